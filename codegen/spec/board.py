@@ -1,0 +1,135 @@
+"""A board file: cores, memories, data types, and how sure each of these is.
+
+Comes in: ``codegen/boards/*.toml`` or a user's file. Goes out: a frozen ``Board`` whose every fact carries value, tag, source.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, Literal
+
+from pydantic import Field, field_validator, model_validator
+
+from codegen.errors import CodegenError, Problem, nearest
+from codegen.spec.dtype import DTYPES, DType
+from codegen.spec.load import Fact, Identifier, Strict, Tag, load
+
+BUNDLED = Path(__file__).parent.parent / "boards"
+
+
+class Region(Strict):
+    """Memory at an address; with ``stride`` each core has its own, ``start + core * stride``."""
+
+    start: int
+    bytes: int
+    kind: Literal["shared", "private"]
+    stride: int = 0
+    tag: Tag
+    source: str
+
+
+class Example(Strict):
+    """What the vendor's example mains pass: a core mask, and one address per array in the order of the arguments."""
+
+    core_mask: int
+    shared: list[int]
+    private: list[int]
+    tag: Tag
+    source: str
+
+
+class Board(Strict):
+    """One board. Sizes in bytes; ``work_area`` is the private memory per core that a shared kernel may use during its call."""
+
+    name: Identifier
+    title: str
+    dialect: Identifier
+    dtypes: Fact[list[str]]
+    cores: Fact[int]
+    cache_line: Fact[int]
+    work_area: Fact[int]
+    subnormals: Fact[Literal["keep", "flush"]]
+    vector_memory: Fact[Literal["any", "private"]]
+    region: dict[str, Region]
+    example: Example
+    facts: dict[str, Fact[Any]] = {}
+    path: Path | None = Field(default=None, exclude=True)
+
+    @field_validator("dtypes")
+    @classmethod
+    def _known_dtypes(cls, dtypes: Fact[list[str]]) -> Fact[list[str]]:
+        for name in dtypes.value:
+            if name not in DTYPES:
+                raise ValueError(f"no such dtype {name!r}; {nearest(name, DTYPES)}")
+        if not dtypes.value:
+            raise ValueError("a board without a dtype has no kernels")
+        return dtypes
+
+    @model_validator(mode="after")
+    def _consistent(self) -> Board:
+        wrong = []
+        if not 1 <= self.cores.value <= 31:
+            wrong.append(f"cores = {self.cores.value}, but an int core_mask has 31 usable bits: 1 to 31")
+        line = self.cache_line.value
+        if line < 4 or line & (line - 1):
+            wrong.append(f"cache_line = {line} is not a power of two of at least 4 bytes")
+        if self.work_area.value < 16 * line:
+            wrong.append(f"work_area = {self.work_area.value} is less than 16 cache lines of {line} bytes: no tile fits")
+        if not 0 < self.example.core_mask <= self.core_mask:
+            wrong.append(f"example.core_mask = {self.example.core_mask:#x}, but {self.cores.value} cores have the mask {self.core_mask:#x}")
+        for kind, addresses in (("shared", self.example.shared), ("private", self.example.private)):
+            for address in addresses:
+                if not any(r.kind == kind and r.start <= address < r.start + r.bytes for r in self.region.values()):
+                    wrong.append(f"example.{kind} has {address:#x}, which lies in no {kind} region")
+        if wrong:
+            raise ValueError("; ".join(wrong))
+        return self
+
+    @property
+    def core_mask(self) -> int:
+        """The bits of a core mask that this board has cores for."""
+        return (1 << self.cores.value) - 1
+
+    def dtype_list(self) -> list[DType]:
+        """The board's dtypes in the order of ``DTYPES``."""
+        return [dtype for name, dtype in DTYPES.items() if name in self.dtypes.value]
+
+    def tagged(self) -> dict[str, tuple[Any, Tag, str]]:
+        """Every fact of the file: key -> (value, tag, source), in the file's order of keys."""
+        rows: dict[str, tuple[Any, Tag, str]] = {}
+        for key in type(self).model_fields:
+            value = getattr(self, key)
+            if isinstance(value, Fact):
+                rows[key] = (value.value, value.tag, value.source)
+            elif isinstance(value, Example):
+                rows[key] = (f"core_mask {value.core_mask:#x}", value.tag, value.source)
+            elif key == "region":
+                for name, region in value.items():
+                    rows[f"region.{name}"] = (
+                        f"{region.kind} {region.start:#x}, {region.bytes:#x} bytes",
+                        region.tag,
+                        region.source,
+                    )
+            elif key == "facts":
+                rows.update({f"facts.{name}": (fact.value, fact.tag, fact.source) for name, fact in value.items()})
+        return rows
+
+
+def bundled() -> list[str]:
+    """The names of the boards that come with the package."""
+    return sorted(path.stem for path in BUNDLED.glob("*.toml"))
+
+
+def by_name(name: str) -> Path:
+    """The file of the bundled board ``name``; CodegenError with the nearest spelling if there is none."""
+    if name not in bundled():
+        raise CodegenError(Problem(f"board {name!r}", "no such board", f"{nearest(name, bundled())} (or give --board-file)"))
+    return BUNDLED / f"{name}.toml"
+
+
+def read(path: Path) -> Board:
+    """Reads and validates one board file."""
+    board = load(path, Board)
+    if path.parent == BUNDLED and board.name != path.stem:
+        raise CodegenError(Problem(f"{path}: name", f"{board.name!r}, but the file is {path.name}", "give both the same name"))
+    return board.model_copy(update={"path": path})

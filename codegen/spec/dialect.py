@@ -1,0 +1,211 @@
+"""A dialect file: one C language extension, stated twice and separately.
+
+``[intrinsic]`` and ``[name]`` say what the vendor's names *mean* (read by the verifying half only); ``[spell]`` says how an
+operation is *written* (read by the emitting half only). Comes in: ``codegen/dialects/*.toml``. Goes out: a frozen ``Dialect``.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import Path
+
+from pydantic import Field, field_validator, model_validator
+
+from codegen.errors import CodegenError, Problem, nearest
+from codegen.spec.dtype import DTYPES
+from codegen.spec.load import Identifier, Strict, Tag, load
+
+BUNDLED = Path(__file__).parent.parent / "dialects"
+
+MEANINGS: dict[str, int | tuple[int, int] | None] = {
+    # values: a scalar or every lane of a vector
+    "fma": 3, "seed": 2, "splat": 1, "lanes": None, "lane": 2, "part": 3, "join": 2, "fp32": 1, "fp16": 1,
+    # memory
+    "at": (1, 2), "load": (1, 2), "store": (2, 3), "zero": 1,
+    # the core and its fellows
+    "core": 0, "rank": 2, "count": 1, "barrier": (1, 2), "region": 1, "stride": 1,
+    # private memory and its DMA
+    "copy": 3, "allocate": 1, "release": 1,
+}  # fmt: skip
+"""The words of a meaning and how many arguments each takes (None: any number, a pair: from, to)."""
+
+PROTOTYPE = re.compile(r"(?P<returns>[\w\s*]+?[\s*])(?P<name>\w+)\((?P<parameters>[^()]*)\)")
+VARIABLE = re.compile(r"(?P<type>[\w\s*]+?[\s*])(?P<name>\w+)")
+
+
+class Vector(Strict):
+    """A vector type: ``lanes`` elements; ``alignment`` in bytes of an access; ``operators`` are the C operators it takes."""
+
+    element: str
+    lanes: int
+    alignment: int
+    operators: list[str] = []
+    typedef: Identifier | None = None
+    tag: Tag
+    source: str
+
+    @field_validator("element")
+    @classmethod
+    def _dtype(cls, element: str) -> str:
+        if element not in DTYPES:
+            raise ValueError(f"no such dtype; {nearest(element, DTYPES)}")
+        return element
+
+
+Rows = dict[Tag, dict[str, dict[str, str]]]
+"""tag -> source -> declaration -> meaning"""
+
+
+class Spelling(Strict):
+    """How the operations of one dtype are written, as C expressions over a, b, c, p and the types T (element) and V (vector)."""
+
+    vector: str
+    load: str
+    store: str
+    splat: str | None = None
+    add: str | None = None
+    sub: str | None = None
+    mul: str | None = None
+    div: str | None = None
+    neg: str | None = None
+    fma: str | None = None
+    seed: str | None = None
+    seed_bits: int = 0
+    widen: list[str] = []
+    narrow: str | None = None
+
+
+class Runtime(Strict):
+    """How a kernel asks for its core, its fellows, its private memory and its DMA."""
+
+    core: str
+    rank: str | None = None
+    count: str | None = None
+    barrier: str
+    work_area: str
+    release: str | None = None
+    fetch: str
+    put: str
+
+
+class Spell(Strict):
+    fp32: Spelling | None = None
+    fp16: Spelling | None = None
+    runtime: Runtime
+
+
+class Half(Strict):
+    """The type behind the vendor's ``half``, and the header that has it."""
+
+    type: str
+    header: str
+    tag: Tag
+    source: str
+
+
+class Dialect(Strict):
+    """One C dialect. ``headers`` are included by the emitted board header, as they are written there."""
+
+    name: Identifier
+    title: str
+    headers: list[str]
+    pointer_bytes: int
+    long_bytes: int
+    half: Half | None = None
+    vector: dict[str, Vector]
+    intrinsic: Rows
+    meaning_of_names: Rows = Field(default={}, alias="name_meaning")
+    spell: Spell
+
+    @field_validator("headers")
+    @classmethod
+    def _include(cls, headers: list[str]) -> list[str]:
+        for header in headers:
+            if not re.fullmatch(r"<[\w./]+>|\"[\w./]+\"", header):
+                raise ValueError(f'{header!r} must look like <name.h> or "name.h"')
+        return headers
+
+    @field_validator("intrinsic", "meaning_of_names")
+    @classmethod
+    def _meanings(cls, rows: Rows) -> Rows:
+        wrong = []
+        for sources in rows.values():
+            for table in sources.values():
+                for declaration, meaning in table.items():
+                    wrong += [f"{declaration!r}: {problem}" for problem in problems_of_row(declaration, meaning)]
+        if wrong:
+            raise ValueError("; ".join(wrong))
+        return rows
+
+    @model_validator(mode="after")
+    def _consistent(self) -> Dialect:
+        wrong = []
+        for dtype in ("fp32", "fp16"):
+            spelling: Spelling | None = getattr(self.spell, dtype)
+            if spelling is None:
+                continue
+            if spelling.vector not in self.vector:
+                wrong.append(f"spell.{dtype}.vector: no [vector] {spelling.vector!r}; {nearest(spelling.vector, self.vector)}")
+            if dtype == "fp16" and (not spelling.widen or not spelling.narrow):
+                wrong.append("spell.fp16 needs widen and narrow: half is computed in fp32 and rounded once")
+            if dtype == "fp32" and not spelling.div and not (spelling.seed and spelling.seed_bits):
+                wrong.append("spell.fp32 needs div, or seed and seed_bits")
+            if dtype == "fp32":
+                missing = [key for key in ("splat", "add", "sub", "mul") if not getattr(spelling, key)]
+                wrong += [f"spell.fp32.{key}: missing, every formula needs it" for key in missing]
+        if self.spell.fp16 and not self.half:
+            wrong.append("[half] is missing: spell.fp16 needs the type behind `half`")
+        if wrong:
+            raise ValueError("; ".join(wrong))
+        return self
+
+    def rows(self, table: Rows) -> list[tuple[str, str, Tag, str]]:
+        """(declaration, meaning, tag, source) of every row of ``table``, in the file's order."""
+        return [(d, m, tag, source) for tag, sources in table.items() for source, t in sources.items() for d, m in t.items()]
+
+
+def problems_of_row(declaration: str, meaning: str) -> list[str]:
+    """What is wrong with a declaration and its meaning: syntax, an unknown word, a wrong number of arguments."""
+    match = PROTOTYPE.fullmatch(declaration)
+    if not match and not VARIABLE.fullmatch(declaration):
+        return ["is not a C prototype or declaration such as 'float f(float a)' or 'int N'"]
+    names = {parameter.split()[-1].lstrip("*") for parameter in match["parameters"].split(",") if parameter.strip()} if match else set()
+    try:
+        tree = ast.parse(meaning, mode="eval").body
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return [f"the meaning {meaning!r} is not an expression"]
+    return _problems_of_meaning(tree, names)
+
+
+def _problems_of_meaning(node: ast.AST, names: set[str]) -> list[str]:
+    match node:
+        case ast.BinOp(left, ast.Add() | ast.Sub() | ast.Mult() | ast.Div(), right):
+            return _problems_of_meaning(left, names) + _problems_of_meaning(right, names)
+        case ast.UnaryOp(ast.USub(), operand):
+            return _problems_of_meaning(operand, names)
+        case ast.Constant(int() | float() | str()):
+            return []
+        case ast.Name(name):
+            return [] if name in names else [f"the meaning names {name!r}, which is no parameter; {nearest(name, names)}"]
+        case ast.Call(ast.Name(word), arguments, []):
+            if word not in MEANINGS:
+                return [f"the meaning calls {word!r}; {nearest(word, MEANINGS)}"]
+            wanted = MEANINGS[word]
+            low, high = wanted if isinstance(wanted, tuple) else (wanted or 0, wanted if wanted is not None else len(arguments))
+            wrong = [p for argument in arguments for p in _problems_of_meaning(argument, names)]
+            if not low <= len(arguments) <= high:
+                wrong.append(f"{word}() takes {low if low == high else f'{low} to {high}'} arguments, not {len(arguments)}")
+            return wrong
+        case _:
+            return [f"the meaning has {type(node).__name__}: only + - * /, names, numbers and the words {', '.join(sorted(MEANINGS))}"]
+
+
+def read(name: str, beside: Path) -> Dialect:
+    """The dialect ``name``: ``<name>.dialect.toml`` in the folder ``beside`` (the board file's), or a bundled one."""
+    for path in (beside / f"{name}.dialect.toml", BUNDLED / f"{name}.toml"):
+        if path.is_file():
+            return load(path, Dialect)
+    known = sorted(path.stem for path in BUNDLED.glob("*.toml"))
+    todo = f"{nearest(name, known)} (or put {name}.dialect.toml beside the board file)"
+    raise CodegenError(Problem(f"dialect {name!r}", "no such dialect", todo))

@@ -1,0 +1,92 @@
+"""From a TOML file to a validated model, or to every problem the file has, at once.
+
+Comes in: a path and a pydantic model. Goes out: an instance, or a CodegenError that names file, key, what is wrong, what to do.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+from typing import Annotated, Any, Generic, Literal, TypeVar
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, ValidationError
+
+from codegen.errors import CodegenError, Problem, nearest
+
+T = TypeVar("T")
+M = TypeVar("M", bound=BaseModel)
+Tag = Literal["known", "inferred", "guess"]
+TAGS: tuple[Tag, ...] = ("known", "inferred", "guess")
+
+
+class Strict(BaseModel):
+    """A frozen record; a key it does not know is an error, and so is a value of another type."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+
+
+class Fact(Strict, Generic[T]):
+    """A value, how sure it is, and where it was read."""
+
+    value: T
+    tag: Tag
+    source: str
+
+
+def _identifier(name: str) -> str:
+    if not re.fullmatch(r"[a-z][a-z0-9_]*", name):
+        raise ValueError("it becomes a folder and a C identifier: lower case letters, digits and _ only, a letter first")
+    return name
+
+
+Identifier = Annotated[str, AfterValidator(_identifier)]
+
+
+def load(path: Path, model: type[M]) -> M:
+    """Reads ``path`` into ``model``. Raises CodegenError with every problem of the file."""
+    try:
+        data = tomllib.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise CodegenError(Problem(str(path), f"cannot be read: {error.strerror}", "give the path of a TOML file")) from None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise CodegenError(Problem(str(path), f"is not TOML: {error}", "see https://toml.io for the syntax")) from None
+    try:
+        return model.model_validate(data)
+    except ValidationError as error:
+        raise CodegenError([_problem(path, model, item) for item in error.errors()]) from None
+
+
+def _problem(path: Path, model: type[BaseModel], item: Any) -> Problem:
+    where = f"{path}: {'.'.join(map(str, item['loc'])) or 'the whole file'}"
+    message = item["msg"].removeprefix("Value error, ")
+    match item["type"]:
+        case "extra_forbidden":
+            return Problem(where, "no such key", nearest(str(item["loc"][-1]), _keys(model, item["loc"][:-1])))
+        case "missing":
+            return Problem(where, "missing", "every file needs it; see the bundled files for its form")
+        case "literal_error":
+            return Problem(
+                where,
+                f"{item['input']!r} is not one of the values it can have",
+                nearest(str(item["input"]), re.findall(r"'(\w+)'", message)),
+            )
+        case _:
+            return Problem(where, f"{message} (it is {_short(item['input'])})" if item["loc"] else message)
+
+
+def _keys(model: Any, loc: tuple[Any, ...]) -> list[str]:
+    """The keys that the table at ``loc`` of ``model`` can have."""
+    for step in loc:
+        if isinstance(model, type) and issubclass(model, BaseModel) and step in model.model_fields:
+            model = model.model_fields[step].annotation
+        for argument in reversed(getattr(model, "__args__", ())):  # dict[str, X], list[X], X | None
+            if isinstance(argument, type) and issubclass(argument, BaseModel):
+                model = argument
+                break
+    return list(model.model_fields) if isinstance(model, type) and issubclass(model, BaseModel) else []
+
+
+def _short(value: object) -> str:
+    text = repr(value)
+    return text if len(text) <= 60 else text[:57] + "..."

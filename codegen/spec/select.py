@@ -1,0 +1,72 @@
+"""Which boards and operators a command works on.
+
+Comes in: names and files from the command line. Goes out: validated specifications, in a fixed order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from codegen.errors import CodegenError, Problem
+from codegen.spec import board as boards
+from codegen.spec import dialect as dialects
+from codegen.spec import operator as operators
+from codegen.spec.board import Board
+from codegen.spec.dialect import Dialect
+from codegen.spec.operator import Operator
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """Boards with their dialects, and operators, each sorted by name."""
+
+    boards: list[tuple[Board, Dialect]]
+    operators: list[Operator]
+
+
+def choose(names: tuple[str, ...], files: tuple[Path, ...], ops: tuple[str, ...], op_files: tuple[Path, ...]) -> Chosen:
+    """Everything bundled where nothing is named; raises with every problem of every file at once."""
+    problems: list[Problem] = []
+
+    def collect(wanted: tuple[str, ...], given: tuple[Path, ...], bundled: list[str], by_name: Callable[[str], Path]) -> list[Path]:
+        paths = list(given)
+        for name in wanted if wanted or given else bundled:
+            if name in {path.stem for path in given}:
+                continue
+            try:
+                paths.append(by_name(name))
+            except CodegenError as error:
+                problems.extend(error.problems)
+        return paths
+
+    chosen: list[tuple[Board, Dialect]] = []
+    for path in collect(names, files, boards.bundled(), boards.by_name):
+        try:
+            board = boards.read(path)
+            chosen.append((board, dialects.read(board.dialect, path.parent)))
+            problems += _mismatch(*chosen[-1], path)
+        except CodegenError as error:
+            problems += error.problems
+    found: list[Operator] = []
+    for path in collect(ops, op_files, operators.bundled(), operators.by_name):
+        try:
+            found.append(operators.read(path))
+        except CodegenError as error:
+            problems += error.problems
+    for kind, taken in (("board", [b.name for b, _ in chosen]), ("operator", [o.name for o in found])):
+        problems += [Problem(f"{kind} {name}", "given twice", "name it once") for name in sorted(set(taken)) if taken.count(name) > 1]
+    if problems:
+        raise CodegenError(problems)
+    return Chosen(sorted(chosen, key=lambda pair: pair[0].name), sorted(found, key=lambda o: o.name))
+
+
+def _mismatch(board: Board, dialect: Dialect, path: Path) -> list[Problem]:
+    """Dtypes of the board that its dialect cannot spell."""
+    todo = "take the dtype off the board, or add the table to the dialect"
+    return [
+        Problem(f"{path}: dtypes", f"{dtype.name}, but dialect {dialect.name} has no [spell.{dtype.name}]", todo)
+        for dtype in board.dtype_list()
+        if getattr(dialect.spell, dtype.name) is None
+    ]

@@ -1,0 +1,107 @@
+"""Parameter and argument lists of the functions in a kernel file, in ABI order; the templates only wrap them.
+
+Comes in: a planned ``Kernel``. Goes out: lists of C declarations and expressions.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from codegen.emit.plan import Kernel, enumerator, restrict
+from codegen.spec.operator import Array, CoreMask, Size
+
+
+@dataclass(frozen=True)
+class Arguments:
+    k: Kernel
+
+    def public(self) -> list[str]:
+        """The parameters of the entry point; restrict belongs to the definition, the header has none."""
+        declared = [(p, p.declare(self.k.dtype)) for p in self.k.operator.of_variant(self.k.variant)]
+        return [restrict(text) if isinstance(p, Array) else text for p, text in declared]
+
+    def parameters(self, *, const: str, size: bool = True) -> list[str]:
+        """Operands and scalars without the core mask; ``const``: which pointers are to const ("inputs", "all", "none")."""
+        kept = [p for p in self.k.operator.of_variant("p") if size or not isinstance(p, Size)]
+        constant = [isinstance(p, Array) and (const == "all" or (const == "inputs" and not p.out)) for p in kept]
+        return [("const " if c else "") + p.declare(self.k.dtype) for p, c in zip(kept, constant, strict=True)]
+
+    def arguments(self, *, size: bool = True, rename: dict[str, str] | None = None) -> list[str]:
+        rename = rename or {}
+        return [rename.get(p.name, p.name) for p in self.k.operator.of_variant("p") if size or not isinstance(p, Size)]
+
+    # whole_vectors(): every operand, the codes, the uniform value, the count
+
+    def vector_parameters(self) -> list[str]:
+        value = [f"float {self.k.uniform.value}_all"] if self.k.uniform else []
+        return [*self.parameters(const="inputs", size=False), *value, "int count"]
+
+    def vector_arguments(self, count: str, rename: dict[str, str] | None = None) -> list[str]:
+        if len(self.k.loops) == 1:  # then whole_vectors() is that loop
+            rename = rename or {}
+            return [*(rename.get(a.name, a.name) for a in self.k.operator.arrays()), count]
+        value = [f"{self.k.uniform.value}_all"] if self.k.uniform else []
+        return [*self.arguments(size=False, rename=rename), *value, count]
+
+    def on_tiles(self) -> list[str]:
+        return self.vector_arguments("whole", {a.name: f"{a.name}_tile" for a in self.k.operator.arrays()})
+
+    def on_copies(self) -> list[str]:
+        c = self.k.dtype.c
+        casts = {a.name: f"({'' if a.out else 'const '}{c} *){a.name}_copy" for a in self.k.operator.arrays()}
+        return self.vector_arguments("BLOCK", casts)
+
+    # through_copies(): as whole_vectors(), for `count` elements from `first` on
+
+    def copied_parameters(self) -> list[str]:
+        return [*self.vector_parameters()[:-1], "int first", "int count"]
+
+    def copied_arguments(self) -> list[str]:
+        value = [f"{self.k.uniform.value}_all"] if self.k.uniform else []
+        return [*self.arguments(size=False), *value, "done", "count"]
+
+    # conditions
+
+    def used_when(self, array: Array) -> str:
+        """The C condition under which an array is read element by element (empty: always)."""
+        parts = [f"({array.when} != 0)"] if array.when else []
+        if self.k.uniform and array is self.k.uniform.array:
+            parts.append(self.k.uniform.each)
+        return parts[0][1:-1] if len(parts) == 1 else " && ".join(parts)
+
+    def always_streamed(self) -> list[str]:
+        return [f"(uintptr_t){a.name}" for a in self.k.operator.arrays() if not self.used_when(a)]
+
+    def sometimes_streamed(self) -> list[tuple[str, str]]:
+        return [(a.name, self.used_when(a)) for a in self.k.operator.arrays() if self.used_when(a)]
+
+    def checks(self) -> list[str]:
+        """What must hold of the arguments before anything is touched."""
+        checks = [f"({self.k.operator.size.name} > 0)"]
+        for code in self.k.operator.codes():
+            checks.append("(" + " || ".join(f"({code.name} == {enumerator(code, c)})" for c in code.codes) + ")")
+        for array in self.k.operator.arrays():
+            checks.append(f"(({array.when} == 0) || ({array.name} != NULL))" if array.when else f"({array.name} != NULL)")
+        return checks
+
+    # single names and values
+
+    @property
+    def size(self) -> str:
+        return self.k.operator.size.name
+
+    @property
+    def output(self) -> str:
+        return self.k.operator.outputs()[0].name
+
+    @property
+    def core_mask(self) -> str:
+        return next(p.name for p in self.k.operator.parameters if isinstance(p, CoreMask))
+
+    def first_of(self, array: str) -> str:
+        """Element 0 of an array, in fp32."""
+        return f"{array}[0]" if self.k.dtype.c == "float" else f"(float){array}[0]"
+
+    @property
+    def one(self) -> str:
+        return "1.0f" if self.k.dtype.c == "float" else f"({self.k.dtype.c})1.0f"

@@ -1,0 +1,229 @@
+"""Every decision about one kernel: lanes, block, tile, loop variants, names, argument lists. Templates only print them.
+
+Comes in: board, dialect, operator, dtype, variant. Goes out: a frozen ``Kernel``.
+"""
+
+from __future__ import annotations
+
+import itertools
+import math
+from dataclasses import dataclass
+
+from codegen.emit import formula as formulas
+from codegen.emit import vector
+from codegen.emit.spell import Speller, fill
+from codegen.errors import CodegenError, Problem
+from codegen.spec.board import Board
+from codegen.spec.dialect import Dialect, Runtime
+from codegen.spec.dtype import DTYPES, DType
+from codegen.spec.operator import Array, Code, Operator
+
+FP32 = DTYPES["fp32"]
+
+
+@dataclass(frozen=True)
+class Loop:
+    """One loop over whole vectors; ``branch`` is how the choice between the loops comes to it."""
+
+    name: str
+    comment: str
+    branch: str
+    parameters: list[str]
+    arguments: list[str]
+    body: vector.Body
+
+
+@dataclass(frozen=True)
+class Uniform:
+    """An array that some codes make uniform: one value for all elements, unless the C condition ``each`` holds.
+
+    ``value`` is the formula's name for it; where the condition ``divided`` holds, the value is element 0 over the size.
+    """
+
+    array: Array
+    code: Code
+    value: str
+    each: str
+    divided: str
+
+    @property
+    def not_each(self) -> str:
+        return f"!({self.each})" if "||" in self.each else self.each[1:-1].replace("==", "!=")
+
+    def result(self, size: str) -> str:
+        return f"{self.divided} ? ({self.value} / (float){size}) : {self.value}" if self.divided else self.value
+
+
+@dataclass(frozen=True)
+class Kernel:
+    """One kernel file. Sizes in elements unless named otherwise."""
+
+    board: Board
+    dialect: Dialect
+    operator: Operator
+    dtype: DType
+    variant: str
+    vector_type: str
+    lanes: int
+    block: int
+    tile: int
+    area_bytes: int
+    divide: vector.VectorFunction | None
+    formula: vector.VectorFunction
+    loops: list[Loop]
+    uniform: Uniform | None
+
+    @property
+    def function(self) -> str:
+        return self.operator.symbol(self.dtype, self.variant)
+
+    @property
+    def file(self) -> str:
+        return f"{self.function}.c"
+
+    @property
+    def mask_literal(self) -> str:
+        return f"{self.board.core_mask:#x}U"
+
+    @property
+    def vector_bytes(self) -> int:
+        return self.lanes * self.dtype.bytes
+
+    @property
+    def runtime(self) -> Runtime:
+        return self.dialect.spell.runtime
+
+    def runtime_call(self, what: str, **values: str) -> str:
+        """A spelling of [spell.runtime] with C expressions in place of its placeholders."""
+        return fill(getattr(self.runtime, what), values, {"T": self.dtype.c}, f"dialect {self.dialect.name}: spell.runtime.{what}")
+
+    def vector_functions(self) -> list[vector.VectorFunction]:
+        return [self.divide, self.formula] if self.divide else [self.formula]
+
+    def enumerators(self) -> list[tuple[str, int, bool]]:
+        """(name, value, last) of every code of the operator."""
+        rows = [(enumerator(code, name), value) for code in self.operator.codes() for name, value in code.codes.items()]
+        return [(name, value, k == len(rows) - 1) for k, (name, value) in enumerate(rows)]
+
+
+def enumerator(code: Code, name: str) -> str:
+    return f"{code.name}_{name}".upper()
+
+
+def restrict(declaration: str) -> str:
+    return declaration.replace("*", "*restrict ")
+
+
+def dtypes_of(board: Board, op: Operator) -> list[DType]:
+    """The dtypes that board and operator have in common, in order; raises if there is none."""
+    common = [d for d in board.dtype_list() if d.name in op.dtypes]
+    if not common:
+        has, asks = ", ".join(board.dtypes.value), ", ".join(op.dtypes)
+        raise CodegenError(
+            Problem(f"operator {op.name} on board {board.name}", f"asks for {asks}, but the board has {has}", "leave one of the two out")
+        )
+    return common
+
+
+def kernel(board: Board, dialect: Dialect, op: Operator, dtype: DType, variant: str) -> Kernel:
+    """Plans one kernel. Raises CodegenError where the specifications do not allow it."""
+    store = Speller.of(dialect, dtype)
+    compute = store if dtype is FP32 else Speller.of(dialect, FP32)
+    formula = formulas.read(op.formula, f"operator {op.name}")
+    _check_operands(op, formula)
+
+    lanes = dialect.vector[store.spelling.vector].lanes
+    block = math.lcm(lanes * dtype.bytes, board.cache_line.value) // dtype.bytes
+    tile = board.work_area.value // len(op.arrays()) // (block * dtype.bytes) * block
+    if tile < block:
+        what = f"a work area of {board.work_area.value} bytes has no room for {len(op.arrays())} blocks of {block * dtype.bytes} bytes"
+        raise CodegenError(Problem(f"board {board.name}: work_area", what, "give the board more work area"))
+
+    output = op.outputs()[0]
+    function = vector.of_formula(formula, f"{output.name}_of", op.math, compute)
+    uniform = _uniform(op)
+    return Kernel(
+        board=board,
+        dialect=dialect,
+        operator=op,
+        dtype=dtype,
+        variant=variant,
+        vector_type=store.vector,
+        lanes=lanes,
+        block=block,
+        tile=tile,
+        area_bytes=tile * len(op.arrays()) * dtype.bytes,
+        divide=vector.division(compute) if vector.divides(formula) and not compute.spelling.div else None,
+        formula=function,
+        loops=_loops(op, dtype, uniform, function, store, compute),
+        uniform=uniform,
+    )
+
+
+def _check_operands(op: Operator, formula: formulas.Formula) -> None:
+    names = [a.is_ for a in op.inputs()]
+    if sorted(formula.operands) != sorted(names):
+        what = f"the formula takes {', '.join(formula.operands)}, but the input arrays are {', '.join(names)}"
+        raise CodegenError(Problem(f"operator {op.name}: formula", what, "give each input array the formula's name in is_"))
+
+
+def _uniform(op: Operator) -> Uniform | None:
+    moded = [a for a in op.inputs() if a.by]
+    if not moded:
+        return None
+    if len(moded) > 1:
+        raise CodegenError(Problem(f"operator {op.name}: parameters", "two arrays have modes", "only one array may depend on a Code"))
+    array = moded[0]
+    code = op.by_name(array.by)
+    assert isinstance(code, Code)
+
+    def is_one_of(mode: str) -> str:
+        return " || ".join(f"({code.name} == {enumerator(code, c)})" for c in code.codes if array.modes[c] == mode)
+
+    return Uniform(array, code, array.is_, is_one_of("each"), is_one_of("first / size"))
+
+
+def _loops(
+    op: Operator, dtype: DType, uniform: Uniform | None, function: vector.VectorFunction, store: Speller, compute: Speller
+) -> list[Loop]:
+    """One loop for each combination of optional arrays, the fullest first."""
+    output = op.outputs()[0]
+    varying = [a for a in op.inputs() if a.when or a.by]
+    loops: list[Loop] = []
+    for present in itertools.product((True, False), repeat=len(varying)):
+        absent = {a.name for a, p in zip(varying, present, strict=True) if not p}
+        inputs = [(a, "each" if a.name not in absent else "one" if a.by else "absent") for a in op.inputs()]
+        conditions = [f"({a.when} != 0)" if a.when else uniform.each if uniform else "" for a in varying if a.name not in absent]
+        parameters, arguments = [], []
+        for array, how in inputs:
+            if how == "each":
+                parameters.append(f"const {restrict(array.declare(dtype))}")
+                arguments.append(array.name)
+            elif how == "one":
+                parameters.append(f"float {array.is_}_all")
+                arguments.append(f"{array.is_}_all")
+        streamed = [a.name for a, how in inputs if how == "each" and a in varying]
+        condition = " && ".join(conditions) if len(conditions) > 1 else "".join(conditions)[1:-1]
+        loops.append(
+            Loop(
+                name="_".join(["stream", *streamed]) if varying else "whole_vectors",
+                comment=_loop_comment(inputs, varying),
+                branch=f"{'} else ' if loops else ''}if ({condition}) {{" if condition else "} else {",
+                parameters=[*parameters, restrict(output.declare(dtype)), "int count"],
+                arguments=[*arguments, output.name, "count"],
+                body=vector.body(function, _formula_order(inputs, function), output, store, compute),
+            )
+        )
+    return loops
+
+
+def _formula_order(inputs: list[tuple[Array, str]], function: vector.VectorFunction) -> list[tuple[Array, str]]:
+    return sorted(inputs, key=lambda pair: function.parameters.index(pair[0].is_))
+
+
+def _loop_comment(inputs: list[tuple[Array, str]], varying: list[Array]) -> str:
+    if not varying:
+        return "Whole vectors; every base is aligned to one."
+    words = {"each": "{} element by element", "one": "one value of {} for all", "absent": "no {}"}
+    told = [words[how].format(a.name) for a, how in inputs if a in varying]
+    return f"Whole vectors: {', '.join(told)}."

@@ -1,0 +1,154 @@
+"""From plans to text: every file of a board's folder, final to the byte.
+
+Comes in: board, dialect, operators. Goes out: ``{relative path: text}``, each with its sha256 in the first line.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import jinja2
+
+from codegen.emit import plan
+from codegen.emit.arguments import Arguments
+from codegen.emit.contract import contract, scalar_comments
+from codegen.spec.board import Board
+from codegen.spec.dialect import Dialect
+from codegen.spec.dtype import DTYPES, VARIANTS
+from codegen.spec.operator import Array, Operator
+
+WIDTH = 100
+HASH = "dsp-codegen sha256 "
+FP16 = DTYPES["fp16"]
+
+
+def templates() -> Path:
+    """The templates: inside the installed package, or at the top of a checkout."""
+    package = Path(__file__).parent.parent
+    return package / "templates" if (package / "templates").is_dir() else package.parent / "templates"
+
+
+def wrap(head: str, items: list[str], tail: str) -> str:
+    """``head`` items ``tail`` on one line, or broken between items, continued two levels deeper than ``head``."""
+    line = head + ", ".join(items) + tail
+    if len(line) <= WIDTH:
+        return line
+    indent = " " * (len(head) - len(head.lstrip()) + 8)
+    lines, current = [], head
+    for k, item in enumerate(items):
+        piece = item + ("," if k < len(items) - 1 else tail)
+        if current.strip() and len(current) + len(piece) + 1 > WIDTH:
+            lines.append(current.rstrip())
+            current = indent
+        current += piece + " "
+    return "\n".join([*lines, current.rstrip()])
+
+
+@cache
+def _environment() -> jinja2.Environment:
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(templates()),
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        autoescape=False,
+        keep_trailing_newline=True,
+    )
+    environment.globals["wrap"] = wrap
+    return environment
+
+
+def _render(template: str, comment: str, **values: Any) -> str:
+    body = _environment().get_template(template).render(**values)
+    body = re.sub(r"\n{3,}", "\n\n", re.sub(r"[ \t]+\n", "\n", body)).strip("\n") + "\n"
+    return seal(body, comment)
+
+
+def seal(body: str, comment: str) -> str:
+    """``body`` below a first line that holds its hash."""
+    digest = hashlib.sha256(body.encode()).hexdigest()
+    return f"{comment} {HASH}{digest}{' */' if comment == '/*' else ''}\n{body}"
+
+
+def is_edited(text: str) -> bool:
+    """True when ``text`` is not what its first line's hash was made of: a person wrote it, or changed it."""
+    first, _, body = text.partition("\n")
+    match = re.search(HASH + "([0-9a-f]{64})", first)
+    return not match or match[1] != hashlib.sha256(body.encode()).hexdigest()
+
+
+def files(board: Board, dialect: Dialect, operators: list[Operator], inputs: dict[str, str]) -> dict[str, str]:
+    """All files of ``board`` for ``operators``. ``inputs``: operator name -> hash of its specifications, "" -> the board's alone."""
+    out: dict[str, str] = {}
+    half = dialect.half if FP16 in board.dtype_list() else None
+    common = {"board": board, "dialect": dialect, "half": half}
+
+    def put(path: str, template: str, **values: Any) -> None:
+        out[f"{board.name}/{path}"] = _render(template, "#" if path.endswith(".mk") else "/*", **common, **values)
+
+    typedefs = [(name, v.typedef) for name, v in dialect.vector.items() if v.typedef and v.element in board.dtypes.value]
+    put(f"include/{board.name}_board.h", "board.h.j2", typedefs=typedefs, guard=_guard(f"{board.name}_board"), inputs=inputs[""])
+    if half:
+        put(f"include/{board.name}_types.h", "types.h.j2", guard=_guard(f"{board.name}_types"), inputs=inputs[""])
+    put("kernels.mk", "kernels.mk.j2", prefix=board.name.upper(), inputs=inputs[""])
+    for op in operators:
+        kernels = [plan.kernel(board, dialect, op, dtype, variant) for dtype in plan.dtypes_of(board, op) for variant in VARIANTS]
+        put(f"include/{op.header}", "header.h.j2", op=op, inputs=inputs[op.name], **_header(board, op, kernels))
+        for k in kernels:
+            put(f"src/{k.file}", "kernel.c.j2", k=k, a=Arguments(k), inputs=inputs[op.name])
+            put(f"examples/{k.function}_main.c", "main.c.j2", op=op, inputs=inputs[op.name], **_main(k))
+    return out
+
+
+def headers(board: Board, dialect: Dialect, operators: list[Operator], inputs: dict[str, str]) -> dict[str, str]:
+    """The public headers only."""
+    return {
+        path: text
+        for path, text in files(board, dialect, operators, inputs).items()
+        if any(path.endswith(f"include/{op.header}") for op in operators)
+    }
+
+
+def _guard(name: str) -> str:
+    return f"{name.upper()}_H"
+
+
+def _header(board: Board, op: Operator, kernels: list[plan.Kernel]) -> dict[str, Any]:
+    titles = {
+        "s": "Operands in shared memory; the cores of core_mask share the work.",
+        "p": "Operands in the calling core's private memory.",
+    }
+    prototypes = [
+        (
+            titles[v],
+            [(f"void {k.function}(", [p.declare(k.dtype) for p in op.of_variant(v)], ");") for k in kernels if k.variant == v],
+        )
+        for v in VARIANTS
+    ]
+    return {"prototypes": prototypes, "contract": contract(board, op, kernels), "guard": _guard(op.name)}
+
+
+def _main(k: plan.Kernel) -> dict[str, Any]:
+    """The reference page's call: raw addresses for the arrays, then the scalars, then one call."""
+    example = k.board.example
+    addresses = k.operator.addresses.get(k.variant) or (example.shared if k.variant == "s" else example.private)
+    arrays = [
+        (f"{k.dtype.c} *{array.name} = ({k.dtype.c} *)0x{address:08X};", array.en)
+        for array, address in zip(k.operator.arrays(), addresses, strict=False)
+    ]
+    scalars = [
+        (f"int {p.name} = {value};", comment)
+        for p, (value, comment) in zip(k.operator.of_variant(k.variant), scalar_comments(k), strict=True)
+        if not isinstance(p, Array)
+    ]
+    return {
+        "function": k.function,
+        "arrays": arrays,
+        "scalars": scalars,
+        "arguments": [p.name for p in k.operator.of_variant(k.variant)],
+        "includes_types": False,
+    }

@@ -1,0 +1,178 @@
+"""Expressions in a dialect's C. Spellings are put together as C syntax trees, so that no parenthesis is lost.
+
+Comes in: expression trees and a dialect's [spell] table. Goes out: C expressions and statements as text.
+"""
+
+from __future__ import annotations
+
+import copy
+import re
+from dataclasses import dataclass
+
+import numpy as np
+from pycparser import c_ast, c_generator, c_parser
+
+from codegen.emit.formula import Expr, Name, Number, Op
+from codegen.errors import CodegenError, Problem
+from codegen.spec.dialect import Dialect, Spelling
+from codegen.spec.dtype import DType
+
+NUMBER_NAMES = {0.0: "zero", 0.5: "one_half", 1.0: "one", 2.0: "two", 3.0: "three", 6.0: "six", -1.0: "minus_one"}
+
+
+class Printer(c_generator.CGenerator):
+    """pycparser's generator, with the parentheses and spaces that a person would write."""
+
+    def __init__(self) -> None:
+        super().__init__(reduce_parentheses=True)
+
+    def visit_Cast(self, node: c_ast.Cast) -> str:
+        to = self._generate_type(node.to_type, emit_declname=False).strip()
+        return f"({to}){self._simple(node.expr)}"
+
+    def visit_TernaryOp(self, node: c_ast.TernaryOp) -> str:
+        return f"({self.visit(node.cond)}) ? {self._simple(node.iftrue)} : {self._simple(node.iffalse)}"
+
+    def _simple(self, node: c_ast.Node) -> str:
+        text = self.visit(node)
+        return f"({text})" if isinstance(node, c_ast.BinaryOp | c_ast.TernaryOp | c_ast.Assignment) else text
+
+
+def to_c(node: c_ast.Node) -> str:
+    return Printer().visit(node)
+
+
+def parse(text: str, where: str) -> c_ast.Node:
+    """The syntax tree of one C expression in which T and V are types."""
+    try:
+        tree = c_parser.CParser().parse(f"typedef int T; typedef int V; void f(void) {{ {text}; }}", where)
+    except c_parser.ParseError as error:
+        raise CodegenError(Problem(where, f"{text!r} is not a C expression: {error}", "correct the [spell] table")) from None
+    return tree.ext[-1].body.block_items[0]
+
+
+class _Fill(c_ast.NodeVisitor):
+    """Replaces placeholder identifiers and the type names T and V in a copied tree."""
+
+    def __init__(self, values: dict[str, c_ast.Node], types: dict[str, str]):
+        self.values, self.types = values, types
+
+    def fill(self, node: c_ast.Node) -> c_ast.Node:
+        if isinstance(node, c_ast.ID) and node.name in self.values:
+            return self.values[node.name]
+        if isinstance(node, c_ast.IdentifierType):
+            node.names = [self.types.get(name, name) for name in node.names]
+        for name, child in node.children():
+            attribute, _, index = name.partition("[")
+            new = child if isinstance(node, c_ast.FuncCall) and child is node.name else self.fill(child)
+            if index:
+                getattr(node, attribute)[int(index[:-1])] = new
+            else:
+                setattr(node, attribute, new)
+        return node
+
+
+def fill(pattern: str, values: dict[str, str], types: dict[str, str], where: str) -> str:
+    """``pattern`` with C expressions in place of its placeholders."""
+    trees = {name: parse(text, where) for name, text in values.items() if re.search(rf"\b{name}\b", pattern)}
+    return to_c(_Fill(trees, types).fill(copy.deepcopy(parse(pattern, where))))
+
+
+@dataclass(frozen=True)
+class Speller:
+    """Spells the operations of one dtype. ``vector`` is the C name of its vector type."""
+
+    where: str
+    spelling: Spelling
+    vector: str
+    element: str
+
+    @classmethod
+    def of(cls, dialect: Dialect, dtype: DType) -> Speller:
+        spelling = getattr(dialect.spell, dtype.name)
+        if spelling is None:
+            raise CodegenError(
+                Problem(f"dialect {dialect.name}", f"has no [spell.{dtype.name}]", "add the table, or take the dtype off the board")
+            )
+        return cls(
+            f"dialect {dialect.name}: spell.{dtype.name}",
+            spelling,
+            dialect.vector[spelling.vector].typedef or spelling.vector,
+            dtype.c,
+        )
+
+    def apply(self, op: str, **values: str) -> str:
+        """Operation ``op`` over C expressions a, b, c, p."""
+        return self.write(self._pattern(op), **values)
+
+    def write(self, pattern: str, **values: str) -> str:
+        return fill(pattern, values, {"T": self.element, "V": self.vector}, self.where)
+
+    def _pattern(self, op: str) -> str:
+        pattern = getattr(self.spelling, op)
+        if not pattern:
+            raise CodegenError(Problem(f"{self.where}.{op}", "missing, and a formula needs it", "add the spelling to the dialect file"))
+        return pattern
+
+    def expression(self, expr: Expr, bind: Binder) -> str:
+        """``expr`` as C; an argument that its pattern names twice is bound to a local first."""
+        match expr:
+            case Name(id):
+                return id
+            case Number(value):
+                return bind.constant(value)
+            case Op("div", (a, b)) if not self.spelling.div:
+                return f"divide({self.expression(a, bind)}, {self.expression(b, bind)})"
+            case Op(op, args):
+                if op == "neg" and not self.spelling.neg:
+                    return self.expression(Op("mul", (*args, Number(-1.0))), bind)  # exact, and right for the sign of a zero
+                pattern = self._pattern(op)
+                values = {}
+                for letter, argument in zip("abc", args, strict=False):
+                    text = self.expression(argument, bind)
+                    twice = len(re.findall(rf"\b{letter}\b", pattern)) > 1
+                    values[letter] = bind.local(text) if twice and not text.isidentifier() else text
+                return self.write(pattern, **values)
+        raise AssertionError(expr)
+
+
+class Binder:
+    """Collects the statements of one vector function: constants first, then locals in order."""
+
+    def __init__(self, speller: Speller, taken: set[str]):
+        self.speller, self.taken = speller, set(taken)
+        self.constants: dict[float, str] = {}
+        self.constant_lines: list[str] = []
+        self.lines: list[str] = []
+
+    def constant(self, value: float, name: str = "") -> str:
+        if value not in self.constants:
+            self.constants[value] = self._fresh(name or NUMBER_NAMES.get(value, "number"))
+            self.constant_lines.append(self._declare(self.constants[value], self.speller.apply("splat", a=float_literal(value))))
+        return self.constants[value]
+
+    def local(self, text: str, name: str = "t") -> str:
+        name = self._fresh(name)
+        self.lines.append(self._declare(name, text))
+        return name
+
+    def _declare(self, name: str, text: str) -> str:
+        return f"const {self.speller.vector} {name} = {text};"
+
+    def _fresh(self, name: str) -> str:
+        fresh, k = name, 2
+        while fresh in self.taken:
+            fresh, k = f"{name}{k}", k + 1
+        self.taken.add(fresh)
+        return fresh
+
+
+def float_literal(value: float) -> str:
+    """A C float literal that reads back as ``value`` rounded to fp32; raises for what fp32 has not."""
+    single = np.float32(value)
+    if not np.isfinite(single):
+        raise CodegenError(Problem(f"the number {value!r}", "is no finite fp32", "formulas are computed in fp32"))
+    text = repr(value)
+    if "e" not in text and "." not in text:
+        text += ".0"
+    return text.replace("e-0", "e-").replace("e+", "e") + "f"

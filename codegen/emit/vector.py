@@ -1,0 +1,122 @@
+"""The vector functions of a kernel: the formula, the division it needs, and the loads, computation and store of one iteration.
+
+Comes in: formula and spellings. Goes out: C functions as names, parameters and lines, ready for a template.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from codegen.emit.formula import Expr, Formula, Name, Number, Op
+from codegen.emit.spell import Binder, Speller, float_literal
+from codegen.spec.operator import Array
+
+MANTISSA_BITS = 24
+
+
+@dataclass(frozen=True)
+class VectorFunction:
+    """``static inline vector name(parameters)`` with ``lines`` and a returned expression; ``comment`` says why."""
+
+    name: str
+    comment: str
+    parameters: list[str]
+    lines: list[str]
+    result: str
+    vector: str
+
+
+@dataclass(frozen=True)
+class Body:
+    """One loop: ``before`` it, the ``loads`` of an iteration, its computation, its ``store``."""
+
+    before: list[str]
+    loads: list[str]
+    compute: list[str]
+    store: str
+
+
+def uses(expr: Expr, op: str) -> bool:
+    return isinstance(expr, Op) and (expr.op == op or any(uses(a, op) for a in expr.args))
+
+
+def divides(formula: Formula) -> bool:
+    return any(uses(e, "div") for e in [formula.result, *(e for _, e in formula.steps)])
+
+
+def division(speller: Speller) -> VectorFunction:
+    """a / b from a reciprocal seed: Newton steps, fused with a residual correction where the dialect has fma."""
+    bits = speller.spelling.seed_bits
+    steps = math.ceil(math.log2(MANTISSA_BITS / bits))
+    binder = Binder(speller, {"a", "b"})
+    a, b = Name("a"), Name("b")
+
+    def local(name: str, expr: Expr) -> Name:
+        return Name(binder.local(speller.expression(expr, binder), name))
+
+    if speller.spelling.fma:
+        one = Number(1.0)
+        minus_b = local("minus_b", Op("neg", (b,)))
+        r = local("r0", Op("seed", (b,)))
+        for k in range(1, steps + 1):
+            error = local(f"e{k}", Op("fma", (minus_b, r, one)))
+            r = local(f"r{k}", Op("fma", (r, error, r)))
+        q = local("q", Op("mul", (a, r)))
+        rest = local("rest", Op("fma", (minus_b, q, a)))
+        result: Expr = Op("fma", (rest, r, q))
+        article = "an" if bits in (8, 11, 18) else "a"
+        comment = (
+            f"a / b: {article} {bits}-bit seed of 1 / b, {steps} fused Newton steps r + r * (1 - b * r), then the residual corrects q."
+        )
+    else:
+        two = Number(2.0)
+        r = local("r0", Op("seed", (b,)))
+        for k in range(1, steps + 1):
+            r = local(f"r{k}", Op("mul", (r, Op("sub", (two, Op("mul", (b, r)))))))
+        result = Op("mul", (a, r))
+        doubled = ", ".join(str(min(bits << k, MANTISSA_BITS)) for k in range(steps + 1))
+        comment = f"a / b: each Newton step r * (2 - b * r) doubles the good bits of 1 / b: {doubled}."
+    text = speller.expression(result, binder)
+    return VectorFunction("divide", comment, ["a", "b"], binder.constant_lines + binder.lines, text, speller.vector)
+
+
+def of_formula(formula: Formula, name: str, comment: str, speller: Speller) -> VectorFunction:
+    """The operator's formula; its locals keep their names."""
+    binder = Binder(speller, {*formula.operands, *formula.constants, *(n for n, _ in formula.steps)})
+    lines = []
+    constants = [_constant_line(speller, n, v) for n, v in formula.constants.items()]
+    for step, expr in formula.steps:
+        text = speller.expression(expr, binder)
+        lines += binder.lines
+        binder.lines.clear()
+        lines.append(f"const {speller.vector} {step} = {text};")
+    result = speller.expression(formula.result, binder)
+    lines += binder.lines
+    return VectorFunction(name, comment, list(formula.operands), binder.constant_lines + constants + lines, result, speller.vector)
+
+
+def _constant_line(speller: Speller, name: str, value: float) -> str:
+    return f"const {speller.vector} {name} = {speller.apply('splat', a=float_literal(value))};"
+
+
+def body(function: VectorFunction, inputs: list[tuple[Array, str]], output: Array, store: Speller, compute: Speller) -> Body:
+    """One iteration over ``inputs``, each with how it comes: "each" (a vector of the array), "one" (the scalar ``<is>_all``), "absent"."""
+    before, loads, parts = [], [], []
+    for array, how in inputs:
+        if how == "each":
+            pointer = f"&{array.name}[i]"
+            loads.append(f"const {store.vector} {array.is_} = {store.apply('load', p=pointer)};")
+        else:
+            value = f"{array.is_}_all" if how == "one" else float_literal(array.otherwise)
+            before.append(f"const {compute.vector} {array.is_} = {compute.apply('splat', a=value)};")
+    lines = []
+    if store is compute:
+        value = f"{function.name}({', '.join(a.is_ for a, _ in inputs)})"
+    else:
+        for widen, part in zip(store.spelling.widen, ("low", "high"), strict=True):
+            arguments = [store.write(widen, a=a.is_) if how == "each" else a.is_ for a, how in inputs]
+            lines.append(f"const {compute.vector} {part} = {function.name}({', '.join(arguments)});")
+            parts.append(part)
+        value = store.apply("narrow", a=parts[0], b=parts[1])
+    return Body(before, loads, lines, store.apply("store", p=f"&{output.name}[i]", a=value) + ";")

@@ -1,0 +1,138 @@
+"""Declarations: from pycparser's declarators to C types, and the scopes that names live in.
+
+Comes in: declaration nodes. Goes out: C types; ``Scope`` finds what a name means where it stands.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from pycparser import c_ast
+
+from codegen.verify.ctype import VOID, Array, CType, Function, Model, Pointer
+from codegen.verify.finding import Place, Stop
+
+STANDARD_HEADERS = frozenset(
+    ["stdio.h", "stdlib.h", "stdint.h", "stddef.h", "stdbool.h", "string.h", "math.h", "limits.h", "float.h", "assert.h"]
+)
+
+
+@dataclass(frozen=True)
+class Local:
+    index: int
+    type: CType
+    const: bool
+    memory: bool
+
+
+@dataclass(frozen=True)
+class Enumerator:
+    value: int
+
+
+Symbol = Local | Enumerator | CType | Any
+
+
+class Scope:
+    """Names by nesting; the innermost meaning wins, a second one in the same scope is an error."""
+
+    def __init__(self) -> None:
+        self.levels: list[dict[str, Symbol]] = [{}]
+
+    def push(self) -> None:
+        self.levels.append({})
+
+    def pop(self) -> None:
+        self.levels.pop()
+
+    def find(self, name: str) -> Symbol | None:
+        return next((level[name] for level in reversed(self.levels) if name in level), None)
+
+    def add(self, name: str, symbol: Symbol, place: Place) -> None:
+        if name in self.levels[-1]:
+            raise Stop("V005", f"`{name}` is declared twice in one scope", place)
+        self.levels[-1][name] = symbol
+
+
+class Declarations:
+    """Turns declarators into types; ``constant`` evaluates an array length."""
+
+    def __init__(self, model: Model, path: str):
+        self.model, self.path = model, path
+        self.typedefs: dict[str, CType] = dict(model.names)
+
+    def place(self, node: c_ast.Node) -> Place:
+        coord = getattr(node, "coord", None)
+        return Place(self.path, coord.line if coord else 1, (coord.column or 1) if coord else 1)
+
+    def constant(self, node: c_ast.Node) -> int:
+        raise NotImplementedError
+
+    def type_of(self, node: c_ast.Node) -> CType:
+        """The type that a declarator or type name gives."""
+        match node:
+            case c_ast.TypeDecl() | c_ast.Typename() | c_ast.Decl():
+                return self.type_of(node.type)
+            case c_ast.IdentifierType():
+                return self._named(node)
+            case c_ast.PtrDecl():
+                to = self.type_of(node.type)
+                const = isinstance(node.type, c_ast.TypeDecl | c_ast.PtrDecl) and "const" in node.type.quals
+                return self.model.pointer(to, const)
+            case c_ast.ArrayDecl():
+                of = self.type_of(node.type)
+                if node.dim is None:
+                    raise Stop("V003", "an array without a length", self.place(node))
+                length = self.constant(node.dim)
+                if length < 1:
+                    raise Stop("V005", f"an array of {length} elements", self.place(node))
+                return Array(of, length)
+            case c_ast.FuncDecl():
+                parameters = node.args.params if node.args else []
+                if len(parameters) == 1 and isinstance(parameters[0], c_ast.Typename) and self.type_of(parameters[0]) is VOID:
+                    parameters = []
+                for parameter in parameters:
+                    if isinstance(parameter, c_ast.EllipsisParam | c_ast.ID):
+                        raise Stop("V003", "a parameter list of this form", self.place(parameter))
+                return Function(self.type_of(node.type), tuple(self._parameter(p) for p in parameters))
+            case c_ast.Enum():
+                return self.model.names["int"]
+        raise Stop("V003", f"a declaration with {type(node).__name__} is not supported", self.place(node))
+
+    def _parameter(self, node: c_ast.Node) -> CType:
+        """A parameter's type; an array stands for a pointer to its elements."""
+        inner = node.type if isinstance(node, c_ast.Decl | c_ast.Typename) else node
+        if isinstance(inner, c_ast.ArrayDecl):
+            const = isinstance(inner.type, c_ast.TypeDecl | c_ast.PtrDecl) and "const" in inner.type.quals
+            return self.model.pointer(self.type_of(inner.type), const)
+        return self.type_of(node)
+
+    def _named(self, node: c_ast.IdentifierType) -> CType:
+        words = [w for w in node.names if w != "signed"] or ["int"]
+        if "signed" in node.names and words == ["char"]:
+            words = ["signed", "char"]
+        if len(words) > 1 and words[-1] == "int":
+            words = words[:-1]
+        if "unsigned" in words:
+            words = ["unsigned", *[w for w in words if w != "unsigned"]]
+        name = " ".join(words)
+        name = {"unsigned": "unsigned int"}.get(name, name)
+        if name not in self.typedefs:
+            raise Stop("V004", f"unknown type `{name}`", self.place(node))
+        return self.typedefs[name]
+
+
+def is_const(node: c_ast.Decl) -> bool:
+    """Whether the declared object itself (not what it points to) is const."""
+    inner = node.type
+    while isinstance(inner, c_ast.ArrayDecl):
+        inner = inner.type
+    return "const" in (inner.quals if isinstance(inner, c_ast.TypeDecl | c_ast.PtrDecl) else [])
+
+
+def same_type(a: CType, b: CType) -> bool:
+    """Compatibility, which ignores const of what parameters point to only where both agree."""
+    if isinstance(a, Pointer) and isinstance(b, Pointer):
+        return a.const == b.const and same_type(a.to, b.to)
+    return a == b

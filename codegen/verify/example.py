@@ -1,0 +1,103 @@
+"""The example mains: run for what they call, then the call itself on the board's memory map.
+
+Comes in: a loaded main. Goes out: findings. The operands are mapped at the addresses that main passes, with values of our own.
+"""
+
+from __future__ import annotations
+
+import itertools
+from pathlib import Path
+from typing import Any
+
+from codegen.spec.board import Board
+from codegen.spec.operator import Array, Code, CoreMask, Flag, Size
+from codegen.verify import prototype
+from codegen.verify.cases import Case
+from codegen.verify.check import Checker, Kernel
+from codegen.verify.finding import Finding, Place, Stop
+from codegen.verify.interpret import Program
+from codegen.verify.machine import Call, Machine
+from codegen.verify.memory import NULL, Pointer
+from codegen.verify.unit import Context, Loaded, load
+
+
+def check_example(loaded: Loaded, path: Path, context: Context) -> list[Finding]:
+    """Everything that is wrong with one example main and the kernel calls it makes."""
+    places: list[Place] = [Place("", 0, 0), loaded.unit.procedures["main"].place]
+    calls: list[tuple[str, tuple[Any, ...]]] = []
+    call = Call("main", _main_arguments(loaded), [], 1)
+    call.external = lambda name, arguments: calls.append((name, arguments))
+    try:
+        Machine(context.board, 4, 4).run(Program(loaded.unit, places), call, [0])
+        if not calls:
+            raise Stop("V009", "main calls no kernel", places[1])
+        return [finding for name, arguments in calls for finding in _check_call(name, arguments, path, loaded, context)]
+    except Stop as stop:
+        return [stop.finding]
+
+
+def _main_arguments(loaded: Loaded) -> list[Any]:
+    return [1, NULL][: len(loaded.unit.procedures["main"].type.parameters)]
+
+
+def _check_call(name: str, arguments: tuple[Any, ...], path: Path, loaded: Loaded, context: Context) -> list[Finding]:
+    place = loaded.unit.procedures["main"].place
+    kernel = _kernel(name, path, context, place)
+    case, addresses = _case(kernel, arguments)
+    checker = Checker(kernel, context)
+    for array, (address, size) in _extents(checker, case, addresses).items():
+        fault = _fault(context.board, kernel.variant, array, address, size)
+        if fault:
+            return [Finding("V102", fault, place, ("the regions are in the board file",))]
+    extents = sorted((a, s, n) for n, (a, s) in _extents(checker, case, addresses).items())
+    for (low, size, first), (high, _, second) in itertools.pairwise(extents):
+        if low + size > high:
+            return [Finding("V403", f"`{first}` and `{second}` overlap at {high:#x}", place)]
+    checker.addresses = addresses
+    return checker.run([case]).findings
+
+
+def _kernel(name: str, path: Path, context: Context, place: Place) -> Kernel:
+    """The kernel ``name`` from the file beside the examples."""
+    file = path.parent.parent / "src" / f"{name}.c"
+    if not file.is_file():
+        raise Stop("V009", f"main calls `{name}`, but there is no {file}", place)
+    shown = load(file, str(file), context)
+    for op in context.operators:
+        for symbol, dtype, variant in prototype.kernels_of(op, context.board):
+            if symbol == name and name in shown.unit.procedures:
+                return Kernel(shown, shown.unit.procedures[name], op, dtype, variant)
+    raise Stop("V009", f"main calls `{name}`, which {file} does not define as a kernel of this board", place)
+
+
+def _case(kernel: Kernel, arguments: tuple[Any, ...]) -> tuple[Case, dict[str, int]]:
+    """The call as a case, and the address of each array."""
+    codes: dict[str, str | int] = {}
+    n, mask, flags, addresses = 0, 1, {}, {}
+    for p, value in zip(kernel.operator.of_variant(kernel.variant), arguments, strict=True):
+        match p:
+            case Size():
+                n = value
+            case Code():
+                codes[p.name] = next((name for name, code in p.codes.items() if code == value), value)
+            case Flag():
+                flags[p.name] = value
+            case CoreMask():
+                mask = value
+            case Array():
+                assert isinstance(value, Pointer)
+                addresses[p.name] = value.address
+    return Case(n, codes, flags, mask), addresses
+
+
+def _extents(checker: Checker, case: Case, addresses: dict[str, int]) -> dict[str, tuple[int, int]]:
+    sizes = {a.name: checker.length(a, case, max(case.n, 0)) * checker.dtype.bytes for a in checker.op.arrays()}
+    return {name: (addresses[name], size) for name, size in sizes.items() if size}
+
+
+def _fault(board: Board, variant: str, array: str, address: int, size: int) -> str:
+    kind = "shared" if variant == "s" else "private"
+    for region in board.region.values():
+        if region.kind == kind and region.start <= address and address + size <= region.start + region.bytes:
+            return ""
+    return f"`{array}` at {address:#x} ({size} bytes) lies in no {kind} region of {board.name}"

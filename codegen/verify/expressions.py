@@ -1,0 +1,402 @@
+"""Expressions: every name found, every type checked, every conversion made explicit.
+
+Comes in: pycparser's expression nodes. Goes out: typed expressions, or a Stop with a finding.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from pycparser import c_ast, c_parser
+
+from codegen.verify import tree as t
+from codegen.verify.ctype import DOUBLE, FLOAT, INT, UINT, VOID, Array, CType, Float, Int, Model, Pointer, Vector, common, promote
+from codegen.verify.declare import Declarations, Enumerator, Local, Scope
+from codegen.verify.finding import Place, Stop
+from codegen.verify.meaning import Vocabulary
+
+ARITHMETIC = ("+", "-", "*", "/", "%")
+COMPARISONS = ("<", "<=", ">", ">=", "==", "!=")
+BITWISE = ("&", "|", "^")
+KEYWORDS = frozenset(("void", "_Bool", "char", "short", "int", "long", "float", "double"))
+LIMITS = {
+    "INT_MAX": (INT, 2**31 - 1),
+    "INT_MIN": (INT, -(2**31)),
+    "UINT_MAX": (UINT, 2**32 - 1),
+    "true": (INT, 1),
+    "false": (INT, 0),
+}
+
+
+class Expressions(Declarations):
+    """Resolves expressions against a scope, the prototypes of a unit and a dialect's vocabulary."""
+
+    def __init__(self, model: Model, vocabulary: Vocabulary, path: str):
+        super().__init__(model, path)
+        self.vocabulary = vocabulary
+        self.scope = Scope()
+        self.unit = t.Unit()
+        self.macros: dict[str, tuple[str, Place]] = {}
+        self.macro_depth = 0
+
+    def type_names(self) -> list[str]:
+        """The names that the parser must take for types."""
+        return [name for name in self.typedefs if name.isidentifier() and name not in KEYWORDS]
+
+    def value(self, node: c_ast.Node) -> t.Expr:
+        """An expression's value: arrays decay to pointers."""
+        expr = self.expression(node)
+        if isinstance(expr.type, Array):
+            assert isinstance(expr, t.At)
+            return t.Convert(self.model.pointer(expr.type.of, expr.const), expr.place, expr.pointer)
+        return expr
+
+    def expression(self, node: c_ast.Node) -> t.Expr:
+        place = self.place(node)
+        match node:
+            case c_ast.Constant():
+                return self._constant(node, place)
+            case c_ast.ID():
+                return self._name(node.name, place)
+            case c_ast.ArrayRef():
+                pointer = self._add(self.value(node.name), self.value(node.subscript), "+", place)
+                return self._at(pointer, place)
+            case c_ast.UnaryOp():
+                return self._unary(node, place)
+            case c_ast.BinaryOp():
+                return self._binary(node.op, node.left, node.right, place)
+            case c_ast.Assignment():
+                return self._assign(node, place)
+            case c_ast.TernaryOp():
+                return self._choose(node, place)
+            case c_ast.Cast():
+                return self._cast(self.value(node.expr), self.type_of(node.to_type), place)
+            case c_ast.FuncCall():
+                return self._call(node, place)
+            case c_ast.ExprList():
+                *before, last = [self.value(e) for e in node.exprs]
+                for expr in reversed(before):
+                    last = t.Comma(last.type, place, expr, last)
+                return last
+        raise Stop("V003", f"an expression of kind {type(node).__name__} is not supported", place)
+
+    def _constant(self, node: c_ast.Constant, place: Place) -> t.Expr:
+        text = node.value
+        if "float" in node.type or "double" in node.type:
+            single = text[-1] in "fF" and not text.lower().startswith("0x")
+            number = float.fromhex(text.rstrip("fFlL")) if text.lower().startswith("0x") else float(text.rstrip("fFlL"))
+            return t.Const(FLOAT if single else DOUBLE, place, number)
+        if "int" in node.type:
+            digits = text.rstrip("uUlL")
+            number = int(digits, 0) if not re.fullmatch(r"0[0-7]+", digits) else int(digits, 8)
+            return t.Const(self._literal_type(number, text[len(digits) :].lower(), digits), place, number)
+        if node.type == "char" and len(text) == 3:
+            return t.Const(INT, place, ord(text[1]))
+        raise Stop("V003", f"a constant of type {node.type} is not supported", place)
+
+    def _literal_type(self, number: int, suffix: str, digits: str) -> Int:
+        names = ["int", "unsigned int", "long", "unsigned long", "long long", "unsigned long long"]
+        if "u" in suffix:
+            names = [n for n in names if n.startswith("unsigned")]
+        elif digits[:1] != "0" or digits == "0":
+            names = [n for n in names if not n.startswith("unsigned")]
+        names = [n for n in names if suffix.count("l") <= n.count("long")]
+        for name in names:
+            type_ = self.model.names[name]
+            assert isinstance(type_, Int)
+            if number <= type_.high:
+                return type_
+        raise Stop("V005", f"{number} fits no integer type", None)
+
+    def _name(self, name: str, place: Place) -> t.Expr:
+        symbol = self.scope.find(name)
+        if isinstance(symbol, Local):
+            if symbol.memory:
+                address = t.Address(self.model.pointer(symbol.type, symbol.const), place, symbol.index, name)
+                return t.At(symbol.type, place, address, symbol.const, t.natural_alignment(symbol.type))
+            return t.Slot(symbol.type, place, symbol.index, name, symbol.const)
+        if isinstance(symbol, Enumerator):
+            return t.Const(INT, place, symbol.value)
+        if name == "NULL":
+            return t.Const(self.model.pointer(VOID), place, 0)
+        if name in LIMITS:
+            return t.Const(LIMITS[name][0], place, LIMITS[name][1])
+        if name in self.vocabulary.names:
+            row = self.vocabulary.names[name]
+            self.unit.rows.add(row)
+            return t.Intrinsic(row.returns, place, row, ())
+        if name in self.macros and self.macro_depth < 8:
+            return self._macro(name, place)
+        if name in self.unit.prototypes or name in self.vocabulary.functions:
+            raise Stop("V003", f"function `{name}` used as a value", place)
+        raise Stop("V004", f"`{name}` is not declared", place)
+
+    def _macro(self, name: str, place: Place) -> t.Expr:
+        """An object-like macro whose text is an expression."""
+        text, defined = self.macros[name]
+        typedefs = "".join(f"typedef int {n}; " for n in self.type_names())
+        try:
+            tree = c_parser.CParser().parse(f"{typedefs} void f(void) {{ ({text}); }}", "macro")
+        except Exception:
+            raise Stop("V011", f"macro `{name}` is not an expression", place, f"defined at line {defined.line} as {text}") from None
+        self.macro_depth += 1
+        node = tree.ext[-1].body.block_items[0]
+        _move(node, place)
+        expr = self.value(node)
+        self.macro_depth -= 1
+        return expr
+
+    def _at(self, pointer: t.Expr, place: Place, alignment: int = 0, const: bool | None = None) -> t.At:
+        if not isinstance(pointer.type, Pointer) or pointer.type.to is VOID:
+            raise Stop("V005", f"{pointer.type} cannot be dereferenced", place)
+        to = pointer.type.to
+        return t.At(to, place, pointer, pointer.type.const if const is None else const, alignment or t.natural_alignment(to))
+
+    def _unary(self, node: c_ast.UnaryOp, place: Place) -> t.Expr:
+        op = node.op
+        if op == "sizeof":
+            type_ = self.type_of(node.expr) if isinstance(node.expr, c_ast.Typename) else self.expression(node.expr).type
+            return t.Const(self.model.names["size_t"], place, type_.size)
+        if op == "&":
+            expr = self.expression(node.expr)
+            if not isinstance(expr, t.At):
+                raise Stop("V005", "& needs something in memory", place)
+            return t.Convert(self.model.pointer(expr.type, expr.const), place, expr.pointer)
+        if op == "*":
+            return self._at(self.value(node.expr), place)
+        if op in ("++", "--", "p++", "p--"):
+            target = self._target(node.expr, place)
+            one = t.Const(INT, place, 1)
+            old = t.Old(target.type, place)
+            value = self._add(old, one, op[-1], place)
+            return t.Assign(target.type, place, target, self.convert(value, target.type, place), True, op[0] == "p")
+        a = self.value(node.expr)
+        if op == "!":
+            return t.Unary(INT, place, "!", self.truth_of(a, place))
+        if isinstance(a.type, Vector) and op == "-" and "-" in a.type.operators:
+            return t.Unary(a.type, place, "-", a)
+        if op in ("-", "+") and isinstance(a.type, Int | Float):
+            type_ = promote(a.type) if isinstance(a.type, Int) else common(a.type, a.type)
+            a = self.convert(a, type_, place)
+            return t.Unary(type_, place, "-", a) if op == "-" else a
+        if op == "~" and isinstance(a.type, Int):
+            return t.Unary(promote(a.type), place, "~", self.convert(a, promote(a.type), place))
+        raise Stop("V005", f"{op} does not work on {a.type}", place)
+
+    def _binary(self, op: str, left: c_ast.Node, right: c_ast.Node, place: Place) -> t.Expr:
+        if op in ("&&", "||"):
+            return t.Logic(INT, place, op, self.truth(left), self.truth(right))
+        return self._operate(op, self.value(left), self.value(right), place)
+
+    def _operate(self, op: str, a: t.Expr, b: t.Expr, place: Place) -> t.Expr:
+        if isinstance(a.type, Vector) or isinstance(b.type, Vector):
+            if a.type != b.type or not isinstance(a.type, Vector) or op not in a.type.operators:
+                raise Stop("V005", f"{a.type} {op} {b.type}: not an operation of this dialect", place, "use its intrinsics")
+            return t.Binary(a.type, place, op, a, b)
+        if op in ("+", "-") and (isinstance(a.type, Pointer) or isinstance(b.type, Pointer)):
+            return self._add(a, b, op, place)
+        if op in COMPARISONS and (isinstance(a.type, Pointer) or isinstance(b.type, Pointer)):
+            return self._compare_pointers(op, a, b, place)
+        if not (isinstance(a.type, Int | Float) and isinstance(b.type, Int | Float)):
+            raise Stop("V005", f"{a.type} {op} {b.type}: not an operation of C", place)
+        if op in ("<<", ">>"):
+            if not (isinstance(a.type, Int) and isinstance(b.type, Int)):
+                raise Stop("V005", f"{a.type} {op} {b.type}: shifts work on integers", place)
+            shifted = promote(a.type)
+            return t.Binary(shifted, place, op, self.convert(a, shifted, place), self.convert(b, promote(b.type), place))
+        type_ = common(a.type, b.type)
+        if isinstance(type_, Float) and (op in BITWISE or op == "%"):
+            raise Stop("V005", f"{a.type} {op} {b.type}: works on integers only", place)
+        if op not in (*ARITHMETIC, *COMPARISONS, *BITWISE):
+            raise Stop("V003", f"operator {op} is not supported", place)
+        result = INT if op in COMPARISONS else type_
+        return t.Binary(result, place, op, self.convert(a, type_, place), self.convert(b, type_, place))
+
+    def _add(self, a: t.Expr, b: t.Expr, op: str, place: Place) -> t.Expr:
+        """Sums and differences, also of pointers; an index may stand on either side."""
+        if op == "+" and isinstance(b.type, Pointer) and isinstance(a.type, Int):
+            a, b = b, a
+        if isinstance(a.type, Pointer) and isinstance(b.type, Int):
+            if a.type.to.size == 0:
+                raise Stop("V005", f"arithmetic on {a.type}", place)
+            return t.Binary(a.type, place, op, a, b)
+        if isinstance(a.type, Pointer) and isinstance(b.type, Pointer) and op == "-" and a.type.to == b.type.to:
+            return t.Binary(self.model.names["ptrdiff_t"], place, "-", a, b)
+        if isinstance(a.type, Int | Float) and isinstance(b.type, Int | Float):
+            return self._operate(op, a, b, place)
+        raise Stop("V005", f"{a.type} {op} {b.type}: not an operation of C", place)
+
+    def _compare_pointers(self, op: str, a: t.Expr, b: t.Expr, place: Place) -> t.Expr:
+        if op in ("==", "!="):  # only these compare with a null pointer constant
+            if _is_null(a) and isinstance(b.type, Pointer):
+                a = t.Const(b.type, place, 0)
+            if _is_null(b) and isinstance(a.type, Pointer):
+                b = t.Const(a.type, place, 0)
+        if not (isinstance(a.type, Pointer) and isinstance(b.type, Pointer)) or VOID not in (
+            a.type.to,
+            b.type.to,
+            VOID if a.type.to == b.type.to else None,
+        ):
+            raise Stop("V005", f"{a.type} {op} {b.type}: not comparable", place)
+        return t.Binary(INT, place, op, a, b)
+
+    def _target(self, node: c_ast.Node, place: Place) -> t.Slot | t.At:
+        target = self.expression(node)
+        if isinstance(target, t.Intrinsic) and target.row.is_memory:
+            target = self._memory_of(target)
+        if not isinstance(target, t.Slot | t.At) or isinstance(target.type, Array):
+            raise Stop("V005", "the left side of an assignment is not an object", place)
+        if target.const:
+            what = f"`{target.name}`" if isinstance(target, t.Slot) else "what it points to"
+            raise Stop("V007", f"{what} is const", place)
+        return target
+
+    def _assign(self, node: c_ast.Assignment, place: Place) -> t.Expr:
+        target = self._target(node.lvalue, place)
+        value = self.value(node.rvalue)
+        if node.op != "=":
+            value = self._operate(node.op[:-1], t.Old(target.type, place), value, place)
+        return t.Assign(target.type, place, target, self.convert(value, target.type, place), node.op != "=")
+
+    def _choose(self, node: c_ast.TernaryOp, place: Place) -> t.Expr:
+        condition, a, b = self.truth(node.cond), self.value(node.iftrue), self.value(node.iffalse)
+        if isinstance(a.type, Int | Float) and isinstance(b.type, Int | Float):
+            type_: CType = common(a.type, b.type)
+        elif isinstance(a.type, Pointer) and _is_null(b):
+            type_ = a.type
+        elif isinstance(b.type, Pointer) and _is_null(a):
+            type_ = b.type
+        elif a.type == b.type:
+            type_ = a.type
+        else:
+            raise Stop("V005", f"? {a.type} : {b.type}: no common type", place)
+        return t.Choose(type_, place, condition, self.convert(a, type_, place), self.convert(b, type_, place))
+
+    def truth(self, node: c_ast.Node) -> t.Expr:
+        return self.truth_of(self.value(node), self.place(node))
+
+    def truth_of(self, expr: t.Expr, place: Place) -> t.Expr:
+        if not isinstance(expr.type, Int | Float | Pointer):
+            raise Stop("V005", f"{expr.type} is neither true nor false", place)
+        return expr
+
+    def _cast(self, a: t.Expr, to: CType, place: Place) -> t.Expr:
+        if to is VOID or a.type == to:
+            return t.Convert(to, place, a)
+        scalars = isinstance(a.type, Int | Float) and isinstance(to, Int | Float)
+        pointers = isinstance(a.type, Pointer | Int) and isinstance(to, Pointer | Int)
+        if not scalars and not pointers:
+            raise Stop("V005", f"{a.type} cannot be cast to {to}", place)
+        return t.Convert(to, place, a)
+
+    def convert(self, a: t.Expr, to: CType, place: Place) -> t.Expr:
+        """``a`` as the type it is assigned to, where C allows that without a cast."""
+        if a.type == to:
+            return a
+        if isinstance(a.type, Int | Float) and isinstance(to, Int | Float):
+            if isinstance(a, t.Const) and isinstance(to, Int) and isinstance(a.value, int) and to.low <= a.value <= to.high:
+                return t.Const(to, place, a.value)
+            return t.Convert(to, a.place, a)
+        if isinstance(to, Pointer) and _is_null(a):
+            return t.Const(to, place, 0)
+        if isinstance(a.type, Pointer) and isinstance(to, Pointer) and (a.type.to == to.to or VOID in (a.type.to, to.to)):
+            if a.type.const and not to.const:
+                raise Stop("V007", f"{a.type} loses its const as {to}", a.place)
+            return t.Convert(to, a.place, a)
+        raise Stop("V005", f"{a.type} is not {to}", a.place)
+
+    def _call(self, node: c_ast.FuncCall, place: Place) -> t.Expr:
+        if not isinstance(node.name, c_ast.ID):
+            raise Stop("V003", "a call through a pointer is not supported", place)
+        name = node.name.name
+        arguments = [self.value(a) for a in node.args.exprs] if node.args else []
+        if self.scope.find(name) is None and name in self.vocabulary.functions:
+            return self._intrinsic(name, arguments, place)
+        if name not in self.unit.prototypes or self.scope.find(name) is not None:
+            raise Stop("V004", f"`{name}` is no function known here", place)
+        type_ = self.unit.prototypes[name][0]
+        if len(arguments) != len(type_.parameters):
+            raise Stop("V006", f"`{name}` takes {len(type_.parameters)} arguments, not {len(arguments)}", place)
+        converted = tuple(self.convert(a, p, a.place) for a, p in zip(arguments, type_.parameters, strict=True))
+        return t.Call(type_.returns, place, name, converted)
+
+    def _intrinsic(self, name: str, arguments: list[t.Expr], place: Place) -> t.Expr:
+        """The first overload whose parameters take the arguments."""
+        rows = self.vocabulary.functions[name]
+        fault: Stop | None = None
+        for row in rows:
+            if len(row.parameters) != len(arguments):
+                fault = fault or Stop("V006", f"`{name}` takes {len(row.parameters)} arguments, not {len(arguments)}", place)
+                continue
+            try:
+                converted = tuple(self.convert(a, p, a.place) for a, p in zip(arguments, row.parameters, strict=True))
+            except Stop as stop:
+                fault = stop if fault is None or len(rows) == 1 else fault
+                continue
+            self.unit.rows.add(row)
+            call = t.Intrinsic(row.returns, place, row, converted)
+            return self._memory_of(call) if row.is_memory else call
+        assert fault
+        if len(rows) > 1 and fault.finding.code != "V006":
+            raise Stop("V006", f"no form of `{name}` takes ({', '.join(str(a.type) for a in arguments)})", place)
+        raise fault
+
+    def _memory_of(self, call: t.Intrinsic) -> t.At:
+        """A call that stands for a piece of memory, such as _amem8_f2(p)."""
+        pointer = call.arguments[0]
+        assert isinstance(pointer.type, Pointer) and call.row.alignment
+        const = call.row.parameters[0].const if isinstance(call.row.parameters[0], Pointer) else False
+        typed = t.Convert(self.model.pointer(call.type, const), call.place, pointer)
+        return t.At(call.type, call.place, typed, const, call.row.alignment)
+
+    # constant expressions
+
+    def constant(self, node: c_ast.Node) -> int:
+        value = _fold(self.value(node))
+        if value is None:
+            raise Stop("V005", "not an integer constant", self.place(node))
+        return value
+
+
+def _is_null(expr: t.Expr) -> bool:
+    """A null pointer constant: 0, or NULL itself."""
+    if isinstance(expr, t.Convert) and isinstance(expr.type, Pointer) and expr.type.to is VOID:
+        expr = expr.a
+    return (
+        isinstance(expr, t.Const)
+        and expr.value == 0
+        and (isinstance(expr.type, Int) or (isinstance(expr.type, Pointer) and expr.type.to is VOID))
+    )
+
+
+def _fold(expr: t.Expr) -> int | None:
+    """The value of an integer constant expression."""
+    match expr:
+        case t.Const(value=int() as value) if isinstance(expr.type, Int):
+            return value
+        case t.Convert(a=a) if isinstance(expr.type, Int):
+            return _fold(a)
+        case t.Unary(op="-", a=a):
+            inner = _fold(a)
+            return None if inner is None else -inner
+        case t.Binary(op=op, a=a, b=b) if isinstance(expr.type, Int):
+            x, y = _fold(a), _fold(b)
+            if x is None or y is None or (op in "/%" and y == 0):
+                return None
+            table: dict[str, Any] = {"+": x + y, "-": x - y, "*": x * y, "&": x & y, "|": x | y}
+            if op in "/%":
+                table |= {"/": abs(x) // abs(y) * (1 if (x < 0) == (y < 0) else -1)}
+                table |= {"%": x - y * table["/"]}
+            if op == "<<" and 0 <= y < 64:
+                table["<<"] = x << y
+            return table.get(op)
+    return None
+
+
+def _move(node: c_ast.Node, place: Place) -> None:
+    """Gives a macro's tree the place where the macro is used."""
+    if node.coord is not None:
+        node.coord.line, node.coord.column = place.line, place.column
+    for _, child in node.children():
+        _move(child, place)

@@ -1,0 +1,136 @@
+"""What the verifier finds: a stable code, a message, the place, and the call that shows it.
+
+Goes out: ``Finding`` and ``CODES``; ``Stop`` carries a finding out of a run.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+CODES: dict[str, str] = {
+    # the text
+    "V001": "the file cannot be read",
+    "V002": "the text does not parse as C",
+    "V003": "a construct that the verifier does not know",
+    "V004": "an undeclared name",
+    "V005": "a type error",
+    "V006": "a wrong number or type of arguments",
+    "V007": "a write through const, or const cast away silently",
+    "V008": "a prototype differs from the header or from the operator's ABI",
+    "V009": "a kernel or its main is missing",
+    "V010": "an unknown header",
+    "V011": "a preprocessor directive that is refused",
+    # memory
+    "V101": "a read of memory that was never written",
+    "V102": "an access through a NULL or wild pointer",
+    "V103": "a read outside its memory",
+    "V104": "a write outside its memory",
+    "V105": "a misaligned access",
+    "V106": "a write to an input",
+    "V107": "an element of the output written more than once",
+    "V108": "an element of the output never written",
+    "V109": "memory touched where the contract forbids it",
+    "V110": "uninitialised padding reaches the output",
+    "V111": "memory used after its lifetime",
+    "V112": "a vector access to memory that the board's vector unit does not reach",
+    # values
+    "V201": "a wrong value",
+    "V202": "signed integer overflow",
+    "V203": "integer division by zero",
+    "V204": "a shift count out of range",
+    "V205": "a float out of the range of the integer it is converted to",
+    "V206": "a function ended without the value it returns",
+    # the cores
+    "V301": "cores of one mask do not reach the same barriers",
+    "V302": "a barrier with wrong arguments",
+    "V303": "work shared unevenly",
+    "V304": "two cores without a barrier between their accesses",
+    # DMA
+    "V401": "a DMA transfer outside its memory",
+    "V402": "a DMA transfer of no bytes, or of a negative number",
+    "V403": "a DMA transfer between overlapping memory",
+    "V404": "a DMA transfer between memories it does not connect",
+    "V405": "private memory not released, or released twice",
+    # limits
+    "V501": "the step limit: the kernel does not end",
+    "V502": "the memory limit",
+    "V503": "the depth limit",
+    "V601": "nothing was compared",
+    "V602": "a meaning that is unconfirmed was relied on",
+}
+
+
+@dataclass(frozen=True)
+class Place:
+    file: str
+    line: int
+    column: int
+
+
+@dataclass(frozen=True)
+class Finding:
+    """``notes``: one line each, below the source line. ``repro``: a command that shows it again."""
+
+    code: str
+    message: str
+    place: Place | None = None
+    notes: tuple[str, ...] = ()
+    repro: str = ""
+    severity: str = "error"
+
+    def note(self, *lines: str) -> Finding:
+        return replace(self, notes=(*self.notes, *lines))
+
+    def json(self) -> dict[str, Any]:
+        place = self.place or Place("", 0, 0)
+        return {
+            "code": self.code,
+            "severity": self.severity,
+            "file": place.file,
+            "line": place.line,
+            "column": place.column,
+            "message": self.message,
+        }
+
+    def full(self, source: str | None = None) -> str:
+        """As a compiler would show it; ``source`` is the text of the file."""
+        lines = [f"{self.severity}[{self.code}]: {self.message}"]
+        if self.place:
+            lines.append(f"  --> {self.place.file}:{self.place.line}:{self.place.column}")
+            rows = source.splitlines() if source else []
+            if 0 < self.place.line <= len(rows):
+                margin = " " * len(str(self.place.line))
+                row = rows[self.place.line - 1]
+                lines += [f"{margin} |", f"{self.place.line} | {row}", f"{margin} | {caret(row, self.place.column)}"]
+        lines += [f"  {note}" for note in self.notes]
+        if self.repro:
+            lines.append(f"  repro: {self.repro}")
+        return "\n".join(lines)
+
+
+def caret(row: str, column: int) -> str:
+    """Carets below the expression that starts at ``column`` (from 1): a name with the brackets that close on its line."""
+    start = column - 1
+    end = start
+    while end < len(row) and (row[end].isalnum() or row[end] == "_"):
+        end += 1
+    while end < len(row) and row[end] in "([":
+        depth, close = 0, end
+        while close < len(row):
+            depth += (row[close] in "([") - (row[close] in ")]")
+            close += 1
+            if depth == 0:
+                break
+        if depth:
+            break
+        end = close
+    return " " * start + "^" * max(1, end - start)
+
+
+class Stop(Exception):
+    """A run cannot go on: it found something."""
+
+    def __init__(self, code: str, message: str, place: Place | None = None, *notes: str):
+        super().__init__(message)
+        self.finding = Finding(code, message, place, notes)

@@ -1,0 +1,316 @@
+"""Memory: buffers with bounds, addresses, a record of who wrote what, and the loads, stores and copies that check them.
+
+A ``Buffer`` is as long as the contract says, not a byte more. Beside its bytes it keeps, for each element, the place that wrote it
+(0: nobody), and for an output how often it was written.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+
+from codegen.verify.ctype import Float, Int, Vector
+from codegen.verify.finding import Place, Stop
+from codegen.verify.lift import CannotLift, Footprint, Lift, Range
+from codegen.verify.number import Poisoned
+
+GIVEN = 1
+"""The writer of what the caller put there."""
+
+
+class Seen(Exception):
+    """The first access to a ghost: where a core's work begins."""
+
+    def __init__(self, buffer: Buffer, offset: int):
+        super().__init__(f"{buffer.name} + {offset}")
+        self.buffer, self.offset = buffer, offset
+
+
+class Buffer:
+    """``size`` bytes from address ``base``; ``grain`` bytes per element. kind: input, output, local, work.
+
+    A ghost has bounds, but no bytes: the first access to it raises Seen.
+    """
+
+    __slots__ = (
+        "base",
+        "data",
+        "dirty",
+        "ghost",
+        "grain",
+        "kind",
+        "live",
+        "name",
+        "owner",
+        "size",
+        "views",
+        "writer",
+        "writes",
+        "written",
+    )
+
+    def __init__(self, name: str, base: int, size: int, grain: int, kind: str, owner: int | None = None, ghost: bool = False):
+        self.name, self.base, self.size, self.grain, self.kind, self.owner, self.ghost = name, base, size, grain, kind, owner, ghost
+        self.written = 0
+        if ghost:
+            size = 0
+        self.data = np.zeros(size, np.uint8)
+        self.writer = np.zeros(-(-size // grain), np.int32)
+        self.writes: np.ndarray | None = np.zeros(-(-size // grain), np.uint8) if kind == "output" else None
+        self.views: dict[Any, np.ndarray] = {}
+        self.live = True
+        self.dirty: list[tuple[int, int]] = []
+
+    def view(self, dtype: Any) -> np.ndarray:
+        """The bytes as an array of ``dtype``."""
+        if dtype not in self.views:
+            width = np.dtype(dtype).itemsize
+            self.views[dtype] = self.data[: self.size // width * width].view(dtype)
+        return self.views[dtype]
+
+    def forget(self) -> None:
+        """Nothing has been written here, for the next run."""
+        for low, high in self.dirty:
+            self.writer[low:high] = 0
+        self.dirty.clear()
+
+    def wrote(self, first: int, last: int, writer: int | np.ndarray) -> None:
+        """Elements first .. last - 1 were written by ``writer``."""
+        self.writer[first:last] = writer
+        self.dirty.append((first, last))
+        if len(self.dirty) > 256:
+            self.dirty = [(min(low for low, _ in self.dirty), max(high for _, high in self.dirty))]
+        if self.writes is not None:
+            self.writes[first:last] += 1
+            self.written += last - first
+
+    @property
+    def elements(self) -> int:
+        return self.size // self.grain
+
+
+class Pointer:
+    """An address in a buffer: ``offset`` in bytes, an int or a Range. Without a buffer, ``offset`` is a bare address; 0 is NULL."""
+
+    __slots__ = ("buffer", "offset")
+
+    def __init__(self, buffer: Buffer | None, offset: Any):
+        self.buffer, self.offset = buffer, offset
+
+    def moved(self, bytes_: Any) -> Pointer:
+        return Pointer(self.buffer, self.offset + bytes_)
+
+    @property
+    def address(self) -> Any:
+        return self.offset + self.buffer.base if self.buffer is not None else self.offset
+
+
+NULL = Pointer(None, 0)
+
+
+class Access:
+    """Loads and stores of one core. ``lift`` is set while a loop is lifted."""
+
+    def __init__(self, places: list[Place]):
+        self.lift: Lift | None = None
+        self.places = places
+
+    # to be given by the core
+
+    name = "the core"
+    vector_memory_private = False
+    forbidden = ""
+    """"": operands may be used; "writes": they may only be read; "all": they may not be touched."""
+    why_forbidden = ""
+
+    def find(self, address: int, what: str, place: Place) -> Pointer:
+        raise NotImplementedError
+
+    # scalars
+
+    def load(self, p: Pointer, type_: Int | Float, place: Place) -> Any:
+        buffer, offset = self._checked(p, type_.size, type_.size, "reads", place)
+        if type(offset) is Range:
+            values = self._lifted_view(buffer, offset, type_.numpy if isinstance(type_, Float) else None, type_.size, 1)
+            if not self._writers(buffer, offset, type_.size).all():
+                raise CannotLift("an uninitialised read")
+            return values[:, 0]
+        if buffer.writer[offset // buffer.grain] == 0:
+            raise Stop("V101", f"{self.name} reads `{_element(buffer, offset)}`, which was never written", place)
+        if self.lift is not None:
+            self.lift.load(Footprint(buffer, offset, 0, 1, type_.size))
+        if isinstance(type_, Float):
+            return buffer.view(type_.numpy)[offset // type_.size]
+        return int.from_bytes(buffer.data[offset : offset + type_.size].tobytes(), "little", signed=type_.signed)
+
+    def store(self, p: Pointer, type_: Int | Float, value: Any, writer: int, place: Place) -> None:
+        buffer, offset = self._checked(p, type_.size, type_.size, "writes", place)
+        if type(value) is Poisoned:
+            raise Stop("V101", "a value that was never initialised is stored", place)
+        if isinstance(type_, Int):
+            if self.lift is not None:
+                raise CannotLift("an integer is stored")
+            buffer.data[offset : offset + type_.size] = np.frombuffer(
+                int(value).to_bytes(type_.size, "little", signed=type_.signed), np.uint8
+            )
+            buffer.wrote(offset // buffer.grain, (offset + type_.size - 1) // buffer.grain + 1, writer)
+            return
+        if self.lift is not None:
+            self._lifted_store(buffer, offset, type_.numpy, type_.size, 1, np.asarray(value)[..., None], writer)
+            return
+        buffer.view(type_.numpy)[offset // type_.size] = value
+        first = offset // buffer.grain
+        buffer.wrote(first, max(first + 1, (offset + type_.size) // buffer.grain), writer)
+
+    # vectors
+
+    def load_vector(self, p: Pointer, type_: Vector, alignment: int, place: Place) -> Any:
+        buffer, offset = self._checked(p, type_.size, alignment, "reads", place, vector=True)
+        dtype, width = type_.element.numpy, type_.element.bytes
+        if type(offset) is Range:
+            values = self._lifted_view(buffer, offset, dtype, type_.size, type_.lanes)
+            never = self._writers(buffer, offset, type_.size) == 0
+        else:
+            if self.lift is not None:
+                self.lift.load(Footprint(buffer, offset, 0, 1, type_.size))
+            values = buffer.view(dtype)[offset // width : offset // width + type_.lanes].copy()
+            never = buffer.writer[offset // buffer.grain : (offset + type_.size) // buffer.grain] == 0
+        if not never.any():
+            return values
+        if buffer.kind in ("input", "output"):
+            if type(offset) is Range:
+                raise CannotLift("an uninitialised read")
+            first = offset + int(np.argmax(never)) * buffer.grain
+            raise Stop("V101", f"{self.name} reads `{_element(buffer, first)}`, which was never written", place)
+        if never.shape != values.shape:
+            never = np.repeat(never, values.shape[-1] // never.shape[-1], axis=-1)
+        return Poisoned(values, never)
+
+    def store_vector(self, p: Pointer, type_: Vector, alignment: int, place: Place, value: Any, writer: int = 0) -> None:
+        buffer, offset = self._checked(p, type_.size, alignment, "writes", place, vector=True)
+        writer = writer or self.writer_of(place)
+        dtype, width = type_.element.numpy, type_.element.bytes
+        if self.lift is not None:
+            self._lifted_store(buffer, offset, dtype, type_.size, type_.lanes, value, writer)
+            return
+        mask = None
+        if type(value) is Poisoned:
+            if buffer.kind == "output":
+                lane = int(np.argmax(value.mask))
+                what = f"padding that was never written reaches `{_element(buffer, offset + lane * width)}`"
+                raise Stop("V110", what, place)
+            value, mask = value.value, value.mask
+        first = offset // width
+        buffer.view(dtype)[first : first + type_.lanes] = value
+        writers = np.where(mask, 0, writer) if mask is not None and buffer.grain == width else writer
+        buffer.wrote(offset // buffer.grain, (offset + type_.size) // buffer.grain, writers)
+
+    def writer_of(self, place: Place) -> int:
+        """The number that stands for ``place`` in the record of writers."""
+        try:
+            return self.places.index(place, 2)
+        except ValueError:
+            self.places.append(place)
+            return len(self.places) - 1
+
+    # what every access has in common
+
+    def _checked(self, p: Pointer, size: int, alignment: int, verb: str, place: Place, vector: bool = False) -> tuple[Buffer, Any]:
+        buffer, offset = p.buffer, p.offset
+        if buffer is None:
+            if type(offset) is Range:
+                raise CannotLift("a range of bare addresses")
+            p = self.find(offset, verb, place)
+            buffer, offset = p.buffer, p.offset
+            assert buffer is not None
+        if type(offset) is Range:
+            ends = (offset.base, offset.last)
+            if min(ends) < 0 or max(ends) + size > buffer.size or not buffer.live:
+                raise CannotLift("out of bounds")
+            if (offset.base + buffer.base) % alignment or offset.step % alignment:
+                raise CannotLift("misaligned")
+        elif offset < 0 or offset + size > buffer.size or not buffer.live:
+            raise self._outside(buffer, offset, size, verb, place)
+        elif (buffer.base + offset) % alignment:
+            what = f"`{_element(buffer, offset)}` at address {buffer.base + offset:#x} is not aligned to {alignment} bytes"
+            raise Stop("V105", f"{self.name} {verb} {size} bytes at a misaligned address: {what}", place)
+        if self.forbidden and buffer.kind in ("input", "output") and (verb == "writes" or self.forbidden != "writes"):
+            raise Stop("V109", f"{self.name} {verb} `{buffer.name}`: {self.why_forbidden}", place)
+        if verb == "writes" and buffer.kind == "input":
+            raise Stop("V106", f"{self.name} writes `{buffer.name}`, which is an input", place)
+        if vector and self.vector_memory_private and buffer.kind in ("input", "output") and buffer.owner is None:
+            raise Stop(
+                "V112",
+                f"{self.name} {verb} a vector of `{buffer.name}` in shared memory, which the vector unit does not reach",
+                place,
+            )
+        if buffer.ghost:
+            raise Seen(buffer, offset.base if type(offset) is Range else offset)
+        return buffer, offset
+
+    def _outside(self, buffer: Buffer, offset: int, size: int, verb: str, place: Place) -> Stop:
+        if not buffer.live:
+            return Stop("V111", f"{self.name} {verb} `{buffer.name}` after its lifetime", place)
+        code = "V103" if verb == "reads" else "V104"
+        bad = offset if offset < 0 else max(offset, buffer.size)
+        where = "before the start" if bad < 0 else "past the end"
+        name = f"`{buffer.name}[{bad // buffer.grain}]`"
+        note = f"bytes {offset} to {offset + size - 1} of `{buffer.name}`, which has {buffer.size} bytes"
+        return Stop(code, f"{self.name} {verb} {name}, {where} of `{buffer.name}` ({buffer.elements} elements)", place, note)
+
+    # lifted accesses
+
+    def _lifted_view(self, buffer: Buffer, offset: Range, dtype: Any, size: int, lanes: int) -> np.ndarray:
+        """An array (iterations, lanes) over the buffer's own bytes."""
+        if dtype is None:
+            raise CannotLift("integers are loaded")
+        assert self.lift is not None
+        self.lift.load(Footprint(buffer, offset.base, offset.step, offset.count, size))
+        return _strided(buffer.view(dtype), offset, np.dtype(dtype).itemsize, lanes)
+
+    def _writers(self, buffer: Buffer, offset: Range, size: int) -> np.ndarray:
+        if size % buffer.grain or offset.base % buffer.grain or offset.step % buffer.grain:
+            raise CannotLift("elements of another size")
+        return _strided(buffer.writer, offset, buffer.grain, size // buffer.grain)
+
+    def _lifted_store(self, buffer: Buffer, offset: Any, dtype: Any, size: int, lanes: int, value: Any, writer: int) -> None:
+        assert self.lift is not None
+        if type(offset) is not Range:
+            raise CannotLift("every iteration stores to the same place")
+        if offset.step < size or size % buffer.grain or offset.base % buffer.grain or offset.step % buffer.grain:
+            raise CannotLift("stores that are not one behind the other")
+        mask: Any = None
+        if type(value) is Poisoned:
+            if buffer.kind == "output" or buffer.grain * lanes != size:
+                raise CannotLift("padding reaches the output")
+            value, mask = value.value, value.mask
+        if isinstance(value, np.ndarray) and value.base is not None:
+            value = value.copy()  # a view of memory that another store may change first
+
+        def commit(value: Any) -> None:
+            _strided(buffer.view(dtype), offset, np.dtype(dtype).itemsize, lanes)[...] = value
+            per = size // buffer.grain
+            writers = _strided(buffer.writer, offset, buffer.grain, per)
+            writers[...] = writer if mask is None else np.where(mask, 0, writer)
+            buffer.dirty.append((offset.base // buffer.grain, (offset.last + size) // buffer.grain))
+            if buffer.writes is not None:
+                _strided(buffer.writes, offset, buffer.grain, per)[...] += 1
+                buffer.written += per * offset.count
+
+        self.lift.store(Footprint(buffer, offset.base, offset.step, offset.count, size), offset.count, value, commit)
+
+
+def _strided(array: np.ndarray, offset: Range, width: int, lanes: int) -> np.ndarray:
+    """A view (offset.count, lanes) of ``array``, whose items have ``width`` bytes, from offset.base by offset.step bytes."""
+    first, step = offset.base // width, offset.step // width
+    if offset.base % width or offset.step % width or step < 0:
+        raise CannotLift("a stride that is no number of elements")
+    if step == lanes:
+        return array[first : first + offset.count * lanes].reshape(offset.count, lanes)
+    item = array.strides[0]
+    return np.lib.stride_tricks.as_strided(array[first:], (offset.count, lanes), (step * item, item))
+
+
+def _element(buffer: Buffer, offset: int) -> str:
+    return f"{buffer.name}[{offset // buffer.grain}]"

@@ -1,0 +1,218 @@
+"""Arithmetic as the boards have it: every operation rounded once, subnormals kept or flushed, seeds of stated accuracy.
+
+Values are NumPy scalars or arrays of float32 (float16 only to be widened or narrowed); every function works on any shape.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import ctypes
+import ctypes.util
+import platform
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import numpy as np
+
+Value = Any
+MIN_NORMAL = np.float32(2.0**-126)
+SEED_LIMIT = 2.0**126
+
+
+def flush(a: Value) -> Value:
+    """Subnormals as signed zeros."""
+    tiny = np.abs(a) < MIN_NORMAL
+    flushed: Value = np.where(tiny, np.copysign(np.float32(0), a), a) if np.any(tiny) else a
+    return flushed[()]
+
+
+@contextlib.contextmanager
+def flushing(wanted: bool) -> Iterator[bool]:
+    """The processor's own flush-to-zero mode while a run lasts; yields False where explicit flushes are needed."""
+    mode = _Mode.get() if wanted else None
+    if mode is None:
+        yield not wanted
+        return
+    before = mode.set(flush=True)
+    try:
+        yield bool(np.float32(1e-39) * np.float32(1.0) == 0)
+    finally:
+        mode.restore(before)
+
+
+class _Mode:
+    """Bits FTZ and DAZ of MXCSR, through the C library's fenv (its layout on x86-64 Linux)."""
+
+    _instance: _Mode | None = None
+    MXCSR, FTZ_DAZ = 28, 0x8040
+
+    def __init__(self, library: ctypes.CDLL):
+        self.library = library
+
+    @classmethod
+    def get(cls) -> _Mode | None:
+        if cls._instance is None and platform.machine() == "x86_64" and platform.system() == "Linux":
+            name = ctypes.util.find_library("m")
+            cls._instance = cls(ctypes.CDLL(name)) if name else None
+        return cls._instance
+
+    def set(self, flush: bool) -> bytes:
+        before, now = ctypes.create_string_buffer(32), ctypes.create_string_buffer(32)
+        self.library.fegetenv(before)
+        mxcsr = int.from_bytes(before.raw[self.MXCSR :], "little") | self.FTZ_DAZ
+        now.raw = before.raw[: self.MXCSR] + mxcsr.to_bytes(4, "little")
+        self.library.fesetenv(now)
+        return before.raw
+
+    def restore(self, before: bytes) -> None:
+        self.library.fesetenv(ctypes.create_string_buffer(before, 32))
+
+
+def fma(a: Value, b: Value, c: Value) -> Value:
+    """a * b + c rounded once to float32: the product is exact in float64, a tie of the rounded sum is broken by its exact error."""
+    product = np.multiply(a, b, dtype=np.float64)
+    wide = np.add(product, c, dtype=np.float64)
+    bits = wide.view(np.int64) if isinstance(wide, np.ndarray) else np.float64(wide).view(np.int64)
+    # float32 keeps 23 of the 52 fraction bits, fewer below 2**-126: there every result is looked at
+    suspect = ((bits & 0x1FFFFFFF) == 0x10000000) | (np.abs(wide) < SEED_LIMIT**-1)
+    if np.any(suspect):
+        c64 = np.asarray(c, np.float64)
+        virtual = wide - product
+        error = (product - (wide - virtual)) + (c64 - virtual)
+        odd = bits & 1
+        move = (error != 0) & (odd == 0) & np.isfinite(wide)
+        toward = np.where((error > 0) == (wide > 0), 1, -1)
+        bits = np.where(move, bits + toward, bits)
+        wide = bits.view(np.float64)
+    return wide.astype(np.float32)[()]
+
+
+def _seed_special(v: np.ndarray, seed: np.ndarray) -> np.ndarray:
+    with np.errstate(all="ignore"):
+        zero = np.abs(v) < MIN_NORMAL
+        seed = np.where(zero, np.copysign(np.inf, v), seed)
+        seed = np.where(np.abs(v) > SEED_LIMIT, np.copysign(0.0, v), seed)
+        return np.where(np.isnan(v), np.nan, seed)
+
+
+def nominal_seed(v: Value, bits: int) -> Value:
+    """1/v rounded to nearest even at ``bits`` fraction bits."""
+    v = np.asarray(v, np.float32)
+    with np.errstate(all="ignore"):
+        inverse = (1.0 / v.astype(np.float64)).view(np.int64)
+    drop = 52 - bits
+    inverse = (inverse + ((1 << (drop - 1)) - 1) + ((inverse >> drop) & 1)) & -(1 << drop)
+    return _seed_special(v, inverse.view(np.float64)).astype(np.float32)[()]
+
+
+def _bent(error: Callable[[np.ndarray], Any]) -> Callable[[Value, int], Value]:
+    def seed(v: Value, bits: int) -> Value:
+        v = np.asarray(v, np.float32)
+        with np.errstate(all="ignore"):
+            bent = 1.0 / v.astype(np.float64) * (1.0 + error(v) * 2.0**-bits)
+        return _seed_special(v, bent).astype(np.float32)[()]
+
+    return seed
+
+
+def _hashed(v: np.ndarray) -> np.ndarray:
+    """-0.999..0.999, a pure function of the operand's bits."""
+    mixed = v.view(np.uint32) * np.uint32(2654435761)
+    return ((mixed ^ (mixed >> np.uint32(15))) & np.uint32(0xFFFF)) / 32768.0 * 0.999 - 0.999
+
+
+SEEDS: dict[str, Callable[[Value, int], Value]] = {
+    "nominal": nominal_seed,
+    "low": _bent(lambda v: -0.999),
+    "high": _bent(lambda v: 0.999),
+    "hashed": _bent(_hashed),
+}
+"""The legal seeds that are run: all within 2**-bits of 1/v, each a pure function of v."""
+
+
+class Poisoned:
+    """A value of which some lanes (``mask``) were never written. It may be computed with; it must not be stored to an output."""
+
+    __slots__ = ("mask", "value")
+
+    def __init__(self, value: Value, mask: Any):
+        self.value, self.mask = value, mask
+
+
+def elementwise(function: Callable[..., Value]) -> Callable[..., Value]:
+    """``function`` on values of which any may be Poisoned: a lane of the result is where a lane of an operand is."""
+
+    def apply(*args: Value) -> Value:
+        if Poisoned not in map(type, args):
+            return function(*args)
+        mask: Any = False
+        for argument in args:
+            if type(argument) is Poisoned:
+                mask = mask | argument.mask
+        return Poisoned(function(*(a.value if type(a) is Poisoned else a for a in args)), mask)
+
+    return apply
+
+
+def structural(function: Callable[..., Value]) -> Callable[..., Value]:
+    """``function`` that only moves lanes: masks move alike."""
+
+    def apply(*args: Value) -> Value:
+        if Poisoned not in map(type, args):
+            return function(*args)
+        values = [a.value if type(a) is Poisoned else a for a in args]
+        masks = [a.mask if type(a) is Poisoned else np.zeros_like(a, bool) if isinstance(a, np.ndarray | np.floating) else a for a in args]
+        return Poisoned(function(*values), function(*masks))
+
+    return apply
+
+
+class Arithmetic:
+    """Operations of one board; ``explicit``: subnormals are flushed here, as the processor does not do it."""
+
+    def __init__(self, explicit: bool = False, seed: str = "nominal"):
+        bend = SEEDS[seed]
+        if explicit:
+
+            def rounded(function: Callable[..., Value]) -> Callable[..., Value]:
+                return elementwise(lambda *args: flush(function(*map(flush, args))))
+        else:
+            rounded = elementwise
+        self.add, self.sub = rounded(np.add), rounded(np.subtract)
+        self.mul, self.div = rounded(np.multiply), rounded(np.true_divide)
+        self.fma = rounded(fma)
+        self.neg = elementwise(np.negative)
+        self.seed = elementwise(lambda v, bits: bend(v, bits))
+        self.fp32 = elementwise(lambda a: a.astype(np.float32))
+        self.fp16 = elementwise(lambda a: a.astype(np.float16))
+
+
+# Lanes: the last axis of an array; an axis before it counts iterations.
+
+
+@structural
+def lane(a: Value, k: int) -> Value:
+    return a[..., k]
+
+
+@structural
+def lanes(*values: Value) -> Value:
+    return np.stack(np.broadcast_arrays(*values), axis=-1)
+
+
+@structural
+def part(a: Value, k: int, of: int) -> Value:
+    width = a.shape[-1] // of
+    return a[..., k * width : (k + 1) * width]
+
+
+@structural
+def join(a: Value, b: Value) -> Value:
+    return np.concatenate(np.broadcast_arrays(a, b), axis=-1)
+
+
+def splat(a: Value, count: int) -> Value:
+    if type(a) is Poisoned:
+        return Poisoned(splat(a.value, count), splat(a.mask, count))
+    a = np.asarray(a)
+    return np.broadcast_to(a[..., None], (*a.shape, count))

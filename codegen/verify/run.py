@@ -1,0 +1,251 @@
+"""From paths to a verdict: which board and operator each file belongs to, every file in its own task, the tasks over processes.
+
+Comes in: paths as the user gave them, and options. Goes out: a ``Verdict``.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+from pathlib import Path
+
+from codegen.errors import CodegenError, Problem, nearest
+from codegen.spec import board as boards
+from codegen.spec import dialect as dialects
+from codegen.spec import operator as operators
+from codegen.spec.select import Chosen
+from codegen.verify import prototype
+from codegen.verify.cases import directed
+from codegen.verify.check import Checker, Kernel, Result
+from codegen.verify.example import check_example
+from codegen.verify.finding import Finding, Place, Stop
+from codegen.verify.read import head
+from codegen.verify.unit import Context, load
+
+
+@dataclass(frozen=True)
+class Options:
+    """What the command line narrows the cases to; ``n``, ``mask`` and ``codes`` replace the case matrix."""
+
+    n: int | None = None
+    mask: int | None = None
+    reduction: str | None = None
+    operators: tuple[str, ...] = ()
+    jobs: int = 1
+    strict: bool = False
+
+    @property
+    def narrowed(self) -> bool:
+        return self.n is not None or self.mask is not None or self.reduction is not None
+
+
+@dataclass(frozen=True)
+class Task:
+    """One file to verify, and the specification files to do it with."""
+
+    path: Path
+    shown: str
+    board_file: Path
+    operator_files: tuple[Path, ...]
+    options: Options
+    explicit: bool
+
+
+@dataclass
+class Example:
+    file: str
+    board: str
+    passed: bool
+
+
+@dataclass
+class Verdict:
+    kernels: list[Result] = field(default_factory=list)
+    examples: list[Example] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    seconds: float = 0.0
+    files: int = 0
+    headers: int = 0
+
+    @property
+    def passed(self) -> bool:
+        return not any(f.severity == "error" for f in self.findings)
+
+
+@dataclass
+class Outcome:
+    """What one task brought."""
+
+    kernels: list[Result] = field(default_factory=list)
+    examples: list[Example] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    header: bool = False
+
+
+def verify(
+    tasks: list[Task], chosen: Chosen, roots: list[Path], options: Options, progress: Callable[[str], None] = lambda _: None
+) -> Verdict:
+    """Runs every task and puts the outcomes together, in the order of the paths."""
+    started = time.perf_counter()
+    outcomes: dict[str, Outcome] = {}
+    if options.jobs > 1 and len(tasks) > 1:
+        context = multiprocessing.get_context("fork" if "fork" in multiprocessing.get_all_start_methods() else None)
+        with ProcessPoolExecutor(min(options.jobs, len(tasks)), mp_context=context) as pool:
+            waiting = {pool.submit(run, task): task for task in sorted(tasks, key=_effort)}
+            for future in as_completed(waiting):
+                outcomes[waiting[future].shown] = future.result()
+                progress(waiting[future].shown)
+    else:
+        for task in tasks:
+            outcomes[task.shown] = run(task)
+            progress(task.shown)
+    verdict = Verdict(files=len(tasks))
+    for task in tasks:
+        outcome = outcomes[task.shown]
+        verdict.kernels += outcome.kernels
+        verdict.examples += outcome.examples
+        verdict.findings += outcome.findings
+        verdict.headers += outcome.header
+    verdict.findings += _missing(verdict, chosen, roots)
+    if not verdict.findings and not sum(k.elements for k in verdict.kernels) and not options.narrowed and not verdict.headers:
+        verdict.findings.append(Finding("V601", "no element was compared"))
+    verdict.seconds = time.perf_counter() - started
+    return verdict
+
+
+def _effort(task: Task) -> tuple[int, str]:
+    """Shared kernels take longest: they go first."""
+    return (0 if task.path.stem.endswith("_s") else 1, task.shown)
+
+
+def _missing(verdict: Verdict, chosen: Chosen, roots: list[Path]) -> list[Finding]:
+    """For folders: kernels that a header promises and no file has."""
+    found = []
+    for root in roots:
+        for board, _ in chosen.boards:
+            for folder in (root / board.name, root):
+                if folder.name == board.name and (folder / "include").is_dir():
+                    defined = {k.function for k in verdict.kernels if k.board == board.name} | _unread(verdict, folder)
+                    for op in chosen.operators:
+                        found += prototype.missing_kernels(folder, str(folder), op, board, defined)
+    return found
+
+
+def _unread(verdict: Verdict, folder: Path) -> set[str]:
+    """Kernels whose file has a finding of its own already."""
+    return {Path(f.place.file).stem for f in verdict.findings if f.place and Path(f.place.file).is_relative_to(folder)}
+
+
+# choosing files
+
+
+def tasks(paths: list[Path], chosen: Chosen, board_files: dict[str, Path], board: str | None, options: Options) -> list[Task]:
+    """One task per C file or header below ``paths``. Raises where a file belongs to no known board, or nothing is chosen."""
+    problems: list[Problem] = []
+    found: list[Task] = []
+    names = {b.name for b, _ in chosen.boards}
+    op_files = tuple(op.path for op in chosen.operators if op.path)
+    for path in paths:
+        if not path.exists():
+            problems.append(Problem(str(path), "no such file or folder", "give a C file, or a folder; `codegen generate` makes one"))
+            continue
+        for file in [path] if path.is_file() else sorted(p for p in path.rglob("*") if p.suffix in (".c", ".h")):
+            name = board or _board_of(file, names)
+            if name is None:
+                if path.is_file() or not _other_board(file):
+                    where = "neither --board nor its path nor its head comment names one"
+                    problems.append(Problem(str(file), f"belongs to no known board: {where}", f"give --board; {nearest('', names)}"))
+                continue
+            if path.is_dir() and not _of_operators(file, chosen, bool(options.operators)):
+                continue
+            found.append(Task(file, str(file), board_files[name], op_files, options, path.is_file()))
+    if problems:
+        raise CodegenError(problems)
+    if not found:
+        where = ", ".join(map(str, paths))
+        raise CodegenError(
+            Problem(where, "nothing to verify: no C file of the chosen boards and operators", "choose others, or run `codegen generate`")
+        )
+    return found
+
+
+def _board_of(file: Path, names: set[str]) -> str | None:
+    """From the path, else from the head comment."""
+    in_path = [part for part in reversed(file.parts[:-1]) if part in names]
+    if in_path:
+        return in_path[0]
+    said = head(file).get("board")
+    return said if said in names else None
+
+
+def _other_board(file: Path) -> bool:
+    """Whether the file belongs to a board that exists, but was not chosen."""
+    known = set(boards.bundled())
+    return bool(known & set(file.parts)) or head(file).get("board") in known
+
+
+def _of_operators(file: Path, chosen: Chosen, narrowed: bool) -> bool:
+    """Whether a file in a folder belongs to a chosen operator (files of none go along when all are chosen)."""
+    said = head(file).get("operator")
+    return said in {op.name for op in chosen.operators} if said else not narrowed
+
+
+# one file
+
+
+@lru_cache(maxsize=32)
+def _context(board_file: Path, operator_files: tuple[Path, ...]) -> Context:
+    board = boards.read(board_file)
+    return Context(board, dialects.read(board.dialect, board_file.parent), [operators.read(p) for p in operator_files])
+
+
+def run(task: Task) -> Outcome:
+    """Verifies one file; whatever is wrong with it is in the findings."""
+    context = _context(task.board_file, task.operator_files)
+    try:
+        loaded = load(task.path, task.shown, context)
+    except Stop as stop:
+        is_main = task.path.parent.name == "examples"
+        return Outcome(examples=[Example(task.shown, context.board.name, False)] if is_main else [], findings=[stop.finding])
+    if task.path.suffix == ".h":
+        op = next((op for op in context.operators if op.header == task.path.name), None)
+        return Outcome(findings=prototype.check_header(loaded, op, context.board, context.model) if op else [], header=True)
+    if "main" in loaded.unit.procedures:
+        findings = check_example(loaded, task.path, context)
+        passed = not any(f.severity == "error" for f in findings)
+        return Outcome(examples=[Example(task.shown, context.board.name, passed)], findings=findings)
+    outcome = Outcome()
+    for kernel in _kernels(loaded, context):
+        wanted = prototype.abi(kernel.operator, kernel.dtype, kernel.variant, context.model)
+        checker = Checker(kernel, context)
+        result = checker.result
+        result.findings = prototype.check_definition(loaded, kernel.procedure.name, wanted)
+        if not result.findings:
+            cases = directed(kernel.operator, checker.shape, kernel.variant, task.options.n, task.options.mask, task.options.reduction)
+            result = checker.run(cases if task.options.narrowed else None)
+        outcome.kernels.append(result)
+        outcome.findings += result.findings
+    if not outcome.kernels and (task.explicit or head(task.path).get("operator")):
+        known = ", ".join(name for op in context.operators for name, _, _ in prototype.kernels_of(op, context.board))
+        outcome.findings.append(Finding("V009", f"no kernel is defined here; {context.board.name} has {known}", Place(task.shown, 1, 1)))
+    return outcome if not task.options.strict else _strict(outcome)
+
+
+def _strict(outcome: Outcome) -> Outcome:
+    """Warnings count as errors."""
+    outcome.findings = [replace(f, severity="error") for f in outcome.findings]
+    return outcome
+
+
+def _kernels(loaded: object, context: Context) -> Iterator[Kernel]:
+    from codegen.verify.unit import Loaded
+
+    assert isinstance(loaded, Loaded)
+    for op in context.operators:
+        for name, dtype, variant in prototype.kernels_of(op, context.board):
+            if name in loaded.unit.procedures:
+                yield Kernel(loaded, loaded.unit.procedures[name], op, dtype, variant)

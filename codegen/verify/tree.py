@@ -1,0 +1,207 @@
+"""The typed tree: what a C text means after every name, type and conversion is settled.
+
+Every expression has a ``type`` and a ``place``. Memory is reached only through ``At``; locals that nobody points to live in slots.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from codegen.verify.ctype import Array, CType, Function, Vector
+from codegen.verify.finding import Place
+from codegen.verify.meaning import Row
+
+
+@dataclass(frozen=True, slots=True)
+class Expr:
+    type: CType
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Const(Expr):
+    value: int | float
+
+
+@dataclass(frozen=True, slots=True)
+class Slot(Expr):
+    """A local that lives in a register."""
+
+    index: int
+    name: str
+    const: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Address(Expr):
+    """The address of a local that lives in memory; ``type`` is the pointer."""
+
+    index: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class At(Expr):
+    """What ``pointer`` points to. ``alignment`` in bytes where an access demands more than its element."""
+
+    pointer: Expr
+    const: bool
+    alignment: int
+
+
+@dataclass(frozen=True, slots=True)
+class Unary(Expr):
+    op: str
+    a: Expr
+
+
+@dataclass(frozen=True, slots=True)
+class Binary(Expr):
+    """Both operands have been converted to one type, except for shifts and pointer arithmetic."""
+
+    op: str
+    a: Expr
+    b: Expr
+
+
+@dataclass(frozen=True, slots=True)
+class Convert(Expr):
+    a: Expr
+
+
+@dataclass(frozen=True, slots=True)
+class Logic(Expr):
+    """&& and ||: the right operand only where the left one does not decide."""
+
+    op: str
+    a: Expr
+    b: Expr
+
+
+@dataclass(frozen=True, slots=True)
+class Choose(Expr):
+    condition: Expr
+    a: Expr
+    b: Expr
+
+
+@dataclass(frozen=True, slots=True)
+class Assign(Expr):
+    """``target = value``; for ``target op= value`` and ++, ``value`` reads ``Old``; ``old`` is the value of a postfix operator."""
+
+    target: Slot | At
+    value: Expr
+    compound: bool = False
+    postfix: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Old(Expr):
+    """The value that the enclosing compound assignment's target had."""
+
+
+@dataclass(frozen=True, slots=True)
+class Call(Expr):
+    function: str
+    arguments: tuple[Expr, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Intrinsic(Expr):
+    row: Row
+    arguments: tuple[Expr, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Comma(Expr):
+    a: Expr
+    b: Expr
+
+
+@dataclass(frozen=True, slots=True)
+class Stmt:
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluate(Stmt):
+    expr: Expr
+
+
+@dataclass(frozen=True, slots=True)
+class Declare(Stmt):
+    """A local. ``memory``: it lives in memory (an array, or somebody takes its address)."""
+
+    index: int
+    name: str
+    type: CType
+    init: Expr | None
+    memory: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Block(Stmt):
+    body: tuple[Stmt, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class If(Stmt):
+    condition: Expr
+    then: Stmt
+    otherwise: Stmt | None
+
+
+@dataclass(frozen=True, slots=True)
+class Loop(Stmt):
+    """for, while and do: ``first`` is true where the condition is tested before the first iteration."""
+
+    init: Stmt | None
+    condition: Expr | None
+    step: Expr | None
+    body: Stmt
+    first: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Return(Stmt):
+    value: Expr | None
+
+
+@dataclass(frozen=True, slots=True)
+class Break(Stmt):
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Continue(Stmt):
+    pass
+
+
+@dataclass
+class Procedure:
+    """A function definition: parameters fill the first slots."""
+
+    name: str
+    type: Function
+    parameters: list[tuple[str, CType]]
+    static: bool
+    place: Place
+    slots: int = 0
+    memory_parameters: frozenset[int] = frozenset()
+    body: Block | None = None
+
+
+@dataclass
+class Unit:
+    """A translation unit: functions with a body, and functions only declared."""
+
+    procedures: dict[str, Procedure] = field(default_factory=dict)
+    prototypes: dict[str, tuple[Function, Place]] = field(default_factory=dict)
+    rows: set[Row] = field(default_factory=set)
+    """The dialect rows the text relies on."""
+
+
+def natural_alignment(type_: CType) -> int:
+    if isinstance(type_, Array):
+        return natural_alignment(type_.of)
+    return type_.alignment if isinstance(type_, Vector) else max(1, type_.size)

@@ -1,0 +1,96 @@
+"""A C file with the headers it includes, as one typed unit.
+
+Headers on disk are read (beside the file, in ../include and in include); vendor and standard headers are what the dialect and the C
+standard say; our own headers, where they are not on disk, are what the specifications say. Comes in: a path. Goes out: a ``Loaded``.
+"""
+
+from __future__ import annotations
+
+import difflib
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from codegen.spec.board import Board
+from codegen.spec.dialect import Dialect
+from codegen.spec.operator import Operator
+from codegen.verify import read
+from codegen.verify import tree as t
+from codegen.verify.ctype import Model
+from codegen.verify.declare import STANDARD_HEADERS
+from codegen.verify.finding import Place, Stop
+from codegen.verify.meaning import Vocabulary, vocabulary
+from codegen.verify.resolve import Resolver
+
+MAX_HEADERS = 64
+
+
+@dataclass
+class Context:
+    """What a file is read against."""
+
+    board: Board
+    dialect: Dialect
+    operators: list[Operator]
+    model: Model = field(init=False)
+    vocabulary: Vocabulary = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.model = Model.of(self.dialect)
+        self.vocabulary = vocabulary(self.dialect, self.model)
+
+    @property
+    def vendor_headers(self) -> set[str]:
+        headers = {header.strip('<>"') for header in self.dialect.headers}
+        return headers | {self.dialect.half.header.strip('<>"')} if self.dialect.half else headers
+
+    @property
+    def own_headers(self) -> set[str]:
+        return {op.header for op in self.operators} | {f"{self.board.name}_board.h", f"{self.board.name}_types.h"}
+
+
+@dataclass
+class Loaded:
+    """``headers``: name -> path of each header that was read from disk."""
+
+    source: read.Source
+    unit: t.Unit
+    headers: dict[str, Path]
+
+
+def load(path: Path, shown: str, context: Context) -> Loaded:
+    """Raises Stop with the first thing that no C compiler for this board would take."""
+    two_words = [name for name in context.dialect.vector if " " in name]
+    resolver = Resolver(context.model, context.vocabulary, shown)
+    headers: dict[str, Path] = {}
+    folders = [path.parent, path.parent.parent / "include", path.parent / "include"]
+    source = read.read(path, shown, two_words)
+
+    def include(parent: read.Source) -> None:
+        for name, place in parent.includes:
+            if name in headers or name in STANDARD_HEADERS:
+                continue
+            found = next((folder / name for folder in folders if (folder / name).is_file()), None)
+            if found is None or name in context.vendor_headers:
+                if name not in context.vendor_headers | context.own_headers:
+                    known = sorted(STANDARD_HEADERS | context.vendor_headers | context.own_headers)
+                    close = difflib.get_close_matches(name, known, n=1)
+                    raise Stop(
+                        "V010",
+                        f"header `{name}` is not on disk and is none that the dialect knows",
+                        place,
+                        *(f"did you mean {c}?" for c in close),
+                    )
+                continue
+            if len(headers) >= MAX_HEADERS:
+                raise Stop("V010", f"more than {MAX_HEADERS} headers", place)
+            headers[name] = found
+            header = read.read(found, str(found), two_words)
+            include(header)
+            resolver.file(header, read.parse(header, resolver.type_names()), header=True)
+
+    try:
+        include(source)
+        resolver.file(source, read.parse(source, resolver.type_names()))
+    except RecursionError:
+        raise Stop("V503", "is nested too deeply to be checked", Place(shown, 1, 1)) from None
+    return Loaded(source, resolver.unit, headers)

@@ -1,0 +1,35 @@
+# Two commands: `make run` generates and verifies everything, `make test` runs the tests.
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+
+.PHONY: run test lint clean
+
+run: $(VENV)/run
+	$(BIN)/codegen generate
+	$(BIN)/codegen verify
+
+test: $(VENV)/test lint
+	$(BIN)/pytest -n 2
+	$(BIN)/codegen check
+
+lint: $(VENV)/test
+	$(BIN)/ruff check codegen tests
+	$(BIN)/ruff format --check codegen tests
+	$(BIN)/mypy
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "Python 3.11 or newer is needed; name one with: make PYTHON=python3.12 $(MAKECMDGOALS)"; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/run: pyproject.toml | $(BIN)/python
+	$(BIN)/pip install --quiet --disable-pip-version-check -e .
+	@touch $@
+
+$(VENV)/test: pyproject.toml | $(BIN)/python
+	$(BIN)/pip install --quiet --disable-pip-version-check -e '.[test]'
+	@touch $@ $(VENV)/run
+
+clean:
+	rm -rf $(VENV) build dist

@@ -1,0 +1,246 @@
+"""The commands: arguments in, one call into the package, a report and an exit code out.
+
+Exit codes: 0 clean; 1 findings; 2 usage or specification; 3 an internal error. Heavy imports wait until a command needs them.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from codegen import __version__
+from codegen.errors import CodegenError, Problem
+
+F = TypeVar("F", bound=Callable[..., Any])
+FILE = click.Path(path_type=Path, dir_okay=False)
+FOLDER = click.Path(path_type=Path, file_okay=False)
+
+
+class Number(click.ParamType):
+    """An int, also as 0x.. or 0b.."""
+
+    name = "number"
+
+    def convert(self, value: Any, param: Any, ctx: Any) -> int:
+        try:
+            return value if isinstance(value, int) else int(value, 0)
+        except ValueError:
+            self.fail(f"{value!r} is not a number (decimal, 0x.. or 0b..)", param, ctx)
+
+
+NUMBER = Number()
+
+
+def selection(command: F) -> F:
+    """The options that choose boards and operators."""
+    for option in (
+        click.option("--operator-file", "operator_files", multiple=True, type=FILE, metavar="F.py", help="An operator file of your own."),
+        click.option("--operator", "operators", multiple=True, metavar="O", help="Only this operator (several times for several)."),
+        click.option("--board-file", "board_files", multiple=True, type=FILE, metavar="F.toml", help="A board file of your own."),
+        click.option("--board", "boards", multiple=True, metavar="B", help="Only this board (several times for several)."),
+    ):
+        command = option(command)
+    return command
+
+
+def output(command: F) -> F:
+    return click.option("-o", "--output", "folder", type=FOLDER, default=Path("generated"), show_default=True, help="The tree.")(command)
+
+
+def formats(*names: str) -> Callable[[F], F]:
+    return click.option("--format", "format_", type=click.Choice(names), default=names[0], show_default=True, help="How to report.")
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110}, invoke_without_command=True)
+@click.version_option(__version__, prog_name="codegen")
+@click.pass_context
+def cli(context: click.Context) -> None:
+    """C kernels for DSP boards: generated from data files, verified from the text that was written."""
+    if context.invoked_subcommand is None:
+        click.echo(context.get_help())
+        click.echo("\nStart with:  codegen generate && codegen verify")
+
+
+@cli.command()
+@selection
+@output
+@click.option("--force", is_flag=True, help="Overwrite files that were edited since they were emitted.")
+def generate(boards: Any, board_files: Any, operators: Any, operator_files: Any, folder: Path, force: bool) -> None:
+    """Writes kernels, headers, example mains and a Makefile fragment per board."""
+    from codegen.emit import tree
+    from codegen.spec.select import choose
+
+    chosen = choose(boards, board_files, operators, operator_files)
+    changes = tree.compare(tree.emitted(chosen), folder, chosen)
+    written = tree.write(changes, force)
+    for path in written:
+        click.echo(f"wrote {folder / path}")
+    same = len(changes.new) - len(written)
+    click.echo(f"{len(written)} written, {same} unchanged, in {folder}/ for {', '.join(b.name for b, _ in chosen.boards)}")
+    for path in changes.orphaned:
+        click.echo(f"orphaned: {folder / path} is emitted by nothing any more; delete it", err=True)
+
+
+@cli.command()
+@selection
+@output
+@click.option("--force", is_flag=True, help="Overwrite headers that were edited since they were emitted.")
+def headers(boards: Any, board_files: Any, operators: Any, operator_files: Any, folder: Path, force: bool) -> None:
+    """Rewrites only the public headers, and says what changed in the interface."""
+    from codegen.emit import tree
+    from codegen.emit.interface import changes_of
+    from codegen.spec.select import choose
+
+    chosen = choose(boards, board_files, operators, operator_files)
+    changes = tree.compare(tree.emitted(chosen, only_headers=True), folder, chosen, only_headers=True)
+    written = tree.write(changes, force)
+    for path in written:
+        click.echo(f"wrote {folder / path}")
+        for line in changes_of(changes.old.get(path), changes.new[path]):
+            click.echo(f"  {line}")
+    click.echo(f"{len(written)} headers written, {len(changes.new) - len(written)} unchanged")
+
+
+@cli.command()
+@selection
+@output
+@click.option("--diff", is_flag=True, help="Show what differs.")
+@click.pass_context
+def check(context: click.Context, boards: Any, board_files: Any, operators: Any, operator_files: Any, folder: Path, diff: bool) -> None:
+    """Regenerates in memory and lists changed, missing and orphaned files."""
+    from codegen.emit import tree
+    from codegen.spec.select import choose
+
+    chosen = choose(boards, board_files, operators, operator_files)
+    changes = tree.compare(tree.emitted(chosen), folder, chosen)
+    for what in ("missing", "changed", "orphaned"):
+        for path in getattr(changes, what):
+            click.echo(f"{what}: {folder / path}" + (" (edited by hand)" if path in changes.edited else ""))
+            if diff and what == "changed":
+                click.echo(changes.diff(path))
+    if changes.clean:
+        click.echo(f"{len(changes.new)} files in {folder}/ are what the generator emits")
+    else:
+        click.echo("run `codegen generate` to bring the tree up to date", err=True)
+        context.exit(1)
+
+
+@cli.command()
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[FILE|DIR]...")
+@click.option("--board", metavar="B", help="The board of the files (else from their path, else from their head comment).")
+@click.option("--board-file", "board_files", multiple=True, type=FILE, metavar="F.toml", help="A board file of your own.")
+@click.option("--operator", "operators", multiple=True, metavar="O", help="Only kernels of this operator.")
+@click.option("--operator-file", "operator_files", multiple=True, type=FILE, metavar="F.py", help="An operator file of your own.")
+@click.option("-n", "n", type=NUMBER, help="Only calls with this number of elements.")
+@click.option("--core-mask", type=NUMBER, help="Only calls with this core mask.")
+@click.option("--reduction", metavar="R", help="Only calls with this reduction: its name or its number.")
+@click.option("--jobs", "-j", type=click.IntRange(1), default=os.cpu_count() or 1, show_default="all cores", help="Processes.")
+@click.option("--strict", is_flag=True, help="Warnings count as errors.")
+@formats("full", "json")
+@click.pass_context
+def verify(
+    context: click.Context,
+    paths: tuple[Path, ...],
+    board: str | None,
+    board_files: Any,
+    operators: Any,
+    operator_files: Any,
+    n: int | None,
+    core_mask: int | None,
+    reduction: str | None,
+    jobs: int,
+    strict: bool,
+    format_: str,
+) -> None:
+    """Reads the C from disk, checks it, and runs it in the interpreter against the NumPy reference.
+
+    Without FILE or DIR: the folder `generated`.
+    """
+    from codegen.report import terminal
+    from codegen.spec.select import choose
+    from codegen.verify import run
+
+    chosen = choose((board,) if board else (), board_files, operators, operator_files)
+    options = run.Options(n, core_mask, reduction, operators, jobs, strict)
+    given = list(paths) or [Path("generated")]
+    files = {b.name: b.path for b, _ in chosen.boards if b.path}
+    tasks = run.tasks(given, chosen, files, board, options)
+    roots = [path for path in given if path.is_dir()] if not options.narrowed else []
+    if format_ == "json":
+        verdict = run.verify(tasks, chosen, roots, options)
+        click.echo(terminal.json_text(terminal.verdict_json(verdict)))
+    else:
+        with terminal.progress(len(tasks)) as advance:
+            verdict = run.verify(tasks, chosen, roots, options, advance)
+        terminal.show_verdict(verdict, tasks)
+    context.exit(0 if verdict.passed else 1)
+
+
+@cli.command()
+@click.option("--board-file", "board_files", multiple=True, type=FILE, metavar="F.toml", help="A board file of your own.")
+@formats("full", "json")
+def boards(board_files: Any, format_: str) -> None:
+    """The boards: lanes, cores, and how sure each fact is."""
+    from codegen.report import terminal
+    from codegen.spec import board as spec
+    from codegen.spec.select import choose
+
+    chosen = choose(tuple(spec.bundled()), board_files, (), ()).boards
+    if format_ == "json":
+        click.echo(terminal.json_text([terminal.board_json(b, d) for b, d in chosen]))
+    else:
+        terminal.show_boards(chosen)
+
+
+@cli.command(name="operators")
+@click.option("--operator-file", "operator_files", multiple=True, type=FILE, metavar="F.py", help="An operator file of your own.")
+@formats("full", "json")
+def operators_(operator_files: Any, format_: str) -> None:
+    """The operators: formula, dtypes, prototypes, accuracy."""
+    from codegen.report import terminal
+    from codegen.spec import operator as spec
+    from codegen.spec.select import choose
+
+    chosen = choose((), (), tuple(spec.bundled()), operator_files).operators
+    if format_ == "json":
+        click.echo(terminal.json_text([terminal.operator_json(op) for op in chosen]))
+    else:
+        terminal.show_operators(chosen)
+
+
+def main() -> None:
+    """The console script: exceptions become messages and exit codes."""
+    try:
+        cli.main(standalone_mode=False)
+        code = 0
+    except click.exceptions.Exit as stop:
+        code = stop.exit_code
+    except click.ClickException as error:
+        error.show()
+        code = 2
+    except click.Abort:
+        click.echo("interrupted", err=True)
+        code = 130
+    except CodegenError as error:
+        for problem in error.problems:
+            click.echo(f"error: {problem}", err=True)
+        code = error.exit_code
+    except BrokenPipeError:
+        code = 0
+    except Exception as error:
+        import traceback
+
+        traceback.print_exc()
+        problem = Problem(
+            "internal error",
+            f"{type(error).__name__}: {error}",
+            "this is a fault of codegen itself: please report it with the lines above",
+        )
+        click.echo(f"error: {problem}", err=True)
+        code = 3
+    sys.exit(code)

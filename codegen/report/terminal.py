@@ -1,0 +1,208 @@
+"""Reports for people (tables, through rich) and for machines (JSON).
+
+Comes in: verdicts and specifications. Goes out: text on stdout; progress on stderr, and only on a terminal.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import math
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from codegen.spec.board import Board
+from codegen.spec.dialect import Dialect
+from codegen.spec.dtype import DTYPES
+from codegen.spec.operator import Operator
+
+if TYPE_CHECKING:
+    from codegen.verify.run import Task, Verdict
+
+
+def json_text(value: Any) -> str:
+    return json.dumps(value, indent=2, ensure_ascii=False, allow_nan=False)
+
+
+def _finite(value: float) -> float | None:
+    return value if math.isfinite(value) else None
+
+
+def verdict_json(verdict: Verdict) -> dict[str, Any]:
+    return {
+        "passed": verdict.passed,
+        "kernels": [
+            {
+                "file": k.file,
+                "function": k.function,
+                "board": k.board,
+                "operator": k.operator,
+                "dtype": k.dtype,
+                "variant": k.variant,
+                "runs": k.runs,
+                "elements_compared": k.elements,
+                "max_ulp": _finite(k.worst),
+                "ulp_bound": k.bound,
+                "coverage": "sampled",
+                "proved_up_to_n": k.proved_up_to,
+                "seconds": round(k.seconds, 3),
+            }
+            for k in verdict.kernels
+        ],
+        "examples": [{"file": e.file, "board": e.board, "passed": e.passed} for e in verdict.examples],
+        "findings": [f.json() for f in verdict.findings],
+    }
+
+
+def board_json(board: Board, dialect: Dialect) -> dict[str, Any]:
+    return {
+        "name": board.name,
+        "title": board.title,
+        "dtypes": [d.name for d in board.dtype_list()],
+        "dialect": dialect.name,
+        "cores": board.cores.value,
+        "lanes": _lanes(board, dialect),
+        "facts": {name: {"value": value, "tag": tag, "source": source} for name, (value, tag, source) in board.tagged().items()},
+        "meanings": dict(Counter(tag for _, _, tag, _ in dialect.rows(dialect.intrinsic) + dialect.rows(dialect.meaning_of_names))),
+    }
+
+
+def _lanes(board: Board, dialect: Dialect) -> dict[str, int]:
+    return {d.name: max(v.lanes for v in dialect.vector.values() if v.element == d.name) for d in board.dtype_list()}
+
+
+def operator_json(op: Operator) -> dict[str, Any]:
+    return {
+        "name": op.name,
+        "description": op.en,
+        "dtypes": list(op.dtypes),
+        "math": op.math,
+        "header": op.header,
+        "prototypes": [op.prototype_of(DTYPES[d], v) for d in op.dtypes for v in ("s", "p")],
+    }
+
+
+# for people
+
+
+def _console(stderr: bool = False) -> Any:
+    from rich.console import Console
+
+    return Console(stderr=stderr, highlight=False, soft_wrap=False, width=None if sys.stdout.isatty() else 160)
+
+
+@contextlib.contextmanager
+def progress(total: int) -> Iterator[Callable[[str], None]]:
+    """A progress bar on a terminal; nothing elsewhere."""
+    console = _console(stderr=True)
+    if not console.is_terminal or total < 2:
+        yield lambda _: None
+        return
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+    with Progress(TextColumn("verifying"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(), console=console, transient=True) as bar:
+        task = bar.add_task("verify", total=total)
+        yield lambda _: bar.advance(task)
+
+
+def show_verdict(verdict: Verdict, tasks: list[Task]) -> None:
+    """The findings with their source lines, a table of the kernels, one line of verdict."""
+    from rich.markup import escape
+    from rich.table import Table
+
+    console = _console()
+    texts = {task.shown: task.path for task in tasks}
+    for finding in verdict.findings:
+        path = Path(texts.get(finding.place.file, finding.place.file)) if finding.place else None
+        source = path.read_text("utf-8", errors="replace") if path and path.is_file() else None
+        first, _, rest = finding.full(source).partition("\n")
+        console.print(f"[bold red]{escape(first)}[/]" if finding.severity == "error" else f"[bold yellow]{escape(first)}[/]")
+        console.print(escape(rest) + "\n", soft_wrap=True)
+    if verdict.kernels:
+        table = Table(box=None, pad_edge=False, header_style="bold")
+        for heading, justify in _COLUMNS:
+            table.add_column(heading, justify=justify, no_wrap=True)
+        for k in verdict.kernels:
+            mark = "[green]ok[/]" if k.passed else "[red]FAILED[/]"
+            proven = f"proven to {k.proved_up_to}" if k.proved_up_to else "sampled" if k.variant == "s" else "one core"
+            worst = f"{k.worst:.4g}" if math.isfinite(k.worst) else "wrong"
+            table.add_row(k.board, k.function, f"{k.runs:,}", f"{k.elements:,}", worst, f"{k.bound:g}", proven, f"{k.seconds:.2f}", mark)
+        console.print(table)
+    _trust(console, verdict)
+    errors = sum(f.severity == "error" for f in verdict.findings)
+    elements, runs = sum(k.elements for k in verdict.kernels), sum(k.runs for k in verdict.kernels)
+    examples = f", {sum(e.passed for e in verdict.examples)} of {len(verdict.examples)} examples" if verdict.examples else ""
+    good = sum(k.passed for k in verdict.kernels)
+    what = f"{good} of {len(verdict.kernels)} kernels{examples}; {runs:,} runs, {elements:,} elements compared, {verdict.seconds:.1f} s"
+    if verdict.passed:
+        console.print(f"[bold green]PASSED[/] {what}")
+    else:
+        console.print(f"[bold red]FAILED[/] {errors} finding{'s' if errors != 1 else ''}; {what}")
+
+
+_COLUMNS: tuple[tuple[str, Any], ...] = (
+    ("board", "left"), ("kernel", "left"), ("runs", "right"), ("elements", "right"), ("largest ulp seen", "right"),
+    ("bound", "right"), ("split", "left"), ("s", "right"), ("", "left"),
+)  # fmt: skip
+
+
+def _trust(console: Any, verdict: Verdict) -> None:
+    """How many meanings of vendor names the verdict rests on, by how sure they are."""
+    per_board: dict[str, Counter[str]] = {}
+    for k in verdict.kernels:
+        counter = per_board.setdefault(k.board, Counter())
+        for tag, count in k.tags.items():
+            counter[tag] = max(counter[tag], count)
+    for board, counter in per_board.items():
+        if counter:
+            told = ", ".join(f"{counter[tag]} {tag}" for tag in ("known", "inferred", "guess") if counter[tag])
+            console.print(f"[dim]{board}: trusts meanings of vendor names per kernel, at most: {told} (`codegen boards` tells which)[/]")
+
+
+def show_boards(chosen: list[tuple[Board, Dialect]]) -> None:
+    from rich.markup import escape
+    from rich.table import Table
+
+    console = _console()
+    for board, dialect in chosen:
+        lanes = ", ".join(f"{d} x {n}" for d, n in _lanes(board, dialect).items())
+        console.print(f"[bold]{board.title}[/] ({board.name}): {board.cores.value} cores, {lanes} lanes; {escape(dialect.title)}")
+        table = Table(box=None, pad_edge=False, header_style="bold")
+        table.add_column("fact", no_wrap=True)
+        table.add_column("value", max_width=40)
+        table.add_column("sure")
+        table.add_column("source", max_width=90)
+        for name, (value, tag, source) in board.tagged().items():
+            table.add_row(name, escape(_shown(name, value)), _TAG[tag], escape(source))
+        for declaration, meaning, tag, source in dialect.rows(dialect.intrinsic) + dialect.rows(dialect.meaning_of_names):
+            if tag != "known":
+                table.add_row("meaning", escape(f"{declaration} = {meaning}"), _TAG[tag], escape(source))
+        console.print(table)
+        console.print()
+
+
+_TAG = {"known": "[green]known[/]", "inferred": "[yellow]inferred[/]", "guess": "[red]guess[/]"}
+
+
+def _shown(name: str, value: Any) -> str:
+    if name == "work_area":
+        return f"{value:#x} bytes per core"
+    if isinstance(value, list):
+        return ", ".join(map(str, value))
+    return str(value)
+
+
+def show_operators(chosen: list[Operator]) -> None:
+    from rich.markup import escape
+
+    console = _console()
+    for op in chosen:
+        console.print(f"[bold]{op.name}[/] ({', '.join(op.dtypes)}): {escape(op.en)}")
+        console.print(f"    {escape(op.math)}")
+        for d in op.dtypes:
+            for v in ("s", "p"):
+                console.print(f"    {escape(op.prototype_of(DTYPES[d], v))}", soft_wrap=True)
+        console.print()

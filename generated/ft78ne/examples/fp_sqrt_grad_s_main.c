@@ -1,0 +1,24 @@
+/* dsp-codegen sha256 79da80cb1b9d425dbe90d9962b011ef95e17fc998ab774a706703a615fd54de1 */
+/*
+ * fp_sqrt_grad_s_main: the reference page's example on FT78NE.
+ *
+ * board: ft78ne   operator: sqrt_grad   inputs: 3d73c83a523941ae
+ */
+#include <stdio.h>
+#include <sqrt_grad.h>
+
+int main(int argc, char *argv[])
+{
+    float *input0 = (float *)0xA0000000; /* output of the forward square root */
+    float *input1 = (float *)0xB0000000; /* upstream gradient */
+    float *output = (float *)0xC0000000; /* gradient with respect to the input */
+
+    int size = 1000;
+    int core_mask = 0xff;
+
+    (void)argc;
+    (void)argv;
+    fp_sqrt_grad_s(input0, input1, output, size, core_mask);
+
+    return 0;
+}

@@ -1,0 +1,231 @@
+/* dsp-codegen sha256 22e8631b084add131e4ed26518684a0459e635fdf5a20a55d7d7df66b2fb32ea */
+/*
+ * fp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
+ *
+ *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
+ *
+ * fp32; operands in the private memory of the calling core.
+ *
+ * board: ft78ne   operator: binarycrossentropygrad   inputs: 5432fb919c2f22c4
+ */
+#include "binarycrossentropygrad.h"
+#include "ft78ne_board.h"
+
+enum {
+    LANES = 2, /* elements in a vector */
+    BLOCK = 16, /* elements that go through aligned copies at a time */
+    VECTOR_BYTES = 8 /* the alignment that a vector access needs */
+};
+
+enum {
+    REDUCTION_NONE = 0,
+    REDUCTION_MEAN = 1,
+    REDUCTION_SUM = 2
+};
+
+/* a / b: each Newton step r * (2 - b * r) doubles the good bits of 1 / b: 8, 16, 24. */
+static inline __float2_t divide(__float2_t a, __float2_t b)
+{
+    const __float2_t two = _ftof2(2.0f, 2.0f);
+    const __float2_t r0 = _ftof2(_rcpsp(_hif2(b)), _rcpsp(_lof2(b)));
+    const __float2_t r1 = _dmpysp(r0, _dsubsp(two, _dmpysp(b, r0)));
+    const __float2_t r2 = _dmpysp(r1, _dsubsp(two, _dmpysp(b, r1)));
+
+    return _dmpysp(a, r2);
+}
+
+/* dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps) */
+static inline __float2_t dx_of(__float2_t x, __float2_t y, __float2_t w, __float2_t s)
+{
+    const __float2_t one = _ftof2(1.0f, 1.0f);
+    const __float2_t eps = _ftof2(1e-12f, 1e-12f);
+    const __float2_t denominator = _daddsp(_dmpysp(x, _dsubsp(one, x)), eps);
+    const __float2_t gradient = divide(_dmpysp(w, _dsubsp(x, y)), denominator);
+
+    return _dmpysp(gradient, s);
+}
+
+/* Whole vectors: weight element by element, dloss element by element. */
+static void stream_weight_dloss(const float *restrict input_x, const float *restrict input_y,
+        const float *restrict weight, const float *restrict dloss, float *restrict dx, int count)
+{
+    int i;
+
+    for (i = 0; i < count; i += LANES) {
+        const __float2_t x = _amem8_f2_const(&input_x[i]);
+        const __float2_t y = _amem8_f2_const(&input_y[i]);
+        const __float2_t w = _amem8_f2_const(&weight[i]);
+        const __float2_t s = _amem8_f2_const(&dloss[i]);
+
+        _amem8_f2(&dx[i]) = dx_of(x, y, w, s);
+    }
+}
+
+/* Whole vectors: weight element by element, one value of dloss for all. */
+static void stream_weight(const float *restrict input_x, const float *restrict input_y,
+        const float *restrict weight, float s_all, float *restrict dx, int count)
+{
+    const __float2_t s = _ftof2(s_all, s_all);
+    int i;
+
+    for (i = 0; i < count; i += LANES) {
+        const __float2_t x = _amem8_f2_const(&input_x[i]);
+        const __float2_t y = _amem8_f2_const(&input_y[i]);
+        const __float2_t w = _amem8_f2_const(&weight[i]);
+
+        _amem8_f2(&dx[i]) = dx_of(x, y, w, s);
+    }
+}
+
+/* Whole vectors: no weight, dloss element by element. */
+static void stream_dloss(const float *restrict input_x, const float *restrict input_y,
+        const float *restrict dloss, float *restrict dx, int count)
+{
+    const __float2_t w = _ftof2(1.0f, 1.0f);
+    int i;
+
+    for (i = 0; i < count; i += LANES) {
+        const __float2_t x = _amem8_f2_const(&input_x[i]);
+        const __float2_t y = _amem8_f2_const(&input_y[i]);
+        const __float2_t s = _amem8_f2_const(&dloss[i]);
+
+        _amem8_f2(&dx[i]) = dx_of(x, y, w, s);
+    }
+}
+
+/* Whole vectors: no weight, one value of dloss for all. */
+static void stream(const float *restrict input_x, const float *restrict input_y, float s_all,
+        float *restrict dx, int count)
+{
+    const __float2_t w = _ftof2(1.0f, 1.0f);
+    const __float2_t s = _ftof2(s_all, s_all);
+    int i;
+
+    for (i = 0; i < count; i += LANES) {
+        const __float2_t x = _amem8_f2_const(&input_x[i]);
+        const __float2_t y = _amem8_f2_const(&input_y[i]);
+
+        _amem8_f2(&dx[i]) = dx_of(x, y, w, s);
+    }
+}
+
+/* Chooses the loop once, so that no loop asks. */
+static void whole_vectors(int reduction, const float *input_x, const float *input_y,
+        const float *weight, const float *dloss, float *dx, int weight_defined, float s_all,
+        int count)
+{
+    if ((weight_defined != 0) && (reduction == REDUCTION_NONE)) {
+        stream_weight_dloss(input_x, input_y, weight, dloss, dx, count);
+    } else if (weight_defined != 0) {
+        stream_weight(input_x, input_y, weight, s_all, dx, count);
+    } else if (reduction == REDUCTION_NONE) {
+        stream_dloss(input_x, input_y, dloss, dx, count);
+    } else {
+        stream(input_x, input_y, s_all, dx, count);
+    }
+}
+
+/* The s of all elements, from dloss[0]: divided once, in fp32. */
+static float s_for_all(int reduction, float s, int input_size)
+{
+    return (reduction == REDUCTION_MEAN) ? (s / (float)input_size) : s;
+}
+
+/* Bad arguments write nothing: a void function cannot say more. */
+static bool usable(int input_size, int reduction, const float *input_x, const float *input_y,
+        const float *weight, const float *dloss, const float *dx, int weight_defined)
+{
+    return (input_size > 0)
+        && ((reduction == REDUCTION_NONE) || (reduction == REDUCTION_MEAN) || (reduction == REDUCTION_SUM))
+        && (input_x != NULL)
+        && (input_y != NULL)
+        && ((weight_defined == 0) || (weight != NULL))
+        && (dloss != NULL)
+        && (dx != NULL);
+}
+
+/* True where every operand that is read or written in vectors starts at a vector boundary. */
+static bool aligned(int reduction, const float *input_x, const float *input_y, const float *weight,
+        const float *dloss, const float *dx, int weight_defined)
+{
+    uintptr_t bits = (uintptr_t)input_x | (uintptr_t)input_y | (uintptr_t)dx;
+
+    if (weight_defined != 0) {
+        bits |= (uintptr_t)weight;
+    }
+    if (reduction == REDUCTION_NONE) {
+        bits |= (uintptr_t)dloss;
+    }
+    return (bits % VECTOR_BYTES) == 0U;
+}
+
+/* count elements, padded to a block with ones, which no lane minds. */
+static void copy_in(float *copy, const float *from, int count)
+{
+    int k;
+
+    for (k = 0; k < count; k++) {
+        copy[k] = from[k];
+    }
+    for (k = count; k < BLOCK; k++) {
+        copy[k] = 1.0f;
+    }
+}
+
+static void copy_out(float *to, const float *copy, int count)
+{
+    int k;
+
+    for (k = 0; k < count; k++) {
+        to[k] = copy[k];
+    }
+}
+
+/* At most a block from any address, through aligned copies and the same loops: bit for bit what whole vectors give. */
+static void through_copies(int reduction, const float *input_x, const float *input_y,
+        const float *weight, const float *dloss, float *dx, int weight_defined, float s_all,
+        int first, int count)
+{
+    __float2_t input_x_copy[BLOCK / LANES];
+    __float2_t input_y_copy[BLOCK / LANES];
+    __float2_t weight_copy[BLOCK / LANES];
+    __float2_t dloss_copy[BLOCK / LANES];
+    __float2_t dx_copy[BLOCK / LANES];
+
+    copy_in((float *)input_x_copy, &input_x[first], count);
+    copy_in((float *)input_y_copy, &input_y[first], count);
+    if (weight_defined != 0) {
+        copy_in((float *)weight_copy, &weight[first], count);
+    }
+    if (reduction == REDUCTION_NONE) {
+        copy_in((float *)dloss_copy, &dloss[first], count);
+    }
+    whole_vectors(reduction, (const float *)input_x_copy, (const float *)input_y_copy,
+            (const float *)weight_copy, (const float *)dloss_copy, (float *)dx_copy,
+            weight_defined, s_all, BLOCK);
+    copy_out(&dx[first], (const float *)dx_copy, count);
+}
+
+void fp_binarycrossentropygrad_p(int input_size, int reduction, float *restrict input_x,
+        float *restrict input_y, float *restrict weight, float *restrict dloss, float *restrict dx,
+        int weight_defined)
+{
+    if (usable(input_size, reduction, input_x, input_y, weight, dloss, dx, weight_defined)) {
+        const float s_all = (reduction == REDUCTION_NONE) ? 0.0f : s_for_all(reduction, dloss[0], input_size);
+        int done = 0;
+
+        if (aligned(reduction, input_x, input_y, weight, dloss, dx, weight_defined)) {
+            done = input_size - (input_size % LANES);
+            whole_vectors(reduction, input_x, input_y, weight, dloss, dx, weight_defined, s_all,
+                    done);
+        }
+        while (done < input_size) { /* the tail; everything, where a base is not aligned */
+            const int left = input_size - done;
+            const int count = (left < BLOCK) ? left : BLOCK;
+
+            through_copies(reduction, input_x, input_y, weight, dloss, dx, weight_defined, s_all,
+                    done, count);
+            done += count;
+        }
+    }
+}

@@ -1,0 +1,28 @@
+/* dsp-codegen sha256 a07343961629dc03f911acb64f46900f975c69a0dfb261e276e9548b60d8f0f5 */
+/*
+ * fp_binarycrossentropygrad_p_main: the reference page's example on MT7004.
+ *
+ * board: mt7004   operator: binarycrossentropygrad   inputs: 71617da5560adaa3
+ */
+#include <stdio.h>
+#include <binarycrossentropygrad.h>
+
+int main(int argc, char *argv[])
+{
+    float *input_x = (float *)0x10000000; /* predictions x of the forward pass */
+    float *input_y = (float *)0x11000000; /* targets y of the forward pass */
+    float *weight = (float *)0x12000000; /* weights w; never read when weight_defined is 0, w is 1 then */
+    float *dloss = (float *)0x13000000; /* upstream gradient */
+    float *dx = (float *)0x14000000; /* gradient with respect to x */
+
+    int input_size = 1024;
+    int reduction = 1; /* mean */
+    int weight_defined = 0; /* false */
+
+    (void)argc;
+    (void)argv;
+    fp_binarycrossentropygrad_p(input_size, reduction, input_x, input_y, weight, dloss, dx,
+            weight_defined);
+
+    return 0;
+}

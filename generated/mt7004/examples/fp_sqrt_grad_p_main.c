@@ -1,0 +1,23 @@
+/* dsp-codegen sha256 8580cafa080ea352c4d2cf3b7a056287eb349a170e25208316097d9a60b860ac */
+/*
+ * fp_sqrt_grad_p_main: the reference page's example on MT7004.
+ *
+ * board: mt7004   operator: sqrt_grad   inputs: fe8ce594d726504c
+ */
+#include <stdio.h>
+#include <sqrt_grad.h>
+
+int main(int argc, char *argv[])
+{
+    float *input0 = (float *)0x10000000; /* output of the forward square root */
+    float *input1 = (float *)0x10001000; /* upstream gradient */
+    float *output = (float *)0x10002000; /* gradient with respect to the input */
+
+    int size = 1000;
+
+    (void)argc;
+    (void)argv;
+    fp_sqrt_grad_p(input0, input1, output, size);
+
+    return 0;
+}

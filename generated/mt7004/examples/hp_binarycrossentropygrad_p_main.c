@@ -1,0 +1,28 @@
+/* dsp-codegen sha256 9e489b1f25ca2f4fcefec55c4aef7eb24c720edfaa5544c98054bcccf0cb07ed */
+/*
+ * hp_binarycrossentropygrad_p_main: the reference page's example on MT7004.
+ *
+ * board: mt7004   operator: binarycrossentropygrad   inputs: 71617da5560adaa3
+ */
+#include <stdio.h>
+#include <binarycrossentropygrad.h>
+
+int main(int argc, char *argv[])
+{
+    half *input_x = (half *)0x10000000; /* predictions x of the forward pass */
+    half *input_y = (half *)0x11000000; /* targets y of the forward pass */
+    half *weight = (half *)0x12000000; /* weights w; never read when weight_defined is 0, w is 1 then */
+    half *dloss = (half *)0x13000000; /* upstream gradient */
+    half *dx = (half *)0x14000000; /* gradient with respect to x */
+
+    int input_size = 1024;
+    int reduction = 1; /* mean */
+    int weight_defined = 0; /* false */
+
+    (void)argc;
+    (void)argv;
+    hp_binarycrossentropygrad_p(input_size, reduction, input_x, input_y, weight, dloss, dx,
+            weight_defined);
+
+    return 0;
+}

@@ -1,0 +1,29 @@
+/* dsp-codegen sha256 0371853a2b1fc6ba5751cfafefa003ddc36e5b617e884fd39bf52fa4c2e0b5b1 */
+/*
+ * hp_binarycrossentropygrad_s_main: the reference page's example on MT7004.
+ *
+ * board: mt7004   operator: binarycrossentropygrad   inputs: 71617da5560adaa3
+ */
+#include <stdio.h>
+#include <binarycrossentropygrad.h>
+
+int main(int argc, char *argv[])
+{
+    half *input_x = (half *)0xA0000000; /* predictions x of the forward pass */
+    half *input_y = (half *)0xB0000000; /* targets y of the forward pass */
+    half *weight = (half *)0xC0000000; /* weights w; never read when weight_defined is 0, w is 1 then */
+    half *dloss = (half *)0xD0000000; /* upstream gradient */
+    half *dx = (half *)0xE0000000; /* gradient with respect to x */
+
+    int input_size = 1024;
+    int reduction = 1; /* mean */
+    int weight_defined = 1; /* true */
+    int core_mask = 0x0f;
+
+    (void)argc;
+    (void)argv;
+    hp_binarycrossentropygrad_s(input_size, reduction, input_x, input_y, weight, dloss, dx,
+            weight_defined, core_mask);
+
+    return 0;
+}

@@ -1,0 +1,24 @@
+/* dsp-codegen sha256 c6ecf0d47280cf7ebc68a466a1a13ae32979cbdb99b4f20c5909e24d386cfec6 */
+/*
+ * hp_sqrt_grad_s_main: the reference page's example on MT7004.
+ *
+ * board: mt7004   operator: sqrt_grad   inputs: fe8ce594d726504c
+ */
+#include <stdio.h>
+#include <sqrt_grad.h>
+
+int main(int argc, char *argv[])
+{
+    half *input0 = (half *)0xA0000000; /* output of the forward square root */
+    half *input1 = (half *)0xB0000000; /* upstream gradient */
+    half *output = (half *)0xC0000000; /* gradient with respect to the input */
+
+    int size = 1000;
+    int core_mask = 0x0f;
+
+    (void)argc;
+    (void)argv;
+    hp_sqrt_grad_s(input0, input1, output, size, core_mask);
+
+    return 0;
+}

@@ -216,10 +216,7 @@ def operators_(operator_files: Any, format_: str) -> None:
 def main() -> None:
     """The console script: exceptions become messages and exit codes."""
     try:
-        cli.main(standalone_mode=False)
-        code = 0
-    except click.exceptions.Exit as stop:
-        code = stop.exit_code
+        code = cli.main(standalone_mode=False) or 0
     except click.ClickException as error:
         error.show()
         code = 2

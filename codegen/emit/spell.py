@@ -169,7 +169,8 @@ class Binder:
 
 def float_literal(value: float) -> str:
     """A C float literal that reads back as ``value`` rounded to fp32; raises for what fp32 has not."""
-    single = np.float32(value)
+    with np.errstate(over="ignore"):
+        single = np.float32(value)
     if not np.isfinite(single):
         raise CodegenError(Problem(f"the number {value!r}", "is no finite fp32", "formulas are computed in fp32"))
     text = repr(value)

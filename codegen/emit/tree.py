@@ -57,7 +57,7 @@ def emitted(chosen: Chosen, only_headers: bool = False) -> dict[str, str]:
 
 def _inputs(board: Board, dialect: Dialect, operators: list[Operator]) -> dict[str, str]:
     """Short hashes of the specifications that each emitted file is made of."""
-    of_board = board.model_dump_json() + dialect.model_dump_json()
+    of_board = board.digest + dialect.digest
     texts = {"": of_board} | {op.name: of_board + op.path.read_text("utf-8") for op in operators if op.path}
     return {name: hashlib.sha256(text.encode()).hexdigest()[:16] for name, text in texts.items()}
 

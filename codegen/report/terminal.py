@@ -119,7 +119,8 @@ def show_verdict(verdict: Verdict, tasks: list[Task]) -> None:
         path = Path(texts.get(finding.place.file, finding.place.file)) if finding.place else None
         source = path.read_text("utf-8", errors="replace") if path and path.is_file() else None
         first, _, rest = finding.full(source).partition("\n")
-        console.print(f"[bold red]{escape(first)}[/]" if finding.severity == "error" else f"[bold yellow]{escape(first)}[/]")
+        colour = "red" if finding.severity == "error" else "yellow"
+        console.print(f"[bold {colour}]{escape(first)}[/]", soft_wrap=True)
         console.print(escape(rest) + "\n", soft_wrap=True)
     if verdict.kernels:
         table = Table(box=None, pad_edge=False, header_style="bold")

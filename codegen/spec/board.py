@@ -8,11 +8,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any, Literal
 
-from pydantic import Field, field_validator, model_validator
+from pydantic import field_validator, model_validator
 
 from codegen.errors import CodegenError, Problem, nearest
 from codegen.spec.dtype import DTYPES, DType
-from codegen.spec.load import Fact, Identifier, Strict, Tag, load
+from codegen.spec.load import Fact, File, Identifier, Strict, Tag, load
 
 BUNDLED = Path(__file__).parent.parent / "boards"
 
@@ -28,6 +28,15 @@ class Region(Strict):
     source: str
 
 
+class Width(Strict):
+    """A vector type of the dialect that is of another width on this board."""
+
+    lanes: int
+    alignment: int
+    tag: Tag
+    source: str
+
+
 class Example(Strict):
     """What the vendor's example mains pass: a core mask, and one address per array in the order of the arguments."""
 
@@ -38,7 +47,7 @@ class Example(Strict):
     source: str
 
 
-class Board(Strict):
+class Board(File):
     """One board. Sizes in bytes; ``work_area`` is the private memory per core that a shared kernel may use during its call."""
 
     name: Identifier
@@ -50,10 +59,10 @@ class Board(Strict):
     work_area: Fact[int]
     subnormals: Fact[Literal["keep", "flush"]]
     vector_memory: Fact[Literal["any", "private"]]
+    vector: dict[str, Width] = {}
     region: dict[str, Region]
     example: Example
     facts: dict[str, Fact[Any]] = {}
-    path: Path | None = Field(default=None, exclude=True)
 
     @field_validator("dtypes")
     @classmethod
@@ -110,6 +119,9 @@ class Board(Strict):
                         region.tag,
                         region.source,
                     )
+            elif key == "vector":
+                for name, width in value.items():
+                    rows[f"vector.{name}"] = (f"{width.lanes} lanes, aligned to {width.alignment}", width.tag, width.source)
             elif key == "facts":
                 rows.update({f"facts.{name}": (fact.value, fact.tag, fact.source) for name, fact in value.items()})
         return rows
@@ -132,4 +144,4 @@ def read(path: Path) -> Board:
     board = load(path, Board)
     if path.parent == BUNDLED and board.name != path.stem:
         raise CodegenError(Problem(f"{path}: name", f"{board.name!r}, but the file is {path.name}", "give both the same name"))
-    return board.model_copy(update={"path": path})
+    return board

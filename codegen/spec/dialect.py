@@ -13,8 +13,9 @@ from pathlib import Path
 from pydantic import Field, field_validator, model_validator
 
 from codegen.errors import CodegenError, Problem, nearest
+from codegen.spec.board import Board
 from codegen.spec.dtype import DTYPES
-from codegen.spec.load import Identifier, Strict, Tag, load
+from codegen.spec.load import File, Identifier, Strict, Tag, load
 
 BUNDLED = Path(__file__).parent.parent / "dialects"
 
@@ -104,7 +105,7 @@ class Half(Strict):
     source: str
 
 
-class Dialect(Strict):
+class Dialect(File):
     """One C dialect. ``headers`` are included by the emitted board header, as they are written there."""
 
     name: Identifier
@@ -199,6 +200,21 @@ def _problems_of_meaning(node: ast.AST, names: set[str]) -> list[str]:
             return wrong
         case _:
             return [f"the meaning has {type(node).__name__}: only + - * /, names, numbers and the words {', '.join(sorted(MEANINGS))}"]
+
+
+def of_board(board: Board) -> Dialect:
+    """The dialect that ``board`` names, its vectors as wide as the board says."""
+    assert board.path
+    dialect = read(board.dialect, board.path.parent)
+    unknown = [name for name in board.vector if name not in dialect.vector]
+    if unknown:
+        where = f"{board.path}: vector.{unknown[0]}"
+        raise CodegenError(Problem(where, f"dialect {dialect.name} has no such vector type", nearest(unknown[0], dialect.vector)))
+    widths = {
+        name: vector.model_copy(update=board.vector[name].model_dump()) if name in board.vector else vector
+        for name, vector in dialect.vector.items()
+    }
+    return dialect.model_copy(update={"vector": widths})
 
 
 def read(name: str, beside: Path) -> Dialect:

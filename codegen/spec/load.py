@@ -5,17 +5,19 @@ Comes in: a path and a pydantic model. Goes out: an instance, or a CodegenError 
 
 from __future__ import annotations
 
+import hashlib
+import json
 import re
 import tomllib
 from pathlib import Path
 from typing import Annotated, Any, Generic, Literal, TypeVar
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
 from codegen.errors import CodegenError, Problem, nearest
 
 T = TypeVar("T")
-M = TypeVar("M", bound=BaseModel)
+M = TypeVar("M", bound="File")
 Tag = Literal["known", "inferred", "guess"]
 TAGS: tuple[Tag, ...] = ("known", "inferred", "guess")
 
@@ -24,6 +26,13 @@ class Strict(BaseModel):
     """A frozen record; a key it does not know is an error, and so is a value of another type."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+
+
+class File(Strict):
+    """A whole specification file: ``path`` is where it was read, ``digest`` the hash of its data (not of its comments)."""
+
+    path: Path | None = Field(default=None, exclude=True)
+    digest: str = Field(default="", exclude=True)
 
 
 class Fact(Strict, Generic[T]):
@@ -51,8 +60,9 @@ def load(path: Path, model: type[M]) -> M:
         raise CodegenError(Problem(str(path), f"cannot be read: {error.strerror}", "give the path of a TOML file")) from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise CodegenError(Problem(str(path), f"is not TOML: {error}", "see https://toml.io for the syntax")) from None
+    digest = hashlib.sha256(json.dumps(data, sort_keys=True, default=str).encode()).hexdigest()
     try:
-        return model.model_validate(data)
+        return model.model_validate(data).model_copy(update={"path": path, "digest": digest})
     except ValidationError as error:
         raise CodegenError([_problem(path, model, item) for item in error.errors()]) from None
 

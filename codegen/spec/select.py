@@ -45,7 +45,7 @@ def choose(names: tuple[str, ...], files: tuple[Path, ...], ops: tuple[str, ...]
     for path in collect(names, files, boards.bundled(), boards.by_name):
         try:
             board = boards.read(path)
-            chosen.append((board, dialects.read(board.dialect, path.parent)))
+            chosen.append((board, dialects.of_board(board)))
             problems += _mismatch(*chosen[-1], path)
         except CodegenError as error:
             problems += error.problems

@@ -56,7 +56,7 @@ class Program:
         def call(core: Any, *arguments: Any) -> Any:
             core.depth += 1
             if core.depth > MAX_DEPTH:
-                raise Stop("V503", f"`{procedure.name}` calls itself more than {MAX_DEPTH} deep", procedure.place)
+                raise Stop("V503", f"calls are nested more than {MAX_DEPTH} deep, here of `{procedure.name}`", procedure.place)
             frame: Frame = [core, *arguments, *([None] * (size - 1 - count))]
             result = body(frame)
             core.depth -= 1

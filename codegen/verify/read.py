@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any, NoReturn
 
 from pycparser import c_ast, c_parser
 
@@ -67,11 +68,21 @@ def _head(text: str) -> dict[str, str]:
     return dict(re.findall(r"\b(board|operator): (\w+)", text[:4000]))
 
 
+class _Parser(c_parser.CParser):
+    """Gives the place of the next token where pycparser names only the file."""
+
+    def _parse_error(self, msg: str, coord: Any) -> NoReturn:
+        if isinstance(coord, str) and (token := self._peek()) is not None:
+            coord = self._tok_coord(token)
+        super()._parse_error(msg, coord)
+        raise AssertionError
+
+
 def parse(source: Source, typedefs: Iterable[str]) -> c_ast.FileAST:
     """The syntax tree; ``typedefs`` are the type names that headers bring."""
     preamble = "".join(f"typedef int {name}; " for name in sorted({*typedefs, *source.vectors}))
     try:
-        tree = c_parser.CParser().parse(f'{preamble}\n# 1 "text"\n{source.clean}', "preamble")
+        tree = _Parser().parse(f'{preamble}\n# 1 "text"\n{source.clean}', "preamble")
     except c_parser.ParseError as error:
         match = re.match(r"text:(\d+)(?::(\d+))?: (.*)", str(error), re.S)
         place = Place(source.path, int(match[1]), int(match[2] or 1)) if match else Place(source.path, source.text.count("\n") + 1, 1)

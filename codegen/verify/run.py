@@ -158,7 +158,9 @@ def tasks(paths: list[Path], chosen: Chosen, board_files: dict[str, Path], board
             if name is None:
                 if path.is_file() or not _other_board(file):
                     where = "neither --board nor its path nor its head comment names one"
-                    problems.append(Problem(str(file), f"belongs to no known board: {where}", f"give --board; {nearest('', names)}"))
+                    problems.append(
+                        Problem(str(file), f"belongs to no known board: {where}", f"give --board or --board-file; {nearest('', names)}")
+                    )
                 continue
             if path.is_dir() and not _of_operators(file, chosen, bool(options.operators)):
                 continue
@@ -200,7 +202,7 @@ def _of_operators(file: Path, chosen: Chosen, narrowed: bool) -> bool:
 @lru_cache(maxsize=32)
 def _context(board_file: Path, operator_files: tuple[Path, ...]) -> Context:
     board = boards.read(board_file)
-    return Context(board, dialects.read(board.dialect, board_file.parent), [operators.read(p) for p in operator_files])
+    return Context(board, dialects.of_board(board), [operators.read(p) for p in operator_files])
 
 
 def run(task: Task) -> Outcome:

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 619454915c9aa67712ab85abfb930e1fdb4a24ed58a68e34fd746f4cf4b6d20e */
+/* dsp-codegen sha256 8694c637a1d35eb848425fadd2a0152630f12a4af4ceceae545fa318bed0fe06 */
 /*
  * fp_binarycrossentropygrad_p_main: the reference page's example on FT78NE.
  *
- * board: ft78ne   operator: binarycrossentropygrad   inputs: 5432fb919c2f22c4
+ * board: ft78ne   operator: binarycrossentropygrad   inputs: 18eb7ff0407741ba
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

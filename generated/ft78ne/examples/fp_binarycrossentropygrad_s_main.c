@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 cef57461702a0c85acb47a3605047e3289770c787178b2bc24ede8c924fbb5dc */
+/* dsp-codegen sha256 e410cf7c97abee13dacb7ddecbdd4e439d5998cc76e533aaf2a1011cd48a00a9 */
 /*
  * fp_binarycrossentropygrad_s_main: the reference page's example on FT78NE.
  *
- * board: ft78ne   operator: binarycrossentropygrad   inputs: 5432fb919c2f22c4
+ * board: ft78ne   operator: binarycrossentropygrad   inputs: 18eb7ff0407741ba
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 237ee6f84f2479559a5aff63a22d63d21ddd0e14ef14eab89bbf9be3f898d200 */
+/* dsp-codegen sha256 9aba2e4d56d70b590b90c689a04f71a4c96aa079b2b9d57aba1dafeb8b2c0610 */
 /*
  * fp_sqrt_grad_p_main: the reference page's example on FT78NE.
  *
- * board: ft78ne   operator: sqrt_grad   inputs: 3d73c83a523941ae
+ * board: ft78ne   operator: sqrt_grad   inputs: adf08bc8bffe5ccc
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 79da80cb1b9d425dbe90d9962b011ef95e17fc998ab774a706703a615fd54de1 */
+/* dsp-codegen sha256 6daae4b0550a6d2a9be0902c46a18e86ca422f7a2b3c3e135f340ec7930c622d */
 /*
  * fp_sqrt_grad_s_main: the reference page's example on FT78NE.
  *
- * board: ft78ne   operator: sqrt_grad   inputs: 3d73c83a523941ae
+ * board: ft78ne   operator: sqrt_grad   inputs: adf08bc8bffe5ccc
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

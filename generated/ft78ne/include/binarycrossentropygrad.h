@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 f2aa28ce6d2a7bad184cba09d7ff7860b6dab4471698fcb7d3491ea02862f29c */
+/* dsp-codegen sha256 1719addf98229c6935d245327ef73eabf7e48647e8824906161ccc4f40766426 */
 /*
  * binarycrossentropygrad.h: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * board: ft78ne   operator: binarycrossentropygrad   inputs: 5432fb919c2f22c4
+ * board: ft78ne   operator: binarycrossentropygrad   inputs: 18eb7ff0407741ba
  *
  * Parameters
  *   input_size      number of elements of the input arrays; 0 or less: nothing is touched

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 51c508b45b59a983dcd47dfcf1e7d53983ce4944a1c1e8002884ea906f01371c */
+/* dsp-codegen sha256 5287f3d03da1b0c3001dbaae00e432b726ed5f44002915537d245c84c6d273dc */
 /*
  * sqrt_grad.h: Gradient of the square root, from its output.
  *
  *     output[n] = 0.5 * input1[n] / input0[n]
  *
- * board: ft78ne   operator: sqrt_grad   inputs: 3d73c83a523941ae
+ * board: ft78ne   operator: sqrt_grad   inputs: adf08bc8bffe5ccc
  *
  * Parameters
  *   input0          output of the forward square root; [size], read

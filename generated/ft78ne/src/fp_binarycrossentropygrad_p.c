@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 22e8631b084add131e4ed26518684a0459e635fdf5a20a55d7d7df66b2fb32ea */
+/* dsp-codegen sha256 4406fd37aa66f73692c46dd300936857e466d3335c21fbd49eaad66baeb50616 */
 /*
  * fp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -6,7 +6,7 @@
  *
  * fp32; operands in the private memory of the calling core.
  *
- * board: ft78ne   operator: binarycrossentropygrad   inputs: 5432fb919c2f22c4
+ * board: ft78ne   operator: binarycrossentropygrad   inputs: 18eb7ff0407741ba
  */
 #include "binarycrossentropygrad.h"
 #include "ft78ne_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 ade05516086182e8addedce71e068340bde4b8f42b36b3bf94e873f2dc60a828 */
+/* dsp-codegen sha256 1455e018048f2fae247d10daad0b4ece41c915109cb5c444aafaac7b0a182332 */
 /*
  * fp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -6,7 +6,7 @@
  *
  * fp32; operands in shared memory, the cores of core_mask share the work.
  *
- * board: ft78ne   operator: binarycrossentropygrad   inputs: 5432fb919c2f22c4
+ * board: ft78ne   operator: binarycrossentropygrad   inputs: 18eb7ff0407741ba
  */
 #include "binarycrossentropygrad.h"
 #include "ft78ne_board.h"

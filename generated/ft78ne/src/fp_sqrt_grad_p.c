@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 71b8401699472e282eb7feb5cc0b2c9180c4483e05cef300883cd4ac0c602a29 */
+/* dsp-codegen sha256 577d782599c9aafd1d7ff7f07e249a3f8996aa8166ebdfcf1ab13b9effd5242d */
 /*
  * fp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -6,7 +6,7 @@
  *
  * fp32; operands in the private memory of the calling core.
  *
- * board: ft78ne   operator: sqrt_grad   inputs: 3d73c83a523941ae
+ * board: ft78ne   operator: sqrt_grad   inputs: adf08bc8bffe5ccc
  */
 #include "sqrt_grad.h"
 #include "ft78ne_board.h"

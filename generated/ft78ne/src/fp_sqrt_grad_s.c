@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 17e42c79732e38f2a46214eb3c3cc8578fd8100319bc5d8a55e4dfe4cd2dbe4a */
+/* dsp-codegen sha256 1bdccec1a309c24772f198e2498505d95b9b69bc27c0a8ae9f661f1e3e731939 */
 /*
  * fp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -6,7 +6,7 @@
  *
  * fp32; operands in shared memory, the cores of core_mask share the work.
  *
- * board: ft78ne   operator: sqrt_grad   inputs: 3d73c83a523941ae
+ * board: ft78ne   operator: sqrt_grad   inputs: adf08bc8bffe5ccc
  */
 #include "sqrt_grad.h"
 #include "ft78ne_board.h"
@@ -77,8 +77,7 @@ static void put(float *source, float *target, int count)
  * `share` elements from `begin` on, tile by tile: DMA in, compute, DMA out. The last vector of a tile may reach into the
  * padding of its buffers; what it computes there stays there, DMA takes exactly `count` elements back.
  */
-static void tiles(float *area, int begin, int share, float *input0, float *input1, float *output,
-        int size)
+static void tiles(float *area, int begin, int share, float *input0, float *input1, float *output)
 {
     float *const input0_tile = area;
     float *const input1_tile = &area[TILE];
@@ -113,7 +112,7 @@ static void split(int rank, int count, float *input0, float *input1, float *outp
         const int share = ((left / BLOCK) < mine) ? left : (mine * BLOCK); /* the last block may be short */
         float *const area = (float *)(L2GADDBASE + DNUM * L2GADDOFFSET);
 
-        tiles(area, begin, share, input0, input1, output, size);
+        tiles(area, begin, share, input0, input1, output);
     }
 }
 

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 a07343961629dc03f911acb64f46900f975c69a0dfb261e276e9548b60d8f0f5 */
+/* dsp-codegen sha256 597f0fffd079f9031b58e15051fa1048a62a04e80984a215fb7a954e11ff0176 */
 /*
  * fp_binarycrossentropygrad_p_main: the reference page's example on MT7004.
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: 71617da5560adaa3
+ * board: mt7004   operator: binarycrossentropygrad   inputs: 720ae109a864b894
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 6feff3ddd104c78a4de3b63d1282555344e3d95236a59bcd819db67f3aae9611 */
+/* dsp-codegen sha256 76cf0093098fd1c91ecab786a704c12657f2d7d58c139c2bda158a42973751cb */
 /*
  * fp_binarycrossentropygrad_s_main: the reference page's example on MT7004.
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: 71617da5560adaa3
+ * board: mt7004   operator: binarycrossentropygrad   inputs: 720ae109a864b894
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

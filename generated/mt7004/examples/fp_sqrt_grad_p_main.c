@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 8580cafa080ea352c4d2cf3b7a056287eb349a170e25208316097d9a60b860ac */
+/* dsp-codegen sha256 26a81bcd30e4f6b665218946dbb6c291ecc0f5d41fc41cd45f569ffe44d91559 */
 /*
  * fp_sqrt_grad_p_main: the reference page's example on MT7004.
  *
- * board: mt7004   operator: sqrt_grad   inputs: fe8ce594d726504c
+ * board: mt7004   operator: sqrt_grad   inputs: 17d44d3471fe13ef
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

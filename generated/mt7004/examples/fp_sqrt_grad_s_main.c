@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 2fa05e4c88f87ff9b6f6ea205e848dcb7a71668984d08a0becc5d7f73b8e019e */
+/* dsp-codegen sha256 6d0d6f431629588d4abad4514411ffb28f8c55a1312a04d523797650b9e4e2f6 */
 /*
  * fp_sqrt_grad_s_main: the reference page's example on MT7004.
  *
- * board: mt7004   operator: sqrt_grad   inputs: fe8ce594d726504c
+ * board: mt7004   operator: sqrt_grad   inputs: 17d44d3471fe13ef
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 9e489b1f25ca2f4fcefec55c4aef7eb24c720edfaa5544c98054bcccf0cb07ed */
+/* dsp-codegen sha256 c608686f00006bf42443150a46798a5d8c5fd20b47dd29f527646b7045576e09 */
 /*
  * hp_binarycrossentropygrad_p_main: the reference page's example on MT7004.
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: 71617da5560adaa3
+ * board: mt7004   operator: binarycrossentropygrad   inputs: 720ae109a864b894
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

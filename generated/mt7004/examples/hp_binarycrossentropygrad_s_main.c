@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 0371853a2b1fc6ba5751cfafefa003ddc36e5b617e884fd39bf52fa4c2e0b5b1 */
+/* dsp-codegen sha256 27cc10ad6bf8c90484ab416fc87cad7d7d26e5a19464e0feb6e0668c7cdb5201 */
 /*
  * hp_binarycrossentropygrad_s_main: the reference page's example on MT7004.
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: 71617da5560adaa3
+ * board: mt7004   operator: binarycrossentropygrad   inputs: 720ae109a864b894
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

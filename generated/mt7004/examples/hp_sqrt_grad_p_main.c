@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 7dcb287bf87dbb880d6aa3dc12132ae8fc9fc1e27bed2f86f20aaba1c236336c */
+/* dsp-codegen sha256 93b2bc5abd797ddbd57409acf04ccfd24e10c6823168ee92e932f8aa5ddc140f */
 /*
  * hp_sqrt_grad_p_main: the reference page's example on MT7004.
  *
- * board: mt7004   operator: sqrt_grad   inputs: fe8ce594d726504c
+ * board: mt7004   operator: sqrt_grad   inputs: 17d44d3471fe13ef
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 c6ecf0d47280cf7ebc68a466a1a13ae32979cbdb99b4f20c5909e24d386cfec6 */
+/* dsp-codegen sha256 dc04f118f1fc7819e12cbb7674d8e8be5597e8ef9e7a6d18248a665d6e04c0b2 */
 /*
  * hp_sqrt_grad_s_main: the reference page's example on MT7004.
  *
- * board: mt7004   operator: sqrt_grad   inputs: fe8ce594d726504c
+ * board: mt7004   operator: sqrt_grad   inputs: 17d44d3471fe13ef
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

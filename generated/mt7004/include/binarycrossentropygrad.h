@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 c375b8fe24e649d6e0705b08bec5c40c0e49eb3e09ff90e05d1a75654b0f90b1 */
+/* dsp-codegen sha256 53697092d4e7eb9c8c0697dd13b0da832cd5dc5a392483142dc7c3dfa8537376 */
 /*
  * binarycrossentropygrad.h: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: 71617da5560adaa3
+ * board: mt7004   operator: binarycrossentropygrad   inputs: 720ae109a864b894
  *
  * Parameters
  *   input_size      number of elements of the input arrays; 0 or less: nothing is touched

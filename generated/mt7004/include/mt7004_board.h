@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 40b99c38c3d0c103a78cb84fec41ba0561b1b48044b1eb148b583c48aab5ec48 */
+/* dsp-codegen sha256 0fce867ef8d63594f0e8ad7a0b7f79f5ededc42c70080115c41c7e5dc7edb030 */
 /*
  * mt7004_board.h: what the kernels need of MT7004 and of its compiler; not for callers.
  * Matrix vector C (M3000), 1024-bit vectors.
  *
- * board: mt7004   inputs: d071bf4297ef3a3f
+ * board: mt7004   inputs: e8d04fb934bd303b
  */
 #ifndef MT7004_BOARD_H
 #define MT7004_BOARD_H

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 ad498198fa51409e79b09196427dcb53096cdf881c2cc98bea231be619c1bf19 */
+/* dsp-codegen sha256 9609204ef7cd89e582cf71e424708cc579a294622442285d6443932aa0d357ae */
 /*
  * mt7004_types.h: the element types of the kernels' interfaces on MT7004.
  *
- * board: mt7004   inputs: d071bf4297ef3a3f
+ * board: mt7004   inputs: e8d04fb934bd303b
  */
 #ifndef MT7004_TYPES_H
 #define MT7004_TYPES_H

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 6cab4008d6f828fff8f784124d8d6af0222d2323c789fc5e4f4359b7b9a5dd74 */
+/* dsp-codegen sha256 1960ba072f38d165ff6bd2dda3041f54cfee274968aa79b98a5c0e694e497250 */
 /*
  * sqrt_grad.h: Gradient of the square root, from its output.
  *
  *     output[n] = 0.5 * input1[n] / input0[n]
  *
- * board: mt7004   operator: sqrt_grad   inputs: fe8ce594d726504c
+ * board: mt7004   operator: sqrt_grad   inputs: 17d44d3471fe13ef
  *
  * Parameters
  *   input0          output of the forward square root; [size], read

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 271bf42f83d43acd676346093e202742f79e738f4dc8278c3f7ecdfb043ac60b */
+/* dsp-codegen sha256 1e4ed40d167e3628dc3967633f57e15754294c1ce6394c651a47d8fd7f9efa27 */
 /*
  * fp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -6,7 +6,7 @@
  *
  * fp32; operands in the private memory of the calling core.
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: 71617da5560adaa3
+ * board: mt7004   operator: binarycrossentropygrad   inputs: 720ae109a864b894
  */
 #include "binarycrossentropygrad.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 52bfc654c78972d648b925c3fa234dabc199ded27b4a5bdebefe5d1156377a5e */
+/* dsp-codegen sha256 7f74ab0cc8c878c9281c87da640b4836f2e4262c6d39f2480882e0c5eddb8c9d */
 /*
  * fp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -6,7 +6,7 @@
  *
  * fp32; operands in shared memory, the cores of core_mask share the work.
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: 71617da5560adaa3
+ * board: mt7004   operator: binarycrossentropygrad   inputs: 720ae109a864b894
  */
 #include "binarycrossentropygrad.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 dde589b0aa788a4d5e639c8b17637102ebb4ecfa5a6f5587069f5b058037f1b4 */
+/* dsp-codegen sha256 f9b7206f7a6ac978f860f580fe527a6a988c446f7047737a3ca3c82c172b53a5 */
 /*
  * fp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -6,7 +6,7 @@
  *
  * fp32; operands in the private memory of the calling core.
  *
- * board: mt7004   operator: sqrt_grad   inputs: fe8ce594d726504c
+ * board: mt7004   operator: sqrt_grad   inputs: 17d44d3471fe13ef
  */
 #include "sqrt_grad.h"
 #include "mt7004_board.h"

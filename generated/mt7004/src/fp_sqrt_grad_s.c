@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 2f2b4c58c4e51063790e4150505565164b2d28f2c4c655263031c057bf05414e */
+/* dsp-codegen sha256 791beb986c3b0fb109098d64ff307abf5c325b85edea3e366e11cdf62779fb21 */
 /*
  * fp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -6,7 +6,7 @@
  *
  * fp32; operands in shared memory, the cores of core_mask share the work.
  *
- * board: mt7004   operator: sqrt_grad   inputs: fe8ce594d726504c
+ * board: mt7004   operator: sqrt_grad   inputs: 17d44d3471fe13ef
  */
 #include "sqrt_grad.h"
 #include "mt7004_board.h"
@@ -102,8 +102,7 @@ static void put(float *source, float *target, int count)
  * `share` elements from `begin` on, tile by tile: DMA in, compute, DMA out. The last vector of a tile may reach into the
  * padding of its buffers; what it computes there stays there, DMA takes exactly `count` elements back.
  */
-static void tiles(float *area, int begin, int share, float *input0, float *input1, float *output,
-        int size)
+static void tiles(float *area, int begin, int share, float *input0, float *input1, float *output)
 {
     float *const input0_tile = area;
     float *const input1_tile = &area[TILE];
@@ -139,7 +138,7 @@ static void split(int rank, int count, float *input0, float *input1, float *outp
         float *const area = (float *)vector_malloc((unsigned int)AREA_BYTES);
 
         if (area != NULL) {
-            tiles(area, begin, share, input0, input1, output, size);
+            tiles(area, begin, share, input0, input1, output);
             (void)vector_free(area);
         }
     }

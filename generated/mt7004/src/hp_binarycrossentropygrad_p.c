@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 09753e3e1d067d0ec38cb0435158a3f4cd0d3183275be563ecffacd3e04431ec */
+/* dsp-codegen sha256 df625fc063b022ac2aee11255d89ee21b19a00753b06aa42e703efa1da448dc3 */
 /*
  * hp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -6,7 +6,7 @@
  *
  * fp16; operands in the private memory of the calling core.
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: 71617da5560adaa3
+ * board: mt7004   operator: binarycrossentropygrad   inputs: 720ae109a864b894
  */
 #include "binarycrossentropygrad.h"
 #include "mt7004_board.h"

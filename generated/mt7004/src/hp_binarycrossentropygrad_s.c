@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 41dffac1767f5571b385df7233c6cc4d2b3aedd3bcc41c607aa20e118b6d92ad */
+/* dsp-codegen sha256 d8c2c4916165af3f0ab5fa588166d486812aba40dd8cd44e9fdb029a4c05021d */
 /*
  * hp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -6,7 +6,7 @@
  *
  * fp16; operands in shared memory, the cores of core_mask share the work.
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: 71617da5560adaa3
+ * board: mt7004   operator: binarycrossentropygrad   inputs: 720ae109a864b894
  */
 #include "binarycrossentropygrad.h"
 #include "mt7004_board.h"

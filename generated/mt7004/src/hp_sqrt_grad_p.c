@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 d6a3964d98cc390714c7251d5f84545529839b121c9a8ac612c2dbf41639e308 */
+/* dsp-codegen sha256 d08933bfc4e622d8ca31f961980adbbf6b5a532c86263bd884e745d0dc7b9c51 */
 /*
  * hp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -6,7 +6,7 @@
  *
  * fp16; operands in the private memory of the calling core.
  *
- * board: mt7004   operator: sqrt_grad   inputs: fe8ce594d726504c
+ * board: mt7004   operator: sqrt_grad   inputs: 17d44d3471fe13ef
  */
 #include "sqrt_grad.h"
 #include "mt7004_board.h"

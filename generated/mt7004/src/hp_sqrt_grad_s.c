@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 a66ea440f404fe5bfb7b675b961c533c5537ce94fd4765d643d526e8941e778c */
+/* dsp-codegen sha256 d8de03a9cd9d57d1f4ddc0dce827bcd6d13b041ae46b57d421501c66d3d35397 */
 /*
  * hp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -6,7 +6,7 @@
  *
  * fp16; operands in shared memory, the cores of core_mask share the work.
  *
- * board: mt7004   operator: sqrt_grad   inputs: fe8ce594d726504c
+ * board: mt7004   operator: sqrt_grad   inputs: 17d44d3471fe13ef
  */
 #include "sqrt_grad.h"
 #include "mt7004_board.h"
@@ -104,8 +104,7 @@ static void put(half *source, half *target, int count)
  * `share` elements from `begin` on, tile by tile: DMA in, compute, DMA out. The last vector of a tile may reach into the
  * padding of its buffers; what it computes there stays there, DMA takes exactly `count` elements back.
  */
-static void tiles(half *area, int begin, int share, half *input0, half *input1, half *output,
-        int size)
+static void tiles(half *area, int begin, int share, half *input0, half *input1, half *output)
 {
     half *const input0_tile = area;
     half *const input1_tile = &area[TILE];
@@ -141,7 +140,7 @@ static void split(int rank, int count, half *input0, half *input1, half *output,
         half *const area = (half *)vector_malloc((unsigned int)AREA_BYTES);
 
         if (area != NULL) {
-            tiles(area, begin, share, input0, input1, output, size);
+            tiles(area, begin, share, input0, input1, output);
             (void)vector_free(area);
         }
     }

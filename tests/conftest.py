@@ -1,0 +1,56 @@
+"""What the tests share: the bundled specifications, the committed tree, and a verdict on a changed kernel."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+import pytest
+
+from codegen.spec.select import Chosen, choose
+from codegen.verify import run
+from codegen.verify.finding import Finding
+from codegen.verify.unit import Context
+
+ROOT = Path(__file__).parent.parent
+GENERATED = ROOT / "generated"
+
+
+@lru_cache
+def bundled() -> Chosen:
+    return choose((), (), (), ())
+
+
+@lru_cache
+def context(board: str) -> Context:
+    found, dialect = next((b, d) for b, d in bundled().boards if b.name == board)
+    return Context(found, dialect, bundled().operators)
+
+
+def kernel_text(board: str, name: str) -> str:
+    return (GENERATED / board / "src" / f"{name}.c").read_text("utf-8")
+
+
+def task(path: Path, board: str, options: run.Options | None = None) -> run.Task:
+    files = tuple(op.path for op in bundled().operators if op.path)
+    board_file = context(board).board.path
+    assert board_file
+    return run.Task(path, str(path), board_file, files, options or run.Options(), True)
+
+
+def verify_text(folder: Path, board: str, name: str, text: str, options: run.Options | None = None) -> list[Finding]:
+    """The findings of ``text`` as the file ``name``.c of a board."""
+    path = folder / f"{name}.c"
+    path.write_text(text, encoding="utf-8")
+    return run.run(task(path, board, options)).findings
+
+
+def changed(text: str, old: str, new: str, count: int = 1) -> str:
+    """``text`` with one place changed; the place must be there."""
+    assert old in text, f"{old!r} is not in the text"
+    return text.replace(old, new, count)
+
+
+@pytest.fixture(scope="session")
+def chosen() -> Chosen:
+    return bundled()

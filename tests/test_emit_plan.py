@@ -1,0 +1,97 @@
+import dataclasses
+import itertools
+
+import pytest
+
+from codegen.emit import plan
+from codegen.emit.arguments import Arguments
+from codegen.errors import CodegenError
+from codegen.spec.dtype import DTYPES
+from codegen.spec.operator import Array
+
+from .conftest import bundled, context
+
+
+def kernel(board="ft78ne", op="binarycrossentropygrad", dtype="fp32", variant="s"):
+    found = context(board)
+    operator = next(o for o in found.operators if o.name == op)
+    return plan.kernel(found.board, found.dialect, operator, DTYPES[dtype], variant)
+
+
+@pytest.mark.parametrize(
+    ("board", "dtype", "lanes", "block", "tile"),
+    [("ft78ne", "fp32", 2, 16, 49152), ("mt7004", "fp32", 32, 32, 26208), ("mt7004", "fp16", 64, 64, 52416)],
+)
+def test_sizes_come_from_the_board(board, dtype, lanes, block, tile):
+    k = kernel(board, dtype=dtype)
+    assert (k.lanes, k.block, k.tile) == (lanes, block, tile)
+
+
+@pytest.mark.parametrize(("board", "dtype"), [("ft78ne", "fp32"), ("mt7004", "fp32"), ("mt7004", "fp16")])
+def test_tiles_fit_and_are_whole_blocks(board, dtype):
+    k = kernel(board, dtype=dtype)
+    assert k.tile % k.block == 0
+    assert k.block % k.lanes == 0
+    assert k.block * k.dtype.bytes % k.board.cache_line.value == 0
+    assert k.area_bytes == 5 * k.tile * k.dtype.bytes <= k.board.work_area.value
+
+
+def test_one_loop_for_each_combination_of_optional_arrays():
+    names = [loop.name for loop in kernel().loops]
+    assert names == ["stream_weight_dloss", "stream_weight", "stream_dloss", "stream"]
+    assert [loop.name for loop in kernel(op="sqrt_grad").loops] == ["whole_vectors"]
+
+
+def test_the_division_follows_the_dialect():
+    assert "_rcpsp" in kernel("ft78ne").divide.lines[1]
+    assert "vec_mula" in kernel("mt7004").divide.result
+    for board in ("ft78ne", "mt7004"):
+        assert not any("/" in line for f in kernel(board).vector_functions() for line in f.lines)
+
+
+def test_half_is_computed_in_fp32_and_rounded_once():
+    loop = kernel("mt7004", dtype="fp16").loops[0]
+    assert loop.body.store.count("vec_vfsphp16") == 1
+    assert sum("dx_of(" in line for line in loop.body.compute) == 2
+
+
+def test_restrict_stands_in_definitions_only():
+    arguments = Arguments(kernel())
+    assert all("restrict" in p for p in arguments.public() if "*" in p)
+    assert not any("restrict" in p for p in arguments.parameters(const="none"))
+
+
+def test_only_needed_pointers_are_checked():
+    checks = Arguments(kernel()).checks()
+    assert "((weight_defined == 0) || (weight != NULL))" in checks
+    assert "(dx != NULL)" in checks
+    assert checks[0] == "(input_size > 0)"
+
+
+def test_an_operator_without_a_dtype_of_the_board_is_told():
+    op = dataclasses.replace(bundled().operators[0], dtypes=("fp16",))
+    with pytest.raises(CodegenError, match="asks for fp16, but the board has fp32"):
+        plan.dtypes_of(context("ft78ne").board, op)
+
+
+def test_operands_must_be_those_of_the_formula():
+    op = bundled().operators[1]
+    renamed = tuple(dataclasses.replace(p, is_="z") if isinstance(p, Array) and p.is_ == "x" else p for p in op.parameters)
+    found = context("ft78ne")
+    with pytest.raises(CodegenError, match="the formula takes x, g, but the input arrays are z, g"):
+        plan.kernel(found.board, found.dialect, dataclasses.replace(op, parameters=renamed), DTYPES["fp32"], "p")
+
+
+def test_a_work_area_too_small_is_told():
+    found = context("ft78ne")
+    area = found.board.work_area.model_copy(update={"value": 128})
+    board = found.board.model_copy(update={"work_area": area})
+    with pytest.raises(CodegenError, match="has no room for 5 blocks of 64 bytes"):
+        plan.kernel(board, found.dialect, found.operators[0], DTYPES["fp32"], "s")
+
+
+def test_kernels_cover_every_board_dtype_and_variant():
+    wanted = {("ft78ne", "fp32"), ("mt7004", "fp32"), ("mt7004", "fp16")}
+    made = {(b.name, d.name) for b, _ in bundled().boards for o in bundled().operators for d in plan.dtypes_of(b, o)}
+    assert made == wanted
+    assert len(list(itertools.product(wanted, "sp", bundled().operators))) == 12

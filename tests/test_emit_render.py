@@ -1,0 +1,72 @@
+import hashlib
+import re
+
+import pytest
+
+from codegen.emit import render
+from codegen.emit.render import is_edited, seal, wrap
+
+from .conftest import GENERATED
+
+FILES = sorted(p for p in GENERATED.rglob("*") if p.is_file())
+
+
+def test_lines_break_between_items():
+    assert wrap("f(", ["a", "b"], ");") == "f(a, b);"
+    broken = wrap("    function(", [f"argument_{k}" for k in range(12)], ");").splitlines()
+    assert len(broken) == 2
+    assert all(len(line) <= render.WIDTH for line in broken)
+    assert broken[1].startswith(" " * 12 + "argument_")
+
+
+def test_the_first_line_holds_the_hash_of_the_rest():
+    text = seal("int x;\n", "/*")
+    assert hashlib.sha256(b"int x;\n").hexdigest() in text.splitlines()[0]
+    assert not is_edited(text)
+    assert is_edited(text.replace("x", "y"))
+    assert is_edited("int x;\n")
+    assert not is_edited(seal("x = 1\n", "#"))
+
+
+def test_there_are_files():
+    assert len(FILES) >= 33
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda p: p.name)
+def test_bytes_are_final(path):
+    text = path.read_bytes().decode()
+    assert not is_edited(text)
+    assert text.endswith("\n")
+    assert not text.endswith("\n\n")
+    assert "\n\n\n" not in text
+    assert "\r" not in text
+    assert "\t" not in text
+    assert not re.search(r"[ ]+$", text, re.M)
+    assert not re.search(r"20\d\d-\d\d|/home|version", text)
+
+
+@pytest.mark.parametrize("path", [p for p in FILES if p.suffix == ".c"], ids=lambda p: p.name)
+def test_kernels_read_as_if_written_by_hand(path):
+    text = path.read_text()
+    assert max(map(len, text.splitlines())) <= 130
+    functions = re.findall(r"^\{\n(.*?)^\}\n", text, re.M | re.S)
+    assert functions
+    assert max(body.count("\n") for body in functions) <= 45
+
+
+@pytest.mark.parametrize("path", [p for p in FILES if p.parent.name == "src"], ids=lambda p: p.name)
+def test_no_division_stands_in_a_loop(path):
+    text = re.sub(r"/\*.*?\*/", "", path.read_text(), flags=re.S)
+    for body in re.findall(r"for \(i = 0;.*?\n    \}", text, re.S):
+        assert "/" not in body
+
+
+@pytest.mark.parametrize("board", ["ft78ne", "mt7004"])
+def test_the_public_header_has_guards_for_c_and_cplusplus(board):
+    text = (GENERATED / board / "include" / "binarycrossentropygrad.h").read_text()
+    assert "#ifndef BINARYCROSSENTROPYGRAD_H" in text
+    assert 'extern "C" {' in text
+    assert "restrict" not in text
+    assert ("hp_" in text) == (board == "mt7004")
+    for word in ("overlaps", "alignment", "core_mask", "caches", "ulp", "barrier", "NULL"):
+        assert word in text

@@ -1,0 +1,79 @@
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from codegen.emit.formula import Name, Number, Op
+from codegen.emit.spell import Binder, Speller, fill, float_literal
+from codegen.errors import CodegenError
+from codegen.spec.dtype import DTYPES
+
+from .conftest import context
+
+FP32 = DTYPES["fp32"]
+
+
+def speller(board):
+    return Speller.of(context(board).dialect, FP32)
+
+
+def test_spellings_are_put_together_as_trees():
+    assert fill("a * b", {"a": "x + y", "b": "z"}, {}, "test") == "(x + y) * z"
+    assert fill("-a", {"a": "x - y"}, {}, "test") == "-(x - y)"
+    assert fill("vec_ld(0, (const V *)p)", {"p": "&x[i]"}, {"V": "lvector_float"}, "test") == "vec_ld(0, (const lvector_float *)&x[i])"
+    assert fill("(T *)(BASE + n * SIZE)", {"n": "k + 1"}, {"T": "half"}, "test") == "(half *)(BASE + (k + 1) * SIZE)"
+
+
+def test_a_function_name_is_no_placeholder():
+    assert fill("a(a)", {"a": "x"}, {}, "test") == "a(x)"
+
+
+def test_each_dialect_spells_its_own():
+    sum_ = Op("add", (Name("x"), Op("mul", (Name("y"), Name("z")))))
+    for board, text in (("ft78ne", "_daddsp(x, _dmpysp(y, z))"), ("mt7004", "x + vec_muli(y, z)")):
+        found = speller(board)
+        assert found.expression(sum_, Binder(found, {"x", "y", "z"})) == text
+
+
+def test_an_argument_used_twice_gets_a_name():
+    found = speller("ft78ne")
+    binder = Binder(found, {"x", "t"})
+    text = found.expression(Op("seed", (Op("add", (Name("x"), Name("x"))),)), binder)
+    assert binder.lines == ["const __float2_t t2 = _daddsp(x, x);"]
+    assert text == "_ftof2(_rcpsp(_hif2(t2)), _rcpsp(_lof2(t2)))"
+
+
+def test_a_constant_is_declared_once():
+    found = speller("mt7004")
+    binder = Binder(found, {"x"})
+    assert found.expression(Op("add", (Number(1.0), Number(1.0))), binder) == "one + one"
+    assert binder.constant_lines == ["const lvector_float one = vec_vsvbcast_sf2(1.0f);"]
+
+
+def test_minus_without_an_intrinsic_is_exact():
+    found = speller("ft78ne")
+    binder = Binder(found, {"x"})
+    assert found.expression(Op("neg", (Name("x"),)), binder) == "_dmpysp(x, minus_one)"
+
+
+def test_a_missing_spelling_is_told():
+    found = speller("ft78ne")
+    with pytest.raises(CodegenError, match=r"spell\.fp32\.fma: missing"):
+        found.expression(Op("fma", (Name("x"), Name("x"), Name("x"))), Binder(found, {"x"}))
+
+
+def test_a_dtype_without_table_is_told():
+    with pytest.raises(CodegenError, match=r"has no \[spell\.fp16\]"):
+        Speller.of(context("ft78ne").dialect, DTYPES["fp16"])
+
+
+@given(st.floats(width=32, allow_nan=False, allow_infinity=False))
+def test_literals_read_back(value):
+    text = float_literal(value)
+    assert text.endswith("f")
+    assert np.float32(text[:-1]) == np.float32(value)
+
+
+def test_a_number_that_fp32_has_not_is_refused():
+    with pytest.raises(CodegenError, match="is no finite fp32"):
+        float_literal(1e39)

@@ -9,7 +9,7 @@ import pytest
 
 from codegen.spec.select import Chosen, choose
 from codegen.verify import run
-from codegen.verify.finding import Finding
+from codegen.verify.finding import Finding, Place
 from codegen.verify.unit import Context
 
 ROOT = Path(__file__).parent.parent
@@ -54,3 +54,33 @@ def changed(text: str, old: str, new: str, count: int = 1) -> str:
 @pytest.fixture(scope="session")
 def chosen() -> Chosen:
     return bundled()
+
+
+def run_c(text: str, function: str, *arguments, board: str = "ft78ne", lifting: bool = True, operands=(), forbidden: str = ""):
+    """Runs one function of a C text on core 0; returns its value and the core."""
+    from codegen.verify.interpret import Program
+    from codegen.verify.machine import Call, Machine
+
+    found = context(board)
+    unit = unit_of(text, board)
+    place = next(iter(unit.procedures.values())).place
+    program = Program(unit, [Place("", 0, 0), place])
+    machine = Machine(found.board, 4, 8)
+    machine.lifting = lifting
+    results = []
+    original = program.function(function)
+    program._compiled[function] = lambda core, *a: results.append(original(core, *a))
+    cores = machine.run(program, Call(function, list(arguments), list(operands), 1, forbidden, "the test says so"), [0])
+    return results[0], cores[0]
+
+
+def unit_of(text: str, board: str = "ft78ne"):
+    """The typed unit of a C text. Raises Stop."""
+    import tempfile
+
+    from codegen.verify.unit import load
+
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "text.c"
+        path.write_text(text, encoding="utf-8")
+        return load(path, "text.c", context(board)).unit

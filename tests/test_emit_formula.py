@@ -24,7 +24,7 @@ def power(x):
 def assigned_twice(x):
     a = x + 1
     a = a + 1
-    return a
+    return a * a
 
 
 def unknown(x):

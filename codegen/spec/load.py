@@ -12,7 +12,7 @@ import tomllib
 from pathlib import Path
 from typing import Annotated, Any, Generic, Literal, TypeVar
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, PrivateAttr, ValidationError
 
 from codegen.errors import CodegenError, Problem, nearest
 
@@ -31,8 +31,16 @@ class Strict(BaseModel):
 class File(Strict):
     """A whole specification file: ``path`` is where it was read, ``digest`` the hash of its data (not of its comments)."""
 
-    path: Path | None = Field(default=None, exclude=True)
-    digest: str = Field(default="", exclude=True)
+    _path: Path | None = PrivateAttr(default=None)
+    _digest: str = PrivateAttr(default="")
+
+    @property
+    def path(self) -> Path | None:
+        return self._path
+
+    @property
+    def digest(self) -> str:
+        return self._digest
 
 
 class Fact(Strict, Generic[T]):
@@ -60,11 +68,12 @@ def load(path: Path, model: type[M]) -> M:
         raise CodegenError(Problem(str(path), f"cannot be read: {error.strerror}", "give the path of a TOML file")) from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise CodegenError(Problem(str(path), f"is not TOML: {error}", "see https://toml.io for the syntax")) from None
-    digest = hashlib.sha256(json.dumps(data, sort_keys=True, default=str).encode()).hexdigest()
     try:
-        return model.model_validate(data).model_copy(update={"path": path, "digest": digest})
+        found = model.model_validate(data)
     except ValidationError as error:
         raise CodegenError([_problem(path, model, item) for item in error.errors()]) from None
+    found._path, found._digest = path, hashlib.sha256(json.dumps(data, sort_keys=True, default=str).encode()).hexdigest()
+    return found
 
 
 def _problem(path: Path, model: type[BaseModel], item: Any) -> Problem:

@@ -11,7 +11,7 @@ from typing import Any
 
 from codegen.spec.board import Board
 from codegen.spec.operator import Array, Code, CoreMask, Flag, Size
-from codegen.verify import prototype
+from codegen.verify.abi import kernels_of
 from codegen.verify.cases import Case
 from codegen.verify.check import Checker, Kernel
 from codegen.verify.finding import Finding, Place, Stop
@@ -21,8 +21,8 @@ from codegen.verify.memory import NULL, Pointer
 from codegen.verify.unit import Context, Loaded, load
 
 
-def check_example(loaded: Loaded, path: Path, context: Context) -> list[Finding]:
-    """Everything that is wrong with one example main and the kernel calls it makes."""
+def check_example(loaded: Loaded, path: Path, context: Context) -> tuple[list[Finding], int]:
+    """Everything that is wrong with one example main and the kernel calls it makes, and how many elements were compared."""
     places: list[Place] = [Place("", 0, 0), loaded.unit.procedures["main"].place]
     calls: list[tuple[str, tuple[Any, ...]]] = []
     call = Call("main", _main_arguments(loaded), [], 1)
@@ -31,30 +31,34 @@ def check_example(loaded: Loaded, path: Path, context: Context) -> list[Finding]
         Machine(context.board, 4, 4).run(Program(loaded.unit, places), call, [0])
         if not calls:
             raise Stop("V009", "main calls no kernel", places[1])
-        return [finding for name, arguments in calls for finding in _check_call(name, arguments, path, loaded, context)]
+        results = [_check_call(name, arguments, path, loaded, context) for name, arguments in calls]
+        return [finding for findings, _ in results for finding in findings], sum(elements for _, elements in results)
     except Stop as stop:
-        return [stop.finding]
+        return [stop.finding], 0
 
 
 def _main_arguments(loaded: Loaded) -> list[Any]:
     return [1, NULL][: len(loaded.unit.procedures["main"].type.parameters)]
 
 
-def _check_call(name: str, arguments: tuple[Any, ...], path: Path, loaded: Loaded, context: Context) -> list[Finding]:
+def _check_call(name: str, arguments: tuple[Any, ...], path: Path, loaded: Loaded, context: Context) -> tuple[list[Finding], int]:
     place = loaded.unit.procedures["main"].place
     kernel = _kernel(name, path, context, place)
     case, addresses = _case(kernel, arguments)
     checker = Checker(kernel, context)
     for array, (address, size) in _extents(checker, case, addresses).items():
+        if address % checker.dtype.bytes:
+            raise Stop("V105", f"`{array}` at {address:#x} is not aligned to its elements of {checker.dtype.bytes} bytes", place)
         fault = _fault(context.board, kernel.variant, array, address, size)
         if fault:
-            return [Finding("V102", fault, place, ("the regions are in the board file",))]
+            raise Stop("V102", fault, place, "the regions are in the board file")
     extents = sorted((a, s, n) for n, (a, s) in _extents(checker, case, addresses).items())
     for (low, size, first), (high, _, second) in itertools.pairwise(extents):
         if low + size > high:
-            return [Finding("V403", f"`{first}` and `{second}` overlap at {high:#x}", place)]
+            raise Stop("V403", f"`{first}` and `{second}` overlap at {high:#x}", place)
     checker.addresses = addresses
-    return checker.run([case]).findings
+    result = checker.run([case])
+    return result.findings, result.elements
 
 
 def _kernel(name: str, path: Path, context: Context, place: Place) -> Kernel:
@@ -64,7 +68,7 @@ def _kernel(name: str, path: Path, context: Context, place: Place) -> Kernel:
         raise Stop("V009", f"main calls `{name}`, but there is no {file}", place)
     shown = load(file, str(file), context)
     for op in context.operators:
-        for symbol, dtype, variant in prototype.kernels_of(op, context.board):
+        for symbol, dtype, variant in kernels_of(op, context.board):
             if symbol == name and name in shown.unit.procedures:
                 return Kernel(shown, shown.unit.procedures[name], op, dtype, variant)
     raise Stop("V009", f"main calls `{name}`, which {file} does not define as a kernel of this board", place)

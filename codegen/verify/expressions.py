@@ -90,12 +90,12 @@ class Expressions(Declarations):
         if "int" in node.type:
             digits = text.rstrip("uUlL")
             number = int(digits, 0) if not re.fullmatch(r"0[0-7]+", digits) else int(digits, 8)
-            return t.Const(self._literal_type(number, text[len(digits) :].lower(), digits), place, number)
+            return t.Const(self._literal_type(number, text[len(digits) :].lower(), digits, place), place, number)
         if node.type == "char" and len(text) == 3:
             return t.Const(INT, place, ord(text[1]))
         raise Stop("V003", f"a constant of type {node.type} is not supported", place)
 
-    def _literal_type(self, number: int, suffix: str, digits: str) -> Int:
+    def _literal_type(self, number: int, suffix: str, digits: str, place: Place) -> Int:
         names = ["int", "unsigned int", "long", "unsigned long", "long long", "unsigned long long"]
         if "u" in suffix:
             names = [n for n in names if n.startswith("unsigned")]
@@ -107,7 +107,7 @@ class Expressions(Declarations):
             assert isinstance(type_, Int)
             if number <= type_.high:
                 return type_
-        raise Stop("V005", f"{number} fits no integer type", None)
+        raise Stop("V005", f"{number} fits no integer type", place)
 
     def _name(self, name: str, place: Place) -> t.Expr:
         symbol = self.scope.find(name)
@@ -313,7 +313,9 @@ class Expressions(Declarations):
         arguments = [self.value(a) for a in node.args.exprs] if node.args else []
         if self.scope.find(name) is None and name in self.vocabulary.functions:
             return self._intrinsic(name, arguments, place)
-        if name not in self.unit.prototypes or self.scope.find(name) is not None:
+        if isinstance(self.scope.find(name), Local):
+            raise Stop("V003", "a call through a pointer is not supported", place)
+        if name not in self.unit.prototypes:
             raise Stop("V004", f"`{name}` is no function known here", place)
         type_ = self.unit.prototypes[name][0]
         if len(arguments) != len(type_.parameters):

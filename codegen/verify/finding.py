@@ -45,12 +45,10 @@ CODES: dict[str, str] = {
     "V301": "cores of one mask do not reach the same barriers",
     "V302": "a barrier with wrong arguments",
     "V303": "work shared unevenly",
-    "V304": "two cores without a barrier between their accesses",
     # DMA
     "V401": "a DMA transfer outside its memory",
     "V402": "a DMA transfer of no bytes, or of a negative number",
     "V403": "a DMA transfer between overlapping memory",
-    "V404": "a DMA transfer between memories it does not connect",
     "V405": "private memory not released, or released twice",
     # limits
     "V501": "the step limit: the kernel does not end",

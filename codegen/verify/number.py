@@ -130,6 +130,11 @@ SEEDS: dict[str, Callable[[Value, int], Value]] = {
 """The legal seeds that are run: all within 2**-bits of 1/v, each a pure function of v."""
 
 
+def _to_half(a: Value) -> Value:
+    with np.errstate(over="ignore"):
+        return a.astype(np.float16)
+
+
 class Poisoned:
     """A value of which some lanes (``mask``) were never written. It may be computed with; it must not be stored to an output."""
 
@@ -162,7 +167,8 @@ def structural(function: Callable[..., Value]) -> Callable[..., Value]:
             return function(*args)
         values = [a.value if type(a) is Poisoned else a for a in args]
         masks = [a.mask if type(a) is Poisoned else np.zeros_like(a, bool) if isinstance(a, np.ndarray | np.floating) else a for a in args]
-        return Poisoned(function(*values), function(*masks))
+        value, mask = function(*values), function(*masks)
+        return Poisoned(value, mask) if np.any(mask) else value
 
     return apply
 
@@ -184,7 +190,7 @@ class Arithmetic:
         self.neg = elementwise(np.negative)
         self.seed = elementwise(lambda v, bits: bend(v, bits))
         self.fp32 = elementwise(lambda a: a.astype(np.float32))
-        self.fp16 = elementwise(lambda a: a.astype(np.float16))
+        self.fp16 = elementwise(_to_half)
 
 
 # Lanes: the last axis of an array; an axis before it counts iterations.

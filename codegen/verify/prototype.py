@@ -5,34 +5,14 @@ Comes in: typed units. Goes out: findings where a prototype differs from the ABI
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 from codegen.spec.board import Board
-from codegen.spec.dtype import VARIANTS, DType
-from codegen.spec.operator import Array, Operator
-from codegen.verify.ctype import BY_ELEMENT, FLOAT, INT, VOID, CType, Function, Model
+from codegen.spec.operator import Operator
+from codegen.verify.abi import abi, kernels_of
+from codegen.verify.ctype import Function, Model
 from codegen.verify.finding import Finding, Place
 from codegen.verify.unit import Loaded
-
-
-def abi(op: Operator, dtype: DType, variant: str, model: Model) -> Function:
-    """The type of a kernel as the operator file declares it."""
-    types: list[CType] = []
-    for p in op.of_variant(variant):
-        if isinstance(p, Array):
-            types.append(model.pointer(BY_ELEMENT[dtype.name]))
-        else:
-            types.append({"int": INT, "float": FLOAT, "T": BY_ELEMENT[dtype.name]}[p.c.split()[0]])
-    return Function(VOID, tuple(types))
-
-
-def kernels_of(op: Operator, board: Board) -> Iterator[tuple[str, DType, str]]:
-    """(function, dtype, variant) of every kernel that the board should have."""
-    for dtype in board.dtype_list():
-        if dtype.name in op.dtypes:
-            for variant in VARIANTS:
-                yield op.symbol(dtype, variant), dtype, variant
 
 
 def check_definition(loaded: Loaded, name: str, wanted: Function) -> list[Finding]:

@@ -48,6 +48,11 @@ class Resolver(Expressions):
                 case _:
                     raise Stop("V003", f"{type(node).__name__} at file level is not supported", place)
 
+    def declare(self, prototypes: dict[str, Function], place: Place) -> None:
+        """Functions that a header would declare; ``place`` is where it is included."""
+        for name, type_ in prototypes.items():
+            self._prototype(name, type_, place)
+
     def _prototype(self, name: str, type_: CType, place: Place) -> None:
         assert isinstance(type_, Function)
         known = self.unit.prototypes.get(name)

@@ -19,6 +19,7 @@ from codegen.spec import dialect as dialects
 from codegen.spec import operator as operators
 from codegen.spec.select import Chosen
 from codegen.verify import prototype
+from codegen.verify.abi import abi, kernels_of
 from codegen.verify.cases import directed
 from codegen.verify.check import Checker, Kernel, Result
 from codegen.verify.example import check_example
@@ -57,9 +58,12 @@ class Task:
 
 @dataclass
 class Example:
+    """``elements``: how many of the example's own call were compared."""
+
     file: str
     board: str
     passed: bool
+    elements: int = 0
 
 
 @dataclass
@@ -111,7 +115,8 @@ def verify(
         verdict.findings += outcome.findings
         verdict.headers += outcome.header
     verdict.findings += _missing(verdict, chosen, roots)
-    if not verdict.findings and not sum(k.elements for k in verdict.kernels) and not options.narrowed and not verdict.headers:
+    compared = sum(k.elements for k in verdict.kernels) + sum(e.elements for e in verdict.examples)
+    if not verdict.findings and not compared and not verdict.headers:
         verdict.findings.append(Finding("V601", "no element was compared"))
     verdict.seconds = time.perf_counter() - started
     return verdict
@@ -154,14 +159,14 @@ def tasks(paths: list[Path], chosen: Chosen, board_files: dict[str, Path], board
             problems.append(Problem(str(path), "no such file or folder", "give a C file, or a folder; `codegen generate` makes one"))
             continue
         for file in [path] if path.is_file() else sorted(p for p in path.rglob("*") if p.suffix in (".c", ".h")):
-            name = board or _board_of(file, names)
+            own = _board_of(file, names | set(boards.bundled()))
+            name = board if board and (path.is_file() or own is None) else own
             if name is None:
-                if path.is_file() or not _other_board(file):
-                    where = "neither --board nor its path nor its head comment names one"
-                    problems.append(
-                        Problem(str(file), f"belongs to no known board: {where}", f"give --board or --board-file; {nearest('', names)}")
-                    )
-                continue
+                where = "neither --board nor its path nor its head comment names one"
+                todo = f"give --board or --board-file; {nearest('', names)}"
+                problems.append(Problem(str(file), f"belongs to no known board: {where}", todo))
+            if name not in names:
+                continue  # of a board that was not chosen
             if path.is_dir() and not _of_operators(file, chosen, bool(options.operators)):
                 continue
             found.append(Task(file, str(file), board_files[name], op_files, options, path.is_file()))
@@ -182,12 +187,6 @@ def _board_of(file: Path, names: set[str]) -> str | None:
         return in_path[0]
     said = head(file).get("board")
     return said if said in names else None
-
-
-def _other_board(file: Path) -> bool:
-    """Whether the file belongs to a board that exists, but was not chosen."""
-    known = set(boards.bundled())
-    return bool(known & set(file.parts)) or head(file).get("board") in known
 
 
 def _of_operators(file: Path, chosen: Chosen, narrowed: bool) -> bool:
@@ -217,12 +216,12 @@ def run(task: Task) -> Outcome:
         op = next((op for op in context.operators if op.header == task.path.name), None)
         return Outcome(findings=prototype.check_header(loaded, op, context.board, context.model) if op else [], header=True)
     if "main" in loaded.unit.procedures:
-        findings = check_example(loaded, task.path, context)
+        findings, elements = check_example(loaded, task.path, context)
         passed = not any(f.severity == "error" for f in findings)
-        return Outcome(examples=[Example(task.shown, context.board.name, passed)], findings=findings)
+        return Outcome(examples=[Example(task.shown, context.board.name, passed, elements)], findings=findings)
     outcome = Outcome()
     for kernel in _kernels(loaded, context):
-        wanted = prototype.abi(kernel.operator, kernel.dtype, kernel.variant, context.model)
+        wanted = abi(kernel.operator, kernel.dtype, kernel.variant, context.model)
         checker = Checker(kernel, context)
         result = checker.result
         result.findings = prototype.check_definition(loaded, kernel.procedure.name, wanted)
@@ -232,7 +231,7 @@ def run(task: Task) -> Outcome:
         outcome.kernels.append(result)
         outcome.findings += result.findings
     if not outcome.kernels and (task.explicit or head(task.path).get("operator")):
-        known = ", ".join(name for op in context.operators for name, _, _ in prototype.kernels_of(op, context.board))
+        known = ", ".join(name for op in context.operators for name, _, _ in kernels_of(op, context.board))
         outcome.findings.append(Finding("V009", f"no kernel is defined here; {context.board.name} has {known}", Place(task.shown, 1, 1)))
     return outcome if not task.options.strict else _strict(outcome)
 
@@ -248,6 +247,6 @@ def _kernels(loaded: object, context: Context) -> Iterator[Kernel]:
 
     assert isinstance(loaded, Loaded)
     for op in context.operators:
-        for name, dtype, variant in prototype.kernels_of(op, context.board):
+        for name, dtype, variant in kernels_of(op, context.board):
             if name in loaded.unit.procedures:
                 yield Kernel(loaded, loaded.unit.procedures[name], op, dtype, variant)

@@ -15,7 +15,8 @@ from codegen.spec.dialect import Dialect
 from codegen.spec.operator import Operator
 from codegen.verify import read
 from codegen.verify import tree as t
-from codegen.verify.ctype import Model
+from codegen.verify.abi import abi, kernels_of
+from codegen.verify.ctype import Function, Model
 from codegen.verify.declare import STANDARD_HEADERS
 from codegen.verify.finding import Place, Stop
 from codegen.verify.meaning import Vocabulary, vocabulary
@@ -67,19 +68,11 @@ def load(path: Path, shown: str, context: Context) -> Loaded:
 
     def include(parent: read.Source) -> None:
         for name, place in parent.includes:
-            if name in headers or name in STANDARD_HEADERS:
+            if name in headers or name in STANDARD_HEADERS | context.vendor_headers:
                 continue
             found = next((folder / name for folder in folders if (folder / name).is_file()), None)
-            if found is None or name in context.vendor_headers:
-                if name not in context.vendor_headers | context.own_headers:
-                    known = sorted(STANDARD_HEADERS | context.vendor_headers | context.own_headers)
-                    close = difflib.get_close_matches(name, known, n=1)
-                    raise Stop(
-                        "V010",
-                        f"header `{name}` is not on disk and is none that the dialect knows",
-                        place,
-                        *(f"did you mean {c}?" for c in close),
-                    )
+            if found is None:
+                resolver.declare(_known(name, place, context), place)
                 continue
             if len(headers) >= MAX_HEADERS:
                 raise Stop("V010", f"more than {MAX_HEADERS} headers", place)
@@ -94,3 +87,17 @@ def load(path: Path, shown: str, context: Context) -> Loaded:
     except RecursionError:
         raise Stop("V503", "is nested too deeply to be checked", Place(shown, 1, 1)) from None
     return Loaded(source, resolver.unit, headers)
+
+
+def _known(name: str, place: Place, context: Context) -> dict[str, Function]:
+    """The prototypes of a header of ours that is not on disk. Raises Stop for a header of nobody."""
+    if name not in context.own_headers:
+        known = sorted(STANDARD_HEADERS | context.vendor_headers | context.own_headers)
+        close = (f"did you mean {c}?" for c in difflib.get_close_matches(name, known, n=1))
+        raise Stop("V010", f"header `{name}` is not on disk and is none that the dialect knows", place, *close)
+    return {
+        function: abi(op, dtype, variant, context.model)
+        for op in context.operators
+        if op.header == name
+        for function, dtype, variant in kernels_of(op, context.board)
+    }

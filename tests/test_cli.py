@@ -1,0 +1,189 @@
+"""The commands as a user runs them: output, exit codes, JSON."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from .conftest import GENERATED, ROOT, changed
+
+KERNEL = "ft78ne/src/fp_sqrt_grad_p.c"
+
+
+def codegen(*words, cwd=ROOT, code=0):
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "COLUMNS": "160"}
+    done = subprocess.run(
+        [sys.executable, "-m", "codegen", *map(str, words)], cwd=cwd, env=environment, capture_output=True, text=True, timeout=120
+    )
+    assert done.returncode == code, done.stdout + done.stderr
+    return done
+
+
+@pytest.fixture(scope="module")
+def tree(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("tree")
+    codegen("generate", "-o", folder / "generated")
+    return folder
+
+
+def test_generate_check_and_headers(tmp_path):
+    out = tmp_path / "out"
+    assert "written" in codegen("generate", "--board", "ft78ne", "-o", out).stdout
+    assert "are what the generator emits" in codegen("check", "--board", "ft78ne", "-o", out).stdout
+    kernel = out / KERNEL
+    kernel.write_text(changed(kernel.read_text(), "LANES = 2", "LANES = 4"))
+    done = codegen("check", "--board", "ft78ne", "--diff", "-o", out, code=1)
+    assert f"changed: {kernel} (edited by hand)" in done.stdout
+    assert "+    LANES = 2" in done.stdout
+    done = codegen("generate", "--board", "ft78ne", "-o", out, code=1)
+    assert "was edited since it was emitted" in done.stderr
+    assert "LANES = 4" in kernel.read_text()
+    codegen("generate", "--board", "ft78ne", "-o", out, "--force")
+    assert "LANES = 2" in kernel.read_text()
+    (out / "ft78ne/include/sqrt_grad.h").unlink()
+    done = codegen("headers", "--board", "ft78ne", "-o", out)
+    assert "added: fp_sqrt_grad_s(float *input0, float *input1, float *output, int size, int core_mask)" in done.stdout
+    assert "1 headers written, 1 unchanged" in done.stdout
+
+
+def test_check_lists_missing_and_orphaned(tree):
+    folder = tree / "other"
+    shutil.copytree(tree / "generated", folder)
+    (folder / KERNEL).rename(folder / "ft78ne/src/fp_gone_p.c")
+    done = codegen("check", "-o", folder, code=1)
+    assert f"missing: {folder / KERNEL}" in done.stdout
+    assert f"orphaned: {folder / 'ft78ne/src/fp_gone_p.c'}" in done.stdout
+
+
+def test_verify_prints_a_table_and_a_verdict(tree):
+    done = codegen("verify", "generated/" + KERNEL, cwd=tree)
+    assert "fp_sqrt_grad_p" in done.stdout
+    assert "PASSED 1 of 1 kernels" in done.stdout
+    assert "elements compared" in done.stdout
+
+
+def test_verify_json_is_one_object_with_the_agreed_keys(tree):
+    done = codegen("verify", "generated/ft78ne", "--operator", "sqrt_grad", "--format", "json", cwd=tree)
+    verdict = json.loads(done.stdout)
+    assert set(verdict) == {"passed", "kernels", "examples", "findings"}
+    assert verdict["passed"] is True
+    for kernel in verdict["kernels"]:
+        assert set(kernel) == {
+            "file", "function", "board", "operator", "dtype", "variant", "runs", "elements_compared", "max_ulp", "ulp_bound",
+            "coverage", "proved_up_to_n", "seconds",
+        }  # fmt: skip
+        assert kernel["file"].startswith("generated/ft78ne/src/")
+        assert kernel["elements_compared"] > 0
+    assert verdict["examples"] == [
+        {"file": f"generated/ft78ne/examples/fp_sqrt_grad_{v}_main.c", "board": "ft78ne", "passed": True} for v in "ps"
+    ]
+
+
+def test_verify_finds_a_bug_in_an_edited_file(tree, tmp_path):
+    edited = tmp_path / "mine.c"
+    edited.write_text(changed((tree / "generated" / KERNEL).read_text(), "0.5f, 0.5f", "0.5f, 0.6f"))
+    done = codegen("verify", edited, code=1)
+    for word in ("error[V201]", "mine.c:", "^^^", "repro: codegen verify", "FAILED 1 finding"):
+        assert word in done.stdout
+    done = codegen("verify", edited, "--format", "json", code=1)
+    finding = json.loads(done.stdout)["findings"][0]
+    assert set(finding) == {"code", "severity", "file", "line", "column", "message"}
+    assert finding["file"] == str(edited)
+    assert done.stderr == ""
+
+
+def test_c_that_does_not_parse_is_a_finding(tree, tmp_path):
+    edited = tmp_path / "mine.c"
+    edited.write_text(changed((tree / "generated" / KERNEL).read_text(), "int done = 0;", "int done = ;"))
+    assert "error[V002]" in codegen("verify", edited, code=1).stdout
+    assert json.loads(codegen("verify", edited, "--format", "json", code=1).stdout)["passed"] is False
+
+
+def test_numbers_may_be_hexadecimal_or_binary(tree):
+    kernel = tree / "generated/ft78ne/src/fp_binarycrossentropygrad_s.c"
+    done = codegen("verify", kernel, "-n", "0x21", "--core-mask", "0b101", "--reduction", "mean", "--format", "json")
+    (found,) = json.loads(done.stdout)["kernels"]
+    assert found["elements_compared"] == 33 * found["runs"]
+    assert "is not a number" in codegen("verify", kernel, "-n", "12x", code=2).stderr
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (("generate", "--board", "ft78n"), "did you mean 'ft78ne'?"),
+        (("generate", "--operator", "sqrtgrad"), "did you mean 'sqrt_grad'?"),
+        (("generate", "--board-file", "gone.toml"), "gone.toml: cannot be read"),
+        (("generate", "-o", "/proc/nothing"), "cannot be written"),
+        (("verify", "gone"), "no such file or folder"),
+        (("verify", "tests/data/other.toml"), "belongs to no known board"),
+        (("verify", "generated", "--board", "mt704"), "did you mean 'mt7004'?"),
+        (("verify", "docs"), "no such file or folder"),
+        (("nonsense",), "No such command"),
+        (("verify", "--nonsense"), "No such option"),
+    ],
+)
+def test_usage_and_specification_errors(words, message, tmp_path):
+    folder = ROOT if "generated" in words or "tests/data/other.toml" in words else tmp_path
+    done = codegen(*words, code=2, cwd=folder)
+    assert message in done.stderr
+    assert done.stdout == ""
+
+
+def test_errors_leave_stdout_to_json(tmp_path):
+    done = codegen("verify", "gone", "--format", "json", code=2, cwd=tmp_path)
+    assert done.stdout == ""
+
+
+def test_an_operator_that_no_dtype_of_the_board_serves(tmp_path):
+    text = (ROOT / "codegen/operators/sqrt_grad.py").read_text("utf-8")
+    path = tmp_path / "half_grad.py"
+    path.write_text(text.replace('name="sqrt_grad",', 'name="half_grad", dtypes=("fp16",),'), "utf-8")
+    done = codegen("generate", "--board", "ft78ne", "--operator-file", path, "-o", tmp_path / "out", code=2)
+    assert "asks for fp16, but the board has fp32" in done.stderr
+    assert not (tmp_path / "out").exists()
+
+
+def test_boards_and_operators():
+    found = json.loads(codegen("boards", "--format", "json").stdout)
+    assert [b["name"] for b in found] == ["ft78ne", "mt7004"]
+    assert found[1]["dtypes"] == ["fp32", "fp16"]
+    assert found[0]["facts"]["cores"]["tag"] == "known"
+    assert found[0]["lanes"] == {"fp32": 2}
+    assert "guess" in codegen("boards").stdout
+    found = json.loads(codegen("operators", "--format", "json").stdout)
+    assert [o["name"] for o in found] == ["binarycrossentropygrad", "sqrt_grad"]
+    assert found[0]["dtypes"] == ["fp32", "fp16"]
+    assert "x[n] * (1 - x[n]) + eps" in codegen("operators").stdout
+
+
+def test_help_and_a_hint_where_to_start():
+    assert "verify" in codegen("--help").stdout
+    assert "codegen generate && codegen verify" in codegen().stdout
+
+
+def test_help_imports_nothing_heavy():
+    words = "import sys, codegen.cli; print(sorted({'numpy', 'jinja2', 'pydantic', 'rich', 'pycparser'} & set(sys.modules)))"
+    done = subprocess.run([sys.executable, "-c", words], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+def test_an_internal_error_is_told_as_ours(monkeypatch, capsys):
+    from codegen import cli
+    from codegen.spec import board
+
+    monkeypatch.setattr(board, "bundled", lambda: 1 / 0)
+    monkeypatch.setattr(sys, "argv", ["codegen", "boards"])
+    with pytest.raises(SystemExit) as caught:
+        cli.main()
+    assert caught.value.code == 3
+    assert "please report it" in capsys.readouterr().err
+
+
+def test_the_committed_tree_is_checked():
+    assert "are what the generator emits" in codegen("check").stdout
+    assert GENERATED.is_dir()
+    assert isinstance(ROOT, Path)

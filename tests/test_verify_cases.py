@@ -1,0 +1,97 @@
+"""The case matrix covers what the contract speaks of."""
+
+import numpy as np
+import pytest
+
+from codegen.spec.dtype import DTYPES
+from codegen.verify.cases import INT_MAX, INT_MIN, Shape, cases, combinations, core_masks, directed, inputs, special_count
+
+from .conftest import bundled, context
+
+BCE, SQRT = bundled().operators
+FT78NE = Shape.of(context("ft78ne").board, DTYPES["fp32"], 2)
+
+
+@pytest.fixture(scope="module")
+def shared():
+    return list(cases(BCE, FT78NE, "s"))
+
+
+def test_shapes_are_read_from_the_board():
+    assert (FT78NE.lanes, FT78NE.block, FT78NE.cores) == (2, 16, 8)
+    assert Shape.of(context("mt7004").board, DTYPES["fp16"], 64).block == 64
+
+
+def test_every_reduction_with_and_without_weight():
+    found = {(c.codes["reduction"], bool(c.flags["weight_defined"])) for c in combinations(BCE)}
+    assert found == {(r, w) for r in ("none", "mean", "sum") for w in (True, False)}
+    assert {c.flags["weight_defined"] for c in combinations(BCE)} >= {0, 1, -1}
+    assert len(list(combinations(SQRT))) == 1
+
+
+def test_every_mask_and_stray_bits(shared):
+    masks = {c.mask & 0xFF for c in shared if c.expect == "values"}
+    assert masks == set(range(1, 256))
+    assert any(c.mask & ~0xFF and c.expect == "values" for c in shared)
+    assert {0, INT_MIN} <= {c.mask for c in shared if c.expect == "nothing"}
+
+
+def test_sizes_around_lanes_split_and_tiles(shared):
+    sizes = {c.n for c in shared}
+    assert {0, -1, INT_MIN, 1, 2, 3, 15, 16, 17, 127, 128, 129, INT_MAX} <= sizes
+    assert max(n for n in sizes if n < 2**24) * 4 > 2 * FT78NE.area
+
+
+def test_bad_arguments(shared):
+    bad = [c for c in shared if c.expect == "no writes"]
+    assert {c.codes["reduction"] for c in bad} >= {-1, 3, INT_MAX}
+    assert {name for c in bad for name in c.null} == {"input_x", "input_y", "weight", "dloss", "dx"}
+    off = [c for c in shared if c.null == frozenset({"weight"}) and c.expect == "values"]
+    assert all(c.flags["weight_defined"] == 0 for c in off)
+    assert off
+
+
+def test_every_array_is_misaligned_alone_and_with_the_others(shared):
+    alone = {next(iter(c.offset)) for c in shared if len(c.offset) == 1}
+    assert alone == {a.name for a in BCE.arrays()}
+    assert any(len(c.offset) == 5 for c in shared)
+
+
+def test_many_cores_get_one_mask_for_each_rank_and_count():
+    masks = core_masks(12)
+    assert {bin(m).count("1") for m in masks} == set(range(1, 13))
+    assert any("0" in bin(m)[2:].rstrip("0") for m in masks), "holes"
+    assert len(masks) < 200
+
+
+def test_special_values_meet_in_every_combination():
+    found = inputs(BCE, DTYPES["fp32"], next(c for c in cases(BCE, FT78NE, "p") if c.data == "special"), special_count(BCE))
+    rows = set(zip(*(found[a.name].tolist() for a in BCE.inputs()), strict=True))
+    assert len(rows) == special_count(BCE)
+    assert (0.0, 1.0, -2.5, -3.0) in rows
+
+
+@pytest.mark.parametrize("lanes", [2, 32, 64])
+def test_special_cases_come_to_every_lane_with_ordinary_neighbours(lanes):
+    shape = Shape(lanes, lanes, 1 << 16, 4)
+    case = next(c for c in cases(BCE, shape, "p") if c.data == "each lane")
+    found = inputs(BCE, DTYPES["fp32"], case, case.n)
+    at = np.flatnonzero(np.isneginf(found["input_x"]))
+    assert set(at % lanes) == set(range(lanes))
+    assert np.isfinite(found["input_x"][at + 1]).all()
+
+
+def test_typical_values_have_a_full_mantissa_below_one_half():
+    x = inputs(BCE, DTYPES["fp32"], next(iter(cases(BCE, FT78NE, "p"))), 5000)["input_x"]
+    assert np.all((x >= 0) & (x <= 1))
+    assert np.mean((x * 2**24) % 1 != 0) > 0.2, "not multiples of 2**-24"
+
+
+def test_directed_cases_keep_to_what_was_asked():
+    found = list(directed(BCE, FT78NE, "s", 40, 0b101, "mean"))
+    assert {(c.n, c.mask, c.codes["reduction"]) for c in found} == {(40, 5, "mean")}
+    assert {c.data for c in found} == {"typical", "special", "each lane"}
+    assert {c.expect for c in directed(BCE, FT78NE, "s", -3, None, None)} == {"nothing"}
+    assert {c.expect for c in directed(BCE, FT78NE, "s", 5, 0x100, None)} == {"nothing"}
+    assert {c.expect for c in directed(BCE, FT78NE, "s", 5, None, "7")} == {"no writes"}
+    assert {c.expect for c in directed(BCE, FT78NE, "s", INT_MAX, None, "1")} == {"begin"}

@@ -1,0 +1,317 @@
+"""Kernels with one bug each: every code is shown by one, and the finding points at the place."""
+
+import itertools
+import re
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from codegen.verify import run
+from codegen.verify.abi import kernels_of
+from codegen.verify.cases import Case
+from codegen.verify.check import Checker, Kernel
+from codegen.verify.unit import load
+
+from .conftest import GENERATED, bundled, changed, context, kernel_text, verify_text
+
+P, S = "fp_binarycrossentropygrad_p", "fp_binarycrossentropygrad_s"
+HALF = "hp_binarycrossentropygrad_s"
+
+BUGS = [
+    # code, board, kernel, old, new, text of the line that the finding points at
+    ("V002", "ft78ne", P, "int done = 0;", "int done = = 0;", "done = = 0"),
+    ("V003", "ft78ne", P, "int done = 0;", "static int done = 0;", "static int done"),
+    ("V004", "ft78ne", P, "done += count;", "done += cuont;", "cuont"),
+    ("V005", "ft78ne", P, "_dmpysp(gradient, s)", "gradient * s", "gradient * s"),
+    ("V006", "ft78ne", P, "_dsubsp(one, x)", "_dsubsp(one)", "_dsubsp(one)"),
+    ("V007", "ft78ne", P, "copy_out(&dx[first]", "copy_out(&input_x[first]", "copy_out("),
+    ("V008", "ft78ne", P, "int weight_defined)\n{\n    if (usable", "long weight_defined)\n{\n    if (usable", f"void {P}"),
+    ("V009", "ft78ne", P, f"void {P}(", "void another_name(", None),
+    ("V010", "ft78ne", P, '"ft78ne_board.h"', '"ft78ne_bord.h"', "#include"),
+    ("V011", "ft78ne", P, "enum {", "#define BLOCKS(n) ((n) / 16)\nenum {", "#define"),
+    ("V101", "mt7004", S, "fetch(dloss_tile, dloss, 1);", "", "dloss_tile[0]"),
+    ("V102", "ft78ne", S, "((weight_defined == 0) || (weight != NULL))", "((weight_defined == 0) || (dx != NULL))", None),
+    ("V103", "ft78ne", P, "input_size - (input_size % LANES)", "input_size", "_amem8_f2_const("),
+    ("V104", "ft78ne", P, "for (k = 0; k < count; k++) {\n        to[k]", "for (k = 0; k <= count; k++) {\n        to[k]", "to[k]"),
+    ("V105", "ft78ne", P, "return (bits % VECTOR_BYTES) == 0U;", "return bits != 0U;", "_amem8_f2"),
+    ("V106", "ft78ne", S, "put(dx_tile, &dx[first], count)", "put(dx_tile, &input_y[first], count)", "dma_trans("),
+    (
+        "V107",
+        "ft78ne",
+        S,
+        "put(dx_tile, &dx[first], count);",
+        "put(dx_tile, &dx[first], count); put(dx_tile, &dx[first], count);",
+        "_amem8_f2(&dx[i])",
+    ),
+    ("V108", "ft78ne", S, "(rank < extra) ? 1 : 0", "(rank < extra) ? 0 : 0", None),
+    ("V109", "ft78ne", S, "((reduction == REDUCTION_NONE) ||", "((reduction != REDUCTION_NONE) ||", "dma_trans("),
+    ("V110", "ft78ne", S, "((count + LANES - 1) / LANES) * LANES", "(count / LANES) * LANES", "dma_trans("),
+    (
+        "V111",
+        "ft78ne",
+        P,
+        "return (input_size > 0)",
+        "float *p = 0; { float t = 1.0f; p = &t; } return p[0] > 0.0f && (input_size > 0)",
+        "p[0]",
+    ),
+    ("V112", "mt7004", S, "whole_vectors(reduction, input_x_tile,", "whole_vectors(reduction, &input_x[first],", "vec_ld("),
+    ("V201", "ft78ne", P, "1e-12f, 1e-12f", "1e-11f, 1e-11f", "_amem8_f2(&dx[i])"),
+    ("V202", "ft78ne", S, "/ BLOCK) + (((input_size % BLOCK) != 0) ? 1 : 0)", "+ BLOCK - 1) / BLOCK", "input_size + BLOCK"),
+    ("V203", "ft78ne", S, "blocks % count", "blocks % (count - 1)", "blocks % (count - 1)"),
+    ("V204", "mt7004", S, "1U << core", "1U << (core + 29)", "1U << (core"),
+    ("V205", "ft78ne", P, "int done = 0;", "int done = (int)(s_all * 0.0f + 3e9f);", "s_all * 0.0f"),
+    (
+        "V206",
+        "ft78ne",
+        P,
+        "return (reduction == REDUCTION_MEAN) ?",
+        "if (reduction == REDUCTION_SUM) return (reduction == REDUCTION_MEAN) ?",
+        None,
+    ),
+    ("V301", "ft78ne", S, "C6678E_SyncN(count, rank);", "if (input_size > 0) { C6678E_SyncN(count, rank); }", None),
+    ("V302", "ft78ne", S, "C6678E_SyncN(count, rank)", "C6678E_SyncN(8, rank)", "C6678E_SyncN"),
+    ("V401", "ft78ne", S, "count * (int)sizeof(float)", "count * 5", "dma_trans("),
+    ("V402", "ft78ne", S, "while (done < share)", "while (done <= share)", "dma_trans("),
+    ("V403", "ft78ne", S, "fetch(input_x_tile, &input_x[first], count);", "fetch(input_x_tile, &input_x_tile[1], count);", "dma_trans("),
+    ("V405", "mt7004", S, "(void)vector_free(area);", "", None),
+    ("V501", "ft78ne", P, "done += count;", "done += 0;", None),
+    ("V502", "ft78ne", P, "input_x_copy[BLOCK / LANES]", "input_x_copy[BLOCK * 100000]", "input_x_copy["),
+    ("V301", "ft78ne", S, "if (rank >= 0)", "if (rank >= -1)", "C6678E_SyncN"),
+    ("V301", "ft78ne", S, "C6678E_SyncN(count, rank);", "", None),
+    (
+        "V503",
+        "ft78ne",
+        P,
+        "return (input_size > 0)",
+        "return usable(input_size, reduction, input_x, input_y, weight, dloss, dx, 0)",
+        "usable(",
+    ),
+    ("V602", "mt7004", S, "vec_ld(0, (const lvector_float *)&input_x[i])", "vec_ld(32, (const lvector_float *)&input_x[i])", "vec_ld(32"),
+]
+
+
+@pytest.mark.parametrize("bug", BUGS, ids=lambda b: f"{b[0]}-{b[2]}")
+def test_a_bug_is_found_with_its_code_and_place(tmp_path, bug):
+    code, board, name, old, new, pointed = bug
+    text = changed(kernel_text(board, name), old, new)
+    findings = verify_text(tmp_path, board, name, text)
+    assert [f.code for f in findings] == [code]
+    finding = findings[0]
+    assert finding.place.file.endswith(f"{name}.c")
+    if pointed:
+        assert pointed in text.splitlines()[finding.place.line - 1]
+
+
+REAL_BUGS = [
+    # bugs of this class that shipped somewhere, in our kernels
+    ("a tile loop past its end", "ft78ne", S, "? left : TILE", "? TILE : TILE"),
+    ("exact multiples skipped", "ft78ne", S, "(left / BLOCK) < mine", "(left / BLOCK) <= mine"),
+    ("a half tail that reads past x", "mt7004", HALF.replace("_s", "_p"), "(input_size % LANES)", "(input_size % 32)"),
+    ("tails only right for whole vectors", "mt7004", P, "while (done < input_size)", "while (done + LANES <= input_size)"),
+    ("the tail of other lanes", "ft78ne", P, "copy_out(&dx[first]", "copy_out(&dx[first - (first % 4)]"),
+    ("an index product that wraps", "ft78ne", S, "rank * quota", "rank * quota * BLOCK * 2 / 2 / BLOCK"),
+    (
+        "a split by unsigned underflow",
+        "mt7004",
+        S,
+        "const int left = share - done;",
+        "const unsigned int left0 = (unsigned int)done - (unsigned int)share; const int left = (int)(left0 % 7U);",
+    ),
+    (
+        "a core without work leaves before the barrier",
+        "ft78ne",
+        S,
+        "if (usable(",
+        "if (input_size < count) { return; }\n        if (usable(",
+    ),
+    ("sum and mean swapped", "ft78ne", P, "(reduction == REDUCTION_MEAN) ?", "(reduction == REDUCTION_SUM) ?"),
+    ("dloss read as if it had n elements", "ft78ne", S, "fetch(dloss_tile, dloss, 1)", "fetch(dloss_tile, dloss, 2)"),
+    ("offsets for another element size", "ft78ne", S, "TILE = 49152", "TILE = 98304"),
+    (
+        "sent back more than was computed",
+        "ft78ne",
+        S,
+        "put(dx_tile, &dx[first], count)",
+        "put(dx_tile, &dx[first], (count < 16) ? count : count + 0 * TILE + ((left > TILE) ? 2 : 0))",
+    ),
+    (
+        "the last core takes the rest",
+        "ft78ne",
+        S,
+        "const int mine = quota + ((rank < extra) ? 1 : 0);",
+        "const int mine = (rank == count - 1) ? blocks - quota * (count - 1) : quota;",
+    ),
+    ("shares of ceil(n / count)", "mt7004", S, "const int quota = blocks / count;", "const int quota = (blocks + count - 1) / count;"),
+    ("max instead of plus eps", "mt7004", P, " + eps;", ";"),
+    ("x - x * x", "ft78ne", P, "_dmpysp(x, _dsubsp(one, x))", "_dsubsp(x, _dmpysp(x, x))"),
+    ("one Newton step only", "ft78ne", P, "return _dmpysp(a, r2);", "return _dmpysp(a, r1);"),
+    ("the mean in half", "mt7004", HALF, "(s / (float)input_size)", "(float)(half)(s / (float)(half)input_size)"),
+    ("the mean by another number", "ft78ne", P, "(float)input_size", "(float)(input_size + 1)"),
+    ("high and low swapped", "ft78ne", P, "_ftof2(_rcpsp(_hif2(b)), _rcpsp(_lof2(b)))", "_ftof2(_rcpsp(_lof2(b)), _rcpsp(_hif2(b)))"),
+    ("operands swapped", "mt7004", P, "x - y", "y - x"),
+    ("stray mask bits counted", "ft78ne", S, "& 0xffU", "& 0xffffU"),
+    ("two cores in one private memory", "ft78ne", S, "DNUM * L2GADDOFFSET", "(unsigned int)(rank & 0) * L2GADDOFFSET"),
+]
+
+
+@pytest.mark.parametrize("bug", REAL_BUGS, ids=lambda b: b[0])
+def test_bugs_that_shipped_elsewhere_are_found(tmp_path, bug):
+    _, board, name, old, new = bug
+    findings = verify_text(tmp_path, board, name, changed(kernel_text(board, name), old, new), run.Options(strict=True))
+    assert any(f.severity == "error" for f in findings)
+
+
+def test_a_numeric_finding_tells_bits_bound_inputs_call_and_repro(tmp_path):
+    findings = verify_text(tmp_path, "ft78ne", P, changed(kernel_text("ft78ne", P), "1e-12f, 1e-12f", "1e-11f, 1e-11f"))
+    text = findings[0].full((tmp_path / f"{P}.c").read_text())
+    for word in (
+        "error[V201]",
+        "dx[",
+        "0x",
+        "is right",
+        "ulp off; the bound is",
+        "inputs: input_x = ",
+        "call: input_size=",
+        "repro: codegen verify",
+        "^^^",
+    ):
+        assert word in text
+
+
+def test_the_repro_shows_the_finding_again(tmp_path):
+    text = changed(kernel_text("ft78ne", S), "(rank < extra) ? rank : extra", "(rank < extra) ? rank : rank")
+    finding = verify_text(tmp_path, "ft78ne", S, text)[0]
+    words = finding.repro.split()
+    options = run.Options(
+        n=int(words[words.index("-n") + 1]),
+        mask=int(words[words.index("--core-mask") + 1], 0),
+        reduction=words[words.index("--reduction") + 1],
+    )
+    assert [f.code for f in verify_text(tmp_path, "ft78ne", S, text, options)] == [finding.code]
+
+
+def test_imbalance_is_a_warning_and_an_error_when_strict(tmp_path):
+    old = "const int mine = quota + ((rank < extra) ? 1 : 0);"
+    text = changed(kernel_text("ft78ne", S), old, "const int mine = (rank == count - 1) ? blocks - quota * (count - 1) : quota;")
+    text = changed(text, "((rank * quota) + ((rank < extra) ? rank : extra)) * BLOCK", "rank * quota * BLOCK")
+    assert [(f.code, f.severity) for f in verify_text(tmp_path, "ft78ne", S, text)] == [("V303", "warning")]
+    assert [(f.code, f.severity) for f in verify_text(tmp_path, "ft78ne", S, text, run.Options(strict=True))] == [("V303", "error")]
+
+
+# properties of the committed kernels
+
+
+def checker(board, name):
+    found = context(board)
+    loaded = load(GENERATED / board / "src" / f"{name}.c", name, found)
+    for op in bundled().operators:
+        for symbol, dtype, variant in kernels_of(op, found.board):
+            if symbol == name:
+                return Checker(Kernel(loaded, loaded.unit.procedures[name], op, dtype, variant), found)
+    raise AssertionError(name)
+
+
+SQRT_S = checker("ft78ne", "fp_sqrt_grad_s")
+
+
+@given(st.integers(1, 3000), st.integers(1, 255))
+@settings(max_examples=150, deadline=None)
+def test_any_size_and_mask_is_split_completely_disjointly_and_evenly(n, mask):
+    assert SQRT_S.one(Case(n, mask=mask)) == []
+
+
+@given(st.integers(1, 2**31 - 1), st.integers(1, 255))
+@settings(max_examples=150, deadline=None)
+def test_any_size_begins_without_overflow(n, mask):
+    assert SQRT_S.one(Case(n, mask=mask, expect="begin")) == []
+
+
+@pytest.mark.parametrize(("board", "name"), [("ft78ne", P), ("mt7004", P), ("mt7004", HALF.replace("_s", "_p"))])
+@pytest.mark.parametrize("seed", ["nominal", "hashed"])
+def test_body_and_tail_agree_bit_for_bit(board, name, seed):
+    """Every element comes out the same whether a whole vector or an aligned copy computes it."""
+    found = checker(board, name)
+    n = 4 * found.shape.block
+    results = []
+    for offset in ({}, {"input_x": 1}):
+        case = Case(n, {"reduction": "none"}, {"weight_defined": 1}, offset=offset, seed=seed)
+        operands, arguments, _ = found._operands(case)
+        from codegen.verify.machine import Call
+
+        found.machine.run(found.program, Call(name, arguments, list(operands.values()), 1, seed=seed), [0])
+        results.append(operands["dx"].data.tobytes())
+    assert results[0] == results[1]
+
+
+@pytest.mark.parametrize(("board", "name"), [("ft78ne", S), ("mt7004", HALF)])
+def test_lifting_changes_no_bit(board, name):
+    found = checker(board, name)
+    for case in (
+        Case(found.shape.block * 3 + 1, {"reduction": r}, {"weight_defined": w}, mask=0b101)
+        for r, w in itertools.product(("none", "mean"), (0, 1))
+    ):
+        results = []
+        for lifting in (True, False):
+            from codegen.verify.machine import Call
+
+            operands, arguments, _ = found._operands(case)
+            found.machine.lifting = lifting
+            call = Call(name, arguments, list(operands.values()), case.mask)
+            found.machine.run(found.program, call, list(range(found.board.cores.value)))
+            results.append((operands["dx"].data.tobytes(), operands["dx"].writes.tobytes()))
+        found.machine.lifting = True
+        assert results[0] == results[1]
+
+
+def test_absent_weights_give_the_bits_of_weights_of_one():
+    found = checker("ft78ne", P)
+    from codegen.verify.machine import Call
+
+    results = []
+    for flag in (0, 1):
+        operands, arguments, _ = found._operands(Case(333, {"reduction": "none"}, {"weight_defined": flag}))
+        if flag:
+            operands["weight"].view(np.float32)[:] = 1.0
+        found.machine.run(found.program, Call(P, arguments, list(operands.values()), 1), [0])
+        results.append(operands["dx"].data.tobytes())
+    assert results[0] == results[1]
+
+
+@pytest.mark.parametrize("seed", ["nominal", "low", "high", "hashed"])
+def test_the_bound_holds_for_every_legal_seed(seed):
+    found = checker("ft78ne", P)
+    assert found.one(Case(6007, {"reduction": "mean"}, {"weight_defined": 1}, seed=seed)) == []
+    assert found.result.worst <= 9
+
+
+def test_the_special_half_of_the_contract():
+    found = checker("mt7004", HALF.replace("_s", "_p"))
+    from codegen.verify.machine import Call
+
+    operands, arguments, _ = found._operands(Case(1, {"reduction": "none"}, {"weight_defined": 1}))
+    for name, value in (("input_x", 0.0), ("input_y", 1.0), ("weight", 2.0**-10), ("dloss", 2.0**-20)):
+        operands[name].view(np.float16)[0] = value
+    found.machine.run(found.program, Call(HALF.replace("_s", "_p"), arguments, list(operands.values()), 1), [0])
+    assert operands["dx"].view(np.float16)[0] == np.float16(-931.5)
+
+
+def test_running_time_grows_linearly():
+    """Steps and lifted iterations, counted, not timed."""
+    found = checker("ft78ne", "fp_sqrt_grad_p")
+    counts = []
+    for n in (10_000, 20_000, 40_000):
+        before = found.machine.lifted + found.machine.stepped
+        assert found.one(Case(n)) == []
+        counts.append(found.machine.lifted + found.machine.stepped - before)
+    assert counts[2] - counts[1] == pytest.approx(2 * (counts[1] - counts[0]), rel=0.05)
+
+
+def test_every_code_has_a_bug_that_shows_it():
+    from codegen.verify.finding import CODES
+
+    shown = {bug[0] for bug in BUGS}
+    text = "".join(p.read_text("utf-8") for p in GENERATED.parent.joinpath("tests").glob("test_*.py"))
+    missing = [code for code in CODES if code not in shown and not re.search(rf'"{code}"', text)]
+    assert missing == []

@@ -1,0 +1,227 @@
+"""C as the evaluator runs it: integers with overflow, floats rounded once, control flow, and the same values lifted and stepped."""
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from codegen.verify.ctype import FLOAT
+from codegen.verify.finding import Stop
+from codegen.verify.memory import GIVEN, Buffer, Pointer
+
+from .conftest import run_c
+
+INTS = st.integers(-(2**31), 2**31 - 1)
+
+
+def value(expression, **arguments):
+    parameters = ", ".join(f"int {name}" for name in arguments) or "void"
+    return run_c(f"int f({parameters}) {{ return {expression}; }}", "f", *arguments.values())[0]
+
+
+@pytest.mark.parametrize(
+    ("expression", "result"),
+    [
+        ("7 / 2", 3), ("-7 / 2", -3), ("-7 % 2", -1), ("7 % -2", 1), ("1 << 30", 2**30), ("-8 >> 1", -4), ("5 & 3 | 8 ^ 2", 11),
+        ("!0 + !7", 1), ("~5", -6), ("3 < 4 && 4 < 3 || 1", 1), ("0 && 1 / 0", 0), ("1 || 1 / 0", 1), ("2 > 1 ? 10 : 1 / 0", 10),
+        ("0x7fffffff", 2**31 - 1), ("010", 8), ("'A'", 65), ("(int)3.99f", 3), ("(int)-3.99f", -3), ("(int)sizeof(float)", 4),
+        ("(int)(unsigned char)300", 44), ("(signed char)200", -56), ("(int)(0u - 1u == 0xffffffffu)", 1), ("1u - 2u > 0", 1),
+        ("(1, 2)", 2), ("-1 < 0u", 0), ("(bool)5 + (bool)0", 1), ("INT_MAX", 2**31 - 1),
+    ],
+)  # fmt: skip
+def test_integer_expressions(expression, result):
+    assert run_c(f"#include <limits.h>\nint f(void) {{ return {expression}; }}", "f")[0] == result
+
+
+@pytest.mark.parametrize(
+    ("code", "expression"),
+    [
+        ("V202", "a + 1"), ("V202", "-b"), ("V202", "a * 2"), ("V202", "b - 1"), ("V202", "b / -1"), ("V203", "a / (b - b)"),
+        ("V203", "a % (b - b)"), ("V204", "1 << (a - a + 32)"), ("V204", "1 << -1"), ("V204", "b << 1"), ("V202", "a++"),
+        ("V205", "(int)((float)a * 4.0f)"), ("V202", "1 << 31"),
+    ],
+)  # fmt: skip
+def test_undefined_behaviour_is_found(code, expression):
+    with pytest.raises(Stop) as caught:
+        value(expression, a=2**31 - 1, b=-(2**31))
+    assert caught.value.finding.code == code
+
+
+@given(INTS, INTS)
+@settings(max_examples=200, deadline=None)
+def test_unsigned_arithmetic_wraps(a, b):
+    text = "unsigned int f(unsigned int a, unsigned int b) { return (a + b) * 3u - (b ^ a); }"
+    assert run_c(text, "f", a % 2**32, b % 2**32)[0] == (((a + b) * 3) - ((b ^ a) % 2**32)) % 2**32
+
+
+@pytest.mark.parametrize(
+    ("body", "result"),
+    [
+        ("int s = 0; int i; for (i = 0; i < 5; i++) { s += i; } return s;", 10),
+        ("int s = 0; for (int i = 5; i > 0; i--) { s = s * 2 + i; } return s;", 129),
+        ("int s = 0; int i = 0; while (1) { if (i == 7) { break; } i++; if (i % 2) { continue; } s += i; } return s;", 12),
+        ("int i = 0; do { i += 3; } while (i < 3); return i;", 3),
+        ("int i = 3; int j = i++ + ++i; return j * 10 + i;", 85),
+        ("int a[3]; int *p = a; p[0] = 4; *(p + 1) = 5; p[2] = p[0] * p[1]; return a[2] + (int)(&p[2] - p);", 22),
+        ("int x = 1; { int x = 2; x++; } return x;", 1),
+        ("int x = 5; int *p = &x; *p += 2; (*p)--; return x;", 6),
+        ("if (3 > 2) return 1; else return 2;", 1),
+        (";;; return 4;", 4),
+    ],
+)
+def test_statements(body, result):
+    assert run_c(f"int f(void) {{ {body} }}", "f")[0] == result
+
+
+def test_functions_call_each_other():
+    text = "static int g(int n) { return n < 2 ? 1 : n * g(n - 1); } int f(int n) { return g(n) + g(1); }"
+    assert run_c(text, "f", 5)[0] == 121
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("V101", "int f(void) { int x; return x; }"),
+        ("V101", "int f(void) { int a[2]; return a[1]; }"),
+        ("V103", "int f(void) { int a[2]; a[0] = a[1] = 1; return a[2]; }"),
+        ("V103", "int f(void) { int a[2]; a[0] = a[1] = 1; return a[-1]; }"),
+        ("V104", "int f(void) { int a[2]; a[2] = 1; return 0; }"),
+        ("V102", "int f(void) { int *p = 0; return *p; }"),
+        ("V102", "int f(void) { int *p = (int *)0x1234; *p = 1; return 0; }"),
+        ("V109", "int f(void) { float *p = (float *)(L2GADDBASE + 3 * L2GADDOFFSET); p[0] = 1.0f; return 0; }"),
+        ("V111", "int *g(void) { int x = 1; int *p = &x; return p; } int f(void) { return *g(); }"),
+        ("V206", "int f(int n) { if (n > 3) { return 1; } }"),
+        ("V501", "int f(void) { for (;;) { } return 0; }"),
+        ("V501", "int f(void) { int i; for (i = 0; i >= 0; i = 0) { } return 0; }"),
+        ("V502", "int f(void) { float a[2000000]; a[0] = 1.0f; return 0; }"),
+        ("V503", "int f(void) { return f(); }"),
+        ("V009", "int g(int n); int f(void) { return g(1); }"),
+        ("V105", "int f(void) { float a[4]; char *c = (char *)a; float *p = (float *)(c + 2); p[0] = 1.0f; return 0; }"),
+    ],
+)
+def test_wrong_memory_and_control_are_found(code, text):
+    with pytest.raises(Stop) as caught:
+        run_c(text, "f", *([1] if "int f(int n)" in text else []))
+    assert caught.value.finding.code == code
+
+
+def test_floats_round_at_every_step():
+    text = "float f(float a, float b) { return (a + b) - a; }"
+    a, b = np.float32(1e8), np.float32(1.25)
+    assert run_c(text, "f", a, b)[0] == (a + b) - a
+    assert run_c("float f(void) { return 0.1f + 0.2f; }", "f")[0] == np.float32(0.1) + np.float32(0.2)
+    assert run_c("float f(void) { return (float)(0.1 + 0.2); }", "f")[0] == np.float32(0.1 + 0.2)
+
+
+def test_subnormals_as_the_board_has_them():
+    text = "float f(float a) { return a * 0.5f; }"
+    tiny = np.float32(2.0**-126)
+    assert run_c(text, "f", tiny, board="ft78ne")[0] == 0
+    assert run_c(text, "f", tiny, board="mt7004")[0] == np.float32(2.0**-127)
+    assert np.signbit(run_c(text, "f", -tiny, board="ft78ne")[0])
+
+
+def buffers(n, seed=0):
+    rng = np.random.default_rng(seed)
+    made = []
+    for k, kind in enumerate(("input", "input", "output")):
+        buffer = Buffer("xyz"[k], 0x1000 + 0x10000 * k, 4 * n, 4, kind, 0)
+        if kind == "input":
+            buffer.data[:] = rng.standard_normal(n).astype(np.float32).view(np.uint8)
+            buffer.writer[:] = GIVEN
+        made.append(buffer)
+    return made
+
+
+LOOPS = {
+    "plain": "for (i = 0; i < n; i++) { z[i] = x[i] * y[i]; }",
+    "pairs": "for (i = 0; i < n; i += 2) { _amem8_f2(&z[i]) = _dmpysp(_amem8_f2_const(&x[i]), _amem8_f2_const(&y[i])); }",
+    "inclusive": "for (i = 0; i <= n - 1; i++) { z[i] = x[i] - 1.0f; }",
+    "backwards": "for (i = 0; i < n; i++) { z[n - 1 - i] = x[i]; }",
+    "uniform branch": "for (i = 0; i < n; i++) { if (n > 3) { z[i] = x[i]; } else { z[i] = y[i]; } }",
+    "branch on the index": "for (i = 0; i < n; i++) { if (i < 3) { z[i] = x[i]; } else { z[i] = y[i]; } }",
+    "branch on a value": "for (i = 0; i < n; i++) { z[i] = x[i] > 0.0f ? x[i] : y[i]; }",
+    "carried": "z[0] = x[0]; for (i = 1; i < n; i++) { z[i] = z[i - 1] + x[i]; }",
+    "accumulator": "float s = 0.0f; for (i = 0; i < n; i++) { s += x[i]; z[i] = s; }",
+    "index as value": "for (i = 0; i < n; i++) { z[i] = (float)(i * 2 + 1); }",
+    "halves": "for (i = 0; i < n / 2; i++) { z[2 * i] = x[2 * i + 1]; z[2 * i + 1] = y[i]; }",
+    "same twice": "for (i = 0; i < n; i++) { float t = x[i]; z[i] = t; }",
+    "inner loop": "for (i = 0; i < n; i += 2) { int k; for (k = 0; k < 2; k++) { z[i + k] = x[i + k] + y[i]; } }",
+    "call": "for (i = 0; i < n; i++) { z[i] = g(x[i], y[i]); }",
+    "local copy": "float t[64]; for (i = 0; i < n; i++) { t[i] = x[i]; } for (i = 0; i < n; i++) { z[i] = t[i] * y[i]; }",
+}
+
+
+@pytest.mark.parametrize("name", LOOPS)
+@pytest.mark.parametrize("n", [2, 4, 6, 64])
+def test_lifted_and_stepped_loops_agree_bit_for_bit(name, n):
+    text = (
+        "static float g(float a, float b) { const float t = a * b; return t + a; }\n"
+        f"void f(int n, const float *x, const float *y, float *z) {{ int i; {LOOPS[name]} }}"
+    )
+    found = []
+    for lifting in (True, False):
+        made = buffers(n)
+        _, core = run_c(text, "f", n, *(Pointer(b, 0) for b in made), operands=made, lifting=lifting)
+        assert core.lifted == 0 or lifting
+        found.append((made[2].data.tobytes(), made[2].writes.tobytes(), made[2].writer.tobytes()))
+    assert found[0][:2] == found[1][:2]
+
+
+@pytest.mark.parametrize(("name", "lifts"), [("plain", True), ("pairs", True), ("call", True), ("carried", False), ("accumulator", False)])
+def test_what_is_lifted(name, lifts):
+    text = (
+        "static float g(float a, float b) { const float t = a * b; return t + a; }\n"
+        f"void f(int n, const float *x, const float *y, float *z) {{ int i; {LOOPS[name]} }}"
+    )
+    made = buffers(64)
+    _, core = run_c(text, "f", 64, *(Pointer(b, 0) for b in made), operands=made)
+    assert (core.lifted > 0) == lifts
+
+
+@pytest.mark.parametrize(
+    ("code", "loop"),
+    [
+        ("V103", "for (i = 0; i <= n; i++) { z[i % n] = x[i]; }"),
+        ("V104", "for (i = 0; i <= n; i++) { z[i] = 1.0f; }"),
+        ("V105", "for (i = 0; i < n - 2; i += 2) { z[i] = _lof2(_amem8_f2_const(&x[i + 1])); }"),
+        ("V106", "float *w = (float *)x; for (i = 0; i < n; i++) { w[i] = 1.0f; }"),
+        ("V101", "for (i = 0; i < n; i++) { z[i] = z[i] + 1.0f; }"),
+    ],
+)
+def test_a_fault_in_a_lifted_loop_is_found_where_it_happens(code, loop):
+    text = f"void f(int n, const float *x, const float *y, float *z)\n{{\n    int i;\n    {loop}\n}}"
+    made = buffers(8)
+    with pytest.raises(Stop) as caught:
+        run_c(text, "f", 8, *(Pointer(b, 0) for b in made), operands=made)
+    assert caught.value.finding.code == code
+    assert caught.value.finding.place.line == 4
+
+
+def test_poison_flows_through_lanes_but_not_into_the_output():
+    head = "void f(int n, const float *x, const float *y, float *z) { __float2_t v[2]; float *t = (float *)v; t[0] = x[0]; t[1] = x[1]; t[2] = x[2];\n"
+    good = "z[0] = _lof2(_amem8_f2(&t[2])); }"
+    made = buffers(4)
+    run_c(
+        head + "_amem8_f2(&t[2]) = _dmpysp(_amem8_f2(&t[2]), _amem8_f2(&t[0])); z[0] = t[2]; }",
+        "f",
+        4,
+        *(Pointer(b, 0) for b in made),
+        operands=made,
+    )
+    made = buffers(4)
+    run_c(head + good, "f", 4, *(Pointer(b, 0) for b in made), operands=made)
+    for bad, code in (
+        ("_amem8_f2(&z[0]) = _amem8_f2(&t[2]); }", "V110"),
+        ("z[0] = _hif2(_amem8_f2(&t[2])); }", "V101"),
+        ("z[0] = t[3]; }", "V101"),
+        ("if (_hif2(_amem8_f2(&t[2])) > 0.0f) { z[0] = 1.0f; } }", "V101"),
+    ):
+        made = buffers(4)
+        with pytest.raises(Stop) as caught:
+            run_c(head + bad, "f", 4, *(Pointer(b, 0) for b in made), operands=made)
+        assert caught.value.finding.code == code
+
+
+def test_the_float_type_is_four_bytes():
+    assert FLOAT.size == 4

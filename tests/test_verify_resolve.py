@@ -1,0 +1,107 @@
+"""Types: what a C compiler for the board would refuse is refused here, with the place."""
+
+import pytest
+
+from codegen.verify.finding import Stop
+
+from .conftest import unit_of
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("V004", "int f(int a) { return b; }"),
+        ("V004", "int f(int a) { return g(a); }"),
+        ("V002", "int f(unknown a) { return 1; }"),
+        ("V004", "int f(int a) { { int b = a; } return b; }"),
+        ("V004", "int f(int a) { for (int i = 0; i < a; i++) { } return i; }"),
+        ("V005", "int f(int a) { int a = 1; return a; }"),
+        ("V005", "int f(int a) { int b = 1; int b = 2; return b; }"),
+        ("V005", "enum { A }; enum { A }; int f(void) { return A; }"),
+        ("V005", "int f(float *p, float *q) { return p * q; }"),
+        ("V005", "int f(float *p) { return p; }"),
+        ("V005", "int f(float x) { return x % 2; }"),
+        ("V005", "int f(float x) { return x & 2; }"),
+        ("V005", "int f(float x) { return ~x; }"),
+        ("V005", "int f(float *p) { return p > 0; }"),
+        ("V005", "int f(float *p, int *q) { return p == q; }"),
+        ("V005", "void f(float *p) { int *q = p; }"),
+        ("V005", "void f(int a) { 3 = a; }"),
+        ("V005", "void f(int a) { a + 1 = a; }"),
+        ("V005", "void f(int a) { *a = 1; }"),
+        ("V005", "void f(int a) { a[0] = 1; }"),
+        ("V005", "void f(void *p) { *p; }"),
+        ("V005", "void f(void *p) { p + 1; }"),
+        ("V005", "void f(int a) { return a; }"),
+        ("V005", "int f(int a) { return; }"),
+        ("V005", "void f(int a) { break; }"),
+        ("V005", "void f(int a) { int b[a]; }"),
+        ("V005", "void f(int a) { int b[0]; }"),
+        ("V005", "void f(void) { void x; }"),
+        ("V005", "int f(void) { return 99999999999999999999; }"),
+        ("V005", "enum { A = 3000000000 }; int f(void) { return A; }"),
+        ("V005", "int f(__float2_t a) { return a ? 1 : 0; }"),
+        ("V005", "__float2_t f(__float2_t a) { return a + a; }"),
+        ("V005", "__float2_t f(__float2_t a) { return -a; }"),
+        ("V005", "__float2_t f(float a) { return a; }"),
+        ("V005", "float f(__float2_t a) { return (float)a; }"),
+        ("V005", "int f(int n) { return n; } int f(int n) { return n; }"),
+        ("V005", "void dma_trans(void *a, void *b, int c);"),
+        ("V006", "float f(float a) { return _rcpsp(a, a); }"),
+        ("V006", "int g(int a) { return a; } int f(int a) { return g(a, a); }"),
+        ("V005", "__float2_t f(float a) { return _daddsp(a, a); }"),
+        ("V007", "void f(const float *p) { p[0] = 1.0f; }"),
+        ("V007", "void f(const float *p) { float *q = p; }"),
+        ("V007", "void f(int a) { const int b = a; b = 2; }"),
+        ("V007", "void f(const int a) { a++; }"),
+        ("V007", "void f(const float *p) { _amem8_f2_const(p) = _ftof2(1.0f, 1.0f); }"),
+        ("V007", "void f(const float *p) { dma_trans(p, p, 4); }"),
+        ("V008", "int f(int a); int f(float a) { return 1; }"),
+        ("V003", "struct s { int a; }; int f(void) { return 1; }"),
+        ("V003", "int global; int f(void) { return global; }"),
+        ("V003", "int f(int a) { goto out; out: return a; }"),
+        ("V003", "int f(int a) { switch (a) { default: return 1; } }"),
+        ("V003", "int f(int (*g)(int)) { return g(1); }"),
+        ("V003", "int f(int a, ...) { return a; }"),
+        ("V003", "int f(int a) { int b[2] = { 1, 2 }; return b[0]; }"),
+        ("V003", "int f(int a) { static int b; return b; }"),
+        ("V010", '#include "nowhere.h"\nint f(void) { return 1; }'),
+        ("V011", "#define N int x\nint f(void) { return N; }"),
+    ],
+)
+def test_refused(code, text):
+    with pytest.raises(Stop) as caught:
+        unit_of(text)
+    assert caught.value.finding.code == code
+    assert caught.value.finding.place.line >= 1
+
+
+def test_vector_operators_are_those_of_the_dialect():
+    text = "lvector float f(lvector float a) { return a OP a; }"
+    unit_of(text.replace("OP", "*"), "mt7004")
+    with pytest.raises(Stop, match="not an operation of this dialect"):
+        unit_of(text.replace("OP", "/"), "mt7004")
+
+
+def test_overloads_are_chosen_by_type():
+    text = "void f(half *p) { vec_st(vec_ld(0, (lvector __fp16 *)p), 0, (TYPE *)p); }"
+    unit_of(text.replace("TYPE", "lvector __fp16"), "mt7004")
+    with pytest.raises(Stop, match="no form of `vec_st` takes"):
+        unit_of(text.replace("TYPE", "lvector float"), "mt7004")
+
+
+def test_the_place_of_a_fault_is_exact():
+    with pytest.raises(Stop) as caught:
+        unit_of("int f(int a)\n{\n    return a + bb;\n}\n")
+    place = caught.value.finding.place
+    assert (place.file, place.line, place.column) == ("text.c", 3, 16)
+
+
+def test_object_like_macros_are_expressions():
+    unit = unit_of("#define N (3 * 4)\nint f(void) { return N; }")
+    assert "f" in unit.procedures
+
+
+def test_rows_that_a_text_relies_on_are_counted():
+    unit = unit_of("float f(__float2_t a) { return _hif2(a); }")
+    assert {row.name for row in unit.rows} == {"_hif2"}

@@ -1,0 +1,179 @@
+"""Which files are verified, against which board; and what a verdict says."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from codegen.errors import CodegenError
+from codegen.spec.select import Chosen, choose
+from codegen.verify import run
+from codegen.verify.cases import Case
+
+from .conftest import GENERATED, bundled, changed, kernel_text
+from .test_verify_check import SQRT_S
+
+FILES = {b.name: b.path for b, _ in bundled().boards}
+
+
+def tasks(*paths: Path, board=None, chosen=None, **options):
+    return run.tasks(list(paths), chosen or bundled(), FILES, board, run.Options(**options))
+
+
+def test_a_folder_gives_every_c_file_and_header():
+    found = tasks(GENERATED)
+    assert len(found) == len([p for p in GENERATED.rglob("*") if p.suffix in (".c", ".h")])
+
+
+def test_the_board_comes_from_the_option_the_path_or_the_head(tmp_path):
+    plain = tmp_path / "k.c"
+    plain.write_text(kernel_text("mt7004", "fp_sqrt_grad_p"))
+    assert tasks(plain)[0].board_file.stem == "mt7004"
+    assert tasks(plain, board="ft78ne")[0].board_file.stem == "ft78ne"
+    placed = tmp_path / "ft78ne" / "k.c"
+    placed.parent.mkdir()
+    shutil.copy(plain, placed)
+    assert tasks(placed)[0].board_file.stem == "ft78ne"
+
+
+def test_a_file_of_no_known_board(tmp_path):
+    path = tmp_path / "k.c"
+    path.write_text("int x;\n")
+    with pytest.raises(CodegenError, match="belongs to no known board"):
+        tasks(path)
+
+
+def test_nothing_to_verify(tmp_path):
+    with pytest.raises(CodegenError, match="nothing to verify"):
+        tasks(tmp_path)
+    with pytest.raises(CodegenError, match="no such file or folder"):
+        tasks(tmp_path / "gone")
+
+
+def test_other_boards_and_operators_are_left_out():
+    found = tasks(GENERATED, chosen=choose(("ft78ne",), (), ("sqrt_grad",), ()), operators=("sqrt_grad",))
+    assert {t.board_file.stem for t in found} == {"ft78ne"}
+    assert all("sqrt_grad" in t.path.name for t in found)
+    assert found
+
+
+def verdict(*paths: Path, jobs=1, **options):
+    found = tasks(*paths, jobs=jobs, **options)
+    roots = [p for p in paths if p.is_dir()]
+    return run.verify(found, bundled(), roots, run.Options(jobs=jobs, **options))
+
+
+def test_one_kernel():
+    found = verdict(GENERATED / "ft78ne/src/fp_sqrt_grad_p.c")
+    (kernel,) = found.kernels
+    assert found.passed
+    assert (kernel.function, kernel.dtype, kernel.variant, kernel.board) == ("fp_sqrt_grad_p", "fp32", "p", "ft78ne")
+    assert kernel.runs > 20
+    assert kernel.elements > 10_000
+    assert 0 < kernel.worst <= kernel.bound
+    assert kernel.tags == {"known": 8}
+
+
+def test_several_processes_give_the_same_verdict():
+    folder = GENERATED / "mt7004"
+    one, two = (verdict(folder, jobs=j, operators=("sqrt_grad",)) for j in (1, 2))
+    assert [(k.function, k.runs, k.elements, k.worst) for k in one.kernels] == [
+        (k.function, k.runs, k.elements, k.worst) for k in two.kernels
+    ]
+    assert one.passed
+    assert two.passed
+
+
+def test_a_missing_kernel_is_found(tmp_path):
+    shutil.copytree(GENERATED / "ft78ne", tmp_path / "ft78ne")
+    (tmp_path / "ft78ne/src/fp_sqrt_grad_p.c").unlink()
+    (tmp_path / "ft78ne/examples/fp_sqrt_grad_p_main.c").unlink()
+    found = verdict(tmp_path, operators=("sqrt_grad",))
+    assert [f.code for f in found.findings] == ["V009"]
+    assert "fp_sqrt_grad_p" in found.findings[0].message
+
+
+def header(tmp_path, old, new):
+    folder = tmp_path / "ft78ne"
+    shutil.copytree(GENERATED / "ft78ne", folder)
+    path = folder / "include/sqrt_grad.h"
+    path.write_text(changed(path.read_text(), old, new))
+    return folder
+
+
+def test_a_header_that_differs_from_the_abi_and_from_the_kernel(tmp_path):
+    folder = header(tmp_path, "void fp_sqrt_grad_p(float *input0", "void fp_sqrt_grad_p(const float *input0")
+    assert "V008" in {f.code for f in verdict(folder / "include/sqrt_grad.h").findings}
+    findings = verdict(folder / "src/fp_sqrt_grad_p.c").findings
+    assert [f.code for f in findings] == ["V008"]
+    assert "sqrt_grad.h" in findings[0].message
+
+
+def test_a_header_that_declares_less_or_more(tmp_path):
+    folder = header(tmp_path, "void fp_sqrt_grad_p(", "void fp_sqrt_grad_q(")
+    codes = sorted(f.code for f in verdict(folder / "include/sqrt_grad.h").findings)
+    assert codes == ["V008", "V009"]
+
+
+def test_a_static_kernel_is_refused(tmp_path):
+    path = tmp_path / "k.c"
+    text = kernel_text("ft78ne", "fp_sqrt_grad_p")
+    path.write_text(changed(text, "\nvoid fp_sqrt_grad_p(", "\nstatic void fp_sqrt_grad_p("))
+    assert [f.code for f in verdict(path).findings] == ["V008"]
+
+
+def test_a_verdict_without_comparisons_fails():
+    result = SQRT_S.__class__(SQRT_S.kernel, SQRT_S.context).run([Case(0, expect="nothing")])
+    assert [f.code for f in result.findings] == ["V601"]
+    assert not result.passed
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ("0xE0000000", "0x60000000", "V102"),
+        ("0xE0000000", "0xA0000800", "V403"),
+        ("0xE0000000", "0xE0000002", "V105"),
+        ("fp_binarycrossentropygrad_s(input_size", "fp_binarycrossentropygrad_t(input_size", "V004"),
+        ("input_size, reduction, input_x", "reduction, input_size, input_x", None),
+        ("weight_defined, core_mask);", "weight_defined);", "V006"),
+        ("    fp_binarycrossentropygrad_s(", "    if (0) fp_binarycrossentropygrad_s(", "V009"),
+    ],
+)
+def test_wrong_examples(tmp_path, old, new, code):
+    shutil.copytree(GENERATED / "ft78ne", tmp_path / "ft78ne")
+    path = tmp_path / "ft78ne/examples/fp_binarycrossentropygrad_s_main.c"
+    path.write_text(changed(path.read_text(), old, new))
+    found = verdict(path)
+    assert [e.passed for e in found.examples] == [False]
+    if code:
+        assert [f.code for f in found.findings] == [code]
+
+
+def test_examples_run_with_the_reference_pages_arguments():
+    found = verdict(*sorted((GENERATED / "mt7004/examples").glob("*.c")))
+    assert len(found.examples) == 8
+    assert found.passed
+    text = (GENERATED / "mt7004/examples/hp_binarycrossentropygrad_s_main.c").read_text()
+    for word in (
+        "0xA0000000",
+        "0xE0000000",
+        "input_size = 1024",
+        "reduction = 1",
+        "core_mask = 0x0f",
+        "#include <binarycrossentropygrad.h>",
+    ):
+        assert word in text
+
+
+def test_an_example_without_its_kernel(tmp_path):
+    folder = tmp_path / "ft78ne" / "examples"
+    folder.mkdir(parents=True)
+    shutil.copy(GENERATED / "ft78ne/examples/fp_sqrt_grad_p_main.c", folder)
+    assert [f.code for f in verdict(folder / "fp_sqrt_grad_p_main.c").findings] == ["V009"]
+
+
+def test_nothing_chosen_matches():
+    empty = Chosen([], bundled().operators)
+    with pytest.raises(CodegenError, match="nothing to verify"):
+        tasks(GENERATED, chosen=empty)

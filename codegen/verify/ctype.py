@@ -112,6 +112,31 @@ class Array(CType):
 
 
 @dataclass(frozen=True)
+class Record(CType):
+    """A struct or union: each member's name, type and offset in bytes."""
+
+    name: str
+    members: tuple[tuple[str, CType, int], ...]
+    bytes: int
+    alignment: int
+
+    @property
+    def size(self) -> int:
+        return self.bytes
+
+    def member(self, name: str) -> tuple[CType, int] | None:
+        return next(((type_, offset) for n, type_, offset in self.members if n == name), None)
+
+    @property
+    def grain(self) -> int:
+        """The smallest element of any member."""
+        return min(grain(type_) for _, type_, _ in self.members)
+
+    def __str__(self) -> str:
+        return self.name
+
+
+@dataclass(frozen=True)
 class Function(CType):
     returns: CType
     parameters: tuple[CType, ...]
@@ -164,6 +189,28 @@ class Model:
             if vector.typedef:
                 names[vector.typedef] = type_
         return cls(names, wide)
+
+
+def grain(type_: CType) -> int:
+    """Bytes of the elements that memory of this type is made of."""
+    match type_:
+        case Array(of=of):
+            return grain(of)
+        case Vector(element=element):
+            return element.bytes
+        case Record():
+            return type_.grain
+    return type_.size
+
+
+def alignment(type_: CType) -> int:
+    """The alignment of an object of this type."""
+    match type_:
+        case Array(of=of):
+            return alignment(of)
+        case Vector() | Record():
+            return type_.alignment
+    return max(1, type_.size)
 
 
 def promote(type_: Int) -> Int:

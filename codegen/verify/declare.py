@@ -10,7 +10,7 @@ from typing import Any
 
 from pycparser import c_ast
 
-from codegen.verify.ctype import VOID, Array, CType, Function, Model, Pointer
+from codegen.verify.ctype import VOID, Array, CType, Function, Model, Pointer, Record, alignment
 from codegen.verify.finding import Place, Stop
 
 STANDARD_HEADERS = frozenset(
@@ -98,7 +98,37 @@ class Declarations:
                 return Function(self.type_of(node.type), tuple(self._parameter(p) for p in parameters))
             case c_ast.Enum():
                 return self.model.names["int"]
+            case c_ast.Struct() | c_ast.Union():
+                return self._record(node)
         raise Stop("V003", f"a declaration with {type(node).__name__} is not supported", self.place(node))
+
+    def _record(self, node: c_ast.Node) -> CType:
+        """A struct or union, laid out as C does: each member aligned, the whole a multiple of its alignment."""
+        kind = "union" if isinstance(node, c_ast.Union) else "struct"
+        key = f"{kind} {node.name}" if node.name else ""
+        if node.decls is None:
+            if key not in self.typedefs:
+                raise Stop("V004", f"unknown type `{key}`", self.place(node))
+            return self.typedefs[key]
+        members: list[tuple[str, CType, int]] = []
+        end = widest = 1
+        end = 0
+        for decl in node.decls:
+            if not isinstance(decl, c_ast.Decl) or decl.name is None or decl.bitsize is not None:
+                raise Stop("V003", f"a {kind} with unnamed members or bit fields", self.place(node))
+            type_ = self.type_of(decl.type)
+            if isinstance(type_, Function) or type_.size == 0 or any(decl.name == name for name, _, _ in members):
+                raise Stop("V005", f"member `{decl.name}` of a {kind} is {type_}, or is declared twice", self.place(decl))
+            unit = alignment(type_)
+            start = 0 if kind == "union" else -(-end // unit) * unit
+            members.append((decl.name, type_, start))
+            end, widest = max(end, start + type_.size), max(widest, unit)
+        record = Record(key or kind, tuple(members), -(-end // widest) * widest, widest)
+        if key:
+            if key in self.typedefs:
+                raise Stop("V005", f"`{key}` is declared twice", self.place(node))
+            self.typedefs[key] = record
+        return record
 
     def _parameter(self, node: c_ast.Node) -> CType:
         """A parameter's type; an array stands for a pointer to its elements."""

@@ -88,6 +88,10 @@ class Expressions:
         index = node.index + 1
         return lambda f: f[index]
 
+    def _member_value(self, node: t.Member) -> Run:
+        base, offset = self.expression(node.base), node.offset
+        return lambda f: base(f).moved(offset)
+
     def _at_value(self, node: t.At) -> Run:
         pointer, place, type_ = self.expression(node.pointer), node.place, node.type
         if isinstance(type_, Vector):

@@ -11,7 +11,24 @@ from typing import Any
 from pycparser import c_ast, c_parser
 
 from codegen.verify import tree as t
-from codegen.verify.ctype import DOUBLE, FLOAT, INT, UINT, VOID, Array, CType, Float, Int, Model, Pointer, Vector, common, promote
+from codegen.verify.ctype import (
+    DOUBLE,
+    FLOAT,
+    INT,
+    UINT,
+    VOID,
+    Array,
+    CType,
+    Float,
+    Int,
+    Model,
+    Pointer,
+    Record,
+    Vector,
+    alignment,
+    common,
+    promote,
+)
 from codegen.verify.declare import Declarations, Enumerator, Local, Scope
 from codegen.verify.finding import Place, Stop
 from codegen.verify.meaning import Vocabulary
@@ -62,6 +79,8 @@ class Expressions(Declarations):
             case c_ast.ArrayRef():
                 pointer = self._add(self.value(node.name), self.value(node.subscript), "+", place)
                 return self._at(pointer, place)
+            case c_ast.StructRef():
+                return self._member(node, place)
             case c_ast.UnaryOp():
                 return self._unary(node, place)
             case c_ast.BinaryOp():
@@ -114,7 +133,7 @@ class Expressions(Declarations):
         if isinstance(symbol, Local):
             if symbol.memory:
                 address = t.Address(self.model.pointer(symbol.type, symbol.const), place, symbol.index, name)
-                return t.At(symbol.type, place, address, symbol.const, t.natural_alignment(symbol.type))
+                return t.At(symbol.type, place, address, symbol.const, alignment(symbol.type))
             return t.Slot(symbol.type, place, symbol.index, name, symbol.const)
         if isinstance(symbol, Enumerator):
             return t.Const(INT, place, symbol.value)
@@ -147,11 +166,23 @@ class Expressions(Declarations):
         self.macro_depth -= 1
         return expr
 
-    def _at(self, pointer: t.Expr, place: Place, alignment: int = 0, const: bool | None = None) -> t.At:
+    def _member(self, node: c_ast.StructRef, place: Place) -> t.Expr:
+        """``record.member`` and ``pointer->member``."""
+        at = self._at(self.value(node.name), place) if node.type == "->" else self.expression(node.name)
+        if not isinstance(at, t.At) or not isinstance(at.type, Record):
+            raise Stop("V005", f"{at.type} has no members", place)
+        found = at.type.member(node.field.name)
+        if found is None:
+            raise Stop("V004", f"{at.type} has no member `{node.field.name}`", place)
+        type_, offset = found
+        address = t.Member(self.model.pointer(type_, at.const), place, at.pointer, offset)
+        return t.At(type_, place, address, at.const, alignment(type_))
+
+    def _at(self, pointer: t.Expr, place: Place) -> t.At:
         if not isinstance(pointer.type, Pointer) or pointer.type.to is VOID:
             raise Stop("V005", f"{pointer.type} cannot be dereferenced", place)
         to = pointer.type.to
-        return t.At(to, place, pointer, pointer.type.const if const is None else const, alignment or t.natural_alignment(to))
+        return t.At(to, place, pointer, pointer.type.const, alignment(to))
 
     def _unary(self, node: c_ast.UnaryOp, place: Place) -> t.Expr:
         op = node.op

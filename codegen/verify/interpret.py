@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import Any
 
 from codegen.verify import tree as t
-from codegen.verify.ctype import VOID, Array, Vector
+from codegen.verify.ctype import VOID, alignment, grain
 from codegen.verify.evaluate import Expressions, Frame, Run
 from codegen.verify.finding import Place, Stop
 from codegen.verify.lift import CannotLift, Lift, Range
@@ -110,16 +110,14 @@ class Compiler(Expressions):
 
             return declare
         type_, name, place = node.type, node.name, node.place
-        element = type_.of if isinstance(type_, Array) else type_
-        grain = element.element.bytes if isinstance(element, Vector) else element.size
-        alignment = t.natural_alignment(type_)
-        store = self.store_to(type_, alignment, place) if init else None
+        element, unit = grain(type_), alignment(type_)
+        store = self.store_to(type_, unit, place) if init else None
 
         def allocate(f: Frame) -> None:
             core = f[0]
             if core.lift is not None:
                 raise CannotLift("a local in memory")
-            f[index] = Address(core.enter(name, type_.size, grain, alignment, place), 0)
+            f[index] = Address(core.enter(name, type_.size, element, unit, place), 0)
             if init and store:
                 store(core, f[index], init(f))
 

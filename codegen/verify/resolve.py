@@ -9,7 +9,7 @@ from __future__ import annotations
 from pycparser import c_ast
 
 from codegen.verify import tree as t
-from codegen.verify.ctype import INT, VOID, Array, CType, Function, Model
+from codegen.verify.ctype import INT, VOID, Array, CType, Function, Model, Record
 from codegen.verify.declare import Enumerator, Local, is_const
 from codegen.verify.expressions import Expressions
 from codegen.verify.finding import Place, Stop
@@ -41,6 +41,8 @@ class Resolver(Expressions):
                     self._prototype(node.name, self.type_of(node.type), place)
                 case c_ast.Decl(type=c_ast.Enum()) if node.name is None:
                     self._enum(node.type)
+                case c_ast.Decl(type=c_ast.Struct() | c_ast.Union()) if node.name is None:
+                    self.type_of(node.type)
                 case c_ast.FuncDef() if not header:
                     self._definition(node, place)
                 case c_ast.Pragma():
@@ -177,9 +179,9 @@ class Resolver(Expressions):
         type_ = self.type_of(node.type)
         if type_ is VOID:
             raise Stop("V005", f"`{node.name}` is void", place)
-        memory = isinstance(type_, Array) or node.name in self.in_memory
-        if isinstance(type_, Array) and node.init:
-            raise Stop("V003", "an array with an initializer is not supported", place)
+        memory = isinstance(type_, Array | Record) or node.name in self.in_memory
+        if isinstance(type_, Array | Record) and node.init:
+            raise Stop("V003", f"an initializer of {type_} is not supported", place)
         init = self.convert(self.value(node.init), type_, place) if node.init else None
         index = self.procedure.slots
         self.procedure.slots += 1

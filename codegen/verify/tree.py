@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from codegen.verify.ctype import Array, CType, Function, Vector
+from codegen.verify.ctype import CType, Function
 from codegen.verify.finding import Place
 from codegen.verify.meaning import Row
 
@@ -47,6 +47,14 @@ class At(Expr):
     pointer: Expr
     const: bool
     alignment: int
+
+
+@dataclass(frozen=True, slots=True)
+class Member(Expr):
+    """The address of a member: ``offset`` bytes behind ``base``; ``type`` is the pointer."""
+
+    base: Expr
+    offset: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,9 +207,3 @@ class Unit:
     prototypes: dict[str, tuple[Function, Place]] = field(default_factory=dict)
     rows: set[Row] = field(default_factory=set)
     """The dialect rows the text relies on."""
-
-
-def natural_alignment(type_: CType) -> int:
-    if isinstance(type_, Array):
-        return natural_alignment(type_.of)
-    return type_.alignment if isinstance(type_, Vector) else max(1, type_.size)

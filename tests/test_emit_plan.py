@@ -20,7 +20,7 @@ def kernel(board="ft78ne", op="binarycrossentropygrad", dtype="fp32", variant="s
 
 @pytest.mark.parametrize(
     ("board", "dtype", "lanes", "block", "tile"),
-    [("ft78ne", "fp32", 2, 16, 49152), ("mt7004", "fp32", 32, 32, 26208), ("mt7004", "fp16", 64, 64, 52416)],
+    [("ft78ne", "fp32", 2, 16, 16368), ("mt7004", "fp32", 32, 32, 26208), ("mt7004", "fp16", 64, 64, 52416)],
 )
 def test_sizes_come_from_the_board(board, dtype, lanes, block, tile):
     k = kernel(board, dtype=dtype)

@@ -63,7 +63,7 @@ def changed(tmp_path, old, new):
         ('vector = "lvector float"', 'vector = "lvector flot"', "no [vector] 'lvector flot'; did you mean 'lvector float'?"),
         ('release = "', 'realese = "', "did you mean 'release'?"),
         ('element = "fp16"', 'element = "fp8"', "no such dtype"),
-        ('"<compiler/m3000.h>", ', '"compiler/m3000.h", ', "must look like <name.h>"),
+        ('["<compiler/m3000.h>", ', '["compiler/m3000.h", ', "must look like <name.h>"),
         ('"fma(a, b, c)"', '"fma(a, b)"', "fma() takes 3 arguments"),
     ],
 )

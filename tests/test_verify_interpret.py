@@ -67,6 +67,8 @@ def test_unsigned_arithmetic_wraps(a, b):
         ("int x = 5; int *p = &x; *p += 2; (*p)--; return x;", 6),
         ("if (3 > 2) return 1; else return 2;", 1),
         (";;; return 4;", 4),
+        ("struct { int a; int b[2]; } s; s.a = 3; s.b[1] = 4; return s.a * s.b[1];", 12),
+        ("union { int a; int b; } s; s.a = 7; return s.b;", 7),
     ],
 )
 def test_statements(body, result):
@@ -221,6 +223,14 @@ def test_poison_flows_through_lanes_but_not_into_the_output():
         with pytest.raises(Stop) as caught:
             run_c(head + bad, "f", 4, *(Pointer(b, 0) for b in made), operands=made)
         assert caught.value.finding.code == code
+
+
+def test_unions_lay_vectors_and_elements_over_each_other():
+    text = """typedef union { __float2_t v[2]; float e[4]; } block;
+    static void fill(block *b) { int i; for (i = 0; i < 4; i++) { b->e[i] = (float)i; } }
+    float f(void) { block b; fill(&b); b.v[1] = _dmpysp(b.v[1], b.v[0]); return b.e[2] * 10.0f + b.e[3]; }"""
+    assert run_c(text, "f")[0] == 3
+    assert run_c("int f(void) { union { __float2_t v; float e[4]; } b; return (int)sizeof(b); }", "f")[0] == 16
 
 
 def test_the_float_type_is_four_bytes():

@@ -47,9 +47,7 @@ class Arguments:
         return self.vector_arguments("whole", {a.name: f"{a.name}_tile" for a in self.k.operator.arrays()})
 
     def on_copies(self) -> list[str]:
-        c = self.k.dtype.c
-        casts = {a.name: f"({'' if a.out else 'const '}{c} *){a.name}_copy" for a in self.k.operator.arrays()}
-        return self.vector_arguments("BLOCK", casts)
+        return self.vector_arguments("BLOCK", {a.name: f"{a.name}_copy.elements" for a in self.k.operator.arrays()})
 
     # through_copies(): as whole_vectors(), for `count` elements from `first` on
 
@@ -79,7 +77,9 @@ class Arguments:
         """What must hold of the arguments before anything is touched."""
         checks = [f"({self.k.operator.size.name} > 0)"]
         for code in self.k.operator.codes():
-            checks.append("(" + " || ".join(f"({code.name} == {enumerator(code, c)})" for c in code.codes) + ")")
+            options = [f"({code.name} == {enumerator(code, c)})" for c in code.codes]
+            one_line = "(" + " || ".join(options) + ")"
+            checks.append(one_line if len(one_line) < 80 else "(" + "\n            || ".join(options) + ")")
         for array in self.k.operator.arrays():
             checks.append(f"(({array.when} == 0) || ({array.name} != NULL))" if array.when else f"({array.name} != NULL)")
         return checks

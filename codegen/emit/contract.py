@@ -11,70 +11,96 @@ from codegen.emit.plan import Kernel
 from codegen.spec.board import Board
 from codegen.spec.operator import Array, Code, CoreMask, Flag, Operator, Parameter, Size
 
-COLUMN = 18
+WIDTH = 96
+MODES = {"each": "{}[n]", "first": "{}[0]", "first / size": "{}[0] / {}"}
 
 
 def contract(board: Board, op: Operator, kernels: list[Kernel]) -> list[str]:
     """The comment lines of the public header: parameters, aliasing, alignment, caches, accuracy."""
-    lines = ["Parameters"]
+    lines = ["where"]
+    for array in op.inputs():
+        lines += hanging(f"{array.is_}[n]", _value(op, array), 8)
+    lines += ["", "Parameters"]
     for parameter in op.parameters:
-        lines += _hanging(parameter.name, f"{parameter.en}; {_shape(board, op, parameter)}")
-    out = op.outputs()[0].name
-    area = board.work_area.value
+        lines += hanging(parameter.name, f"{parameter.en}{_shape(board, op, parameter)}", 18)
     lines += ["", "Rules"]
-    lines += _hanging(
-        "arrays", f"{out} overlaps no input. Arrays need the alignment of their element only; vector-aligned ones are faster."
-    )
-    lines += _hanging("bad arguments", "an unknown code or a NULL array that is needed: nothing is written.")
-    called = "called by every core of core_mask with the same arguments; ends in a barrier among them."
-    caches = f"Before the call the caller writes its inputs back from its caches and invalidates {out} in them."
-    lines += _hanging("_s", f"{called} {caches} {area:#x} bytes of each core's private memory are the work area of the call.")
-    lines += _hanging("_p", "called by one core on operands in its private memory; no DMA, no barrier.")
+    for term, text in _rules(op, kernels):
+        lines += hanging(term, text, 18)
     for note in op.notes:
-        lines += _hanging("note", note + ".")
-    lines += ["", "Accuracy, against the exact result, where operands and intermediates are 0 or within [2^-126, 2^126]"]
+        lines += hanging("note", note + ".", 18)
+    lines += ["", "Accuracy, against the exact result, where operands and steps are 0 or within [2^-126, 2^126]"]
     for k in kernels:
         if k.variant == "s":
-            lines += _hanging(k.dtype.name, _accuracy(op, k))
+            lines += hanging(k.dtype.name, _accuracy(op, k), 18)
     return lines
+
+
+def _value(op: Operator, array: Array) -> str:
+    """What the formula's operand is."""
+    if array.by:
+        told = [f"{MODES[mode].format(array.name, op.size.name)} for {code}" for code, mode in array.modes.items()]
+        return ", ".join(told)
+    return f"{array.name}[n]" + (f", or {array.otherwise:g} when {array.when} is 0" if array.when else "")
 
 
 def _shape(board: Board, op: Operator, parameter: Parameter) -> str:
     match parameter:
         case Size():
-            return "0 or less: nothing is touched"
+            return "; 0 or less: nothing is touched"
         case Code():
-            return ", ".join(f"{value} {name}" for name, value in parameter.codes.items())
+            return ": " + ", ".join(f"{value} {name}" for name, value in parameter.codes.items())
         case Flag():
-            return "an int"
+            return ""
         case CoreMask():
-            return f"bits above the board's {board.cores.value} cores are ignored; no bit left: nothing happens. _s only"
+            return f" (_s only); bits above the board's {board.cores.value} cores are ignored; no bit left: nothing happens"
         case Array():
-            n = f"[{op.size.name}]"
+            n = f", [{op.size.name}]"
+            if parameter.when:
+                return f"{n}, in; ignored, and may be NULL, when {parameter.when} is 0"
             if not parameter.by:
-                return f"{n}, {'written' if parameter.out else 'read'}"
+                return f"{n}, {'out' if parameter.out else 'in'}"
             each = [code for code, mode in parameter.modes.items() if mode == "each"]
             rest = [code for code in parameter.modes if code not in each]
-            return f"{n} for {', '.join(each)}; [1] for {', '.join(rest)}, nothing beyond it is read"
+            return f"{n} for {', '.join(each)}, [1] for {', '.join(rest)}, in; nothing beyond is read"
     raise AssertionError(parameter)
+
+
+def _rules(op: Operator, kernels: list[Kernel]) -> list[tuple[str, str]]:
+    out, k = op.outputs()[0].name, kernels[0]
+    private = "AM, where vector loads reach" if k.board.vector_memory.value == "private" else "its private memory"
+    bad = "an unknown code or a NULL array that is needed" if op.codes() else "a NULL array"
+    note = k.runtime.work_area_note.replace("AREA", f"{max(k.area_bytes for k in kernels):#x}").replace("OUTPUT", out)
+    flush = " Subnormal operands and results count as signed zeros." if k.board.subnormals.value == "flush" else ""
+    rules = {
+        "arrays": f"{out} overlaps no input. Arrays need the alignment of their element only; vector-aligned ones are faster.{flush}",
+        "bad arguments": f"{bad}: nothing is written; the cores of core_mask still meet in the barrier.",
+        "_s": "called by every core of core_mask, with the same arguments and with addresses that every core sees; "
+        "ends in a barrier among them.",
+        "caches": f"before _s the caller writes its inputs back, writes {out} back and invalidates it (whole lines), and leaves "
+        "these lines alone until _s returns.",
+        "work area": note,
+        "_p": f"called by one core on operands in {private}; no DMA, no barrier, no work area.",
+    }
+    return list(rules.items())
 
 
 def _accuracy(op: Operator, k: Kernel) -> str:
     spelling = k.dialect.spell.fp32
     way = "divide" if spelling and spelling.div else "residual" if spelling and spelling.fma else "newton"
-    codes = op.codes()
-    if not codes:
-        return f"{op.bound(k.dtype.name, way, {}, 1):g} ulp"
-    code = codes[0]
-    bounds = {name: op.bound(k.dtype.name, way, {code.name: name}, 1) for name in code.codes}
-    if len(set(bounds.values())) == 1:
-        return f"{next(iter(bounds.values())):g} ulp"
-    return ", ".join(f"{value:g} ulp for {name}" for name, value in bounds.items())
+    seed = f", if the reciprocal seed is good to {spelling.seed_bits} bits" if spelling and spelling.seed_bits and k.divide else ""
+    choices = [({}, "")] if not op.codes() else [({op.codes()[0].name: name}, f" for {name}") for name in op.codes()[0].codes]
+    told = []
+    for modes, label in choices:
+        near, far = (op.bound(k.dtype.name, way, modes, n) for n in (1, 2**24 + 1))
+        told.append(f"{near:g} ulp{label}" + (f" ({far:g} beyond 2^24 elements)" if far != near else ""))
+    values = {text.split()[0] for text in told}
+    return (f"{values.pop()} ulp" if len(values) == 1 and "beyond" not in "".join(told) else ", ".join(told)) + seed
 
 
-def _hanging(term: str, text: str) -> list[str]:
-    wrapped = textwrap.wrap(text, width=92 - COLUMN)
-    return [f"  {term:<{COLUMN - 2}}{wrapped[0]}", *(" " * COLUMN + line for line in wrapped[1:])]
+def hanging(term: str, text: str, column: int) -> list[str]:
+    """``term``, then ``text`` wrapped from ``column`` on."""
+    first, *rest = textwrap.wrap(text, width=WIDTH - column)
+    return [f"  {term:<{column - 3}} {first}", *(" " * column + line for line in rest)]
 
 
 def scalar_comments(k: Kernel) -> list[tuple[str, str]]:

@@ -46,6 +46,8 @@ class Formula:
     constants: dict[str, float]
     steps: tuple[tuple[str, Expr], ...]
     result: Expr
+    note: str
+    """The function's docstring: it becomes the comment of the C function."""
 
 
 def read(function: Callable[..., Any], where: str) -> Formula:
@@ -88,7 +90,8 @@ def read(function: Callable[..., Any], where: str) -> Formula:
                 steps.append((name, expression(value)))
                 known.add(name)
             case ast.Return(ast.expr() as value) if statement is tree.body[-1]:
-                return Formula(tuple(arguments[:first_constant]), constants, tuple(steps), expression(value))
+                note = " ".join((ast.get_docstring(tree) or "").split())
+                return Formula(tuple(arguments[:first_constant]), constants, tuple(steps), expression(value), note)
             case ast.Expr(ast.Constant(str())):
                 pass  # a docstring
             case _:

@@ -53,6 +53,13 @@ class Uniform:
     def result(self, size: str) -> str:
         return f"{self.divided} ? ({self.value} / (float){size}) : {self.value}" if self.divided else self.value
 
+    def comment(self, dtype: DType, size: str) -> str:
+        text = f"The {self.value} of all elements, from {self.array.name}[0]"
+        if not self.divided:
+            return text + "."
+        why = f": half({size}) would be Inf from 65520 on" if dtype is not FP32 else ""
+        return f"{text}; divided once, in fp32{why}."
+
 
 @dataclass(frozen=True)
 class Kernel:
@@ -134,13 +141,14 @@ def kernel(board: Board, dialect: Dialect, op: Operator, dtype: DType, variant: 
 
     lanes = dialect.vector[store.spelling.vector].lanes
     block = math.lcm(lanes * dtype.bytes, board.cache_line.value) // dtype.bytes
-    tile = board.work_area.value // len(op.arrays()) // (block * dtype.bytes) * block
+    room = min(board.work_area.value // len(op.arrays()), board.tile_limit.value if board.tile_limit else board.work_area.value)
+    tile = room // (block * dtype.bytes) * block
     if tile < block:
         what = f"a work area of {board.work_area.value} bytes has no room for {len(op.arrays())} blocks of {block * dtype.bytes} bytes"
         raise CodegenError(Problem(f"board {board.name}: work_area", what, "give the board more work area"))
 
     output = op.outputs()[0]
-    function = vector.of_formula(formula, f"{output.name}_of", op.math, compute)
+    function = vector.of_formula(formula, f"{output.name}_of", compute)
     uniform = _uniform(op)
     return Kernel(
         board=board,

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+import textwrap
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -15,7 +16,7 @@ import jinja2
 
 from codegen.emit import plan
 from codegen.emit.arguments import Arguments
-from codegen.emit.contract import contract, scalar_comments
+from codegen.emit.contract import contract, hanging, scalar_comments
 from codegen.spec.board import Board
 from codegen.spec.dialect import Dialect
 from codegen.spec.dtype import DTYPES, VARIANTS
@@ -48,6 +49,24 @@ def wrap(head: str, items: list[str], tail: str) -> str:
     return "\n".join([*lines, current.rstrip()])
 
 
+def fold(line: str) -> str:
+    """A line of code that is too long, broken behind a comma, before an operator of the outermost level, or not at all."""
+    if len(line) <= WIDTH:
+        return line
+    indent = " " * (len(line) - len(line.lstrip()) + 8)
+    places = [m.end() for m in re.finditer(r" (?=\? )", line[:WIDTH])] or [m.end() for m in re.finditer(r", ", line[:WIDTH])]
+    if not places:
+        return line
+    return line[: places[-1]].rstrip() + "\n" + fold(indent + line[places[-1] :].lstrip())
+
+
+def comment(text: str) -> str:
+    """A comment on a line of its own, or on several."""
+    if len(text) + 6 <= WIDTH:
+        return f"/* {text} */"
+    return "\n".join(["/*", *(f" * {line}" for line in textwrap.wrap(text, WIDTH - 4)), " */"])
+
+
 @cache
 def _environment() -> jinja2.Environment:
     environment = jinja2.Environment(
@@ -58,20 +77,20 @@ def _environment() -> jinja2.Environment:
         autoescape=False,
         keep_trailing_newline=True,
     )
-    environment.globals["wrap"] = wrap
+    environment.globals.update(wrap=wrap, fold=fold, comment=comment)
     return environment
 
 
-def _render(template: str, comment: str, **values: Any) -> str:
+def _render(template: str, mark: str, **values: Any) -> str:
     body = _environment().get_template(template).render(**values)
     body = re.sub(r"\n{3,}", "\n\n", re.sub(r"[ \t]+\n", "\n", body)).strip("\n") + "\n"
-    return seal(body, comment)
+    return seal(body, mark)
 
 
-def seal(body: str, comment: str) -> str:
+def seal(body: str, mark: str) -> str:
     """``body`` below a first line that holds its hash."""
     digest = hashlib.sha256(body.encode()).hexdigest()
-    return f"{comment} {HASH}{digest}{' */' if comment == '/*' else ''}\n{body}"
+    return f"{mark} {HASH}{digest}{' */' if mark == '/*' else ''}\n{body}"
 
 
 def is_edited(text: str) -> bool:
@@ -91,7 +110,15 @@ def files(board: Board, dialect: Dialect, operators: list[Operator], inputs: dic
         out[f"{board.name}/{path}"] = _render(template, "#" if path.endswith(".mk") else "/*", **common, **values)
 
     typedefs = [(name, v.typedef) for name, v in dialect.vector.items() if v.typedef and v.element in board.dtypes.value]
-    put(f"include/{board.name}_board.h", "board.h.j2", typedefs=typedefs, guard=_guard(f"{board.name}_board"), inputs=inputs[""])
+    checks = [line for item in dialect.check_first for line in hanging("-", item + ".", 4)]
+    put(
+        f"include/{board.name}_board.h",
+        "board.h.j2",
+        typedefs=typedefs,
+        check_first=checks,
+        guard=_guard(f"{board.name}_board"),
+        inputs=inputs[""],
+    )
     if half:
         put(f"include/{board.name}_types.h", "types.h.j2", guard=_guard(f"{board.name}_types"), inputs=inputs[""])
     put("kernels.mk", "kernels.mk.j2", prefix=board.name.upper(), inputs=inputs[""])
@@ -150,5 +177,4 @@ def _main(k: plan.Kernel) -> dict[str, Any]:
         "arrays": arrays,
         "scalars": scalars,
         "arguments": [p.name for p in k.operator.of_variant(k.variant)],
-        "includes_types": False,
     }

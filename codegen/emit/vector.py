@@ -26,6 +26,9 @@ class VectorFunction:
     result: str
     vector: str
 
+    def declared(self) -> list[str]:
+        return [f"{self.vector} {name}" for name in self.parameters]
+
 
 @dataclass(frozen=True)
 class Body:
@@ -63,11 +66,11 @@ def division(speller: Speller) -> VectorFunction:
             error = local(f"e{k}", Op("fma", (minus_b, r, one)))
             r = local(f"r{k}", Op("fma", (r, error, r)))
         q = local("q", Op("mul", (a, r)))
-        rest = local("rest", Op("fma", (minus_b, q, a)))
-        result: Expr = Op("fma", (rest, r, q))
+        residual = local("residual", Op("fma", (minus_b, q, a)))
+        result: Expr = Op("fma", (residual, r, q))
         article = "an" if bits in (8, 11, 18) else "a"
         comment = (
-            f"a / b: {article} {bits}-bit seed of 1 / b, {steps} fused Newton steps r + r * (1 - b * r), then the residual corrects q."
+            f"a / b: {article} {bits}-bit seed r of 1 / b, {steps} fused Newton steps r + r * (1 - b * r), then the residual corrects q."
         )
     else:
         two = Number(2.0)
@@ -75,13 +78,13 @@ def division(speller: Speller) -> VectorFunction:
         for k in range(1, steps + 1):
             r = local(f"r{k}", Op("mul", (r, Op("sub", (two, Op("mul", (b, r)))))))
         result = Op("mul", (a, r))
-        doubled = ", ".join(str(min(bits << k, MANTISSA_BITS)) for k in range(steps + 1))
-        comment = f"a / b: each Newton step r * (2 - b * r) doubles the good bits of 1 / b: {doubled}."
+        doubled = ", ".join(str(bits << k) for k in range(steps))
+        comment = f"a / b: each Newton step r * (2 - b * r) doubles the good bits of 1 / b: {doubled}, then nearly all."
     text = speller.expression(result, binder)
     return VectorFunction("divide", comment, ["a", "b"], binder.constant_lines + binder.lines, text, speller.vector)
 
 
-def of_formula(formula: Formula, name: str, comment: str, speller: Speller) -> VectorFunction:
+def of_formula(formula: Formula, name: str, speller: Speller) -> VectorFunction:
     """The operator's formula; its locals keep their names."""
     binder = Binder(speller, {*formula.operands, *formula.constants, *(n for n, _ in formula.steps)})
     lines = []
@@ -93,6 +96,7 @@ def of_formula(formula: Formula, name: str, comment: str, speller: Speller) -> V
         lines.append(f"const {speller.vector} {step} = {text};")
     result = speller.expression(formula.result, binder)
     lines += binder.lines
+    comment = formula.note or "The formula, on a vector of elements."
     return VectorFunction(name, comment, list(formula.operands), binder.constant_lines + constants + lines, result, speller.vector)
 
 

@@ -9,6 +9,7 @@ EPSILON = float(np.float32(1e-12))  # the page leaves it open; MindSpore, CANN, 
 
 
 def formula(x, y, w, s, eps=1e-12):
+    """The order ((w * (x - y)) / d) * s is part of the contract; x * (1 - x), never x - x * x, which cancels near 1."""
     denominator = x * (1 - x) + eps
     gradient = w * (x - y) / denominator
     return gradient * s
@@ -70,7 +71,7 @@ operator = Operator(
         ),
         Array(
             "T *weight",
-            "weights w; never read when weight_defined is 0, w is 1 then",
+            "weights w",
             "(可选) 前向传播时使用的权重张量。",
             is_="w",
             when="weight_defined",
@@ -88,7 +89,7 @@ operator = Operator(
         Array("T *dx", "gradient with respect to x", "(输出) 梯度结果的存储地址。", out=True),
         Flag(
             "int weight_defined",
-            "0: no weights; any other value: weight is given",
+            "0: no weights; any other value: weights",
             "权重是否有效的标志。若为非0,则`weight`参数必须提供。",
             example_s=1,
             example_p=0,
@@ -127,7 +128,7 @@ operator = Operator(
         (-3e38, 0.0, 1.0, 1.0),
     ),
     notes=(
-        "eps is 1e-12 for every dtype and is added, never max(., eps)",
-        "the mean divides by input_size, in fp32, also for half",
+        "eps is 1e-12, and is added, never max(., eps)",
+        "any x is legal, also outside [0, 1]; where x * (1 - x) + eps is 0 or infinite, dx is an infinity or a NaN",
     ),
 )

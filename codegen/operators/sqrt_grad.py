@@ -70,5 +70,5 @@ operator = Operator(
         (2.0**-24, 1.0),
     ),
     addresses={"p": [0x10000000, 0x10001000, 0x10002000]},
-    notes=("0 gives an infinity or a NaN: the caller keeps input0 away from it",),
+    notes=("input0 = 0 or an infinity gives an infinity or a NaN",),
 )

@@ -48,7 +48,10 @@ class Example(Strict):
 
 
 class Board(File):
-    """One board. Sizes in bytes; ``work_area`` is the private memory per core that a shared kernel may use during its call."""
+    """One board. Sizes in bytes; ``work_area`` is the private memory per core that a shared kernel may use during its call.
+
+    ``tile_limit``: at most so many bytes of an operand are moved and computed at a time.
+    """
 
     name: Identifier
     title: str
@@ -57,6 +60,7 @@ class Board(File):
     cores: Fact[int]
     cache_line: Fact[int]
     work_area: Fact[int]
+    tile_limit: Fact[int] | None = None
     subnormals: Fact[Literal["keep", "flush"]]
     vector_memory: Fact[Literal["any", "private"]]
     vector: dict[str, Width] = {}
@@ -82,6 +86,8 @@ class Board(File):
         line = self.cache_line.value
         if line < 4 or line & (line - 1):
             wrong.append(f"cache_line = {line} is not a power of two of at least 4 bytes")
+        if self.tile_limit and self.tile_limit.value < line:
+            wrong.append(f"tile_limit = {self.tile_limit.value} is less than a cache line of {line} bytes")
         if self.work_area.value < 16 * line:
             wrong.append(f"work_area = {self.work_area.value} is less than 16 cache lines of {line} bytes: no tile fits")
         if not 0 < self.example.core_mask <= self.core_mask:

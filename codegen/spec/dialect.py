@@ -85,6 +85,7 @@ class Runtime(Strict):
     count: str | None = None
     barrier: str
     work_area: str
+    work_area_note: str
     release: str | None = None
     fetch: str
     put: str
@@ -96,24 +97,37 @@ class Spell(Strict):
     runtime: Runtime
 
 
+class Constant(Strict):
+    """A number that the emitted board header gives a name; ``why`` is its comment there."""
+
+    value: int
+    why: str
+
+
 class Half(Strict):
-    """The type behind the vendor's ``half``, and the header that has it."""
+    """The type behind the vendor's ``half``; ``header`` has it, where the compiler itself does not."""
 
     type: str
-    header: str
+    header: str | None = None
     tag: Tag
     source: str
 
 
 class Dialect(File):
-    """One C dialect. ``headers`` are included by the emitted board header, as they are written there."""
+    """One C dialect. ``headers`` are included by the emitted board header, as they are written there.
+
+    ``check_first``: what to check against the vendor's SDK before the first run; it stands in the board header.
+    """
 
     name: Identifier
     title: str
     headers: list[str]
     pointer_bytes: int
     long_bytes: int
+    cflags: str = ""
     half: Half | None = None
+    constant: dict[str, Constant] = {}
+    check_first: list[str] = []
     vector: dict[str, Vector]
     intrinsic: Rows
     meaning_of_names: Rows = Field(default={}, alias="name_meaning")

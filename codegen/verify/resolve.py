@@ -55,6 +55,11 @@ class Resolver(Expressions):
         for name, type_ in prototypes.items():
             self._prototype(name, type_, place)
 
+    def constants(self, values: dict[str, int], place: Place) -> None:
+        """Enumerators that a header would bring."""
+        for name, value in values.items():
+            self.scope.add(name, Enumerator(value), place)
+
     def _prototype(self, name: str, type_: CType, place: Place) -> None:
         assert isinstance(type_, Function)
         known = self.unit.prototypes.get(name)

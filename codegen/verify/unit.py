@@ -41,8 +41,8 @@ class Context:
 
     @property
     def vendor_headers(self) -> set[str]:
-        headers = {header.strip('<>"') for header in self.dialect.headers}
-        return headers | {self.dialect.half.header.strip('<>"')} if self.dialect.half else headers
+        half = self.dialect.half.header if self.dialect.half else None
+        return {header.strip('<>"') for header in (*self.dialect.headers, *([half] if half else []))}
 
     @property
     def own_headers(self) -> set[str]:
@@ -73,6 +73,8 @@ def load(path: Path, shown: str, context: Context) -> Loaded:
             found = next((folder / name for folder in folders if (folder / name).is_file()), None)
             if found is None:
                 resolver.declare(_known(name, place, context), place)
+                if name == f"{context.board.name}_board.h":
+                    resolver.constants({n: c.value for n, c in context.dialect.constant.items()}, place)
                 continue
             if len(headers) >= MAX_HEADERS:
                 raise Stop("V010", f"more than {MAX_HEADERS} headers", place)

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 8694c637a1d35eb848425fadd2a0152630f12a4af4ceceae545fa318bed0fe06 */
+/* dsp-codegen sha256 d8c1804f6ce63c0cd8b32f874ac017e5394353eb80144c355f2825067d972adb */
 /*
- * fp_binarycrossentropygrad_p_main: the reference page's example on FT78NE.
+ * fp_binarycrossentropygrad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: binarycrossentropygrad   inputs: 18eb7ff0407741ba
+ * board: ft78ne   operator: binarycrossentropygrad   inputs: 186eddd38bda4a77
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>
@@ -11,7 +11,7 @@ int main(int argc, char *argv[])
 {
     float *input_x = (float *)0x10000000; /* predictions x of the forward pass */
     float *input_y = (float *)0x11000000; /* targets y of the forward pass */
-    float *weight = (float *)0x12000000; /* weights w; never read when weight_defined is 0, w is 1 then */
+    float *weight = (float *)0x12000000; /* weights w */
     float *dloss = (float *)0x13000000; /* upstream gradient */
     float *dx = (float *)0x14000000; /* gradient with respect to x */
 

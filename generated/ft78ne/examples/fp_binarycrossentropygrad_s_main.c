@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 e410cf7c97abee13dacb7ddecbdd4e439d5998cc76e533aaf2a1011cd48a00a9 */
+/* dsp-codegen sha256 1a00bb20fd3f5d493860576a1d2cddc7078ed086cd0eae3844dc502f861d54ab */
 /*
- * fp_binarycrossentropygrad_s_main: the reference page's example on FT78NE.
+ * fp_binarycrossentropygrad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: binarycrossentropygrad   inputs: 18eb7ff0407741ba
+ * board: ft78ne   operator: binarycrossentropygrad   inputs: 186eddd38bda4a77
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>
@@ -11,7 +11,7 @@ int main(int argc, char *argv[])
 {
     float *input_x = (float *)0xA0000000; /* predictions x of the forward pass */
     float *input_y = (float *)0xB0000000; /* targets y of the forward pass */
-    float *weight = (float *)0xC0000000; /* weights w; never read when weight_defined is 0, w is 1 then */
+    float *weight = (float *)0xC0000000; /* weights w */
     float *dloss = (float *)0xD0000000; /* upstream gradient */
     float *dx = (float *)0xE0000000; /* gradient with respect to x */
 

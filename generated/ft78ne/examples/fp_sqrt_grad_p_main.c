@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 9aba2e4d56d70b590b90c689a04f71a4c96aa079b2b9d57aba1dafeb8b2c0610 */
+/* dsp-codegen sha256 1b07062b211071e2536f36266bad797a19162d379bffb05e1fa181c3f2082a0a */
 /*
- * fp_sqrt_grad_p_main: the reference page's example on FT78NE.
+ * fp_sqrt_grad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: sqrt_grad   inputs: adf08bc8bffe5ccc
+ * board: ft78ne   operator: sqrt_grad   inputs: 386554ce5c30e620
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 6daae4b0550a6d2a9be0902c46a18e86ca422f7a2b3c3e135f340ec7930c622d */
+/* dsp-codegen sha256 d35c0591a1ebd8a4801097d4e8b4a9c36ce5cd915b53c766239f49388876ade1 */
 /*
- * fp_sqrt_grad_s_main: the reference page's example on FT78NE.
+ * fp_sqrt_grad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: sqrt_grad   inputs: adf08bc8bffe5ccc
+ * board: ft78ne   operator: sqrt_grad   inputs: 386554ce5c30e620
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,39 +1,51 @@
-/* dsp-codegen sha256 1719addf98229c6935d245327ef73eabf7e48647e8824906161ccc4f40766426 */
+/* dsp-codegen sha256 f83bebba5d5500e1935400cd8f56a458206392eb50c2274aa244ee09068226b1 */
 /*
  * binarycrossentropygrad.h: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * board: ft78ne   operator: binarycrossentropygrad   inputs: 18eb7ff0407741ba
+ * board: ft78ne   operator: binarycrossentropygrad   inputs: 186eddd38bda4a77
+ *
+ * where
+ *   x[n]  input_x[n]
+ *   y[n]  input_y[n]
+ *   w[n]  weight[n], or 1 when weight_defined is 0
+ *   s[n]  dloss[n] for none, dloss[0] / input_size for mean, dloss[0] for sum
  *
  * Parameters
  *   input_size      number of elements of the input arrays; 0 or less: nothing is touched
- *   reduction       reduction of the forward pass; 0 none, 1 mean, 2 sum
- *   input_x         predictions x of the forward pass; [input_size], read
- *   input_y         targets y of the forward pass; [input_size], read
- *   weight          weights w; never read when weight_defined is 0, w is 1 then; [input_size],
- *                   read
- *   dloss           upstream gradient; [input_size] for none; [1] for mean, sum, nothing
- *                   beyond it is read
- *   dx              gradient with respect to x; [input_size], written
- *   weight_defined  0: no weights; any other value: weight is given; an int
- *   core_mask       the cores that share the work, bit k for core k; bits above the board's 8
- *                   cores are ignored; no bit left: nothing happens. _s only
+ *   reduction       reduction of the forward pass: 0 none, 1 mean, 2 sum
+ *   input_x         predictions x of the forward pass, [input_size], in
+ *   input_y         targets y of the forward pass, [input_size], in
+ *   weight          weights w, [input_size], in; ignored, and may be NULL, when weight_defined is
+ *                   0
+ *   dloss           upstream gradient, [input_size] for none, [1] for mean, sum, in; nothing
+ *                   beyond is read
+ *   dx              gradient with respect to x, [input_size], out
+ *   weight_defined  0: no weights; any other value: weights
+ *   core_mask       the cores that share the work, bit k for core k (_s only); bits above the
+ *                   board's 8 cores are ignored; no bit left: nothing happens
  *
  * Rules
- *   arrays          dx overlaps no input. Arrays need the alignment of their element only;
- *                   vector-aligned ones are faster.
- *   bad arguments   an unknown code or a NULL array that is needed: nothing is written.
- *   _s              called by every core of core_mask with the same arguments; ends in a
- *                   barrier among them. Before the call the caller writes its inputs back from
- *                   its caches and invalidates dx in them. 0xf0000 bytes of each core's
- *                   private memory are the work area of the call.
- *   _p              called by one core on operands in its private memory; no DMA, no barrier.
- *   note            eps is 1e-12 for every dtype and is added, never max(., eps).
- *   note            the mean divides by input_size, in fp32, also for half.
+ *   arrays          dx overlaps no input. Arrays need the alignment of their element only; vector-
+ *                   aligned ones are faster. Subnormal operands and results count as signed zeros.
+ *   bad arguments   an unknown code or a NULL array that is needed: nothing is written; the cores
+ *                   of core_mask still meet in the barrier.
+ *   _s              called by every core of core_mask, with the same arguments and with addresses
+ *                   that every core sees; ends in a barrier among them.
+ *   caches          before _s the caller writes its inputs back, writes dx back and invalidates it
+ *                   (whole lines), and leaves these lines alone until _s returns.
+ *   work area       The work area is 0x4fec0 bytes of L2 from L2GADDBASE + core * L2GADDOFFSET:
+ *                   link nothing there, keep no _p operand there; _s is not reentrant.
+ *   _p              called by one core on operands in its private memory; no DMA, no barrier, no
+ *                   work area.
+ *   note            eps is 1e-12, and is added, never max(., eps).
+ *   note            any x is legal, also outside [0, 1]; where x * (1 - x) + eps is 0 or infinite,
+ *                   dx is an infinity or a NaN.
  *
- * Accuracy, against the exact result, where operands and intermediates are 0 or within [2^-126, 2^126]
- *   fp32            10 ulp for none, 11 ulp for mean, 10 ulp for sum
+ * Accuracy, against the exact result, where operands and steps are 0 or within [2^-126, 2^126]
+ *   fp32            10 ulp for none, 11 ulp for mean (12 beyond 2^24 elements), 10 ulp for sum, if
+ *                   the reciprocal seed is good to 8 bits
  */
 #ifndef BINARYCROSSENTROPYGRAD_H
 #define BINARYCROSSENTROPYGRAD_H

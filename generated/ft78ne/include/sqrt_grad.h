@@ -1,32 +1,41 @@
-/* dsp-codegen sha256 5287f3d03da1b0c3001dbaae00e432b726ed5f44002915537d245c84c6d273dc */
+/* dsp-codegen sha256 9e235457dedfd51ceb6fc487c190dc6c915171f5c61dbdd89aed7815892b359a */
 /*
  * sqrt_grad.h: Gradient of the square root, from its output.
  *
  *     output[n] = 0.5 * input1[n] / input0[n]
  *
- * board: ft78ne   operator: sqrt_grad   inputs: adf08bc8bffe5ccc
+ * board: ft78ne   operator: sqrt_grad   inputs: 386554ce5c30e620
+ *
+ * where
+ *   x[n]  input0[n]
+ *   g[n]  input1[n]
  *
  * Parameters
- *   input0          output of the forward square root; [size], read
- *   input1          upstream gradient; [size], read
- *   output          gradient with respect to the input; [size], written
+ *   input0          output of the forward square root, [size], in
+ *   input1          upstream gradient, [size], in
+ *   output          gradient with respect to the input, [size], out
  *   size            number of elements of the arrays; 0 or less: nothing is touched
- *   core_mask       the cores that share the work, bit k for core k; bits above the board's 8
- *                   cores are ignored; no bit left: nothing happens. _s only
+ *   core_mask       the cores that share the work, bit k for core k (_s only); bits above the
+ *                   board's 8 cores are ignored; no bit left: nothing happens
  *
  * Rules
  *   arrays          output overlaps no input. Arrays need the alignment of their element only;
- *                   vector-aligned ones are faster.
- *   bad arguments   an unknown code or a NULL array that is needed: nothing is written.
- *   _s              called by every core of core_mask with the same arguments; ends in a
- *                   barrier among them. Before the call the caller writes its inputs back from
- *                   its caches and invalidates output in them. 0xf0000 bytes of each core's
- *                   private memory are the work area of the call.
- *   _p              called by one core on operands in its private memory; no DMA, no barrier.
- *   note            0 gives an infinity or a NaN: the caller keeps input0 away from it.
+ *                   vector-aligned ones are faster. Subnormal operands and results count as signed
+ *                   zeros.
+ *   bad arguments   a NULL array: nothing is written; the cores of core_mask still meet in the
+ *                   barrier.
+ *   _s              called by every core of core_mask, with the same arguments and with addresses
+ *                   that every core sees; ends in a barrier among them.
+ *   caches          before _s the caller writes its inputs back, writes output back and
+ *                   invalidates it (whole lines), and leaves these lines alone until _s returns.
+ *   work area       The work area is 0x2ff40 bytes of L2 from L2GADDBASE + core * L2GADDOFFSET:
+ *                   link nothing there, keep no _p operand there; _s is not reentrant.
+ *   _p              called by one core on operands in its private memory; no DMA, no barrier, no
+ *                   work area.
+ *   note            input0 = 0 or an infinity gives an infinity or a NaN.
  *
- * Accuracy, against the exact result, where operands and intermediates are 0 or within [2^-126, 2^126]
- *   fp32            5 ulp
+ * Accuracy, against the exact result, where operands and steps are 0 or within [2^-126, 2^126]
+ *   fp32            5 ulp, if the reciprocal seed is good to 8 bits
  */
 #ifndef SQRT_GRAD_H
 #define SQRT_GRAD_H

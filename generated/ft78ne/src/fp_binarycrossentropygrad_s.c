@@ -1,12 +1,13 @@
-/* dsp-codegen sha256 1455e018048f2fae247d10daad0b4ece41c915109cb5c444aafaac7b0a182332 */
+/* dsp-codegen sha256 9b28434b63b7cb79b92e6db69e5e7e8310ed4033c1c12aa784db5b2d278b047c */
 /*
  * fp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
  * fp32; operands in shared memory, the cores of core_mask share the work.
+ * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: binarycrossentropygrad   inputs: 18eb7ff0407741ba
+ * board: ft78ne   operator: binarycrossentropygrad   inputs: 186eddd38bda4a77
  */
 #include "binarycrossentropygrad.h"
 #include "ft78ne_board.h"
@@ -14,7 +15,8 @@
 enum {
     LANES = 2, /* elements in a vector */
     BLOCK = 16, /* elements in a block, the unit of the split: whole vectors, whole cache lines */
-    TILE = 49152 /* elements of each operand in the work area at a time */
+    TILE = 16368, /* elements of each operand in the work area at a time */
+    CORES = 8 /* of the board; bits of a core mask above them are ignored */
 };
 
 enum {
@@ -23,7 +25,9 @@ enum {
     REDUCTION_SUM = 2
 };
 
-/* a / b: each Newton step r * (2 - b * r) doubles the good bits of 1 / b: 8, 16, 24. */
+/*
+ * a / b: each Newton step r * (2 - b * r) doubles the good bits of 1 / b: 8, 16, then nearly all.
+ */
 static inline __float2_t divide(__float2_t a, __float2_t b)
 {
     const __float2_t two = _ftof2(2.0f, 2.0f);
@@ -34,7 +38,10 @@ static inline __float2_t divide(__float2_t a, __float2_t b)
     return _dmpysp(a, r2);
 }
 
-/* dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps) */
+/*
+ * The order ((w * (x - y)) / d) * s is part of the contract; x * (1 - x), never x - x * x, which
+ * cancels near 1.
+ */
 static inline __float2_t dx_of(__float2_t x, __float2_t y, __float2_t w, __float2_t s)
 {
     const __float2_t one = _ftof2(1.0f, 1.0f);
@@ -109,7 +116,7 @@ static void stream(const float *restrict input_x, const float *restrict input_y,
     }
 }
 
-/* Chooses the loop once, so that no loop asks. */
+/* The modes are decided here, outside the loops. */
 static void whole_vectors(int reduction, const float *input_x, const float *input_y,
         const float *weight, const float *dloss, float *dx, int weight_defined, float s_all,
         int count)
@@ -125,18 +132,20 @@ static void whole_vectors(int reduction, const float *input_x, const float *inpu
     }
 }
 
-/* The s of all elements, from dloss[0]: divided once, in fp32. */
+/* The s of all elements, from dloss[0]; divided once, in fp32. */
 static float s_for_all(int reduction, float s, int input_size)
 {
     return (reduction == REDUCTION_MEAN) ? (s / (float)input_size) : s;
 }
 
-/* Bad arguments write nothing: a void function cannot say more. */
-static bool usable(int input_size, int reduction, const float *input_x, const float *input_y,
+/* Bad arguments write nothing: the ABI has no status to return. */
+static bool arguments_ok(int input_size, int reduction, const float *input_x, const float *input_y,
         const float *weight, const float *dloss, const float *dx, int weight_defined)
 {
     return (input_size > 0)
-        && ((reduction == REDUCTION_NONE) || (reduction == REDUCTION_MEAN) || (reduction == REDUCTION_SUM))
+        && ((reduction == REDUCTION_NONE)
+            || (reduction == REDUCTION_MEAN)
+            || (reduction == REDUCTION_SUM))
         && (input_x != NULL)
         && (input_y != NULL)
         && ((weight_defined == 0) || (weight != NULL))
@@ -144,14 +153,14 @@ static bool usable(int input_size, int reduction, const float *input_x, const fl
         && (dx != NULL);
 }
 
-static void fetch(float *target, float *source, int count)
+static void dma_in(float *target, float *source, int count)
 {
     const int bytes = count * (int)sizeof(float);
 
     dma_trans(source, target, bytes);
 }
 
-static void put(float *source, float *target, int count)
+static void dma_out(float *source, float *target, int count)
 {
     const int bytes = count * (int)sizeof(float);
 
@@ -159,11 +168,12 @@ static void put(float *source, float *target, int count)
 }
 
 /*
- * `share` elements from `begin` on, tile by tile: DMA in, compute, DMA out. The last vector of a tile may reach into the
- * padding of its buffers; what it computes there stays there, DMA takes exactly `count` elements back.
+ * `share` elements from `begin` on, tile by tile: DMA in, compute, DMA out. The last vector of a
+ * tile may reach into the padding of its buffers: what it computes there stays there, DMA takes
+ * exactly `count` elements back.
  */
-static void tiles(float *area, int begin, int share, int input_size, int reduction, float *input_x,
-        float *input_y, float *weight, float *dloss, float *dx, int weight_defined)
+static void run_tiles(float *area, int begin, int share, int input_size, int reduction,
+        float *input_x, float *input_y, float *weight, float *dloss, float *dx, int weight_defined)
 {
     float *const input_x_tile = area;
     float *const input_y_tile = &area[TILE];
@@ -174,7 +184,7 @@ static void tiles(float *area, int begin, int share, int input_size, int reducti
     int done = 0;
 
     if (reduction != REDUCTION_NONE) {
-        fetch(dloss_tile, dloss, 1);
+        dma_in(dloss_tile, dloss, 1);
         s_all = s_for_all(reduction, dloss_tile[0], input_size);
     }
     while (done < share) {
@@ -183,37 +193,38 @@ static void tiles(float *area, int begin, int share, int input_size, int reducti
         const int whole = ((count + LANES - 1) / LANES) * LANES;
         const int first = begin + done;
 
-        fetch(input_x_tile, &input_x[first], count);
-        fetch(input_y_tile, &input_y[first], count);
+        dma_in(input_x_tile, &input_x[first], count);
+        dma_in(input_y_tile, &input_y[first], count);
         if (weight_defined != 0) {
-            fetch(weight_tile, &weight[first], count);
+            dma_in(weight_tile, &weight[first], count);
         }
         if (reduction == REDUCTION_NONE) {
-            fetch(dloss_tile, &dloss[first], count);
+            dma_in(dloss_tile, &dloss[first], count);
         }
         whole_vectors(reduction, input_x_tile, input_y_tile, weight_tile, dloss_tile, dx_tile,
                 weight_defined, s_all, whole);
-        put(dx_tile, &dx[first], count);
+        dma_out(dx_tile, &dx[first], count);
         done += count;
     }
 }
 
-/* The share of core `rank` of `count`: whole blocks, the first ranks one more where they do not divide evenly. */
-static void split(int rank, int count, int input_size, int reduction, float *input_x,
+/* Core `rank` of `cores` does whole blocks; the first ranks one more where they do not divide. */
+static void run_share(int rank, int cores, int input_size, int reduction, float *input_x,
         float *input_y, float *weight, float *dloss, float *dx, int weight_defined)
 {
     const int blocks = (input_size / BLOCK) + (((input_size % BLOCK) != 0) ? 1 : 0);
-    const int quota = blocks / count;
-    const int extra = blocks % count;
+    const int quota = blocks / cores;
+    const int extra = blocks % cores;
     const int mine = quota + ((rank < extra) ? 1 : 0);
 
     if (mine > 0) {
         const int begin = ((rank * quota) + ((rank < extra) ? rank : extra)) * BLOCK;
         const int left = input_size - begin;
-        const int share = ((left / BLOCK) < mine) ? left : (mine * BLOCK); /* the last block may be short */
+        /* the last block may be short; mine * BLOCK fits an int only where it is not beyond left */
+        const int share = ((left / BLOCK) < mine) ? left : (mine * BLOCK);
         float *const area = (float *)(L2GADDBASE + DNUM * L2GADDOFFSET);
 
-        tiles(area, begin, share, input_size, reduction, input_x, input_y, weight, dloss, dx,
+        run_tiles(area, begin, share, input_size, reduction, input_x, input_y, weight, dloss, dx,
                 weight_defined);
     }
 }
@@ -222,16 +233,20 @@ void fp_binarycrossentropygrad_s(int input_size, int reduction, float *restrict 
         float *restrict input_y, float *restrict weight, float *restrict dloss, float *restrict dx,
         int weight_defined, int core_mask)
 {
-    const unsigned int team = (unsigned int)core_mask & 0xffU; /* the cores this board has */
+    const unsigned int active = (unsigned int)core_mask & 0xffU;
     const int core = (int)DNUM;
-    const int count = GetCoreNum((int)team);
-    const int rank = GetLogicCoreId((int)team, core);
 
-    if (rank >= 0) { /* a core outside the mask touches nothing and meets nobody */
-        if (usable(input_size, reduction, input_x, input_y, weight, dloss, dx, weight_defined)) {
-            split(rank, count, input_size, reduction, input_x, input_y, weight, dloss, dx,
+    /* a core outside the mask does nothing at all */
+    if ((core >= 0) && (core < CORES) && (((active >> core) & 1U) != 0U)) {
+        const int cores = GetCoreNum((int)active);
+        const int rank = GetLogicCoreId((int)active, core);
+
+        if (arguments_ok(input_size, reduction, input_x, input_y, weight, dloss, dx,
+                weight_defined)) {
+            run_share(rank, cores, input_size, reduction, input_x, input_y, weight, dloss, dx,
                     weight_defined);
         }
-        C6678E_SyncN(count, rank); /* every core of the mask, also one without work */
+        /* no return before this: the others would hang */
+        C6678E_SyncN(cores, rank);
     }
 }

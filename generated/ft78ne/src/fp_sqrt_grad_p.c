@@ -1,12 +1,13 @@
-/* dsp-codegen sha256 577d782599c9aafd1d7ff7f07e249a3f8996aa8166ebdfcf1ab13b9effd5242d */
+/* dsp-codegen sha256 3376da356fc64bcd6ee90e9fe1b8d1463d1424f6900392ab5863bd2b442a1390 */
 /*
  * fp_sqrt_grad_p: Gradient of the square root, from its output.
  *
  *     output[n] = 0.5 * input1[n] / input0[n]
  *
  * fp32; operands in the private memory of the calling core.
+ * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: sqrt_grad   inputs: adf08bc8bffe5ccc
+ * board: ft78ne   operator: sqrt_grad   inputs: 386554ce5c30e620
  */
 #include "sqrt_grad.h"
 #include "ft78ne_board.h"
@@ -17,7 +18,9 @@ enum {
     VECTOR_BYTES = 8 /* the alignment that a vector access needs */
 };
 
-/* a / b: each Newton step r * (2 - b * r) doubles the good bits of 1 / b: 8, 16, 24. */
+/*
+ * a / b: each Newton step r * (2 - b * r) doubles the good bits of 1 / b: 8, 16, then nearly all.
+ */
 static inline __float2_t divide(__float2_t a, __float2_t b)
 {
     const __float2_t two = _ftof2(2.0f, 2.0f);
@@ -28,7 +31,7 @@ static inline __float2_t divide(__float2_t a, __float2_t b)
     return _dmpysp(a, r2);
 }
 
-/* output[n] = 0.5 * input1[n] / input0[n] */
+/* The formula, on a vector of elements. */
 static inline __float2_t output_of(__float2_t x, __float2_t g)
 {
     const __float2_t one_half = _ftof2(0.5f, 0.5f);
@@ -50,8 +53,8 @@ static void whole_vectors(const float *restrict input0, const float *restrict in
     }
 }
 
-/* Bad arguments write nothing: a void function cannot say more. */
-static bool usable(const float *input0, const float *input1, const float *output, int size)
+/* Bad arguments write nothing: the ABI has no status to return. */
+static bool arguments_ok(const float *input0, const float *input1, const float *output, int size)
 {
     return (size > 0)
         && (input0 != NULL)
@@ -60,57 +63,65 @@ static bool usable(const float *input0, const float *input1, const float *output
 }
 
 /* True where every operand that is read or written in vectors starts at a vector boundary. */
-static bool aligned(const float *input0, const float *input1, const float *output)
+static bool all_aligned(const float *input0, const float *input1, const float *output)
 {
     uintptr_t bits = (uintptr_t)input0 | (uintptr_t)input1 | (uintptr_t)output;
 
-    return (bits % VECTOR_BYTES) == 0U;
+    return (bits % (uintptr_t)VECTOR_BYTES) == 0U;
 }
 
-/* count elements, padded to a block with ones, which no lane minds. */
-static void copy_in(float *copy, const float *from, int count)
+/* A block that is aligned for vectors and reached element by element. */
+typedef union {
+    __float2_t vectors[BLOCK / LANES];
+    float elements[BLOCK];
+} block_copy;
+
+/* count elements; the rest of the block is 1, finite in every step and never copied out. */
+static void copy_in(block_copy *copy, const float *from, int count)
 {
-    int k;
+    int i;
 
-    for (k = 0; k < count; k++) {
-        copy[k] = from[k];
+    for (i = 0; i < count; i++) {
+        copy->elements[i] = from[i];
     }
-    for (k = count; k < BLOCK; k++) {
-        copy[k] = 1.0f;
+    for (i = count; i < BLOCK; i++) {
+        copy->elements[i] = 1.0f;
     }
 }
 
-static void copy_out(float *to, const float *copy, int count)
+static void copy_out(float *to, const block_copy *copy, int count)
 {
-    int k;
+    int i;
 
-    for (k = 0; k < count; k++) {
-        to[k] = copy[k];
+    for (i = 0; i < count; i++) {
+        to[i] = copy->elements[i];
     }
 }
 
-/* At most a block from any address, through aligned copies and the same loops: bit for bit what whole vectors give. */
+/*
+ * At most a block, from any address: through aligned copies and the same loops, so that an element
+ * comes out bit for bit as whole vectors would give it, and nothing beyond the last one is touched.
+ */
 static void through_copies(const float *input0, const float *input1, float *output, int first,
         int count)
 {
-    __float2_t input0_copy[BLOCK / LANES];
-    __float2_t input1_copy[BLOCK / LANES];
-    __float2_t output_copy[BLOCK / LANES];
+    block_copy input0_copy;
+    block_copy input1_copy;
+    block_copy output_copy;
 
-    copy_in((float *)input0_copy, &input0[first], count);
-    copy_in((float *)input1_copy, &input1[first], count);
-    whole_vectors((const float *)input0_copy, (const float *)input1_copy, (float *)output_copy,
-            BLOCK);
-    copy_out(&output[first], (const float *)output_copy, count);
+    copy_in(&input0_copy, &input0[first], count);
+    copy_in(&input1_copy, &input1[first], count);
+    whole_vectors(input0_copy.elements, input1_copy.elements, output_copy.elements, BLOCK);
+    copy_out(&output[first], &output_copy, count);
 }
 
 void fp_sqrt_grad_p(float *restrict input0, float *restrict input1, float *restrict output,
         int size)
 {
-    if (usable(input0, input1, output, size)) {
+    if (arguments_ok(input0, input1, output, size)) {
         int done = 0;
 
-        if (aligned(input0, input1, output)) {
+        if (all_aligned(input0, input1, output)) {
             done = size - (size % LANES);
             whole_vectors(input0, input1, output, done);
         }

@@ -1,12 +1,13 @@
-/* dsp-codegen sha256 1bdccec1a309c24772f198e2498505d95b9b69bc27c0a8ae9f661f1e3e731939 */
+/* dsp-codegen sha256 e2a6dc5e70141879576ea97be230ac8100e50e99e552d4a4feab5eee7f5dfbfe */
 /*
  * fp_sqrt_grad_s: Gradient of the square root, from its output.
  *
  *     output[n] = 0.5 * input1[n] / input0[n]
  *
  * fp32; operands in shared memory, the cores of core_mask share the work.
+ * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: sqrt_grad   inputs: adf08bc8bffe5ccc
+ * board: ft78ne   operator: sqrt_grad   inputs: 386554ce5c30e620
  */
 #include "sqrt_grad.h"
 #include "ft78ne_board.h"
@@ -14,10 +15,13 @@
 enum {
     LANES = 2, /* elements in a vector */
     BLOCK = 16, /* elements in a block, the unit of the split: whole vectors, whole cache lines */
-    TILE = 81920 /* elements of each operand in the work area at a time */
+    TILE = 16368, /* elements of each operand in the work area at a time */
+    CORES = 8 /* of the board; bits of a core mask above them are ignored */
 };
 
-/* a / b: each Newton step r * (2 - b * r) doubles the good bits of 1 / b: 8, 16, 24. */
+/*
+ * a / b: each Newton step r * (2 - b * r) doubles the good bits of 1 / b: 8, 16, then nearly all.
+ */
 static inline __float2_t divide(__float2_t a, __float2_t b)
 {
     const __float2_t two = _ftof2(2.0f, 2.0f);
@@ -28,7 +32,7 @@ static inline __float2_t divide(__float2_t a, __float2_t b)
     return _dmpysp(a, r2);
 }
 
-/* output[n] = 0.5 * input1[n] / input0[n] */
+/* The formula, on a vector of elements. */
 static inline __float2_t output_of(__float2_t x, __float2_t g)
 {
     const __float2_t one_half = _ftof2(0.5f, 0.5f);
@@ -50,8 +54,8 @@ static void whole_vectors(const float *restrict input0, const float *restrict in
     }
 }
 
-/* Bad arguments write nothing: a void function cannot say more. */
-static bool usable(const float *input0, const float *input1, const float *output, int size)
+/* Bad arguments write nothing: the ABI has no status to return. */
+static bool arguments_ok(const float *input0, const float *input1, const float *output, int size)
 {
     return (size > 0)
         && (input0 != NULL)
@@ -59,14 +63,14 @@ static bool usable(const float *input0, const float *input1, const float *output
         && (output != NULL);
 }
 
-static void fetch(float *target, float *source, int count)
+static void dma_in(float *target, float *source, int count)
 {
     const int bytes = count * (int)sizeof(float);
 
     dma_trans(source, target, bytes);
 }
 
-static void put(float *source, float *target, int count)
+static void dma_out(float *source, float *target, int count)
 {
     const int bytes = count * (int)sizeof(float);
 
@@ -74,10 +78,12 @@ static void put(float *source, float *target, int count)
 }
 
 /*
- * `share` elements from `begin` on, tile by tile: DMA in, compute, DMA out. The last vector of a tile may reach into the
- * padding of its buffers; what it computes there stays there, DMA takes exactly `count` elements back.
+ * `share` elements from `begin` on, tile by tile: DMA in, compute, DMA out. The last vector of a
+ * tile may reach into the padding of its buffers: what it computes there stays there, DMA takes
+ * exactly `count` elements back.
  */
-static void tiles(float *area, int begin, int share, float *input0, float *input1, float *output)
+static void run_tiles(float *area, int begin, int share, float *input0, float *input1,
+        float *output)
 {
     float *const input0_tile = area;
     float *const input1_tile = &area[TILE];
@@ -90,44 +96,48 @@ static void tiles(float *area, int begin, int share, float *input0, float *input
         const int whole = ((count + LANES - 1) / LANES) * LANES;
         const int first = begin + done;
 
-        fetch(input0_tile, &input0[first], count);
-        fetch(input1_tile, &input1[first], count);
+        dma_in(input0_tile, &input0[first], count);
+        dma_in(input1_tile, &input1[first], count);
         whole_vectors(input0_tile, input1_tile, output_tile, whole);
-        put(output_tile, &output[first], count);
+        dma_out(output_tile, &output[first], count);
         done += count;
     }
 }
 
-/* The share of core `rank` of `count`: whole blocks, the first ranks one more where they do not divide evenly. */
-static void split(int rank, int count, float *input0, float *input1, float *output, int size)
+/* Core `rank` of `cores` does whole blocks; the first ranks one more where they do not divide. */
+static void run_share(int rank, int cores, float *input0, float *input1, float *output, int size)
 {
     const int blocks = (size / BLOCK) + (((size % BLOCK) != 0) ? 1 : 0);
-    const int quota = blocks / count;
-    const int extra = blocks % count;
+    const int quota = blocks / cores;
+    const int extra = blocks % cores;
     const int mine = quota + ((rank < extra) ? 1 : 0);
 
     if (mine > 0) {
         const int begin = ((rank * quota) + ((rank < extra) ? rank : extra)) * BLOCK;
         const int left = size - begin;
-        const int share = ((left / BLOCK) < mine) ? left : (mine * BLOCK); /* the last block may be short */
+        /* the last block may be short; mine * BLOCK fits an int only where it is not beyond left */
+        const int share = ((left / BLOCK) < mine) ? left : (mine * BLOCK);
         float *const area = (float *)(L2GADDBASE + DNUM * L2GADDOFFSET);
 
-        tiles(area, begin, share, input0, input1, output);
+        run_tiles(area, begin, share, input0, input1, output);
     }
 }
 
 void fp_sqrt_grad_s(float *restrict input0, float *restrict input1, float *restrict output,
         int size, int core_mask)
 {
-    const unsigned int team = (unsigned int)core_mask & 0xffU; /* the cores this board has */
+    const unsigned int active = (unsigned int)core_mask & 0xffU;
     const int core = (int)DNUM;
-    const int count = GetCoreNum((int)team);
-    const int rank = GetLogicCoreId((int)team, core);
 
-    if (rank >= 0) { /* a core outside the mask touches nothing and meets nobody */
-        if (usable(input0, input1, output, size)) {
-            split(rank, count, input0, input1, output, size);
+    /* a core outside the mask does nothing at all */
+    if ((core >= 0) && (core < CORES) && (((active >> core) & 1U) != 0U)) {
+        const int cores = GetCoreNum((int)active);
+        const int rank = GetLogicCoreId((int)active, core);
+
+        if (arguments_ok(input0, input1, output, size)) {
+            run_share(rank, cores, input0, input1, output, size);
         }
-        C6678E_SyncN(count, rank); /* every core of the mask, also one without work */
+        /* no return before this: the others would hang */
+        C6678E_SyncN(cores, rank);
     }
 }

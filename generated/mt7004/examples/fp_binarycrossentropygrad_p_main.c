@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 597f0fffd079f9031b58e15051fa1048a62a04e80984a215fb7a954e11ff0176 */
+/* dsp-codegen sha256 32359c5581b31fd6031f418b0aeb6b31ecd5950a89ed10fe1fcc59480e894306 */
 /*
- * fp_binarycrossentropygrad_p_main: the reference page's example on MT7004.
+ * fp_binarycrossentropygrad_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: 720ae109a864b894
+ * board: mt7004   operator: binarycrossentropygrad   inputs: c3f608a8b8b4f9b8
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>
@@ -11,7 +11,7 @@ int main(int argc, char *argv[])
 {
     float *input_x = (float *)0x10000000; /* predictions x of the forward pass */
     float *input_y = (float *)0x11000000; /* targets y of the forward pass */
-    float *weight = (float *)0x12000000; /* weights w; never read when weight_defined is 0, w is 1 then */
+    float *weight = (float *)0x12000000; /* weights w */
     float *dloss = (float *)0x13000000; /* upstream gradient */
     float *dx = (float *)0x14000000; /* gradient with respect to x */
 

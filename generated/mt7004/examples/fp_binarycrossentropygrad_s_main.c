@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 76cf0093098fd1c91ecab786a704c12657f2d7d58c139c2bda158a42973751cb */
+/* dsp-codegen sha256 00c09ccf5ba7bb1b30f919ac310bcac23875a9ad70e202b39a9c8986fb2480e6 */
 /*
- * fp_binarycrossentropygrad_s_main: the reference page's example on MT7004.
+ * fp_binarycrossentropygrad_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: 720ae109a864b894
+ * board: mt7004   operator: binarycrossentropygrad   inputs: c3f608a8b8b4f9b8
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>
@@ -11,7 +11,7 @@ int main(int argc, char *argv[])
 {
     float *input_x = (float *)0xA0000000; /* predictions x of the forward pass */
     float *input_y = (float *)0xB0000000; /* targets y of the forward pass */
-    float *weight = (float *)0xC0000000; /* weights w; never read when weight_defined is 0, w is 1 then */
+    float *weight = (float *)0xC0000000; /* weights w */
     float *dloss = (float *)0xD0000000; /* upstream gradient */
     float *dx = (float *)0xE0000000; /* gradient with respect to x */
 

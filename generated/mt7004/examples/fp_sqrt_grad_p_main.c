@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 26a81bcd30e4f6b665218946dbb6c291ecc0f5d41fc41cd45f569ffe44d91559 */
+/* dsp-codegen sha256 ebf8643ad6b69719f6607937a4dec058899dd23dd857e7f934d4e0318f580063 */
 /*
- * fp_sqrt_grad_p_main: the reference page's example on MT7004.
+ * fp_sqrt_grad_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: sqrt_grad   inputs: 17d44d3471fe13ef
+ * board: mt7004   operator: sqrt_grad   inputs: 33ee170d8454191b
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 6d0d6f431629588d4abad4514411ffb28f8c55a1312a04d523797650b9e4e2f6 */
+/* dsp-codegen sha256 a1af70da53dd1a0c514dec848780f2b836cb77738cf92a9bb165e07c70fd1b34 */
 /*
- * fp_sqrt_grad_s_main: the reference page's example on MT7004.
+ * fp_sqrt_grad_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: sqrt_grad   inputs: 17d44d3471fe13ef
+ * board: mt7004   operator: sqrt_grad   inputs: 33ee170d8454191b
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

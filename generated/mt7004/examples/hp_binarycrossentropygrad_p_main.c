@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 c608686f00006bf42443150a46798a5d8c5fd20b47dd29f527646b7045576e09 */
+/* dsp-codegen sha256 55a6bbaa2a78fd5d5ac1db0426617459a454f59238d2dffa886c55b8ca3d3988 */
 /*
- * hp_binarycrossentropygrad_p_main: the reference page's example on MT7004.
+ * hp_binarycrossentropygrad_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: 720ae109a864b894
+ * board: mt7004   operator: binarycrossentropygrad   inputs: c3f608a8b8b4f9b8
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>
@@ -11,7 +11,7 @@ int main(int argc, char *argv[])
 {
     half *input_x = (half *)0x10000000; /* predictions x of the forward pass */
     half *input_y = (half *)0x11000000; /* targets y of the forward pass */
-    half *weight = (half *)0x12000000; /* weights w; never read when weight_defined is 0, w is 1 then */
+    half *weight = (half *)0x12000000; /* weights w */
     half *dloss = (half *)0x13000000; /* upstream gradient */
     half *dx = (half *)0x14000000; /* gradient with respect to x */
 

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 27cc10ad6bf8c90484ab416fc87cad7d7d26e5a19464e0feb6e0668c7cdb5201 */
+/* dsp-codegen sha256 5a1fbe2822828c0091ee4b866a3dbb0e62d9db653e7d6925efd38a2bb262c3a3 */
 /*
- * hp_binarycrossentropygrad_s_main: the reference page's example on MT7004.
+ * hp_binarycrossentropygrad_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: 720ae109a864b894
+ * board: mt7004   operator: binarycrossentropygrad   inputs: c3f608a8b8b4f9b8
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>
@@ -11,7 +11,7 @@ int main(int argc, char *argv[])
 {
     half *input_x = (half *)0xA0000000; /* predictions x of the forward pass */
     half *input_y = (half *)0xB0000000; /* targets y of the forward pass */
-    half *weight = (half *)0xC0000000; /* weights w; never read when weight_defined is 0, w is 1 then */
+    half *weight = (half *)0xC0000000; /* weights w */
     half *dloss = (half *)0xD0000000; /* upstream gradient */
     half *dx = (half *)0xE0000000; /* gradient with respect to x */
 

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 93b2bc5abd797ddbd57409acf04ccfd24e10c6823168ee92e932f8aa5ddc140f */
+/* dsp-codegen sha256 b3003d343254b3174bcc52db27750addc945cc37e5ed4bb7f2c0e4f4b3a3c04a */
 /*
- * hp_sqrt_grad_p_main: the reference page's example on MT7004.
+ * hp_sqrt_grad_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: sqrt_grad   inputs: 17d44d3471fe13ef
+ * board: mt7004   operator: sqrt_grad   inputs: 33ee170d8454191b
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

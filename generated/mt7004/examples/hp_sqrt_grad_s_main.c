@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 dc04f118f1fc7819e12cbb7674d8e8be5597e8ef9e7a6d18248a665d6e04c0b2 */
+/* dsp-codegen sha256 80fec217b7bd60141da9f0fd4a07ec150c80ef15f85e3b56167d70f838ea25a1 */
 /*
- * hp_sqrt_grad_s_main: the reference page's example on MT7004.
+ * hp_sqrt_grad_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: sqrt_grad   inputs: 17d44d3471fe13ef
+ * board: mt7004   operator: sqrt_grad   inputs: 33ee170d8454191b
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

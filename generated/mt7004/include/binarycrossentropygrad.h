@@ -1,40 +1,52 @@
-/* dsp-codegen sha256 53697092d4e7eb9c8c0697dd13b0da832cd5dc5a392483142dc7c3dfa8537376 */
+/* dsp-codegen sha256 142287386dbb93035c1ec294bd45d2d82c6b40a67fea5a48be31ef05da4708a5 */
 /*
  * binarycrossentropygrad.h: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: 720ae109a864b894
+ * board: mt7004   operator: binarycrossentropygrad   inputs: c3f608a8b8b4f9b8
+ *
+ * where
+ *   x[n]  input_x[n]
+ *   y[n]  input_y[n]
+ *   w[n]  weight[n], or 1 when weight_defined is 0
+ *   s[n]  dloss[n] for none, dloss[0] / input_size for mean, dloss[0] for sum
  *
  * Parameters
  *   input_size      number of elements of the input arrays; 0 or less: nothing is touched
- *   reduction       reduction of the forward pass; 0 none, 1 mean, 2 sum
- *   input_x         predictions x of the forward pass; [input_size], read
- *   input_y         targets y of the forward pass; [input_size], read
- *   weight          weights w; never read when weight_defined is 0, w is 1 then; [input_size],
- *                   read
- *   dloss           upstream gradient; [input_size] for none; [1] for mean, sum, nothing
- *                   beyond it is read
- *   dx              gradient with respect to x; [input_size], written
- *   weight_defined  0: no weights; any other value: weight is given; an int
- *   core_mask       the cores that share the work, bit k for core k; bits above the board's 4
- *                   cores are ignored; no bit left: nothing happens. _s only
+ *   reduction       reduction of the forward pass: 0 none, 1 mean, 2 sum
+ *   input_x         predictions x of the forward pass, [input_size], in
+ *   input_y         targets y of the forward pass, [input_size], in
+ *   weight          weights w, [input_size], in; ignored, and may be NULL, when weight_defined is
+ *                   0
+ *   dloss           upstream gradient, [input_size] for none, [1] for mean, sum, in; nothing
+ *                   beyond is read
+ *   dx              gradient with respect to x, [input_size], out
+ *   weight_defined  0: no weights; any other value: weights
+ *   core_mask       the cores that share the work, bit k for core k (_s only); bits above the
+ *                   board's 4 cores are ignored; no bit left: nothing happens
  *
  * Rules
- *   arrays          dx overlaps no input. Arrays need the alignment of their element only;
- *                   vector-aligned ones are faster.
- *   bad arguments   an unknown code or a NULL array that is needed: nothing is written.
- *   _s              called by every core of core_mask with the same arguments; ends in a
- *                   barrier among them. Before the call the caller writes its inputs back from
- *                   its caches and invalidates dx in them. 0x80000 bytes of each core's
- *                   private memory are the work area of the call.
- *   _p              called by one core on operands in its private memory; no DMA, no barrier.
- *   note            eps is 1e-12 for every dtype and is added, never max(., eps).
- *   note            the mean divides by input_size, in fp32, also for half.
+ *   arrays          dx overlaps no input. Arrays need the alignment of their element only; vector-
+ *                   aligned ones are faster.
+ *   bad arguments   an unknown code or a NULL array that is needed: nothing is written; the cores
+ *                   of core_mask still meet in the barrier.
+ *   _s              called by every core of core_mask, with the same arguments and with addresses
+ *                   that every core sees; ends in a barrier among them.
+ *   caches          before _s the caller writes its inputs back, writes dx back and invalidates it
+ *                   (whole lines), and leaves these lines alone until _s returns.
+ *   work area       Each core takes 0x7ff80 bytes of AM with vector_malloc for the call and frees
+ *                   them; a core that gets none leaves its share of dx unwritten.
+ *   _p              called by one core on operands in AM, where vector loads reach; no DMA, no
+ *                   barrier, no work area.
+ *   note            eps is 1e-12, and is added, never max(., eps).
+ *   note            any x is legal, also outside [0, 1]; where x * (1 - x) + eps is 0 or infinite,
+ *                   dx is an infinity or a NaN.
  *
- * Accuracy, against the exact result, where operands and intermediates are 0 or within [2^-126, 2^126]
- *   fp32            8 ulp for none, 9 ulp for mean, 8 ulp for sum
- *   fp16            0.501 ulp
+ * Accuracy, against the exact result, where operands and steps are 0 or within [2^-126, 2^126]
+ *   fp32            8 ulp for none, 9 ulp for mean (10 beyond 2^24 elements), 8 ulp for sum, if
+ *                   the reciprocal seed is good to 8 bits
+ *   fp16            0.501 ulp, if the reciprocal seed is good to 8 bits
  */
 #ifndef BINARYCROSSENTROPYGRAD_H
 #define BINARYCROSSENTROPYGRAD_H

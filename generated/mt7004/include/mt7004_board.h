@@ -1,9 +1,22 @@
-/* dsp-codegen sha256 0fce867ef8d63594f0e8ad7a0b7f79f5ededc42c70080115c41c7e5dc7edb030 */
+/* dsp-codegen sha256 25b87ee54f267fbf48aa7500c23c0526c58c7f256935cbb05f65bd661afe4f64 */
 /*
  * mt7004_board.h: what the kernels need of MT7004 and of its compiler; not for callers.
  * Matrix vector C (M3000), 1024-bit vectors.
  *
- * board: mt7004   inputs: e8d04fb934bd303b
+ * board: mt7004   inputs: 33995749ddf42dc5
+ *
+ * To check against the vendor's SDK before the first run:
+ *   - vec_vsvbcast_sf2 fills all 32 lanes with one float.
+ *   - vec_vfrcps32 is good to 8 bits.
+ *   - vec_fstdl and vec_fstdh widen the low and the high half, vec_vfsphp16(low, high) undoes them
+ *     and keeps half subnormals.
+ *   - vec_ld takes a pointer to const, and refuses addresses that are not multiples of 128.
+ *   - vector_malloc returns such addresses, and a local of a vector type lies in AM as well.
+ *   - the scalar core reads and writes AM (the tail, and element 0 of dloss).
+ *   - vector_load and vector_store move any number of bytes from any address; their status is
+ *     ignored.
+ *   - BARRIER_ID below; core k of a mask is get_core_id() == k.
+ *   - floating-point exceptions are masked: unused lanes of a last vector hold old data.
  */
 #ifndef MT7004_BOARD_H
 #define MT7004_BOARD_H
@@ -18,5 +31,7 @@
 
 typedef lvector float lvector_float;
 typedef lvector __fp16 lvector_half;
+
+enum { BARRIER_ID = 0 }; /* a guess, 0 to 15: it must be an id that nobody else waits on */
 
 #endif

@@ -1,33 +1,41 @@
-/* dsp-codegen sha256 1960ba072f38d165ff6bd2dda3041f54cfee274968aa79b98a5c0e694e497250 */
+/* dsp-codegen sha256 046dcfeaf6fed8defa4c8faabb3ec26ba491c73f52be23a6258a9b5aecc46066 */
 /*
  * sqrt_grad.h: Gradient of the square root, from its output.
  *
  *     output[n] = 0.5 * input1[n] / input0[n]
  *
- * board: mt7004   operator: sqrt_grad   inputs: 17d44d3471fe13ef
+ * board: mt7004   operator: sqrt_grad   inputs: 33ee170d8454191b
+ *
+ * where
+ *   x[n]  input0[n]
+ *   g[n]  input1[n]
  *
  * Parameters
- *   input0          output of the forward square root; [size], read
- *   input1          upstream gradient; [size], read
- *   output          gradient with respect to the input; [size], written
+ *   input0          output of the forward square root, [size], in
+ *   input1          upstream gradient, [size], in
+ *   output          gradient with respect to the input, [size], out
  *   size            number of elements of the arrays; 0 or less: nothing is touched
- *   core_mask       the cores that share the work, bit k for core k; bits above the board's 4
- *                   cores are ignored; no bit left: nothing happens. _s only
+ *   core_mask       the cores that share the work, bit k for core k (_s only); bits above the
+ *                   board's 4 cores are ignored; no bit left: nothing happens
  *
  * Rules
  *   arrays          output overlaps no input. Arrays need the alignment of their element only;
  *                   vector-aligned ones are faster.
- *   bad arguments   an unknown code or a NULL array that is needed: nothing is written.
- *   _s              called by every core of core_mask with the same arguments; ends in a
- *                   barrier among them. Before the call the caller writes its inputs back from
- *                   its caches and invalidates output in them. 0x80000 bytes of each core's
- *                   private memory are the work area of the call.
- *   _p              called by one core on operands in its private memory; no DMA, no barrier.
- *   note            0 gives an infinity or a NaN: the caller keeps input0 away from it.
+ *   bad arguments   a NULL array: nothing is written; the cores of core_mask still meet in the
+ *                   barrier.
+ *   _s              called by every core of core_mask, with the same arguments and with addresses
+ *                   that every core sees; ends in a barrier among them.
+ *   caches          before _s the caller writes its inputs back, writes output back and
+ *                   invalidates it (whole lines), and leaves these lines alone until _s returns.
+ *   work area       Each core takes 0x7ff80 bytes of AM with vector_malloc for the call and frees
+ *                   them; a core that gets none leaves its share of output unwritten.
+ *   _p              called by one core on operands in AM, where vector loads reach; no DMA, no
+ *                   barrier, no work area.
+ *   note            input0 = 0 or an infinity gives an infinity or a NaN.
  *
- * Accuracy, against the exact result, where operands and intermediates are 0 or within [2^-126, 2^126]
- *   fp32            1 ulp
- *   fp16            0.501 ulp
+ * Accuracy, against the exact result, where operands and steps are 0 or within [2^-126, 2^126]
+ *   fp32            1 ulp, if the reciprocal seed is good to 8 bits
+ *   fp16            0.501 ulp, if the reciprocal seed is good to 8 bits
  */
 #ifndef SQRT_GRAD_H
 #define SQRT_GRAD_H

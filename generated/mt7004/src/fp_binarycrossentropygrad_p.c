@@ -1,12 +1,13 @@
-/* dsp-codegen sha256 1e4ed40d167e3628dc3967633f57e15754294c1ce6394c651a47d8fd7f9efa27 */
+/* dsp-codegen sha256 e5243254821ad073fd0ef2b4421857b1f16f231d12ce29080dd7382d5f72ddb5 */
 /*
  * fp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
  * fp32; operands in the private memory of the calling core.
+ * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: 720ae109a864b894
+ * board: mt7004   operator: binarycrossentropygrad   inputs: c3f608a8b8b4f9b8
  */
 #include "binarycrossentropygrad.h"
 #include "mt7004_board.h"
@@ -23,7 +24,10 @@ enum {
     REDUCTION_SUM = 2
 };
 
-/* a / b: an 8-bit seed of 1 / b, 2 fused Newton steps r + r * (1 - b * r), then the residual corrects q. */
+/*
+ * a / b: an 8-bit seed r of 1 / b, 2 fused Newton steps r + r * (1 - b * r), then the residual
+ * corrects q.
+ */
 static inline lvector_float divide(lvector_float a, lvector_float b)
 {
     const lvector_float one = vec_vsvbcast_sf2(1.0f);
@@ -34,17 +38,21 @@ static inline lvector_float divide(lvector_float a, lvector_float b)
     const lvector_float e2 = vec_mula(minus_b, r1, one);
     const lvector_float r2 = vec_mula(r1, e2, r1);
     const lvector_float q = vec_muli(a, r2);
-    const lvector_float rest = vec_mula(minus_b, q, a);
+    const lvector_float residual = vec_mula(minus_b, q, a);
 
-    return vec_mula(rest, r2, q);
+    return vec_mula(residual, r2, q);
 }
 
-/* dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps) */
-static inline lvector_float dx_of(lvector_float x, lvector_float y, lvector_float w, lvector_float s)
+/*
+ * The order ((w * (x - y)) / d) * s is part of the contract; x * (1 - x), never x - x * x, which
+ * cancels near 1.
+ */
+static inline lvector_float dx_of(lvector_float x, lvector_float y, lvector_float w,
+        lvector_float s)
 {
     const lvector_float one = vec_vsvbcast_sf2(1.0f);
     const lvector_float eps = vec_vsvbcast_sf2(1e-12f);
-    const lvector_float denominator = vec_muli(x, one - x) + eps;
+    const lvector_float denominator = vec_mula(x, one - x, eps);
     const lvector_float gradient = divide(vec_muli(w, x - y), denominator);
 
     return vec_muli(gradient, s);
@@ -114,7 +122,7 @@ static void stream(const float *restrict input_x, const float *restrict input_y,
     }
 }
 
-/* Chooses the loop once, so that no loop asks. */
+/* The modes are decided here, outside the loops. */
 static void whole_vectors(int reduction, const float *input_x, const float *input_y,
         const float *weight, const float *dloss, float *dx, int weight_defined, float s_all,
         int count)
@@ -130,18 +138,20 @@ static void whole_vectors(int reduction, const float *input_x, const float *inpu
     }
 }
 
-/* The s of all elements, from dloss[0]: divided once, in fp32. */
+/* The s of all elements, from dloss[0]; divided once, in fp32. */
 static float s_for_all(int reduction, float s, int input_size)
 {
     return (reduction == REDUCTION_MEAN) ? (s / (float)input_size) : s;
 }
 
-/* Bad arguments write nothing: a void function cannot say more. */
-static bool usable(int input_size, int reduction, const float *input_x, const float *input_y,
+/* Bad arguments write nothing: the ABI has no status to return. */
+static bool arguments_ok(int input_size, int reduction, const float *input_x, const float *input_y,
         const float *weight, const float *dloss, const float *dx, int weight_defined)
 {
     return (input_size > 0)
-        && ((reduction == REDUCTION_NONE) || (reduction == REDUCTION_MEAN) || (reduction == REDUCTION_SUM))
+        && ((reduction == REDUCTION_NONE)
+            || (reduction == REDUCTION_MEAN)
+            || (reduction == REDUCTION_SUM))
         && (input_x != NULL)
         && (input_y != NULL)
         && ((weight_defined == 0) || (weight != NULL))
@@ -150,8 +160,8 @@ static bool usable(int input_size, int reduction, const float *input_x, const fl
 }
 
 /* True where every operand that is read or written in vectors starts at a vector boundary. */
-static bool aligned(int reduction, const float *input_x, const float *input_y, const float *weight,
-        const float *dloss, const float *dx, int weight_defined)
+static bool all_aligned(int reduction, const float *input_x, const float *input_y,
+        const float *weight, const float *dloss, const float *dx, int weight_defined)
 {
     uintptr_t bits = (uintptr_t)input_x | (uintptr_t)input_y | (uintptr_t)dx;
 
@@ -161,65 +171,74 @@ static bool aligned(int reduction, const float *input_x, const float *input_y, c
     if (reduction == REDUCTION_NONE) {
         bits |= (uintptr_t)dloss;
     }
-    return (bits % VECTOR_BYTES) == 0U;
+    return (bits % (uintptr_t)VECTOR_BYTES) == 0U;
 }
 
-/* count elements, padded to a block with ones, which no lane minds. */
-static void copy_in(float *copy, const float *from, int count)
+/* A block that is aligned for vectors and reached element by element. */
+typedef union {
+    lvector_float vectors[BLOCK / LANES];
+    float elements[BLOCK];
+} block_copy;
+
+/* count elements; the rest of the block is 1, finite in every step and never copied out. */
+static void copy_in(block_copy *copy, const float *from, int count)
 {
-    int k;
+    int i;
 
-    for (k = 0; k < count; k++) {
-        copy[k] = from[k];
+    for (i = 0; i < count; i++) {
+        copy->elements[i] = from[i];
     }
-    for (k = count; k < BLOCK; k++) {
-        copy[k] = 1.0f;
+    for (i = count; i < BLOCK; i++) {
+        copy->elements[i] = 1.0f;
     }
 }
 
-static void copy_out(float *to, const float *copy, int count)
+static void copy_out(float *to, const block_copy *copy, int count)
 {
-    int k;
+    int i;
 
-    for (k = 0; k < count; k++) {
-        to[k] = copy[k];
+    for (i = 0; i < count; i++) {
+        to[i] = copy->elements[i];
     }
 }
 
-/* At most a block from any address, through aligned copies and the same loops: bit for bit what whole vectors give. */
+/*
+ * At most a block, from any address: through aligned copies and the same loops, so that an element
+ * comes out bit for bit as whole vectors would give it, and nothing beyond the last one is touched.
+ */
 static void through_copies(int reduction, const float *input_x, const float *input_y,
         const float *weight, const float *dloss, float *dx, int weight_defined, float s_all,
         int first, int count)
 {
-    lvector_float input_x_copy[BLOCK / LANES];
-    lvector_float input_y_copy[BLOCK / LANES];
-    lvector_float weight_copy[BLOCK / LANES];
-    lvector_float dloss_copy[BLOCK / LANES];
-    lvector_float dx_copy[BLOCK / LANES];
+    block_copy input_x_copy;
+    block_copy input_y_copy;
+    block_copy weight_copy;
+    block_copy dloss_copy;
+    block_copy dx_copy;
 
-    copy_in((float *)input_x_copy, &input_x[first], count);
-    copy_in((float *)input_y_copy, &input_y[first], count);
+    copy_in(&input_x_copy, &input_x[first], count);
+    copy_in(&input_y_copy, &input_y[first], count);
     if (weight_defined != 0) {
-        copy_in((float *)weight_copy, &weight[first], count);
+        copy_in(&weight_copy, &weight[first], count);
     }
     if (reduction == REDUCTION_NONE) {
-        copy_in((float *)dloss_copy, &dloss[first], count);
+        copy_in(&dloss_copy, &dloss[first], count);
     }
-    whole_vectors(reduction, (const float *)input_x_copy, (const float *)input_y_copy,
-            (const float *)weight_copy, (const float *)dloss_copy, (float *)dx_copy,
-            weight_defined, s_all, BLOCK);
-    copy_out(&dx[first], (const float *)dx_copy, count);
+    whole_vectors(reduction, input_x_copy.elements, input_y_copy.elements, weight_copy.elements,
+            dloss_copy.elements, dx_copy.elements, weight_defined, s_all, BLOCK);
+    copy_out(&dx[first], &dx_copy, count);
 }
 
 void fp_binarycrossentropygrad_p(int input_size, int reduction, float *restrict input_x,
         float *restrict input_y, float *restrict weight, float *restrict dloss, float *restrict dx,
         int weight_defined)
 {
-    if (usable(input_size, reduction, input_x, input_y, weight, dloss, dx, weight_defined)) {
-        const float s_all = (reduction == REDUCTION_NONE) ? 0.0f : s_for_all(reduction, dloss[0], input_size);
+    if (arguments_ok(input_size, reduction, input_x, input_y, weight, dloss, dx, weight_defined)) {
+        const float s_all = (reduction == REDUCTION_NONE)
+                ? 0.0f : s_for_all(reduction, dloss[0], input_size);
         int done = 0;
 
-        if (aligned(reduction, input_x, input_y, weight, dloss, dx, weight_defined)) {
+        if (all_aligned(reduction, input_x, input_y, weight, dloss, dx, weight_defined)) {
             done = input_size - (input_size % LANES);
             whole_vectors(reduction, input_x, input_y, weight, dloss, dx, weight_defined, s_all,
                     done);

@@ -1,12 +1,13 @@
-/* dsp-codegen sha256 f9b7206f7a6ac978f860f580fe527a6a988c446f7047737a3ca3c82c172b53a5 */
+/* dsp-codegen sha256 dffe3bc0d05e0798ee36e4b6743a7b8a091f73d3438f0c2f1f70b2a4507c6f94 */
 /*
  * fp_sqrt_grad_p: Gradient of the square root, from its output.
  *
  *     output[n] = 0.5 * input1[n] / input0[n]
  *
  * fp32; operands in the private memory of the calling core.
+ * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: sqrt_grad   inputs: 17d44d3471fe13ef
+ * board: mt7004   operator: sqrt_grad   inputs: 33ee170d8454191b
  */
 #include "sqrt_grad.h"
 #include "mt7004_board.h"
@@ -17,7 +18,10 @@ enum {
     VECTOR_BYTES = 128 /* the alignment that a vector access needs */
 };
 
-/* a / b: an 8-bit seed of 1 / b, 2 fused Newton steps r + r * (1 - b * r), then the residual corrects q. */
+/*
+ * a / b: an 8-bit seed r of 1 / b, 2 fused Newton steps r + r * (1 - b * r), then the residual
+ * corrects q.
+ */
 static inline lvector_float divide(lvector_float a, lvector_float b)
 {
     const lvector_float one = vec_vsvbcast_sf2(1.0f);
@@ -28,12 +32,12 @@ static inline lvector_float divide(lvector_float a, lvector_float b)
     const lvector_float e2 = vec_mula(minus_b, r1, one);
     const lvector_float r2 = vec_mula(r1, e2, r1);
     const lvector_float q = vec_muli(a, r2);
-    const lvector_float rest = vec_mula(minus_b, q, a);
+    const lvector_float residual = vec_mula(minus_b, q, a);
 
-    return vec_mula(rest, r2, q);
+    return vec_mula(residual, r2, q);
 }
 
-/* output[n] = 0.5 * input1[n] / input0[n] */
+/* The formula, on a vector of elements. */
 static inline lvector_float output_of(lvector_float x, lvector_float g)
 {
     const lvector_float one_half = vec_vsvbcast_sf2(0.5f);
@@ -55,8 +59,8 @@ static void whole_vectors(const float *restrict input0, const float *restrict in
     }
 }
 
-/* Bad arguments write nothing: a void function cannot say more. */
-static bool usable(const float *input0, const float *input1, const float *output, int size)
+/* Bad arguments write nothing: the ABI has no status to return. */
+static bool arguments_ok(const float *input0, const float *input1, const float *output, int size)
 {
     return (size > 0)
         && (input0 != NULL)
@@ -65,57 +69,65 @@ static bool usable(const float *input0, const float *input1, const float *output
 }
 
 /* True where every operand that is read or written in vectors starts at a vector boundary. */
-static bool aligned(const float *input0, const float *input1, const float *output)
+static bool all_aligned(const float *input0, const float *input1, const float *output)
 {
     uintptr_t bits = (uintptr_t)input0 | (uintptr_t)input1 | (uintptr_t)output;
 
-    return (bits % VECTOR_BYTES) == 0U;
+    return (bits % (uintptr_t)VECTOR_BYTES) == 0U;
 }
 
-/* count elements, padded to a block with ones, which no lane minds. */
-static void copy_in(float *copy, const float *from, int count)
+/* A block that is aligned for vectors and reached element by element. */
+typedef union {
+    lvector_float vectors[BLOCK / LANES];
+    float elements[BLOCK];
+} block_copy;
+
+/* count elements; the rest of the block is 1, finite in every step and never copied out. */
+static void copy_in(block_copy *copy, const float *from, int count)
 {
-    int k;
+    int i;
 
-    for (k = 0; k < count; k++) {
-        copy[k] = from[k];
+    for (i = 0; i < count; i++) {
+        copy->elements[i] = from[i];
     }
-    for (k = count; k < BLOCK; k++) {
-        copy[k] = 1.0f;
+    for (i = count; i < BLOCK; i++) {
+        copy->elements[i] = 1.0f;
     }
 }
 
-static void copy_out(float *to, const float *copy, int count)
+static void copy_out(float *to, const block_copy *copy, int count)
 {
-    int k;
+    int i;
 
-    for (k = 0; k < count; k++) {
-        to[k] = copy[k];
+    for (i = 0; i < count; i++) {
+        to[i] = copy->elements[i];
     }
 }
 
-/* At most a block from any address, through aligned copies and the same loops: bit for bit what whole vectors give. */
+/*
+ * At most a block, from any address: through aligned copies and the same loops, so that an element
+ * comes out bit for bit as whole vectors would give it, and nothing beyond the last one is touched.
+ */
 static void through_copies(const float *input0, const float *input1, float *output, int first,
         int count)
 {
-    lvector_float input0_copy[BLOCK / LANES];
-    lvector_float input1_copy[BLOCK / LANES];
-    lvector_float output_copy[BLOCK / LANES];
+    block_copy input0_copy;
+    block_copy input1_copy;
+    block_copy output_copy;
 
-    copy_in((float *)input0_copy, &input0[first], count);
-    copy_in((float *)input1_copy, &input1[first], count);
-    whole_vectors((const float *)input0_copy, (const float *)input1_copy, (float *)output_copy,
-            BLOCK);
-    copy_out(&output[first], (const float *)output_copy, count);
+    copy_in(&input0_copy, &input0[first], count);
+    copy_in(&input1_copy, &input1[first], count);
+    whole_vectors(input0_copy.elements, input1_copy.elements, output_copy.elements, BLOCK);
+    copy_out(&output[first], &output_copy, count);
 }
 
 void fp_sqrt_grad_p(float *restrict input0, float *restrict input1, float *restrict output,
         int size)
 {
-    if (usable(input0, input1, output, size)) {
+    if (arguments_ok(input0, input1, output, size)) {
         int done = 0;
 
-        if (aligned(input0, input1, output)) {
+        if (all_aligned(input0, input1, output)) {
             done = size - (size % LANES);
             whole_vectors(input0, input1, output, done);
         }

@@ -1,12 +1,13 @@
-/* dsp-codegen sha256 d8c2c4916165af3f0ab5fa588166d486812aba40dd8cd44e9fdb029a4c05021d */
+/* dsp-codegen sha256 96979f315f8640133ce5cb733bc55cf650d4e3678e7807cb8e24256c7ff0af72 */
 /*
  * hp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
  * fp16; operands in shared memory, the cores of core_mask share the work.
+ * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: 720ae109a864b894
+ * board: mt7004   operator: binarycrossentropygrad   inputs: c3f608a8b8b4f9b8
  */
 #include "binarycrossentropygrad.h"
 #include "mt7004_board.h"
@@ -15,7 +16,8 @@ enum {
     LANES = 64, /* elements in a vector */
     BLOCK = 64, /* elements in a block, the unit of the split: whole vectors, whole cache lines */
     TILE = 52416, /* elements of each operand in the work area at a time */
-    AREA_BYTES = 524160
+    AREA_BYTES = 524160, /* 5 tiles: input_x, input_y, weight, dloss, dx */
+    CORES = 4 /* of the board; bits of a core mask above them are ignored */
 };
 
 enum {
@@ -24,7 +26,10 @@ enum {
     REDUCTION_SUM = 2
 };
 
-/* a / b: an 8-bit seed of 1 / b, 2 fused Newton steps r + r * (1 - b * r), then the residual corrects q. */
+/*
+ * a / b: an 8-bit seed r of 1 / b, 2 fused Newton steps r + r * (1 - b * r), then the residual
+ * corrects q.
+ */
 static inline lvector_float divide(lvector_float a, lvector_float b)
 {
     const lvector_float one = vec_vsvbcast_sf2(1.0f);
@@ -35,17 +40,21 @@ static inline lvector_float divide(lvector_float a, lvector_float b)
     const lvector_float e2 = vec_mula(minus_b, r1, one);
     const lvector_float r2 = vec_mula(r1, e2, r1);
     const lvector_float q = vec_muli(a, r2);
-    const lvector_float rest = vec_mula(minus_b, q, a);
+    const lvector_float residual = vec_mula(minus_b, q, a);
 
-    return vec_mula(rest, r2, q);
+    return vec_mula(residual, r2, q);
 }
 
-/* dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps) */
-static inline lvector_float dx_of(lvector_float x, lvector_float y, lvector_float w, lvector_float s)
+/*
+ * The order ((w * (x - y)) / d) * s is part of the contract; x * (1 - x), never x - x * x, which
+ * cancels near 1.
+ */
+static inline lvector_float dx_of(lvector_float x, lvector_float y, lvector_float w,
+        lvector_float s)
 {
     const lvector_float one = vec_vsvbcast_sf2(1.0f);
     const lvector_float eps = vec_vsvbcast_sf2(1e-12f);
-    const lvector_float denominator = vec_muli(x, one - x) + eps;
+    const lvector_float denominator = vec_mula(x, one - x, eps);
     const lvector_float gradient = divide(vec_muli(w, x - y), denominator);
 
     return vec_muli(gradient, s);
@@ -62,8 +71,8 @@ static void stream_weight_dloss(const half *restrict input_x, const half *restri
         const lvector_half y = vec_ld(0, (const lvector_half *)&input_y[i]);
         const lvector_half w = vec_ld(0, (const lvector_half *)&weight[i]);
         const lvector_half s = vec_ld(0, (const lvector_half *)&dloss[i]);
-        const lvector_float low = dx_of(vec_vfhpsp16l(x), vec_vfhpsp16l(y), vec_vfhpsp16l(w), vec_vfhpsp16l(s));
-        const lvector_float high = dx_of(vec_vfhpsp16h(x), vec_vfhpsp16h(y), vec_vfhpsp16h(w), vec_vfhpsp16h(s));
+        const lvector_float low = dx_of(vec_fstdl(x), vec_fstdl(y), vec_fstdl(w), vec_fstdl(s));
+        const lvector_float high = dx_of(vec_fstdh(x), vec_fstdh(y), vec_fstdh(w), vec_fstdh(s));
 
         vec_st(vec_vfsphp16(low, high), 0, (lvector_half *)&dx[i]);
     }
@@ -80,8 +89,8 @@ static void stream_weight(const half *restrict input_x, const half *restrict inp
         const lvector_half x = vec_ld(0, (const lvector_half *)&input_x[i]);
         const lvector_half y = vec_ld(0, (const lvector_half *)&input_y[i]);
         const lvector_half w = vec_ld(0, (const lvector_half *)&weight[i]);
-        const lvector_float low = dx_of(vec_vfhpsp16l(x), vec_vfhpsp16l(y), vec_vfhpsp16l(w), s);
-        const lvector_float high = dx_of(vec_vfhpsp16h(x), vec_vfhpsp16h(y), vec_vfhpsp16h(w), s);
+        const lvector_float low = dx_of(vec_fstdl(x), vec_fstdl(y), vec_fstdl(w), s);
+        const lvector_float high = dx_of(vec_fstdh(x), vec_fstdh(y), vec_fstdh(w), s);
 
         vec_st(vec_vfsphp16(low, high), 0, (lvector_half *)&dx[i]);
     }
@@ -98,8 +107,8 @@ static void stream_dloss(const half *restrict input_x, const half *restrict inpu
         const lvector_half x = vec_ld(0, (const lvector_half *)&input_x[i]);
         const lvector_half y = vec_ld(0, (const lvector_half *)&input_y[i]);
         const lvector_half s = vec_ld(0, (const lvector_half *)&dloss[i]);
-        const lvector_float low = dx_of(vec_vfhpsp16l(x), vec_vfhpsp16l(y), w, vec_vfhpsp16l(s));
-        const lvector_float high = dx_of(vec_vfhpsp16h(x), vec_vfhpsp16h(y), w, vec_vfhpsp16h(s));
+        const lvector_float low = dx_of(vec_fstdl(x), vec_fstdl(y), w, vec_fstdl(s));
+        const lvector_float high = dx_of(vec_fstdh(x), vec_fstdh(y), w, vec_fstdh(s));
 
         vec_st(vec_vfsphp16(low, high), 0, (lvector_half *)&dx[i]);
     }
@@ -116,14 +125,14 @@ static void stream(const half *restrict input_x, const half *restrict input_y, f
     for (i = 0; i < count; i += LANES) {
         const lvector_half x = vec_ld(0, (const lvector_half *)&input_x[i]);
         const lvector_half y = vec_ld(0, (const lvector_half *)&input_y[i]);
-        const lvector_float low = dx_of(vec_vfhpsp16l(x), vec_vfhpsp16l(y), w, s);
-        const lvector_float high = dx_of(vec_vfhpsp16h(x), vec_vfhpsp16h(y), w, s);
+        const lvector_float low = dx_of(vec_fstdl(x), vec_fstdl(y), w, s);
+        const lvector_float high = dx_of(vec_fstdh(x), vec_fstdh(y), w, s);
 
         vec_st(vec_vfsphp16(low, high), 0, (lvector_half *)&dx[i]);
     }
 }
 
-/* Chooses the loop once, so that no loop asks. */
+/* The modes are decided here, outside the loops. */
 static void whole_vectors(int reduction, const half *input_x, const half *input_y,
         const half *weight, const half *dloss, half *dx, int weight_defined, float s_all,
         int count)
@@ -139,18 +148,23 @@ static void whole_vectors(int reduction, const half *input_x, const half *input_
     }
 }
 
-/* The s of all elements, from dloss[0]: divided once, in fp32. */
+/*
+ * The s of all elements, from dloss[0]; divided once, in fp32: half(input_size) would be Inf from
+ * 65520 on.
+ */
 static float s_for_all(int reduction, float s, int input_size)
 {
     return (reduction == REDUCTION_MEAN) ? (s / (float)input_size) : s;
 }
 
-/* Bad arguments write nothing: a void function cannot say more. */
-static bool usable(int input_size, int reduction, const half *input_x, const half *input_y,
+/* Bad arguments write nothing: the ABI has no status to return. */
+static bool arguments_ok(int input_size, int reduction, const half *input_x, const half *input_y,
         const half *weight, const half *dloss, const half *dx, int weight_defined)
 {
     return (input_size > 0)
-        && ((reduction == REDUCTION_NONE) || (reduction == REDUCTION_MEAN) || (reduction == REDUCTION_SUM))
+        && ((reduction == REDUCTION_NONE)
+            || (reduction == REDUCTION_MEAN)
+            || (reduction == REDUCTION_SUM))
         && (input_x != NULL)
         && (input_y != NULL)
         && ((weight_defined == 0) || (weight != NULL))
@@ -169,22 +183,14 @@ static int bits_of(unsigned int mask)
     return bits;
 }
 
-/* The number of the mask's cores before this one; -1 outside the mask. */
-static int rank_of(unsigned int mask, int core)
-{
-    const unsigned int bit = 1U << core;
-
-    return ((mask & bit) != 0U) ? bits_of(mask & (bit - 1U)) : -1;
-}
-
-static void fetch(half *target, half *source, int count)
+static void dma_in(half *target, half *source, int count)
 {
     const int bytes = count * (int)sizeof(half);
 
     (void)vector_load(source, target, (unsigned int)bytes);
 }
 
-static void put(half *source, half *target, int count)
+static void dma_out(half *source, half *target, int count)
 {
     const int bytes = count * (int)sizeof(half);
 
@@ -192,11 +198,12 @@ static void put(half *source, half *target, int count)
 }
 
 /*
- * `share` elements from `begin` on, tile by tile: DMA in, compute, DMA out. The last vector of a tile may reach into the
- * padding of its buffers; what it computes there stays there, DMA takes exactly `count` elements back.
+ * `share` elements from `begin` on, tile by tile: DMA in, compute, DMA out. The last vector of a
+ * tile may reach into the padding of its buffers: what it computes there stays there, DMA takes
+ * exactly `count` elements back.
  */
-static void tiles(half *area, int begin, int share, int input_size, int reduction, half *input_x,
-        half *input_y, half *weight, half *dloss, half *dx, int weight_defined)
+static void run_tiles(half *area, int begin, int share, int input_size, int reduction,
+        half *input_x, half *input_y, half *weight, half *dloss, half *dx, int weight_defined)
 {
     half *const input_x_tile = area;
     half *const input_y_tile = &area[TILE];
@@ -207,7 +214,7 @@ static void tiles(half *area, int begin, int share, int input_size, int reductio
     int done = 0;
 
     if (reduction != REDUCTION_NONE) {
-        fetch(dloss_tile, dloss, 1);
+        dma_in(dloss_tile, dloss, 1);
         s_all = s_for_all(reduction, (float)dloss_tile[0], input_size);
     }
     while (done < share) {
@@ -216,39 +223,40 @@ static void tiles(half *area, int begin, int share, int input_size, int reductio
         const int whole = ((count + LANES - 1) / LANES) * LANES;
         const int first = begin + done;
 
-        fetch(input_x_tile, &input_x[first], count);
-        fetch(input_y_tile, &input_y[first], count);
+        dma_in(input_x_tile, &input_x[first], count);
+        dma_in(input_y_tile, &input_y[first], count);
         if (weight_defined != 0) {
-            fetch(weight_tile, &weight[first], count);
+            dma_in(weight_tile, &weight[first], count);
         }
         if (reduction == REDUCTION_NONE) {
-            fetch(dloss_tile, &dloss[first], count);
+            dma_in(dloss_tile, &dloss[first], count);
         }
         whole_vectors(reduction, input_x_tile, input_y_tile, weight_tile, dloss_tile, dx_tile,
                 weight_defined, s_all, whole);
-        put(dx_tile, &dx[first], count);
+        dma_out(dx_tile, &dx[first], count);
         done += count;
     }
 }
 
-/* The share of core `rank` of `count`: whole blocks, the first ranks one more where they do not divide evenly. */
-static void split(int rank, int count, int input_size, int reduction, half *input_x, half *input_y,
-        half *weight, half *dloss, half *dx, int weight_defined)
+/* Core `rank` of `cores` does whole blocks; the first ranks one more where they do not divide. */
+static void run_share(int rank, int cores, int input_size, int reduction, half *input_x,
+        half *input_y, half *weight, half *dloss, half *dx, int weight_defined)
 {
     const int blocks = (input_size / BLOCK) + (((input_size % BLOCK) != 0) ? 1 : 0);
-    const int quota = blocks / count;
-    const int extra = blocks % count;
+    const int quota = blocks / cores;
+    const int extra = blocks % cores;
     const int mine = quota + ((rank < extra) ? 1 : 0);
 
     if (mine > 0) {
         const int begin = ((rank * quota) + ((rank < extra) ? rank : extra)) * BLOCK;
         const int left = input_size - begin;
-        const int share = ((left / BLOCK) < mine) ? left : (mine * BLOCK); /* the last block may be short */
+        /* the last block may be short; mine * BLOCK fits an int only where it is not beyond left */
+        const int share = ((left / BLOCK) < mine) ? left : (mine * BLOCK);
         half *const area = (half *)vector_malloc((unsigned int)AREA_BYTES);
 
         if (area != NULL) {
-            tiles(area, begin, share, input_size, reduction, input_x, input_y, weight, dloss, dx,
-                    weight_defined);
+            run_tiles(area, begin, share, input_size, reduction, input_x, input_y, weight, dloss,
+                    dx, weight_defined);
             (void)vector_free(area);
         }
     }
@@ -258,16 +266,20 @@ void hp_binarycrossentropygrad_s(int input_size, int reduction, half *restrict i
         half *restrict input_y, half *restrict weight, half *restrict dloss, half *restrict dx,
         int weight_defined, int core_mask)
 {
-    const unsigned int team = (unsigned int)core_mask & 0xfU; /* the cores this board has */
+    const unsigned int active = (unsigned int)core_mask & 0xfU;
     const int core = get_core_id();
-    const int count = bits_of(team);
-    const int rank = rank_of(team, core);
 
-    if (rank >= 0) { /* a core outside the mask touches nothing and meets nobody */
-        if (usable(input_size, reduction, input_x, input_y, weight, dloss, dx, weight_defined)) {
-            split(rank, count, input_size, reduction, input_x, input_y, weight, dloss, dx,
+    /* a core outside the mask does nothing at all */
+    if ((core >= 0) && (core < CORES) && (((active >> core) & 1U) != 0U)) {
+        const int cores = bits_of(active);
+        const int rank = bits_of(active & ((1U << core) - 1U));
+
+        if (arguments_ok(input_size, reduction, input_x, input_y, weight, dloss, dx,
+                weight_defined)) {
+            run_share(rank, cores, input_size, reduction, input_x, input_y, weight, dloss, dx,
                     weight_defined);
         }
-        core_barrier(0U, (unsigned int)count); /* every core of the mask, also one without work */
+        /* no return before this: the others would hang */
+        core_barrier((unsigned int)BARRIER_ID, (unsigned int)cores);
     }
 }

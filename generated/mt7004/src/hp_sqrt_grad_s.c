@@ -1,12 +1,13 @@
-/* dsp-codegen sha256 d8de03a9cd9d57d1f4ddc0dce827bcd6d13b041ae46b57d421501c66d3d35397 */
+/* dsp-codegen sha256 700893018771489a391f5216471fded97576a8fff6b44deaf95cdd6da9ca657e */
 /*
  * hp_sqrt_grad_s: Gradient of the square root, from its output.
  *
  *     output[n] = 0.5 * input1[n] / input0[n]
  *
  * fp16; operands in shared memory, the cores of core_mask share the work.
+ * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: sqrt_grad   inputs: 17d44d3471fe13ef
+ * board: mt7004   operator: sqrt_grad   inputs: 33ee170d8454191b
  */
 #include "sqrt_grad.h"
 #include "mt7004_board.h"
@@ -15,10 +16,14 @@ enum {
     LANES = 64, /* elements in a vector */
     BLOCK = 64, /* elements in a block, the unit of the split: whole vectors, whole cache lines */
     TILE = 87360, /* elements of each operand in the work area at a time */
-    AREA_BYTES = 524160
+    AREA_BYTES = 524160, /* 3 tiles: input0, input1, output */
+    CORES = 4 /* of the board; bits of a core mask above them are ignored */
 };
 
-/* a / b: an 8-bit seed of 1 / b, 2 fused Newton steps r + r * (1 - b * r), then the residual corrects q. */
+/*
+ * a / b: an 8-bit seed r of 1 / b, 2 fused Newton steps r + r * (1 - b * r), then the residual
+ * corrects q.
+ */
 static inline lvector_float divide(lvector_float a, lvector_float b)
 {
     const lvector_float one = vec_vsvbcast_sf2(1.0f);
@@ -29,12 +34,12 @@ static inline lvector_float divide(lvector_float a, lvector_float b)
     const lvector_float e2 = vec_mula(minus_b, r1, one);
     const lvector_float r2 = vec_mula(r1, e2, r1);
     const lvector_float q = vec_muli(a, r2);
-    const lvector_float rest = vec_mula(minus_b, q, a);
+    const lvector_float residual = vec_mula(minus_b, q, a);
 
-    return vec_mula(rest, r2, q);
+    return vec_mula(residual, r2, q);
 }
 
-/* output[n] = 0.5 * input1[n] / input0[n] */
+/* The formula, on a vector of elements. */
 static inline lvector_float output_of(lvector_float x, lvector_float g)
 {
     const lvector_float one_half = vec_vsvbcast_sf2(0.5f);
@@ -51,15 +56,15 @@ static void whole_vectors(const half *restrict input0, const half *restrict inpu
     for (i = 0; i < count; i += LANES) {
         const lvector_half x = vec_ld(0, (const lvector_half *)&input0[i]);
         const lvector_half g = vec_ld(0, (const lvector_half *)&input1[i]);
-        const lvector_float low = output_of(vec_vfhpsp16l(x), vec_vfhpsp16l(g));
-        const lvector_float high = output_of(vec_vfhpsp16h(x), vec_vfhpsp16h(g));
+        const lvector_float low = output_of(vec_fstdl(x), vec_fstdl(g));
+        const lvector_float high = output_of(vec_fstdh(x), vec_fstdh(g));
 
         vec_st(vec_vfsphp16(low, high), 0, (lvector_half *)&output[i]);
     }
 }
 
-/* Bad arguments write nothing: a void function cannot say more. */
-static bool usable(const half *input0, const half *input1, const half *output, int size)
+/* Bad arguments write nothing: the ABI has no status to return. */
+static bool arguments_ok(const half *input0, const half *input1, const half *output, int size)
 {
     return (size > 0)
         && (input0 != NULL)
@@ -78,22 +83,14 @@ static int bits_of(unsigned int mask)
     return bits;
 }
 
-/* The number of the mask's cores before this one; -1 outside the mask. */
-static int rank_of(unsigned int mask, int core)
-{
-    const unsigned int bit = 1U << core;
-
-    return ((mask & bit) != 0U) ? bits_of(mask & (bit - 1U)) : -1;
-}
-
-static void fetch(half *target, half *source, int count)
+static void dma_in(half *target, half *source, int count)
 {
     const int bytes = count * (int)sizeof(half);
 
     (void)vector_load(source, target, (unsigned int)bytes);
 }
 
-static void put(half *source, half *target, int count)
+static void dma_out(half *source, half *target, int count)
 {
     const int bytes = count * (int)sizeof(half);
 
@@ -101,10 +98,11 @@ static void put(half *source, half *target, int count)
 }
 
 /*
- * `share` elements from `begin` on, tile by tile: DMA in, compute, DMA out. The last vector of a tile may reach into the
- * padding of its buffers; what it computes there stays there, DMA takes exactly `count` elements back.
+ * `share` elements from `begin` on, tile by tile: DMA in, compute, DMA out. The last vector of a
+ * tile may reach into the padding of its buffers: what it computes there stays there, DMA takes
+ * exactly `count` elements back.
  */
-static void tiles(half *area, int begin, int share, half *input0, half *input1, half *output)
+static void run_tiles(half *area, int begin, int share, half *input0, half *input1, half *output)
 {
     half *const input0_tile = area;
     half *const input1_tile = &area[TILE];
@@ -117,30 +115,31 @@ static void tiles(half *area, int begin, int share, half *input0, half *input1, 
         const int whole = ((count + LANES - 1) / LANES) * LANES;
         const int first = begin + done;
 
-        fetch(input0_tile, &input0[first], count);
-        fetch(input1_tile, &input1[first], count);
+        dma_in(input0_tile, &input0[first], count);
+        dma_in(input1_tile, &input1[first], count);
         whole_vectors(input0_tile, input1_tile, output_tile, whole);
-        put(output_tile, &output[first], count);
+        dma_out(output_tile, &output[first], count);
         done += count;
     }
 }
 
-/* The share of core `rank` of `count`: whole blocks, the first ranks one more where they do not divide evenly. */
-static void split(int rank, int count, half *input0, half *input1, half *output, int size)
+/* Core `rank` of `cores` does whole blocks; the first ranks one more where they do not divide. */
+static void run_share(int rank, int cores, half *input0, half *input1, half *output, int size)
 {
     const int blocks = (size / BLOCK) + (((size % BLOCK) != 0) ? 1 : 0);
-    const int quota = blocks / count;
-    const int extra = blocks % count;
+    const int quota = blocks / cores;
+    const int extra = blocks % cores;
     const int mine = quota + ((rank < extra) ? 1 : 0);
 
     if (mine > 0) {
         const int begin = ((rank * quota) + ((rank < extra) ? rank : extra)) * BLOCK;
         const int left = size - begin;
-        const int share = ((left / BLOCK) < mine) ? left : (mine * BLOCK); /* the last block may be short */
+        /* the last block may be short; mine * BLOCK fits an int only where it is not beyond left */
+        const int share = ((left / BLOCK) < mine) ? left : (mine * BLOCK);
         half *const area = (half *)vector_malloc((unsigned int)AREA_BYTES);
 
         if (area != NULL) {
-            tiles(area, begin, share, input0, input1, output);
+            run_tiles(area, begin, share, input0, input1, output);
             (void)vector_free(area);
         }
     }
@@ -149,15 +148,18 @@ static void split(int rank, int count, half *input0, half *input1, half *output,
 void hp_sqrt_grad_s(half *restrict input0, half *restrict input1, half *restrict output, int size,
         int core_mask)
 {
-    const unsigned int team = (unsigned int)core_mask & 0xfU; /* the cores this board has */
+    const unsigned int active = (unsigned int)core_mask & 0xfU;
     const int core = get_core_id();
-    const int count = bits_of(team);
-    const int rank = rank_of(team, core);
 
-    if (rank >= 0) { /* a core outside the mask touches nothing and meets nobody */
-        if (usable(input0, input1, output, size)) {
-            split(rank, count, input0, input1, output, size);
+    /* a core outside the mask does nothing at all */
+    if ((core >= 0) && (core < CORES) && (((active >> core) & 1U) != 0U)) {
+        const int cores = bits_of(active);
+        const int rank = bits_of(active & ((1U << core) - 1U));
+
+        if (arguments_ok(input0, input1, output, size)) {
+            run_share(rank, cores, input0, input1, output, size);
         }
-        core_barrier(0U, (unsigned int)count); /* every core of the mask, also one without work */
+        /* no return before this: the others would hang */
+        core_barrier((unsigned int)BARRIER_ID, (unsigned int)cores);
     }
 }

@@ -3,6 +3,7 @@
 import subprocess
 import sys
 import venv
+from pathlib import Path
 
 import pytest
 
@@ -14,14 +15,14 @@ def installed(tmp_path_factory):
     """A fresh environment with the wheel; the dependencies are those of the running one."""
     folder = tmp_path_factory.mktemp("wheel")
     pip = [sys.executable, "-m", "pip", "--disable-pip-version-check", "-q"]
-    subprocess.run([*pip, "wheel", "--no-deps", "-w", folder, ROOT], check=True, capture_output=True)
+    subprocess.run([*pip, "wheel", "--no-deps", "--no-build-isolation", "-w", folder, ROOT], check=True, capture_output=True)
     (wheel,) = folder.glob("*.whl")
     venv.create(folder / "env", with_pip=False, system_site_packages=False)
     (site,) = (folder / "env").glob("lib/python*/site-packages")
     subprocess.run([*pip, "install", "--no-deps", "--target", site, wheel], check=True, capture_output=True)
     import numpy
 
-    (site / "dependencies.pth").write_text(f"{next(p for p in map(str, sys.path) if numpy.__file__.startswith(p) and p)}\n")
+    (site / "dependencies.pth").write_text(f"{Path(numpy.__file__).parent.parent}\n")
     return folder
 
 

@@ -70,9 +70,9 @@ class _Mode:
 
 def fma(a: Value, b: Value, c: Value) -> Value:
     """a * b + c rounded once to float32: the product is exact in float64, a tie of the rounded sum is broken by its exact error."""
-    product = np.multiply(a, b, dtype=np.float64)
-    wide = np.add(product, c, dtype=np.float64)
-    bits = wide.view(np.int64) if isinstance(wide, np.ndarray) else np.float64(wide).view(np.int64)
+    product: Value = np.multiply(a, b, dtype=np.float64)
+    wide: Value = np.add(product, c, dtype=np.float64)
+    bits: Value = wide.view(np.int64)
     # float32 keeps 23 of the 52 fraction bits, fewer below 2**-126: there every result is looked at
     suspect = ((bits & 0x1FFFFFFF) == 0x10000000) | (np.abs(wide) < SEED_LIMIT**-1)
     if np.any(suspect):

@@ -12,6 +12,7 @@ from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 from codegen.errors import CodegenError, Problem, nearest
 from codegen.spec import board as boards
@@ -97,7 +98,7 @@ def verify(
     started = time.perf_counter()
     outcomes: dict[str, Outcome] = {}
     if options.jobs > 1 and len(tasks) > 1:
-        context = multiprocessing.get_context("fork" if "fork" in multiprocessing.get_all_start_methods() else None)
+        context = _processes()
         with ProcessPoolExecutor(min(options.jobs, len(tasks)), mp_context=context) as pool:
             waiting = {pool.submit(run, task): task for task in sorted(tasks, key=_effort)}
             for future in as_completed(waiting):
@@ -120,6 +121,15 @@ def verify(
         verdict.findings.append(Finding("V601", "no element was compared"))
     verdict.seconds = time.perf_counter() - started
     return verdict
+
+
+def _processes() -> Any:
+    """Worker processes forked from a server that has the imports and no threads; spawned where there is no such server."""
+    if "forkserver" not in multiprocessing.get_all_start_methods():
+        return multiprocessing.get_context("spawn")
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["codegen.verify.run"])
+    return context
 
 
 def _effort(task: Task) -> tuple[int, str]:

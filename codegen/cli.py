@@ -139,6 +139,7 @@ def check(context: click.Context, boards: Any, board_files: Any, operators: Any,
 @click.option("-n", "n", type=NUMBER, help="Only calls with this number of elements.")
 @click.option("--core-mask", type=NUMBER, help="Only calls with this core mask.")
 @click.option("--reduction", metavar="R", help="Only calls with this reduction: its name or its number.")
+@click.option("--given", metavar="WORDS", help="Only calls like this: the words of a finding's repro line.")
 @click.option("--jobs", "-j", type=click.IntRange(1), default=os.cpu_count() or 1, show_default="all cores", help="Processes.")
 @click.option("--strict", is_flag=True, help="Warnings count as errors.")
 @formats("full", "json")
@@ -153,6 +154,7 @@ def verify(
     n: int | None,
     core_mask: int | None,
     reduction: str | None,
+    given: str | None,
     jobs: int,
     strict: bool,
     format_: str,
@@ -164,13 +166,14 @@ def verify(
     from codegen.report import terminal
     from codegen.spec.select import choose
     from codegen.verify import run
+    from codegen.verify.given import Narrow
 
     chosen = choose((board,) if board else (), board_files, operators, operator_files)
-    options = run.Options(n, core_mask, reduction, operators, jobs, strict)
-    given = list(paths) or [Path("generated")]
+    options = run.Options(Narrow(n, core_mask, reduction, given), operators, jobs, strict)
+    chosen_paths = list(paths) or [Path("generated")]
     files = {b.name: b.path for b, _ in chosen.boards if b.path}
-    tasks = run.tasks(given, chosen, files, board, options)
-    roots = [path for path in given if path.is_dir()] if not options.narrowed else []
+    tasks = run.tasks(chosen_paths, chosen, files, board, options)
+    roots = [path for path in chosen_paths if path.is_dir()] if not options.narrow else []
     if format_ == "json":
         verdict = run.verify(tasks, chosen, roots, options)
         click.echo(terminal.json_text(terminal.verdict_json(verdict)))

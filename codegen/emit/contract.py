@@ -71,6 +71,8 @@ def _rules(op: Operator, kernels: list[Kernel]) -> list[tuple[str, str]]:
     bad = "an unknown code or a NULL array that is needed" if op.codes() else "a NULL array"
     note = k.runtime.work_area_note.replace("AREA", f"{max(k.area_bytes for k in kernels):#x}").replace("OUTPUT", out)
     flush = " Subnormal operands and results count as signed zeros." if k.board.subnormals.value == "flush" else ""
+    if k.divide and k.dialect.spell.fp32 and k.dialect.spell.fp32.fma:
+        flush += " A zero result may lose its sign."
     rules = {
         "arrays": f"{out} overlaps no input. Arrays need the alignment of their element only; vector-aligned ones are faster.{flush}",
         "bad arguments": f"{bad}: nothing is written; the cores of core_mask still meet in the barrier.",

@@ -29,6 +29,11 @@ def bound(dtype, way, modes, n):
     return ulp + mean + (mean and n > 2**24)  # s / n rounds once; beyond 2**24 so does n
 
 
+def seen(dtype, way, modes, n):
+    """The largest error found by climbing over legal seeds was 6.99 ulp."""
+    return bound(dtype, "divide", modes, n)
+
+
 def accepted(way, x, y, w, s):
     """Newton steps on 1/d are NaN where d is 0 or infinite, and 0 where the seed underflows; a residual loses infinities."""
     d = x * (1 - x) + np.float32(EPSILON)
@@ -99,6 +104,7 @@ operator = Operator(
     formula=formula,
     reference=reference,
     bound=bound,
+    seen=seen,
     accepted=accepted,
     special=(
         (0.0, 1.0, 2.0**-10, 2.0**-20),  # -931.5 in half, where 1e-12 itself is no half
@@ -122,6 +128,9 @@ operator = Operator(
         (1e-20, 1e-20, 1.0, 1.0),
         (0.25, 0.75, 2.0**-120, 2.0**-20),  # the result is subnormal in fp32
         (0.25, 0.75, 2.0**-120, 2.0**20),
+        (0.5, 0.25, 1e-33, 1.0),
+        (0.5, 0.0, 1.0, 1e-35),
+        (0.5, 0.0, 1e33, -1.0),
         (3e18, 1.0, 1.0, 1.0),
         (1e19, 1.0, 1.0, 1.0),
         (2e19, 1.0, 1.0, 1.0),

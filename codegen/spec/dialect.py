@@ -25,7 +25,7 @@ MEANINGS: dict[str, int | tuple[int, int] | None] = {
     # memory
     "at": (1, 2), "load": (1, 2), "store": (2, 3), "zero": 1,
     # the core and its fellows
-    "core": 0, "rank": 2, "count": 1, "barrier": (1, 2), "region": 1, "stride": 1,
+    "core": 0, "rank": 2, "count": 1, "barrier": (1, 2), "meet": 2, "region": 1, "stride": 1,
     # private memory and its DMA
     "copy": 3, "allocate": 1, "release": 1,
 }  # fmt: skip

@@ -99,6 +99,7 @@ class Operator:
     reference(**operands): float64 arrays in, float64 array out.
     bound(dtype, way, modes, n) -> ulp: way is how the board divides: "divide" (IEEE), "residual" (seed, FMA steps and a
     residual correction) or "newton" (seed and unfused steps); modes maps each Code to the name of its choice.
+    seen(...), as bound: what sampled runs may show at most, where that is less than what can be derived.
     accepted(way, **operands) -> {"nan": mask, "zero": mask}: what else is right where an operand or intermediate leaves
     [2**-126, 2**126], beside IEEE's own outcome; float32 arrays in, boolean arrays out.
     special: inputs (one tuple per case, in the order of the reference's parameters) that random numbers do not find.
@@ -114,6 +115,7 @@ class Operator:
     formula: Callable[..., Any]
     reference: Callable[..., Any]
     bound: Callable[[str, str, dict[str, str], int], float]
+    seen: Callable[[str, str, dict[str, str], int], float] | None = None
     accepted: Callable[..., dict[str, Any]] | None = None
     special: tuple[tuple[float, ...], ...] = ()
     addresses: dict[str, list[int]] = field(default_factory=dict)

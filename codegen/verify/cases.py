@@ -10,25 +10,26 @@ import math
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-import numpy as np
-
 from codegen.spec.board import Board
 from codegen.spec.dtype import DType
-from codegen.spec.operator import Operator
+from codegen.spec.operator import Array, Operator
+from codegen.verify.inputs import POOL, period, special_count
 from codegen.verify.number import SEEDS
 
 INT_MIN, INT_MAX = -(2**31), 2**31 - 1
 MAX_ELEMENTS = 1 << 24
-POOL = 6007
-"""Values drawn per array; a prime, so that no tile sees the same ones at the same lanes."""
+FLAGS_ON = (1, -1, 2, 256, INT_MIN)
+NAN, INF = float("nan"), float("inf")
 
 
 @dataclass(frozen=True)
 class Case:
     """One call. ``codes``: parameter -> name of its code, or a number that is none. ``offset``: array -> elements off alignment.
 
-    ``expect``: "values", "no writes" (bad arguments), "nothing" (not even a read) or "begin" (arrays too large to be held: every core
-    runs up to its first access to one of them, which must lie inside it).
+    ``data``: "typical", "special" or "each lane"; ``first`` replaces element 0 of an array that stands for all; with ``unit``, optional
+    arrays hold what they stand for when absent; with ``no_memory``, allocations fail.
+    ``expect``: "values", "no writes" (bad arguments), "nothing" (not even a read), "begin" (arrays too large to be held: every core
+    runs up to its first access to one of them, which must lie inside it) or "barrier" (nobody is left behind, whatever is written).
     """
 
     n: int
@@ -37,8 +38,11 @@ class Case:
     mask: int = 1
     offset: dict[str, int] = field(default_factory=dict)
     data: str = "typical"
+    first: float | None = None
+    unit: bool = False
     seed: str = "nominal"
     null: frozenset[str] = frozenset()
+    no_memory: bool = False
     expect: str = "values"
 
 
@@ -56,55 +60,34 @@ class Shape:
         block = math.lcm(lanes * dtype.bytes, board.cache_line.value) // dtype.bytes
         return cls(lanes, block, board.work_area.value // dtype.bytes, board.cores.value)
 
+    @property
+    def full(self) -> int:
+        """The mask of all cores."""
+        return (1 << self.cores) - 1
+
 
 def cases(op: Operator, shape: Shape, variant: str) -> Iterator[Case]:
     """The default effort."""
-    yield from bad_arguments(op, shape, variant)
     combos = list(combinations(op))
-    for n in small_sizes(shape):
-        for combo in combos:
-            yield replace(combo, n=n, mask=1)
+    yield from bad_arguments(op, shape, variant, combos)
+    yield from sizes(op, shape, combos)
+    yield from flags(op, shape, combos)
     yield from alignments(op, shape, combos)
     if variant == "s":
         yield from masks(shape, combos)
+        yield from (replace(c, n=3 * shape.block + 1, mask=shape.full, no_memory=True, expect="barrier") for c in combos)
     yield from far(shape, combos, variant)
     yield from specials(op, combos, shape)
     yield from seeds(combos)
-    yield from large(shape, combos, variant)
-
-
-def directed(op: Operator, shape: Shape, variant: str, n: int | None, mask: int | None, reduction: str | None) -> Iterator[Case]:
-    """The calls that the command line narrows the matrix to: every remaining choice with ordinary and special values."""
-    full = (1 << shape.cores) - 1 if variant == "s" else 1
-    names = [a.name for a in op.arrays()]
-    for combo in combinations(op):
-        if reduction is not None and "reduction" in combo.codes:
-            code = next(c for c in op.codes() if c.name == "reduction")
-            known = {str(value): name for name, value in code.codes.items()}
-            picked = known.get(reduction, reduction)
-            if picked in code.codes and combo.codes["reduction"] != picked:
-                continue
-            if picked not in code.codes:
-                combo = replace(combo, codes={**combo.codes, "reduction": int(picked, 0)}, expect="no writes")
-        combo = replace(combo, n=shape.block + 1 if n is None else n, mask=full if mask is None else mask)
-        if combo.n > MAX_ELEMENTS:
-            combo = replace(combo, expect="begin")
-        if combo.n <= 0 or (variant == "s" and not combo.mask & full):
-            combo = replace(combo, expect="nothing")
-        if combo.expect != "values":
-            yield combo
-            continue
-        for data, offset in itertools.product(("typical", "special", "each lane"), ({}, dict.fromkeys(names, 1))):
-            yield replace(combo, data=data, offset=offset)
-        yield from (replace(combo, seed=seed) for seed in SEEDS if seed != "nominal")
+    yield from large(op, shape, combos, variant)
 
 
 def combinations(op: Operator) -> Iterator[Case]:
-    """Every code and flag; a flag that is on is any nonzero number."""
+    """Every code with every flag off and on; on is 1 or another number."""
     codes = [list(c.codes) for c in op.codes()]
     flags = [(False, True) for _ in op.flags()]
     for k, (names, ons) in enumerate(itertools.product(itertools.product(*codes), itertools.product(*flags))):
-        on = (1, -1, 2, INT_MIN)[k // 2 % 4]
+        on = FLAGS_ON[k // 2 % len(FLAGS_ON)]
         yield Case(
             n=1,
             codes={c.name: name for c, name in zip(op.codes(), names, strict=True)},
@@ -112,54 +95,71 @@ def combinations(op: Operator) -> Iterator[Case]:
         )
 
 
-def small_sizes(shape: Shape) -> list[int]:
-    lanes, block = shape.lanes, shape.block
-    around = {k * lanes + d for k in (1, 2, 3) for d in (-1, 0, 1)} | {k * block + d for k in (1, 2) for d in (-1, 0, 1)}
-    return sorted({1, 2, 3, 5, 7, *(n for n in around if n > 0)})
-
-
-def bad_arguments(op: Operator, shape: Shape, variant: str) -> Iterator[Case]:
-    """Calls that must write nothing, or touch nothing."""
+def bad_arguments(op: Operator, shape: Shape, variant: str, combos: list[Case]) -> Iterator[Case]:
+    """Calls that must write nothing, or touch nothing; and a NULL that nobody may mind."""
     n = shape.block + 1
-    first = next(combinations(op))
-    full = (1 << shape.cores) - 1
-    team = [1, full] if variant == "s" else [1]
-    for mask in team:
-        base = replace(first, mask=mask)
-        for combo, size in itertools.product(combinations(op), (0, -1, INT_MIN)):
-            yield replace(combo, n=size, mask=mask, expect="nothing")
-        for code in op.codes():
-            for value in (-1, max(code.codes.values()) + 1, INT_MAX):
-                yield replace(base, n=n, codes={**first.codes, code.name: value}, expect="no writes")
-        on = {f.name: 1 for f in op.flags()}
-        for array in op.arrays():
-            yield replace(base, n=n, flags=on, null=frozenset({array.name}), expect="no writes")
-    for array in op.inputs():
-        if array.when:  # off, and the pointer NULL: nothing wrong with that
-            yield replace(
-                first, n=n, flags={**first.flags, array.when: 0}, null=frozenset({array.name}), mask=full if variant == "s" else 1
-            )
+    for mask in [1, shape.full] if variant == "s" else [1]:
+        for combo in combos:
+            yield from (replace(combo, n=size, mask=mask, expect="nothing") for size in (0, -1, -17, -INT_MAX, INT_MIN))
+            for code in op.codes():
+                for value in {-1, 3, 4, 256, 257, INT_MAX, INT_MIN} - set(code.codes.values()):
+                    yield replace(combo, n=n, mask=mask, codes={**combo.codes, code.name: value}, expect="no writes")
+            for array in op.arrays():
+                absent = bool(array.when) and not combo.flags[array.when]
+                yield replace(combo, n=n, mask=mask, null=frozenset({array.name}), expect="values" if absent else "no writes")
     if variant == "s":
-        for mask in (0, 1 << shape.cores, INT_MIN, ~full):
-            yield replace(first, n=n, mask=mask, expect="nothing")
+        for mask in (0, 1 << shape.cores, INT_MIN, ~shape.full):
+            yield replace(combos[0], n=n, mask=mask, expect="nothing")
+
+
+def sizes(op: Operator, shape: Shape, combos: list[Case]) -> Iterator[Case]:
+    """Every size up to three vectors, from aligned bases and from others; around vectors and blocks with every combination."""
+    lanes, block = shape.lanes, shape.block
+    around = {k * lanes + d for k in (1, 2) for d in (-1, 0, 1)} | {k * block + d for k in (1, 2) for d in (-1, 0, 1)}
+    turn = itertools.cycle(combos)
+    off = {a.name: 1 for a in op.arrays()}
+    for n in sorted({*range(1, 3 * lanes + 1), *range(1, 8), *around} - {0, -1}):
+        yield from (replace(c, n=n) for c in (combos if n in around else [next(turn)]))
+        yield replace(next(turn), n=n, offset=off)
+
+
+def flags(op: Operator, shape: Shape, combos: list[Case]) -> Iterator[Case]:
+    """Any nonzero number is on; an optional array that holds what it stands for gives the bits of one that is absent."""
+    n = shape.block + shape.lanes // 2 + 1
+    for combo, flag, on in itertools.product(combos, op.flags(), FLAGS_ON):
+        if combo.flags[flag.name]:
+            yield replace(combo, n=n, flags={**combo.flags, flag.name: on})
+            yield replace(combo, n=n, flags={**combo.flags, flag.name: on}, offset={a.name: 1 for a in op.arrays() if a.when == flag.name})
+    if op.flags():
+        yield from (replace(c, n=n, unit=True) for c in combos)
 
 
 def alignments(op: Operator, shape: Shape, combos: list[Case]) -> Iterator[Case]:
-    """Each array alone, then all of them, aligned to their element only."""
+    """Each array alone, then all of them: by one element, and by every power of two that is less than a vector."""
     names = [a.name for a in op.arrays()]
     n = 2 * shape.block + shape.lanes // 2 + 1
-    for combo, name in itertools.product(combos, names):
-        yield replace(combo, n=n, offset={name: 1})
+    powers = [1 << k for k in range((shape.lanes - 1).bit_length())]
+    full = [c for c in combos if all(c.flags.values()) and _each(op, c)] or combos
+    for d, name in itertools.product(powers, names):
+        yield from (replace(c, n=n, offset={name: d}) for c in (combos if d == 1 else full))
     for combo in combos:
-        yield replace(combo, n=n, offset=dict.fromkeys(names, 1))
+        yield from (replace(combo, n=n, offset=dict.fromkeys(names, d)) for d in powers)
         yield replace(combo, n=n, offset={name: k % shape.lanes for k, name in enumerate(names)})
         yield replace(combo, n=shape.lanes - 1 or 1, offset=dict.fromkeys(names, shape.lanes - 1))
 
 
+def _each(op: Operator, case: Case) -> bool:
+    """Whether every array with modes has an element for each."""
+    return all(_mode(a, case) == "each" for a in op.inputs())
+
+
+def _mode(array: Array, case: Case) -> str:
+    return array.modes.get(str(case.codes[array.by]), "each") if array.by else "each"
+
+
 def masks(shape: Shape, combos: list[Case]) -> Iterator[Case]:
     """Every mask where there are few, one for each (rank, count) where there are many; stray bits; sizes around the split."""
-    full = (1 << shape.cores) - 1
-    block = shape.block
+    block, full = shape.block, shape.full
     turn = itertools.cycle(combos)
     for mask in core_masks(shape.cores):
         count = bin(mask).count("1")
@@ -179,7 +179,7 @@ def masks(shape: Shape, combos: list[Case]) -> Iterator[Case]:
 
 
 def core_masks(cores: int) -> list[int]:
-    """Every nonempty mask of up to 8 cores; beyond that, one mask with a hole for every (rank, count)."""
+    """Every nonempty mask of up to 8 cores; beyond that, masks with holes for every (rank, count)."""
     if cores <= 8:
         return list(range(1, 1 << cores))
     found = {(1 << cores) - 1}
@@ -191,18 +191,30 @@ def core_masks(cores: int) -> list[int]:
 
 
 def far(shape: Shape, combos: list[Case], variant: str) -> Iterator[Case]:
-    """Sizes up to INT_MAX: index arithmetic must not overflow before the first element is touched."""
-    sizes = (INT_MAX, INT_MAX - 1, INT_MAX - shape.block + 1, INT_MAX - 2 * shape.block, INT_MAX // 2 + 2, INT_MAX // 2 * 3 // 2)
-    teams = [1, *((1 << k) - 1 for k in range(2, shape.cores + 1))] if variant == "s" else [1]
-    for n, mask in itertools.product(sizes, teams):
-        yield replace(combos[-1], n=n, mask=mask, expect="begin")
+    """Sizes up to INT_MAX: index arithmetic must not overflow, and every core must begin at a place of its own."""
+    many = (INT_MAX, INT_MAX - 1, INT_MAX - shape.block + 1, INT_MAX - 2 * shape.block, INT_MAX // 2 + 2, INT_MAX // 2 * 3 // 2)
+    counts = range(1, shape.cores + 1) if variant == "s" else [1]
+    turn = itertools.cycle(combos)
+    for n, count in itertools.product(many, counts):
+        yield replace(next(turn), n=n, mask=(1 << count) - 1, expect="begin")
+    for combo in combos:
+        yield replace(combo, n=INT_MAX, mask=shape.full if variant == "s" else 1, expect="begin")
 
 
 def specials(op: Operator, combos: list[Case], shape: Shape) -> Iterator[Case]:
-    """Every combination of the operator's special values; its special cases at every lane, among ordinary neighbours."""
+    """Every combination of the operator's special values, and its special cases at every lane, in vectors and in copies."""
+    off = {a.name: 1 for a in op.arrays()}
     for combo in combos:
-        yield replace(combo, n=special_count(op), data="special")
-        yield replace(combo, n=_period(op) * shape.lanes, data="each lane")
+        n = special_count(op)
+        yield replace(combo, n=n, data="special")
+        yield replace(combo, n=n + 1, data="special", offset=off)
+        yield replace(combo, n=period(op) * shape.lanes, data="each lane")
+        yield replace(combo, n=period(op) * shape.lanes + 1, data="each lane", offset=off)
+        for array in op.inputs():
+            if _mode(array, combo) != "each":
+                values = {*array.special, 0.0, NAN, INF, -INF}
+                yield from (replace(combo, n=shape.block + 1, first=v) for v in sorted(values, key=repr))
+                yield replace(combo, n=shape.block + 1, first=-0.0)
 
 
 def seeds(combos: list[Case]) -> Iterator[Case]:
@@ -210,60 +222,13 @@ def seeds(combos: list[Case]) -> Iterator[Case]:
         yield replace(combo, n=POOL, seed=seed)
 
 
-def large(shape: Shape, combos: list[Case], variant: str) -> Iterator[Case]:
-    """More than the work area holds at once, on one core and on all: several tiles each."""
+def large(op: Operator, shape: Shape, combos: list[Case], variant: str) -> Iterator[Case]:
+    """More than 16 bits count, more than the work area holds at once: several tiles, on one core and on all."""
     if variant == "p":
-        yield replace(combos[0], n=40 * shape.block + 1)
-        yield replace(combos[-1], n=20_011)
+        yield from (replace(combo, n=66_001) for combo in combos)
+        yield replace(combos[-1], n=66_001, offset={op.arrays()[0].name: 1})
         return
-    full = (1 << shape.cores) - 1
     for combo in combos:
         yield replace(combo, n=shape.area + shape.block + 1)
-    yield replace(combos[0], n=(shape.area + 3 * shape.block) * 2 + shape.lanes // 2, mask=full & 0b11 or full)
-
-
-def special_count(op: Operator) -> int:
-    return math.prod(len(a.special) or 1 for a in op.inputs())
-
-
-def inputs(op: Operator, dtype: DType, case: Case, n: int) -> dict[str, np.ndarray]:
-    """The input arrays of a case, ``n`` elements each, as the operator's dtype."""
-    kind = {"fp32": np.float32, "fp16": np.float16}[dtype.name]
-    with np.errstate(all="ignore"):
-        return {name: values.astype(kind) for name, values in _values(op, dtype, case.data, n).items()}
-
-
-def _values(op: Operator, dtype: DType, data: str, n: int) -> dict[str, np.ndarray]:
-    arrays = op.inputs()
-    if data == "special":
-        grid = itertools.product(*(a.special or (1.0,) for a in arrays))
-        rows = np.array(list(grid), np.float64)
-        order = np.random.default_rng(7).permutation(len(rows))
-        return {a.name: np.resize(rows[order, k], n) for k, a in enumerate(arrays)}
-    values = {a.name: _drawn(a.draw, k, n, dtype) for k, a in enumerate(arrays)}
-    if data == "each lane" and op.special:
-        for j, row in enumerate(op.special):
-            for k, a in enumerate(arrays):
-                values[a.name][2 * j :: _period(op)] = row[k]
-    return values
-
-
-def _period(op: Operator) -> int:
-    """After how many elements the special cases come again: odd, so that each comes round to every lane, with a neighbour between."""
-    return 2 * len(op.special) + 1
-
-
-def _drawn(draw: str, k: int, n: int, dtype: DType) -> np.ndarray:
-    """Typical values with a full mantissa, and now and then near the ends of the domain."""
-    rng = np.random.default_rng(1000 + k)
-    m = min(n, POOL) or 1
-    near = 2.0 ** -rng.uniform(1, dtype.fraction + 1, m)
-    if draw == "unit":
-        values = np.where(rng.random(m) < 0.25, np.where(rng.random(m) < 0.5, near, 1 - near), rng.random(m))
-    elif draw == "label":
-        values = np.where(rng.random(m) < 0.6, rng.integers(0, 2, m), rng.random(m))
-    elif draw == "positive":
-        values = 2.0 ** rng.uniform(-8, 8, m)
-    else:
-        values = rng.choice([-1.0, 1.0], m) * 2.0 ** rng.uniform(-6, 4, m)
-    return np.resize(values, max(n, 0))
+        yield replace(combo, n=shape.area + 3 * shape.block + shape.lanes // 2, mask=shape.full & 0b11 or shape.full)
+    yield replace(combos[0], n=(shape.area + 3 * shape.block) * 2 + shape.lanes // 2, mask=shape.full & 0b11 or shape.full)

@@ -165,12 +165,13 @@ class Expressions:
         if isinstance(to, Pointer):
             return lambda f: f[0].pointer_to(a(f))
         if isinstance(to, Int):
+            if to.name == "bool":
+                truth = self.condition(node.a)
+                return lambda f: 1 if truth(f) else 0
             if isinstance(source, Float):
                 return lambda f: from_float(a(f), to, place)
             if isinstance(source, Pointer):
                 return lambda f: wrap(a(f).address, to)
-            if to.name == "bool":
-                return lambda f: 1 if a(f) != 0 else 0
             if source.low >= to.low and source.high <= to.high:  # type: ignore[attr-defined]
                 return a
             return lambda f: wrap(a(f), to)

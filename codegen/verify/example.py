@@ -47,8 +47,8 @@ def _check_call(name: str, arguments: tuple[Any, ...], path: Path, loaded: Loade
     case, addresses = _case(kernel, arguments)
     checker = Checker(kernel, context)
     for array, (address, size) in _extents(checker, case, addresses).items():
-        if address % checker.dtype.bytes:
-            raise Stop("V105", f"`{array}` at {address:#x} is not aligned to its elements of {checker.dtype.bytes} bytes", place)
+        if address % checker.kernel.dtype.bytes:
+            raise Stop("V105", f"`{array}` at {address:#x} is not aligned to its elements of {checker.kernel.dtype.bytes} bytes", place)
         fault = _fault(context.board, kernel.variant, array, address, size)
         if fault:
             raise Stop("V102", fault, place, "the regions are in the board file")
@@ -56,7 +56,7 @@ def _check_call(name: str, arguments: tuple[Any, ...], path: Path, loaded: Loade
     for (low, size, first), (high, _, second) in itertools.pairwise(extents):
         if low + size > high:
             raise Stop("V403", f"`{first}` and `{second}` overlap at {high:#x}", place)
-    checker.addresses = addresses
+    checker.operands.addresses = addresses
     result = checker.run([case])
     return result.findings, result.elements
 
@@ -95,7 +95,7 @@ def _case(kernel: Kernel, arguments: tuple[Any, ...]) -> tuple[Case, dict[str, i
 
 
 def _extents(checker: Checker, case: Case, addresses: dict[str, int]) -> dict[str, tuple[int, int]]:
-    sizes = {a.name: checker.length(a, case, max(case.n, 0)) * checker.dtype.bytes for a in checker.op.arrays()}
+    sizes = {a.name: checker.operands.length(a, case) * checker.kernel.dtype.bytes for a in checker.kernel.operator.arrays()}
     return {name: (addresses[name], size) for name, size in sizes.items() if size}
 
 

@@ -36,6 +36,7 @@ CODES: dict[str, str] = {
     "V112": "a vector access to memory that the board's vector unit does not reach",
     # values
     "V201": "a wrong value",
+    "V207": "the same inputs give other bits",
     "V202": "signed integer overflow",
     "V203": "integer division by zero",
     "V204": "a shift count out of range",
@@ -45,6 +46,8 @@ CODES: dict[str, str] = {
     "V301": "cores of one mask do not reach the same barriers",
     "V302": "a barrier with wrong arguments",
     "V303": "work shared unevenly",
+    "V304": "two cores store to one cache line of shared memory",
+    "V305": "the vector loop is not entered",
     # DMA
     "V401": "a DMA transfer outside its memory",
     "V402": "a DMA transfer of no bytes, or of a negative number",
@@ -56,6 +59,8 @@ CODES: dict[str, str] = {
     "V503": "the depth limit",
     "V601": "nothing was compared",
     "V602": "a meaning that is unconfirmed was relied on",
+    "V603": "a pragma that is not checked",
+    "V604": "a product and a sum that a compiler may contract",
 }
 
 

@@ -48,8 +48,8 @@ def operation(op: str, a: Run, b: Run, type_: Int, place: Place) -> Run:
             x, y = a(f), b(f)
             if type(y) is int and y == 0:
                 raise Stop("V203", f"division by zero: {x} {op} 0", place)
-            q = divide(x, y)
-            return in_range(q if op == "/" else x - q * y, type_, place)
+            q = in_range(divide(x, y), type_, place)  # INT_MIN % -1 is as undefined as INT_MIN / -1
+            return q if op == "/" else in_range(x - q * y, type_, place)
 
         return quotient
     bits = 8 * type_.bytes

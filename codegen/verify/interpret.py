@@ -206,6 +206,8 @@ class Compiler(Expressions):
                 start, count = start + now * stride, count - now
                 core.lifted += now
                 core.steps -= now * form.lanes // 64
+                if core.steps < 0:
+                    raise core.too_long(form.place)
                 f[index] = start
 
         return run

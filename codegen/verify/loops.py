@@ -11,6 +11,7 @@ from typing import Any
 
 from codegen.verify import tree as t
 from codegen.verify.ctype import Int, Vector
+from codegen.verify.finding import Place
 
 
 @dataclass(frozen=True)
@@ -23,6 +24,7 @@ class Counted:
     inclusive: bool
     lanes: int
     high: int
+    place: Place
 
 
 def counted(loop: t.Loop) -> Counted | None:
@@ -44,7 +46,7 @@ def counted(loop: t.Loop) -> Counted | None:
     if leaves or carried or not fixed or any(isinstance(n, t.Slot) and n.index in assigned | {variable.index} for n in bound_nodes):
         return None
     lanes = max((n.type.lanes for n in nodes if isinstance(n, t.Expr) and isinstance(n.type, Vector)), default=1)
-    return Counted(variable.index, stride, condition.b, condition.op == "<=", lanes, variable.type.high)
+    return Counted(variable.index, stride, condition.b, condition.op == "<=", lanes, variable.type.high, loop.place)
 
 
 def _stride(step: t.Assign) -> int | None:

@@ -19,6 +19,7 @@ from codegen.verify.lift import CannotLift
 from codegen.verify.memory import NULL, Access, Buffer, Pointer, Seen
 
 STACK_BYTES = 1 << 20
+BARRIERS = 16
 STEPS, STEPS_PER_ELEMENT = 4096, 16
 """Iterations a core may step through in one call. A DMA transfer or a lifted pass costs one step for every 64 elements."""
 
@@ -35,7 +36,10 @@ class Call:
     forbidden: str = ""
     why_forbidden: str = ""
     seed: str = "nominal"
-    needs_barrier: bool = False
+    shared: bool = False
+    """A shared kernel: it ends in a barrier, and may use the private regions of its core."""
+    memory_fails: bool = False
+    """No private memory can be allocated."""
     external: Callable[[str, tuple[Any, ...]], Any] | None = None
     """Takes the calls of functions that are only declared."""
     carried: list[tuple[Buffer, int, int, Place]] = field(default_factory=list)
@@ -43,8 +47,8 @@ class Call:
 
     @property
     def written(self) -> int:
-        """Writes to elements of the outputs so far."""
-        return sum(b.written for b in self.operands if b.kind == "output")
+        """Elements of the outputs written so far."""
+        return sum(b.written // b.grain for b in self.operands if b.kind == "output")
 
 
 class Machine:
@@ -64,19 +68,25 @@ class Machine:
             arithmetic = number.Arithmetic(explicit=not done, seed=call.seed)
             ran = [Core(self, k, call, program, arithmetic) for k in cores]
             function = program.function(call.function)
+            ghosts = any(b.ghost for b in call.operands)
             for core in ran:
                 before = call.written
                 try:
                     function(core, *call.arguments)
                 except Seen as seen:
                     core.first = seen
+                except Stop as stop:
+                    if not (ghosts and stop.finding.code == "V501"):
+                        raise
+                    core.lost = True
                 else:
                     core.finish()
                 core.written = call.written - before
                 self.lifted += core.lifted
                 self.stepped += core.budget - core.steps
-        if not any(b.ghost for b in call.operands):
+        if not ghosts:
             _same_barriers(ran, call)
+            _lines_apart(ran, self.board.cache_line.value)
         return ran
 
     def area(self, core: int, name: str, start: int, size: int) -> Buffer:
@@ -89,7 +99,7 @@ class Machine:
     def allocate(self, core: int, base: int, size: int) -> Buffer:
         buffer = Buffer.__new__(Buffer)
         old = self.spare[size].pop() if self.spare.get(size) else Buffer("", 0, size, self.grain, "work")
-        for slot in ("data", "writer", "writes", "views", "dirty", "size", "grain", "kind", "ghost", "written"):
+        for slot in ("data", "writer", "stored", "views", "dirty", "size", "grain", "kind", "ghost", "written", "by_vector"):
             setattr(buffer, slot, getattr(old, slot))
         buffer.name, buffer.base, buffer.owner, buffer.live = "allocated", base, core, True
         return buffer
@@ -112,18 +122,23 @@ class Core(Access):
         self.vector_memory_private = machine.board.vector_memory.value == "private"
         self.forbidden, self.why_forbidden = call.forbidden, call.why_forbidden
         if not self.member:
-            self.forbidden, self.why_forbidden = "all", "this core is not in the mask"
+            self.forbidden, self.why_forbidden = "everything", "this core is not in the mask"
         self.lifting, self.lifted = machine.lifting, 0
         self.depth = 0
-        self.stack: list[Buffer] = []
+        self.stack: list[tuple[Buffer, int]] = []
+        """Locals in memory, each with the top of the stack before it."""
         self.stack_top = 0x10000
         self.old: list[Any] = []
-        self.budget = self.steps = STEPS + STEPS_PER_ELEMENT * max((b.elements for b in call.operands), default=0)
+        longest = max((b.elements for b in call.operands if not b.ghost), default=0)
+        self.budget = self.steps = STEPS + STEPS_PER_ELEMENT * longest
         self.allocated: dict[int, Buffer] = {}
         self.regions: list[Buffer] = []
-        self.barriers: list[Place] = []
+        self.barriers: list[tuple[int, Place]] = []
         self.written = 0
         self.first: Seen | None = None
+        """The first access to a ghost."""
+        self.lost = False
+        """It was not reached within the step limit."""
 
     # locals in memory
 
@@ -133,15 +148,14 @@ class Core(Access):
             raise Stop("V502", f"`{name}` takes {size} bytes; the locals of a kernel may take {STACK_BYTES} in all", place)
         base = -(-self.stack_top // (2 * alignment)) * (2 * alignment) + alignment
         buffer = Buffer(name, base, size, grain, "local", self.number)
-        self.stack.append(buffer)
+        self.stack.append((buffer, self.stack_top))
         self.stack_top = base + size
         return buffer
 
     def leave(self, mark: int) -> None:
         """Locals beyond the first ``mark`` end."""
-        for buffer in self.stack[mark:]:
-            buffer.live = False
-            self.stack_top = min(self.stack_top, buffer.base)
+        for buffer, top in reversed(self.stack[mark:]):
+            buffer.live, self.stack_top = False, top
         del self.stack[mark:]
 
     def pointer_to(self, address: Any) -> Pointer:
@@ -153,7 +167,7 @@ class Core(Access):
                 return Pointer(buffer, address - buffer.base)
         for name, region in self.machine.board.region.items():
             start = region.start + self.number * region.stride
-            if region.kind == "private" and region.stride and start <= address < start + region.bytes:
+            if region.kind == "private" and region.stride and self.call.shared and start <= address < start + region.bytes:
                 buffer = self.machine.area(self.number, name, start, region.bytes)
                 self.regions.append(buffer)
                 return Pointer(buffer, address - start)
@@ -185,6 +199,8 @@ class Core(Access):
         return self.number
 
     def do_rank(self, place: Place, mask: int, core: int) -> int:
+        if not 0 <= core < 32:
+            return -1
         return bin(mask & ((1 << core) - 1)).count("1") if mask >> core & 1 else -1
 
     def do_count(self, place: Place, mask: int) -> int:
@@ -203,22 +219,32 @@ class Core(Access):
         return regions[name]
 
     def do_barrier(self, place: Place, count: int, rank: int | None = None) -> None:
+        self._meet(place, count, rank, 0)
+
+    def do_meet(self, place: Place, identity: int, count: int) -> None:
+        if not 0 <= identity < BARRIERS:
+            raise Stop("V302", f"{self.name} enters barrier {identity}; there are the numbers 0 to {BARRIERS - 1}", place)
+        self._meet(place, count, None, identity)
+
+    def _meet(self, place: Place, count: int, rank: int | None, identity: int) -> None:
         self._not_lifted("a barrier")
         size = bin(self.call.team).count("1")
+        if not self.call.shared:
+            raise Stop("V301", f"{self.name} enters a barrier in a private kernel, which nobody else enters", place)
         if not self.member:
             raise Stop("V301", f"{self.name} enters the barrier, but is not in the mask", place)
         if count != size:
             raise Stop("V302", f"{self.name} waits for {count} cores, but the mask has {size}", place)
         if rank is not None and rank != self.rank:
             raise Stop("V302", f"{self.name} enters as number {rank}, but is number {self.rank} of {size}", place)
-        self.barriers.append(place)
+        self.barriers.append((identity, place))
         self.forbidden = "all"
         self.why_forbidden = "after a barrier it may race with other cores; the verifier follows one barrier, at the end"
 
     def do_allocate(self, place: Place, size: int) -> Pointer:
         self._not_lifted("an allocation")
         taken = sum(b.size for b in self.allocated.values())
-        if size <= 0 or size + taken > self.machine.board.work_area.value:
+        if size <= 0 or size + taken > self.machine.board.work_area.value or self.call.memory_fails:
             return NULL
         alignment = self.machine.alignment
         base = 0x40000000 + -(-taken // (2 * alignment)) * 2 * alignment + alignment
@@ -252,7 +278,7 @@ class Core(Access):
         if b.kind == "output" and not writers.all():
             k = first + int(np.argmin(writers != 0))
             raise Stop("V110", f"{self.name} sends `{b.name}[{k}]` by DMA from memory that was never written", place)
-        b.wrote(first, last, writers)
+        b.wrote(target.offset, size, writers)
         if b.kind == "output":
             self.call.carried.append((b, first, last, place))
         return 0
@@ -291,13 +317,25 @@ class Core(Access):
 def _same_barriers(cores: list[Core], call: Call) -> None:
     """Every core of the mask has reached the same barriers."""
     members = [core for core in cores if core.member]
-    if call.needs_barrier and members and not members[0].barriers:
+    if call.shared and members and not members[0].barriers:
         place = members[0].program.unit.procedures[call.function].place
         raise Stop("V301", f"{members[0].name} ends without the barrier that a shared kernel ends in", place)
     for core in members[1:]:
-        if core.barriers != members[0].barriers:
+        if [identity for identity, _ in core.barriers] != [identity for identity, _ in members[0].barriers]:
             more, less = (core, members[0]) if len(core.barriers) > len(members[0].barriers) else (members[0], core)
-            place = more.barriers[min(len(less.barriers), len(more.barriers) - 1)]
-            counts = f"{len(more.barriers)} against {len(less.barriers)}"
-            what = f"{more.name} waits in a barrier that {less.name} never reaches ({counts}): deadlock"
-            raise Stop("V301", what, place)
+            identity, place = more.barriers[min(len(less.barriers), len(more.barriers) - 1)]
+            what = f"{more.name} waits in barrier {identity}, which {less.name} never reaches"
+            raise Stop("V301", f"{what} ({len(more.barriers)} barriers against {len(less.barriers)}): deadlock", place)
+
+
+def _lines_apart(cores: list[Core], line: int) -> None:
+    """No two cores have stored to one cache line of shared memory: caches are not coherent, the later write-back wins."""
+    owner: dict[int, tuple[Core, Place]] = {}
+    for core in cores:
+        for low, high, place in core.cpu_stores:
+            for k in range(low // line, (high - 1) // line + 1):
+                other, where = owner.setdefault(k, (core, place))
+                if other is not core:
+                    what = f"{other.name} and {core.name} both store to the cache line of {line} bytes at {k * line:#x}"
+                    note = f"{other.name} stores at line {where.line}; caches are not coherent, so one of the two may be lost"
+                    raise Stop("V304", what, place, note)

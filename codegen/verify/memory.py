@@ -1,7 +1,7 @@
 """Memory: buffers with bounds, addresses, a record of who wrote what, and the loads, stores and copies that check them.
 
 A ``Buffer`` is as long as the contract says, not a byte more. Beside its bytes it keeps, for each element, the place that wrote it
-(0: nobody), and for an output how often it was written.
+(0: nobody), and for an output how many of its bytes were written, in all.
 """
 
 from __future__ import annotations
@@ -34,30 +34,19 @@ class Buffer:
     """
 
     __slots__ = (
-        "base",
-        "data",
-        "dirty",
-        "ghost",
-        "grain",
-        "kind",
-        "live",
-        "name",
-        "owner",
-        "size",
-        "views",
-        "writer",
-        "writes",
+        "base", "by_vector", "data", "dirty", "ghost", "grain", "kind", "live", "name", "owner", "size", "stored", "views", "writer",
         "written",
-    )
+    )  # fmt: skip
 
     def __init__(self, name: str, base: int, size: int, grain: int, kind: str, owner: int | None = None, ghost: bool = False):
         self.name, self.base, self.size, self.grain, self.kind, self.owner, self.ghost = name, base, size, grain, kind, owner, ghost
-        self.written = 0
         if ghost:
             size = 0
         self.data = np.zeros(size, np.uint8)
         self.writer = np.zeros(-(-size // grain), np.int32)
-        self.writes: np.ndarray | None = np.zeros(-(-size // grain), np.uint8) if kind == "output" else None
+        self.stored: np.ndarray | None = np.zeros(-(-size // grain), np.int32) if kind == "output" else None
+        self.written = self.by_vector = 0
+        """Bytes written in all, and those that a vector store wrote."""
         self.views: dict[Any, np.ndarray] = {}
         self.live = True
         self.dirty: list[tuple[int, int]] = []
@@ -75,15 +64,21 @@ class Buffer:
             self.writer[low:high] = 0
         self.dirty.clear()
 
-    def wrote(self, first: int, last: int, writer: int | np.ndarray) -> None:
-        """Elements first .. last - 1 were written by ``writer``."""
+    def wrote(self, offset: int, size: int, writer: int | np.ndarray, vector: bool = False) -> None:
+        """``size`` bytes from ``offset`` on were written by ``writer`` (one, or one for each element)."""
+        first, last = offset // self.grain, -(-(offset + size) // self.grain)
         self.writer[first:last] = writer
         self.dirty.append((first, last))
         if len(self.dirty) > 256:
             self.dirty = [(min(low for low, _ in self.dirty), max(high for _, high in self.dirty))]
-        if self.writes is not None:
-            self.writes[first:last] += 1
-            self.written += last - first
+        if self.stored is not None:
+            self.written += size
+            self.by_vector += size if vector else 0
+            if size % self.grain or offset % self.grain:
+                for k in range(first, last):
+                    self.stored[k] += min(offset + size, (k + 1) * self.grain) - max(offset, k * self.grain)
+            else:
+                self.stored[first:last] += self.grain
 
     @property
     def elements(self) -> int:
@@ -115,13 +110,15 @@ class Access:
     def __init__(self, places: list[Place]):
         self.lift: Lift | None = None
         self.places = places
+        self.cpu_stores: list[tuple[int, int, Place]] = []
+        """Addresses (from, to) of shared outputs that this core stored to, and where."""
 
     # to be given by the core
 
     name = "the core"
     vector_memory_private = False
     forbidden = ""
-    """"": operands may be used; "writes": they may only be read; "all": they may not be touched."""
+    """"": operands may be used; "writes": they may only be read; "all": not touched; "everything": nor any other memory but locals."""
     why_forbidden = ""
 
     def find(self, address: int, what: str, place: Place) -> Pointer:
@@ -136,7 +133,7 @@ class Access:
             if not self._writers(buffer, offset, type_.size).all():
                 raise CannotLift("an uninitialised read")
             return values[:, 0]
-        if buffer.writer[offset // buffer.grain] == 0:
+        if not buffer.writer[offset // buffer.grain : -(-(offset + type_.size) // buffer.grain)].all():
             raise Stop("V101", f"{self.name} reads `{_element(buffer, offset)}`, which was never written", place)
         if self.lift is not None:
             self.lift.load(Footprint(buffer, offset, 0, 1, type_.size))
@@ -154,14 +151,15 @@ class Access:
             buffer.data[offset : offset + type_.size] = np.frombuffer(
                 int(value).to_bytes(type_.size, "little", signed=type_.signed), np.uint8
             )
-            buffer.wrote(offset // buffer.grain, (offset + type_.size - 1) // buffer.grain + 1, writer)
+            self._cpu_stores(buffer, offset, type_.size, place)
+            buffer.wrote(offset, type_.size, writer)
             return
         if self.lift is not None:
             self._lifted_store(buffer, offset, type_.numpy, type_.size, 1, np.asarray(value)[..., None], writer)
             return
         buffer.view(type_.numpy)[offset // type_.size] = value
-        first = offset // buffer.grain
-        buffer.wrote(first, max(first + 1, (offset + type_.size) // buffer.grain), writer)
+        self._cpu_stores(buffer, offset, type_.size, place)
+        buffer.wrote(offset, type_.size, writer)
 
     # vectors
 
@@ -192,7 +190,7 @@ class Access:
         writer = writer or self.writer_of(place)
         dtype, width = type_.element.numpy, type_.element.bytes
         if self.lift is not None:
-            self._lifted_store(buffer, offset, dtype, type_.size, type_.lanes, value, writer)
+            self._lifted_store(buffer, offset, dtype, type_.size, type_.lanes, value, writer, vector=True)
             return
         mask = None
         if type(value) is Poisoned:
@@ -204,7 +202,8 @@ class Access:
         first = offset // width
         buffer.view(dtype)[first : first + type_.lanes] = value
         writers = np.where(mask, 0, writer) if mask is not None and buffer.grain == width else writer
-        buffer.wrote(offset // buffer.grain, (offset + type_.size) // buffer.grain, writers)
+        self._cpu_stores(buffer, offset, type_.size, place)
+        buffer.wrote(offset, type_.size, writers, vector=True)
 
     def writer_of(self, place: Place) -> int:
         """The number that stands for ``place`` in the record of writers."""
@@ -213,6 +212,14 @@ class Access:
         except ValueError:
             self.places.append(place)
             return len(self.places) - 1
+
+    def _cpu_stores(self, buffer: Buffer, offset: int, size: int, place: Place) -> None:
+        """Notes a store by the core itself (not by DMA) to memory that other cores see."""
+        if buffer.owner is None and buffer.kind == "output":
+            low, high = buffer.base + offset, buffer.base + offset + size
+            if self.cpu_stores and self.cpu_stores[-1][1] == low and self.cpu_stores[-1][2] == place:
+                low = self.cpu_stores.pop()[0]
+            self.cpu_stores.append((low, high, place))
 
     # what every access has in common
 
@@ -224,6 +231,8 @@ class Access:
             p = self.find(offset, verb, place)
             buffer, offset = p.buffer, p.offset
             assert buffer is not None
+        if self.forbidden and (buffer.kind in ("input", "output") or self.forbidden == "everything"):
+            self._forbid(buffer, verb, place)
         if type(offset) is Range:
             ends = (offset.base, offset.last)
             if min(ends) < 0 or max(ends) + size > buffer.size or not buffer.live:
@@ -235,8 +244,6 @@ class Access:
         elif (buffer.base + offset) % alignment:
             what = f"`{_element(buffer, offset)}` at address {buffer.base + offset:#x} is not aligned to {alignment} bytes"
             raise Stop("V105", f"{self.name} {verb} {size} bytes at a misaligned address: {what}", place)
-        if self.forbidden and buffer.kind in ("input", "output") and (verb == "writes" or self.forbidden != "writes"):
-            raise Stop("V109", f"{self.name} {verb} `{buffer.name}`: {self.why_forbidden}", place)
         if verb == "writes" and buffer.kind == "input":
             raise Stop("V106", f"{self.name} writes `{buffer.name}`, which is an input", place)
         if vector and self.vector_memory_private and buffer.kind in ("input", "output") and buffer.owner is None:
@@ -248,6 +255,10 @@ class Access:
         if buffer.ghost:
             raise Seen(buffer, offset.base if type(offset) is Range else offset)
         return buffer, offset
+
+    def _forbid(self, buffer: Buffer, verb: str, place: Place) -> None:
+        if (verb == "writes" or self.forbidden != "writes") and buffer.kind != "local":
+            raise Stop("V109", f"{self.name} {verb} `{buffer.name}`: {self.why_forbidden}", place)
 
     def _outside(self, buffer: Buffer, offset: int, size: int, verb: str, place: Place) -> Stop:
         if not buffer.live:
@@ -274,7 +285,9 @@ class Access:
             raise CannotLift("elements of another size")
         return _strided(buffer.writer, offset, buffer.grain, size // buffer.grain)
 
-    def _lifted_store(self, buffer: Buffer, offset: Any, dtype: Any, size: int, lanes: int, value: Any, writer: int) -> None:
+    def _lifted_store(
+        self, buffer: Buffer, offset: Any, dtype: Any, size: int, lanes: int, value: Any, writer: int, vector: bool = False
+    ) -> None:
         assert self.lift is not None
         if type(offset) is not Range:
             raise CannotLift("every iteration stores to the same place")
@@ -294,9 +307,14 @@ class Access:
             writers = _strided(buffer.writer, offset, buffer.grain, per)
             writers[...] = writer if mask is None else np.where(mask, 0, writer)
             buffer.dirty.append((offset.base // buffer.grain, (offset.last + size) // buffer.grain))
-            if buffer.writes is not None:
-                _strided(buffer.writes, offset, buffer.grain, per)[...] += 1
-                buffer.written += per * offset.count
+            if buffer.stored is not None:
+                _strided(buffer.stored, offset, buffer.grain, per)[...] += buffer.grain
+                buffer.written += size * offset.count
+                buffer.by_vector += size * offset.count if vector else 0
+                if buffer.owner is None:
+                    for k in range(offset.count) if offset.step != size else (0,):
+                        whole = size if offset.step != size else size * offset.count
+                        self._cpu_stores(buffer, offset.base + k * offset.step, whole, self.places[writer])
 
         self.lift.store(Footprint(buffer, offset.base, offset.step, offset.count, size), offset.count, value, commit)
 

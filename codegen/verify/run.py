@@ -21,28 +21,22 @@ from codegen.spec import operator as operators
 from codegen.spec.select import Chosen
 from codegen.verify import prototype
 from codegen.verify.abi import abi, kernels_of
-from codegen.verify.cases import directed
 from codegen.verify.check import Checker, Kernel, Result
 from codegen.verify.example import check_example
 from codegen.verify.finding import Finding, Place, Stop
+from codegen.verify.given import Narrow, narrowed
 from codegen.verify.read import head
 from codegen.verify.unit import Context, load
 
 
 @dataclass(frozen=True)
 class Options:
-    """What the command line narrows the cases to; ``n``, ``mask`` and ``codes`` replace the case matrix."""
+    """What the command line asks for; ``narrow`` replaces the case matrix."""
 
-    n: int | None = None
-    mask: int | None = None
-    reduction: str | None = None
+    narrow: Narrow = field(default_factory=Narrow)
     operators: tuple[str, ...] = ()
     jobs: int = 1
     strict: bool = False
-
-    @property
-    def narrowed(self) -> bool:
-        return self.n is not None or self.mask is not None or self.reduction is not None
 
 
 @dataclass(frozen=True)
@@ -117,7 +111,7 @@ def verify(
         verdict.headers += outcome.header
     verdict.findings += _missing(verdict, chosen, roots)
     compared = sum(k.elements for k in verdict.kernels) + sum(e.elements for e in verdict.examples)
-    if not verdict.findings and not compared and not verdict.headers:
+    if not verdict.findings and not compared and not verdict.headers and not options.narrow:
         verdict.findings.append(Finding("V601", "no element was compared"))
     verdict.seconds = time.perf_counter() - started
     return verdict
@@ -236,8 +230,8 @@ def run(task: Task) -> Outcome:
         result = checker.result
         result.findings = prototype.check_definition(loaded, kernel.procedure.name, wanted)
         if not result.findings:
-            cases = directed(kernel.operator, checker.shape, kernel.variant, task.options.n, task.options.mask, task.options.reduction)
-            result = checker.run(cases if task.options.narrowed else None)
+            narrow = task.options.narrow
+            result = checker.run(narrowed(kernel.operator, checker.shape, kernel.variant, narrow) if narrow else None)
         outcome.kernels.append(result)
         outcome.findings += result.findings
     if not outcome.kernels and (task.explicit or head(task.path).get("operator")):

@@ -1,6 +1,6 @@
-# dsp-codegen sha256 2b4af0911dd3bcd2b5a15137bc72698afb7554d0b1f0ee6ad3b453b51ae7cddb
+# dsp-codegen sha256 c00e0846f1fdf8a067290c7fb8ce9b067095ec58fd72ba7ea17890a6f2370120
 # The kernels of MT7004: include this file, compile MT7004_SOURCES with MT7004_CFLAGS.
-# board: mt7004   inputs: 33995749ddf42dc5
+# board: mt7004   inputs: 335e541987692f57
 
 MT7004_DIR := $(dir $(lastword $(MAKEFILE_LIST)))
 MT7004_SOURCES := $(sort $(wildcard $(MT7004_DIR)src/*.c))

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 d8c1804f6ce63c0cd8b32f874ac017e5394353eb80144c355f2825067d972adb */
+/* dsp-codegen sha256 610e4aae27d4035e5c7c6870e803bb2eb99db8c61d2d7987488218139892ca47 */
 /*
  * fp_binarycrossentropygrad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: binarycrossentropygrad   inputs: 186eddd38bda4a77
+ * board: ft78ne   operator: binarycrossentropygrad   inputs: d4f425b280459311
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 1a00bb20fd3f5d493860576a1d2cddc7078ed086cd0eae3844dc502f861d54ab */
+/* dsp-codegen sha256 41be412308626c4dbccbbd393c90eca0612d2f03076af686fc4b645de15bd034 */
 /*
  * fp_binarycrossentropygrad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: binarycrossentropygrad   inputs: 186eddd38bda4a77
+ * board: ft78ne   operator: binarycrossentropygrad   inputs: d4f425b280459311
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

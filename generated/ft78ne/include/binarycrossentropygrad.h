@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 f83bebba5d5500e1935400cd8f56a458206392eb50c2274aa244ee09068226b1 */
+/* dsp-codegen sha256 72cd5344cdecef771fad516348036e15d1ffbf7efa6e2e07a66b1ad2eb953c14 */
 /*
  * binarycrossentropygrad.h: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * board: ft78ne   operator: binarycrossentropygrad   inputs: 186eddd38bda4a77
+ * board: ft78ne   operator: binarycrossentropygrad   inputs: d4f425b280459311
  *
  * where
  *   x[n]  input_x[n]

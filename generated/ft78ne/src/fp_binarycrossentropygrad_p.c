@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 911378df97e7f1d7ca0779f190840eb9b45612e21435d3bbb5f0cc0fb25f377e */
+/* dsp-codegen sha256 302f3ffd7203e9a27044c5095d10e2f008aeea4e63dfac657604ac798b3e575e */
 /*
  * fp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: binarycrossentropygrad   inputs: 186eddd38bda4a77
+ * board: ft78ne   operator: binarycrossentropygrad   inputs: d4f425b280459311
  */
 #include "binarycrossentropygrad.h"
 #include "ft78ne_board.h"

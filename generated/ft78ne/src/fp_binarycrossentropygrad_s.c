@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 9b28434b63b7cb79b92e6db69e5e7e8310ed4033c1c12aa784db5b2d278b047c */
+/* dsp-codegen sha256 b966686e76ceed9ce92b34221ea911121f9994bd16898960f7635df58b74b9cb */
 /*
  * fp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: binarycrossentropygrad   inputs: 186eddd38bda4a77
+ * board: ft78ne   operator: binarycrossentropygrad   inputs: d4f425b280459311
  */
 #include "binarycrossentropygrad.h"
 #include "ft78ne_board.h"

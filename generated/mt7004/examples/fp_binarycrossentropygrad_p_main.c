@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 32359c5581b31fd6031f418b0aeb6b31ecd5950a89ed10fe1fcc59480e894306 */
+/* dsp-codegen sha256 903436a3bb4c553003296332ae552534ceb12ba9bff1ab58628c21a21e2c73b5 */
 /*
  * fp_binarycrossentropygrad_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: c3f608a8b8b4f9b8
+ * board: mt7004   operator: binarycrossentropygrad   inputs: aa5b33f7fe9128db
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

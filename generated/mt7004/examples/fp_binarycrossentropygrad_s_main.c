@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 00c09ccf5ba7bb1b30f919ac310bcac23875a9ad70e202b39a9c8986fb2480e6 */
+/* dsp-codegen sha256 749b83f0c1b6f4225053910cc5e5e5a710c50896dfaa94fa1ced313a99c419fd */
 /*
  * fp_binarycrossentropygrad_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: c3f608a8b8b4f9b8
+ * board: mt7004   operator: binarycrossentropygrad   inputs: aa5b33f7fe9128db
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

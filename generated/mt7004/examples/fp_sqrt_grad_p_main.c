@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 ebf8643ad6b69719f6607937a4dec058899dd23dd857e7f934d4e0318f580063 */
+/* dsp-codegen sha256 2379b4746519e928a381a7e2d9d950ef18ee537ebca4f0e139912fd14b95b4ca */
 /*
  * fp_sqrt_grad_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: sqrt_grad   inputs: 33ee170d8454191b
+ * board: mt7004   operator: sqrt_grad   inputs: 5b1b53b3e438befc
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

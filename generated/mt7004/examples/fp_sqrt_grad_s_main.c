@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 a1af70da53dd1a0c514dec848780f2b836cb77738cf92a9bb165e07c70fd1b34 */
+/* dsp-codegen sha256 d2db4e8e8ccec2c7d7e4858034577bbc76d1734d86305d4d9862104d97198c3a */
 /*
  * fp_sqrt_grad_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: sqrt_grad   inputs: 33ee170d8454191b
+ * board: mt7004   operator: sqrt_grad   inputs: 5b1b53b3e438befc
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

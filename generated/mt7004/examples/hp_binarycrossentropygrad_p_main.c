@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 55a6bbaa2a78fd5d5ac1db0426617459a454f59238d2dffa886c55b8ca3d3988 */
+/* dsp-codegen sha256 7c057c366bdb2c09e2cebad2e563f2e1d66de4958275c2ac103ca9e89382005d */
 /*
  * hp_binarycrossentropygrad_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: c3f608a8b8b4f9b8
+ * board: mt7004   operator: binarycrossentropygrad   inputs: aa5b33f7fe9128db
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

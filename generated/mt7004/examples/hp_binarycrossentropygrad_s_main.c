@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 5a1fbe2822828c0091ee4b866a3dbb0e62d9db653e7d6925efd38a2bb262c3a3 */
+/* dsp-codegen sha256 475cae7896a1655efae1756c5db9fb8dd377dee2f22ae8e541374863f852e1cb */
 /*
  * hp_binarycrossentropygrad_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: c3f608a8b8b4f9b8
+ * board: mt7004   operator: binarycrossentropygrad   inputs: aa5b33f7fe9128db
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 b3003d343254b3174bcc52db27750addc945cc37e5ed4bb7f2c0e4f4b3a3c04a */
+/* dsp-codegen sha256 b016e4cd7f576c1343a71645951da33de1d029c68d98a58c47bf85968d30f31e */
 /*
  * hp_sqrt_grad_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: sqrt_grad   inputs: 33ee170d8454191b
+ * board: mt7004   operator: sqrt_grad   inputs: 5b1b53b3e438befc
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

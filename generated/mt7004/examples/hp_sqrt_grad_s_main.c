@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 80fec217b7bd60141da9f0fd4a07ec150c80ef15f85e3b56167d70f838ea25a1 */
+/* dsp-codegen sha256 2ed5e68f9a540643e7d4b737b7909d375e31291c14f5467c65c00dc107f3c3ae */
 /*
  * hp_sqrt_grad_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: sqrt_grad   inputs: 33ee170d8454191b
+ * board: mt7004   operator: sqrt_grad   inputs: 5b1b53b3e438befc
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

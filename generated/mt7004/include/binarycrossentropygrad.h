@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 142287386dbb93035c1ec294bd45d2d82c6b40a67fea5a48be31ef05da4708a5 */
+/* dsp-codegen sha256 07f361c5f1a439443860af3046cdf10efeec80195d39372bb33c5857866f405b */
 /*
  * binarycrossentropygrad.h: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: c3f608a8b8b4f9b8
+ * board: mt7004   operator: binarycrossentropygrad   inputs: aa5b33f7fe9128db
  *
  * where
  *   x[n]  input_x[n]
@@ -28,7 +28,7 @@
  *
  * Rules
  *   arrays          dx overlaps no input. Arrays need the alignment of their element only; vector-
- *                   aligned ones are faster.
+ *                   aligned ones are faster. A zero result may lose its sign.
  *   bad arguments   an unknown code or a NULL array that is needed: nothing is written; the cores
  *                   of core_mask still meet in the barrier.
  *   _s              called by every core of core_mask, with the same arguments and with addresses

@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 25b87ee54f267fbf48aa7500c23c0526c58c7f256935cbb05f65bd661afe4f64 */
+/* dsp-codegen sha256 1bfccc903fdf251cfeb2348ca721da3a6e903cf335d1f4ff88953744a03b64ec */
 /*
  * mt7004_board.h: what the kernels need of MT7004 and of its compiler; not for callers.
  * Matrix vector C (M3000), 1024-bit vectors.
  *
- * board: mt7004   inputs: 33995749ddf42dc5
+ * board: mt7004   inputs: 335e541987692f57
  *
  * To check against the vendor's SDK before the first run:
  *   - vec_vsvbcast_sf2 fills all 32 lanes with one float.

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 dc4e17e4ea144253b392f120ef51c075ffa5482d003659ba975d6b3942dd361a */
+/* dsp-codegen sha256 e7dc8c04f8dbb830ae2ae71db8ef2ff5ed1e60626311f60e9326db9ec9a4c5ef */
 /*
  * mt7004_types.h: the element types of the kernels' interfaces on MT7004.
  *
- * board: mt7004   inputs: 33995749ddf42dc5
+ * board: mt7004   inputs: 335e541987692f57
  */
 #ifndef MT7004_TYPES_H
 #define MT7004_TYPES_H

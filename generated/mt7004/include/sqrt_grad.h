@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 046dcfeaf6fed8defa4c8faabb3ec26ba491c73f52be23a6258a9b5aecc46066 */
+/* dsp-codegen sha256 9b0a725a69ec212314d985f05a11008e423944ac63f658a637fed36819f5a910 */
 /*
  * sqrt_grad.h: Gradient of the square root, from its output.
  *
  *     output[n] = 0.5 * input1[n] / input0[n]
  *
- * board: mt7004   operator: sqrt_grad   inputs: 33ee170d8454191b
+ * board: mt7004   operator: sqrt_grad   inputs: 5b1b53b3e438befc
  *
  * where
  *   x[n]  input0[n]
@@ -20,7 +20,7 @@
  *
  * Rules
  *   arrays          output overlaps no input. Arrays need the alignment of their element only;
- *                   vector-aligned ones are faster.
+ *                   vector-aligned ones are faster. A zero result may lose its sign.
  *   bad arguments   a NULL array: nothing is written; the cores of core_mask still meet in the
  *                   barrier.
  *   _s              called by every core of core_mask, with the same arguments and with addresses

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 e5243254821ad073fd0ef2b4421857b1f16f231d12ce29080dd7382d5f72ddb5 */
+/* dsp-codegen sha256 c20b5eb49eccb08789ccfd0d15a7ae44fae099e333e10abfdbad6e54e4cf904a */
 /*
  * fp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: c3f608a8b8b4f9b8
+ * board: mt7004   operator: binarycrossentropygrad   inputs: aa5b33f7fe9128db
  */
 #include "binarycrossentropygrad.h"
 #include "mt7004_board.h"

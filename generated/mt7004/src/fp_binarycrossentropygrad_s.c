@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 c33eb029343fdb941b1f4aae7faaac796561feb4dd1d717244b19376626ad863 */
+/* dsp-codegen sha256 03c9f2fc4c95ad2bf3a0fbb0da1ef4e378ee0d0c02bfed2ca7e6932a6a6a2f71 */
 /*
  * fp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: c3f608a8b8b4f9b8
+ * board: mt7004   operator: binarycrossentropygrad   inputs: aa5b33f7fe9128db
  */
 #include "binarycrossentropygrad.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 dffe3bc0d05e0798ee36e4b6743a7b8a091f73d3438f0c2f1f70b2a4507c6f94 */
+/* dsp-codegen sha256 974ca017db7c3d86258b1b766afd896f60cc7207c4309df30661ac8b16d86df6 */
 /*
  * fp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: sqrt_grad   inputs: 33ee170d8454191b
+ * board: mt7004   operator: sqrt_grad   inputs: 5b1b53b3e438befc
  */
 #include "sqrt_grad.h"
 #include "mt7004_board.h"

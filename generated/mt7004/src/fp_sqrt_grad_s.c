@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 f834494bdf53134a9d22f6fb3e2d01dafc348c86cfe4e1ab324a4ea5bfef0282 */
+/* dsp-codegen sha256 9507c15ad9867a2d318ce9c38a5db229310ed0724afd559de6d0002f1ff09892 */
 /*
  * fp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: sqrt_grad   inputs: 33ee170d8454191b
+ * board: mt7004   operator: sqrt_grad   inputs: 5b1b53b3e438befc
  */
 #include "sqrt_grad.h"
 #include "mt7004_board.h"

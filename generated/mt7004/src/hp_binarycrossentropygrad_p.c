@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 850ad5ee5b41c6e2327e414425f4c8efbfedfba9579966be08937220045c6359 */
+/* dsp-codegen sha256 09225dadfd17257726644de6d7d2392282fa2ef9e4848533877a484dabf2f925 */
 /*
  * hp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: c3f608a8b8b4f9b8
+ * board: mt7004   operator: binarycrossentropygrad   inputs: aa5b33f7fe9128db
  */
 #include "binarycrossentropygrad.h"
 #include "mt7004_board.h"

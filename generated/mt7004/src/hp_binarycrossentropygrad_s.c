@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 96979f315f8640133ce5cb733bc55cf650d4e3678e7807cb8e24256c7ff0af72 */
+/* dsp-codegen sha256 87c748c6b4166868e87ba6fd23aeb89aee74d965a0b90692609f6dc2d5dc886e */
 /*
  * hp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: c3f608a8b8b4f9b8
+ * board: mt7004   operator: binarycrossentropygrad   inputs: aa5b33f7fe9128db
  */
 #include "binarycrossentropygrad.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 985576282bafaa0030fd7f3cb2d87c8cdff02370c95e5448de0972178496d448 */
+/* dsp-codegen sha256 a98ee626167aefbde0c5e08e2e9e79589aa011db3d9ccb2153448b1c23311f1b */
 /*
  * hp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: sqrt_grad   inputs: 33ee170d8454191b
+ * board: mt7004   operator: sqrt_grad   inputs: 5b1b53b3e438befc
  */
 #include "sqrt_grad.h"
 #include "mt7004_board.h"

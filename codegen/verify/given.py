@@ -1,0 +1,190 @@
+"""Calls as words: a case as a person would describe it, as the options that repeat it, and back.
+
+Comes in: a case, or the options of the command line. Goes out: text, or cases.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from codegen.errors import CodegenError, Problem, nearest
+from codegen.spec.operator import Array, Code, CoreMask, Flag, Operator, Size
+from codegen.verify.cases import INT_MAX, INT_MIN, MAX_ELEMENTS, Case, Shape, combinations
+from codegen.verify.number import SEEDS
+
+KINDS = ("typical", "special", "each lane")
+
+
+@dataclass(frozen=True)
+class Narrow:
+    """What the command line narrows the calls to; ``given`` is a list of words as ``words`` writes them."""
+
+    n: int | None = None
+    mask: int | None = None
+    reduction: str | None = None
+    given: str | None = None
+
+    def __bool__(self) -> bool:
+        return self != Narrow()
+
+
+def describe(case: Case, op: Operator, variant: str) -> str:
+    """The call, as a person would write it."""
+    parts = []
+    for p in op.of_variant(variant):
+        match p:
+            case Size():
+                parts.append(f"{p.name}={case.n}")
+            case Code():
+                code = case.codes[p.name]
+                parts.append(f"{p.name}={code if isinstance(code, int) else f'{p.codes[code]} ({code})'}")
+            case Flag():
+                parts.append(f"{p.name}={case.flags[p.name]}")
+            case CoreMask():
+                parts.append(f"{p.name}={case.mask & 0xFFFFFFFF:#x}")
+            case Array():
+                if p.name in case.null:
+                    parts.append(f"{p.name}=NULL")
+                elif case.offset.get(p.name):
+                    parts.append(f"{p.name} {case.offset[p.name]} elements off alignment")
+    if case.data != "typical":
+        parts.append(f"{case.data} values")
+    if case.first is not None:
+        parts.append(f"element 0 is {case.first}")
+    if case.seed != "nominal":
+        parts.append(f"{case.seed} seeds")
+    if case.no_memory:
+        parts.append("no private memory to allocate")
+    return ", ".join(parts)
+
+
+def options(case: Case, op: Operator, variant: str) -> list[str]:
+    """The command line options that run this case alone."""
+    found = ["-n", str(case.n)]
+    if variant == "s":
+        found += ["--core-mask", f"{case.mask & 0xFFFFFFFF:#x}"]
+    for code in op.codes():
+        if code.name == "reduction":
+            found += ["--reduction", str(case.codes[code.name])]
+    words = [f"{name}={value}" for name, value in case.flags.items()]
+    words += [f"{name}={value}" for name, value in case.codes.items() if name != "reduction"]
+    words += [f"{name}+{k}" for name, k in case.offset.items() if k]
+    words += [f"{name}=NULL" for name in sorted(case.null)]
+    words += [f"data={case.data}".replace(" ", "-")] if case.data != "typical" else []
+    words += [f"first={case.first}"] if case.first is not None else []
+    words += [f"seed={case.seed}"] if case.seed != "nominal" else []
+    words += ["unit=1"] if case.unit else []
+    words += ["memory=0"] if case.no_memory else []
+    return [*found, "--given", ",".join(words)] if words else found
+
+
+def narrowed(op: Operator, shape: Shape, variant: str, narrow: Narrow) -> Iterator[Case]:
+    """The cases that the command line asks for: each choice it leaves open, with ordinary and special values."""
+    _check(narrow)
+    for combo in combinations(op):
+        case = _with_reduction(combo, op, narrow.reduction)
+        if case is None:
+            continue
+        mask = (shape.full if variant == "s" else 1) if narrow.mask is None else narrow.mask
+        case = replace(case, n=shape.block + 1 if narrow.n is None else narrow.n, mask=mask)
+        if narrow.given is not None:
+            fixed = _with_words(case, op, narrow.given)
+            if fixed is not None:
+                yield _expecting(fixed, op, shape, variant)
+            continue
+        off = {a.name: 1 for a in op.arrays()}
+        for data, offset in itertools.product(KINDS, ({}, off)):
+            expected = _expecting(replace(case, data=data, offset=offset), op, shape, variant)
+            yield expected
+            if expected.expect != "values":
+                break
+        else:
+            yield from (replace(case, seed=seed) for seed in SEEDS if seed != "nominal")
+
+
+def _check(narrow: Narrow) -> None:
+    problems = []
+    if narrow.n is not None and not INT_MIN <= narrow.n <= INT_MAX:
+        problems.append(Problem("-n", f"{narrow.n} does not fit an int", f"give {INT_MIN} to {INT_MAX}"))
+    if narrow.mask is not None and not INT_MIN <= narrow.mask < 2**32:
+        problems.append(Problem("--core-mask", f"{narrow.mask:#x} has more than 32 bits", "give 0 to 0xffffffff"))
+    if problems:
+        raise CodegenError(problems)
+
+
+def _with_reduction(case: Case, op: Operator, reduction: str | None) -> Case | None:
+    """The case with this reduction; None where it has another."""
+    code = next((c for c in op.codes() if c.name == "reduction"), None)
+    if reduction is None or code is None:
+        return case
+    picked = _code(code, reduction, "--reduction")
+    if isinstance(picked, str):
+        return case if case.codes[code.name] == picked else None
+    return replace(case, codes={**case.codes, code.name: picked}) if case.codes[code.name] == next(iter(code.codes)) else None
+
+
+def _code(code: Code, text: str, where: str) -> str | int:
+    """A code by its name or its number; a number that is none stays a number."""
+    if text in code.codes:
+        return text
+    try:
+        number = int(text, 0)
+    except ValueError:
+        raise CodegenError(Problem(where, f"{text!r} is neither a code nor a number", nearest(text, code.codes))) from None
+    return {value: name for name, value in code.codes.items()}.get(number, number)
+
+
+def _with_words(case: Case, op: Operator, given: str) -> Case | None:
+    """The case with every word of ``--given``; None where it contradicts one."""
+    parameters = {p.name: p for p in op.parameters}
+    for word in filter(None, given.split(",")):
+        match = re.fullmatch(r"(\w+)([=+])(.+)", word)
+        if not match:
+            raise CodegenError(Problem("--given", f"{word!r} is not name=value or array+elements", "take the words of a repro line"))
+        name, _, value = match.groups()
+        p = parameters.get(name)
+        try:
+            if isinstance(p, Flag):
+                if bool(int(value, 0)) != bool(case.flags[name]):
+                    return None
+                case = replace(case, flags={**case.flags, name: int(value, 0)})
+            elif isinstance(p, Code):
+                picked = _code(p, value, f"--given {name}")
+                if isinstance(picked, str) and case.codes[name] != picked:
+                    return None
+                case = replace(case, codes={**case.codes, name: picked})
+            elif isinstance(p, Array):
+                case = (
+                    replace(case, null=case.null | {name})
+                    if value == "NULL"
+                    else replace(case, offset={**case.offset, name: int(value, 0)})
+                )
+            elif name == "data" and value.replace("-", " ") in KINDS:
+                case = replace(case, data=value.replace("-", " "))
+            elif name == "seed" and value in SEEDS:
+                case = replace(case, seed=value)
+            elif name == "first":
+                case = replace(case, first=float(value))
+            elif name in ("unit", "memory"):
+                case = replace(case, unit=value == "1") if name == "unit" else replace(case, no_memory=value == "0")
+            else:
+                known = [*parameters, "data", "seed", "first", "unit", "memory"]
+                raise CodegenError(Problem("--given", f"{word!r} says nothing of this call", nearest(name, known)))
+        except ValueError:
+            raise CodegenError(Problem("--given", f"{word!r} needs a number", "take the words of a repro line")) from None
+    return case
+
+
+def _expecting(case: Case, op: Operator, shape: Shape, variant: str) -> Case:
+    """The case with what it must do, which follows from its arguments."""
+    required = [a.name for a in op.arrays() if not (a.when and not case.flags[a.when])]
+    if case.n <= 0 or (variant == "s" and not case.mask & shape.full):
+        return replace(case, expect="nothing")
+    if any(isinstance(code, int) for code in case.codes.values()) or case.null & set(required):
+        return replace(case, expect="no writes")
+    if case.no_memory:
+        return replace(case, expect="barrier")
+    return replace(case, expect="begin" if case.n > MAX_ELEMENTS else "values")

@@ -1,0 +1,65 @@
+"""The values that a kernel is run on: typical ones with a full mantissa, the operator's special ones in every combination.
+
+Comes in: operator, dtype, kind and number. Goes out: one array per input. The first n values of a kind are the same for every size.
+"""
+
+from __future__ import annotations
+
+import itertools
+import math
+
+import numpy as np
+
+from codegen.spec.dtype import DType
+from codegen.spec.operator import Operator
+
+POOL = 6007
+"""Values drawn per array; a prime, so that no tile sees the same ones at the same lanes."""
+
+NUMPY = {"fp32": np.float32, "fp16": np.float16}
+
+
+def inputs(op: Operator, dtype: DType, data: str, n: int) -> dict[str, np.ndarray]:
+    """The input arrays of ``n`` elements, as the operator's dtype."""
+    with np.errstate(all="ignore"):
+        return {name: np.resize(values.astype(NUMPY[dtype.name]), max(n, 0)) for name, values in _values(op, dtype, data).items()}
+
+
+def special_count(op: Operator) -> int:
+    """How many combinations of special values there are."""
+    return math.prod(len(a.special) or 1 for a in op.inputs())
+
+
+def period(op: Operator) -> int:
+    """After how many elements the special cases come again: odd, so that each comes round to every lane, with a neighbour between."""
+    return 2 * len(op.special) + 1
+
+
+def _values(op: Operator, dtype: DType, data: str) -> dict[str, np.ndarray]:
+    arrays = op.inputs()
+    if data == "special":
+        rows = np.array(list(itertools.product(*(a.special or (1.0,) for a in arrays))), np.float64)
+        order = np.random.default_rng(7).permutation(len(rows))
+        return {a.name: rows[order, k] for k, a in enumerate(arrays)}
+    values = {a.name: _drawn(a.draw, k, dtype) for k, a in enumerate(arrays)}
+    if data == "each lane" and op.special:
+        length = POOL // period(op) * period(op)  # whole periods, so that repeating them goes on alike
+        values = {name: drawn[:length] for name, drawn in values.items()}
+        for j, row in enumerate(op.special):
+            for k, a in enumerate(arrays):
+                values[a.name][2 * j :: period(op)] = row[k]
+    return values
+
+
+def _drawn(draw: str, k: int, dtype: DType) -> np.ndarray:
+    """Typical values with a full mantissa, and now and then near the ends of the domain."""
+    rng = np.random.default_rng(1000 + k)
+    near = 2.0 ** -rng.uniform(1, dtype.fraction + 1, POOL)
+    if draw == "unit":
+        ends = np.where(rng.random(POOL) < 0.5, near, 1 - near)
+        return np.where(rng.random(POOL) < 0.25, ends, rng.random(POOL))
+    if draw == "label":
+        return np.where(rng.random(POOL) < 0.6, rng.integers(0, 2, POOL), rng.random(POOL))
+    if draw == "positive":
+        return 2.0 ** rng.uniform(-8, 8, POOL)
+    return rng.choice([-1.0, 1.0], POOL) * 2.0 ** rng.uniform(-6, 4, POOL)

@@ -1,0 +1,128 @@
+"""The operands of a call: buffers exactly as long as the contract says, filled with a case's values, and what is right for them.
+
+Comes in: a case. Goes out: buffers, arguments, input values, expected values. Values and expectations are kept for the longest size asked
+for and cut to the others: the first n of a kind are the same for every size.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from codegen.spec.board import Board
+from codegen.spec.dtype import DType
+from codegen.spec.operator import Array, Code, CoreMask, Flag, Operator, Size
+from codegen.verify import judge
+from codegen.verify.cases import Case
+from codegen.verify.inputs import inputs
+from codegen.verify.memory import GIVEN, NULL, Buffer, Pointer
+
+Key = tuple[Any, ...]
+
+
+@dataclass
+class Operands:
+    """Builds the operands of one kernel's calls. ``alignment`` in bytes of a vector; ``way``: how the board divides."""
+
+    op: Operator
+    board: Board
+    dtype: DType
+    variant: str
+    alignment: int
+    way: str
+
+    def __post_init__(self) -> None:
+        self.addresses: dict[str, int] = {}
+        """Where the arrays lie, for a call whose addresses are given."""
+        self._data: dict[Key, dict[str, np.ndarray]] = {}
+        self._expected: dict[Key, judge.Expected] = {}
+
+    def build(self, case: Case) -> tuple[dict[str, Buffer], list[Any]]:
+        """Buffers by name, and the arguments of the call, in ABI order. A case that only begins gets ghosts."""
+        data = {} if case.expect == "begin" else self.values(case)
+        buffers: dict[str, Buffer] = {}
+        arguments: list[Any] = []
+        base = 0x80000000 if self.variant == "s" else 0x00900000
+        for p in self.op.of_variant(self.variant):
+            match p:
+                case Size():
+                    arguments.append(case.n)
+                case Code():
+                    value = case.codes[p.name]
+                    arguments.append(value if isinstance(value, int) else p.codes[value])
+                case Flag():
+                    arguments.append(case.flags[p.name])
+                case CoreMask():
+                    arguments.append(case.mask - (1 << 32) if case.mask > 2**31 - 1 else case.mask)
+                case Array() if p.name in case.null:
+                    arguments.append(NULL)
+                case Array():
+                    base = -(-base // 4096) * 4096 + self.alignment  # aligned to a vector, and to nothing more
+                    buffers[p.name] = self._buffer(p, case, base, data)
+                    arguments.append(Pointer(buffers[p.name], 0))
+                    base += buffers[p.name].size + 4096
+        return buffers, arguments
+
+    def _buffer(self, p: Array, case: Case, base: int, data: dict[str, np.ndarray]) -> Buffer:
+        length = self.length(p, case)
+        off = case.offset.get(p.name, 0)
+        if p.when and not case.flags[p.when]:
+            off = 1  # nobody may look at it, not even at its alignment
+        address = self.addresses.get(p.name, base + off * self.dtype.bytes)
+        owner = None if self.variant == "s" else 0
+        ghost = case.expect == "begin" and length > 1
+        buffer = Buffer(p.name, address, length * self.dtype.bytes, self.dtype.bytes, "output" if p.out else "input", owner, ghost)
+        if p.out and not ghost:
+            buffer.data[:] = 0xA5
+        elif not p.out:
+            buffer.writer[:] = GIVEN
+            if data:
+                buffer.data[:] = data[p.name][:length].view(np.uint8)
+        return buffer
+
+    def length(self, array: Array, case: Case) -> int:
+        """How many elements the array has in this call."""
+        n = max(case.n, 0)
+        if array.when and not case.flags[array.when]:
+            return 0
+        return n if mode(array, case) == "each" else min(n, 1)
+
+    def values(self, case: Case) -> dict[str, np.ndarray]:
+        """The values of every input array, ``case.n`` each."""
+        n = max(case.n, 0)
+        key = (case.data, repr(case.first), case.unit, tuple(mode(a, case) for a in self.op.inputs()) if case.first is not None else ())
+        if key not in self._data or len(next(iter(self._data[key].values()))) < n:
+            found = inputs(self.op, self.dtype, case.data, max(n, 1))
+            for array in self.op.inputs():
+                if case.unit and array.when:
+                    found[array.name][:] = array.otherwise
+                if case.first is not None and mode(array, case) != "each":
+                    with np.errstate(all="ignore"):
+                        found[array.name][0] = case.first
+            self._data[key] = found
+        return {name: values[:n] for name, values in self._data[key].items()}
+
+    def key(self, case: Case) -> Key:
+        """What the values of the output depend on, but for the number of elements."""
+        flags = tuple(bool(value) for value in case.flags.values())
+        n = case.n if any(mode(a, case) == "first / size" for a in self.op.inputs()) else 0
+        return case.data, repr(case.first), case.unit, tuple(case.codes.values()), flags, n
+
+    def expected(self, case: Case) -> judge.Expected:
+        """What is right, for each element."""
+        key = self.key(case)
+        if key not in self._expected or len(self._expected[key].exact) < case.n:
+            data, modes = self.values(case), {name: str(code) for name, code in case.codes.items()}
+            flags = {name: bool(value) for name, value in case.flags.items()}
+            operands = judge.operand_values(self.op, modes, flags, data, case.n)
+            wide = {name: np.broadcast_to(value, case.n) for name, value in operands.items()}
+            flushes = self.board.subnormals.value == "flush"
+            self._expected[key] = judge.expect(self.op, self.dtype, flushes, self.way, wide)
+        return self._expected[key].first(case.n)
+
+
+def mode(array: Array, case: Case) -> str:
+    """How the array is read in this call: each, first, first / size."""
+    return array.modes.get(str(case.codes[array.by]), "each") if array.by else "each"

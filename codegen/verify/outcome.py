@@ -1,0 +1,184 @@
+"""What a call left behind, judged: everything written once, the values right, the same bits as before, the work shared evenly.
+
+Comes in: a finished call and its operands. Goes out: findings that point at the store whose value is wrong.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+
+from codegen.verify import judge
+from codegen.verify.cases import Case, Shape
+from codegen.verify.finding import Finding, Place
+from codegen.verify.inputs import NUMPY
+from codegen.verify.machine import Call, Core
+from codegen.verify.memory import GIVEN, Buffer
+from codegen.verify.operands import Operands
+
+
+@dataclass
+class Outcome:
+    """Judges the calls of one kernel. ``worst`` is the largest error seen, as (error, bound, inputs)."""
+
+    operands: Operands
+    shape: Shape
+    places: list[Place]
+    home: Place
+    uses_vectors: bool
+    worst: tuple[float, float, str] = (0.0, 0.0, "")
+    elements: int = 0
+    _bits: dict[Any, tuple[np.ndarray, Case]] = field(default_factory=dict)
+
+    def judge(self, case: Case, call: Call, cores: list[Core], buffers: dict[str, Buffer]) -> list[Finding]:
+        """The first kind of finding that the call gives; warnings come last."""
+        if case.expect == "begin":
+            return self._begins(case, cores)
+        if case.expect != "values":
+            return []
+        return (
+            self._written_once(call, buffers)
+            or self._values_right(case, call, buffers)
+            or self._same_bits(case, call, buffers)
+            or self._balanced(cores)
+            or self._vector_loop(case, buffers)
+        )
+
+    def _written_once(self, call: Call, buffers: dict[str, Buffer]) -> list[Finding]:
+        for array in self.operands.op.outputs():
+            buffer = buffers[array.name]
+            assert buffer.stored is not None
+            wrong = np.flatnonzero(buffer.stored != buffer.grain)
+            if not len(wrong):
+                continue
+            k = int(wrong[0])
+            many = f" ({len(wrong)} elements in all, up to [{wrong[-1]}])" if len(wrong) > 1 else ""
+            times = int(buffer.stored[k]) / buffer.grain
+            if times:
+                what = f"`{array.name}[{k}]` is written {times:g} times{many}"
+                return [Finding("V107", what, self._writer(buffer, k), _carriers(call, buffer, k))]
+            near = np.flatnonzero(buffer.stored)
+            place = self._writer(buffer, int(near[np.argmin(np.abs(near - k))])) if len(near) else self.home
+            note = ("the store shown wrote the nearest element",) if len(near) else ()
+            return [Finding("V108", f"`{array.name}[{k}]` is never written{many}", place, note)]
+        return []
+
+    def _values_right(self, case: Case, call: Call, buffers: dict[str, Buffer]) -> list[Finding]:
+        right, dtype = self.operands.expected(case), self.operands.dtype
+        name, buffer, got = self._output(buffers)
+        bound, limit = self._bounds(case)
+        verdict = judge.judge(got, right, dtype, limit)
+        self.elements += len(got)
+        if len(got) and verdict.worst * (self.worst[1] or 1) > self.worst[0] * bound:
+            self.worst = (verdict.worst, bound, self._inputs(case, verdict.index))
+        if not len(verdict.wrong):
+            return []
+        k = int(verdict.wrong[0])
+        error = float(judge.ulps(got[k : k + 1], right.exact[k : k + 1], dtype)[0])
+        bits = got[k : k + 1].view(np.uint32 if dtype.bytes == 4 else np.uint16)[0]
+        with np.errstate(all="ignore"):
+            rounded = NUMPY[dtype.name](right.exact[k])
+        what = f"`{name}[{k}]` is {got[k]} ({bits:#0{2 + 2 * dtype.bytes}x}), but {rounded} is right"
+        notes = [f"{error:.4g} ulp off {right.exact[k]:.9g}; {limit:g} are allowed", f"inputs: {self._inputs(case, k)}"]
+        if len(verdict.wrong) > 1:
+            notes.append(f"{len(verdict.wrong)} of {len(got)} elements are wrong")
+        return [Finding("V201", what, self._writer(buffer, k), (*notes, *_carriers(call, buffer, k)))]
+
+    def _bounds(self, case: Case) -> tuple[float, float]:
+        """The declared bound, and what sampled runs may show at most."""
+        op, name, way = self.operands.op, self.operands.dtype.name, self.operands.way
+        modes = {code: str(value) for code, value in case.codes.items()}
+        bound = op.bound(name, way, modes, case.n)
+        return bound, min(bound, op.seen(name, way, modes, case.n)) if op.seen else bound
+
+    def _same_bits(self, case: Case, call: Call, buffers: dict[str, Buffer]) -> list[Finding]:
+        """An element has the same bits in body and tail, on any core, from any base, and with weights of 1 as without."""
+        name, buffer, got = self._output(buffers)
+        bits = got.view(np.uint32 if self.operands.dtype.bytes == 4 else np.uint16).copy()
+        bits[np.isnan(got)] = 0  # any NaN equals any NaN
+        key = (*self._key(case), case.seed)
+        before, then = self._bits.get(key, (bits, case))
+        both = min(len(before), len(bits))
+        differs = np.flatnonzero(before[:both] != bits[:both])
+        if len(bits) >= len(before):
+            self._bits[key] = (bits, case)
+        if not len(differs):
+            return []
+        k = int(differs[0])
+        what = f"`{name}[{k}]` has the bits {bits[k]:#x}, but had {before[k]:#x} from the same inputs in another call"
+        note = f"the other call: n={then.n}, core mask {then.mask & 0xFFFFFFFF:#x}, offsets {then.offset or 'none'}"
+        return [Finding("V207", what, self._writer(buffer, k), (note, f"inputs: {self._inputs(case, k)}"))]
+
+    def _key(self, case: Case) -> Any:
+        """As ``Operands.key``, but optional arrays that hold what they stand for are as good as absent."""
+        data, first, _, codes, flags, n = self.operands.key(case)
+        if case.unit or not any(flags):
+            return data, first, "unit", codes, n
+        return data, first, flags, codes, n
+
+    def _balanced(self, cores: list[Core]) -> list[Finding]:
+        """No core of the mask has more than one block more than another."""
+        if self.operands.variant == "p":
+            return []
+        blocks = [-(-core.written // self.shape.block) for core in cores if core.member]
+        if max(blocks) - min(blocks) <= 1:
+            return []
+        what = f"the cores have {', '.join(map(str, blocks))} blocks of {self.shape.block} elements; they may differ by one block"
+        return [Finding("V303", what, self.home, severity="warning")]
+
+    def _vector_loop(self, case: Case, buffers: dict[str, Buffer]) -> list[Finding]:
+        """Where every base is aligned, whole vectors are stored by vector stores."""
+        name, buffer, _ = self._output(buffers)
+        lanes, grain = self.shape.lanes, buffer.grain
+        whole = case.n - case.n % lanes
+        if self.operands.variant == "s" or not self.uses_vectors or any(case.offset.values()) or buffer.by_vector >= whole * grain:
+            return []
+        what = f"only {buffer.by_vector // grain} of {whole} elements of `{name}` in whole aligned vectors are stored by vector stores"
+        return [Finding("V305", what, self.home, severity="warning")]
+
+    def _begins(self, case: Case, cores: list[Core]) -> list[Finding]:
+        """Of arrays too large to hold: every core with work begins somewhere, no two at one place, and one at element 0."""
+        members = [core for core in cores if core.member]
+        if any(core.lost for core in members):
+            return []  # too many steps before the first access to be followed
+        idle = [core for core in members if core.first is None]
+        if idle:
+            return [Finding("V108", f"{idle[0].name} touches no array, though there are {case.n} elements", self.home)]
+        starts: dict[tuple[str, int], Core] = {}
+        for core in members:
+            assert core.first
+            key = core.first.buffer.name, core.first.offset // core.first.buffer.grain
+            other = starts.setdefault(key, core)
+            if other is not core:
+                what = f"{other.name} and {core.name} both begin at `{key[0]}[{key[1]}]` of {case.n} elements"
+                return [Finding("V107", what, self.home)]
+        if not any(start == 0 for _, start in starts):
+            name, start = min(starts, key=lambda pair: pair[1])
+            return [Finding("V108", f"nobody begins at element 0; the first begins at `{name}[{start}]`", self.home)]
+        return []
+
+    # telling
+
+    def _output(self, buffers: dict[str, Buffer]) -> tuple[str, Buffer, np.ndarray]:
+        name = self.operands.op.outputs()[0].name
+        return name, buffers[name], buffers[name].view(NUMPY[self.operands.dtype.name])
+
+    def _writer(self, buffer: Buffer, k: int) -> Place:
+        writer = int(buffer.writer[k])
+        return self.places[writer] if writer > GIVEN else self.home
+
+    def _inputs(self, case: Case, k: int) -> str:
+        """The inputs of element ``k``, each at the index it is read at."""
+        data = self.operands.values(case)
+        told = []
+        for array in self.operands.op.inputs():
+            length = self.operands.length(array, case)
+            if length:
+                told.append(f"{array.name} = {data[array.name][k if length > 1 else 0]!s}")
+        return ", ".join(told)
+
+
+def _carriers(call: Call, buffer: Buffer, k: int) -> tuple[str, ...]:
+    return tuple(f"carried there by DMA at line {place.line}" for b, low, high, place in call.carried if b is buffer and low <= k < high)

@@ -170,6 +170,8 @@ def verify(
 
     chosen = choose((board,) if board else (), board_files, operators, operator_files)
     options = run.Options(Narrow(n, core_mask, reduction, given), operators, jobs, strict)
+    if any(str(path) in ("", ".") and not path.name for path in paths) and "" in sys.argv[1:]:
+        raise CodegenError(Problem("an empty path", "names no file", "name a file or a folder, or leave it out"))
     chosen_paths = list(paths) or [Path("generated")]
     files = {b.name: b.path for b, _ in chosen.boards if b.path}
     tasks = run.tasks(chosen_paths, chosen, files, board, options)

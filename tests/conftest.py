@@ -82,5 +82,5 @@ def unit_of(text: str, board: str = "ft78ne"):
 
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "text.c"
-        path.write_text(text, encoding="utf-8")
+        path.write_text(f'{text}\n#include "{board}_board.h"\n', encoding="utf-8")
         return load(path, "text.c", context(board)).unit

@@ -1,10 +1,15 @@
 """The case matrix covers what the contract speaks of."""
 
+import itertools
+
 import numpy as np
 import pytest
 
+from codegen.errors import CodegenError
 from codegen.spec.dtype import DTYPES
-from codegen.verify.cases import INT_MAX, INT_MIN, Shape, cases, combinations, core_masks, directed, inputs, special_count
+from codegen.verify.cases import INT_MAX, INT_MIN, Shape, cases, combinations, core_masks
+from codegen.verify.given import Narrow, narrowed, options
+from codegen.verify.inputs import inputs, special_count
 
 from .conftest import bundled, context
 
@@ -25,7 +30,7 @@ def test_shapes_are_read_from_the_board():
 def test_every_reduction_with_and_without_weight():
     found = {(c.codes["reduction"], bool(c.flags["weight_defined"])) for c in combinations(BCE)}
     assert found == {(r, w) for r in ("none", "mean", "sum") for w in (True, False)}
-    assert {c.flags["weight_defined"] for c in combinations(BCE)} >= {0, 1, -1}
+    assert {c.flags["weight_defined"] for c in cases(BCE, FT78NE, "p")} >= {0, 1, -1, 2, 256, INT_MIN}
     assert len(list(combinations(SQRT))) == 1
 
 
@@ -44,7 +49,7 @@ def test_sizes_around_lanes_split_and_tiles(shared):
 
 def test_bad_arguments(shared):
     bad = [c for c in shared if c.expect == "no writes"]
-    assert {c.codes["reduction"] for c in bad} >= {-1, 3, INT_MAX}
+    assert {c.codes["reduction"] for c in bad} >= {-1, 3, 4, 256, INT_MAX, INT_MIN}
     assert {name for c in bad for name in c.null} == {"input_x", "input_y", "weight", "dloss", "dx"}
     off = [c for c in shared if c.null == frozenset({"weight"}) and c.expect == "values"]
     assert all(c.flags["weight_defined"] == 0 for c in off)
@@ -65,7 +70,7 @@ def test_many_cores_get_one_mask_for_each_rank_and_count():
 
 
 def test_special_values_meet_in_every_combination():
-    found = inputs(BCE, DTYPES["fp32"], next(c for c in cases(BCE, FT78NE, "p") if c.data == "special"), special_count(BCE))
+    found = inputs(BCE, DTYPES["fp32"], "special", special_count(BCE))
     rows = set(zip(*(found[a.name].tolist() for a in BCE.inputs()), strict=True))
     assert len(rows) == special_count(BCE)
     assert (0.0, 1.0, -2.5, -3.0) in rows
@@ -75,23 +80,69 @@ def test_special_values_meet_in_every_combination():
 def test_special_cases_come_to_every_lane_with_ordinary_neighbours(lanes):
     shape = Shape(lanes, lanes, 1 << 16, 4)
     case = next(c for c in cases(BCE, shape, "p") if c.data == "each lane")
-    found = inputs(BCE, DTYPES["fp32"], case, case.n)
+    found = inputs(BCE, DTYPES["fp32"], case.data, case.n)
     at = np.flatnonzero(np.isneginf(found["input_x"]))
     assert set(at % lanes) == set(range(lanes))
     assert np.isfinite(found["input_x"][at + 1]).all()
 
 
 def test_typical_values_have_a_full_mantissa_below_one_half():
-    x = inputs(BCE, DTYPES["fp32"], next(iter(cases(BCE, FT78NE, "p"))), 5000)["input_x"]
+    x = inputs(BCE, DTYPES["fp32"], "typical", 5000)["input_x"]
     assert np.all((x >= 0) & (x <= 1))
     assert np.mean((x * 2**24) % 1 != 0) > 0.2, "not multiples of 2**-24"
 
 
-def test_directed_cases_keep_to_what_was_asked():
-    found = list(directed(BCE, FT78NE, "s", 40, 0b101, "mean"))
+def test_narrowed_cases_keep_to_what_was_asked():
+    found = list(narrowed(BCE, FT78NE, "s", Narrow(40, 0b101, "mean")))
     assert {(c.n, c.mask, c.codes["reduction"]) for c in found} == {(40, 5, "mean")}
     assert {c.data for c in found} == {"typical", "special", "each lane"}
-    assert {c.expect for c in directed(BCE, FT78NE, "s", -3, None, None)} == {"nothing"}
-    assert {c.expect for c in directed(BCE, FT78NE, "s", 5, 0x100, None)} == {"nothing"}
-    assert {c.expect for c in directed(BCE, FT78NE, "s", 5, None, "7")} == {"no writes"}
-    assert {c.expect for c in directed(BCE, FT78NE, "s", INT_MAX, None, "1")} == {"begin"}
+    expected = {
+        Narrow(n=-3): "nothing",
+        Narrow(n=5, mask=0x100): "nothing",
+        Narrow(n=5, reduction="7"): "no writes",
+        Narrow(n=INT_MAX, reduction="1"): "begin",
+        Narrow(n=5, given="input_y=NULL"): "no writes",
+        Narrow(n=5, given="memory=0"): "barrier",
+    }
+    for narrow, expect in expected.items():
+        assert {c.expect for c in narrowed(BCE, FT78NE, "s", narrow)} == {expect}
+
+
+@pytest.mark.parametrize(
+    ("narrow", "message"),
+    [
+        (Narrow(n=2**31), "does not fit an int"),
+        (Narrow(mask=2**33), "more than 32 bits"),
+        (Narrow(reduction="men"), "did you mean 'mean'"),
+        (Narrow(given="nonsense"), "is not name=value"),
+        (Narrow(given="wieght=NULL"), "did you mean 'weight'"),
+        (Narrow(given="weight+x"), "needs a number"),
+        (Narrow(given="seed=odd"), "says nothing of this call"),
+    ],
+)
+def test_wrong_narrowing_is_told(narrow, message):
+    with pytest.raises(CodegenError, match=message):
+        list(narrowed(BCE, FT78NE, "s", narrow))
+
+
+def test_every_case_can_be_repeated_by_its_words():
+    """The options of a case give this case and no other."""
+    tried = 0
+    for case in itertools.islice(cases(BCE, FT78NE, "s"), 0, None, 7):
+        words = dict(itertools.batched(options(case, BCE, "s"), 2)) if hasattr(itertools, "batched") else {}
+        if not words:
+            found = options(case, BCE, "s")
+            words = dict(zip(found[::2], found[1::2], strict=True))
+        narrow = Narrow(int(words["-n"]), int(words["--core-mask"], 0), words["--reduction"], words.get("--given"))
+        (again,) = narrowed(BCE, FT78NE, "s", narrow)
+        assert options(again, BCE, "s") == options(case, BCE, "s")
+        assert again.expect == case.expect
+        tried += 1
+    assert tried > 200
+
+
+def test_the_first_values_of_a_kind_are_the_same_for_every_size():
+    for kind in ("typical", "special", "each lane"):
+        short, long = (inputs(BCE, DTYPES["fp16"], kind, n) for n in (100, 20_000))
+        for name in short:
+            np.testing.assert_array_equal(short[name], long[name][:100])

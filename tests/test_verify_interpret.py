@@ -166,7 +166,7 @@ def test_lifted_and_stepped_loops_agree_bit_for_bit(name, n):
         made = buffers(n)
         _, core = run_c(text, "f", n, *(Pointer(b, 0) for b in made), operands=made, lifting=lifting)
         assert core.lifted == 0 or lifting
-        found.append((made[2].data.tobytes(), made[2].writes.tobytes(), made[2].writer.tobytes()))
+        found.append((made[2].data.tobytes(), made[2].stored.tobytes(), made[2].writer.tobytes()))
     assert found[0][:2] == found[1][:2]
 
 

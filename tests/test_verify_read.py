@@ -45,7 +45,10 @@ def test_header_guards_and_cplusplus_are_followed(tmp_path):
 
 
 def test_defined_and_else(tmp_path):
-    found = source(tmp_path, "#if defined(X)\nint a;\n#else\nint b;\n#endif\n#define X\n#if !defined(X)\nint c;\n#else\nint d;\n#endif\n")
+    found = source(
+        tmp_path,
+        "#ifndef X\n#define X\n#endif\n#if !defined(X)\nint a;\n#else\nint b;\n#endif\n#if !defined(X)\nint c;\n#else\nint d;\n#endif\n",
+    )
     assert found.clean.split() == ["int", "b;", "int", "d;"]
 
 
@@ -59,8 +62,13 @@ def test_the_head_names_board_and_operator(tmp_path):
         ("int x;\n#define MIN(a, b) a\n", "V011", 2),
         ("#if N > 3\n#endif\n", "V011", 1),
         ("int x;\n#else\n", "V011", 2),
-        ("#ifdef X\nint x;\n", "V011", 2),
+        ("#ifndef X\nint x;\n", "V011", 1),
         ("#error no\n", "V011", 1),
+        ("#define\n", "V011", 1),
+        ("#ifdef __GNUC__\nint x;\n#endif\n", "V011", 1),
+        ("#ifndef X_H\n#define X_H\n#else\n#else\n#endif\n", "V011", 4),
+        ("#ifndef X_H\n#define X_H\n#elif 1\n#endif\n", "V011", 3),
+        ("int x;\nint y; /* never\nclosed\n", "V002", 2),
         ("#include nothing\n", "V011", 1),
         ("int x = ;\n", "V002", 1),
         ("int f(void)\n{\n    return 1 +;\n}\n", "V002", 3),
@@ -81,3 +89,20 @@ def test_what_cannot_be_read(tmp_path, text, code, line):
 def test_a_file_that_is_gone(tmp_path):
     with pytest.raises(Stop, match="cannot be read"):
         read.read(tmp_path / "gone.c", "gone.c")
+
+
+def test_a_comment_goes_on_behind_a_backslash(tmp_path):
+    assert source(tmp_path, "int a; // one \\\nint b;\nint c;\n").clean.split() == ["int", "a;", "int", "c;"]
+
+
+def test_a_byte_order_mark_is_no_text(tmp_path):
+    assert source(tmp_path, b"\xef\xbb\xbfint a;\n").clean == "int a;\n"
+
+
+def test_only_regular_files_are_read(tmp_path):
+    import os
+
+    os.mkfifo(tmp_path / "x.c")
+    for path in (tmp_path / "x.c", tmp_path):
+        with pytest.raises(Stop, match="is not a regular file"):
+            read.read(path, "x.c")

@@ -3,8 +3,9 @@
 import pytest
 
 from codegen.verify.finding import Stop
+from codegen.verify.unit import load
 
-from .conftest import unit_of
+from .conftest import context, unit_of
 
 
 @pytest.mark.parametrize(
@@ -72,6 +73,23 @@ from .conftest import unit_of
         ("V003", "int f(int a) { static int b; return b; }"),
         ("V010", '#include "nowhere.h"\nint f(void) { return 1; }'),
         ("V011", "#define N int x\nint f(void) { return N; }"),
+        ("V011", "#define TWO 1 + 1\nint f(int n) { return n / TWO; }"),
+        ("V011", "#define E (1); return (2)\nint f(int n) { return E; }"),
+        ("V011", "#define A (1) + (2)\nint f(int n) { return A; }"),
+        ("V011", "#define LANES 4\nenum { LANES = 2 }; int f(void) { return LANES; }"),
+        ("V011", "#define n 4\nint f(int n) { return n; }"),
+        ("V011", "#define float double\nint f(float x) { return 1; }"),
+        ("V011", "#define _daddsp _dsubsp\nint f(void) { return 1; }"),
+        ("V011", "#define N 1\n#define N 2\nint f(void) { return N; }"),
+        ("V005", "inline int g(int n) { return n; } int f(int n) { return g(n); }"),
+        ("V005", "enum { f = 1 }; int f(void) { return 1; }"),
+        ("V005", "int f(int restrict n) { return n; }"),
+        ("V005", "typedef int F(int); F g { return 1; }"),
+        ("V005", "float f(void) { return 1e39f; }"),
+        ("V005", "double f(void) { return 0x1p2000; }"),
+        ("V005", "int f(void) { return " + "9" * 5000 + "; }"),
+        ("V003", "int f(void) { return 'ab'; }"),
+        ("V010", '#include "' + "x" * 5000 + '.h"\nint f(void) { return 1; }'),
     ],
 )
 def test_refused(code, text):
@@ -110,3 +128,27 @@ def test_object_like_macros_are_expressions():
 def test_rows_that_a_text_relies_on_are_counted():
     unit = unit_of("float f(__float2_t a) { return _hif2(a); }")
     assert {row.name for row in unit.rows} == {"_hif2"}
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("bool f(int a) { return a; }", "`bool` needs #include <stdbool.h>"),
+        ("int f(float *p) { return p == NULL; }", "`NULL` needs #include <stddef.h>"),
+        ("int f(void) { return INT_MAX; }", "`INT_MAX` needs #include <limits.h>"),
+        ("float f(float a) { return _rcpsp(a); }", "`_rcpsp` needs a header of the vendor"),
+        ("int f(void) { return (int)DNUM; }", "`DNUM` needs a header of the vendor"),
+    ],
+)
+def test_a_name_needs_the_header_that_brings_it(tmp_path, text, message):
+    path = tmp_path / "a.c"
+    path.write_text(text)
+    with pytest.raises(Stop, match=message):
+        load(path, "a.c", context("ft78ne"))
+
+
+def test_a_bomb_of_macros_ends():
+    text = "#define M0 (1)\n" + "".join(f"#define M{k} ({' + '.join([f'M{k - 1}'] * 12)})\n" for k in range(1, 8))
+    with pytest.raises(Stop) as caught:
+        unit_of(text + "int f(void) { return M7; }")
+    assert caught.value.finding.code == "V503"

@@ -8,7 +8,6 @@ import pytest
 from codegen.errors import CodegenError
 from codegen.spec.select import Chosen, choose
 from codegen.verify import run
-from codegen.verify.cases import Case
 
 from .conftest import GENERATED, bundled, changed, kernel_text
 from .test_verify_check import SQRT_S
@@ -123,7 +122,7 @@ def test_a_static_kernel_is_refused(tmp_path):
 
 
 def test_a_verdict_without_comparisons_fails():
-    result = SQRT_S.__class__(SQRT_S.kernel, SQRT_S.context).run([Case(0, expect="nothing")])
+    result = SQRT_S.__class__(SQRT_S.kernel, SQRT_S.context).run([])
     assert [f.code for f in result.findings] == ["V601"]
     assert not result.passed
 

@@ -114,7 +114,8 @@ class Half(Strict):
 
 
 class Dialect(File):
-    """One C dialect. ``headers`` are included by the emitted board header, as they are written there.
+    """One C dialect. ``headers`` are included by the emitted board header, as they are written there; ``also_headers`` are others of the
+    vendor that a hand-written kernel may include.
 
     ``check_first``: what to check against the vendor's SDK before the first run; it stands in the board header.
     """
@@ -122,6 +123,7 @@ class Dialect(File):
     name: Identifier
     title: str
     headers: list[str]
+    also_headers: list[str] = []
     pointer_bytes: int
     long_bytes: int
     cflags: str = ""
@@ -133,7 +135,7 @@ class Dialect(File):
     meaning_of_names: Rows = Field(default={}, alias="name_meaning")
     spell: Spell
 
-    @field_validator("headers")
+    @field_validator("headers", "also_headers")
     @classmethod
     def _include(cls, headers: list[str]) -> list[str]:
         for header in headers:

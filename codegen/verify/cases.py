@@ -102,7 +102,8 @@ def bad_arguments(op: Operator, shape: Shape, variant: str, combos: list[Case]) 
         for combo in combos:
             yield from (replace(combo, n=size, mask=mask, expect="nothing") for size in (0, -1, -17, -INT_MAX, INT_MIN))
             for code in op.codes():
-                for value in {-1, 3, 4, 256, 257, INT_MAX, INT_MIN} - set(code.codes.values()):
+                near = {value + distance for value in code.codes.values() for distance in (-1, 1, 4, 256, 1 << 16)}
+                for value in sorted({*near, INT_MAX, INT_MIN} - set(code.codes.values())):
                     yield replace(combo, n=n, mask=mask, codes={**combo.codes, code.name: value}, expect="no writes")
             for array in op.arrays():
                 absent = bool(array.when) and not combo.flags[array.when]

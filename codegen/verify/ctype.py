@@ -158,10 +158,12 @@ Arithmetic = Int | Float
 
 @dataclass(frozen=True)
 class Model:
-    """The type names of one dialect: the standard ones at its sizes, its vectors, the typedefs of <stdint.h>."""
+    """The type names of one dialect: the standard ones at its sizes, its vectors, the typedefs of standard headers."""
 
     names: dict[str, CType]
     pointer_bytes: int
+    aliases: dict[str, CType]
+    """The names that our own headers give to types: half, and one word for each vector type."""
 
     def pointer(self, to: CType, const: bool = False) -> Pointer:
         return Pointer(to, const, self.pointer_bytes)
@@ -178,17 +180,18 @@ class Model:
             "unsigned char": Int("unsigned char", 1, False, 1), "short": Int("short", 2, True, 2),
             "unsigned short": Int("unsigned short", 2, False, 2), "int": INT, "unsigned int": UINT,
             "long": longs[0], "unsigned long": longs[1], "long long": long_longs[0], "unsigned long long": long_longs[1],
-            "float": FLOAT, "double": DOUBLE, "half": HALF, "__fp16": HALF, "_Float16": HALF,
+            "float": FLOAT, "double": DOUBLE, "__fp16": HALF, "_Float16": HALF,
             "size_t": word[1], "uintptr_t": word[1], "ptrdiff_t": word[0], "intptr_t": word[0],
             "int8_t": Int("signed char", 1, True, 1), "uint8_t": Int("unsigned char", 1, False, 1), "int16_t": Int("short", 2, True, 2),
             "uint16_t": Int("unsigned short", 2, False, 2), "int32_t": INT, "uint32_t": UINT, "int64_t": i64, "uint64_t": u64,
         }  # fmt: skip
+        aliases: dict[str, CType] = {"half": HALF} if dialect.half else {}
         for name, vector in dialect.vector.items():
             type_ = Vector(name, BY_ELEMENT[vector.element], vector.lanes, vector.alignment, tuple(vector.operators))
             names[name] = type_
             if vector.typedef:
-                names[vector.typedef] = type_
-        return cls(names, wide)
+                aliases[vector.typedef] = type_
+        return cls(names, wide, aliases)
 
 
 def grain(type_: CType) -> int:

@@ -13,9 +13,18 @@ from pycparser import c_ast
 from codegen.verify.ctype import VOID, Array, CType, Function, Model, Pointer, Record, alignment
 from codegen.verify.finding import Place, Stop
 
-STANDARD_HEADERS = frozenset(
-    ["stdio.h", "stdlib.h", "stdint.h", "stddef.h", "stdbool.h", "string.h", "math.h", "limits.h", "float.h", "assert.h"]
-)
+STANDARD_HEADERS = frozenset("stdio.h stdlib.h stdint.h stddef.h stdbool.h string.h math.h limits.h float.h assert.h".split())
+_INTEGERS = ("int8_t", "uint8_t", "int16_t", "uint16_t", "int32_t", "uint32_t", "int64_t", "uint64_t", "intptr_t", "uintptr_t")
+_ANY = frozenset(("stddef.h", "stdio.h", "stdlib.h", "string.h"))
+BROUGHT_BY: dict[str, frozenset[str]] = {
+    **dict.fromkeys(_INTEGERS, frozenset(("stdint.h",))),
+    **dict.fromkeys(("bool", "true", "false"), frozenset(("stdbool.h",))),
+    **dict.fromkeys(("INT_MAX", "INT_MIN", "UINT_MAX"), frozenset(("limits.h",))),
+    "size_t": _ANY,
+    "NULL": _ANY,
+    "ptrdiff_t": frozenset(("stddef.h",)),
+}
+"""Names that a standard header must bring: any one of these."""
 
 
 @dataclass(frozen=True)
@@ -61,10 +70,18 @@ class Declarations:
     def __init__(self, model: Model, path: str):
         self.model, self.path = model, path
         self.typedefs: dict[str, CType] = dict(model.names)
+        self.included: set[str] = set()
+        """Every header included so far, by name, also by other headers."""
 
     def place(self, node: c_ast.Node) -> Place:
         coord = getattr(node, "coord", None)
         return Place(self.path, coord.line if coord else 1, (coord.column or 1) if coord else 1)
+
+    def need(self, name: str, place: Place) -> None:
+        """Raises where a standard name is used without a header that brings it."""
+        headers = BROUGHT_BY.get(name)
+        if headers and not headers & self.included:
+            raise Stop("V004", f"`{name}` needs #include <{sorted(headers)[0]}>", place)
 
     def constant(self, node: c_ast.Node) -> int:
         raise NotImplementedError
@@ -72,6 +89,8 @@ class Declarations:
     def type_of(self, node: c_ast.Node) -> CType:
         """The type that a declarator or type name gives."""
         match node:
+            case c_ast.TypeDecl(quals=quals) if "restrict" in quals:
+                raise Stop("V005", "restrict stands with something that is no pointer", self.place(node))
             case c_ast.TypeDecl() | c_ast.Typename() | c_ast.Decl():
                 return self.type_of(node.type)
             case c_ast.IdentifierType():
@@ -148,6 +167,7 @@ class Declarations:
             words = ["unsigned", *[w for w in words if w != "unsigned"]]
         name = " ".join(words)
         name = {"unsigned": "unsigned int"}.get(name, name)
+        self.need(name, self.place(node))
         if name not in self.typedefs:
             raise Stop("V004", f"unknown type `{name}`", self.place(node))
         return self.typedefs[name]

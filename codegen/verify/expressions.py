@@ -29,14 +29,18 @@ from codegen.verify.ctype import (
     common,
     promote,
 )
-from codegen.verify.declare import Declarations, Enumerator, Local, Scope
-from codegen.verify.finding import Place, Stop
+from codegen.verify.declare import BROUGHT_BY, Declarations, Enumerator, Local, Scope
+from codegen.verify.finding import Finding, Place, Stop
 from codegen.verify.meaning import Vocabulary
 
 ARITHMETIC = ("+", "-", "*", "/", "%")
 COMPARISONS = ("<", "<=", ">", ">=", "==", "!=")
 BITWISE = ("&", "|", "^")
+ESCAPES = {r"'\n'": 10, r"'\t'": 9, r"'\r'": 13, r"'\0'": 0, r"'\\'": 92, r"'\''": 39}
 KEYWORDS = frozenset(("void", "_Bool", "char", "short", "int", "long", "float", "double"))
+PRIMARY = re.compile(r"[\w.]+([eEpP][+-]\d+\w*)?|-[\w.]+|'(\\.|[^'\\])'|\([^;{}]*\)", re.S)
+"""What a macro may stand for: it must read the same beside any operator."""
+MAX_EXPANSIONS = 10_000
 LIMITS = {
     "INT_MAX": (INT, 2**31 - 1),
     "INT_MIN": (INT, -(2**31)),
@@ -55,7 +59,8 @@ class Expressions(Declarations):
         self.scope = Scope()
         self.unit = t.Unit()
         self.macros: dict[str, tuple[str, Place]] = {}
-        self.macro_depth = 0
+        self.macro_depth = self.expansions = 0
+        self.vendor_headers: frozenset[str] = frozenset()
 
     def type_names(self) -> list[str]:
         """The names that the parser must take for types."""
@@ -104,14 +109,25 @@ class Expressions(Declarations):
         text = node.value
         if "float" in node.type or "double" in node.type:
             single = text[-1] in "fF" and not text.lower().startswith("0x")
-            number = float.fromhex(text.rstrip("fFlL")) if text.lower().startswith("0x") else float(text.rstrip("fFlL"))
+            try:
+                number = float.fromhex(text.rstrip("fFlL")) if text.lower().startswith("0x") else float(text.rstrip("fFlL"))
+            except (OverflowError, ValueError):
+                raise Stop("V005", f"{text} is no finite number", place) from None
+            if not abs(number) < (2.0**128 if single else float("inf")):
+                raise Stop("V005", f"{text} is no finite number of its type", place)
             return t.Const(FLOAT if single else DOUBLE, place, number)
         if "int" in node.type:
             digits = text.rstrip("uUlL")
+            if len(digits) > 64:
+                raise Stop("V005", "an integer constant of more than 64 digits", place)
+            if not re.fullmatch(r"0[xX][0-9a-fA-F]+|0[bB][01]+|\d+", digits):
+                raise Stop("V003", f"a constant such as {text} is not supported", place)
             number = int(digits, 0) if not re.fullmatch(r"0[0-7]+", digits) else int(digits, 8)
             return t.Const(self._literal_type(number, text[len(digits) :].lower(), digits, place), place, number)
-        if node.type == "char" and len(text) == 3:
+        if node.type == "char" and len(text) == 3 and ord(text[1]) < 128:
             return t.Const(INT, place, ord(text[1]))
+        if node.type == "char" and text in ESCAPES:
+            return t.Const(INT, place, ESCAPES[text])
         raise Stop("V003", f"a constant of type {node.type} is not supported", place)
 
     def _literal_type(self, number: int, suffix: str, digits: str, place: Place) -> Int:
@@ -137,11 +153,13 @@ class Expressions(Declarations):
             return t.Slot(symbol.type, place, symbol.index, name, symbol.const)
         if isinstance(symbol, Enumerator):
             return t.Const(INT, place, symbol.value)
+        if name in BROUGHT_BY and name not in self.macros:
+            self.need(name, place)
         if name == "NULL":
             return t.Const(self.model.pointer(VOID), place, 0)
         if name in LIMITS:
             return t.Const(LIMITS[name][0], place, LIMITS[name][1])
-        if name in self.vocabulary.names:
+        if name in self.vocabulary.names and self._has_vendor(name, place):
             row = self.vocabulary.names[name]
             self.unit.rows.add(row)
             return t.Intrinsic(row.returns, place, row, ())
@@ -151,14 +169,27 @@ class Expressions(Declarations):
             raise Stop("V003", f"function `{name}` used as a value", place)
         raise Stop("V004", f"`{name}` is not declared", place)
 
+    def _has_vendor(self, name: str, place: Place) -> bool:
+        """A vendor's name needs a header of the vendor."""
+        if not self.included & self.vendor_headers:
+            raise Stop("V004", f"`{name}` needs a header of the vendor", place, f"such as {', '.join(sorted(self.vendor_headers))}")
+        return True
+
     def _macro(self, name: str, place: Place) -> t.Expr:
-        """An object-like macro whose text is an expression."""
+        """An object-like macro whose text is a constant, a name, or an expression in parentheses."""
         text, defined = self.macros[name]
+        told = f"defined at line {defined.line} as {text}"
+        if not PRIMARY.fullmatch(text) or (text[0] == "(" and not _encloses(text)):
+            what = f"macro `{name}` is neither a constant, nor a name, nor an expression in parentheses"
+            raise Stop("V011", what, place, told, "put its text in parentheses: where it is used, other operators may stand beside it")
+        self.expansions += 1
+        if self.expansions > MAX_EXPANSIONS:
+            raise Stop("V503", f"macros are expanded more than {MAX_EXPANSIONS} times", place)
         typedefs = "".join(f"typedef int {n}; " for n in self.type_names())
         try:
-            tree = c_parser.CParser().parse(f"{typedefs} void f(void) {{ ({text}); }}", "macro")
+            tree = c_parser.CParser().parse(f"{typedefs} void f(void) {{ {text}; }}", "macro")
         except Exception:
-            raise Stop("V011", f"macro `{name}` is not an expression", place, f"defined at line {defined.line} as {text}") from None
+            raise Stop("V011", f"macro `{name}` is not an expression", place, told) from None
         self.macro_depth += 1
         node = tree.ext[-1].body.block_items[0]
         _move(node, place)
@@ -224,6 +255,7 @@ class Expressions(Declarations):
         if isinstance(a.type, Vector) or isinstance(b.type, Vector):
             if a.type != b.type or not isinstance(a.type, Vector) or op not in a.type.operators:
                 raise Stop("V005", f"{a.type} {op} {b.type}: not an operation of this dialect", place, "use its intrinsics")
+            self._may_contract(op, a, b, place)
             return t.Binary(a.type, place, op, a, b)
         if op in ("+", "-") and (isinstance(a.type, Pointer) or isinstance(b.type, Pointer)):
             return self._add(a, b, op, place)
@@ -236,6 +268,7 @@ class Expressions(Declarations):
                 raise Stop("V005", f"{a.type} {op} {b.type}: shifts work on integers", place)
             shifted = promote(a.type)
             return t.Binary(shifted, place, op, self.convert(a, shifted, place), self.convert(b, promote(b.type), place))
+        self._may_contract(op, a, b, place)
         type_ = common(a.type, b.type)
         if isinstance(type_, Float) and (op in BITWISE or op == "%"):
             raise Stop("V005", f"{a.type} {op} {b.type}: works on integers only", place)
@@ -243,6 +276,14 @@ class Expressions(Declarations):
             raise Stop("V003", f"operator {op} is not supported", place)
         result = INT if op in COMPARISONS else type_
         return t.Binary(result, place, op, self.convert(a, type_, place), self.convert(b, type_, place))
+
+    def _may_contract(self, op: str, a: t.Expr, b: t.Expr, place: Place) -> None:
+        """On a board with a fused multiply-add, a compiler may make one of a product and a sum in C operators."""
+        products = [e for e in (a, b) if isinstance(e, t.Binary) and e.op == "*" and isinstance(e.type, Float | Vector)]
+        if op in ("+", "-") and products and self.vocabulary.way == "residual":
+            what = f"a product and {'a sum' if op == '+' else 'a difference'} in C operators: a compiler may or may not contract them"
+            note = "spell the fused operation, or the product, as an intrinsic; the result must not depend on the compiler"
+            self.unit.warnings.append(Finding("V604", what, place, (note,), severity="warning"))
 
     def _add(self, a: t.Expr, b: t.Expr, op: str, place: Place) -> t.Expr:
         """Sums and differences, also of pointers; an index may stand on either side."""
@@ -342,7 +383,7 @@ class Expressions(Declarations):
             raise Stop("V003", "a call through a pointer is not supported", place)
         name = node.name.name
         arguments = [self.value(a) for a in node.args.exprs] if node.args else []
-        if self.scope.find(name) is None and name in self.vocabulary.functions:
+        if self.scope.find(name) is None and name in self.vocabulary.functions and self._has_vendor(name, place):
             return self._intrinsic(name, arguments, place)
         if isinstance(self.scope.find(name), Local):
             raise Stop("V003", "a call through a pointer is not supported", place)
@@ -425,6 +466,16 @@ def _fold(expr: t.Expr) -> int | None:
                 table["<<"] = x << y
             return table.get(op)
     return None
+
+
+def _encloses(text: str) -> bool:
+    """Whether the first parenthesis closes with the last character."""
+    depth = 0
+    for k, character in enumerate(text):
+        depth += (character == "(") - (character == ")")
+        if depth == 0:
+            return k == len(text) - 1
+    return False
 
 
 def _move(node: c_ast.Node, place: Place) -> None:

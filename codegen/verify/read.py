@@ -7,6 +7,7 @@ stand before a ``# 1 "file"`` line. Comes in: a path. Goes out: a ``Source``, or
 from __future__ import annotations
 
 import re
+import stat
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,10 +15,12 @@ from typing import Any, NoReturn
 
 from pycparser import c_ast, c_parser
 
-from codegen.verify.finding import Place, Stop
+from codegen.verify.finding import Finding, Place, Stop
 
 MAX_BYTES = 1 << 20
-TOKEN = re.compile(r"//[^\n]*|/\*.*?\*/|\"(?:\\.|[^\"\\\n])*\"|'(?:\\.|[^'\\\n])*'", re.S)
+KNOWN_NAMES = frozenset(("__cplusplus",))
+"""Names of which it is known that the compiler for a board does not define them."""
+TOKEN = re.compile(r"//(?:\\\n|[^\n])*|/\*.*?\*/|\"(?:\\.|[^\"\\\n])*\"|'(?:\\.|[^'\\\n])*'", re.S)
 DIRECTIVE = re.compile(r"^[ \t]*#[ \t]*(\w*)((?:\\\n|[^\n])*)", re.M)
 
 
@@ -32,25 +35,32 @@ class Source:
     macros: dict[str, tuple[str, Place]] = field(default_factory=dict)
     vectors: dict[str, str] = field(default_factory=dict)
     clean: str = ""
+    warnings: list[Finding] = field(default_factory=list)
 
 
 def read(path: Path, shown: str, two_words: Iterable[str] = ()) -> Source:
     """Reads and cleans one file; ``shown`` is how messages name it, ``two_words`` are vector types such as ``lvector float``."""
     try:
-        data = path.read_bytes()
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise Stop("V001", "is not a regular file", Place(shown, 1, 1))
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
     except OSError as error:
         raise Stop("V001", f"cannot be read: {error.strerror}", Place(shown, 1, 1)) from None
     if len(data) > MAX_BYTES:
-        raise Stop("V001", f"has {len(data)} bytes; a kernel has at most {MAX_BYTES}", Place(shown, 1, 1))
+        raise Stop("V001", f"has more than the {MAX_BYTES} bytes that a kernel may have", Place(shown, 1, 1))
     try:
-        text = data.decode("utf-8").replace("\r\n", "\n")
+        text = data.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
         raise Stop("V001", f"is not UTF-8: byte {data[error.start]:#04x}", Place(shown, line, 1)) from None
     source = Source(shown, text)
     source.head = _head(text)
     clean = TOKEN.sub(lambda m: _blank(m[0]) if m[0].startswith("/") else m[0], text)
-    clean = _directives(source, clean)
+    open_comment = re.search(r"/\*", re.sub(TOKEN, lambda m: _blank(m[0]), clean))
+    if open_comment:
+        raise Stop("V002", "a comment is never closed", _place(source, open_comment.start()))
+    clean = _directives(source, clean).replace("\\\n", " \n")
     source.clean = _join_words(source, clean, two_words)
     return source
 
@@ -107,8 +117,9 @@ def _place(source: Source, offset: int) -> Place:
 def _directives(source: Source, text: str) -> str:
     """Blanks directives and what they leave out; records includes and object-like macros."""
     out, position = [], 0
-    stack: list[tuple[bool, bool]] = []  # (this branch is taken, some branch was taken)
+    stack: list[tuple[bool, bool | None]] = []  # (this branch is taken, the first one was; None after #else)
     defined: set[str] = set()
+    guards = set(re.findall(r"#[ \t]*(?:ifndef[ \t]+|if[ \t]+!defined[ \t(]*)(\w+)[ \t)]*\n\s*#[ \t]*define[ \t]+\1[ \t]*\n", text))
 
     def keep(end: int) -> None:
         piece = text[position:end]
@@ -121,15 +132,15 @@ def _directives(source: Source, text: str) -> str:
         word, rest, place = match[1], match[2].replace("\\\n", " ").strip(), _place(source, match.start())
         active = all(taken for taken, _ in stack)
         if word in ("ifdef", "ifndef", "if"):
-            holds = active and _holds(word, rest, defined, place)
+            holds = active and _holds(word, rest, defined, guards, place)
             stack.append((holds, holds))
-        elif word == "else" and stack:
+        elif word == "else" and stack and stack[-1][1] is not None:
             _, taken = stack.pop()
-            stack.append((not taken, True))
+            stack.append((not taken, None))
         elif word == "endif" and stack:
             stack.pop()
-        elif word in ("else", "endif"):
-            raise Stop("V011", f"#{word} without #if", place)
+        elif word in ("else", "endif", "elif"):
+            raise Stop("V011", f"#{word} does not belong to an #if here, or is not supported", place)
         elif active:
             _plain(source, word, rest, place, defined)
     if stack:
@@ -138,11 +149,16 @@ def _directives(source: Source, text: str) -> str:
     return "".join(out)
 
 
-def _holds(word: str, rest: str, defined: set[str], place: Place) -> bool:
+def _holds(word: str, rest: str, defined: set[str], guards: set[str], place: Place) -> bool:
     test = re.fullmatch(r"(!?)\s*(?:defined\s*\(\s*(\w+)\s*\)|defined\s+(\w+))" if word == "if" else r"()(\w+)()", rest)
     if not test:
         raise Stop("V011", f"#{word} {rest}: only a test of one name is read", place, "write plain C, or test a single name with defined()")
-    return ((test[2] or test[3]) in defined) != (word == "ifndef" or test[1] == "!")
+    name = test[2] or test[3]
+    if name not in KNOWN_NAMES | defined | guards:
+        raise Stop(
+            "V011", f"#{word} {rest}: whether `{name}` is defined is not known", place, "write plain C: what is compiled must be read"
+        )
+    return (name in defined) != (word == "ifndef" or test[1] == "!")
 
 
 def _plain(source: Source, word: str, rest: str, place: Place, defined: set[str]) -> None:
@@ -152,21 +168,21 @@ def _plain(source: Source, word: str, rest: str, place: Place, defined: set[str]
             raise Stop("V011", f'#include {rest}: not <name> or "name"', place)
         source.includes.append((header[1] or header[2], place))
     elif word == "define":
-        macro = re.fullmatch(r"(\w+)(\(?)(.*)", rest, re.S)
-        if not macro or macro[2]:
-            raise Stop(
-                "V011",
-                f"#define {rest.split()[0] if rest else ''}: a function-like macro",
-                place,
-                "write a static inline function instead",
-            )
-        defined.add(macro[1])
-        if macro[3].strip():
-            source.macros[macro[1]] = (macro[3].strip(), place)
-    elif word == "undef":
-        defined.discard(rest)
-        source.macros.pop(rest, None)
-    elif word not in ("pragma", ""):
+        macro = re.fullmatch(r"([A-Za-z_]\w*)(\(?)(.*)", rest, re.S)
+        if not macro:
+            raise Stop("V011", "#define without a name", place)
+        name, text = macro[1], macro[3].strip()
+        if macro[2]:
+            raise Stop("V011", f"#define {name}(): a function-like macro", place, "write a static inline function instead")
+        if source.macros.get(name, (text,))[0] != text:
+            raise Stop("V011", f"macro `{name}` is defined twice, with different texts", place)
+        defined.add(name)
+        if text:
+            source.macros[name] = (text, place)
+    elif word == "pragma":
+        if rest != "once":
+            source.warnings.append(Finding("V603", f"#pragma {rest} is not checked", place, severity="warning"))
+    elif word:
         raise Stop("V011", f"#{word} is refused", place, "write plain C")
 
 

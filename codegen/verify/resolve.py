@@ -16,6 +16,11 @@ from codegen.verify.finding import Place, Stop
 from codegen.verify.meaning import Vocabulary
 from codegen.verify.read import Source
 
+C_WORDS = frozenset(
+    "auto break case char const continue default do double else enum extern float for goto if inline int long register restrict "
+    "return short signed sizeof static struct switch typedef union unsigned void volatile while _Bool".split()
+)
+
 
 class Resolver(Expressions):
     """Resolves one file after the headers it includes."""
@@ -30,7 +35,9 @@ class Resolver(Expressions):
 
     def file(self, source: Source, tree: c_ast.FileAST, *, header: bool = False) -> None:
         """Adds one file's declarations; a header may define nothing but types, enumerators and prototypes."""
-        self.path, self.macros = source.path, {**self.macros, **source.macros}
+        self.path = source.path
+        self._take_macros(source)
+        self.unit.warnings += source.warnings
         self.typedefs.update({word: self.model.names[name] for word, name in source.vectors.items()})
         for node in tree.ext:
             place = self.place(node)
@@ -50,6 +57,14 @@ class Resolver(Expressions):
                 case _:
                     raise Stop("V003", f"{type(node).__name__} at file level is not supported", place)
 
+    def _take_macros(self, source: Source) -> None:
+        for name, (text, place) in source.macros.items():
+            if name in self.macros and self.macros[name][0] != text:
+                raise Stop("V011", f"macro `{name}` is defined twice, with different texts", place)
+            if name in C_WORDS or name in self.vocabulary.functions or name in self.vocabulary.names or name in self.typedefs:
+                raise Stop("V011", f"macro `{name}` hides a name of C or of the dialect", place)
+            self.macros[name] = text, place
+
     def declare(self, prototypes: dict[str, Function], place: Place) -> None:
         """Functions that a header would declare; ``place`` is where it is included."""
         for name, type_ in prototypes.items():
@@ -62,6 +77,8 @@ class Resolver(Expressions):
 
     def _prototype(self, name: str, type_: CType, place: Place) -> None:
         assert isinstance(type_, Function)
+        if isinstance(self.scope.levels[0].get(name), Enumerator):
+            raise Stop("V005", f"`{name}` is an enumerator and a function", place)
         known = self.unit.prototypes.get(name)
         if known and known[0] != type_:
             raise Stop("V008", f"`{name}` is declared as {type_}, but at {known[1].file}:{known[1].line} as {known[0]}", place)
@@ -79,12 +96,20 @@ class Resolver(Expressions):
                 value = self.constant(enumerator.value)
             if not INT.low <= value <= INT.high:
                 raise Stop("V005", f"enumerator `{enumerator.name}` = {value} does not fit an int", self.place(enumerator))
+            if enumerator.name in self.unit.prototypes:
+                raise Stop("V005", f"`{enumerator.name}` is a function and an enumerator", self.place(enumerator))
+            self._unhidden(enumerator.name, self.place(enumerator))
             self.scope.add(enumerator.name, Enumerator(value), self.place(enumerator))
             value += 1
 
     def _definition(self, node: c_ast.FuncDef, place: Place) -> None:
         name, type_ = node.decl.name, self.type_of(node.decl.type)
-        assert isinstance(type_, Function)
+        if not isinstance(type_, Function) or not isinstance(node.decl.type, c_ast.FuncDecl):
+            raise Stop("V005", f"`{name}` is defined as a function, but declared as {type_}", place)
+        if "inline" in node.decl.funcspec and "static" not in node.decl.storage:
+            raise Stop("V005", f"`{name}` is inline but not static: C99 gives it no definition that another file could link to", place)
+        if name in self.macros:
+            raise Stop("V011", f"`{name}` is the name of a macro", place)
         if name in self.unit.procedures:
             raise Stop("V005", f"`{name}` is defined twice", place)
         self._prototype(name, type_, place)
@@ -99,6 +124,7 @@ class Resolver(Expressions):
                 raise Stop("V005", f"a parameter of `{name}` has no name", place)
             if parameter_name in self.in_memory:
                 raise Stop("V003", f"the address of parameter `{parameter_name}` is taken", self.place(parameter))
+            self._unhidden(parameter_name, place)
             self.scope.add(parameter_name, Local(procedure.slots, parameter_type, is_const(parameter), False), self.place(parameter))
             procedure.slots += 1
         self.unit.procedures[name] = procedure
@@ -162,6 +188,10 @@ class Resolver(Expressions):
                 return t.Evaluate(place, self.value(node))
         raise Stop("V003", f"a statement of kind {type(node).__name__} is not supported", place)
 
+    def _unhidden(self, name: str, place: Place) -> None:
+        if name in self.macros:
+            raise Stop("V011", f"`{name}` is the name of a macro: the preprocessor would replace it here", place)
+
     def _inner(self, node: c_ast.Node) -> t.Stmt:
         self.scope.push()
         inner = self.statement(node)
@@ -190,6 +220,7 @@ class Resolver(Expressions):
         init = self.convert(self.value(node.init), type_, place) if node.init else None
         index = self.procedure.slots
         self.procedure.slots += 1
+        self._unhidden(node.name, place)
         self.scope.add(node.name, Local(index, type_, is_const(node), memory), place)
         return t.Declare(place, index, node.name, type_, init, memory)
 

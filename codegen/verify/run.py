@@ -109,7 +109,7 @@ def verify(
         verdict.examples += outcome.examples
         verdict.findings += outcome.findings
         verdict.headers += outcome.header
-    verdict.findings += _missing(verdict, chosen, roots)
+    verdict.findings += _missing(verdict, chosen, roots) + _twice(verdict, roots)
     compared = sum(k.elements for k in verdict.kernels) + sum(e.elements for e in verdict.examples)
     if not verdict.findings and not compared and not verdict.headers and not options.narrow:
         verdict.findings.append(Finding("V601", "no element was compared"))
@@ -144,6 +144,17 @@ def _missing(verdict: Verdict, chosen: Chosen, roots: list[Path]) -> list[Findin
     return found
 
 
+def _twice(verdict: Verdict, roots: list[Path]) -> list[Finding]:
+    """For folders: kernels that two files of a board define, which no linker takes."""
+    first: dict[tuple[str, str], Result] = {}
+    found = []
+    for k in verdict.kernels if roots else []:
+        other = first.setdefault((k.board, k.function), k)
+        if other is not k:
+            found.append(Finding("V008", f"`{k.function}` is defined in {other.file} as well", Place(k.file, 1, 1)))
+    return found
+
+
 def _unread(verdict: Verdict, folder: Path) -> set[str]:
     """Kernels whose file has a finding of its own already."""
     return {Path(f.place.file).stem for f in verdict.findings if f.place and Path(f.place.file).is_relative_to(folder)}
@@ -162,7 +173,7 @@ def tasks(paths: list[Path], chosen: Chosen, board_files: dict[str, Path], board
         if not path.exists():
             problems.append(Problem(str(path), "no such file or folder", "give a C file, or a folder; `codegen generate` makes one"))
             continue
-        for file in [path] if path.is_file() else sorted(p for p in path.rglob("*") if p.suffix in (".c", ".h")):
+        for file in [path] if path.is_file() else sorted(p for p in path.rglob("*") if p.suffix in (".c", ".h") and p.is_file()):
             own = _board_of(file, names | set(boards.bundled()))
             name = board if board and (path.is_file() or own is None) else own
             if name is None:
@@ -223,7 +234,7 @@ def run(task: Task) -> Outcome:
         findings, elements = check_example(loaded, task.path, context)
         passed = not any(f.severity == "error" for f in findings)
         return Outcome(examples=[Example(task.shown, context.board.name, passed, elements)], findings=findings)
-    outcome = Outcome()
+    outcome = Outcome(findings=list(loaded.unit.warnings))
     for kernel in _kernels(loaded, context):
         wanted = abi(kernel.operator, kernel.dtype, kernel.variant, context.model)
         checker = Checker(kernel, context)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from codegen.verify.ctype import CType, Function
-from codegen.verify.finding import Place
+from codegen.verify.finding import Finding, Place
 from codegen.verify.meaning import Row
 
 
@@ -207,3 +207,4 @@ class Unit:
     prototypes: dict[str, tuple[Function, Place]] = field(default_factory=dict)
     rows: set[Row] = field(default_factory=set)
     """The dialect rows the text relies on."""
+    warnings: list[Finding] = field(default_factory=list)

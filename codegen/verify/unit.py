@@ -42,7 +42,7 @@ class Context:
     @property
     def vendor_headers(self) -> set[str]:
         half = self.dialect.half.header if self.dialect.half else None
-        return {header.strip('<>"') for header in (*self.dialect.headers, *([half] if half else []))}
+        return {header.strip('<>"') for header in (*self.dialect.headers, *self.dialect.also_headers, *([half] if half else []))}
 
     @property
     def own_headers(self) -> set[str]:
@@ -62,19 +62,25 @@ def load(path: Path, shown: str, context: Context) -> Loaded:
     """Raises Stop with the first thing that no C compiler for this board would take."""
     two_words = [name for name in context.dialect.vector if " " in name]
     resolver = Resolver(context.model, context.vocabulary, shown)
+    resolver.vendor_headers = frozenset(context.vendor_headers)
     headers: dict[str, Path] = {}
     folders = [path.parent, path.parent.parent / "include", path.parent / "include"]
     source = read.read(path, shown, two_words)
 
     def include(parent: read.Source) -> None:
         for name, place in parent.includes:
+            resolver.included.add(name)
             if name in headers or name in STANDARD_HEADERS | context.vendor_headers:
                 continue
+            if len(name) > 200:
+                raise Stop("V010", "a header with a name of more than 200 characters", place)
             found = next((folder / name for folder in folders if (folder / name).is_file()), None)
             if found is None:
                 resolver.declare(_known(name, place, context), place)
-                if name == f"{context.board.name}_board.h":
+                resolver.typedefs.update(context.model.aliases)
+                if name == f"{context.board.name}_board.h":  # as we would emit it
                     resolver.constants({n: c.value for n, c in context.dialect.constant.items()}, place)
+                    resolver.included |= context.vendor_headers | {"stdbool.h", "stddef.h", "stdint.h"}
                 continue
             if len(headers) >= MAX_HEADERS:
                 raise Stop("V010", f"more than {MAX_HEADERS} headers", place)

@@ -1,6 +1,6 @@
-# dsp-codegen sha256 ce85c88bf755b3b734b20d66fef675874bdbab1345824470679ccde34678d644
+# dsp-codegen sha256 8e9ca888c8b45a5cb18712b9d8732974f8a2e61bf6a3337c5fd58a097784340a
 # The kernels of FT78NE: include this file, compile FT78NE_SOURCES with FT78NE_CFLAGS.
-# board: ft78ne   inputs: 375c15b56b446960
+# board: ft78ne   inputs: 52c221376b8c3971
 
 FT78NE_DIR := $(dir $(lastword $(MAKEFILE_LIST)))
 FT78NE_SOURCES := $(sort $(wildcard $(FT78NE_DIR)src/*.c))

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 610e4aae27d4035e5c7c6870e803bb2eb99db8c61d2d7987488218139892ca47 */
+/* dsp-codegen sha256 670c587620f4f2693624c7bec5a01aa3dbac70b069c60939947b162a8e54cd02 */
 /*
  * fp_binarycrossentropygrad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: binarycrossentropygrad   inputs: d4f425b280459311
+ * board: ft78ne   operator: binarycrossentropygrad   inputs: b77709c0dac3bee4
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

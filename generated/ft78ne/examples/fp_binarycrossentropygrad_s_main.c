@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 41be412308626c4dbccbbd393c90eca0612d2f03076af686fc4b645de15bd034 */
+/* dsp-codegen sha256 b115061c3d3ae2d9a04145d31dd84f705d4ed6036fe965c2166bbe27533f0fbf */
 /*
  * fp_binarycrossentropygrad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: binarycrossentropygrad   inputs: d4f425b280459311
+ * board: ft78ne   operator: binarycrossentropygrad   inputs: b77709c0dac3bee4
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 1b07062b211071e2536f36266bad797a19162d379bffb05e1fa181c3f2082a0a */
+/* dsp-codegen sha256 1e3f6a1603dfa1acc6895dfc2d20fcd876163ef704f576264b29d84463595387 */
 /*
  * fp_sqrt_grad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: sqrt_grad   inputs: 386554ce5c30e620
+ * board: ft78ne   operator: sqrt_grad   inputs: 3e198fe0ed01b07f
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

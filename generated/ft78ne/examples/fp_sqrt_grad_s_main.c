@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 d35c0591a1ebd8a4801097d4e8b4a9c36ce5cd915b53c766239f49388876ade1 */
+/* dsp-codegen sha256 4999ff28d2c645185b071959f5faf4a7539ecdbc3966f17a1b848c6b1c47e60a */
 /*
  * fp_sqrt_grad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: sqrt_grad   inputs: 386554ce5c30e620
+ * board: ft78ne   operator: sqrt_grad   inputs: 3e198fe0ed01b07f
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

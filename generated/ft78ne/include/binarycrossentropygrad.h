@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 72cd5344cdecef771fad516348036e15d1ffbf7efa6e2e07a66b1ad2eb953c14 */
+/* dsp-codegen sha256 9a1f904d27aeb3f28362183230ef0ca958ccbd87ecffe0a32be26c0c0793c6f3 */
 /*
  * binarycrossentropygrad.h: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * board: ft78ne   operator: binarycrossentropygrad   inputs: d4f425b280459311
+ * board: ft78ne   operator: binarycrossentropygrad   inputs: b77709c0dac3bee4
  *
  * where
  *   x[n]  input_x[n]

@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 81743e615a79f1e321cc9a01f05d3b7476c0ecf9722cd89b93f322c431ba3fda */
+/* dsp-codegen sha256 9d06296459d2e3781e1147d71e6e9c8a4c31d6725d100c8a78e0fe6ad6f00dab */
 /*
  * ft78ne_board.h: what the kernels need of FT78NE and of its compiler; not for callers.
  * TI C66x C, pairs of floats.
  *
- * board: ft78ne   inputs: 375c15b56b446960
+ * board: ft78ne   inputs: 52c221376b8c3971
  *
  * To check against the vendor's SDK before the first run:
  *   - the SIMD intrinsics of a C66x: that this compiler takes them is inferred from TI's.

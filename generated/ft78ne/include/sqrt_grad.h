@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 9e235457dedfd51ceb6fc487c190dc6c915171f5c61dbdd89aed7815892b359a */
+/* dsp-codegen sha256 463f164e70910ab783a2b5054d477ad5c69d48baa6f2c196772a8eb57d634127 */
 /*
  * sqrt_grad.h: Gradient of the square root, from its output.
  *
  *     output[n] = 0.5 * input1[n] / input0[n]
  *
- * board: ft78ne   operator: sqrt_grad   inputs: 386554ce5c30e620
+ * board: ft78ne   operator: sqrt_grad   inputs: 3e198fe0ed01b07f
  *
  * where
  *   x[n]  input0[n]

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 302f3ffd7203e9a27044c5095d10e2f008aeea4e63dfac657604ac798b3e575e */
+/* dsp-codegen sha256 a2162fc6bbbe07f549a233162504d53835ac966fd550f4c47875819bbe29111f */
 /*
  * fp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: binarycrossentropygrad   inputs: d4f425b280459311
+ * board: ft78ne   operator: binarycrossentropygrad   inputs: b77709c0dac3bee4
  */
 #include "binarycrossentropygrad.h"
 #include "ft78ne_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 b966686e76ceed9ce92b34221ea911121f9994bd16898960f7635df58b74b9cb */
+/* dsp-codegen sha256 31f570602c0e30816b433fa0e6724d1f7fa78b7286458790c93dd23739172fd7 */
 /*
  * fp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: binarycrossentropygrad   inputs: d4f425b280459311
+ * board: ft78ne   operator: binarycrossentropygrad   inputs: b77709c0dac3bee4
  */
 #include "binarycrossentropygrad.h"
 #include "ft78ne_board.h"

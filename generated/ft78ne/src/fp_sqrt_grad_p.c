@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 3376da356fc64bcd6ee90e9fe1b8d1463d1424f6900392ab5863bd2b442a1390 */
+/* dsp-codegen sha256 2160b55c31b247f32c7dc5ba6c0635ade2ba7efbb3ea2ee849fbf0554728721e */
 /*
  * fp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: sqrt_grad   inputs: 386554ce5c30e620
+ * board: ft78ne   operator: sqrt_grad   inputs: 3e198fe0ed01b07f
  */
 #include "sqrt_grad.h"
 #include "ft78ne_board.h"

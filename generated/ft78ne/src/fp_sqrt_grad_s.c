@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 e2a6dc5e70141879576ea97be230ac8100e50e99e552d4a4feab5eee7f5dfbfe */
+/* dsp-codegen sha256 5aff885655be4e92cd5b7cf73202bb2eef1288577515e83c1c05161114f3dfbd */
 /*
  * fp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: sqrt_grad   inputs: 386554ce5c30e620
+ * board: ft78ne   operator: sqrt_grad   inputs: 3e198fe0ed01b07f
  */
 #include "sqrt_grad.h"
 #include "ft78ne_board.h"

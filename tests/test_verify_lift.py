@@ -1,6 +1,8 @@
 import numpy as np
 import pytest
 
+from codegen.verify.ctype import INT
+from codegen.verify.finding import Place
 from codegen.verify.lift import CannotLift, Footprint, Lift, Range
 
 
@@ -25,14 +27,14 @@ def test_comparisons_must_be_uniform():
     with pytest.raises(CannotLift):
         r * r
     with pytest.raises(CannotLift):
-        r % 2
+        r.divided(2)
     with pytest.raises(CannotLift):
         bool(r)
 
 
 def test_overflow_within_a_range_is_not_lifted():
     with pytest.raises(CannotLift):
-        Range(2**31 - 5, 1, 10).checked(-(2**31), 2**31 - 1)
+        Range(2**31 - 5, 1, 10).checked(INT, Place("", 1, 1))
 
 
 class Memory:

@@ -128,10 +128,13 @@ def show_verdict(verdict: Verdict, tasks: list[Task]) -> None:
             table.add_column(heading, justify=justify, no_wrap=True)
         for k in verdict.kernels:
             mark = "[green]ok[/]" if k.passed else "[red]FAILED[/]"
-            proven = f"proven to {k.proved_up_to}" if k.proved_up_to else "sampled" if k.variant == "s" else "one core"
+            proven = f"n <= {k.proved_up_to}" if k.proved_up_to else "sampled"
             worst = f"{k.worst:.4g}" if math.isfinite(k.worst) else "wrong"
             table.add_row(k.board, k.function, f"{k.runs:,}", f"{k.elements:,}", worst, f"{k.bound:g}", proven, f"{k.seconds:.2f}", mark)
         console.print(table)
+    for k in verdict.kernels:
+        if k.not_proved and k.passed:
+            console.print(f"[dim]{k.function}: the split is sampled, not proven: {escape(k.not_proved)}[/]")
     _trust(console, verdict)
     errors = sum(f.severity == "error" for f in verdict.findings)
     elements, runs = sum(k.elements for k in verdict.kernels), sum(k.runs for k in verdict.kernels)
@@ -146,7 +149,7 @@ def show_verdict(verdict: Verdict, tasks: list[Task]) -> None:
 
 _COLUMNS: tuple[tuple[str, Any], ...] = (
     ("board", "left"), ("kernel", "left"), ("runs", "right"), ("elements", "right"), ("largest ulp seen", "right"),
-    ("bound", "right"), ("split", "left"), ("s", "right"), ("", "left"),
+    ("bound", "right"), ("split proven for", "left"), ("s", "right"), ("", "left"),
 )  # fmt: skip
 
 

@@ -17,7 +17,7 @@ from codegen.spec.operator import Operator
 from codegen.verify.cases import Case, Shape, cases
 from codegen.verify.ctype import Vector
 from codegen.verify.finding import Finding, Place, Stop
-from codegen.verify.given import describe, options
+from codegen.verify.given import describe, expecting, options
 from codegen.verify.interpret import Program
 from codegen.verify.machine import Call, Core, Machine
 from codegen.verify.operands import Operands
@@ -26,6 +26,8 @@ from codegen.verify.tree import Procedure
 from codegen.verify.unit import Context, Loaded
 
 UNINITIALISED = Place("", 0, 0)
+WARNINGS = ("V303", "V306")
+"""What costs time, not results."""
 FORBIDDEN = {"no writes": "writes", "nothing": "all"}
 
 
@@ -50,6 +52,8 @@ class Result:
     """Runs that were too long to be followed to the first access."""
     tags: dict[str, int] = field(default_factory=dict)
     proved_up_to: int | None = None
+    not_proved: str = ""
+    """Why the split is not proven."""
 
     @property
     def passed(self) -> bool:
@@ -98,17 +102,39 @@ class Checker:
             found = self.one(case)
             result.runs += 1
             judged = judged or case.expect != "values"
-            known = {f.code for f in result.findings}
-            told = (f"call: {describe(case, self.kernel.operator, self.kernel.variant)}", f"after {result.runs - 1} runs that were right")
-            result.findings += [replace(f.note(*told), repro=self._repro(case)) for f in found if f.code not in known]
+            self._add(case, found, f"after {result.runs - 1} runs that were right")
             if any(f.severity == "error" for f in found):
                 break
+        if chosen is None and result.passed:
+            self._prove()
         result.elements = self.outcome.elements
         result.worst, result.bound, result.worst_at = self.outcome.worst
         if not result.findings and not result.elements and not (judged and chosen is not None and result.runs):
             result.findings.append(Finding("V601", "no element was compared", self.kernel.procedure.place))
         result.seconds = time.perf_counter() - started
         return result
+
+    def _prove(self) -> None:
+        """Every size and mask; what refutes the proof is run, and shown as any other finding where the run finds it as well."""
+        from codegen.verify.proof import prove
+
+        result, proof = self.result, prove(self)
+        result.proved_up_to, result.not_proved = proof.up_to, proof.why
+        if not proof.refuted or not proof.case:
+            return
+        case = expecting(proof.case, self.kernel.operator, self.shape, self.kernel.variant)
+        found = self.one(case)
+        if not found and (case.expect == "begin" or proof.refuted.code in WARNINGS):
+            note = "shown for this size by proof" + (", not by a run: it is too large to be held" if case.expect == "begin" else "")
+            severity = "warning" if proof.refuted.code in WARNINGS else "error"
+            found = [Finding(proof.refuted.code, proof.refuted.what, proof.refuted.place, (note,), severity=severity)]
+        self._add(case, found, "after every sampled run was right")
+
+    def _add(self, case: Case, found: list[Finding], after: str) -> None:
+        """Notes findings of kinds that are not known yet, each with its call."""
+        known = {f.code for f in self.result.findings}
+        told = (f"call: {describe(case, self.kernel.operator, self.kernel.variant)}", after)
+        self.result.findings += [replace(f.note(*told), repro=self._repro(case)) for f in found if f.code not in known]
 
     def one(self, case: Case) -> list[Finding]:
         """Runs one case and judges it."""

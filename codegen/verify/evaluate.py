@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 Frame = list[Any]
 Run = Callable[[Frame], Any]
 
-_COMPARE: dict[str, Callable[[Any, Any], Any]] = {
+COMPARE: dict[str, Callable[[Any, Any], Any]] = {
     "<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge, "==": operator.eq, "!=": operator.ne,
 }  # fmt: skip
 
@@ -116,8 +116,8 @@ class Expressions:
         a, b, op, type_, place = self.expression(node.a), self.expression(node.b), node.op, node.type, node.place
         if isinstance(node.a.type, Pointer):
             return self._pointer_binary(node, a, b)
-        if op in _COMPARE:
-            return self._comparison(node, _COMPARE[op], a, b)
+        if op in COMPARE:
+            return self._comparison(node, COMPARE[op], a, b)
         if isinstance(type_, Int):
             return operation(op, a, b, type_, place)
         method = {"+": "add", "-": "sub", "*": "mul", "/": "div"}[op]
@@ -155,7 +155,7 @@ class Expressions:
                 return divide(x.offset - y.offset, size)
 
             return difference
-        compare = _COMPARE[op]
+        compare = COMPARE[op]
         return lambda f: 1 if compare(a(f).address, b(f).address) else 0
 
     def _convert_value(self, node: t.Convert) -> Run:

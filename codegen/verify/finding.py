@@ -48,6 +48,7 @@ CODES: dict[str, str] = {
     "V303": "work shared unevenly",
     "V304": "two cores store to one cache line of shared memory",
     "V305": "the vector loop is not entered",
+    "V306": "a core's share does not begin at a whole block",
     # DMA
     "V401": "a DMA transfer outside its memory",
     "V402": "a DMA transfer of no bytes, or of a negative number",

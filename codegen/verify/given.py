@@ -93,11 +93,11 @@ def narrowed(op: Operator, shape: Shape, variant: str, narrow: Narrow) -> Iterat
         if narrow.given is not None:
             fixed = _with_words(case, op, narrow.given)
             if fixed is not None:
-                yield _expecting(fixed, op, shape, variant)
+                yield expecting(fixed, op, shape, variant)
             continue
         off = {a.name: 1 for a in op.arrays()}
         for data, offset in itertools.product(KINDS, ({}, off)):
-            expected = _expecting(replace(case, data=data, offset=offset), op, shape, variant)
+            expected = expecting(replace(case, data=data, offset=offset), op, shape, variant)
             yield expected
             if expected.expect != "values":
                 break
@@ -178,7 +178,7 @@ def _with_words(case: Case, op: Operator, given: str) -> Case | None:
     return case
 
 
-def _expecting(case: Case, op: Operator, shape: Shape, variant: str) -> Case:
+def expecting(case: Case, op: Operator, shape: Shape, variant: str) -> Case:
     """The case with what it must do, which follows from its arguments."""
     required = [a.name for a in op.arrays() if not (a.when and not case.flags[a.when])]
     if case.n <= 0 or (variant == "s" and not case.mask & shape.full):

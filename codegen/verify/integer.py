@@ -1,4 +1,4 @@
-"""C integers on Python ints and Ranges: signed overflow is a finding, unsigned wraps, division goes toward zero.
+"""C integers on Python ints, Ranges and Syms: signed overflow is a finding, unsigned wraps, division goes toward zero.
 
 Goes out: functions that the evaluator's closures call.
 """
@@ -27,7 +27,7 @@ def in_range(value: Any, type_: Int, place: Place) -> Any:
         if type_.signed:
             raise Stop("V202", f"signed overflow: the result {value} does not fit {type_}", place)
         return value & type_.high
-    return value.checked(type_.low, type_.high)
+    return value.checked(type_, place)
 
 
 def operation(op: str, a: Run, b: Run, type_: Int, place: Place) -> Run:
@@ -56,8 +56,10 @@ def operation(op: str, a: Run, b: Run, type_: Int, place: Place) -> Run:
 
     def shift(f: list[Any]) -> Any:
         x, y = a(f), b(f)
-        if type(x) is not int or type(y) is not int:
-            raise CannotLift("a shift")
+        if type(x) is not int:
+            return in_range(x.shifted(op, y), type_, place)
+        if type(y) is not int:
+            raise CannotLift("a shift by a varying number")
         if not 0 <= y < bits or (signed and op == "<<" and x < 0):
             raise Stop("V204", f"{x} {op} {y}: undefined for {type_}", place)
         return in_range(x << y if op == "<<" else x >> y, type_, place)
@@ -70,13 +72,13 @@ def divide(x: Any, y: Any) -> Any:
     if type(x) is int and type(y) is int:
         q = abs(x) // abs(y)
         return q if (x < 0) == (y < 0) else -q
-    raise CannotLift("a division")
+    return y.divides(x) if type(x) is int else x.divided(y)
 
 
 def wrap(value: Any, to: Int) -> Any:
     """A conversion between integers: modulo 2**n."""
     if type(value) is not int:
-        return value.checked(to.low, to.high)
+        return value.wrapped(to)
     value &= (1 << (8 * to.bytes)) - 1
     return value - (1 << (8 * to.bytes)) if to.signed and value > to.high else value
 

@@ -36,12 +36,15 @@ class Program:
             self._compiled[name] = self._define(procedure) if procedure else self._external(name)
         return self._compiled[name]
 
+    def compile(self, body: t.Stmt) -> Run:
+        return Compiler(self).statement(body)
+
     def _external(self, name: str) -> Callable[..., Any]:
         return lambda core, *arguments: core.call_external(name, arguments)
 
     def _define(self, procedure: t.Procedure) -> Callable[..., Any]:
         assert procedure.body
-        body = Compiler(self).statement(procedure.body)
+        body = self.compile(procedure.body)
         size, count = procedure.slots + 1, len(procedure.parameters)
         returns = procedure.type.returns
 

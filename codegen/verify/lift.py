@@ -11,6 +11,9 @@ from typing import Any
 
 import numpy as np
 
+from codegen.verify.ctype import Int
+from codegen.verify.finding import Place
+
 
 class CannotLift(Exception):
     """The loop must be stepped; nothing has been changed."""
@@ -28,8 +31,13 @@ class Range:
     def last(self) -> int:
         return self.base + self.step * (self.count - 1)
 
-    def checked(self, low: int, high: int) -> Range:
-        if min(self.base, self.last) < low or max(self.base, self.last) > high:
+    def checked(self, type_: Int, place: Place) -> Range:
+        """As the result of an operation in ``type_``."""
+        return self.wrapped(type_)
+
+    def wrapped(self, to: Int) -> Range:
+        """Converted to ``to``."""
+        if min(self.base, self.last) < to.low or max(self.base, self.last) > to.high:
             raise CannotLift("overflow")
         return self
 
@@ -81,8 +89,7 @@ class Range:
     def _refuse(self, *_: Any) -> Any:
         raise CannotLift("an operation without an affine result")
 
-    __floordiv__ = __rfloordiv__ = __mod__ = __rmod__ = __and__ = __rand__ = __or__ = __ror__ = _refuse
-    __xor__ = __rxor__ = __lshift__ = __rlshift__ = __rshift__ = __rrshift__ = __bool__ = __abs__ = __index__ = _refuse
+    divided = divides = shifted = __and__ = __rand__ = __or__ = __ror__ = __xor__ = __rxor__ = __bool__ = __index__ = _refuse
 
     def array(self) -> np.ndarray:
         return self.base + self.step * np.arange(self.count)

@@ -231,8 +231,8 @@ class Access:
             p = self.find(offset, verb, place)
             buffer, offset = p.buffer, p.offset
             assert buffer is not None
-        if self.forbidden and (buffer.kind in ("input", "output") or self.forbidden == "everything"):
-            self._forbid(buffer, verb, place)
+        if self.forbidden or verb == "writes" or vector:
+            self._permitted(buffer, verb, place, vector)
         if type(offset) is Range:
             ends = (offset.base, offset.last)
             if min(ends) < 0 or max(ends) + size > buffer.size or not buffer.live:
@@ -244,21 +244,21 @@ class Access:
         elif (buffer.base + offset) % alignment:
             what = f"`{_element(buffer, offset)}` at address {buffer.base + offset:#x} is not aligned to {alignment} bytes"
             raise Stop("V105", f"{self.name} {verb} {size} bytes at a misaligned address: {what}", place)
-        if verb == "writes" and buffer.kind == "input":
-            raise Stop("V106", f"{self.name} writes `{buffer.name}`, which is an input", place)
-        if vector and self.vector_memory_private and buffer.kind in ("input", "output") and buffer.owner is None:
-            raise Stop(
-                "V112",
-                f"{self.name} {verb} a vector of `{buffer.name}` in shared memory, which the vector unit does not reach",
-                place,
-            )
         if buffer.ghost:
             raise Seen(buffer, offset.base if type(offset) is Range else offset)
         return buffer, offset
 
-    def _forbid(self, buffer: Buffer, verb: str, place: Place) -> None:
-        if (verb == "writes" or self.forbidden != "writes") and buffer.kind != "local":
+    def _permitted(self, buffer: Buffer, verb: str, place: Place, vector: bool) -> None:
+        """What may be touched at all, wherever in it."""
+        operand = buffer.kind in ("input", "output")
+        concerned = operand or (self.forbidden == "everything" and buffer.kind != "local")
+        if self.forbidden and concerned and (verb == "writes" or self.forbidden != "writes"):
             raise Stop("V109", f"{self.name} {verb} `{buffer.name}`: {self.why_forbidden}", place)
+        if verb == "writes" and buffer.kind == "input":
+            raise Stop("V106", f"{self.name} writes `{buffer.name}`, which is an input", place)
+        if vector and self.vector_memory_private and operand and buffer.owner is None:
+            what = f"{self.name} {verb} a vector of `{buffer.name}` in shared memory, which the vector unit does not reach"
+            raise Stop("V112", what, place)
 
     def _outside(self, buffer: Buffer, offset: int, size: int, verb: str, place: Place) -> Stop:
         if not buffer.live:

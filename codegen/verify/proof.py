@@ -1,0 +1,111 @@
+"""The proof of one kernel: every mask, every size, every code and flag.
+
+Every mask of a board with up to 8 cores is followed, of larger boards one for each rank and count; a core that does just what the core
+of the same rank did in a mask without holes has been proven with it. Comes in: a ``Checker``. Goes out: a ``Proof``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from codegen.verify import term as terms
+from codegen.verify.cases import INT_MAX, Case, combinations, core_masks
+from codegen.verify.finding import Stop
+from codegen.verify.follow import Following
+from codegen.verify.machine import Call
+from codegen.verify.prove import Core, Refuted, Tiling, run
+from codegen.verify.questions import Questions
+from codegen.verify.symbolic import CannotProve
+
+if TYPE_CHECKING:
+    from codegen.verify.check import Checker
+
+
+@dataclass(frozen=True)
+class Proof:
+    """``up_to``: the size up to which the kernel is proven, else ``why`` it is not. ``case`` refutes it, as ``refuted`` says."""
+
+    up_to: int | None = None
+    why: str = ""
+    refuted: Refuted | None = None
+    case: Case | None = None
+    masks: int = 0
+    questions: int = 0
+
+
+def prove(checker: Checker) -> Proof:
+    """Never raises: what cannot be followed is no finding, but nothing is claimed of it either."""
+    attempt = Attempt(checker)
+    try:
+        return attempt.shared() if checker.kernel.variant == "s" else attempt.private()
+    except CannotProve as reason:
+        return Proof(why=str(reason))
+    except Stop as stop:
+        place = stop.finding.place
+        return Proof(why=f"line {place.line if place else 0}: {stop.finding.message}")
+    except RecursionError:
+        return Proof(why="nested too deeply to be followed")
+
+
+class Attempt:
+    """What the runs of one proof have in common."""
+
+    def __init__(self, checker: Checker):
+        self.checker = checker
+        self.kernel = checker.kernel
+        self.questions = Questions()
+        self.program = Following(self.kernel.loaded.unit, checker.places)
+        self.any_case = next(combinations(self.kernel.operator))
+
+    def private(self) -> Proof:
+        """Every combination of codes and flags, from aligned bases and from others."""
+        arrays = {a.name: 1 for a in self.kernel.operator.arrays()}
+        for combo in combinations(self.kernel.operator):
+            for offset in ({}, arrays):
+                case = replace(combo, offset=offset)
+                if found := self._tiling([self._core(case, 0, case)]).refute(self.questions):
+                    return self._refuted(found, case)
+        return Proof(INT_MAX, masks=1, questions=len(self.questions.answers))
+
+    def shared(self) -> Proof:
+        """Every mask; codes and flags are followed as unknowns."""
+        cores = self.checker.context.board.cores.value
+        proven: dict[tuple[int, int], Any] = {}
+        for count in range(1, cores + 1):
+            case = replace(self.any_case, mask=(1 << count) - 1)
+            team = [self._core(case, k, None) for k in range(count)]
+            if found := self._tiling(team).refute(self.questions):
+                return self._refuted(found, case)
+            proven |= {(rank, count): core.summary() for rank, core in enumerate(team)}
+        masks = core_masks(cores)
+        for mask in masks:
+            case = replace(self.any_case, mask=mask)
+            team = [self._core(case, k, None) for k in range(cores) if mask >> k & 1]
+            same = all(core.summary() == proven[rank, len(team)] for rank, core in enumerate(team))
+            if not same and (found := self._tiling(team).refute(self.questions)):
+                return self._refuted(found, case)
+        return Proof(INT_MAX, masks=len(masks), questions=len(self.questions.answers))
+
+    def _core(self, case: Case, number: int, fixed: Case | None) -> Core:
+        """One core's run; ``fixed`` gives codes and flags, else they are unknown."""
+        checker, kernel = self.checker, self.kernel
+        buffers, arguments = checker.operands.build(replace(case, n=INT_MAX, expect="begin"))
+        shared = kernel.variant == "s"
+        call = Call(kernel.procedure.name, arguments, list(buffers.values()), case.mask if shared else 1, shared=shared)
+        return run(checker.machine, self.program, call, checker.operands, fixed, self.questions, number)
+
+    def _tiling(self, team: list[Core]) -> Tiling:
+        kernel, grain = self.kernel, self.kernel.dtype.bytes
+        output = kernel.operator.outputs()[0].name
+        block = self.checker.shape.block * grain
+        names = tuple(p.name for p in (*kernel.operator.codes(), *kernel.operator.flags())) if kernel.variant == "s" else ()
+        return Tiling(team, terms.variable("n"), grain, block, output, kernel.procedure.place, names)
+
+    def _refuted(self, found: Refuted, case: Case) -> Proof:
+        op = self.kernel.operator
+        words = {c.name: {number: word for word, number in c.codes.items()} for c in op.codes()}
+        codes = {name: words[name][value] for name, value in found.given.items() if name in words}
+        flags = {name: value for name, value in found.given.items() if name not in words}
+        case = replace(case, n=found.n, codes={**case.codes, **codes}, flags={**case.flags, **flags})
+        return Proof(why=f"n = {found.n}: {found.what}", refuted=found, case=case)

@@ -1,0 +1,308 @@
+"""Proof, for every size at once, that the cores of a mask write the whole output once, stay inside, and share it evenly.
+
+The text runs on a ``Core`` whose size is a ``Sym``; what it writes are intervals of the output, one behind the other. Z3 is asked for a
+size at which the cores' intervals do not tile the output, an access leaves its memory, or an index overflows. Comes in: a kernel's
+program and operands, a mask. Goes out: ``Refuted`` with a size, or nothing: then it holds for all sizes. CannotProve where
+nothing is claimed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+from codegen.spec.operator import Array, Code, Flag, Size
+from codegen.verify import machine
+from codegen.verify import term as terms
+from codegen.verify.cases import INT_MAX, INT_MIN, Case
+from codegen.verify.ctype import Float, Int, Vector
+from codegen.verify.finding import Place
+from codegen.verify.follow import OPAQUE, Following, Opaque
+from codegen.verify.memory import Buffer, Pointer
+from codegen.verify.number import Arithmetic
+from codegen.verify.operands import Operands
+from codegen.verify.questions import Questions, cone
+from codegen.verify.sumup import Write
+from codegen.verify.symbolic import CannotProve, Log, Obligation, Sym, Truth, at_most, both, either, truth, whole
+from codegen.verify.symbolic import condition as _term
+from codegen.verify.term import Term
+
+
+@dataclass(frozen=True)
+class Refuted:
+    """At ``n`` elements, with the arguments ``given``, ``code`` happens."""
+
+    n: int
+    given: dict[str, int]
+    code: str
+    what: str
+    place: Place
+
+
+class Core(machine.Core):
+    """A core that runs on every size at once: memory has bounds, but no contents."""
+
+    def __init__(self, of: machine.Machine, number: int, call: machine.Call, program: Following, questions: Questions):
+        super().__init__(of, number, call, program, Arithmetic())
+        self.log = Log(prefix=f"rank{self.rank}.", holds=lambda condition: self.holds_under([], condition))
+        self.questions = questions
+        self.writes: list[Write] = []
+        self.asked_core = 0
+        """How often the text asked which core it runs on."""
+
+    def do_core(self, place: Place) -> int:
+        self.asked_core += 1
+        return self.number
+
+    # what the control flow needs
+
+    def grows(self) -> tuple[list[Any], ...]:
+        """Everything that a run adds to."""
+        log = self.log
+        return log.facts, log.obligations, log.path, log.made, log.names, self.writes
+
+    def state(self) -> tuple[Any, ...]:
+        """What else a call may change."""
+        return len(self.barriers), tuple(self.allocated), len(self.stack)
+
+    def mark(self) -> tuple[int, ...]:
+        return tuple(map(len, self.grows()))
+
+    @contextmanager
+    def trial(self) -> Iterator[None]:
+        """What happens inside leaves nothing behind."""
+        mark = self.mark()
+        yield
+        for items, length in zip(self.grows(), mark, strict=True):
+            del items[length:]
+
+    def summary(self) -> tuple[Any, ...]:
+        """What this run claims: another run with an equal one needs no proof of its own."""
+        obligations = [(o.path, o.right) for o in self.log.obligations]
+        writes = [(w.buffer.name, whole(w.low), whole(w.high), w.when) for w in self.writes]
+        return tuple(self.log.facts), tuple(obligations), tuple(writes)
+
+    def under(self, condition: Truth, run: Any) -> Any:
+        self.log.path.append(condition.term)
+        try:
+            return run()
+        finally:
+            self.log.path.pop()
+
+    def data_decides(self) -> Truth:
+        """A condition on values: either may hold."""
+        return Truth(terms.equal(self.log.unknown("data", 0, 1).term, terms.whole(1)))
+
+    def holds(self, condition: Truth | bool) -> bool:
+        return condition is True or self.holds_under([], _term(condition))
+
+    def holds_under(self, path: list[Term], condition: Term) -> bool:
+        return self.questions.impossible([*self.log.facts, *self.log.path, *path, terms.negation(condition)])
+
+    def write(self, buffer: Buffer, low: Any, high: Any, place: Place, when: Term | None = None) -> None:
+        path = (*self.log.path, *([when] if when is not None else []))
+        self.writes.append(Write(buffer, low, high, path, place))
+
+    def writes_since(self, mark: tuple[int, ...]) -> Write | None:
+        """The stores since ``mark`` as one; each must begin where the one before it ends, and none may be left out."""
+        writes = self.writes[mark[-1] :]
+        del self.writes[mark[-1] :]
+        depth = len(self.log.path)
+        for k, write in enumerate(writes):
+            follows = terms.TRUE if k == 0 else terms.equal(whole(writes[k - 1].high), whole(write.low))
+            if write.buffer is not writes[0].buffer or not self.holds_under([], terms.every(*write.when[depth:], follows)):
+                raise CannotProve("stores in a loop that do not follow one another")
+        return Write(writes[0].buffer, writes[0].low, writes[-1].high, (), writes[0].place) if writes else None
+
+    def renamed(self, begin: tuple[int, ...], end: tuple[int, ...], term: Term, pairs: dict[Term, Term]) -> Term:
+        """``term`` for another iteration: what was unknown between the two marks is unknown anew, under the same facts."""
+        log = self.log
+        fresh = {made: log.unknown(f"again.{made.args[0]}", -(2**40), 2**40).term for made in log.made[begin[3] : end[3]]}
+        log.facts += [terms.substitute(fact, pairs | fresh) for fact in log.facts[begin[0] : end[0]]]
+        return terms.substitute(term, pairs | fresh)
+
+    # memory
+
+    def load(self, p: Pointer, type_: Int | Float, place: Place) -> Any:
+        self._checked(p, type_.size, type_.size, "reads", place)
+        return OPAQUE if isinstance(type_, Float) else self.log.unknown("loaded", type_.low, type_.high)
+
+    def store(self, p: Pointer, type_: Int | Float, value: Any, writer: int, place: Place) -> None:
+        self._stored(*self._checked(p, type_.size, type_.size, "writes", place), type_.size, place)
+
+    def load_vector(self, p: Pointer, type_: Vector, alignment: int, place: Place) -> Opaque:
+        self._checked(p, type_.size, alignment, "reads", place, vector=True)
+        return OPAQUE
+
+    def store_vector(self, p: Pointer, type_: Vector, alignment: int, place: Place, value: Any, writer: int = 0) -> None:
+        self._stored(*self._checked(p, type_.size, alignment, "writes", place, vector=True), type_.size, place)
+
+    def _stored(self, buffer: Buffer, offset: Any, size: Any, place: Place) -> None:
+        if buffer.kind == "output":
+            self.write(buffer, offset, offset + size, place)
+
+    def _checked(self, p: Pointer, size: Any, alignment: int, verb: str, place: Place, vector: bool = False) -> tuple[Buffer, Any]:
+        if p.buffer is None:
+            if not isinstance(p.offset, int):
+                raise CannotProve("an address that depends on the size, in no operand")
+            p = self.find(p.offset, verb, place)
+        buffer, offset = p.buffer, p.offset
+        assert buffer is not None
+        self._permitted(buffer, verb, place, vector)
+        inside = both(truth(offset >= 0), truth(offset + size <= buffer.size))
+        self.log.demand(inside, "V103" if verb == "reads" else "V104", f"it {verb} outside `{buffer.name}`", place)
+        if alignment > 1:
+            rest = terms.rest(whole(offset + buffer.base), alignment)
+            what = f"it {verb} `{buffer.name}` at an address that is not aligned to {alignment} bytes"
+            self.log.demand(Truth(terms.equal(rest, terms.whole(0))), "V105", what, place)
+        return buffer, offset
+
+    def do_copy(self, place: Place, target: Pointer, source: Pointer, size: Any) -> int:
+        self.log.demand(truth(size > 0), "V402", "it starts a DMA transfer of no bytes", place)
+        a, _ = self._checked(source, size, 1, "reads", place)
+        b, end = self._checked(target, size, 1, "writes", place)
+        if a is b:
+            raise CannotProve("a DMA transfer within one memory")
+        self._stored(b, end, size, place)
+        return 0
+
+    def _meet(self, place: Place, count: int, rank: int | None, identity: int) -> None:
+        if self.log.path and not self.questions.impossible([*self.log.facts, terms.negation(self.log.guard())]):
+            raise CannotProve("a barrier that some sizes do not reach")
+        super()._meet(place, count, rank, identity)
+
+
+@dataclass(frozen=True)
+class Tiling:
+    """The cores of one mask in the order of their ranks, after their runs. ``grain`` and ``block`` in bytes."""
+
+    cores: list[Core]
+    n: Term
+    grain: int
+    block: int
+    output: str
+    home: Place
+    arguments: tuple[str, ...]
+    """The codes and flags that the runs left open."""
+
+    def refute(self, questions: Questions) -> Refuted | None:
+        """The smallest size at which something is wrong; None where nothing ever is. Raises CannotProve."""
+        refuted = [self._ask(questions, core.log.facts, core.log.obligations) for core in self.cores]
+        if not any(refuted) and not self._even(questions):
+            facts = [fact for core in self.cores for fact in core.log.facts]
+            refuted.append(self._ask(questions, facts, self._together()))
+        return min((r for r in refuted if r), key=lambda r: r.n, default=None)
+
+    def _even(self, questions: Questions) -> bool:
+        """Whether every core writes just what it has in the even split: then they tile the output, in whole blocks, balanced.
+
+        With n = block * (cores * q + e) - short, rank r begins at block * (r * q + min(r, e)). So written, nothing is divided but small
+        numbers, at which Z3 is quick; and each core is asked about alone.
+        """
+        log, block, count = Log(), self.block // self.grain, len(self.cores)
+        q, e, short = log.unknown("q", 0, INT_MAX), log.unknown("e", 1, count), log.unknown("short", 0, block - 1)
+        n = q * (block * count) + e * block - short
+        size = {self.n: whole(n)}
+
+        def begin(rank: int) -> Term:
+            first = (q * rank + either(log, e < rank, e, rank)) * block if rank else 0
+            return terms.times(whole(either(log, first < n, first, n)), self.grain)
+
+        for rank, core in enumerate(self.cores):
+            position = begin(rank)
+            right = []
+            for write in core.writes:
+                taken = terms.every(*write.when)
+                right.append(terms.implies(taken, terms.equal(whole(write.low), position)))
+                position = terms.choose(taken, whole(write.high), position)
+            right.append(terms.equal(position, begin(rank + 1)))
+            wrong = terms.negation(terms.every(*right))
+            asked = [terms.substitute(c, size) for c in [*cone(core.log.facts, wrong), wrong]]
+            if not questions.impossible([*log.facts, *asked]):
+                return False
+        return True
+
+    def _ask(self, questions: Questions, facts: list[Term], obligations: list[Obligation]) -> Refuted | None:
+        anything = terms.some(*(o.wrong for o in obligations))
+        conditions = [*cone(facts, anything), anything]
+        if questions.impossible(conditions):
+            return None
+        n, model = questions.smallest(conditions, self.n)
+        first = next(o for o in obligations if questions.holds_in(model, o.wrong))
+        given = {name: questions.value_in(model, terms.variable(name)) for name in self.arguments}
+        return Refuted(n, given, first.code, first.what, first.place)
+
+    def _together(self) -> list[Obligation]:
+        """What the cores must keep together."""
+        found = []
+        position = terms.whole(0)
+        size = terms.times(self.n, self.grain)
+        blocks = self._blocks(size)
+        fewest = terms.divide(blocks, len(self.cores))
+        most = terms.divide(terms.plus(blocks, terms.whole(len(self.cores) - 1)), len(self.cores))
+        for core in self.cores:
+            begin, last = position, self.home
+            for write in core.writes:
+                taken, low = terms.every(*write.when), whole(write.low)
+                what = f"{core.name} begins to write `{self.output}` where the core before it does not end"
+                found.append(Obligation((taken,), terms.equal(low, position), "V108", what, write.place))
+                position, last = terms.choose(taken, whole(write.high), position), write.place
+            if len(self.cores) > 1:
+                what = f"{core.name} begins inside a block of {self.block} bytes"
+                aligned = terms.equal(terms.rest(begin, self.block), terms.whole(0))
+                found.append(Obligation((terms.negation(terms.equal(position, begin)),), aligned, "V306", what, last))
+                share = self._blocks(terms.plus(position, begin, -1))
+                even = terms.every(at_most(fewest, share), at_most(share, most))
+                found.append(Obligation((), even, "V303", f"{core.name} has over a block more or less than another", last))
+        found.append(Obligation((), terms.equal(position, size), "V108", f"`{self.output}` is not written up to its end", self.home))
+        return found
+
+    def _blocks(self, size: Term) -> Term:
+        return terms.divide(terms.plus(size, terms.whole(self.block - 1)), self.block)
+
+
+def run(
+    of: machine.Machine, program: Following, call: machine.Call, operands: Operands, case: Case | None, questions: Questions, number: int
+) -> Core:
+    """One core's run on every size, and with the codes and flags of ``case``, else on every one of these as well.
+
+    The arrays have as many elements as size, codes and flags ask for.
+    """
+    core = Core(of, number, call, program, questions)
+    log, op = core.log, operands.op
+    n = log.given("n", 1, INT_MAX)
+    modes: dict[str, Any] = {c.name: c.codes[str(case.codes[c.name])] if case else _any_of(log, c) for c in op.codes()}
+    flags: dict[str, Any] = {f.name: case.flags[f.name] if case else log.given(f.name, INT_MIN, INT_MAX) for f in op.flags()}
+    arguments: list[Any] = []
+    buffers = {b.name: b for b in call.operands}
+    for p, value in zip(op.of_variant(operands.variant), call.arguments, strict=True):
+        match p:
+            case Size():
+                arguments.append(n)
+            case Code():
+                arguments.append(modes[p.name])
+            case Flag():
+                arguments.append(flags[p.name])
+            case Array():
+                size: Any = n
+                if p.by:
+                    codes = next(c.codes for c in op.codes() if c.name == p.by)
+                    each = [_term(truth(modes[p.by] == codes[code])) for code, mode in p.modes.items() if mode == "each"]
+                    size = either(log, Truth(terms.some(*each)), n, 1)
+                if p.when:
+                    size = either(log, truth(flags[p.when] != 0), size, 0)
+                buffers[p.name].size = size * operands.dtype.bytes
+                arguments.append(value)
+            case _:
+                arguments.append(value)
+    program.function(call.function)(core, *arguments)
+    core.finish()
+    return core
+
+
+def _any_of(log: Log, code: Code) -> Sym:
+    value = log.given(code.name, min(code.codes.values()), max(code.codes.values()))
+    log.facts.append(terms.some(*(terms.equal(value.term, terms.whole(number)) for number in code.codes.values())))
+    return value

@@ -1,0 +1,94 @@
+"""The proof of the split: what it proves of committed kernels, what it refutes, what it does not claim."""
+
+import pytest
+
+from codegen.verify.abi import kernels_of
+from codegen.verify.check import Checker, Kernel
+from codegen.verify.proof import prove
+from codegen.verify.unit import load
+from tests.conftest import GENERATED, bundled, changed, context, kernel_text
+
+INT_MAX = 2**31 - 1
+S, P, HALF = "fp_sqrt_grad_s", "fp_binarycrossentropygrad_p", "hp_sqrt_grad_s"
+
+
+def proof_of(folder, board, name, text):
+    path = folder / f"{name}.c"
+    path.write_text(text, encoding="utf-8")
+    found = context(board)
+    loaded = load(path, str(path), found)
+    op, dtype, variant = next(
+        (op, dtype, variant) for op in bundled().operators for symbol, dtype, variant in kernels_of(op, found.board) if symbol == name
+    )
+    return prove(Checker(Kernel(loaded, loaded.unit.procedures[name], op, dtype, variant), found))
+
+
+@pytest.mark.parametrize(("board", "name", "masks"), [("mt7004", HALF, 15), ("ft78ne", P, 1), ("mt7004", "hp_sqrt_grad_p", 1)])
+def test_committed_kernels_are_proven_for_every_size_and_mask(board, name, masks):
+    path = GENERATED / board / "src" / f"{name}.c"
+    proof = proof_of(path.parent, board, name, path.read_text("utf-8"))
+    assert (proof.up_to, proof.why, proof.masks) == (INT_MAX, "", masks)
+
+
+def share(text, *pairs):
+    for old, new in pairs:
+        text = changed(text, old, new)
+    return text
+
+
+LINEAR = "const int share = ((left / BLOCK) < mine) ? left : (mine * BLOCK);"
+
+
+@pytest.mark.parametrize(
+    ("code", "pairs"),
+    [
+        # only sizes near INT_MAX show these
+        ("V202", [("(size / BLOCK) + (((size % BLOCK) != 0) ? 1 : 0)", "(size + BLOCK - 1) / BLOCK")]),
+        ("V202", [(LINEAR, "const int share = (left < (mine * BLOCK)) ? left : (mine * BLOCK);")]),
+        # these at any
+        ("V108", [("(rank < extra) ? rank : extra", "(rank < extra) ? rank : 0")]),
+        ("V108", [("((left / BLOCK) < mine) ? left", "((left / BLOCK) < mine) ? (left - 1)")]),
+        ("V303", [("const int quota = blocks / cores;", "const int quota = (blocks + cores - 1) / cores;"),
+                  ("const int extra = blocks % cores;", "const int extra = 0;"),
+                  ("const int begin = ((rank * quota) + ((rank < extra) ? rank : extra)) * BLOCK;",
+                   "const int begin = (rank * quota < blocks) ? (rank * quota * BLOCK) : size;"),
+                  ]),
+        ("V306", [("BLOCK = 32,", "BLOCK = 31,")]),
+        ("V104", [("const int count = (left < TILE) ? left : TILE;", "const int count = (left <= TILE) ? left : TILE + 1;")]),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_at_some_size_is_refuted_with_the_smallest(tmp_path, code, pairs):
+    text = kernel_text("mt7004", "fp_sqrt_grad_s")
+    proof = proof_of(tmp_path, "mt7004", "fp_sqrt_grad_s", share(text, *pairs))
+    assert proof.up_to is None
+    assert proof.refuted, proof.why
+    assert proof.refuted.code == code, proof
+    assert 1 <= proof.refuted.n <= INT_MAX
+    assert proof.case.n == proof.refuted.n
+    line = (tmp_path / "fp_sqrt_grad_s.c").read_text().splitlines()[proof.refuted.place.line - 1]
+    assert line.strip()
+
+
+@pytest.mark.parametrize(
+    ("why", "old", "new"),
+    [
+        ("not clear that it ends", "done += count;", "done += (count > 0) ? 0 : 1;"),
+        ("not clear that it ends", "done += count;", "done = (done > 4) ? (done - 1) : (done + count);"),
+        ("stores do not follow one another", "&output[first]", "&output[begin]"),
+    ],
+)
+def test_what_cannot_be_followed_is_not_claimed(tmp_path, why, old, new):
+    text = kernel_text("mt7004", "fp_sqrt_grad_s")
+    proof = proof_of(tmp_path, "mt7004", "fp_sqrt_grad_s", changed(text, old, new))
+    assert proof.up_to is None
+    assert proof.refuted is None
+    assert why in proof.why
+
+
+def test_a_proof_holds_for_masks_with_holes(tmp_path):
+    """A kernel that takes the core for the rank is right for masks without holes."""
+    text = kernel_text("mt7004", "fp_sqrt_grad_s")
+    bad = changed(text, "bits_of(active & ((1U << core) - 1U))", "core")
+    proof = proof_of(tmp_path, "mt7004", "fp_sqrt_grad_s", bad)
+    assert proof.up_to is None
+    assert proof.refuted is None or proof.case.mask & (proof.case.mask + 1)

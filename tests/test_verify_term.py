@@ -1,0 +1,106 @@
+"""Terms against plain Python numbers, and against Z3."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from codegen.verify import term as terms
+from codegen.verify.questions import Questions, cone
+from codegen.verify.symbolic import CannotProve, Log, Sym
+
+N, M = terms.variable("n"), terms.variable("m")
+
+
+def value(term, n, m):
+    """What ``term`` is at n and m."""
+    of = lambda t: value(t, n, m)  # noqa: E731
+    match term.op:
+        case "int":
+            return term.args[0]
+        case "var":
+            return {"n": n, "m": m}[term.args[0]]
+        case "sum":
+            return term.args[0] + sum(of(t) * k for t, k in term.args[1])
+        case "div":
+            return of(term.args[0]) // term.args[1]
+        case "ite":
+            return of(term.args[1]) if of(term.args[0]) else of(term.args[2])
+        case "true" | "false":
+            return term.op == "true"
+        case "lt0":
+            return of(term.args[0]) < 0
+        case "eq0":
+            return of(term.args[0]) == 0
+        case "not":
+            return not of(term.args[0])
+        case "and":
+            return all(map(of, term.args))
+    return any(map(of, term.args))
+
+
+def grown(whole):
+    small = st.integers(-9, 9)
+    condition = st.one_of(
+        st.builds(terms.less, whole, whole),
+        st.builds(terms.equal, whole, whole),
+        st.builds(lambda a, b: terms.every(terms.less(a, b), terms.negation(terms.equal(a, b))), whole, whole),
+        st.builds(lambda a, b: terms.some(terms.less(b, a), terms.equal(a, b)), whole, whole),
+    )
+    return st.one_of(
+        st.builds(terms.plus, whole, whole, small),
+        st.builds(terms.times, whole, small),
+        st.builds(terms.divide, whole, st.integers(1, 9)),
+        st.builds(terms.rest, whole, st.integers(1, 9)),
+        st.builds(terms.choose, condition, whole, whole),
+    )
+
+
+TERMS = st.recursive(st.one_of(st.just(N), st.just(M), st.builds(terms.whole, st.integers(-40, 40))), grown, max_leaves=12)
+NUMBERS = st.integers(-100, 100)
+
+
+@given(TERMS, NUMBERS, NUMBERS, NUMBERS)
+@settings(max_examples=300, deadline=None)
+def test_substitution_is_evaluation_at_another_place(term, n, m, k):
+    assert value(terms.substitute(term, {N: terms.plus(M, terms.whole(k))}), n, m) == value(term, m + k, m)
+
+
+@given(TERMS, NUMBERS, NUMBERS)
+@settings(max_examples=150, deadline=None)
+def test_z3_reads_a_term_as_python_does(term, n, m):
+    at = [terms.equal(N, terms.whole(n)), terms.equal(M, terms.whole(m))]
+    assert Questions().impossible([*at, terms.negation(terms.equal(term, terms.whole(value(term, n, m))))])
+
+
+@given(TERMS, TERMS)
+def test_equal_terms_are_one_object(a, b):
+    assert terms.plus(a, b) is terms.plus(b, a)
+    assert terms.plus(terms.plus(a, b), b, -1) is a
+
+
+@given(st.integers(-1000, 1000), st.integers(-1000, 1000), st.sampled_from([-7, -1, 1, 2, 16, 63]))
+@settings(max_examples=100, deadline=None)
+def test_numbers_divide_as_c_does_and_stay_in_their_interval(n, m, by):
+    log = Log()
+    result = (Sym(log, N, -1000, 1000) + Sym(log, M, -1000, 1000) * 2).divided(by)
+    expected = int((n + 2 * m) / by)
+    assert value(result.term, n, m) == expected
+    assert result.low <= expected <= result.high
+
+
+def test_what_only_a_fixed_number_can_do_is_refused():
+    n = Sym(Log(), N, 0, 100)
+    for wrong in (lambda: n * n, lambda: n.divided(n), lambda: n | 3, lambda: bool(n), lambda: list(range(n))):
+        with pytest.raises(CannotProve):
+            wrong()
+
+
+def test_the_smallest_refutation_is_found():
+    found, _ = Questions().smallest([terms.less(terms.whole(41), N), terms.equal(terms.rest(N, 16), terms.whole(3))], N)
+    assert found == 51
+
+
+def test_only_facts_with_a_bearing_are_asked():
+    a, b, c = (terms.variable(f"rank0.{name}") for name in "abc")
+    facts = [terms.less(a, b), terms.less(c, N), terms.less(N, terms.whole(9)), terms.less(b, N)]
+    assert set(cone(facts, terms.less(a, terms.whole(0)))) == {facts[0], facts[2], facts[3]}

@@ -142,6 +142,7 @@ def check(context: click.Context, boards: Any, board_files: Any, operators: Any,
 @click.option("--given", metavar="WORDS", help="Only calls like this: the words of a finding's repro line.")
 @click.option("--jobs", "-j", type=click.IntRange(1), default=os.cpu_count() or 1, show_default="all cores", help="Processes.")
 @click.option("--strict", is_flag=True, help="Warnings count as errors.")
+@click.option("--no-cache", is_flag=True, help="Run everything, also what the store of results knows.")
 @formats("full", "json")
 @click.pass_context
 def verify(
@@ -157,6 +158,7 @@ def verify(
     given: str | None,
     jobs: int,
     strict: bool,
+    no_cache: bool,
     format_: str,
 ) -> None:
     """Reads the C from disk, checks it, and runs it in the interpreter against the NumPy reference.
@@ -165,6 +167,7 @@ def verify(
     """
     from codegen.report import terminal
     from codegen.spec.select import choose
+    from codegen.store import Store
     from codegen.verify import run
     from codegen.verify.given import Narrow
 
@@ -176,12 +179,13 @@ def verify(
     files = {b.name: b.path for b, _ in chosen.boards if b.path}
     tasks = run.tasks(chosen_paths, chosen, files, board, options)
     roots = [path for path in chosen_paths if path.is_dir()] if not options.narrow else []
+    store = None if no_cache else Store.at_home()
     if format_ == "json":
-        verdict = run.verify(tasks, chosen, roots, options)
+        verdict = run.verify(tasks, chosen, roots, options, store=store)
         click.echo(terminal.json_text(terminal.verdict_json(verdict)))
     else:
         with terminal.progress(len(tasks)) as advance:
-            verdict = run.verify(tasks, chosen, roots, options, advance)
+            verdict = run.verify(tasks, chosen, roots, options, advance, store)
         terminal.show_verdict(verdict, tasks)
     context.exit(0 if verdict.passed else 1)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from functools import lru_cache
 from pathlib import Path
 
@@ -49,6 +50,12 @@ def changed(text: str, old: str, new: str, count: int = 1) -> str:
     """``text`` with one place changed; the place must be there."""
     assert old in text, f"{old!r} is not in the text"
     return text.replace(old, new, count)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def own_store(tmp_path_factory):
+    """The tests neither use nor fill the user's store of results."""
+    os.environ["CODEGEN_STORE"] = str(tmp_path_factory.mktemp("store"))
 
 
 @pytest.fixture(scope="session")

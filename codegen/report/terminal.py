@@ -141,6 +141,10 @@ def show_verdict(verdict: Verdict, tasks: list[Task]) -> None:
     examples = f", {sum(e.passed for e in verdict.examples)} of {len(verdict.examples)} examples" if verdict.examples else ""
     good = sum(k.passed for k in verdict.kernels)
     what = f"{good} of {len(verdict.kernels)} kernels{examples}; {runs:,} runs, {elements:,} elements compared, {verdict.seconds:.1f} s"
+    if verdict.damaged:
+        console.print(f"[dim]{verdict.damaged} broken entries of the store of results were made again[/]")
+    if verdict.kept:
+        what += f"; {verdict.kept} of {verdict.files} files as verified before (--no-cache runs them again)"
     if verdict.passed:
         console.print(f"[bold green]PASSED[/] {what}")
     else:

@@ -19,7 +19,8 @@ from codegen.spec import board as boards
 from codegen.spec import dialect as dialects
 from codegen.spec import operator as operators
 from codegen.spec.select import Chosen
-from codegen.verify import prototype
+from codegen.store import Store
+from codegen.verify import kept, prototype
 from codegen.verify.abi import abi, kernels_of
 from codegen.verify.check import Checker, Kernel, Result
 from codegen.verify.example import check_example
@@ -69,6 +70,10 @@ class Verdict:
     seconds: float = 0.0
     files: int = 0
     headers: int = 0
+    kept: int = 0
+    """Files whose outcome came from the store."""
+    damaged: int = 0
+    """Entries of the store that were broken, and made again."""
 
     @property
     def passed(self) -> bool:
@@ -86,23 +91,29 @@ class Outcome:
 
 
 def verify(
-    tasks: list[Task], chosen: Chosen, roots: list[Path], options: Options, progress: Callable[[str], None] = lambda _: None
+    tasks: list[Task],
+    chosen: Chosen,
+    roots: list[Path],
+    options: Options,
+    progress: Callable[[str], None] = lambda _: None,
+    store: Store | None = None,
 ) -> Verdict:
-    """Runs every task and puts the outcomes together, in the order of the paths."""
+    """Runs every task that the store does not know, and puts the outcomes together, in the order of the paths."""
     started = time.perf_counter()
     outcomes: dict[str, Outcome] = {}
-    if options.jobs > 1 and len(tasks) > 1:
-        context = _processes()
-        with ProcessPoolExecutor(min(options.jobs, len(tasks)), mp_context=context) as pool:
-            waiting = {pool.submit(run, task): task for task in sorted(tasks, key=_effort)}
-            for future in as_completed(waiting):
-                outcomes[waiting[future].shown] = future.result()
-                progress(waiting[future].shown)
-    else:
-        for task in tasks:
-            outcomes[task.shown] = run(task)
+    for task in tasks:
+        if store and (known := kept.get(store, task)):
+            outcomes[task.shown] = known
             progress(task.shown)
-    verdict = Verdict(files=len(tasks))
+    found = len(outcomes)
+    for task, outcome in _run([task for task in tasks if task.shown not in outcomes], options.jobs):
+        outcomes[task.shown] = outcome
+        progress(task.shown)
+        if store:
+            kept.put(store, task, outcome)
+    if store and found < len(tasks):
+        store.prune()
+    verdict = Verdict(files=len(tasks), kept=found, damaged=store.damaged if store else 0)
     for task in tasks:
         outcome = outcomes[task.shown]
         verdict.kernels += outcome.kernels
@@ -115,6 +126,17 @@ def verify(
         verdict.findings.append(Finding("V601", "no element was compared"))
     verdict.seconds = time.perf_counter() - started
     return verdict
+
+
+def _run(tasks: list[Task], jobs: int) -> Iterator[tuple[Task, Outcome]]:
+    """Runs the tasks, over processes where there are several of both; as they end."""
+    if jobs == 1 or len(tasks) < 2:
+        yield from ((task, run(task)) for task in tasks)
+        return
+    with ProcessPoolExecutor(min(jobs, len(tasks)), mp_context=_processes()) as pool:
+        waiting = {pool.submit(run, task): task for task in sorted(tasks, key=_effort)}
+        for future in as_completed(waiting):
+            yield waiting[future], future.result()
 
 
 def _processes() -> Any:

@@ -58,13 +58,18 @@ class Loaded:
     headers: dict[str, Path]
 
 
+def header_folders(path: Path) -> list[Path]:
+    """Where the headers that ``path`` includes are looked for."""
+    return [path.parent, path.parent.parent / "include", path.parent / "include"]
+
+
 def load(path: Path, shown: str, context: Context) -> Loaded:
     """Raises Stop with the first thing that no C compiler for this board would take."""
     two_words = [name for name in context.dialect.vector if " " in name]
     resolver = Resolver(context.model, context.vocabulary, shown)
     resolver.vendor_headers = frozenset(context.vendor_headers)
     headers: dict[str, Path] = {}
-    folders = [path.parent, path.parent.parent / "include", path.parent / "include"]
+    folders = header_folders(path)
     source = read.read(path, shown, two_words)
 
     def include(parent: read.Source) -> None:

@@ -5,6 +5,7 @@ Comes in: a loaded unit and a kernel in it. Goes out: a ``Result`` with the firs
 
 from __future__ import annotations
 
+import copy
 import shlex
 import time
 from collections.abc import Iterable
@@ -15,13 +16,14 @@ from codegen.spec import operator as operators
 from codegen.spec.dtype import DType
 from codegen.spec.operator import Operator
 from codegen.verify.cases import Case, Shape, cases
-from codegen.verify.ctype import Vector
 from codegen.verify.finding import Finding, Place, Stop
 from codegen.verify.given import describe, expecting, options
 from codegen.verify.interpret import Program
 from codegen.verify.machine import Call, Core, Machine
 from codegen.verify.operands import Operands
 from codegen.verify.outcome import Outcome
+from codegen.verify.scene import told
+from codegen.verify.shrink import shrink
 from codegen.verify.tree import Procedure
 from codegen.verify.unit import Context, Loaded
 
@@ -76,24 +78,35 @@ class Checker:
 
     def __init__(self, kernel: Kernel, context: Context):
         self.kernel, self.context = kernel, context
-        board, home = context.board, kernel.procedure.place
-        self.places: list[Place] = [UNINITIALISED, home]
+        board = context.board
+        self.places: list[Place] = [UNINITIALISED, kernel.procedure.place]
         self.program = Program(kernel.loaded.unit, self.places)
         vectors = [v for v in context.dialect.vector.values() if v.element == kernel.dtype.name]
         widest = max(vectors, key=lambda v: v.lanes * v.alignment, default=None)
         lanes, alignment = (widest.lanes, widest.alignment) if widest else (1, 1)
-        alignment = max(alignment, kernel.dtype.bytes)
+        self.alignment = max(alignment, kernel.dtype.bytes)
         self.shape = Shape.of(board, kernel.dtype, lanes)
-        self.machine = Machine(board, kernel.dtype.bytes, alignment)
-        self.operands = Operands(kernel.operator, board, kernel.dtype, kernel.variant, alignment, context.vocabulary.way)
-        uses_vectors = any(isinstance(row.returns, Vector) for row in kernel.loaded.unit.rows)
-        self.outcome = Outcome(self.operands, self.shape, self.places, home, uses_vectors)
+        self.operands = Operands(kernel.operator, board, kernel.dtype, kernel.variant, self.alignment, context.vocabulary.way)
+        self._start()
+
+    def _start(self) -> None:
+        kernel, board = self.kernel, self.context.board
+        self.machine = Machine(board, kernel.dtype.bytes, self.alignment)
+        self.stopped_after = 0
+        """Steps of the core that a finding stopped."""
+        self.outcome = Outcome(self.operands, self.shape, self.places, kernel.procedure.place, kernel.loaded.unit)
         self.result = Result(
             kernel.loaded.source.path, kernel.procedure.name, board.name, kernel.operator.name, kernel.dtype.name, kernel.variant
         )
 
-    def run(self, chosen: Iterable[Case] | None = None) -> Result:
-        """Every case until one finds an error; a warning of each kind is kept once."""
+    def fresh(self) -> Checker:
+        """This checker before its first run; what was compiled and drawn is kept."""
+        checker = copy.copy(self)
+        checker._start()
+        return checker
+
+    def run(self, chosen: Iterable[Case] | None = None, shrinks: bool = True) -> Result:
+        """Every case until one finds an error; a warning of each kind is kept once. Calls that were ``chosen`` are not shrunk."""
         started = time.perf_counter()
         result = self.result
         result.tags = self._tags()
@@ -102,11 +115,11 @@ class Checker:
             found = self.one(case)
             result.runs += 1
             judged = judged or case.expect != "values"
-            self._add(case, found, f"after {result.runs - 1} runs that were right")
+            self._add(case, found, f"after {result.runs - 1} runs that were right", shrinks and chosen is None)
             if any(f.severity == "error" for f in found):
                 break
         if chosen is None and result.passed:
-            self._prove()
+            self._prove(shrinks)
         result.elements = self.outcome.elements
         result.worst, result.bound, result.worst_at = self.outcome.worst
         if not result.findings and not result.elements and not (judged and chosen is not None and result.runs):
@@ -114,7 +127,7 @@ class Checker:
         result.seconds = time.perf_counter() - started
         return result
 
-    def _prove(self) -> None:
+    def _prove(self, shrinks: bool) -> None:
         """Every size and mask; what refutes the proof is run, and shown as any other finding where the run finds it as well."""
         from codegen.verify.proof import prove
 
@@ -128,20 +141,42 @@ class Checker:
             note = "shown for this size by proof" + (", not by a run: it is too large to be held" if case.expect == "begin" else "")
             severity = "warning" if proof.refuted.code in WARNINGS else "error"
             found = [Finding(proof.refuted.code, proof.refuted.what, proof.refuted.place, (note,), severity=severity)]
-        self._add(case, found, "after every sampled run was right")
+        self._add(case, found, "after every sampled run was right", shrinks)
 
-    def _add(self, case: Case, found: list[Finding], after: str) -> None:
+    def _add(self, case: Case, found: list[Finding], after: str, shrinks: bool) -> None:
         """Notes findings of kinds that are not known yet, each with its call."""
         known = {f.code for f in self.result.findings}
-        told = (f"call: {describe(case, self.kernel.operator, self.kernel.variant)}", after)
-        self.result.findings += [replace(f.note(*told), repro=self._repro(case)) for f in found if f.code not in known]
+        self.result.findings += [self._told(f, case, after, shrinks) for f in found if f.code not in known]
+
+    def _told(self, finding: Finding, case: Case, after: str, shrinks: bool) -> Finding:
+        """The finding of the smallest call that shows it, with that call and a command that repeats it."""
+        op, variant = self.kernel.operator, self.kernel.variant
+        calls: tuple[Case, ...] = (self.outcome.other, case) if finding.code == "V207" and self.outcome.other else (case,)
+        smallest, smaller = calls, finding
+        if shrinks:
+            smallest, smaller = shrink(calls, finding, lambda calls: self._again(calls, finding.code), op, self.shape, variant)
+        core = f", {smaller.core}" if smaller.core else ""
+        notes = [f"call: {describe(smallest[-1], op, variant)}{core}"]
+        if smallest[-1] != case:
+            notes.append(f"shrunk from: {describe(case, op, variant)}")
+        return replace(smaller.note(*notes, after), repro=self._repro(smallest))
+
+    def _again(self, calls: tuple[Case, ...], code: str) -> tuple[Finding | None, int]:
+        """The finding ``code`` of these calls alone, if they give it, and how many steps they took."""
+        checker = self.fresh()
+        for case in calls:
+            found = checker.one(expecting(case, self.kernel.operator, self.shape, self.kernel.variant))
+        steps = checker.machine.stepped + checker.stopped_after
+        lifted = steps * 8 < sum(abs(case.n) for case in calls)  # an iteration that is stepped takes longer than 64 lifted elements
+        return next((f for f in found if f.code == code), None), steps if lifted else 8 * steps
 
     def one(self, case: Case) -> list[Finding]:
         """Runs one case and judges it."""
         try:
             buffers, call, cores = self.call(case)
         except Stop as stop:
-            return [stop.finding]
+            self.stopped_after = max((frame[0].budget - frame[0].steps for _, frame in stop.trail), default=0)
+            return [told(stop)]
         except RecursionError:
             return [Finding("V503", "nested too deeply to be run", self.kernel.procedure.place)]
         except MemoryError:
@@ -166,13 +201,13 @@ class Checker:
         )
         return buffers, call, self.machine.run(self.program, call, list(range(self.context.board.cores.value)) if shared else [0])
 
-    def _repro(self, case: Case) -> str:
-        """A command that runs this case alone."""
+    def _repro(self, calls: tuple[Case, ...]) -> str:
+        """A command that runs these calls alone."""
         board, op = self.context.board, self.kernel.operator
         words = ["codegen", "verify", self.kernel.loaded.source.path]
         words += ["--board", board.name] if board.name in boards.bundled() else ["--board-file", str(board.path)]
         words += [] if op.name in operators.bundled() else ["--operator-file", str(op.path)]
-        return shlex.join([*words, *options(case, op, self.kernel.variant)])
+        return shlex.join([*words, *options(calls, op, self.kernel.variant)])
 
     def _tags(self) -> dict[str, int]:
         tags: dict[str, int] = {}

@@ -261,9 +261,18 @@ class Expressions:
         raise Stop("V003", f"a store of {type_} is not supported", place)
 
     def _call_value(self, node: t.Call) -> Run:
-        program, name = self.program, node.function
+        program, name, place = self.program, node.function, node.place
         arguments = [self.expression(a) for a in node.arguments]
-        return lambda f: program.function(name)(f[0], *[a(f) for a in arguments])
+
+        def call(f: Frame) -> Any:
+            values = [a(f) for a in arguments]
+            try:
+                return program.function(name)(f[0], *values)
+            except Stop as stop:
+                stop.calls.append(place)
+                raise
+
+        return call
 
     def _intrinsic_value(self, node: t.Intrinsic) -> Run:
         run, place = node.row.run, node.place
@@ -276,5 +285,5 @@ class Expressions:
 
 def _as(value: Any, dtype: Any) -> Any:
     if type(value) is Poisoned:
-        return Poisoned(value.value.astype(dtype), value.mask)
+        return Poisoned(value.value.astype(dtype), value.mask, value.origin)
     return value.astype(dtype)

@@ -6,6 +6,8 @@ Comes in: a loaded main. Goes out: findings. The operands are mapped at the addr
 from __future__ import annotations
 
 import itertools
+import shlex
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +20,7 @@ from codegen.verify.finding import Finding, Place, Stop
 from codegen.verify.interpret import Program
 from codegen.verify.machine import Call, Machine
 from codegen.verify.memory import NULL, Pointer
+from codegen.verify.scene import told
 from codegen.verify.unit import Context, Loaded, load
 
 
@@ -34,7 +37,7 @@ def check_example(loaded: Loaded, path: Path, context: Context) -> tuple[list[Fi
         results = [_check_call(name, arguments, path, loaded, context) for name, arguments in calls]
         return [finding for findings, _ in results for finding in findings], sum(elements for _, elements in results)
     except Stop as stop:
-        return [stop.finding], 0
+        return [told(stop)], 0
 
 
 def _main_arguments(loaded: Loaded) -> list[Any]:
@@ -58,7 +61,8 @@ def _check_call(name: str, arguments: tuple[Any, ...], path: Path, loaded: Loade
             raise Stop("V403", f"`{first}` and `{second}` overlap at {high:#x}", place)
     checker.operands.addresses = addresses
     result = checker.run([case])
-    return result.findings, result.elements
+    again = shlex.join(["codegen", "verify", str(path)])
+    return [replace(finding, repro=again) for finding in result.findings], result.elements
 
 
 def _kernel(name: str, path: Path, context: Context, place: Place) -> Kernel:

@@ -74,7 +74,7 @@ class Place:
 
 @dataclass(frozen=True)
 class Finding:
-    """``notes``: one line each, below the source line. ``repro``: a command that shows it again."""
+    """``notes``: one line each, below the source line. ``repro``: a command that shows it again. ``label``: stands beside the caret."""
 
     code: str
     message: str
@@ -82,6 +82,9 @@ class Finding:
     notes: tuple[str, ...] = ()
     repro: str = ""
     severity: str = "error"
+    label: str = ""
+    core: str = ""
+    """Which core met it, where it is one core's doing."""
 
     def note(self, *lines: str) -> Finding:
         return replace(self, notes=(*self.notes, *lines))
@@ -106,7 +109,7 @@ class Finding:
             if 0 < self.place.line <= len(rows):
                 margin = " " * len(str(self.place.line))
                 row = rows[self.place.line - 1]
-                lines += [f"{margin} |", f"{self.place.line} | {row}", f"{margin} | {caret(row, self.place.column)}"]
+                lines += [f"{margin} |", f"{self.place.line} | {row}", f"{margin} | {caret(row, self.place.column)} {self.label}".rstrip()]
         lines += [f"  {note}" for note in self.notes]
         if self.repro:
             lines.append(f"  repro: {self.repro}")
@@ -135,6 +138,10 @@ def caret(row: str, column: int) -> str:
 class Stop(Exception):
     """A run cannot go on: it found something."""
 
-    def __init__(self, code: str, message: str, place: Place | None = None, *notes: str):
+    def __init__(self, code: str, message: str, place: Place | None = None, *notes: str, label: str = ""):
         super().__init__(message)
-        self.finding = Finding(code, message, place, notes)
+        self.finding = Finding(code, message, place, notes, label=label)
+        self.trail: list[tuple[Any, list[Any]]] = []
+        """The functions it left, innermost first, each with its frame."""
+        self.calls: list[Place] = []
+        """Where each of them was called."""

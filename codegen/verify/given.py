@@ -20,7 +20,7 @@ KINDS = ("typical", "special", "each lane")
 
 @dataclass(frozen=True)
 class Narrow:
-    """What the command line narrows the calls to; ``given`` is a list of words as ``words`` writes them."""
+    """What the command line narrows the calls to; ``given``: words as ``options`` writes them, several calls between semicolons."""
 
     n: int | None = None
     mask: int | None = None
@@ -61,14 +61,28 @@ def describe(case: Case, op: Operator, variant: str) -> str:
     return ", ".join(parts)
 
 
-def options(case: Case, op: Operator, variant: str) -> list[str]:
-    """The command line options that run this case alone."""
-    found = ["-n", str(case.n)]
+def options(calls: tuple[Case, ...], op: Operator, variant: str) -> list[str]:
+    """The command line options that run these calls alone, one after the other."""
+    last = calls[-1]
+    found = ["-n", str(last.n)]
     if variant == "s":
-        found += ["--core-mask", f"{case.mask & 0xFFFFFFFF:#x}"]
+        found += ["--core-mask", f"{last.mask & 0xFFFFFFFF:#x}"]
     for code in op.codes():
         if code.name == "reduction":
-            found += ["--reduction", str(case.codes[code.name])]
+            found += ["--reduction", str(last.codes[code.name])]
+    given = ";".join(",".join([*_differing(call, last, op), *_words(call, op)]) for call in calls)
+    return [*found, "--given", given] if given else found
+
+
+def _differing(call: Case, last: Case, op: Operator) -> list[str]:
+    """Words for what the other options say of the last call only."""
+    size = next(p.name for p in op.parameters if isinstance(p, Size))
+    mask = next(p.name for p in op.parameters if isinstance(p, CoreMask))
+    found = [f"{size}={call.n}"] if call.n != last.n else []
+    return found + ([f"{mask}={call.mask & 0xFFFFFFFF:#x}"] if call.mask != last.mask else [])
+
+
+def _words(case: Case, op: Operator) -> list[str]:
     words = [f"{name}={value}" for name, value in case.flags.items()]
     words += [f"{name}={value}" for name, value in case.codes.items() if name != "reduction"]
     words += [f"{name}+{k}" for name, k in case.offset.items() if k]
@@ -78,23 +92,25 @@ def options(case: Case, op: Operator, variant: str) -> list[str]:
     words += [f"seed={case.seed}"] if case.seed != "nominal" else []
     words += ["unit=1"] if case.unit else []
     words += ["memory=0"] if case.no_memory else []
-    return [*found, "--given", ",".join(words)] if words else found
+    return words
 
 
 def narrowed(op: Operator, shape: Shape, variant: str, narrow: Narrow) -> Iterator[Case]:
     """The cases that the command line asks for: each choice it leaves open, with ordinary and special values."""
     _check(narrow)
+    combos = []
     for combo in combinations(op):
         case = _with_reduction(combo, op, narrow.reduction)
-        if case is None:
-            continue
-        mask = (shape.full if variant == "s" else 1) if narrow.mask is None else narrow.mask
-        case = replace(case, n=shape.block + 1 if narrow.n is None else narrow.n, mask=mask)
-        if narrow.given is not None:
-            fixed = _with_words(case, op, narrow.given)
+        if case is not None:
+            mask = (shape.full if variant == "s" else 1) if narrow.mask is None else narrow.mask
+            combos.append(replace(case, n=shape.block + 1 if narrow.n is None else narrow.n, mask=mask))
+    if narrow.given is not None:
+        for words, case in itertools.product(narrow.given.split(";"), combos):
+            fixed = _with_words(case, op, words)
             if fixed is not None:
                 yield expecting(fixed, op, shape, variant)
-            continue
+        return
+    for case in combos:
         off = {a.name: 1 for a in op.arrays()}
         for data, offset in itertools.product(KINDS, ({}, off)):
             expected = expecting(replace(case, data=data, offset=offset), op, shape, variant)
@@ -156,6 +172,10 @@ def _with_words(case: Case, op: Operator, given: str) -> Case | None:
                 if isinstance(picked, str) and case.codes[name] != picked:
                     return None
                 case = replace(case, codes={**case.codes, name: picked})
+            elif isinstance(p, Size):
+                case = replace(case, n=int(value, 0))
+            elif isinstance(p, CoreMask):
+                case = replace(case, mask=int(value, 0))
             elif isinstance(p, Array):
                 case = (
                     replace(case, null=case.null | {name})

@@ -53,8 +53,14 @@ class Program:
             if core.depth > MAX_DEPTH:
                 raise Stop("V503", f"calls are nested more than {MAX_DEPTH} deep, here of `{procedure.name}`", procedure.place)
             frame: Frame = [core, *arguments, *([None] * (size - 1 - count))]
-            result = body(frame)
+            try:
+                result = body(frame)
+            except Stop as stop:
+                stop.trail.append((procedure, frame))
+                raise
             core.depth -= 1
+            if not core.depth:
+                core.left = result[2] if result else None
             if result is not None:
                 return result[1]
             if returns is not VOID:
@@ -67,7 +73,7 @@ class Program:
 class Compiler(Expressions):
     """Compiles the statements of one function."""
 
-    # statements: None to go on, or (signal, value)
+    # statements: None to go on, or (signal, value, ...)
 
     def statement(self, node: t.Stmt) -> Run:
         return getattr(self, f"_{type(node).__name__.lower()}")(node)
@@ -138,8 +144,8 @@ class Compiler(Expressions):
         return branch
 
     def _return(self, node: t.Return) -> Run:
-        value = self.expression(node.value) if node.value else None
-        return lambda f: (RETURN, value(f) if value else None)
+        value, place = self.expression(node.value) if node.value else None, node.place
+        return lambda f: (RETURN, value(f) if value else None, place)
 
     def _break(self, node: t.Break) -> Run:
         return lambda f: (BREAK, None)

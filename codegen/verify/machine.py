@@ -99,7 +99,7 @@ class Machine:
     def allocate(self, core: int, base: int, size: int) -> Buffer:
         buffer = Buffer.__new__(Buffer)
         old = self.spare[size].pop() if self.spare.get(size) else Buffer("", 0, size, self.grain, "work")
-        for slot in ("data", "writer", "stored", "views", "dirty", "size", "grain", "kind", "ghost", "written", "by_vector"):
+        for slot in ("data", "writer", "stored", "views", "dirty", "poisoned", "size", "grain", "kind", "ghost", "written", "by_vector"):
             setattr(buffer, slot, getattr(old, slot))
         buffer.name, buffer.base, buffer.owner, buffer.live = "allocated", base, core, True
         return buffer
@@ -135,6 +135,8 @@ class Core(Access):
         self.regions: list[Buffer] = []
         self.barriers: list[tuple[int, Place]] = []
         self.written = 0
+        self.left: Place | None = None
+        """Where it returned from the kernel; None: at its end."""
         self.first: Seen | None = None
         """The first access to a ghost."""
         self.lost = False
@@ -276,8 +278,9 @@ class Core(Access):
         if a.grain != b.grain or len(writers) != last - first:
             writers = np.full(last - first, int(writers.all()))
         if b.kind == "output" and not writers.all():
-            k = first + int(np.argmin(writers != 0))
-            raise Stop("V110", f"{self.name} sends `{b.name}[{k}]` by DMA from memory that was never written", place)
+            k = int(np.argmin(writers != 0))
+            note = f"it comes from `{a.origin(source.offset // a.grain + k)}`, which was never written"
+            raise Stop("V110", f"{self.name} sends `{b.name}[{first + k}]` by DMA from memory that was never written", place, note)
         b.wrote(target.offset, size, writers)
         if b.kind == "output":
             self.call.carried.append((b, first, last, place))
@@ -288,7 +291,9 @@ class Core(Access):
             buffer, offset = self._checked(p, size, 1, verb, place)
         except Stop as stop:
             if stop.finding.code in ("V103", "V104"):
-                raise Stop("V401", f"a DMA transfer of {size} bytes by {stop.finding.message}", place, *stop.finding.notes) from None
+                found = stop.finding
+                what = f"a DMA transfer of {size} bytes by {found.message}"
+                raise Stop("V401", what, place, *found.notes, label=found.label) from None
             raise
         return Pointer(buffer, offset)
 
@@ -325,7 +330,8 @@ def _same_barriers(cores: list[Core], call: Call) -> None:
             more, less = (core, members[0]) if len(core.barriers) > len(members[0].barriers) else (members[0], core)
             identity, place = more.barriers[min(len(less.barriers), len(more.barriers) - 1)]
             what = f"{more.name} waits in barrier {identity}, which {less.name} never reaches"
-            raise Stop("V301", f"{what} ({len(more.barriers)} barriers against {len(less.barriers)}): deadlock", place)
+            note = f"{less.name} returned at line {less.left.line}" if less.left else f"{less.name} ran to the end of `{call.function}`"
+            raise Stop("V301", f"{what} ({len(more.barriers)} barriers against {len(less.barriers)}): deadlock", place, note)
 
 
 def _lines_apart(cores: list[Core], line: int) -> None:

@@ -34,8 +34,8 @@ class Buffer:
     """
 
     __slots__ = (
-        "base", "by_vector", "data", "dirty", "ghost", "grain", "kind", "live", "name", "owner", "size", "stored", "views", "writer",
-        "written",
+        "base", "by_vector", "data", "dirty", "ghost", "grain", "kind", "live", "name", "owner", "poisoned", "size", "stored", "views",
+        "writer", "written",
     )  # fmt: skip
 
     def __init__(self, name: str, base: int, size: int, grain: int, kind: str, owner: int | None = None, ghost: bool = False):
@@ -50,6 +50,8 @@ class Buffer:
         self.views: dict[Any, np.ndarray] = {}
         self.live = True
         self.dirty: list[tuple[int, int]] = []
+        self.poisoned: list[tuple[int, int, str]] = []
+        """Elements first .. last - 1 to which lanes that were never written were stored, and where those came from."""
 
     def view(self, dtype: Any) -> np.ndarray:
         """The bytes as an array of ``dtype``."""
@@ -63,6 +65,12 @@ class Buffer:
         for low, high in self.dirty:
             self.writer[low:high] = 0
         self.dirty.clear()
+        self.poisoned.clear()
+
+    def origin(self, k: int) -> str:
+        """Which element was never written, so that element ``k`` is not."""
+        found = (origin for first, last, origin in reversed(self.poisoned) if first <= k < last)
+        return next(found, f"{self.name}[{k}]")
 
     def wrote(self, offset: int, size: int, writer: int | np.ndarray, vector: bool = False) -> None:
         """``size`` bytes from ``offset`` on were written by ``writer`` (one, or one for each element)."""
@@ -181,9 +189,12 @@ class Access:
                 raise CannotLift("an uninitialised read")
             first = offset + int(np.argmax(never)) * buffer.grain
             raise Stop("V101", f"{self.name} reads `{_element(buffer, first)}`, which was never written", place)
+        turn, lane = divmod(int(np.argmax(never)), never.shape[-1])
+        start = offset.base + turn * offset.step if type(offset) is Range else offset
+        origin = buffer.origin(start // buffer.grain + lane)
         if never.shape != values.shape:
             never = np.repeat(never, values.shape[-1] // never.shape[-1], axis=-1)
-        return Poisoned(values, never)
+        return Poisoned(values, never, origin)
 
     def store_vector(self, p: Pointer, type_: Vector, alignment: int, place: Place, value: Any, writer: int = 0) -> None:
         buffer, offset = self._checked(p, type_.size, alignment, "writes", place, vector=True)
@@ -197,7 +208,8 @@ class Access:
             if buffer.kind == "output":
                 lane = int(np.argmax(value.mask))
                 what = f"padding that was never written reaches `{_element(buffer, offset + lane * width)}`"
-                raise Stop("V110", what, place)
+                raise Stop("V110", what, place, f"it comes from `{value.origin}`, which was never written")
+            buffer.poisoned.append((offset // buffer.grain, (offset + type_.size) // buffer.grain, value.origin))
             value, mask = value.value, value.mask
         first = offset // width
         buffer.view(dtype)[first : first + type_.lanes] = value
@@ -268,7 +280,8 @@ class Access:
         where = "before the start" if bad < 0 else "past the end"
         name = f"`{buffer.name}[{bad // buffer.grain}]`"
         note = f"bytes {offset} to {offset + size - 1} of `{buffer.name}`, which has {buffer.size} bytes"
-        return Stop(code, f"{self.name} {verb} {name}, {where} of `{buffer.name}` ({buffer.elements} elements)", place, note)
+        label = f"index {bad // buffer.grain}, valid 0..{buffer.elements - 1}" if buffer.elements else ""
+        return Stop(code, f"{self.name} {verb} {name}, {where} of `{buffer.name}` ({buffer.elements} elements)", place, note, label=label)
 
     # lifted accesses
 
@@ -294,10 +307,11 @@ class Access:
         if offset.step < size or size % buffer.grain or offset.base % buffer.grain or offset.step % buffer.grain:
             raise CannotLift("stores that are not one behind the other")
         mask: Any = None
+        origin = ""
         if type(value) is Poisoned:
             if buffer.kind == "output" or buffer.grain * lanes != size:
                 raise CannotLift("padding reaches the output")
-            value, mask = value.value, value.mask
+            value, mask, origin = value.value, value.mask, value.origin
         if isinstance(value, np.ndarray) and value.base is not None:
             value = value.copy()  # a view of memory that another store may change first
 
@@ -307,6 +321,8 @@ class Access:
             writers = _strided(buffer.writer, offset, buffer.grain, per)
             writers[...] = writer if mask is None else np.where(mask, 0, writer)
             buffer.dirty.append((offset.base // buffer.grain, (offset.last + size) // buffer.grain))
+            if mask is not None:
+                buffer.poisoned.append((*buffer.dirty[-1], origin))
             if buffer.stored is not None:
                 _strided(buffer.stored, offset, buffer.grain, per)[...] += buffer.grain
                 buffer.written += size * offset.count

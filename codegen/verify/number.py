@@ -136,12 +136,19 @@ def _to_half(a: Value) -> Value:
 
 
 class Poisoned:
-    """A value of which some lanes (``mask``) were never written. It may be computed with; it must not be stored to an output."""
+    """A value of which some lanes (``mask``) were never written. It may be computed with; it must not be stored to an output.
 
-    __slots__ = ("mask", "value")
+    ``origin`` names the first element that was not.
+    """
 
-    def __init__(self, value: Value, mask: Any):
-        self.value, self.mask = value, mask
+    __slots__ = ("mask", "origin", "value")
+
+    def __init__(self, value: Value, mask: Any, origin: str = ""):
+        self.value, self.mask, self.origin = value, mask, origin
+
+
+def _origin(args: tuple[Value, ...]) -> str:
+    return next((a.origin for a in args if type(a) is Poisoned and a.origin), "")
 
 
 def elementwise(function: Callable[..., Value]) -> Callable[..., Value]:
@@ -154,7 +161,7 @@ def elementwise(function: Callable[..., Value]) -> Callable[..., Value]:
         for argument in args:
             if type(argument) is Poisoned:
                 mask = mask | argument.mask
-        return Poisoned(function(*(a.value if type(a) is Poisoned else a for a in args)), mask)
+        return Poisoned(function(*(a.value if type(a) is Poisoned else a for a in args)), mask, _origin(args))
 
     return apply
 
@@ -168,7 +175,7 @@ def structural(function: Callable[..., Value]) -> Callable[..., Value]:
         values = [a.value if type(a) is Poisoned else a for a in args]
         masks = [a.mask if type(a) is Poisoned else np.zeros_like(a, bool) if isinstance(a, np.ndarray | np.floating) else a for a in args]
         value, mask = function(*values), function(*masks)
-        return Poisoned(value, mask) if np.any(mask) else value
+        return Poisoned(value, mask, _origin(args)) if np.any(mask) else value
 
     return apply
 
@@ -219,6 +226,6 @@ def join(a: Value, b: Value) -> Value:
 
 def splat(a: Value, count: int) -> Value:
     if type(a) is Poisoned:
-        return Poisoned(splat(a.value, count), splat(a.mask, count))
+        return Poisoned(splat(a.value, count), splat(a.mask, count), a.origin)
     a = np.asarray(a)
     return np.broadcast_to(a[..., None], (*a.shape, count))

@@ -12,11 +12,14 @@ import numpy as np
 
 from codegen.verify import judge
 from codegen.verify.cases import Case, Shape
+from codegen.verify.ctype import Vector
 from codegen.verify.finding import Finding, Place
 from codegen.verify.inputs import NUMPY
 from codegen.verify.machine import Call, Core
 from codegen.verify.memory import GIVEN, Buffer
 from codegen.verify.operands import Operands
+from codegen.verify.scene import store_at
+from codegen.verify.tree import Unit
 
 
 @dataclass
@@ -27,9 +30,11 @@ class Outcome:
     shape: Shape
     places: list[Place]
     home: Place
-    uses_vectors: bool
+    unit: Unit
     worst: tuple[float, float, str] = (0.0, 0.0, "")
     elements: int = 0
+    other: Case | None = None
+    """The call whose bits differ from those of the last one."""
     _bits: dict[Any, tuple[np.ndarray, Case]] = field(default_factory=dict)
 
     def judge(self, case: Case, call: Call, cores: list[Core], buffers: dict[str, Buffer]) -> list[Finding]:
@@ -77,11 +82,11 @@ class Outcome:
             return []
         k = int(verdict.wrong[0])
         error = float(judge.ulps(got[k : k + 1], right.exact[k : k + 1], dtype)[0])
-        bits = got[k : k + 1].view(np.uint32 if dtype.bytes == 4 else np.uint16)[0]
         with np.errstate(all="ignore"):
             rounded = NUMPY[dtype.name](right.exact[k])
-        what = f"`{name}[{k}]` is {got[k]} ({bits:#0{2 + 2 * dtype.bytes}x}), but {rounded} is right"
-        notes = [f"{error:.4g} ulp off {right.exact[k]:.9g}; {limit:g} are allowed", f"inputs: {self._inputs(case, k)}"]
+        what = f"`{name}[{k}]` is {got[k]} ({_bits(got[k])}), but {rounded} is right"
+        notes = [f"{error:.4g} ulp off {right.exact[k]:.9g}; {limit:g} are allowed", f"inputs: {self._inputs(case, k, bits=True)}"]
+        notes.append(self._path(case, buffer, k))
         if len(verdict.wrong) > 1:
             notes.append(f"{len(verdict.wrong)} of {len(got)} elements are wrong")
         return [Finding("V201", what, self._writer(buffer, k), (*notes, *_carriers(call, buffer, k)))]
@@ -106,10 +111,10 @@ class Outcome:
             self._bits[key] = (bits, case)
         if not len(differs):
             return []
-        k = int(differs[0])
+        k, self.other = int(differs[0]), then
         what = f"`{name}[{k}]` has the bits {bits[k]:#x}, but had {before[k]:#x} from the same inputs in another call"
         note = f"the other call: n={then.n}, core mask {then.mask & 0xFFFFFFFF:#x}, offsets {then.offset or 'none'}"
-        return [Finding("V207", what, self._writer(buffer, k), (note, f"inputs: {self._inputs(case, k)}"))]
+        return [Finding("V207", what, self._writer(buffer, k), (note, f"inputs: {self._inputs(case, k)}", self._path(case, buffer, k)))]
 
     def _key(self, case: Case) -> Any:
         """As ``Operands.key``, but optional arrays that hold what they stand for are as good as absent."""
@@ -133,7 +138,8 @@ class Outcome:
         name, buffer, _ = self._output(buffers)
         lanes, grain = self.shape.lanes, buffer.grain
         whole = case.n - case.n % lanes
-        if self.operands.variant == "s" or not self.uses_vectors or any(case.offset.values()) or buffer.by_vector >= whole * grain:
+        uses_vectors = any(isinstance(row.returns, Vector) for row in self.unit.rows)
+        if self.operands.variant == "s" or not uses_vectors or any(case.offset.values()) or buffer.by_vector >= whole * grain:
             return []
         what = f"only {buffer.by_vector // grain} of {whole} elements of `{name}` in whole aligned vectors are stored by vector stores"
         return [Finding("V305", what, self.home, severity="warning")]
@@ -169,15 +175,26 @@ class Outcome:
         writer = int(buffer.writer[k])
         return self.places[writer] if writer > GIVEN else self.home
 
-    def _inputs(self, case: Case, k: int) -> str:
+    def _path(self, case: Case, buffer: Buffer, k: int) -> str:
+        """Which lane, of body or tail, and what kind of store."""
+        lanes = self.shape.lanes
+        where = "a whole vector" if k < case.n - case.n % lanes else "the tail"
+        return f"lane {k % lanes} of {lanes}, in {where}; written by a {store_at(self.unit, self._writer(buffer, k))}"
+
+    def _inputs(self, case: Case, k: int, bits: bool = False) -> str:
         """The inputs of element ``k``, each at the index it is read at."""
         data = self.operands.values(case)
         told = []
         for array in self.operands.op.inputs():
             length = self.operands.length(array, case)
             if length:
-                told.append(f"{array.name} = {data[array.name][k if length > 1 else 0]!s}")
+                value = data[array.name][k if length > 1 else 0]
+                told.append(f"{array.name} = {value!s}" + (f" ({_bits(value)})" if bits else ""))
         return ", ".join(told)
+
+
+def _bits(value: np.floating) -> str:
+    return f"0x{value.tobytes()[::-1].hex()}"
 
 
 def _carriers(call: Call, buffer: Buffer, k: int) -> tuple[str, ...]:

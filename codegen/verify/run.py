@@ -38,6 +38,8 @@ class Options:
     operators: tuple[str, ...] = ()
     jobs: int = 1
     strict: bool = False
+    shrinks: bool = True
+    """Each finding is shown at the smallest call that gives it."""
 
 
 @dataclass(frozen=True)
@@ -264,7 +266,8 @@ def run(task: Task) -> Outcome:
         result.findings = prototype.check_definition(loaded, kernel.procedure.name, wanted)
         if not result.findings:
             narrow = task.options.narrow
-            result = checker.run(narrowed(kernel.operator, checker.shape, kernel.variant, narrow) if narrow else None)
+            chosen = narrowed(kernel.operator, checker.shape, kernel.variant, narrow) if narrow else None
+            result = checker.run(chosen, task.options.shrinks)
         outcome.kernels.append(result)
         outcome.findings += result.findings
     if not outcome.kernels and (task.explicit or head(task.path).get("operator")):

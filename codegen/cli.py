@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 import click
 
 from codegen import __version__
-from codegen.errors import CodegenError, Problem
+from codegen.errors import CodegenError, Problem, nearest
 
 F = TypeVar("F", bound=Callable[..., Any])
 FILE = click.Path(path_type=Path, dir_okay=False)
@@ -188,6 +188,27 @@ def verify(
             verdict = run.verify(tasks, chosen, roots, options, advance, store)
         terminal.show_verdict(verdict, tasks)
     context.exit(0 if verdict.passed else 1)
+
+
+@cli.command()
+@click.argument("code", required=False)
+@formats("full", "json")
+def explain(code: str | None, format_: str) -> None:
+    """What a finding means on a board, why it matters, what to do, and an example.
+
+    Without CODE: the list of all codes.
+    """
+    from codegen.report import explain as report
+    from codegen.report.terminal import json_text
+    from codegen.verify.finding import CODES
+
+    code = code.upper() if code else None
+    if code and code not in CODES:
+        raise CodegenError(Problem("explain", f"{code!r} is the code of no finding", nearest(code, CODES)))
+    if format_ == "json":
+        click.echo(json_text(report.page_json(code) if code else report.listing_json()))
+    else:
+        click.echo(report.page(code) if code else report.listing())
 
 
 @cli.command()

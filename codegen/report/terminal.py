@@ -122,6 +122,9 @@ def show_verdict(verdict: Verdict, tasks: list[Task]) -> None:
         colour = "red" if finding.severity == "error" else "yellow"
         console.print(f"[bold {colour}]{escape(first)}[/]", soft_wrap=True)
         console.print(escape(rest) + "\n", soft_wrap=True)
+    if verdict.findings:
+        codes = sorted({finding.code for finding in verdict.findings})
+        console.print(f"[dim]more about {'it' if len(codes) == 1 else 'them'}: codegen explain {codes[0]}[/]")
     if verdict.kernels:
         table = Table(box=None, pad_edge=False, header_style="bold")
         for heading, justify in _COLUMNS:

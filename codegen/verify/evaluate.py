@@ -54,7 +54,7 @@ class Expressions:
             def true(f: Frame) -> bool:
                 v = value(f)
                 if type(v) is Poisoned:
-                    raise Stop("V101", "a branch depends on a value that was never initialised", place)
+                    raise Stop("V101", "a branch depends on a value that was never initialised", place, origin=v.origin)
                 if isinstance(v, np.ndarray) and v.ndim:
                     raise CannotLift("a branch on values")
                 return bool(v != 0)
@@ -130,8 +130,9 @@ class Expressions:
 
         def floats(f: Frame) -> int:
             x, y = a(f), b(f)
-            if type(x) is Poisoned or type(y) is Poisoned:
-                raise Stop("V101", "a comparison of a value that was never initialised", place)
+            for v in (x, y):
+                if type(v) is Poisoned:
+                    raise Stop("V101", "a comparison of a value that was never initialised", place, origin=v.origin)
             result = compare(x, y)
             if isinstance(result, np.ndarray) and result.ndim:
                 raise CannotLift("a comparison of values")
@@ -285,5 +286,5 @@ class Expressions:
 
 def _as(value: Any, dtype: Any) -> Any:
     if type(value) is Poisoned:
-        return Poisoned(value.value.astype(dtype), value.mask, value.origin)
+        return Poisoned(value.value.astype(dtype), value.mask)
     return value.astype(dtype)

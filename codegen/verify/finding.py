@@ -8,6 +8,18 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any
 
+from codegen.verify.explanation import rules_of
+
+GROUPS = {
+    "V0": "the text",
+    "V1": "memory",
+    "V2": "values",
+    "V3": "the cores",
+    "V4": "DMA",
+    "V5": "limits",
+    "V6": "what the verdict rests on",
+}
+
 CODES: dict[str, str] = {
     # the text
     "V001": "the file cannot be read",
@@ -36,12 +48,12 @@ CODES: dict[str, str] = {
     "V112": "a vector access to memory that the board's vector unit does not reach",
     # values
     "V201": "a wrong value",
-    "V207": "the same inputs give other bits",
     "V202": "signed integer overflow",
     "V203": "integer division by zero",
     "V204": "a shift count out of range",
     "V205": "a float out of the range of the integer it is converted to",
     "V206": "a function ended without the value it returns",
+    "V207": "the same inputs give other bits",
     # the cores
     "V301": "cores of one mask do not reach the same barriers",
     "V302": "a barrier with wrong arguments",
@@ -58,6 +70,7 @@ CODES: dict[str, str] = {
     "V501": "the step limit: the kernel does not end",
     "V502": "the memory limit",
     "V503": "the depth limit",
+    # what the verdict rests on
     "V601": "nothing was compared",
     "V602": "a meaning that is unconfirmed was relied on",
     "V603": "a pragma that is not checked",
@@ -111,6 +124,8 @@ class Finding:
                 row = rows[self.place.line - 1]
                 lines += [f"{margin} |", f"{self.place.line} | {row}", f"{margin} | {caret(row, self.place.column)} {self.label}".rstrip()]
         lines += [f"  {note}" for note in self.notes]
+        rules = rules_of(self.code)
+        lines += [f"  rule: {rules}"] if rules else []
         if self.repro:
             lines.append(f"  repro: {self.repro}")
         return "\n".join(lines)
@@ -138,9 +153,11 @@ def caret(row: str, column: int) -> str:
 class Stop(Exception):
     """A run cannot go on: it found something."""
 
-    def __init__(self, code: str, message: str, place: Place | None = None, *notes: str, label: str = ""):
+    def __init__(self, code: str, message: str, place: Place | None = None, *notes: str, label: str = "", origin: int = 0):
         super().__init__(message)
         self.finding = Finding(code, message, place, notes, label=label)
+        self.origin = origin
+        """The address of the element that was never written, where that is what it is about."""
         self.trail: list[tuple[Any, list[Any]]] = []
         """The functions it left, innermost first, each with its frame."""
         self.calls: list[Place] = []

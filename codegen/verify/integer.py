@@ -85,7 +85,7 @@ def wrap(value: Any, to: Int) -> Any:
 
 def from_float(value: Any, to: Int, place: Place) -> int:
     if type(value) is Poisoned:
-        raise Stop("V101", "a value that was never initialised is converted", place)
+        raise Stop("V101", "a value that was never initialised is converted", place, origin=value.origin)
     if isinstance(value, np.ndarray) and value.ndim:
         raise CannotLift("a conversion to integer")
     if not np.isfinite(value) or not to.low <= int(value) <= to.high:

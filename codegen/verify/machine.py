@@ -99,7 +99,7 @@ class Machine:
     def allocate(self, core: int, base: int, size: int) -> Buffer:
         buffer = Buffer.__new__(Buffer)
         old = self.spare[size].pop() if self.spare.get(size) else Buffer("", 0, size, self.grain, "work")
-        for slot in ("data", "writer", "stored", "views", "dirty", "poisoned", "size", "grain", "kind", "ghost", "written", "by_vector"):
+        for slot in ("data", "writer", "stored", "views", "dirty", "origins", "size", "grain", "kind", "ghost", "written", "by_vector"):
             setattr(buffer, slot, getattr(old, slot))
         buffer.name, buffer.base, buffer.owner, buffer.live = "allocated", base, core, True
         return buffer
@@ -279,8 +279,8 @@ class Core(Access):
             writers = np.full(last - first, int(writers.all()))
         if b.kind == "output" and not writers.all():
             k = int(np.argmin(writers != 0))
-            note = f"it comes from `{a.origin(source.offset // a.grain + k)}`, which was never written"
-            raise Stop("V110", f"{self.name} sends `{b.name}[{first + k}]` by DMA from memory that was never written", place, note)
+            what = f"{self.name} sends `{b.name}[{first + k}]` by DMA from memory that was never written"
+            raise Stop("V110", what, place, origin=a.origin(source.offset // a.grain + k))
         b.wrote(target.offset, size, writers)
         if b.kind == "output":
             self.call.carried.append((b, first, last, place))

@@ -6,6 +6,7 @@ A ``Buffer`` is as long as the contract says, not a byte more. Beside its bytes 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
@@ -34,7 +35,7 @@ class Buffer:
     """
 
     __slots__ = (
-        "base", "by_vector", "data", "dirty", "ghost", "grain", "kind", "live", "name", "owner", "poisoned", "size", "stored", "views",
+        "base", "by_vector", "data", "dirty", "ghost", "grain", "kind", "live", "name", "origins", "owner", "size", "stored", "views",
         "writer", "written",
     )  # fmt: skip
 
@@ -50,8 +51,8 @@ class Buffer:
         self.views: dict[Any, np.ndarray] = {}
         self.live = True
         self.dirty: list[tuple[int, int]] = []
-        self.poisoned: list[tuple[int, int, str]] = []
-        """Elements first .. last - 1 to which lanes that were never written were stored, and where those came from."""
+        self.origins: dict[int, int] = {}
+        """Elements to which a lane was stored that came from memory that nobody wrote: the address that it came from."""
 
     def view(self, dtype: Any) -> np.ndarray:
         """The bytes as an array of ``dtype``."""
@@ -65,12 +66,11 @@ class Buffer:
         for low, high in self.dirty:
             self.writer[low:high] = 0
         self.dirty.clear()
-        self.poisoned.clear()
+        self.origins.clear()
 
-    def origin(self, k: int) -> str:
-        """Which element was never written, so that element ``k`` is not."""
-        found = (origin for first, last, origin in reversed(self.poisoned) if first <= k < last)
-        return next(found, f"{self.name}[{k}]")
+    def origin(self, k: int) -> int:
+        """The address of what was never written, so that element ``k`` was not."""
+        return self.origins.get(k, self.base + k * self.grain)
 
     def wrote(self, offset: int, size: int, writer: int | np.ndarray, vector: bool = False) -> None:
         """``size`` bytes from ``offset`` on were written by ``writer`` (one, or one for each element)."""
@@ -142,7 +142,8 @@ class Access:
                 raise CannotLift("an uninitialised read")
             return values[:, 0]
         if not buffer.writer[offset // buffer.grain : -(-(offset + type_.size) // buffer.grain)].all():
-            raise Stop("V101", f"{self.name} reads `{_element(buffer, offset)}`, which was never written", place)
+            came = buffer.origins.get(offset // buffer.grain, 0)
+            raise Stop("V101", f"{self.name} reads `{_element(buffer, offset)}`, which was never written", place, origin=came)
         if self.lift is not None:
             self.lift.load(Footprint(buffer, offset, 0, 1, type_.size))
         if isinstance(type_, Float):
@@ -152,7 +153,7 @@ class Access:
     def store(self, p: Pointer, type_: Int | Float, value: Any, writer: int, place: Place) -> None:
         buffer, offset = self._checked(p, type_.size, type_.size, "writes", place)
         if type(value) is Poisoned:
-            raise Stop("V101", "a value that was never initialised is stored", place)
+            raise Stop("V101", "a value that was never initialised is stored", place, origin=value.origin)
         if isinstance(type_, Int):
             if self.lift is not None:
                 raise CannotLift("an integer is stored")
@@ -189,12 +190,12 @@ class Access:
                 raise CannotLift("an uninitialised read")
             first = offset + int(np.argmax(never)) * buffer.grain
             raise Stop("V101", f"{self.name} reads `{_element(buffer, first)}`, which was never written", place)
-        turn, lane = divmod(int(np.argmax(never)), never.shape[-1])
-        start = offset.base + turn * offset.step if type(offset) is Range else offset
-        origin = buffer.origin(start // buffer.grain + lane)
-        if never.shape != values.shape:
-            never = np.repeat(never, values.shape[-1] // never.shape[-1], axis=-1)
-        return Poisoned(values, never, origin)
+        mask = np.zeros(never.shape, np.int64)
+        for index, k in _elements(buffer, offset, never):
+            mask[index] = buffer.origin(k)
+        if mask.shape != values.shape:
+            mask = np.repeat(mask, values.shape[-1] // mask.shape[-1], axis=-1)
+        return Poisoned(values, mask)
 
     def store_vector(self, p: Pointer, type_: Vector, alignment: int, place: Place, value: Any, writer: int = 0) -> None:
         buffer, offset = self._checked(p, type_.size, alignment, "writes", place, vector=True)
@@ -206,14 +207,14 @@ class Access:
         mask = None
         if type(value) is Poisoned:
             if buffer.kind == "output":
-                lane = int(np.argmax(value.mask))
-                what = f"padding that was never written reaches `{_element(buffer, offset + lane * width)}`"
-                raise Stop("V110", what, place, f"it comes from `{value.origin}`, which was never written")
-            buffer.poisoned.append((offset // buffer.grain, (offset + type_.size) // buffer.grain, value.origin))
-            value, mask = value.value, value.mask
+                what = f"padding that was never written reaches `{_element(buffer, offset + value.lane * width)}`"
+                raise Stop("V110", what, place, origin=value.origin)
+            value, mask = value.value, value.mask if buffer.grain == width else None
         first = offset // width
         buffer.view(dtype)[first : first + type_.lanes] = value
-        writers = np.where(mask, 0, writer) if mask is not None and buffer.grain == width else writer
+        writers = writer if mask is None else np.where(mask, 0, writer)
+        if mask is not None:
+            buffer.origins.update((k, int(mask[index])) for index, k in _elements(buffer, offset, mask))
         self._cpu_stores(buffer, offset, type_.size, place)
         buffer.wrote(offset, type_.size, writers, vector=True)
 
@@ -307,11 +308,10 @@ class Access:
         if offset.step < size or size % buffer.grain or offset.base % buffer.grain or offset.step % buffer.grain:
             raise CannotLift("stores that are not one behind the other")
         mask: Any = None
-        origin = ""
         if type(value) is Poisoned:
             if buffer.kind == "output" or buffer.grain * lanes != size:
                 raise CannotLift("padding reaches the output")
-            value, mask, origin = value.value, value.mask, value.origin
+            value, mask = value.value, value.mask
         if isinstance(value, np.ndarray) and value.base is not None:
             value = value.copy()  # a view of memory that another store may change first
 
@@ -322,7 +322,8 @@ class Access:
             writers[...] = writer if mask is None else np.where(mask, 0, writer)
             buffer.dirty.append((offset.base // buffer.grain, (offset.last + size) // buffer.grain))
             if mask is not None:
-                buffer.poisoned.append((*buffer.dirty[-1], origin))
+                full = np.broadcast_to(mask, (offset.count, lanes))
+                buffer.origins.update((k, int(full[index])) for index, k in _elements(buffer, offset, full))
             if buffer.stored is not None:
                 _strided(buffer.stored, offset, buffer.grain, per)[...] += buffer.grain
                 buffer.written += size * offset.count
@@ -344,6 +345,13 @@ def _strided(array: np.ndarray, offset: Range, width: int, lanes: int) -> np.nda
         return array[first : first + offset.count * lanes].reshape(offset.count, lanes)
     item = array.strides[0]
     return np.lib.stride_tricks.as_strided(array[first:], (offset.count, lanes), (step * item, item))
+
+
+def _elements(buffer: Buffer, offset: Any, mask: np.ndarray) -> Iterator[tuple[tuple[int, ...], int]]:
+    """(index in ``mask``, element of the buffer) wherever the mask is set, for accesses at ``offset``."""
+    for index in zip(*np.nonzero(mask), strict=True):
+        start = offset.base + int(index[0]) * offset.step if type(offset) is Range else offset
+        yield index, start // buffer.grain + int(index[-1])
 
 
 def _element(buffer: Buffer, offset: int) -> str:

@@ -136,19 +136,24 @@ def _to_half(a: Value) -> Value:
 
 
 class Poisoned:
-    """A value of which some lanes (``mask``) were never written. It may be computed with; it must not be stored to an output.
+    """A value of which some lanes were never written. It may be computed with; it must not be stored to an output.
 
-    ``origin`` names the first element that was not.
+    ``mask``: for each lane 0, or the address of the element that was not.
     """
 
-    __slots__ = ("mask", "origin", "value")
+    __slots__ = ("mask", "value")
 
-    def __init__(self, value: Value, mask: Any, origin: str = ""):
-        self.value, self.mask, self.origin = value, mask, origin
+    def __init__(self, value: Value, mask: Any):
+        self.value, self.mask = value, mask
 
+    @property
+    def lane(self) -> int:
+        """The first lane that was not."""
+        return int(np.flatnonzero(self.mask)[0])
 
-def _origin(args: tuple[Value, ...]) -> str:
-    return next((a.origin for a in args if type(a) is Poisoned and a.origin), "")
+    @property
+    def origin(self) -> int:
+        return int(np.ravel(self.mask)[self.lane])
 
 
 def elementwise(function: Callable[..., Value]) -> Callable[..., Value]:
@@ -157,11 +162,11 @@ def elementwise(function: Callable[..., Value]) -> Callable[..., Value]:
     def apply(*args: Value) -> Value:
         if Poisoned not in map(type, args):
             return function(*args)
-        mask: Any = False
+        mask: Any = 0
         for argument in args:
             if type(argument) is Poisoned:
-                mask = mask | argument.mask
-        return Poisoned(function(*(a.value if type(a) is Poisoned else a for a in args)), mask, _origin(args))
+                mask = np.where(mask, mask, argument.mask)
+        return Poisoned(function(*(a.value if type(a) is Poisoned else a for a in args)), mask)
 
     return apply
 
@@ -173,11 +178,15 @@ def structural(function: Callable[..., Value]) -> Callable[..., Value]:
         if Poisoned not in map(type, args):
             return function(*args)
         values = [a.value if type(a) is Poisoned else a for a in args]
-        masks = [a.mask if type(a) is Poisoned else np.zeros_like(a, bool) if isinstance(a, np.ndarray | np.floating) else a for a in args]
+        masks = [a.mask if type(a) is Poisoned else _unmasked(a) for a in args]
         value, mask = function(*values), function(*masks)
-        return Poisoned(value, mask, _origin(args)) if np.any(mask) else value
+        return Poisoned(value, mask) if np.any(mask) else value
 
     return apply
+
+
+def _unmasked(a: Value) -> Value:
+    return np.zeros_like(a, np.int64) if isinstance(a, np.ndarray | np.floating) else a
 
 
 class Arithmetic:
@@ -226,6 +235,6 @@ def join(a: Value, b: Value) -> Value:
 
 def splat(a: Value, count: int) -> Value:
     if type(a) is Poisoned:
-        return Poisoned(splat(a.value, count), splat(a.mask, count), a.origin)
+        return Poisoned(splat(a.value, count), splat(a.mask, count))
     a = np.asarray(a)
     return np.broadcast_to(a[..., None], (*a.shape, count))

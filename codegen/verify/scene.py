@@ -30,7 +30,8 @@ def told(stop: Stop) -> Finding:
     callers = [f"`{caller.name}` (line {place.line})" for (caller, _), place in zip(stop.trail[1:], stop.calls, strict=False)]
     callers = callers if len(callers) <= CALLERS else [*callers[: CALLERS // 2], "...", *callers[-CALLERS // 2 :]]
     chain = (f"in `{procedure.name}`, called by {', by '.join(callers)}",) if callers else ()
-    return replace(finding.note(*chain), label=label, core=_core(frame[0]))
+    origin = (f"it comes from `{_element(frame[0], stop.origin)}`, which was never written",) if stop.origin else ()
+    return replace(finding.note(*origin, *chain), label=label, core=_core(frame[0]))
 
 
 def _core(core: Any) -> str:
@@ -38,6 +39,13 @@ def _core(core: Any) -> str:
         return ""
     rank = f"rank {core.rank} of {bin(core.call.team).count('1')}" if core.member else "not in the mask"
     return f"{core.name} ({rank})"
+
+
+def _element(core: Any, address: int) -> str:
+    """The element at an address, as the core sees it."""
+    locals_ = [Pointer(b, address - b.base) for b, _ in core.stack if b.base <= address < b.base + b.size]
+    pointer = locals_[-1] if locals_ else core.pointer_to(address)
+    return f"{pointer.buffer.name}[{pointer.offset // pointer.buffer.grain}]" if pointer.buffer is not None else f"{address:#x}"
 
 
 def _values(procedure: t.Procedure, frame: list[Any], finding: Finding) -> list[str]:

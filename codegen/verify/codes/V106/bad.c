@@ -1,0 +1,17 @@
+/* board: ft78ne   operator: sqrt_grad */
+#include "sqrt_grad.h"
+#include "ft78ne_board.h"
+
+void fp_sqrt_grad_p(float *input0, float *input1, float *output, int size)
+{
+    int i;
+
+    if ((input0 != NULL) && (input1 != NULL) && (output != NULL)) {
+        for (i = 0; i < size; i++) {
+            float g = input1[i];
+
+            input1[i] = 0.5f * g; /* V106 */
+            output[i] = input1[i] / input0[i];
+        }
+    }
+}

@@ -1,0 +1,20 @@
+/* board: ft78ne   operator: sqrt_grad */
+#include "sqrt_grad.h"
+#include "ft78ne_board.h"
+
+void fp_sqrt_grad_p(float *input0, float *input1, float *output, int size)
+{
+    const float *half;
+    int i;
+
+    {
+        const float exact = 0.5f;
+
+        half = &exact;
+    }
+    if ((input0 != NULL) && (input1 != NULL) && (output != NULL)) {
+        for (i = 0; i < size; i++) {
+            output[i] = *half * input1[i] / input0[i]; /* V111 */
+        }
+    }
+}

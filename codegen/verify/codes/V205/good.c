@@ -1,0 +1,17 @@
+/* board: ft78ne   operator: sqrt_grad   verify: -n 40 */
+#include "sqrt_grad.h"
+#include "ft78ne_board.h"
+
+void fp_sqrt_grad_p(float *input0, float *input1, float *output, int size)
+{
+    int i;
+
+    if ((input0 != NULL) && (input1 != NULL) && (output != NULL)) {
+        for (i = 0; i < size; i++) {
+            const float x = input0[i];
+            const bool whole = (x > 0.5f) && (x < 8388608.0f) && ((float)(int)x == x);
+
+            output[i] = whole ? (0.5f * input1[i] / (float)(int)x) : (0.5f * input1[i] / x);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+/* board: ft78ne   operator: sqrt_grad */
+#include "sqrt_grad.h"
+#include "ft78ne_board.h"
+
+void fp_sqrt_grad_p(float *input0, float *input1, float *output, int size)
+{
+    float half[16];
+    int i;
+
+    if ((input0 != NULL) && (input1 != NULL) && (output != NULL)) {
+        half[0] = 0.5f;
+        for (i = 0; i < size; i++) {
+            output[i] = half[0] * input1[i] / input0[i];
+        }
+    }
+}

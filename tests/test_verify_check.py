@@ -106,58 +106,6 @@ def test_a_bug_is_found_with_its_code_and_place(tmp_path, bug):
         assert pointed in text.splitlines()[finding.place.line - 1]
 
 
-REAL_BUGS = [
-    # bugs of this class that shipped somewhere, in our kernels
-    ("a tile loop past its end", "ft78ne", S, "? left : TILE", "? TILE : TILE"),
-    ("exact multiples skipped", "ft78ne", S, "(left / BLOCK) < mine", "(left / BLOCK) <= mine"),
-    ("a half tail that reads past x", "mt7004", HALF.replace("_s", "_p"), "(input_size % LANES)", "(input_size % 32)"),
-    ("tails only right for whole vectors", "mt7004", P, "while (done < input_size)", "while (done + LANES <= input_size)"),
-    ("the tail of other lanes", "ft78ne", P, "copy_out(&dx[first]", "copy_out(&dx[first - (first % 4)]"),
-    ("an index product that wraps", "ft78ne", S, "rank * quota", "rank * quota * BLOCK * 2 / 2 / BLOCK"),
-    (
-        "a split by unsigned underflow",
-        "mt7004",
-        S,
-        "const int left = share - done;",
-        "const unsigned int left0 = (unsigned int)done - (unsigned int)share; const int left = (int)(left0 % 7U);",
-    ),
-    (
-        "a core without work leaves before the barrier",
-        "ft78ne",
-        S,
-        "if (arguments_ok(",
-        "if (input_size < cores) { return; }\n        if (arguments_ok(",
-    ),
-    ("sum and mean swapped", "ft78ne", P, "(reduction == REDUCTION_MEAN) ?", "(reduction == REDUCTION_SUM) ?"),
-    ("dloss read as if it had n elements", "ft78ne", S, "dma_in(dloss_tile, dloss, 1)", "dma_in(dloss_tile, dloss, 2)"),
-    ("offsets for another element size", "ft78ne", S, "TILE = 16368", "TILE = 98304"),
-    (
-        "sent back more than was computed",
-        "ft78ne",
-        S,
-        "dma_out(dx_tile, &dx[first], count)",
-        "dma_out(dx_tile, &dx[first], (count < 16) ? count : count + 0 * TILE + ((left > TILE) ? 2 : 0))",
-    ),
-    (
-        "the last core takes the rest",
-        "ft78ne",
-        S,
-        "const int mine = quota + ((rank < extra) ? 1 : 0);",
-        "const int mine = (rank == cores - 1) ? blocks - quota * (cores - 1) : quota;",
-    ),
-    ("shares of ceil(n / count)", "mt7004", S, "const int quota = blocks / cores;", "const int quota = (blocks + cores - 1) / cores;"),
-    ("max instead of plus eps", "mt7004", P, "vec_mula(x, one - x, eps)", "vec_muli(x, one - x)"),
-    ("x - x * x", "ft78ne", P, "_dmpysp(x, _dsubsp(one, x))", "_dsubsp(x, _dmpysp(x, x))"),
-    ("one Newton step only", "ft78ne", P, "return _dmpysp(a, r2);", "return _dmpysp(a, r1);"),
-    ("the mean in half", "mt7004", HALF, "(s / (float)input_size)", "(float)(half)(s / (float)(half)input_size)"),
-    ("the mean by another number", "ft78ne", P, "(float)input_size", "(float)(input_size + 1)"),
-    ("high and low swapped", "ft78ne", P, "_ftof2(_rcpsp(_hif2(b)), _rcpsp(_lof2(b)))", "_ftof2(_rcpsp(_lof2(b)), _rcpsp(_hif2(b)))"),
-    ("operands swapped", "mt7004", P, ", x - y)", ", y - x)"),
-    ("stray mask bits counted", "ft78ne", S, "& 0xffU", "& 0xffffU"),
-    ("two cores in one private memory", "ft78ne", S, "DNUM * L2GADDOFFSET", "(unsigned int)(rank & 0) * L2GADDOFFSET"),
-]
-
-
 SUBTLE = [
     # one-line bugs that only a corner shows: the corner, board, kernel, old, new
     ("large n: nothing done", "ft78ne", S, "if (mine > 0) {", "if ((mine > 0) && (mine < 100000)) {"),
@@ -362,13 +310,6 @@ def test_a_private_kernel_of_many_blocks_keeps_its_stack(tmp_path):
 @pytest.mark.parametrize("narrow", [Narrow(n=0), Narrow(n=5, reduction="3"), Narrow(n=5, given="dx=NULL")])
 def test_calls_that_must_do_nothing_are_a_verdict_too(tmp_path, narrow):
     assert verify_text(tmp_path, "ft78ne", P, kernel_text("ft78ne", P), run.Options(narrow)) == []
-
-
-@pytest.mark.parametrize("bug", REAL_BUGS, ids=lambda b: b[0])
-def test_bugs_that_shipped_elsewhere_are_found(tmp_path, bug):
-    _, board, name, old, new = bug
-    findings = verify_text(tmp_path, board, name, changed(kernel_text(board, name), old, new), run.Options(strict=True))
-    assert any(f.severity == "error" for f in findings)
 
 
 def test_a_numeric_finding_tells_bits_bound_inputs_call_and_repro(tmp_path):

@@ -311,7 +311,7 @@ def test_m7002_subtracts_the_first_operand_from_the_second(tmp_path):
     wrong = changed(right, "vec_sub(y, x)", "vec_sub(x, y)")
     (finding,) = m7002(tmp_path, wrong)
     assert finding.code == "V201"
-    assert "vec_st(" in wrong.splitlines()[finding.place.line - 1]
+    assert "to[i] = copy->elements[i];" in wrong.splitlines()[finding.place.line - 1]
 
 
 def test_m7002_has_no_operators_on_vectors(tmp_path):

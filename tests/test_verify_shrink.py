@@ -140,3 +140,10 @@ def test_a_finding_says_what_it_was_shrunk_from_unless_asked_not_to(tmp_path):
     (finding,) = verify_text(tmp_path, "ft78ne", P, text, run.Options(shrinks=False))
     assert f"call: {large}" in finding.notes
     assert not any("shrunk" in note for note in finding.notes)
+
+
+def test_what_only_a_proof_shows_is_repeated_by_verifying_it_all(tmp_path):
+    text = changed(kernel_text("mt7004", "fp_sqrt_grad_s"), "BLOCK = 32,", "BLOCK = 16,")
+    (finding,) = verify_text(tmp_path, "mt7004", "fp_sqrt_grad_s", text)
+    assert (finding.code, finding.repro.split()[3:]) == ("V306", ["--board", "mt7004"])
+    assert [f["code"] for f in verdict(*shlex.split(finding.repro)[1:])] == ["V306"]

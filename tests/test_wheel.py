@@ -44,3 +44,4 @@ def test_it_generates_the_same_tree_from_another_folder(installed):
             assert (installed / "generated" / path.relative_to(GENERATED)).read_bytes() == path.read_bytes()
     assert "are what the generator emits" in run(installed, "check")
     assert "PASSED 4 of 4 kernels" in run(installed, "verify", "generated", "--board", "ft78ne")
+    assert "error[V104]" in run(installed, "explain", "V104")

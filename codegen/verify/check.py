@@ -140,13 +140,16 @@ class Checker:
         if not found and (case.expect == "begin" or proof.refuted.code in WARNINGS):
             note = "shown for this size by proof" + (", not by a run: it is too large to be held" if case.expect == "begin" else "")
             severity = "warning" if proof.refuted.code in WARNINGS else "error"
-            found = [Finding(proof.refuted.code, proof.refuted.what, proof.refuted.place, (note,), severity=severity)]
-        self._add(case, found, "after every sampled run was right", shrinks)
+            finding = Finding(proof.refuted.code, proof.refuted.what, proof.refuted.place, (note,), severity=severity)
+            self._add(case, [finding], "after every sampled run was right", shrinks=False, by_proof=True)
+        else:
+            self._add(case, found, "after every sampled run was right", shrinks)
 
-    def _add(self, case: Case, found: list[Finding], after: str, shrinks: bool) -> None:
-        """Notes findings of kinds that are not known yet, each with its call."""
+    def _add(self, case: Case, found: list[Finding], after: str, shrinks: bool, by_proof: bool = False) -> None:
+        """Notes findings of kinds that are not known yet, each with its call. Only verifying it all repeats a proof."""
         known = {f.code for f in self.result.findings}
-        self.result.findings += [self._told(f, case, after, shrinks) for f in found if f.code not in known]
+        told = [self._told(f, case, after, shrinks) for f in found if f.code not in known]
+        self.result.findings += [replace(f, repro=self._command()) for f in told] if by_proof else told
 
     def _told(self, finding: Finding, case: Case, after: str, shrinks: bool) -> Finding:
         """The finding of the smallest call that shows it, with that call and a command that repeats it."""
@@ -203,11 +206,14 @@ class Checker:
 
     def _repro(self, calls: tuple[Case, ...]) -> str:
         """A command that runs these calls alone."""
+        return f"{self._command()} {shlex.join(options(calls, self.kernel.operator, self.kernel.variant))}"
+
+    def _command(self) -> str:
+        """The command that verifies the file."""
         board, op = self.context.board, self.kernel.operator
         words = ["codegen", "verify", self.kernel.loaded.source.path]
         words += ["--board", board.name] if board.name in boards.bundled() else ["--board-file", str(board.path)]
-        words += [] if op.name in operators.bundled() else ["--operator-file", str(op.path)]
-        return shlex.join([*words, *options(calls, op, self.kernel.variant)])
+        return shlex.join(words + ([] if op.name in operators.bundled() else ["--operator-file", str(op.path)]))
 
     def _tags(self) -> dict[str, int]:
         tags: dict[str, int] = {}

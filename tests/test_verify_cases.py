@@ -7,7 +7,7 @@ import pytest
 
 from codegen.errors import CodegenError
 from codegen.spec.dtype import DTYPES
-from codegen.verify.cases import INT_MAX, INT_MIN, Shape, cases, combinations, core_masks
+from codegen.verify.cases import INT_MAX, INT_MIN, Case, Shape, cases, combinations, core_masks
 from codegen.verify.given import Narrow, narrowed, options
 from codegen.verify.inputs import inputs, special_count
 
@@ -129,16 +129,24 @@ def test_every_case_can_be_repeated_by_its_words():
     """The options of a case give this case and no other."""
     tried = 0
     for case in itertools.islice(cases(BCE, FT78NE, "s"), 0, None, 7):
-        words = dict(itertools.batched(options(case, BCE, "s"), 2)) if hasattr(itertools, "batched") else {}
+        words = dict(itertools.batched(options((case,), BCE, "s"), 2)) if hasattr(itertools, "batched") else {}
         if not words:
-            found = options(case, BCE, "s")
+            found = options((case,), BCE, "s")
             words = dict(zip(found[::2], found[1::2], strict=True))
         narrow = Narrow(int(words["-n"]), int(words["--core-mask"], 0), words["--reduction"], words.get("--given"))
         (again,) = narrowed(BCE, FT78NE, "s", narrow)
-        assert options(again, BCE, "s") == options(case, BCE, "s")
+        assert options((again,), BCE, "s") == options((case,), BCE, "s")
         assert again.expect == case.expect
         tried += 1
     assert tried > 200
+
+
+def test_two_calls_are_repeated_in_their_order():
+    modes = {"reduction": "mean"}
+    calls = Case(17, modes, {"weight_defined": 0}, 3), Case(9, modes, {"weight_defined": 2}, 1, {"dx": 1}, unit=True)
+    words = options(calls, BCE, "s")
+    assert words[-1] == "input_size=17,core_mask=0x3,weight_defined=0;weight_defined=2,dx+1,unit=1"
+    assert tuple(narrowed(BCE, FT78NE, "s", Narrow(9, 1, "mean", words[-1]))) == calls
 
 
 def test_the_first_values_of_a_kind_are_the_same_for_every_size():

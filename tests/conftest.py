@@ -65,8 +65,9 @@ def chosen() -> Chosen:
 
 def run_c(text: str, function: str, *arguments, board: str = "ft78ne", lifting: bool = True, operands=(), forbidden: str = ""):
     """Runs one function of a C text on core 0; returns its value and the core."""
+    from codegen.verify.core import Call
     from codegen.verify.interpret import Program
-    from codegen.verify.machine import Call, Machine
+    from codegen.verify.machine import Machine
 
     found = context(board)
     unit = unit_of(text, board)

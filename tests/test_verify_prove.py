@@ -54,7 +54,7 @@ LINEAR = "const int share = ((left / BLOCK) < mine) ? left : (mine * BLOCK);"
                    "const int begin = (rank * quota < blocks) ? (rank * quota * BLOCK) : size;"),
                   ]),
         ("V306", [("BLOCK = 32,", "BLOCK = 31,")]),
-        ("V104", [("const int count = (left < TILE) ? left : TILE;", "const int count = (left <= TILE) ? left : TILE + 1;")]),
+        ("V401", [("const int count = (left < TILE) ? left : TILE;", "const int count = (left <= TILE) ? left : TILE + 1;")]),
     ],
 )  # fmt: skip
 def test_what_is_wrong_at_some_size_is_refuted_with_the_smallest(tmp_path, code, pairs):

@@ -51,6 +51,7 @@ class Board(File):
     """One board. Sizes in bytes; ``work_area`` is the private memory per core that a shared kernel may use during its call.
 
     ``tile_limit``: at most so many bytes of an operand are moved and computed at a time.
+    ``dma_channels``: transfers that a core may have in flight; without it, nothing is known of a limit.
     """
 
     name: Identifier
@@ -61,6 +62,7 @@ class Board(File):
     cache_line: Fact[int]
     work_area: Fact[int]
     tile_limit: Fact[int] | None = None
+    dma_channels: Fact[int] | None = None
     subnormals: Fact[Literal["keep", "flush"]]
     vector_memory: Fact[Literal["any", "private"]]
     vector: dict[str, Width] = {}

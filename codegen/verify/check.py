@@ -16,10 +16,11 @@ from codegen.spec import operator as operators
 from codegen.spec.dtype import DType
 from codegen.spec.operator import Operator
 from codegen.verify.cases import Case, Shape, cases
+from codegen.verify.core import Call, Core
 from codegen.verify.finding import Finding, Place, Stop
 from codegen.verify.given import describe, expecting, options
 from codegen.verify.interpret import Program
-from codegen.verify.machine import Call, Core, Machine
+from codegen.verify.machine import Machine
 from codegen.verify.operands import Operands
 from codegen.verify.outcome import Outcome
 from codegen.verify.scene import told

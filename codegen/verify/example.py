@@ -16,9 +16,10 @@ from codegen.spec.operator import Array, Code, CoreMask, Flag, Size
 from codegen.verify.abi import kernels_of
 from codegen.verify.cases import Case
 from codegen.verify.check import Checker, Kernel
+from codegen.verify.core import Call
 from codegen.verify.finding import Finding, Place, Stop
 from codegen.verify.interpret import Program
-from codegen.verify.machine import Call, Machine
+from codegen.verify.machine import Machine
 from codegen.verify.memory import NULL, Pointer
 from codegen.verify.scene import told
 from codegen.verify.unit import Context, Loaded, load

@@ -61,11 +61,16 @@ CODES: dict[str, str] = {
     "V304": "two cores store to one cache line of shared memory",
     "V305": "the vector loop is not entered",
     "V306": "a core's share does not begin at a whole block",
+    "V307": "two cores touch the same memory, one of them writing, and no barrier lies between",
     # DMA
     "V401": "a DMA transfer outside its memory",
     "V402": "a DMA transfer of no bytes, or of a negative number",
     "V403": "a DMA transfer between overlapping memory",
+    "V404": "memory used while a DMA transfer into it is in flight",
     "V405": "private memory not released, or released twice",
+    "V406": "memory changed while a DMA transfer from it is in flight",
+    "V407": "a DMA transfer that is never awaited",
+    "V408": "a DMA channel used wrongly",
     # limits
     "V501": "the step limit: the kernel does not end",
     "V502": "the memory limit",

@@ -15,6 +15,7 @@ from codegen.verify.ctype import Float, Int, Vector
 from codegen.verify.finding import Place, Stop
 from codegen.verify.lift import CannotLift, Footprint, Lift, Range
 from codegen.verify.number import Poisoned
+from codegen.verify.team import Touch
 
 GIVEN = 1
 """The writer of what the caller put there."""
@@ -118,12 +119,15 @@ class Access:
     def __init__(self, places: list[Place]):
         self.lift: Lift | None = None
         self.places = places
-        self.cpu_stores: list[tuple[int, int, Place]] = []
-        """Addresses (from, to) of shared outputs that this core stored to, and where."""
+        self.touched: list[Touch] = []
+        """What it touched of the outputs that other cores see as well."""
+        self.flights: dict[int, Any] = {}
+        """DMA transfers that have not been awaited, by channel."""
 
     # to be given by the core
 
     name = "the core"
+    since = 0
     vector_memory_private = False
     forbidden = ""
     """"": operands may be used; "writes": they may only be read; "all": not touched; "everything": nor any other memory but locals."""
@@ -160,14 +164,14 @@ class Access:
             buffer.data[offset : offset + type_.size] = np.frombuffer(
                 int(value).to_bytes(type_.size, "little", signed=type_.signed), np.uint8
             )
-            self._cpu_stores(buffer, offset, type_.size, place)
+            self.touch(buffer, offset, type_.size, True, "CPU", place)
             buffer.wrote(offset, type_.size, writer)
             return
         if self.lift is not None:
             self._lifted_store(buffer, offset, type_.numpy, type_.size, 1, np.asarray(value)[..., None], writer)
             return
         buffer.view(type_.numpy)[offset // type_.size] = value
-        self._cpu_stores(buffer, offset, type_.size, place)
+        self.touch(buffer, offset, type_.size, True, "CPU", place)
         buffer.wrote(offset, type_.size, writer)
 
     # vectors
@@ -215,7 +219,7 @@ class Access:
         writers = writer if mask is None else np.where(mask, 0, writer)
         if mask is not None:
             buffer.origins.update((k, int(mask[index])) for index, k in _elements(buffer, offset, mask))
-        self._cpu_stores(buffer, offset, type_.size, place)
+        self.touch(buffer, offset, type_.size, True, "CPU", place)
         buffer.wrote(offset, type_.size, writers, vector=True)
 
     def writer_of(self, place: Place) -> int:
@@ -226,13 +230,19 @@ class Access:
             self.places.append(place)
             return len(self.places) - 1
 
-    def _cpu_stores(self, buffer: Buffer, offset: int, size: int, place: Place) -> None:
-        """Notes a store by the core itself (not by DMA) to memory that other cores see."""
-        if buffer.owner is None and buffer.kind == "output":
-            low, high = buffer.base + offset, buffer.base + offset + size
-            if self.cpu_stores and self.cpu_stores[-1][1] == low and self.cpu_stores[-1][2] == place:
-                low = self.cpu_stores.pop()[0]
-            self.cpu_stores.append((low, high, place))
+    def touch(self, buffer: Buffer, offset: int, size: int, writes: bool, by: str, place: Place) -> None:
+        """Notes an access to an output that other cores see as well."""
+        if buffer.kind != "output" or buffer.owner is not None:
+            return
+        low = buffer.base + offset
+        last = self.touched[-1] if len(self.touched) > self.since else None
+        if last and last.high == low and last.place == place and last.writes == writes:
+            last.high = low + size
+        else:
+            self.touched.append(Touch(low, low + size, writes, by, place, buffer))
+
+    def in_flight(self, buffer: Buffer, first: int, last: int, verb: str, place: Place) -> Stop | None:
+        raise NotImplementedError
 
     # what every access has in common
 
@@ -259,6 +269,13 @@ class Access:
             raise Stop("V105", f"{self.name} {verb} {size} bytes at a misaligned address: {what}", place)
         if buffer.ghost:
             raise Seen(buffer, offset.base if type(offset) is Range else offset)
+        if self.flights:
+            first, last = (offset, offset + size) if type(offset) is not Range else (min(ends), max(ends) + size)
+            if found := self.in_flight(buffer, first, last, verb, place):
+                raise found
+        if verb == "reads" and buffer.kind == "output":
+            first, size = (offset, size) if type(offset) is not Range else (min(ends), max(ends) + size - min(ends))
+            self.touch(buffer, first, size, False, "CPU", place)
         return buffer, offset
 
     def _permitted(self, buffer: Buffer, verb: str, place: Place, vector: bool) -> None:
@@ -331,7 +348,7 @@ class Access:
                 if buffer.owner is None:
                     for k in range(offset.count) if offset.step != size else (0,):
                         whole = size if offset.step != size else size * offset.count
-                        self._cpu_stores(buffer, offset.base + k * offset.step, whole, self.places[writer])
+                        self.touch(buffer, offset.base + k * offset.step, whole, True, "CPU", self.places[writer])
 
         self.lift.store(Footprint(buffer, offset.base, offset.step, offset.count, size), offset.count, value, commit)
 

@@ -12,10 +12,10 @@ import numpy as np
 
 from codegen.verify import judge
 from codegen.verify.cases import Case, Shape
+from codegen.verify.core import Call, Core
 from codegen.verify.ctype import Vector
 from codegen.verify.finding import Finding, Place
 from codegen.verify.inputs import NUMPY
-from codegen.verify.machine import Call, Core
 from codegen.verify.memory import GIVEN, Buffer
 from codegen.verify.operands import Operands
 from codegen.verify.scene import store_at

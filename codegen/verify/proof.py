@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any
 
 from codegen.verify import term as terms
 from codegen.verify.cases import INT_MAX, Case, combinations, core_masks
+from codegen.verify.core import Call
 from codegen.verify.finding import Stop
 from codegen.verify.follow import Following
-from codegen.verify.machine import Call
 from codegen.verify.prove import Core, Refuted, Tiling, run
 from codegen.verify.questions import Questions
 from codegen.verify.symbolic import CannotProve

@@ -10,16 +10,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from codegen.spec.operator import Array, Code, Flag, Size
-from codegen.verify import machine
+from codegen.verify import core as cores
 from codegen.verify import term as terms
 from codegen.verify.cases import INT_MAX, INT_MIN, Case
 from codegen.verify.ctype import Float, Int, Vector
+from codegen.verify.dma import Transfer
 from codegen.verify.finding import Place
 from codegen.verify.follow import OPAQUE, Following, Opaque
+from codegen.verify.machine import Machine
 from codegen.verify.memory import Buffer, Pointer
 from codegen.verify.number import Arithmetic
 from codegen.verify.operands import Operands
@@ -41,10 +43,10 @@ class Refuted:
     place: Place
 
 
-class Core(machine.Core):
+class Core(cores.Core):
     """A core that runs on every size at once: memory has bounds, but no contents."""
 
-    def __init__(self, of: machine.Machine, number: int, call: machine.Call, program: Following, questions: Questions):
+    def __init__(self, of: Machine, number: int, call: cores.Call, program: Following, questions: Questions):
         super().__init__(of, number, call, program, Arithmetic())
         self.log = Log(prefix=f"rank{self.rank}.", holds=lambda condition: self.holds_under([], condition))
         self.questions = questions
@@ -159,19 +161,43 @@ class Core(machine.Core):
             self.log.demand(Truth(terms.equal(rest, terms.whole(0))), "V105", what, place)
         return buffer, offset
 
-    def do_copy(self, place: Place, target: Pointer, source: Pointer, size: Any) -> int:
-        self.log.demand(truth(size > 0), "V402", "it starts a DMA transfer of no bytes", place)
-        a, _ = self._checked(source, size, 1, "reads", place)
-        b, end = self._checked(target, size, 1, "writes", place)
+    def _move(self, t: Transfer) -> Transfer:
+        self.log.demand(truth(t.size > 0), "V402", "it starts a DMA transfer of no bytes", t.place)
+        mark = len(self.log.obligations)
+        a, _ = self._checked(t.source, t.size, 1, "reads", t.place)
+        b, offset = self._checked(t.target, t.size, 1, "writes", t.place)
+        self.log.obligations[mark:] = [replace(o, code="V401", what=f"by DMA, {o.what}") for o in self.log.obligations[mark:]]
         if a is b:
             raise CannotProve("a DMA transfer within one memory")
-        self._stored(b, end, size, place)
+        self._stored(b, offset, t.size, t.place)
+        return t
+
+    # a transfer in flight is over at once: whether its memory is left alone meanwhile is for the runs to find
+
+    def do_start(self, place: Place, target: Pointer, source: Pointer, rows: Any, size: Any, *_: Any) -> int:
+        self._move(Transfer(target, source, rows * size, place))
         return 0
+
+    def do_launch(self, place: Place, channel: int) -> int:
+        self._move(self.prepared[channel])
+        return 0
+
+    def do_wait(self, place: Place, channel: int) -> int:
+        return 0
+
+    def do_landed(self, place: Place, channel: int) -> int:
+        return 1
 
     def _meet(self, place: Place, count: int, rank: int | None, identity: int) -> None:
         if self.log.path and not self.questions.impossible([*self.log.facts, terms.negation(self.log.guard())]):
             raise CannotProve("a barrier that some sizes do not reach")
+        if self.barriers:
+            raise CannotProve("a second barrier")
         super()._meet(place, count, rank, identity)
+
+    def wait(self) -> None:
+        """The others are followed on their own; what comes after the barrier must leave the operands alone."""
+        self.forbidden, self.why_forbidden = "all", "it lies behind a barrier"
 
 
 @dataclass(frozen=True)
@@ -264,7 +290,7 @@ class Tiling:
 
 
 def run(
-    of: machine.Machine, program: Following, call: machine.Call, operands: Operands, case: Case | None, questions: Questions, number: int
+    of: Machine, program: Following, call: cores.Call, operands: Operands, case: Case | None, questions: Questions, number: int
 ) -> Core:
     """One core's run on every size, and with the codes and flags of ``case``, else on every one of these as well.
 

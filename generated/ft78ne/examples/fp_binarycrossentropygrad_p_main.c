@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 670c587620f4f2693624c7bec5a01aa3dbac70b069c60939947b162a8e54cd02 */
+/* dsp-codegen sha256 dc566c62d70d360b70ecc2b745d48109bd1955647e9effbabd6fef0e6a5848fa */
 /*
  * fp_binarycrossentropygrad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: binarycrossentropygrad   inputs: b77709c0dac3bee4
+ * board: ft78ne   operator: binarycrossentropygrad   inputs: 9fe3b6dd4ef5462d
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 b115061c3d3ae2d9a04145d31dd84f705d4ed6036fe965c2166bbe27533f0fbf */
+/* dsp-codegen sha256 94de2fe1fb1c0acea8a3be3f6ca2810f971c18cc5c804632e38a32d4b20ef52e */
 /*
  * fp_binarycrossentropygrad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: binarycrossentropygrad   inputs: b77709c0dac3bee4
+ * board: ft78ne   operator: binarycrossentropygrad   inputs: 9fe3b6dd4ef5462d
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 1e3f6a1603dfa1acc6895dfc2d20fcd876163ef704f576264b29d84463595387 */
+/* dsp-codegen sha256 d6e606bdb886ddc62ef492ede4d521adcb9830821e30af9c0be4b4854afb0cf9 */
 /*
  * fp_sqrt_grad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: sqrt_grad   inputs: 3e198fe0ed01b07f
+ * board: ft78ne   operator: sqrt_grad   inputs: e781dd47fb148e34
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

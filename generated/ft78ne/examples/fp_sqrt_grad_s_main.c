@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 4999ff28d2c645185b071959f5faf4a7539ecdbc3966f17a1b848c6b1c47e60a */
+/* dsp-codegen sha256 ddc9b8827e0c30684d8e5d04b4ca4d801f1bf27e5f265e858e9f6307c1823a41 */
 /*
  * fp_sqrt_grad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: sqrt_grad   inputs: 3e198fe0ed01b07f
+ * board: ft78ne   operator: sqrt_grad   inputs: e781dd47fb148e34
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 9a1f904d27aeb3f28362183230ef0ca958ccbd87ecffe0a32be26c0c0793c6f3 */
+/* dsp-codegen sha256 2bdb7ce97d02b8017bf3f5c0cc95cec7bef3793438b6cd4683970c93b5753628 */
 /*
  * binarycrossentropygrad.h: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * board: ft78ne   operator: binarycrossentropygrad   inputs: b77709c0dac3bee4
+ * board: ft78ne   operator: binarycrossentropygrad   inputs: 9fe3b6dd4ef5462d
  *
  * where
  *   x[n]  input_x[n]

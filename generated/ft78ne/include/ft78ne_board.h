@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 9d06296459d2e3781e1147d71e6e9c8a4c31d6725d100c8a78e0fe6ad6f00dab */
+/* dsp-codegen sha256 9404adde138187e8770c96c3367277a64b5458ec562371a3f1f74cd2c99b9317 */
 /*
  * ft78ne_board.h: what the kernels need of FT78NE and of its compiler; not for callers.
  * TI C66x C, pairs of floats.
  *
- * board: ft78ne   inputs: 52c221376b8c3971
+ * board: ft78ne   inputs: 04e9fb5411026171
  *
  * To check against the vendor's SDK before the first run:
  *   - the SIMD intrinsics of a C66x: that this compiler takes them is inferred from TI's.

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 463f164e70910ab783a2b5054d477ad5c69d48baa6f2c196772a8eb57d634127 */
+/* dsp-codegen sha256 3b1896b028563fbecc742643c8195a013298b8e4a42e8d2a6ec144fda92bb58c */
 /*
  * sqrt_grad.h: Gradient of the square root, from its output.
  *
  *     output[n] = 0.5 * input1[n] / input0[n]
  *
- * board: ft78ne   operator: sqrt_grad   inputs: 3e198fe0ed01b07f
+ * board: ft78ne   operator: sqrt_grad   inputs: e781dd47fb148e34
  *
  * where
  *   x[n]  input0[n]

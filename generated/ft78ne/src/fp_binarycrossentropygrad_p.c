@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 a2162fc6bbbe07f549a233162504d53835ac966fd550f4c47875819bbe29111f */
+/* dsp-codegen sha256 37c67fd9199744efe2d5edd43cb2503d5419c5132139776960371ba7b92cf5dd */
 /*
  * fp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: binarycrossentropygrad   inputs: b77709c0dac3bee4
+ * board: ft78ne   operator: binarycrossentropygrad   inputs: 9fe3b6dd4ef5462d
  */
 #include "binarycrossentropygrad.h"
 #include "ft78ne_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 31f570602c0e30816b433fa0e6724d1f7fa78b7286458790c93dd23739172fd7 */
+/* dsp-codegen sha256 c18f70a4b4818f709cb3942a629f400b833eecda0a95fa40af534ed1e100c69f */
 /*
  * fp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: binarycrossentropygrad   inputs: b77709c0dac3bee4
+ * board: ft78ne   operator: binarycrossentropygrad   inputs: 9fe3b6dd4ef5462d
  */
 #include "binarycrossentropygrad.h"
 #include "ft78ne_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 2160b55c31b247f32c7dc5ba6c0635ade2ba7efbb3ea2ee849fbf0554728721e */
+/* dsp-codegen sha256 6cb287f74d7bc62c56c9570d5cbd7b97711a7c09086988803b1fb0fd9b34dbd0 */
 /*
  * fp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: sqrt_grad   inputs: 3e198fe0ed01b07f
+ * board: ft78ne   operator: sqrt_grad   inputs: e781dd47fb148e34
  */
 #include "sqrt_grad.h"
 #include "ft78ne_board.h"

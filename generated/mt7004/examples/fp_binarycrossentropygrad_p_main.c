@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 903436a3bb4c553003296332ae552534ceb12ba9bff1ab58628c21a21e2c73b5 */
+/* dsp-codegen sha256 070fc18140335086cdf5aebfbb2510a47d9aec064e708e6ab719c3a4975e6843 */
 /*
  * fp_binarycrossentropygrad_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: aa5b33f7fe9128db
+ * board: mt7004   operator: binarycrossentropygrad   inputs: 7276808c31c9826f
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

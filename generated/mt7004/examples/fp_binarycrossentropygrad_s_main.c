@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 749b83f0c1b6f4225053910cc5e5e5a710c50896dfaa94fa1ced313a99c419fd */
+/* dsp-codegen sha256 eb44d1622c24e634cf255b2b524c3a25d7fbacca9e1bc6d7c210d1f8bcd170a2 */
 /*
  * fp_binarycrossentropygrad_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: aa5b33f7fe9128db
+ * board: mt7004   operator: binarycrossentropygrad   inputs: 7276808c31c9826f
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

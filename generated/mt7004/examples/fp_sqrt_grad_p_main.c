@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 2379b4746519e928a381a7e2d9d950ef18ee537ebca4f0e139912fd14b95b4ca */
+/* dsp-codegen sha256 5dace127f2fa67793af74255f8d69130d35e8074d10e25d23203c64810f74d5f */
 /*
  * fp_sqrt_grad_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: sqrt_grad   inputs: 5b1b53b3e438befc
+ * board: mt7004   operator: sqrt_grad   inputs: 12a3679809289454
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

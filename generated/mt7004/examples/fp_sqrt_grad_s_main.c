@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 d2db4e8e8ccec2c7d7e4858034577bbc76d1734d86305d4d9862104d97198c3a */
+/* dsp-codegen sha256 acc2aebd8fa18e60d144429a3300cc2a046137e7ddf12b6ecb7baf5b26369865 */
 /*
  * fp_sqrt_grad_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: sqrt_grad   inputs: 5b1b53b3e438befc
+ * board: mt7004   operator: sqrt_grad   inputs: 12a3679809289454
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

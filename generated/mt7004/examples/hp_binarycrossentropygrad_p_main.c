@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 7c057c366bdb2c09e2cebad2e563f2e1d66de4958275c2ac103ca9e89382005d */
+/* dsp-codegen sha256 1ae017fc77241b37a7f293be20970f7ae5c509d3c949514c2049865f3ae93bb7 */
 /*
  * hp_binarycrossentropygrad_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: aa5b33f7fe9128db
+ * board: mt7004   operator: binarycrossentropygrad   inputs: 7276808c31c9826f
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

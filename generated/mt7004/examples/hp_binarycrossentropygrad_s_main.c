@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 475cae7896a1655efae1756c5db9fb8dd377dee2f22ae8e541374863f852e1cb */
+/* dsp-codegen sha256 c931960bb65d7a9d88f64c8055bba644a14d1a78f604877f9584542769d3d702 */
 /*
  * hp_binarycrossentropygrad_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: aa5b33f7fe9128db
+ * board: mt7004   operator: binarycrossentropygrad   inputs: 7276808c31c9826f
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 b016e4cd7f576c1343a71645951da33de1d029c68d98a58c47bf85968d30f31e */
+/* dsp-codegen sha256 d0dc9d1ed18e1190bfacd380396cf0e11790b91132bfe0b0b28aefb6e422971c */
 /*
  * hp_sqrt_grad_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: sqrt_grad   inputs: 5b1b53b3e438befc
+ * board: mt7004   operator: sqrt_grad   inputs: 12a3679809289454
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 2ed5e68f9a540643e7d4b737b7909d375e31291c14f5467c65c00dc107f3c3ae */
+/* dsp-codegen sha256 8c8170c438b63e5fa1e640fcb7c371b57704cf1ae50bbb25f1d8c21c62d93651 */
 /*
  * hp_sqrt_grad_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: sqrt_grad   inputs: 5b1b53b3e438befc
+ * board: mt7004   operator: sqrt_grad   inputs: 12a3679809289454
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 07f361c5f1a439443860af3046cdf10efeec80195d39372bb33c5857866f405b */
+/* dsp-codegen sha256 217403ec2cf41487d4e77675de6faaa652d7cee648e1d0d0e68c410bab8e8f9b */
 /*
  * binarycrossentropygrad.h: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: aa5b33f7fe9128db
+ * board: mt7004   operator: binarycrossentropygrad   inputs: 7276808c31c9826f
  *
  * where
  *   x[n]  input_x[n]

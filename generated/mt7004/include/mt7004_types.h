@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 e7dc8c04f8dbb830ae2ae71db8ef2ff5ed1e60626311f60e9326db9ec9a4c5ef */
+/* dsp-codegen sha256 4a079b7925fea7f9da44c9befa6f79c8761e19d5413ec278337892b0122ee188 */
 /*
  * mt7004_types.h: the element types of the kernels' interfaces on MT7004.
  *
- * board: mt7004   inputs: 335e541987692f57
+ * board: mt7004   inputs: ac71324131f23098
  */
 #ifndef MT7004_TYPES_H
 #define MT7004_TYPES_H

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 9b0a725a69ec212314d985f05a11008e423944ac63f658a637fed36819f5a910 */
+/* dsp-codegen sha256 a567cfd8e7665900731bba49b315b1f812f38cffe8d360e46f2d201c1e4e5b30 */
 /*
  * sqrt_grad.h: Gradient of the square root, from its output.
  *
  *     output[n] = 0.5 * input1[n] / input0[n]
  *
- * board: mt7004   operator: sqrt_grad   inputs: 5b1b53b3e438befc
+ * board: mt7004   operator: sqrt_grad   inputs: 12a3679809289454
  *
  * where
  *   x[n]  input0[n]

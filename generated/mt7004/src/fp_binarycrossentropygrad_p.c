@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 c20b5eb49eccb08789ccfd0d15a7ae44fae099e333e10abfdbad6e54e4cf904a */
+/* dsp-codegen sha256 0f3c68e9d847e9cd6b230787f71e49450481a69eb05848a547081a4b3aa5b42f */
 /*
  * fp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: aa5b33f7fe9128db
+ * board: mt7004   operator: binarycrossentropygrad   inputs: 7276808c31c9826f
  */
 #include "binarycrossentropygrad.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 03c9f2fc4c95ad2bf3a0fbb0da1ef4e378ee0d0c02bfed2ca7e6932a6a6a2f71 */
+/* dsp-codegen sha256 1080982d8bfdf259973b8e4f4dfbe66677bd7fa196815a752e023c83e6dfbc94 */
 /*
  * fp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: aa5b33f7fe9128db
+ * board: mt7004   operator: binarycrossentropygrad   inputs: 7276808c31c9826f
  */
 #include "binarycrossentropygrad.h"
 #include "mt7004_board.h"

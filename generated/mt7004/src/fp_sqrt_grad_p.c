@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 974ca017db7c3d86258b1b766afd896f60cc7207c4309df30661ac8b16d86df6 */
+/* dsp-codegen sha256 a9186fbd39cd3b68910915535179439d134f936320439258d3891df95ec6ddf1 */
 /*
  * fp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: sqrt_grad   inputs: 5b1b53b3e438befc
+ * board: mt7004   operator: sqrt_grad   inputs: 12a3679809289454
  */
 #include "sqrt_grad.h"
 #include "mt7004_board.h"

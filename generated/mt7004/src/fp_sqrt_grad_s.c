@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 9507c15ad9867a2d318ce9c38a5db229310ed0724afd559de6d0002f1ff09892 */
+/* dsp-codegen sha256 576493515ea88fc0b77fb4b74b1a2fecf204a0925cc1172649c2b3f66866d35c */
 /*
  * fp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: sqrt_grad   inputs: 5b1b53b3e438befc
+ * board: mt7004   operator: sqrt_grad   inputs: 12a3679809289454
  */
 #include "sqrt_grad.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 09225dadfd17257726644de6d7d2392282fa2ef9e4848533877a484dabf2f925 */
+/* dsp-codegen sha256 c7ec5fe03f01e453ec4cf9d673b0ed516979910d6f7c0caf603bb11e97ef4ccf */
 /*
  * hp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: aa5b33f7fe9128db
+ * board: mt7004   operator: binarycrossentropygrad   inputs: 7276808c31c9826f
  */
 #include "binarycrossentropygrad.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 87c748c6b4166868e87ba6fd23aeb89aee74d965a0b90692609f6dc2d5dc886e */
+/* dsp-codegen sha256 7f8cafc0586997f07faa32916c13b1899f4698b7b3c052b8081696edbfbd190a */
 /*
  * hp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: aa5b33f7fe9128db
+ * board: mt7004   operator: binarycrossentropygrad   inputs: 7276808c31c9826f
  */
 #include "binarycrossentropygrad.h"
 #include "mt7004_board.h"

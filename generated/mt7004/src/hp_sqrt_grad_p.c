@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 a98ee626167aefbde0c5e08e2e9e79589aa011db3d9ccb2153448b1c23311f1b */
+/* dsp-codegen sha256 2feac6bd2b8c9a5709860dafd572ff74d4a0e139ac26ef2e8d1c9c3912d72183 */
 /*
  * hp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: sqrt_grad   inputs: 5b1b53b3e438befc
+ * board: mt7004   operator: sqrt_grad   inputs: 12a3679809289454
  */
 #include "sqrt_grad.h"
 #include "mt7004_board.h"

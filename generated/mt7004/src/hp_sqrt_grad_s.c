@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 b7caf1e8c857971b4f6ece7ef7f5e4760d8a10ede510f7fb63d3fed4d28f6a88 */
+/* dsp-codegen sha256 75b1bb501151cab32112e876032ca290297169418332a60b533f576e85240f34 */
 /*
  * hp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: sqrt_grad   inputs: 5b1b53b3e438befc
+ * board: mt7004   operator: sqrt_grad   inputs: 12a3679809289454
  */
 #include "sqrt_grad.h"
 #include "mt7004_board.h"

@@ -1,0 +1,164 @@
+"""DMA as one core sees it: transfers that block, and transfers in flight until they are awaited.
+
+A transfer in flight is carried out at once, but its memory is watched: what it fills may not be touched, what it reads may not be changed,
+until the text has waited for it. Comes in: the words copy, start, prepare, launch, wait and landed of meanings. Goes out: bytes moved, or
+a Stop.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from codegen.verify.finding import Place, Stop
+from codegen.verify.lift import CannotLift
+from codegen.verify.memory import Access, Buffer, Pointer
+
+
+@dataclass
+class Transfer:
+    """``size`` bytes from one end to the other; ``polled``: how often the text has asked whether it is over."""
+
+    target: Pointer
+    source: Pointer
+    size: int
+    place: Place
+    polled: int = 0
+
+
+class Transfers(Access):
+    """The DMA of one core. ``flights``: by channel; ``prepared``: set up, but not launched."""
+
+    flights: dict[int, Transfer]
+    prepared: dict[int, Transfer]
+    channels: int | None
+    """Transfers that the board can have in flight; None: not known."""
+
+    def not_lifted(self, what: str) -> None:
+        if self.lift is not None:
+            raise CannotLift(what)
+
+    def do_copy(self, place: Place, target: Pointer, source: Pointer, size: int) -> int:
+        """A transfer that is over when the call returns."""
+        self._move(Transfer(target, source, size, place))
+        return 0
+
+    def do_start(self, place: Place, target: Pointer, source: Pointer, rows: int, size: int, other_rows: int = -1, other: int = -1) -> int:
+        """Begins a transfer of rows * size bytes (the target's rows may be cut otherwise); returns its channel."""
+        if other_rows >= 0 and rows * size != other_rows * other:
+            what = f"{self.name} starts a DMA transfer of {rows} x {size} bytes into {other_rows} x {other} bytes"
+            raise Stop("V402", what, place)
+        channel = next(k for k in range(len(self.flights) + 1) if k not in self.flights)
+        self._fly(channel, Transfer(target, source, rows * size, place))
+        return channel
+
+    def do_prepare(self, place: Place, channel: int, target: Pointer, source: Pointer, rows: int, size: int) -> int:
+        """Sets a channel up."""
+        self._idle(channel, place)
+        self.prepared[channel] = Transfer(target, source, rows * size, place)
+        return 0
+
+    def do_launch(self, place: Place, channel: int) -> int:
+        """Begins the transfer that the channel is set up for."""
+        self._idle(channel, place)
+        if channel not in self.prepared:
+            raise Stop("V408", f"{self.name} launches DMA channel {channel}, which is not set up", place)
+        transfer = self.prepared.pop(channel)
+        self._fly(channel, Transfer(transfer.target, transfer.source, transfer.size, place))
+        return 0
+
+    def do_wait(self, place: Place, channel: int) -> int:
+        """Returns when the channel's transfer is over."""
+        self.not_lifted("a wait")
+        if channel not in self.flights:
+            raise Stop("V408", f"{self.name} waits for DMA channel {channel}, on which nothing is in flight", place)
+        del self.flights[channel]
+        return 0
+
+    def do_landed(self, place: Place, channel: int) -> int:
+        """Whether the channel's transfer is over: not at the first time of asking; then yes, and the channel is free."""
+        self.not_lifted("a wait")
+        if channel not in self.flights:
+            raise Stop("V408", f"{self.name} waits for DMA channel {channel}, on which nothing is in flight: it may wait for ever", place)
+        self.flights[channel].polled += 1
+        if self.flights[channel].polled < 2:
+            return 0
+        del self.flights[channel]
+        return 1
+
+    def all_landed(self, what: str, place: Place) -> None:
+        """Raises where a transfer is still in flight."""
+        for transfer in self.flights.values():
+            note = f"it was started at line {transfer.place.line}, and never awaited"
+            raise Stop("V407", f"{self.name} {what} while a DMA transfer of {transfer.size} bytes is in flight", place, note)
+
+    def in_flight(self, buffer: Buffer, first: int, last: int, verb: str, place: Place) -> Stop | None:
+        """What is wrong with touching bytes first .. last - 1 of ``buffer`` now."""
+        for transfer in self.flights.values():
+            for end, other in ((transfer.target, "filled"), (transfer.source, "read")):
+                meets = end.buffer is buffer and end.offset < last and first < end.offset + transfer.size
+                if meets and (other == "filled" or verb == "writes"):
+                    k = max(first, end.offset) // buffer.grain
+                    what = f"{self.name} {verb} `{buffer.name}[{k}]`, which is still being {other} by DMA"
+                    note = f"the transfer was started at line {transfer.place.line} and has not been awaited"
+                    return Stop("V404" if other == "filled" else "V406", what, place, note)
+        return None
+
+    def _idle(self, channel: int, place: Place) -> None:
+        self.not_lifted("a DMA transfer")
+        if channel in self.flights:
+            note = f"its transfer was started at line {self.flights[channel].place.line}, and has not been awaited"
+            raise Stop("V408", f"{self.name} uses DMA channel {channel} again while it is in flight", place, note)
+
+    def _fly(self, channel: int, transfer: Transfer) -> None:
+        if self.channels is not None and len(self.flights) >= self.channels:
+            note = f"line {next(iter(self.flights.values())).place.line} has one in flight; the board is known to take {self.channels}"
+            raise Stop("V408", f"{self.name} starts a DMA transfer while {len(self.flights)} are in flight", transfer.place, note)
+        self.flights[channel] = self._move(transfer)
+
+    def _move(self, t: Transfer) -> Transfer:
+        """Carries the transfer out; returns it with both ends resolved."""
+        self.not_lifted("a DMA transfer")
+        size, place = t.size, t.place
+        if size <= 0:
+            raise Stop("V402", f"{self.name} starts a DMA transfer of {size} bytes", place)
+        source, target = self._end(t.source, size, "reads", place), self._end(t.target, size, "writes", place)
+        a, b = source.buffer, target.buffer
+        assert a is not None and b is not None
+        if a is b and abs(source.offset - target.offset) < size:
+            raise Stop("V403", f"{self.name} moves {size} bytes within `{a.name}` onto themselves", place)
+        self.spend(size // (64 * b.grain))
+        b.data[target.offset : target.offset + size] = a.data[source.offset : source.offset + size]
+        first, last = target.offset // b.grain, -(-(target.offset + size) // b.grain)
+        writers = a.writer[source.offset // a.grain : -(-(source.offset + size) // a.grain)]
+        if a.grain != b.grain or len(writers) != last - first:
+            writers = np.full(last - first, int(writers.all()))
+        if b.kind == "output" and not writers.all():
+            k = int(np.argmin(writers != 0))
+            what = f"{self.name} sends `{b.name}[{first + k}]` by DMA from memory that was never written"
+            raise Stop("V110", what, place, origin=a.origin(source.offset // a.grain + k))
+        b.wrote(target.offset, size, writers)
+        self.carried(b, target.offset, size, place)
+        self.touch(a, source.offset, size, False, "DMA", place)
+        self.touch(b, target.offset, size, True, "DMA", place)
+        return Transfer(target, source, size, place)
+
+    def _end(self, p: Pointer, size: int, verb: str, place: Place) -> Pointer:
+        try:
+            buffer, offset = self._checked(p, size, 1, verb, place)
+        except Stop as stop:
+            if stop.finding.code in ("V103", "V104"):
+                found = stop.finding
+                what = f"a DMA transfer of {size} bytes by {found.message}"
+                raise Stop("V401", what, place, *found.notes, label=found.label) from None
+            raise
+        return Pointer(buffer, offset)
+
+    # to be given by the core
+
+    def spend(self, steps: int) -> None:
+        raise NotImplementedError
+
+    def carried(self, buffer: Buffer, offset: int, size: int, place: Place) -> None:
+        raise NotImplementedError

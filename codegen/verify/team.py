@@ -6,6 +6,7 @@ cores and what each is to run. Goes out: nothing, or a Stop that names both plac
 
 from __future__ import annotations
 
+import contextlib
 import contextvars
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -40,17 +41,30 @@ def together(cores: list[Core], line: int, run: Callable[[Core], None]) -> None:
             return
     threads = {core: _thread(run) for core in cores}
     waiting = cores
+    members = [core for core in cores if core.member]
     while waiting:
         for core in waiting:
-            threads[core].switch(core)
+            try:
+                threads[core].switch(core)
+            except Stop as stop:
+                if stop.finding.code == "V101":
+                    _raced(core, waiting, members, threads)
+                raise
         waiting = [core for core in waiting if not threads[core].dead]
-        members = [core for core in cores if core.member]
         if waiting:
             _one_barrier(waiting, members)
         _no_race(members)
         for core in members:
             core.since = len(core.touched)
     _lines_apart(cores, line)
+
+
+def _raced(core: Core, waiting: list[Core], members: list[Core], threads: dict[Core, Any]) -> None:
+    """``core`` has read what nobody wrote: raises where a later core writes it before the next barrier, which is a race."""
+    for other in waiting[waiting.index(core) + 1 :]:
+        with contextlib.suppress(Stop):
+            threads[other].switch(other)
+    _no_race(members)
 
 
 def _thread(run: Callable[[Core], None]) -> Any:

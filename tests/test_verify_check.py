@@ -24,7 +24,7 @@ HALF = "hp_binarycrossentropygrad_s"
 BUGS = [
     # code, board, kernel, old, new, text of the line that the finding points at
     ("V002", "ft78ne", P, "int done = 0;", "int done = = 0;", "done = = 0"),
-    ("V003", "ft78ne", P, "int done = 0;", "static int done = 0;", "static int done"),
+    ("V003", "ft78ne", P, "int done = 0;", "int done = 0; goto out; out: ;", "goto out"),
     ("V004", "ft78ne", P, "done += count;", "done += cuont;", "cuont"),
     ("V005", "ft78ne", P, "_dmpysp(gradient, s)", "gradient * s", "gradient * s"),
     ("V006", "ft78ne", P, "_dsubsp(one, x)", "_dsubsp(one)", "_dsubsp(one)"),
@@ -32,7 +32,7 @@ BUGS = [
     ("V008", "ft78ne", P, "int weight_defined)\n{\n    if (arguments_ok", "long weight_defined)\n{\n    if (arguments_ok", f"void {P}"),
     ("V009", "ft78ne", P, f"void {P}(", "void another_name(", None),
     ("V010", "ft78ne", P, '"ft78ne_board.h"', '"ft78ne_bord.h"', "#include"),
-    ("V011", "ft78ne", P, "enum {", "#define BLOCKS(n) ((n) / 16)\nenum {", "#define"),
+    ("V011", "ft78ne", P, "enum {", "#if FAST > 1\n#endif\nenum {", "#if FAST"),
     ("V101", "mt7004", S, "dma_in(dloss_tile, dloss, 1);", "", "dloss_tile[0]"),
     ("V102", "ft78ne", S, "((weight_defined == 0) || (weight != NULL))", "((weight_defined == 0) || (dx != NULL))", None),
     ("V103", "ft78ne", P, "input_size - (input_size % LANES)", "input_size", "_amem8_f2_const("),

@@ -69,10 +69,80 @@ def test_unsigned_arithmetic_wraps(a, b):
         (";;; return 4;", 4),
         ("struct { int a; int b[2]; } s; s.a = 3; s.b[1] = 4; return s.a * s.b[1];", 12),
         ("union { int a; int b; } s; s.a = 7; return s.b;", 7),
+        ("switch (3) { case 1: return 1; case 3: return 33; default: return 9; }", 33),
+        ("switch (4) { case 1: return 1; default: return 9; case 3: return 33; }", 9),
+        ("int s = 0; switch (2) { case 1: s += 1; case 2: s += 2; case 3: s += 4; break; case 4: s += 8; } return s;", 6),
+        ("int s = 0; switch (7) { case 1: s = 1; } return s;", 0),
+        ("int s = 0; switch (-1) { case 1: case -1: case 2: s = 5; break; default: s = 6; } return s;", 5),
+        (
+            "int s = 0, i; for (i = 0; i < 5; i++) { switch (i) { case 1: continue; case 3: break; default: s += 10; } s += i; } return s;",
+            39,
+        ),
+        ("int s = 0; switch (1) { case 1: while (1) { s++; if (s == 4) break; } s += 10; break; case 2: s = 0; } return s;", 14),
+        ("int s = 0; switch (1) { case 1: switch (2) { case 2: s = 1; break; } s += 2; break; default: s = 9; } return s;", 3),
+        ("enum { A = 2, B = 4 }; unsigned char c = 4; switch (c) { case A: return 1; case B: return 2; } return 3;", 2),
+        ("int a[3] = { 4 }; return a[0] * 100 + a[1] * 10 + a[2];", 400),
+        ("int a[] = { 1, 2, 3 }; return (int)(sizeof(a) / sizeof(a[0])) * 10 + a[2];", 33),
+        ("int a[5] = { [3] = 7, 8, [0] = 1 }; return a[0] * 1000 + a[1] * 100 + a[3] * 10 + a[4];", 1078),
+        ("int a[2][3] = { { 1, 2 }, { 4 } }; return a[0][1] * 100 + a[0][2] * 10 + a[1][0];", 204),
+        ("int a[2][3] = { 1, 2, 3, 4 }; return a[0][2] * 100 + a[1][0] * 10 + a[1][1];", 340),
+        ("struct { int a; int b[2]; float c; } s = { 1, { 2 }, 4.0f }; return s.a * 1000 + s.b[0] * 100 + s.b[1] * 10 + (int)s.c;", 1204),
+        ("struct { int a; int b; } s = { .b = 5 }; return s.a * 10 + s.b;", 5),
+        ("struct p { int a; int b; }; struct p s[2] = { { 1, 2 }, { .b = 4 } }; return s[0].b * 100 + s[1].a * 10 + s[1].b;", 204),
+        ("struct p { int a; int b[2]; }; struct p s = { 1, 2, 3 }, q; q = s; s.b[1] = 9; return q.b[1] * 10 + s.b[1];", 39),
+        ("struct p { int a; int b; }; struct p s = { 1, 2 }; struct p q = s; q.a = 5; return s.a * 10 + q.a;", 15),
+        ("int x[2] = { 0 }; int a = x[1]; int (b) = 3; return a + b;", 3),
+        ("int a = 1, b = 2, *p = &a, *q; int *list[2] = { p, &b }; q = list[1]; *list[0] = 7; list[0] = q; return a * 10 + *list[0];", 72),
+        ("int a[4] = { 1, 2, 3, 4 }, b[4]; const int *p = a; int *q = b, n = 4; while (n--) *q++ = *p++ * 2; return b[0] * 10 + b[3];", 28),
+        ("int a[4] = { 1, 2, 3, 4 }; int *p = &a[3]; int s = 0; for (; p >= a; p -= 2) s = s * 10 + *p; return s;", 42),
+        ("typedef enum { NONE, MEAN = 4, SUM } kind; enum other { A = 7 } x = A, y = A; kind k = SUM; return k * 10 + (int)x - y;", 50),
+        ("int a[1] = { 3 }; const int b[1] = { 4 }; const int *p = a[0] == 3 ? b : a; return *p;", 4),
+        ("register int i = 3; volatile int v = 4; v += i; return v;", 7),
+        ("int s = 12; s %= 5; s <<= 3; s |= 1; s ^= 3; s &= 0x1e; s >>= 1; s /= 2; return s;", 4),
+        ("int i, j, s = 0; for (i = 0, j = 9; i < j; i++, j--) s += j - i; return s;", 25),
+        ("typedef int number; number n = 4; return (int)sizeof(number) + n;", 8),
+        ("size_t n = 3; int i, s = 0; for (i = 0; i < (int)n; i++) s += (int)sizeof i; return s;", 12),
+        ("unsigned int u = 1; int i = -2; return u + i > 0;", 1),
+        ("short h = 30000; h += 10000; return h;", -25536),
+        ("float x = 16777216.0f; x += 1.0; return x == 16777216.0f;", 1),
+        ("float x = 0.1; return x == 0.1;", 0),
+        ("float x = 3; int k = 7; return (int)(k / 2 * x) + (int)(k / 2.0);", 12),
+        ("double d = 1e-12; float f = 1e-12f; return d == f;", 0),
+        ("union { float f; unsigned int u; } c; c.f = 1.0f; c.u += 1u << 23; return (int)c.f;", 2),
     ],
 )
 def test_statements(body, result):
     assert run_c(f"int f(void) {{ {body} }}", "f")[0] == result
+
+
+@pytest.mark.parametrize(
+    ("text", "result"),
+    [
+        ("static int g(int n) { int *p = &n; *p += 2; return n; } int f(void) { int n = 1; return g(n) * 10 + n; }", 31),
+        ("static void next(const int **p) { (*p)++; } int f(void) { int a[2] = { 1, 2 }; const int *p = a; next(&p); return *p; }", 2),
+        (
+            "struct s { int a; int b; }; static int g(struct s x) { x.a++; return x.a; } int f(void) { struct s x = { 1, 2 }; return g(x) * 10 + x.a; }",
+            21,
+        ),
+        (
+            "struct s { int a; int b; }; static int g(const struct s *x) { return x->a + x->b; } int f(void) { struct s x = { 1, 2 }; return g(&x); }",
+            3,
+        ),
+        ("static const int t[] = { 3, 1, 2 }; int f(void) { return t[1] * 10 + (int)sizeof(t); }", 22),
+        ("static const float half = 0.5f; const double d = 1.0 / 4; int f(void) { return (int)(half * 8.0f) + (int)(d * 4); }", 5),
+        ("static int n; static int *p = &n; int f(void) { *p = 4; return n; }", 4),
+        (
+            "static const struct { int k; float v[2]; } t[2] = { { 1, { 2.0f } }, { .k = 5 } }; int f(void) { return t[1].k + (int)t[0].v[0] + (int)t[1].v[1]; }",
+            7,
+        ),
+        ("static int g(void) { static int n = 40; return ++n; } int f(void) { g(); return g(); }", 42),
+        ("static int g(void) { { static int n = 1; n++; } { static int n = 5; return n; } } int f(void) { return g(); }", 5),
+        ("static float (*row)[2]; int f(void) { float t[2][2] = { { 1, 2 }, { 3, 4 } }; row = t; return (int)row[1][0]; }", 3),
+        ("float f0[3] = { 1 }; int f(void) { return (int)(f0[0] + f0[2]); }", 1),
+    ],
+)
+def test_parameters_in_memory_records_and_statics(text, result):
+    assert run_c(text, "f")[0] == result
 
 
 def test_functions_call_each_other():
@@ -93,6 +163,11 @@ def test_functions_call_each_other():
         ("V109", "int f(void) { float *p = (float *)(L2GADDBASE + 3 * L2GADDOFFSET); p[0] = 1.0f; return 0; }"),
         ("V111", "int *g(void) { int x = 1; int *p = &x; return p; } int f(void) { return *g(); }"),
         ("V206", "int f(int n) { if (n > 3) { return 1; } }"),
+        ("V111", "static int *g(int n) { return &n; } int f(void) { return *g(1); }"),
+        ("V007", "static const int t = 1; int f(void) { int *p = (int *)&t; *p = 2; return t; }"),
+        ("V103", "static const int t[2] = { 1, 2 }; int f(void) { int i = 2; return t[i]; }"),
+        ("V101", "int f(int n) { int a; switch (n) { case 1: break; default: a = 1; } return a; }"),
+        ("V101", "struct s { int a; int b; }; int f(void) { struct s x, y; x.a = 1; y = x; return y.b; }"),
         ("V501", "int f(void) { for (;;) { } return 0; }"),
         ("V501", "int f(void) { int i; for (i = 0; i >= 0; i = 0) { } return 0; }"),
         ("V502", "int f(void) { float a[2000000]; a[0] = 1.0f; return 0; }"),

@@ -87,7 +87,7 @@ class Checker:
         lanes, alignment = (widest.lanes, widest.alignment) if widest else (1, 1)
         self.alignment = max(alignment, kernel.dtype.bytes)
         self.shape = Shape.of(board, kernel.dtype, lanes)
-        self.operands = Operands(kernel.operator, board, kernel.dtype, kernel.variant, self.alignment, context.vocabulary.way)
+        self.operands = Operands(kernel.operator, board, kernel.dtype, kernel.variant, self.alignment, _way(kernel, context))
         self._start()
 
     def _start(self) -> None:
@@ -221,3 +221,8 @@ class Checker:
         for row in self.kernel.loaded.unit.rows:
             tags[row.tag] = tags.get(row.tag, 0) + 1
         return tags
+
+
+def _way(kernel: Kernel, context: Context) -> str:
+    """How the text divides: from the seed of the board's reciprocal, or with C's own division, which rounds once."""
+    return context.vocabulary.way if any("seed(" in row.meaning for row in kernel.loaded.unit.rows) else "divide"

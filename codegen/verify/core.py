@@ -10,17 +10,20 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from codegen.verify import number
+from codegen.verify.ctype import alignment, grain
 from codegen.verify.dma import Transfer, Transfers
 from codegen.verify.finding import Place, Stop
 from codegen.verify.interpret import Program
 from codegen.verify.lift import CannotLift
-from codegen.verify.memory import NULL, Buffer, Pointer, Seen
+from codegen.verify.memory import GIVEN, NULL, Buffer, Pointer, Seen
 from codegen.verify.team import rest
 
 if TYPE_CHECKING:
     from codegen.verify.machine import Machine
 
 STACK_BYTES = 1 << 20
+STATICS = 0x20000000
+"""Where static objects lie."""
 BARRIERS = 16
 STEPS, STEPS_PER_ELEMENT = 4096, 16
 """Iterations a core may step through in one call. A DMA transfer or a lifted pass costs one step for every 64 elements."""
@@ -57,6 +60,7 @@ class Core(Transfers):
         self.member = bool(call.team >> number_ & 1)
         self.rank = bin(call.team & ((1 << number_) - 1)).count("1") if self.member else -1
         self.name = f"core {number_}"
+        self.shared = call.shared
         self.vector_memory_private = machine.board.vector_memory.value == "private"
         self.forbidden, self.why_forbidden = call.forbidden, call.why_forbidden
         if not self.member:
@@ -102,6 +106,23 @@ class Core(Transfers):
         for buffer, top in reversed(self.stack[mark:]):
             buffer.live, self.stack_top = False, top
         del self.stack[mark:]
+
+    def static(self, key: str) -> Pointer:
+        """A static object; when it is first looked at, it holds what the program begins with."""
+        statics = self.machine.statics
+        if key not in statics:
+            variable = self.program.unit.variables[key]
+            size, unit = variable.type.size, alignment(variable.type)
+            base = max((b.base + b.size for b in statics.values()), default=STATICS)
+            buffer = Buffer(variable.name, -(-base // (2 * unit)) * (2 * unit) + unit, size, grain(variable.type), "local")
+            buffer.writer[:] = GIVEN
+            lift, self.lift = self.lift, None
+            self.program.initialise(key, self, Pointer(buffer, 0))
+            self.lift = lift
+            buffer.dirty.clear()
+            buffer.kind = "const" if variable.const else "static"
+            statics[key] = buffer
+        return Pointer(statics[key], 0)
 
     def pointer_to(self, address: Any) -> Pointer:
         """What a cast from an integer gives: memory of this call where there is some, else a bare address."""
@@ -208,9 +229,6 @@ class Core(Transfers):
             raise Stop("V405", f"{self.name} releases what it has not allocated, or releases it twice", place)
         self.machine.release(self.allocated.pop(id(pointer.buffer)))
         return 0
-
-    def spend(self, steps: int) -> None:
-        self.steps -= steps
 
     def carried(self, buffer: Buffer, offset: int, size: int, place: Place) -> None:
         if buffer.kind == "output":

@@ -128,6 +128,10 @@ class Record(CType):
         return next(((type_, offset) for n, type_, offset in self.members if n == name), None)
 
     @property
+    def is_union(self) -> bool:
+        return self.name.startswith("union")
+
+    @property
     def grain(self) -> int:
         """The smallest element of any member."""
         return min(grain(type_) for _, type_, _ in self.members)

@@ -19,7 +19,10 @@ _ANY = frozenset(("stddef.h", "stdio.h", "stdlib.h", "string.h"))
 BROUGHT_BY: dict[str, frozenset[str]] = {
     **dict.fromkeys(_INTEGERS, frozenset(("stdint.h",))),
     **dict.fromkeys(("bool", "true", "false"), frozenset(("stdbool.h",))),
-    **dict.fromkeys(("INT_MAX", "INT_MIN", "UINT_MAX"), frozenset(("limits.h",))),
+    **dict.fromkeys(("INT_MAX", "INT_MIN", "UINT_MAX", "SHRT_MAX", "SHRT_MIN", "CHAR_BIT"), frozenset(("limits.h",))),
+    **dict.fromkeys(("INT32_MAX", "INT32_MIN", "UINT32_MAX", "INT16_MAX", "UINT16_MAX"), frozenset(("stdint.h",))),
+    **dict.fromkeys(("FLT_MAX", "FLT_MIN", "FLT_EPSILON", "DBL_MAX", "DBL_MIN", "DBL_EPSILON"), frozenset(("float.h",))),
+    **dict.fromkeys(("INFINITY", "NAN", "HUGE_VALF", "HUGE_VAL", "M_PI"), frozenset(("math.h",))),
     "size_t": _ANY,
     "NULL": _ANY,
     "ptrdiff_t": frozenset(("stddef.h",)),
@@ -36,11 +39,20 @@ class Local:
 
 
 @dataclass(frozen=True)
+class Global:
+    """Lives as long as the program; ``key`` finds it in the unit."""
+
+    key: str
+    type: CType
+    const: bool
+
+
+@dataclass(frozen=True)
 class Enumerator:
     value: int
 
 
-Symbol = Local | Enumerator | CType | Any
+Symbol = Local | Global | Enumerator | CType | Any
 
 
 class Scope:
@@ -81,9 +93,14 @@ class Declarations:
         """Raises where a standard name is used without a header that brings it."""
         headers = BROUGHT_BY.get(name)
         if headers and not headers & self.included:
-            raise Stop("V004", f"`{name}` needs #include <{sorted(headers)[0]}>", place)
+            todo = "whether a header of the vendor brings it is not known"
+            raise Stop("V004", f"`{name}` needs #include <{sorted(headers)[0]}>", place, todo)
 
     def constant(self, node: c_ast.Node) -> int:
+        raise NotImplementedError
+
+    def enumerators(self, node: c_ast.Enum) -> None:
+        """Declares the enumerators of an enum, if it has any."""
         raise NotImplementedError
 
     def type_of(self, node: c_ast.Node) -> CType:
@@ -116,6 +133,7 @@ class Declarations:
                         raise Stop("V003", "a parameter list of this form", self.place(parameter))
                 return Function(self.type_of(node.type), tuple(self._parameter(p) for p in parameters))
             case c_ast.Enum():
+                self.enumerators(node)
                 return self.model.names["int"]
             case c_ast.Struct() | c_ast.Union():
                 return self._record(node)

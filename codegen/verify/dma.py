@@ -9,11 +9,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import numpy as np
-
+from codegen.verify.copies import Copies
 from codegen.verify.finding import Place, Stop
 from codegen.verify.lift import CannotLift
-from codegen.verify.memory import Access, Buffer, Pointer
+from codegen.verify.memory import Buffer, Pointer
 
 
 @dataclass
@@ -27,7 +26,7 @@ class Transfer:
     polled: int = 0
 
 
-class Transfers(Access):
+class Transfers(Copies):
     """The DMA of one core. ``flights``: by channel; ``prepared``: set up, but not launched."""
 
     flights: dict[int, Transfer]
@@ -128,17 +127,7 @@ class Transfers(Access):
         assert a is not None and b is not None
         if a is b and abs(source.offset - target.offset) < size:
             raise Stop("V403", f"{self.name} moves {size} bytes within `{a.name}` onto themselves", place)
-        self.spend(size // (64 * b.grain))
-        b.data[target.offset : target.offset + size] = a.data[source.offset : source.offset + size]
-        first, last = target.offset // b.grain, -(-(target.offset + size) // b.grain)
-        writers = a.writer[source.offset // a.grain : -(-(source.offset + size) // a.grain)]
-        if a.grain != b.grain or len(writers) != last - first:
-            writers = np.full(last - first, int(writers.all()))
-        if b.kind == "output" and not writers.all():
-            k = int(np.argmin(writers != 0))
-            what = f"{self.name} sends `{b.name}[{first + k}]` by DMA from memory that was never written"
-            raise Stop("V110", what, place, origin=a.origin(source.offset // a.grain + k))
-        b.wrote(target.offset, size, writers)
+        self.transfer(a, source.offset, b, target.offset, size, place, "sends {} by DMA")
         self.carried(b, target.offset, size, place)
         self.touch(a, source.offset, size, False, "DMA", place)
         self.touch(b, target.offset, size, True, "DMA", place)
@@ -156,9 +145,6 @@ class Transfers(Access):
         return Pointer(buffer, offset)
 
     # to be given by the core
-
-    def spend(self, steps: int) -> None:
-        raise NotImplementedError
 
     def carried(self, buffer: Buffer, offset: int, size: int, place: Place) -> None:
         raise NotImplementedError

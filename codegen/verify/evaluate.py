@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from codegen.verify import tree as t
-from codegen.verify.ctype import VOID, Float, Int, Pointer, Vector
+from codegen.verify.ctype import VOID, Float, Int, Pointer, Record, Vector
 from codegen.verify.finding import Place, Stop
 from codegen.verify.integer import divide, from_float, in_range, operation, to_float, wrap
 from codegen.verify.lift import CannotLift
@@ -88,6 +88,10 @@ class Expressions:
         index = node.index + 1
         return lambda f: f[index]
 
+    def _static_value(self, node: t.Static) -> Run:
+        key = node.key
+        return lambda f: f[0].static(key)
+
     def _member_value(self, node: t.Member) -> Run:
         base, offset = self.expression(node.base), node.offset
         return lambda f: base(f).moved(offset)
@@ -97,8 +101,10 @@ class Expressions:
         if isinstance(type_, Vector):
             alignment = node.alignment
             return lambda f: f[0].load_vector(pointer(f), type_, alignment, place)
-        if isinstance(type_, Int | Float):
+        if isinstance(type_, Int | Float | Pointer):
             return lambda f: f[0].load(pointer(f), type_, place)
+        if isinstance(type_, Record):  # the value of a record is where it stands
+            return pointer
         raise Stop("V003", f"a load of {type_} is not supported", place)
 
     def _unary_value(self, node: t.Unary) -> Run:
@@ -257,8 +263,11 @@ class Expressions:
         writer = self.writer(place)
         if isinstance(type_, Vector):
             return lambda core, p, v: core.store_vector(p, type_, alignment, place, v, writer)
-        if isinstance(type_, Int | Float):
+        if isinstance(type_, Int | Float | Pointer):
             return lambda core, p, v: core.store(p, type_, v, writer, place)
+        if isinstance(type_, Record):
+            size = type_.size
+            return lambda core, p, v: core.move(p, v, size, place, apart=False)
         raise Stop("V003", f"a store of {type_} is not supported", place)
 
     def _call_value(self, node: t.Call) -> Run:

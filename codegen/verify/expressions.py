@@ -5,10 +5,12 @@ Comes in: pycparser's expression nodes. Goes out: typed expressions, or a Stop w
 
 from __future__ import annotations
 
+import math
 import re
+import sys
 from typing import Any
 
-from pycparser import c_ast, c_parser
+from pycparser import c_ast
 
 from codegen.verify import tree as t
 from codegen.verify.ctype import (
@@ -29,22 +31,39 @@ from codegen.verify.ctype import (
     common,
     promote,
 )
-from codegen.verify.declare import BROUGHT_BY, Declarations, Enumerator, Local, Scope
+from codegen.verify.declare import BROUGHT_BY, Declarations, Enumerator, Global, Local, Scope
 from codegen.verify.finding import Finding, Place, Stop
-from codegen.verify.meaning import Vocabulary
+from codegen.verify.library import REFUSED, header, is_assumed, library
+from codegen.verify.meaning import Row, Vocabulary
 
 ARITHMETIC = ("+", "-", "*", "/", "%")
 COMPARISONS = ("<", "<=", ">", ">=", "==", "!=")
 BITWISE = ("&", "|", "^")
 ESCAPES = {r"'\n'": 10, r"'\t'": 9, r"'\r'": 13, r"'\0'": 0, r"'\\'": 92, r"'\''": 39}
 KEYWORDS = frozenset(("void", "_Bool", "char", "short", "int", "long", "float", "double"))
-PRIMARY = re.compile(r"[\w.]+([eEpP][+-]\d+\w*)?|-[\w.]+|'(\\.|[^'\\])'|\([^;{}]*\)", re.S)
-"""What a macro may stand for: it must read the same beside any operator."""
-MAX_EXPANSIONS = 10_000
-LIMITS = {
+LIMITS: dict[str, tuple[CType, int | float]] = {
     "INT_MAX": (INT, 2**31 - 1),
     "INT_MIN": (INT, -(2**31)),
     "UINT_MAX": (UINT, 2**32 - 1),
+    "SHRT_MAX": (INT, 2**15 - 1),
+    "SHRT_MIN": (INT, -(2**15)),
+    "CHAR_BIT": (INT, 8),
+    "INT32_MAX": (INT, 2**31 - 1),
+    "INT32_MIN": (INT, -(2**31)),
+    "UINT32_MAX": (UINT, 2**32 - 1),
+    "INT16_MAX": (INT, 2**15 - 1),
+    "UINT16_MAX": (INT, 2**16 - 1),
+    "FLT_MAX": (FLOAT, (2 - 2**-23) * 2.0**127),
+    "FLT_MIN": (FLOAT, 2.0**-126),
+    "FLT_EPSILON": (FLOAT, 2.0**-23),
+    "DBL_MAX": (DOUBLE, sys.float_info.max),
+    "DBL_MIN": (DOUBLE, sys.float_info.min),
+    "DBL_EPSILON": (DOUBLE, sys.float_info.epsilon),
+    "INFINITY": (FLOAT, math.inf),
+    "HUGE_VALF": (FLOAT, math.inf),
+    "HUGE_VAL": (DOUBLE, math.inf),
+    "NAN": (FLOAT, math.nan),
+    "M_PI": (DOUBLE, math.pi),
     "true": (INT, 1),
     "false": (INT, 0),
 }
@@ -55,11 +74,11 @@ class Expressions(Declarations):
 
     def __init__(self, model: Model, vocabulary: Vocabulary, path: str):
         super().__init__(model, path)
-        self.vocabulary = vocabulary
+        self.vocabulary, self.library = vocabulary, library(model)
+        self.declared: set[str] = set()
+        """Functions of the vendor or of C that the text itself declares."""
         self.scope = Scope()
         self.unit = t.Unit()
-        self.macros: dict[str, tuple[str, Place]] = {}
-        self.macro_depth = self.expansions = 0
         self.vendor_headers: frozenset[str] = frozenset()
 
     def type_names(self) -> list[str]:
@@ -72,7 +91,15 @@ class Expressions(Declarations):
         if isinstance(expr.type, Array):
             assert isinstance(expr, t.At)
             return t.Convert(self.model.pointer(expr.type.of, expr.const), expr.place, expr.pointer)
-        return expr
+        return self._fixed(expr) if isinstance(expr, t.At) and isinstance(expr.pointer, t.Static) and expr.const else expr
+
+    def _fixed(self, at: t.At) -> t.Expr:
+        """The value of a const variable, where that is a constant."""
+        assert isinstance(at.pointer, t.Static)
+        match self.unit.variables[at.pointer.key]:
+            case t.Variable(const=True, parts=((0, type_, t.Const(value=value)),)) if type_ == at.type:
+                return t.Const(at.type, at.place, value)
+        return at
 
     def expression(self, node: c_ast.Node) -> t.Expr:
         place = self.place(node)
@@ -151,9 +178,12 @@ class Expressions(Declarations):
                 address = t.Address(self.model.pointer(symbol.type, symbol.const), place, symbol.index, name)
                 return t.At(symbol.type, place, address, symbol.const, alignment(symbol.type))
             return t.Slot(symbol.type, place, symbol.index, name, symbol.const)
+        if isinstance(symbol, Global):
+            static = t.Static(self.model.pointer(symbol.type, symbol.const), place, symbol.key)
+            return t.At(symbol.type, place, static, symbol.const, alignment(symbol.type))
         if isinstance(symbol, Enumerator):
             return t.Const(INT, place, symbol.value)
-        if name in BROUGHT_BY and name not in self.macros:
+        if name in BROUGHT_BY:
             self.need(name, place)
         if name == "NULL":
             return t.Const(self.model.pointer(VOID), place, 0)
@@ -163,39 +193,20 @@ class Expressions(Declarations):
             row = self.vocabulary.names[name]
             self.unit.rows.add(row)
             return t.Intrinsic(row.returns, place, row, ())
-        if name in self.macros and self.macro_depth < 8:
-            return self._macro(name, place)
-        if name in self.unit.prototypes or name in self.vocabulary.functions:
+        if name in self.unit.prototypes or name in self.vocabulary.functions or name in self.library:
             raise Stop("V003", f"function `{name}` used as a value", place)
         raise Stop("V004", f"`{name}` is not declared", place)
 
+    def brings(self, name: str) -> bool:
+        """Whether a header included so far brings ``name``, perhaps as a macro."""
+        vendor = name in self.vocabulary.functions or name in self.vocabulary.names
+        return bool(BROUGHT_BY.get(name, frozenset()) & self.included) or (vendor and bool(self.included & self.vendor_headers))
+
     def _has_vendor(self, name: str, place: Place) -> bool:
-        """A vendor's name needs a header of the vendor."""
-        if not self.included & self.vendor_headers:
+        """A vendor's name needs a header of the vendor, or a declaration."""
+        if name not in self.declared and not self.included & self.vendor_headers:
             raise Stop("V004", f"`{name}` needs a header of the vendor", place, f"such as {', '.join(sorted(self.vendor_headers))}")
         return True
-
-    def _macro(self, name: str, place: Place) -> t.Expr:
-        """An object-like macro whose text is a constant, a name, or an expression in parentheses."""
-        text, defined = self.macros[name]
-        told = f"defined at line {defined.line} as {text}"
-        if not PRIMARY.fullmatch(text) or (text[0] == "(" and not _encloses(text)):
-            what = f"macro `{name}` is neither a constant, nor a name, nor an expression in parentheses"
-            raise Stop("V011", what, place, told, "put its text in parentheses: where it is used, other operators may stand beside it")
-        self.expansions += 1
-        if self.expansions > MAX_EXPANSIONS:
-            raise Stop("V503", f"macros are expanded more than {MAX_EXPANSIONS} times", place)
-        typedefs = "".join(f"typedef int {n}; " for n in self.type_names())
-        try:
-            tree = c_parser.CParser().parse(f"{typedefs} void f(void) {{ {text}; }}", "macro")
-        except Exception:
-            raise Stop("V011", f"macro `{name}` is not an expression", place, told) from None
-        self.macro_depth += 1
-        node = tree.ext[-1].body.block_items[0]
-        _move(node, place)
-        expr = self.value(node)
-        self.macro_depth -= 1
-        return expr
 
     def _member(self, node: c_ast.StructRef, place: Place) -> t.Expr:
         """``record.member`` and ``pointer->member``."""
@@ -339,6 +350,9 @@ class Expressions(Declarations):
             type_ = a.type
         elif isinstance(b.type, Pointer) and _is_null(a):
             type_ = b.type
+        elif isinstance(a.type, Pointer) and isinstance(b.type, Pointer) and (a.type.to == b.type.to or VOID in (a.type.to, b.type.to)):
+            to = a.type.to if a.type.to == b.type.to else VOID
+            type_ = self.model.pointer(to, a.type.const or b.type.const)
         elif a.type == b.type:
             type_ = a.type
         else:
@@ -384,20 +398,32 @@ class Expressions(Declarations):
         name = node.name.name
         arguments = [self.value(a) for a in node.args.exprs] if node.args else []
         if self.scope.find(name) is None and name in self.vocabulary.functions and self._has_vendor(name, place):
-            return self._intrinsic(name, arguments, place)
+            return self._intrinsic(name, arguments, place, self.vocabulary.functions[name])
         if isinstance(self.scope.find(name), Local):
             raise Stop("V003", "a call through a pointer is not supported", place)
+        if name in self.library and name not in self.unit.prototypes:
+            return self._of_c(name, arguments, place)
         if name not in self.unit.prototypes:
-            raise Stop("V004", f"`{name}` is no function known here", place)
+            todo = REFUSED.get(name, "declare it, define it here, or include the header that does")
+            raise Stop("V004", f"`{name}` is no function known here", place, todo)
         type_ = self.unit.prototypes[name][0]
         if len(arguments) != len(type_.parameters):
             raise Stop("V006", f"`{name}` takes {len(type_.parameters)} arguments, not {len(arguments)}", place)
         converted = tuple(self.convert(a, p, a.place) for a, p in zip(arguments, type_.parameters, strict=True))
         return t.Call(type_.returns, place, name, converted)
 
-    def _intrinsic(self, name: str, arguments: list[t.Expr], place: Place) -> t.Expr:
+    def _of_c(self, name: str, arguments: list[t.Expr], place: Place) -> t.Expr:
+        """A call of the standard library."""
+        if name not in self.declared and header(name) not in self.included:
+            raise Stop("V004", f"`{name}` needs #include <{header(name)}>", place)
+        if is_assumed(name) and not any(f.code == "V605" for f in self.unit.warnings):
+            what = f"`{name}`: it is assumed that the board's libm is as good as float64 rounded once"
+            note = "the accuracy of the board's libm is not known: leave room for it, or write the function out"
+            self.unit.warnings.append(Finding("V605", what, place, (note,), severity="warning"))
+        return self._intrinsic(name, arguments, place, [self.library[name]])
+
+    def _intrinsic(self, name: str, arguments: list[t.Expr], place: Place, rows: list[Row]) -> t.Expr:
         """The first overload whose parameters take the arguments."""
-        rows = self.vocabulary.functions[name]
         fault: Stop | None = None
         for row in rows:
             if len(row.parameters) != len(arguments):
@@ -408,7 +434,8 @@ class Expressions(Declarations):
             except Stop as stop:
                 fault = stop if fault is None or len(rows) == 1 else fault
                 continue
-            self.unit.rows.add(row)
+            if rows[0] is not self.library.get(name):
+                self.unit.rows.add(row)
             call = t.Intrinsic(row.returns, place, row, converted)
             return self._memory_of(call) if row.is_memory else call
         assert fault
@@ -429,7 +456,7 @@ class Expressions(Declarations):
     def constant(self, node: c_ast.Node) -> int:
         value = _fold(self.value(node))
         if value is None:
-            raise Stop("V005", "not an integer constant", self.place(node))
+            raise Stop("V005", "not an integer constant", self.place(node), "write a number, an enumerator or a macro that is one")
         return value
 
 
@@ -462,25 +489,9 @@ def _fold(expr: t.Expr) -> int | None:
             if op in "/%":
                 table |= {"/": abs(x) // abs(y) * (1 if (x < 0) == (y < 0) else -1)}
                 table |= {"%": x - y * table["/"]}
-            if op == "<<" and 0 <= y < 64:
-                table["<<"] = x << y
+            if op in ("<<", ">>") and 0 <= y < 64:
+                table[op] = x << y if op == "<<" else x >> y
+            table |= {"^": x ^ y, "<": int(x < y), "<=": int(x <= y), ">": int(x > y), ">=": int(x >= y), "==": int(x == y)}
+            table["!="] = int(x != y)
             return table.get(op)
     return None
-
-
-def _encloses(text: str) -> bool:
-    """Whether the first parenthesis closes with the last character."""
-    depth = 0
-    for k, character in enumerate(text):
-        depth += (character == "(") - (character == ")")
-        if depth == 0:
-            return k == len(text) - 1
-    return False
-
-
-def _move(node: c_ast.Node, place: Place) -> None:
-    """Gives a macro's tree the place where the macro is used."""
-    if node.coord is not None:
-        node.coord.line, node.coord.column = place.line, place.column
-    for _, child in node.children():
-        _move(child, place)

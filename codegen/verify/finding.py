@@ -46,6 +46,7 @@ CODES: dict[str, str] = {
     "V110": "uninitialised padding reaches the output",
     "V111": "memory used after its lifetime",
     "V112": "a vector access to memory that the board's vector unit does not reach",
+    "V113": "a memcpy between overlapping memory",
     # values
     "V201": "a wrong value",
     "V202": "signed integer overflow",
@@ -62,6 +63,8 @@ CODES: dict[str, str] = {
     "V305": "the vector loop is not entered",
     "V306": "a core's share does not begin at a whole block",
     "V307": "two cores touch the same memory, one of them writing, and no barrier lies between",
+    "V308": "a static object written in a kernel that several cores run",
+    "V309": "a static object carries a value from one call to the next",
     # DMA
     "V401": "a DMA transfer outside its memory",
     "V402": "a DMA transfer of no bytes, or of a negative number",
@@ -80,6 +83,7 @@ CODES: dict[str, str] = {
     "V602": "a meaning that is unconfirmed was relied on",
     "V603": "a pragma that is not checked",
     "V604": "a product and a sum that a compiler may contract",
+    "V605": "the accuracy of a libm is assumed",
 }
 
 

@@ -16,7 +16,7 @@ from codegen.verify import tree as t
 from codegen.verify.ctype import Float, Int, Pointer, Vector
 from codegen.verify.evaluate import COMPARE, Frame, Run
 from codegen.verify.finding import Place
-from codegen.verify.interpret import Compiler, Program
+from codegen.verify.interpret import BREAK, Compiler, Program
 from codegen.verify.memory import Pointer as Address
 from codegen.verify.sumup import Loop
 from codegen.verify.symbolic import CannotProve, Log, Sym, Truth, both, either, negation, number, truth
@@ -107,6 +107,8 @@ class Follower(Compiler):
         return lambda f: truth(value(f))
 
     def expression(self, node: t.Expr) -> Run:
+        if isinstance(node, t.Intrinsic) and isinstance(node.type, Int) and any(isinstance(a.type, Float) for a in node.arguments):
+            return self._test(node)
         if not isinstance(node.type, Float | Vector) or isinstance(node, t.Slot | t.At | t.Choose | t.Assign | t.Call | t.Comma | t.Old):
             return super().expression(node)
         if isinstance(node, t.Intrinsic) and any(isinstance(a.type, Pointer) for a in node.arguments):
@@ -119,6 +121,18 @@ class Follower(Compiler):
             return OPAQUE
 
         return opaque
+
+    def _test(self, node: t.Intrinsic) -> Run:
+        """A number that depends on floats, such as isnan(x)."""
+        parts, name, to = [self.expression(e) for e in node.arguments], node.row.name, node.row.returns
+        assert isinstance(to, Int)
+
+        def tested(f: Frame) -> Any:
+            for part in parts:
+                part(f)
+            return f[0].log.unknown(name, to.low, to.high)
+
+        return tested
 
     def _unary_value(self, node: t.Unary) -> Run:
         if node.op != "!":
@@ -227,6 +241,24 @@ class Follower(Compiler):
             return _joined(core.log, c, first, second)
 
         return branch
+
+    def _switch(self, node: t.Switch) -> Run:
+        value, body = self.expression(node.value), [self.statement(s) for s in node.body]
+        starts = dict(node.labels)
+
+        def switch(f: Frame) -> Any:
+            v = value(f)
+            if type(v) is not int:
+                raise CannotProve("a switch over what the caller gives")
+            for part in body[starts.get(v, starts.get(None, len(body))) :]:
+                signal = part(f)
+                if type(signal) is Partly:
+                    raise CannotProve("a switch that some sizes leave early")
+                if signal is not None:
+                    return None if signal[0] is BREAK else signal
+            return None
+
+        return switch
 
     def _loop(self, node: t.Loop) -> Run:
         init = self.statement(node.init) if node.init else (lambda f: None)

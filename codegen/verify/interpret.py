@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import Any
 
 from codegen.verify import tree as t
-from codegen.verify.ctype import VOID, alignment, grain
+from codegen.verify.ctype import VOID, CType, alignment, grain
 from codegen.verify.evaluate import Expressions, Frame, Run
 from codegen.verify.finding import Place, Stop
 from codegen.verify.lift import CannotLift, Lift, Range
@@ -44,7 +44,8 @@ class Program:
 
     def _define(self, procedure: t.Procedure) -> Callable[..., Any]:
         assert procedure.body
-        body = self.compile(procedure.body)
+        body, compiler = self.compile(procedure.body), Compiler(self)
+        enter = [compiler.parameter(k, *procedure.parameters[k], procedure.place) for k in sorted(procedure.memory_parameters)]
         size, count = procedure.slots + 1, len(procedure.parameters)
         returns = procedure.type.returns
 
@@ -53,11 +54,15 @@ class Program:
             if core.depth > MAX_DEPTH:
                 raise Stop("V503", f"calls are nested more than {MAX_DEPTH} deep, here of `{procedure.name}`", procedure.place)
             frame: Frame = [core, *arguments, *([None] * (size - 1 - count))]
+            mark = len(core.stack)
             try:
+                for parameter in enter:
+                    parameter(frame)
                 result = body(frame)
             except Stop as stop:
                 stop.trail.append((procedure, frame))
                 raise
+            core.leave(mark)
             core.depth -= 1
             if not core.depth:
                 core.left = result[2] if result else None
@@ -68,6 +73,13 @@ class Program:
             return None
 
         return call
+
+    def initialise(self, key: str, core: Any, to: Address) -> None:
+        """Stores what a static object begins with."""
+        variable = self.unit.variables[key]
+        compiler = Compiler(self)
+        for offset, type_, expr in variable.parts:
+            compiler.store_to(type_, alignment(type_), variable.place)(core, to.moved(offset), compiler.expression(expr)([core]))
 
 
 class Compiler(Expressions):
@@ -118,19 +130,41 @@ class Compiler(Expressions):
                 f[index] = init(f) if init else None
 
             return declare
-        type_, name, place = node.type, node.name, node.place
-        element, unit = grain(type_), alignment(type_)
-        store = self.store_to(type_, unit, place) if init else None
+        size, place = node.type.size, node.place
+        parts = [(0, node.type, node.init)] if node.init else node.parts
+        stores = [(at, self.store_to(type_, alignment(type_), place), self.expression(expr)) for at, type_, expr in parts]
+        room = self._room(node.index, node.name, node.type, place)
 
         def allocate(f: Frame) -> None:
-            core = f[0]
-            if core.lift is not None:
-                raise CannotLift("a local in memory")
-            f[index] = Address(core.enter(name, type_.size, element, unit, place), 0)
-            if init and store:
-                store(core, f[index], init(f))
+            to = room(f)
+            if node.parts:
+                f[0].fill(to, 0, size, place)
+            for at, store, value in stores:
+                store(f[0], to.moved(at), value(f))
 
         return allocate
+
+    def _room(self, slot: int, name: str, type_: CType, place: Place) -> Callable[[Frame], Address]:
+        """Makes room for a local in memory."""
+        element, unit, size = grain(type_), alignment(type_), type_.size
+
+        def room(f: Frame) -> Address:
+            if f[0].lift is not None:
+                raise CannotLift("a local in memory")
+            f[slot + 1] = to = Address(f[0].enter(name, size, element, unit, place), 0)
+            return to
+
+        return room
+
+    def parameter(self, slot: int, name: str, type_: CType, place: Place) -> Callable[[Frame], None]:
+        """Puts an argument into memory."""
+        room, store = self._room(slot, name, type_, place), self.store_to(type_, alignment(type_), place)
+
+        def enter(f: Frame) -> None:
+            value = f[slot + 1]
+            store(f[0], room(f), value)
+
+        return enter
 
     def _if(self, node: t.If) -> Run:
         condition, then = self.condition(node.condition), self.statement(node.then)
@@ -142,6 +176,23 @@ class Compiler(Expressions):
             return otherwise(f) if otherwise else None
 
         return branch
+
+    def _switch(self, node: t.Switch) -> Run:
+        value, body = self.expression(node.value), [self.statement(s) for s in node.body]
+        starts = dict(node.labels)
+        default = starts.get(None, len(body))
+
+        def switch(f: Frame) -> Any:
+            v = value(f)
+            if type(v) is not int:
+                raise CannotLift("a switch changes within the loop")
+            for part in body[starts.get(v, default) :]:
+                signal = part(f)
+                if signal is not None:
+                    return None if signal[0] is BREAK else signal
+            return None
+
+        return switch
 
     def _return(self, node: t.Return) -> Run:
         value, place = self.expression(node.value) if node.value else None, node.place
@@ -192,12 +243,12 @@ class Compiler(Expressions):
             start, end = f[index], bound(f)
             if type(start) is not int or type(end) is not int:
                 return
-            count = (end - start + stride - (0 if inclusive else 1)) // stride if inclusive else -(-(end - start) // stride)
+            count = (end - start + stride - (0 if inclusive else 1)) // stride - form.left
             if count < 2 or start + count * stride > form.high:
                 return
             core = f[0]
             while count > 0:
-                now = min(count, at_once)
+                now = count if form.left else min(count, at_once)
                 core.lift = lift = Lift()
                 f[index] = Range(start, stride, now)
                 depth, locals_, old = core.depth, len(core.stack), len(core.old)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, fields
 from typing import Any
 
 from codegen.verify import tree as t
-from codegen.verify.ctype import Int, Vector
+from codegen.verify.ctype import Float, Int, Vector
 from codegen.verify.finding import Place
 
 
@@ -25,13 +25,19 @@ class Counted:
     lanes: int
     high: int
     place: Place
+    left: int = 0
+    """Iterations at the end that must be stepped: what the body leaves in locals of the function is of the last one."""
 
 
 def counted(loop: t.Loop) -> Counted | None:
     condition, step = loop.condition, loop.step
     if not loop.first or not isinstance(condition, t.Binary) or condition.op not in ("<", "<=", "!=") or not isinstance(step, t.Assign):
         return None
-    variable, stride = condition.a, _stride(step)
+    variable, stride, bound = plain(condition.a), _stride(step), condition.b
+    if isinstance(variable, t.Binary) and variable.op == "+" and isinstance(variable.a, t.Slot) and isinstance(variable.b, t.Const):
+        wide = Int("long long", 8, True, 5)  # i + 1 < n: the difference does not overflow
+        bound = t.Binary(wide, bound.place, "-", t.Convert(wide, bound.place, bound), t.Convert(wide, bound.place, variable.b))
+        variable = variable.a
     if not isinstance(variable, t.Slot) or not isinstance(variable.type, Int) or stride is None or not isinstance(step.target, t.Slot):
         return None
     if step.target.index != variable.index or (condition.op == "!=" and stride != 1):
@@ -39,26 +45,114 @@ def counted(loop: t.Loop) -> Counted | None:
     nodes = list(walk(loop.body))
     declared = {n.index for n in nodes if isinstance(n, t.Declare)}
     assigned = {n.target.index for n in nodes if isinstance(n, t.Assign) and isinstance(n.target, t.Slot)}
-    leaves = any(isinstance(n, t.Break | t.Continue | t.Return) for n in nodes)
-    carried = assigned - declared
-    bound_nodes = list(walk(condition.b))
-    fixed = all(isinstance(n, t.Const | t.Slot | t.Convert | t.Binary) for n in bound_nodes)
-    if leaves or carried or not fixed or any(isinstance(n, t.Slot) and n.index in assigned | {variable.index} for n in bound_nodes):
+    first, sometimes = set_before_read(loop.body, assigned - declared)
+    declared |= first
+    carried = assigned - declared - sometimes
+    bound_nodes = list(walk(bound))
+    kinds = (t.Const, t.Slot, t.Convert, t.Binary, *((t.At, t.Member, t.Address, t.Static) if _keeps_ints(nodes) else ()))
+    fixed = all(isinstance(n, kinds) for n in bound_nodes)
+    moving = any(isinstance(n, t.Slot) and n.index in assigned | {variable.index} for n in bound_nodes)
+    if leaves(loop.body, t.Break, t.Return) or carried or not fixed or moving or variable.index in assigned:
         return None
     lanes = max((n.type.lanes for n in nodes if isinstance(n, t.Expr) and isinstance(n.type, Vector)), default=1)
-    return Counted(variable.index, stride, condition.b, condition.op == "<=", lanes, variable.type.high, loop.place)
+    high, left = variable.type.high, 1 if first or sometimes else 0
+    return Counted(variable.index, stride, bound, condition.op == "<=", lanes, high, loop.place, left)
 
 
 def _stride(step: t.Assign) -> int | None:
-    """The constant of i++, i += c and i = i + c."""
+    distance = moved_by(step)
+    return distance if distance is not None and distance > 0 else None
+
+
+def moved_by(step: t.Assign) -> int | None:
+    """The constant of i++, i += c, i = i + c, and with - its negative."""
     value = step.value
     while isinstance(value, t.Convert):
         value = value.a
-    if not isinstance(value, t.Binary) or value.op != "+" or not isinstance(value.b, t.Const) or not isinstance(value.b.value, int):
+    if not isinstance(value, t.Binary) or value.op not in ("+", "-"):
         return None
-    old = value.a
+    old, distance = plain(value.a), plain(value.b)
+    if not isinstance(distance, t.Const) or not isinstance(distance.value, int):
+        return None
     same = isinstance(old, t.Old) or (isinstance(old, t.Slot) and isinstance(step.target, t.Slot) and old.index == step.target.index)
-    return value.b.value if same and value.b.value > 0 else None
+    return (distance.value if value.op == "+" else -distance.value) if same else None
+
+
+def plain(expr: t.Expr) -> t.Expr:
+    """An integer without the conversions that keep every value of its type."""
+    while isinstance(expr, t.Convert) and isinstance(expr.type, Int) and isinstance(expr.a.type, Int):
+        if expr.type.low > expr.a.type.low or expr.type.high < expr.a.type.high:
+            break
+        expr = expr.a
+    return expr
+
+
+def leaves(body: t.Stmt, *kinds: type) -> bool:
+    """Whether a jump of these kinds leads out of ``body``: those of a loop or a switch within it do not."""
+    if isinstance(body, kinds):
+        return True
+    inner = {t.Break, t.Continue} if isinstance(body, t.Loop) else {t.Break} if isinstance(body, t.Switch) else set()
+    out = tuple(kind for kind in kinds if kind not in inner)
+    parts = [part for field in fields(body) for part in _tuple(getattr(body, field.name))]
+    return any(leaves(part, *out) for part in parts if isinstance(part, t.Stmt))
+
+
+def _keeps_ints(nodes: list[Any]) -> bool:
+    """Whether a body leaves every integer in memory alone, so that a bound that lies there is fixed."""
+    stores = (n for n in nodes if isinstance(n, t.Assign) and isinstance(n.target, t.At))
+    return all(isinstance(n.type, Float | Vector) for n in stores) and not any(isinstance(n, t.Call) for n in nodes)
+
+
+def set_before_read(body: Any, candidates: set[int]) -> tuple[set[int], set[int]]:
+    """Locals of the function that carry nothing from one iteration to the next, though the body sets them.
+
+    The first of them are set by every iteration before it reads them; others only where a condition holds, but never after a read,
+    and a condition that is not the same for all iterations is not lifted.
+    """
+    events: dict[int, list[str]] = {k: [] for k in candidates}
+    for kind, k in _events(body, True):
+        if k in events:
+            events[k].append(kind)
+    first = {k for k, found in events.items() if found[0] == "set"}
+    sometimes = {k for k, found in events.items() if k not in first and "read" not in found[: _last_set(found)]}
+    return first, sometimes
+
+
+def _last_set(found: list[str]) -> int:
+    return max((k for k, kind in enumerate(found) if kind != "read"), default=0)
+
+
+def _events(node: Any, sure: bool) -> Iterator[tuple[str, int]]:
+    """("read" or "set" or "perhaps set", slot), as evaluated; ``sure``: by every iteration."""
+    if isinstance(node, t.Slot):
+        yield "read", node.index
+    elif isinstance(node, t.Assign) and isinstance(node.target, t.Slot):
+        if node.compound:
+            yield "read", node.target.index
+        yield from _events(node.value, sure)
+        yield "set" if sure else "perhaps set", node.target.index
+    elif isinstance(node, t.Assign):
+        yield from _events(node.value, sure)
+        yield from _events(node.target, sure)
+    elif isinstance(node, t.Loop):
+        for part in (node.init, node.condition, node.body, node.step):
+            yield from _events(part, sure and part is node.init)
+    elif isinstance(node, t.If | t.Choose | t.Logic | t.Switch):
+        head = "condition" if isinstance(node, t.If | t.Choose) else "a" if isinstance(node, t.Logic) else "value"
+        yield from _events(getattr(node, head), sure)
+        for field in fields(node):
+            if field.name != head:
+                yield from _events(getattr(node, field.name), False)
+    elif isinstance(node, t.Stmt | t.Expr):
+        for field in fields(node):
+            yield from _events(getattr(node, field.name), sure)
+    elif isinstance(node, tuple):
+        for item in node:
+            yield from _events(item, sure)
+
+
+def _tuple(value: Any) -> tuple[Any, ...]:
+    return value if isinstance(value, tuple) else (value,)
 
 
 def walk(node: Any) -> Iterator[Any]:

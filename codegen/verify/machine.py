@@ -12,7 +12,7 @@ from codegen.verify import number
 from codegen.verify.core import Call, Core
 from codegen.verify.finding import Stop
 from codegen.verify.interpret import Program
-from codegen.verify.memory import Buffer, Seen
+from codegen.verify.memory import STALE, Buffer, Seen
 from codegen.verify.team import together
 
 
@@ -23,12 +23,15 @@ class Machine:
         self.board, self.grain, self.alignment = board, grain, alignment
         self.areas: dict[tuple[int, str], Buffer] = {}
         self.spare: dict[int, list[Buffer]] = {}
+        self.statics: dict[str, Buffer] = {}
         self.lifting = True
         self.lifted = self.stepped = 0
         self.explicit = False
 
     def run(self, program: Program, call: Call, cores: list[int]) -> list[Core]:
         """Runs ``call`` on each of ``cores``, from barrier to barrier; returns the cores for what they recorded."""
+        for static in self.statics.values():
+            static.forget(STALE)
         with np.errstate(all="ignore"), number.flushing(self.board.subnormals.value == "flush") as done:
             arithmetic = number.Arithmetic(explicit=not done, seed=call.seed)
             team = [Core(self, k, call, program, arithmetic) for k in cores]
@@ -62,7 +65,21 @@ class Machine:
     def allocate(self, core: int, base: int, size: int) -> Buffer:
         buffer = Buffer.__new__(Buffer)
         old = self.spare[size].pop() if self.spare.get(size) else Buffer("", 0, size, self.grain, "work")
-        for slot in ("data", "writer", "stored", "views", "dirty", "origins", "size", "grain", "kind", "ghost", "written", "by_vector"):
+        for slot in (
+            "data",
+            "writer",
+            "stored",
+            "views",
+            "dirty",
+            "origins",
+            "size",
+            "grain",
+            "kind",
+            "ghost",
+            "written",
+            "by_vector",
+            "pointers",
+        ):
             setattr(buffer, slot, getattr(old, slot))
         buffer.name, buffer.base, buffer.owner, buffer.live = "allocated", base, core, True
         return buffer

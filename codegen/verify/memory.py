@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 
 from codegen.verify.ctype import Float, Int, Vector
+from codegen.verify.ctype import Pointer as PointerType
 from codegen.verify.finding import Place, Stop
 from codegen.verify.lift import CannotLift, Footprint, Lift, Range
 from codegen.verify.number import Poisoned
@@ -19,6 +20,8 @@ from codegen.verify.team import Touch
 
 GIVEN = 1
 """The writer of what the caller put there."""
+STALE = -1
+"""The writer, in a static object, of what an earlier call left there."""
 
 
 class Seen(Exception):
@@ -30,14 +33,16 @@ class Seen(Exception):
 
 
 class Buffer:
-    """``size`` bytes from address ``base``; ``grain`` bytes per element. kind: input, output, local, work.
+    """``size`` bytes from address ``base``; ``grain`` bytes per element. kind: input, output, local, work, static, const.
+
+    ``pointers``: what the pointers stored here point into, by offset; good as long as the bytes hold the same address.
 
     A ghost has bounds, but no bytes: the first access to it raises Seen.
     """
 
     __slots__ = (
-        "base", "by_vector", "data", "dirty", "ghost", "grain", "kind", "live", "name", "origins", "owner", "size", "stored", "views",
-        "writer", "written",
+        "base", "by_vector", "data", "dirty", "ghost", "grain", "kind", "live", "name", "origins", "owner", "pointers", "size", "stored",
+        "views", "writer", "written",
     )  # fmt: skip
 
     def __init__(self, name: str, base: int, size: int, grain: int, kind: str, owner: int | None = None, ghost: bool = False):
@@ -51,6 +56,7 @@ class Buffer:
         """Bytes written in all, and those that a vector store wrote."""
         self.views: dict[Any, np.ndarray] = {}
         self.live = True
+        self.pointers: dict[int, Pointer] = {}
         self.dirty: list[tuple[int, int]] = []
         self.origins: dict[int, int] = {}
         """Elements to which a lane was stored that came from memory that nobody wrote: the address that it came from."""
@@ -62,10 +68,10 @@ class Buffer:
             self.views[dtype] = self.data[: self.size // width * width].view(dtype)
         return self.views[dtype]
 
-    def forget(self) -> None:
-        """Nothing has been written here, for the next run."""
+    def forget(self, writer: int = 0) -> None:
+        """Nothing has been written here, for the next run; or by ``writer``."""
         for low, high in self.dirty:
-            self.writer[low:high] = 0
+            self.writer[low:high] = writer
         self.dirty.clear()
         self.origins.clear()
 
@@ -132,13 +138,18 @@ class Access:
     forbidden = ""
     """"": operands may be used; "writes": they may only be read; "all": not touched; "everything": nor any other memory but locals."""
     why_forbidden = ""
+    shared = False
+    """Other cores run the same kernel at the same time."""
 
     def find(self, address: int, what: str, place: Place) -> Pointer:
         raise NotImplementedError
 
+    def pointer_to(self, address: Any) -> Pointer:
+        raise NotImplementedError
+
     # scalars
 
-    def load(self, p: Pointer, type_: Int | Float, place: Place) -> Any:
+    def load(self, p: Pointer, type_: Int | Float | PointerType, place: Place) -> Any:
         buffer, offset = self._checked(p, type_.size, type_.size, "reads", place)
         if type(offset) is Range:
             values = self._lifted_view(buffer, offset, type_.numpy if isinstance(type_, Float) else None, type_.size, 1)
@@ -152,18 +163,25 @@ class Access:
             self.lift.load(Footprint(buffer, offset, 0, 1, type_.size))
         if isinstance(type_, Float):
             return buffer.view(type_.numpy)[offset // type_.size]
-        return int.from_bytes(buffer.data[offset : offset + type_.size].tobytes(), "little", signed=type_.signed)
+        held = buffer.data[offset : offset + type_.size].tobytes()
+        if isinstance(type_, Int):
+            return int.from_bytes(held, "little", signed=type_.signed)
+        number = int.from_bytes(held, "little")
+        known = buffer.pointers.get(offset)
+        return known if known and known.address % (1 << 8 * type_.size) == number else self.pointer_to(number)
 
-    def store(self, p: Pointer, type_: Int | Float, value: Any, writer: int, place: Place) -> None:
+    def store(self, p: Pointer, type_: Int | Float | PointerType, value: Any, writer: int, place: Place) -> None:
         buffer, offset = self._checked(p, type_.size, type_.size, "writes", place)
         if type(value) is Poisoned:
             raise Stop("V101", "a value that was never initialised is stored", place, origin=value.origin)
-        if isinstance(type_, Int):
+        if not isinstance(type_, Float):
             if self.lift is not None:
                 raise CannotLift("an integer is stored")
-            buffer.data[offset : offset + type_.size] = np.frombuffer(
-                int(value).to_bytes(type_.size, "little", signed=type_.signed), np.uint8
-            )
+            if isinstance(type_, PointerType):
+                buffer.pointers[offset] = value
+                value = value.address
+            number = int(value) % (1 << 8 * type_.size)
+            buffer.data[offset : offset + type_.size] = np.frombuffer(number.to_bytes(type_.size, "little"), np.uint8)
             self.touch(buffer, offset, type_.size, True, "CPU", place)
             buffer.wrote(offset, type_.size, writer)
             return
@@ -267,6 +285,8 @@ class Access:
         elif (buffer.base + offset) % alignment:
             what = f"`{_element(buffer, offset)}` at address {buffer.base + offset:#x} is not aligned to {alignment} bytes"
             raise Stop("V105", f"{self.name} {verb} {size} bytes at a misaligned address: {what}", place)
+        if buffer.kind in ("static", "const"):
+            self._static(buffer, offset, size, verb, place)
         if buffer.ghost:
             raise Seen(buffer, offset.base if type(offset) is Range else offset)
         if self.flights:
@@ -278,10 +298,27 @@ class Access:
             self.touch(buffer, first, size, False, "CPU", place)
         return buffer, offset
 
+    def _static(self, buffer: Buffer, offset: Any, size: int, verb: str, place: Place) -> None:
+        """Static objects: const ones are not written, others are not for several cores, nor for several calls."""
+        if verb == "writes" and buffer.kind == "const":
+            raise Stop("V007", f"{self.name} writes `{buffer.name}`, which is const", place)
+        if verb == "writes" and self.shared:
+            what = f"{self.name} writes `{buffer.name}`, a static object: there is one for all cores, who overwrite each other's values"
+            todo = "take a local, or the core's own work area; unless the linker puts it there, the cores share it"
+            raise Stop("V308", what, place, todo)
+        if type(offset) is Range:
+            stale = buffer.writer[min(offset.base, offset.last) // buffer.grain : (max(offset.base, offset.last) + size) // buffer.grain]
+        else:
+            stale = buffer.writer[offset // buffer.grain : -(-(offset + size) // buffer.grain)]
+        if verb == "reads" and (stale == STALE).any():
+            name = buffer.name if type(offset) is Range else _element(buffer, offset)
+            what = f"{self.name} reads `{name}`, in which an earlier call left its value"
+            raise Stop("V309", what, place, "a kernel starts anew with every call: set it before it is read, or make it const")
+
     def _permitted(self, buffer: Buffer, verb: str, place: Place, vector: bool) -> None:
         """What may be touched at all, wherever in it."""
         operand = buffer.kind in ("input", "output")
-        concerned = operand or (self.forbidden == "everything" and buffer.kind != "local")
+        concerned = operand or (self.forbidden == "everything" and buffer.kind not in ("local", "static", "const"))
         if self.forbidden and concerned and (verb == "writes" or self.forbidden != "writes"):
             raise Stop("V109", f"{self.name} {verb} `{buffer.name}`: {self.why_forbidden}", place)
         if verb == "writes" and buffer.kind == "input":

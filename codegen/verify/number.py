@@ -21,7 +21,7 @@ SEED_LIMIT = 2.0**126
 
 def flush(a: Value) -> Value:
     """Subnormals as signed zeros."""
-    tiny = np.abs(a) < MIN_NORMAL
+    tiny = np.abs(a) < (MIN_NORMAL if a.dtype != np.float64 else np.finfo(np.float64).tiny)
     flushed: Value = np.where(tiny, np.copysign(np.float32(0), a), a) if np.any(tiny) else a
     return flushed[()]
 
@@ -200,6 +200,7 @@ class Arithmetic:
                 return elementwise(lambda *args: flush(function(*map(flush, args))))
         else:
             rounded = elementwise
+        self.rounded = rounded
         self.add, self.sub = rounded(np.add), rounded(np.subtract)
         self.mul, self.div = rounded(np.multiply), rounded(np.true_divide)
         self.fma = rounded(fma)

@@ -14,6 +14,7 @@ from codegen.verify.cases import INT_MAX, Case, combinations, core_masks
 from codegen.verify.core import Call
 from codegen.verify.finding import Stop
 from codegen.verify.follow import Following
+from codegen.verify.lift import CannotLift
 from codegen.verify.prove import Core, Refuted, Tiling, run
 from codegen.verify.questions import Questions
 from codegen.verify.symbolic import CannotProve
@@ -39,7 +40,7 @@ def prove(checker: Checker) -> Proof:
     attempt = Attempt(checker)
     try:
         return attempt.shared() if checker.kernel.variant == "s" else attempt.private()
-    except CannotProve as reason:
+    except (CannotProve, CannotLift) as reason:
         return Proof(why=str(reason))
     except Stop as stop:
         place = stop.finding.place

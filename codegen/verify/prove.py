@@ -15,9 +15,10 @@ from typing import Any
 
 from codegen.spec.operator import Array, Code, Flag, Size
 from codegen.verify import core as cores
+from codegen.verify import ctype
 from codegen.verify import term as terms
 from codegen.verify.cases import INT_MAX, INT_MIN, Case
-from codegen.verify.ctype import Float, Int, Vector
+from codegen.verify.ctype import Float, Int, Vector, grain
 from codegen.verify.dma import Transfer
 from codegen.verify.finding import Place
 from codegen.verify.follow import OPAQUE, Following, Opaque
@@ -127,11 +128,33 @@ class Core(cores.Core):
 
     # memory
 
-    def load(self, p: Pointer, type_: Int | Float, place: Place) -> Any:
+    def load(self, p: Pointer, type_: Int | Float | ctype.Pointer, place: Place) -> Any:
         self._checked(p, type_.size, type_.size, "reads", place)
-        return OPAQUE if isinstance(type_, Float) else self.log.unknown("loaded", type_.low, type_.high)
+        if isinstance(type_, Float):
+            return OPAQUE
+        if not isinstance(type_, Int):
+            raise CannotProve("a pointer that lies in memory")
+        return self.log.unknown("loaded", type_.low, type_.high)
 
-    def store(self, p: Pointer, type_: Int | Float, value: Any, writer: int, place: Place) -> None:
+    def static(self, key: str) -> Pointer:
+        """Of what is in a static object, nothing is known here."""
+        variable = self.program.unit.variables[key]
+        kind = "const" if variable.const else "static"
+        return Pointer(Buffer(variable.name, cores.STATICS, variable.type.size, grain(variable.type), kind), 0)
+
+    def move(self, target: Pointer, source: Pointer, size: Any, place: Place, *, apart: bool) -> Pointer:
+        a, _ = self._checked(source, size, 1, "reads", place)
+        b, to = self._checked(target, size, 1, "writes", place)
+        if a is b and apart:
+            raise CannotProve("a memcpy within one memory")
+        self._stored(b, to, size, place)
+        return target
+
+    def fill(self, target: Pointer, value: Any, size: Any, place: Place) -> Pointer:
+        self._stored(*self._checked(target, size, 1, "writes", place), size, place)
+        return target
+
+    def store(self, p: Pointer, type_: Int | Float | ctype.Pointer, value: Any, writer: int, place: Place) -> None:
         self._stored(*self._checked(p, type_.size, type_.size, "writes", place), type_.size, place)
 
     def load_vector(self, p: Pointer, type_: Vector, alignment: int, place: Place) -> Opaque:

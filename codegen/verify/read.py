@@ -1,27 +1,31 @@
 """From a C file to a syntax tree, every line and column as in the file.
 
-No preprocessor runs: comments and directives become spaces of the same width, and typedefs for the names that headers bring
-stand before a ``# 1 "file"`` line. Comes in: a path. Goes out: a ``Source``, or a Stop with a finding.
+Comments and directives become spaces of the same width, macros are expanded so that each token is known by where it stood, and
+typedefs for the names that headers bring stand before a ``# 1 "file"`` line. Comes in: a path. Goes out: a ``Source``, or a Stop with
+a finding.
 """
 
 from __future__ import annotations
 
 import re
 import stat
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NoReturn
 
 from pycparser import c_ast, c_parser
+from pycparser.c_parser import Coord
 
+from codegen.verify.condition import holds
 from codegen.verify.finding import Finding, Place, Stop
+from codegen.verify.macros import Macros, Moved, Token, render, tokens
 
 MAX_BYTES = 1 << 20
-KNOWN_NAMES = frozenset(("__cplusplus",))
-"""Names of which it is known that the compiler for a board does not define them."""
 TOKEN = re.compile(r"//(?:\\\n|[^\n])*|/\*.*?\*/|\"(?:\\.|[^\"\\\n])*\"|'(?:\\.|[^'\\\n])*'", re.S)
 DIRECTIVE = re.compile(r"^[ \t]*#[ \t]*(\w*)((?:\\\n|[^\n])*)", re.M)
+GUARD = re.compile(r"#[ \t]*(?:ifndef[ \t]+|if[ \t]+!defined[ \t(]*)(\w+)[ \t)]*\n\s*#[ \t]*define[ \t]+\1\b")
+Include = Callable[[str, Place], None]
 
 
 @dataclass
@@ -32,14 +36,19 @@ class Source:
     text: str
     head: dict[str, str] = field(default_factory=dict)
     includes: list[tuple[str, Place]] = field(default_factory=list)
-    macros: dict[str, tuple[str, Place]] = field(default_factory=dict)
     vectors: dict[str, str] = field(default_factory=dict)
     clean: str = ""
+    moved: Moved = field(default_factory=dict)
     warnings: list[Finding] = field(default_factory=list)
 
 
-def read(path: Path, shown: str, two_words: Iterable[str] = ()) -> Source:
-    """Reads and cleans one file; ``shown`` is how messages name it, ``two_words`` are vector types such as ``lvector float``."""
+def read(
+    path: Path, shown: str, two_words: Iterable[str] = (), macros: Macros | None = None, include: Include = lambda name, place: None
+) -> Source:
+    """Reads and cleans one file; ``shown`` is how messages name it, ``two_words`` are vector types such as ``lvector float``.
+
+    ``macros``: those of the files before it; ``include`` is called at each ``#include``, and may read a file that defines more.
+    """
     try:
         if not stat.S_ISREG(path.stat().st_mode):
             raise Stop("V001", "is not a regular file", Place(shown, 1, 1))
@@ -60,7 +69,7 @@ def read(path: Path, shown: str, two_words: Iterable[str] = ()) -> Source:
     open_comment = re.search(r"/\*", re.sub(TOKEN, lambda m: _blank(m[0]), clean))
     if open_comment:
         raise Stop("V002", "a comment is never closed", _place(source, open_comment.start()))
-    clean = _directives(source, clean).replace("\\\n", " \n")
+    clean = _Preprocessor(source, clean, macros or Macros(), include).run()
     source.clean = _join_words(source, clean, two_words)
     return source
 
@@ -95,14 +104,30 @@ def parse(source: Source, typedefs: Iterable[str]) -> c_ast.FileAST:
         tree = _Parser().parse(f'{preamble}\n# 1 "text"\n{source.clean}', "preamble")
     except c_parser.ParseError as error:
         match = re.match(r"text:(\d+)(?::(\d+))?: (.*)", str(error), re.S)
-        place = Place(source.path, int(match[1]), int(match[2] or 1)) if match else Place(source.path, source.text.count("\n") + 1, 1)
-        raise Stop("V002", f"does not parse: {match[3] if match else error}", place) from None
+        at = (int(match[1]), int(match[2] or 1)) if match else (source.text.count("\n") + 1, 1)
+        line, column, macro = source.moved.get(at, (*at, ""))
+        note = (f"here macro `{macro}` has been expanded",) if macro else ()
+        raise Stop("V002", f"does not parse: {match[3] if match else error}", Place(source.path, line, column), *note) from None
     except RecursionError:
         raise Stop("V503", "is nested too deeply to be read", Place(source.path, 1, 1)) from None
     except Exception as error:  # whatever else the parser trips over is a fault of the text
         raise Stop("V002", f"does not parse: {type(error).__name__} {error}", Place(source.path, 1, 1)) from None
     tree.ext = [node for node in tree.ext if node.coord is None or node.coord.file == "text"]
+    if source.moved:
+        _move_back(tree, source.moved, set())
     return tree
+
+
+def _move_back(node: c_ast.Node, moved: Moved, done: set[int]) -> None:
+    """Gives every node the place where its token stood; declarators share nodes."""
+    if id(node) in done:
+        return
+    done.add(id(node))
+    if node.coord is not None and (node.coord.line, node.coord.column) in moved:
+        line, column, _ = moved[node.coord.line, node.coord.column]
+        node.coord = Coord(node.coord.file, line, column)
+    for _, child in node.children():
+        _move_back(child, moved, done)
 
 
 def _blank(text: str) -> str:
@@ -114,76 +139,84 @@ def _place(source: Source, offset: int) -> Place:
     return Place(source.path, before.count("\n") + 1, offset - (before.rfind("\n") + 1) + 1)
 
 
-def _directives(source: Source, text: str) -> str:
-    """Blanks directives and what they leave out; records includes and object-like macros."""
-    out, position = [], 0
-    stack: list[tuple[bool, bool | None]] = []  # (this branch is taken, the first one was; None after #else)
-    defined: set[str] = set()
-    guards = set(re.findall(r"#[ \t]*(?:ifndef[ \t]+|if[ \t]+!defined[ \t(]*)(\w+)[ \t)]*\n\s*#[ \t]*define[ \t]+\1[ \t]*\n", text))
+class _Preprocessor:
+    """Obeys the directives of one text, and leaves out what they leave out."""
 
-    def keep(end: int) -> None:
-        piece = text[position:end]
-        out.append(piece if all(taken for taken, _ in stack) else _blank(piece))
+    def __init__(self, source: Source, text: str, macros: Macros, include: Include):
+        self.source, self.text, self.macros, self.include = source, text, macros, include
+        self.stack: list[tuple[bool, bool, bool]] = []  # (this branch is taken, one of them was, #else has been)
+        self.kept: list[Token] = []
+        self.blanked: list[str] = []
+        self.guards = set(GUARD.findall(text))
 
-    for match in DIRECTIVE.finditer(text):
-        keep(match.start())
-        out.append(_blank(match[0]))
-        position = match.end()
-        word, rest, place = match[1], match[2].replace("\\\n", " ").strip(), _place(source, match.start())
-        active = all(taken for taken, _ in stack)
+    def run(self) -> str:
+        position = 0
+        for match in DIRECTIVE.finditer(self.text):
+            self._keep(position, match.start())
+            self.blanked.append(_blank(match[0]))
+            position = match.end()
+            self._directive(match[1], match[2].replace("\\\n", " ").strip(), _place(self.source, match.start()))
+        if self.stack:
+            raise Stop("V011", "an #if is never closed", _place(self.source, len(self.text) - 1))
+        self._keep(position, len(self.text))
+        blanked = "".join(self.blanked)
+        if [t.text for t in self.kept] == [t.text for t in tokens(blanked)]:  # no macro was used
+            return blanked
+        clean, self.source.moved = render(self.kept, self.text)
+        return clean
+
+    @property
+    def active(self) -> bool:
+        return all(taken for taken, _, _ in self.stack)
+
+    def _keep(self, start: int, end: int) -> None:
+        piece = self.text[start:end].replace("\\\n", " \n")
+        if self.active:
+            found = (Token(t.text, t.offset + start) for t in tokens(piece))
+            self.kept += self.macros.expand(found, lambda offset: _place(self.source, offset))
+        self.blanked.append(piece if self.active else _blank(piece))
+
+    def _directive(self, word: str, rest: str, place: Place) -> None:
         if word in ("ifdef", "ifndef", "if"):
-            holds = active and _holds(word, rest, defined, guards, place)
-            stack.append((holds, holds))
-        elif word == "else" and stack and stack[-1][1] is not None:
-            _, taken = stack.pop()
-            stack.append((not taken, None))
-        elif word == "endif" and stack:
-            stack.pop()
+            taken = self.active and self._holds(word, rest, place)
+            self.stack.append((taken, taken, False))
+        elif word in ("else", "elif") and self.stack and not self.stack[-1][2]:
+            _, done, _ = self.stack.pop()
+            taken = not done and (word == "else" or (self.active and self._holds("if", rest, place)))
+            self.stack.append((taken, done or taken, word == "else"))
+        elif word == "endif" and self.stack:
+            self.stack.pop()
         elif word in ("else", "endif", "elif"):
-            raise Stop("V011", f"#{word} does not belong to an #if here, or is not supported", place)
-        elif active:
-            _plain(source, word, rest, place, defined)
-    if stack:
-        raise Stop("V011", "an #if is never closed", _place(source, len(text) - 1))
-    keep(len(text))
-    return "".join(out)
+            raise Stop("V011", f"#{word} does not belong to an #if here", place)
+        elif self.active:
+            self._plain(word, rest, place)
 
+    def _holds(self, word: str, rest: str, place: Place) -> bool:
+        guard = re.fullmatch(r"(?:!\s*defined\s*\(?\s*)?(\w+)\s*\)?", rest)
+        if guard and guard[1] in self.guards and guard[1] not in self.macros.table and not self.macros.brought(guard[1]):
+            self.macros.absent.add(guard[1])
+        if word == "if":
+            return holds(rest, self.macros, place)
+        if not re.fullmatch(r"\w+", rest):
+            raise Stop("V011", f"#{word} {rest}: not a name", place)
+        return self.macros.defined(rest, place) == (word == "ifdef")
 
-def _holds(word: str, rest: str, defined: set[str], guards: set[str], place: Place) -> bool:
-    test = re.fullmatch(r"(!?)\s*(?:defined\s*\(\s*(\w+)\s*\)|defined\s+(\w+))" if word == "if" else r"()(\w+)()", rest)
-    if not test:
-        raise Stop("V011", f"#{word} {rest}: only a test of one name is read", place, "write plain C, or test a single name with defined()")
-    name = test[2] or test[3]
-    if name not in KNOWN_NAMES | defined | guards:
-        raise Stop(
-            "V011", f"#{word} {rest}: whether `{name}` is defined is not known", place, "write plain C: what is compiled must be read"
-        )
-    return (name in defined) != (word == "ifndef" or test[1] == "!")
-
-
-def _plain(source: Source, word: str, rest: str, place: Place, defined: set[str]) -> None:
-    if word == "include":
-        header = re.fullmatch(r"<([^>]+)>|\"([^\"]+)\"", rest)
-        if not header:
-            raise Stop("V011", f'#include {rest}: not <name> or "name"', place)
-        source.includes.append((header[1] or header[2], place))
-    elif word == "define":
-        macro = re.fullmatch(r"([A-Za-z_]\w*)(\(?)(.*)", rest, re.S)
-        if not macro:
-            raise Stop("V011", "#define without a name", place)
-        name, text = macro[1], macro[3].strip()
-        if macro[2]:
-            raise Stop("V011", f"#define {name}(): a function-like macro", place, "write a static inline function instead")
-        if source.macros.get(name, (text,))[0] != text:
-            raise Stop("V011", f"macro `{name}` is defined twice, with different texts", place)
-        defined.add(name)
-        if text:
-            source.macros[name] = (text, place)
-    elif word == "pragma":
-        if rest != "once":
-            source.warnings.append(Finding("V603", f"#pragma {rest} is not checked", place, severity="warning"))
-    elif word:
-        raise Stop("V011", f"#{word} is refused", place, "write plain C")
+    def _plain(self, word: str, rest: str, place: Place) -> None:
+        if word == "include":
+            header = re.fullmatch(r"<([^>]+)>|\"([^\"]+)\"", rest)
+            if not header:
+                raise Stop("V011", f'#include {rest}: not <name> or "name"', place)
+            self.source.includes.append((header[1] or header[2], place))
+            self.include(header[1] or header[2], place)
+        elif word == "define":
+            self.macros.define(rest, place)
+        elif word == "undef":
+            self.macros.undefine(rest)
+        elif word == "pragma":
+            if rest != "once":
+                self.source.warnings.append(Finding("V603", f"#pragma {rest} is not checked", place, severity="warning"))
+        elif word:
+            raise Stop("V011", f"#{word} {rest}".strip() + ": is refused", place, "write plain C")
 
 
 def _join_words(source: Source, text: str, two_words: Iterable[str]) -> str:

@@ -9,34 +9,30 @@ from __future__ import annotations
 from pycparser import c_ast
 
 from codegen.verify import tree as t
-from codegen.verify.ctype import INT, VOID, Array, CType, Function, Model, Record
-from codegen.verify.declare import Enumerator, Local, is_const
-from codegen.verify.expressions import Expressions
+from codegen.verify.ctype import INT, VOID, Array, CType, Function, Int, Model, Pointer, Record, promote
+from codegen.verify.declare import Enumerator, Global, Local, is_const
 from codegen.verify.finding import Place, Stop
-from codegen.verify.meaning import Vocabulary
+from codegen.verify.induction import indexed, peeled
+from codegen.verify.initial import Initialisers
+from codegen.verify.meaning import Row, Vocabulary
 from codegen.verify.read import Source
 
-C_WORDS = frozenset(
-    "auto break case char const continue default do double else enum extern float for goto if inline int long register restrict "
-    "return short signed sizeof static struct switch typedef union unsigned void volatile while _Bool".split()
-)
 
-
-class Resolver(Expressions):
+class Resolver(Initialisers):
     """Resolves one file after the headers it includes."""
 
     def __init__(self, model: Model, vocabulary: Vocabulary, path: str):
         super().__init__(model, vocabulary, path)
         self.procedure: t.Procedure | None = None
         self.in_memory: set[str] = set()
-        self.loops = 0
+        self.loops = self.switches = 0
+        self.enums: dict[int, c_ast.Enum] = {}
 
     # files and external declarations
 
     def file(self, source: Source, tree: c_ast.FileAST, *, header: bool = False) -> None:
-        """Adds one file's declarations; a header may define nothing but types, enumerators and prototypes."""
+        """Adds one file's declarations; a header may define nothing that other files see."""
         self.path = source.path
-        self._take_macros(source)
         self.unit.warnings += source.warnings
         self.typedefs.update({word: self.model.names[name] for word, name in source.vectors.items()})
         for node in tree.ext:
@@ -46,24 +42,17 @@ class Resolver(Expressions):
                     self.typedefs[node.name] = self.type_of(node.type)
                 case c_ast.Decl(type=c_ast.FuncDecl()):
                     self._prototype(node.name, self.type_of(node.type), place)
-                case c_ast.Decl(type=c_ast.Enum()) if node.name is None:
-                    self._enum(node.type)
-                case c_ast.Decl(type=c_ast.Struct() | c_ast.Union()) if node.name is None:
+                case c_ast.Decl(type=c_ast.Enum() | c_ast.Struct() | c_ast.Union()) if node.name is None:
                     self.type_of(node.type)
-                case c_ast.FuncDef() if not header:
+                case c_ast.FuncDef() if not header or "static" in node.decl.storage:
                     self._definition(node, place)
+                case c_ast.Decl() if node.name and (not header or "static" in node.storage):
+                    self.variable(node)
                 case c_ast.Pragma():
                     pass
                 case _:
-                    raise Stop("V003", f"{type(node).__name__} at file level is not supported", place)
-
-    def _take_macros(self, source: Source) -> None:
-        for name, (text, place) in source.macros.items():
-            if name in self.macros and self.macros[name][0] != text:
-                raise Stop("V011", f"macro `{name}` is defined twice, with different texts", place)
-            if name in C_WORDS or name in self.vocabulary.functions or name in self.vocabulary.names or name in self.typedefs:
-                raise Stop("V011", f"macro `{name}` hides a name of C or of the dialect", place)
-            self.macros[name] = text, place
+                    what = f"{type(node).__name__} at file level is not supported"
+                    raise Stop("V003", what, place, "move what is not static out of the header" if header else "write plain C")
 
     def declare(self, prototypes: dict[str, Function], place: Place) -> None:
         """Functions that a header would declare; ``place`` is where it is included."""
@@ -77,19 +66,28 @@ class Resolver(Expressions):
 
     def _prototype(self, name: str, type_: CType, place: Place) -> None:
         assert isinstance(type_, Function)
-        if isinstance(self.scope.levels[0].get(name), Enumerator):
-            raise Stop("V005", f"`{name}` is an enumerator and a function", place)
+        if isinstance(self.scope.levels[0].get(name), Enumerator | Global):
+            raise Stop("V005", f"`{name}` is an enumerator or a variable, and a function", place)
         known = self.unit.prototypes.get(name)
         if known and known[0] != type_:
             raise Stop("V008", f"`{name}` is declared as {type_}, but at {known[1].file}:{known[1].line} as {known[0]}", place)
-        if name in self.vocabulary.functions:
-            raise Stop("V005", f"`{name}` is a name of the dialect and cannot be declared again", place)
-        if not known:
+        rows = self.vocabulary.functions.get(name) or ([self.library[name]] if name in self.library else [])
+        if rows and not known:
+            self._foreign(name, type_, rows, place)
+        elif not known:
             self.unit.prototypes[name] = (type_, place)
 
-    def _enum(self, node: c_ast.Enum) -> None:
-        if node.values is None:
-            raise Stop("V003", "an enum without enumerators", self.place(node))
+    def _foreign(self, name: str, type_: Function, rows: list[Row], place: Place) -> None:
+        """A function of the vendor or of C that the file declares itself instead of including the header."""
+        if not any(_alike(type_, Function(row.returns, row.parameters)) for row in rows):
+            known = Function(rows[0].returns, rows[0].parameters)
+            raise Stop("V008", f"`{name}` is declared as {type_}, but is {known}", place, "include its header instead of declaring it")
+        self.declared.add(name)
+
+    def enumerators(self, node: c_ast.Enum) -> None:
+        if node.values is None or id(node) in self.enums:  # declarators share it
+            return
+        self.enums[id(node)] = node
         value = 0
         for enumerator in node.values.enumerators:
             if enumerator.value is not None:
@@ -98,7 +96,6 @@ class Resolver(Expressions):
                 raise Stop("V005", f"enumerator `{enumerator.name}` = {value} does not fit an int", self.place(enumerator))
             if enumerator.name in self.unit.prototypes:
                 raise Stop("V005", f"`{enumerator.name}` is a function and an enumerator", self.place(enumerator))
-            self._unhidden(enumerator.name, self.place(enumerator))
             self.scope.add(enumerator.name, Enumerator(value), self.place(enumerator))
             value += 1
 
@@ -108,10 +105,12 @@ class Resolver(Expressions):
             raise Stop("V005", f"`{name}` is defined as a function, but declared as {type_}", place)
         if "inline" in node.decl.funcspec and "static" not in node.decl.storage:
             raise Stop("V005", f"`{name}` is inline but not static: C99 gives it no definition that another file could link to", place)
-        if name in self.macros:
-            raise Stop("V011", f"`{name}` is the name of a macro", place)
         if name in self.unit.procedures:
             raise Stop("V005", f"`{name}` is defined twice", place)
+        if isinstance(type_.returns, Record):
+            raise Stop("V003", f"`{name}` returns a {type_.returns}", place, "give it a pointer to what it fills")
+        if name in self.vocabulary.functions or name in self.library:
+            raise Stop("V005", f"`{name}` is a name of the dialect or of C, and cannot be defined again", place, "give it another name")
         self._prototype(name, type_, place)
         declared = node.decl.type.args.params if node.decl.type.args and type_.parameters else []
         parameters = [(p.name, q) for p, q in zip(declared, type_.parameters, strict=True)]
@@ -122,10 +121,11 @@ class Resolver(Expressions):
         for parameter, (parameter_name, parameter_type) in zip(declared, parameters, strict=True):
             if parameter_name is None:
                 raise Stop("V005", f"a parameter of `{name}` has no name", place)
-            if parameter_name in self.in_memory:
-                raise Stop("V003", f"the address of parameter `{parameter_name}` is taken", self.place(parameter))
-            self._unhidden(parameter_name, place)
-            self.scope.add(parameter_name, Local(procedure.slots, parameter_type, is_const(parameter), False), self.place(parameter))
+            memory = parameter_name in self.in_memory or isinstance(parameter_type, Record)
+            local = Local(procedure.slots, parameter_type, is_const(parameter), memory)
+            self.scope.add(parameter_name, local, self.place(parameter))
+            if memory:
+                procedure.memory_parameters |= {procedure.slots}
             procedure.slots += 1
         self.unit.procedures[name] = procedure
         procedure.body = t.Block(place, tuple(self._items(node.body)))
@@ -158,23 +158,33 @@ class Resolver(Expressions):
                 condition, step = self.truth(node.cond) if node.cond else None, self.value(node.next) if node.next else None
                 loop = t.Loop(place, init, condition, step, self._loop_body(node.stmt))
                 self.scope.pop()
-                return loop
+                return indexed(loop, self._slot)
             case c_ast.While():
-                return t.Loop(place, None, self.truth(node.cond), None, self._loop_body(node.stmt))
+                return indexed(t.Loop(place, None, self.truth(node.cond), None, self._loop_body(node.stmt)), self._slot)
             case c_ast.DoWhile():
-                return t.Loop(place, None, self.truth(node.cond), None, self._loop_body(node.stmt), first=False)
+                return peeled(t.Loop(place, None, self.truth(node.cond), None, self._loop_body(node.stmt), first=False), self._slot)
             case c_ast.Return():
                 assert self.procedure
                 returns = self.procedure.type.returns
                 if (node.expr is None) != (returns is VOID):
                     raise Stop("V005", f"`{self.procedure.name}` returns {returns}", place)
                 return t.Return(place, self.convert(self.value(node.expr), returns, place) if node.expr else None)
+            case c_ast.Switch():
+                return self._switch(node, place)
             case c_ast.Break() | c_ast.Continue():
-                if not self.loops:
+                if not self.loops and not (self.switches and isinstance(node, c_ast.Break)):
                     raise Stop("V005", f"{type(node).__name__.lower()} outside a loop", place)
                 return t.Break(place) if isinstance(node, c_ast.Break) else t.Continue(place)
             case c_ast.EmptyStatement() | c_ast.Pragma():
                 return t.Block(place, ())
+            case c_ast.Typedef():
+                self.typedefs[node.name] = self.type_of(node.type)
+                return t.Block(place, ())
+            case c_ast.Goto() | c_ast.Label():
+                todo = "write a loop, an if or a function: which way a core goes must be seen from the text"
+                raise Stop("V003", "goto and its labels are not supported", place, todo)
+            case c_ast.Case() | c_ast.Default():
+                raise Stop("V003", "a label of a switch inside another statement is not supported", place, "put it right into the switch")
             case (
                 c_ast.ID()
                 | c_ast.Assignment()
@@ -188,10 +198,6 @@ class Resolver(Expressions):
                 return t.Evaluate(place, self.value(node))
         raise Stop("V003", f"a statement of kind {type(node).__name__} is not supported", place)
 
-    def _unhidden(self, name: str, place: Place) -> None:
-        if name in self.macros:
-            raise Stop("V011", f"`{name}` is the name of a macro: the preprocessor would replace it here", place)
-
     def _inner(self, node: c_ast.Node) -> t.Stmt:
         self.scope.push()
         inner = self.statement(node)
@@ -204,25 +210,65 @@ class Resolver(Expressions):
         self.loops -= 1
         return body
 
+    def _switch(self, node: c_ast.Switch, place: Place) -> t.Stmt:
+        value = self.value(node.cond)
+        if not isinstance(value.type, Int):
+            raise Stop("V005", f"a switch over {value.type}", place)
+        body: list[t.Stmt] = []
+        labels: dict[int | None, int] = {}
+        self.switches += 1
+        self.scope.push()
+        for item in node.stmt.block_items or [] if isinstance(node.stmt, c_ast.Compound) else [node.stmt]:
+            inner = [item]
+            while inner and isinstance(inner[0], c_ast.Case | c_ast.Default):  # labels may stand one behind the other
+                label, *rest = inner
+                number = self.constant(label.expr) if isinstance(label, c_ast.Case) else None
+                if number in labels:
+                    raise Stop("V005", "a label that the switch has already", self.place(label))
+                labels[number] = len(body)
+                inner = [*(label.stmts or []), *rest]
+            for statement in map(self.statement, inner):
+                if isinstance(statement, t.Declare) and statement.memory:
+                    what = f"`{statement.name}` is declared between the labels of a switch"
+                    raise Stop("V003", what, statement.place, "put the case into braces, or declare it before the switch")
+                body.append(statement)
+        self.scope.pop()
+        self.switches -= 1
+        return t.Switch(place, self.convert(value, promote(value.type), place), tuple(labels.items()), tuple(body))
+
+    def _slot(self) -> int:
+        """A slot of the function that nobody uses."""
+        assert self.procedure
+        self.procedure.slots += 1
+        return self.procedure.slots - 1
+
     def _local(self, node: c_ast.Decl, place: Place) -> t.Stmt:
         assert self.procedure
-        if isinstance(node.type, c_ast.Enum):
-            self._enum(node.type)
+        if node.name is None:
+            self.type_of(node.type)
             return t.Block(place, ())
-        if node.storage or isinstance(node.type, c_ast.FuncDecl):
-            raise Stop("V003", f"a local that is {' '.join(node.storage) or 'a function'} is not supported", place)
-        type_ = self.type_of(node.type)
-        if type_ is VOID:
-            raise Stop("V005", f"`{node.name}` is void", place)
+        if isinstance(node.type, c_ast.FuncDecl):
+            raise Stop("V003", f"`{node.name}` is declared inside a function", place, "declare it at file level")
+        if "static" in node.storage or "extern" in node.storage:
+            self.variable(node, self.procedure.name)
+            return t.Block(place, ())
+        if "register" in node.storage and node.name in self.in_memory:
+            raise Stop("V005", f"the address of `{node.name}` is taken, which is a register", place)
+        type_, parts = self.initialised(node)
         memory = isinstance(type_, Array | Record) or node.name in self.in_memory
-        if isinstance(type_, Array | Record) and node.init:
-            raise Stop("V003", f"an initializer of {type_} is not supported", place)
-        init = self.convert(self.value(node.init), type_, place) if node.init else None
-        index = self.procedure.slots
-        self.procedure.slots += 1
-        self._unhidden(node.name, place)
+        index = self._slot()
         self.scope.add(node.name, Local(index, type_, is_const(node), memory), place)
-        return t.Declare(place, index, node.name, type_, init, memory)
+        if isinstance(type_, Array | Record):
+            return t.Declare(place, index, node.name, type_, None, memory, parts)
+        return t.Declare(place, index, node.name, type_, parts[0][2] if parts else None, memory)
+
+
+def _alike(a: CType, b: CType) -> bool:
+    """Whether two declarations of a function can mean the same one: integers and pointers may be spelled differently."""
+    if isinstance(a, Function) and isinstance(b, Function):
+        pairs = zip((a.returns, *a.parameters), (b.returns, *b.parameters), strict=False)
+        return len(a.parameters) == len(b.parameters) and all(_alike(x, y) for x, y in pairs)
+    return a == b or (type(a) is type(b) and isinstance(a, Int | Pointer) and a.size == b.size)
 
 
 def _address_taken(body: c_ast.Node) -> set[str]:

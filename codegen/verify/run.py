@@ -27,7 +27,7 @@ from codegen.verify.example import check_example
 from codegen.verify.finding import Finding, Place, Stop
 from codegen.verify.given import Narrow, narrowed
 from codegen.verify.read import head
-from codegen.verify.unit import Context, load
+from codegen.verify.unit import Context, Loaded, load
 
 
 @dataclass(frozen=True)
@@ -271,9 +271,23 @@ def run(task: Task) -> Outcome:
         outcome.kernels.append(result)
         outcome.findings += result.findings
     if not outcome.kernels and (task.explicit or head(task.path).get("operator")):
-        known = ", ".join(name for op in context.operators for name, _, _ in kernels_of(op, context.board))
-        outcome.findings.append(Finding("V009", f"no kernel is defined here; {context.board.name} has {known}", Place(task.shown, 1, 1)))
+        outcome.findings.append(_no_kernel(loaded, context))
     return outcome if not task.options.strict else _strict(outcome)
+
+
+def _no_kernel(loaded: Loaded, context: Context) -> Finding:
+    """Tells which names a kernel may have, and which function has the arguments of one."""
+    kernels = {
+        name: abi(op, dtype, variant, context.model) for op in context.operators for name, dtype, variant in kernels_of(op, context.board)
+    }
+    what = f"no kernel is defined here; {context.board.name} has {', '.join(kernels)}"
+    for procedure in loaded.unit.procedures.values():
+        alike = [name for name, type_ in kernels.items() if type_ == procedure.type]
+        if alike:
+            known = " and of ".join(f"`{name}`" for name in alike)
+            note = f"`{procedure.name}` has the arguments of {known}: kernels are known by their names"
+            return Finding("V009", what, procedure.place, (note,))
+    return Finding("V009", what, Place(loaded.source.path, 1, 1))
 
 
 def _strict(outcome: Outcome) -> Outcome:
@@ -282,10 +296,7 @@ def _strict(outcome: Outcome) -> Outcome:
     return outcome
 
 
-def _kernels(loaded: object, context: Context) -> Iterator[Kernel]:
-    from codegen.verify.unit import Loaded
-
-    assert isinstance(loaded, Loaded)
+def _kernels(loaded: Loaded, context: Context) -> Iterator[Kernel]:
     for op in context.operators:
         for name, dtype, variant in kernels_of(op, context.board):
             if name in loaded.unit.procedures:

@@ -16,7 +16,7 @@ from codegen.verify import tree as t
 from codegen.verify.ctype import Int
 from codegen.verify.evaluate import Frame, Run
 from codegen.verify.interpret import BREAK, CONTINUE
-from codegen.verify.loops import walk
+from codegen.verify.loops import set_before_read, walk
 from codegen.verify.memory import Pointer as Address
 from codegen.verify.symbolic import CannotProve, Sym, Truth, either, truth, whole
 from codegen.verify.symbolic import condition as _term
@@ -47,7 +47,10 @@ class Loop:
         nodes = [*walk(node.body), *walk(node.step), *walk(node.condition)]
         declared = {n.index for n in nodes if isinstance(n, t.Declare)}
         targets = {n.target.index: n.target for n in nodes if isinstance(n, t.Assign) and isinstance(n.target, t.Slot)}
-        self.changed = {index + 1: slot for index, slot in sorted(targets.items()) if index not in declared}
+        told = {n.index for n in walk(node.condition) if isinstance(n, t.Slot)}
+        self.fresh = set_before_read((node.body, node.step), set(targets) - declared - told)[0]
+        """Variables that every iteration sets before it reads them: they carry nothing, and after the loop they are not followed."""
+        self.changed = {index + 1: slot for index, slot in sorted(targets.items()) if index not in declared | self.fresh}
         self.simple = not any(isinstance(n, t.Assign | t.Call) for n in walk(node.condition))
 
     def run(self, f: Frame) -> Any:
@@ -60,21 +63,30 @@ class Loop:
                 if c is not True:
                     break
             test = True
-            signal = self.body(f)
+            signal = _settled(self.body(f))
             if signal is not None and signal[0] is not CONTINUE:
                 return None if signal[0] is BREAK else signal
             self.step(f)
         if not self.simple or self.variant is None:
             raise CannotProve("a loop whose condition does more than compare")
         Summary(self, f).run()
+        for index in self.fresh:
+            f[index + 1] = None
         return None
 
     def once(self, f: Frame) -> None:
         """One iteration, from whatever the variables are."""
-        signal = self.body(f)
+        signal = _settled(self.body(f))
         if signal is not None and signal[0] is not CONTINUE:
             raise CannotProve(f"a loop with a {signal[0]} inside")
         self.step(f)
+
+
+def _settled(signal: Any) -> Any:
+    """How an iteration ended, if it ends so for every size."""
+    if signal is not None and not isinstance(signal, tuple):
+        raise CannotProve("an iteration that ends early for some sizes or values")
+    return signal
 
 
 @dataclass

@@ -41,6 +41,13 @@ class Address(Expr):
 
 
 @dataclass(frozen=True, slots=True)
+class Static(Expr):
+    """The address of an object that lives as long as the program; ``type`` is the pointer."""
+
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
 class At(Expr):
     """What ``pointer`` points to. ``alignment`` in bytes where an access demands more than its element."""
 
@@ -126,6 +133,10 @@ class Comma(Expr):
     b: Expr
 
 
+Part = tuple[int, CType, Expr]
+"""A value that an initialiser stores: its offset in bytes, its type, and what it is."""
+
+
 @dataclass(frozen=True, slots=True)
 class Stmt:
     place: Place
@@ -138,13 +149,14 @@ class Evaluate(Stmt):
 
 @dataclass(frozen=True, slots=True)
 class Declare(Stmt):
-    """A local. ``memory``: it lives in memory (an array, or somebody takes its address)."""
+    """A local. ``memory``: it lives in memory (an array, or somebody takes its address); ``parts``: what its initialiser stores there."""
 
     index: int
     name: str
     type: CType
     init: Expr | None
     memory: bool
+    parts: tuple[Part, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +180,15 @@ class Loop(Stmt):
     step: Expr | None
     body: Stmt
     first: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Switch(Stmt):
+    """``labels``: a value (None: default) and the statement of ``body`` that it leads to."""
+
+    value: Expr
+    labels: tuple[tuple[int | None, int], ...]
+    body: tuple[Stmt, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,12 +220,24 @@ class Procedure:
     body: Block | None = None
 
 
+@dataclass(frozen=True)
+class Variable:
+    """An object that lives as long as the program. What ``parts`` do not store is zero."""
+
+    name: str
+    type: CType
+    const: bool
+    parts: tuple[Part, ...]
+    place: Place
+
+
 @dataclass
 class Unit:
-    """A translation unit: functions with a body, and functions only declared."""
+    """A translation unit: functions with a body, functions only declared, and static objects."""
 
     procedures: dict[str, Procedure] = field(default_factory=dict)
     prototypes: dict[str, tuple[Function, Place]] = field(default_factory=dict)
+    variables: dict[str, Variable] = field(default_factory=dict)
     rows: set[Row] = field(default_factory=set)
     """The dialect rows the text relies on."""
     warnings: list[Finding] = field(default_factory=list)

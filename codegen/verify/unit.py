@@ -19,6 +19,7 @@ from codegen.verify.abi import abi, kernels_of
 from codegen.verify.ctype import Function, Model
 from codegen.verify.declare import STANDARD_HEADERS
 from codegen.verify.finding import Place, Stop
+from codegen.verify.macros import Macros
 from codegen.verify.meaning import Vocabulary, vocabulary
 from codegen.verify.resolve import Resolver
 
@@ -68,34 +69,32 @@ def load(path: Path, shown: str, context: Context) -> Loaded:
     two_words = [name for name in context.dialect.vector if " " in name]
     resolver = Resolver(context.model, context.vocabulary, shown)
     resolver.vendor_headers = frozenset(context.vendor_headers)
+    macros = Macros(frozenset({*context.vocabulary.functions, *context.vocabulary.names}), resolver.brings)
     headers: dict[str, Path] = {}
     folders = header_folders(path)
-    source = read.read(path, shown, two_words)
 
-    def include(parent: read.Source) -> None:
-        for name, place in parent.includes:
-            resolver.included.add(name)
-            if name in headers or name in STANDARD_HEADERS | context.vendor_headers:
-                continue
-            if len(name) > 200:
-                raise Stop("V010", "a header with a name of more than 200 characters", place)
-            found = next((folder / name for folder in folders if (folder / name).is_file()), None)
-            if found is None:
-                resolver.declare(_known(name, place, context), place)
-                resolver.typedefs.update(context.model.aliases)
-                if name == f"{context.board.name}_board.h":  # as we would emit it
-                    resolver.constants({n: c.value for n, c in context.dialect.constant.items()}, place)
-                    resolver.included |= context.vendor_headers | {"stdbool.h", "stddef.h", "stdint.h"}
-                continue
-            if len(headers) >= MAX_HEADERS:
-                raise Stop("V010", f"more than {MAX_HEADERS} headers", place)
-            headers[name] = found
-            header = read.read(found, str(found), two_words)
-            include(header)
-            resolver.file(header, read.parse(header, resolver.type_names()), header=True)
+    def include(name: str, place: Place) -> None:
+        resolver.included.add(name)
+        if name in headers or name in STANDARD_HEADERS | context.vendor_headers:
+            return
+        if len(name) > 200:
+            raise Stop("V010", "a header with a name of more than 200 characters", place)
+        found = next((folder / name for folder in folders if (folder / name).is_file()), None)
+        if found is None:
+            resolver.declare(_known(name, place, context), place)
+            resolver.typedefs.update(context.model.aliases)
+            if name == f"{context.board.name}_board.h":  # as we would emit it
+                resolver.constants({n: c.value for n, c in context.dialect.constant.items()}, place)
+                resolver.included |= context.vendor_headers | {"stdbool.h", "stddef.h", "stdint.h"}
+            return
+        if len(headers) >= MAX_HEADERS:
+            raise Stop("V010", f"more than {MAX_HEADERS} headers", place)
+        headers[name] = found
+        header = read.read(found, str(found), two_words, macros, include)
+        resolver.file(header, read.parse(header, resolver.type_names()), header=True)
 
     try:
-        include(source)
+        source = read.read(path, shown, two_words, macros, include)
         resolver.file(source, read.parse(source, resolver.type_names()))
     except RecursionError:
         raise Stop("V503", "is nested too deeply to be checked", Place(shown, 1, 1)) from None
@@ -106,8 +105,9 @@ def _known(name: str, place: Place, context: Context) -> dict[str, Function]:
     """The prototypes of a header of ours that is not on disk. Raises Stop for a header of nobody."""
     if name not in context.own_headers:
         known = sorted(STANDARD_HEADERS | context.vendor_headers | context.own_headers)
-        close = (f"did you mean {c}?" for c in difflib.get_close_matches(name, known, n=1))
-        raise Stop("V010", f"header `{name}` is not on disk and is none that the dialect knows", place, *close)
+        close = [f"did you mean {c}?" for c in difflib.get_close_matches(name, known, n=1)]
+        todo = f"put it beside the file; if it is the vendor's, name it in also_headers of the dialect {context.dialect.name}"
+        raise Stop("V010", f"header `{name}` is not on disk and is none that the dialect knows", place, *close, todo)
     return {
         function: abi(op, dtype, variant, context.model)
         for op in context.operators

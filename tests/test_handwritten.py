@@ -11,10 +11,10 @@ FOLDER = ROOT / "tests" / "handwritten"
 S, P, SQRT_S, SQRT_P = "fp_binarycrossentropygrad_s", "fp_binarycrossentropygrad_p", "fp_sqrt_grad_s", "fp_sqrt_grad_p"
 STRICT = run.Options(strict=True)
 GOOD = [
-    ("ft78ne", "shared.c", S, 8),
-    ("ft78ne", "private.c", P, 8),
-    ("ft78ne", "pointers.c", SQRT_P, 0.5),
-    ("ft78ne", "records.c", SQRT_S, 0.5),
+    ("ft78ne", "shared.c", S, 10),
+    ("ft78ne", "private.c", P, 10),
+    ("ft78ne", "pointers.c", SQRT_P, 5.0),
+    ("ft78ne", "records.c", SQRT_S, 5.0),
     ("ft78ne", "pairs.c", SQRT_P, 5),
     ("mt7004", "shared_mt7004.c", S, 8),
 ]
@@ -63,7 +63,7 @@ def test_uneven_work_is_a_warning_where_nobody_is_strict():
 BUGS = [
     # what, file, old, new, code, text of the line pointed at, essence of the message
     ("a sum that overflows", "shared.c", "(input_size - 1) / UNIT + 1", "(input_size + UNIT - 1) / UNIT", "V202", "units =", "signed overflow"),
-    ("exact multiples skipped", "shared.c", "(input_size - start) / UNIT < share ?", "(input_size - start) / UNIT <= share ?", "V107", None, "is written"),
+    ("exact multiples skipped", "shared.c", "(input_size - start) / UNIT < share ?", "(input_size - start) / UNIT <= share ?", "V307", None, "no barrier lies between"),
     ("an early return before the barrier", "shared.c", "        if (reduction != 0 && start < end) {", "        if (start >= end) return;\n        if (reduction != 0 && start < end) {", "V301", "C6678E_SyncN", "deadlock"),
     ("a transfer of no bytes", "shared.c", "for (; start < end; start += n)", "for (; start <= end && start < input_size + 1; start += n + (n == 0))", "V402", "dma_trans(input_x", "0 bytes"),
     ("dloss read as if it had n elements", "shared.c", "if (reduction == 0)\n                dma", "if (reduction >= 0)\n                dma", "V401", "dma_trans(dloss + start", "past the end of `dloss`"),
@@ -73,8 +73,8 @@ BUGS = [
     ("a loop past its block", "shared.c", "i < n; i++", "i < n + 3; i += 1", "V101", "x[i] - y[i]", "never written"),
     ("one element too few", "shared.c", "for (i = 0; i < n; i++)", "for (i = 0; i < n - 1; i++)", "V110", "dma_trans(out", "never written"),
     ("sent back without being awaited elsewhere", "shared.c", "dma_trans(out, dx + start, n * sizeof(float));", "dma_trans(out, dx + start, BLOCK * sizeof(float));", "V401", "dma_trans(out", "past the end of `dx`"),
-    ("a static in a shared kernel", "shared.c", "    float scale = 1.0f;", "    static float scale = 1.0f;", "V307", "scale = s[0]", "there is one for all cores"),
-    ("a static that carries a value", "private.c", "    float scale;", "    static float scale;\n    static int calls;\n    if (calls++ > 3) return;", "V308", "calls++", "an earlier call left its value"),
+    ("a static in a shared kernel", "shared.c", "    float scale = 1.0f;", "    static float scale = 1.0f;", "V308", "scale = s[0]", "there is one for all cores"),
+    ("a static that carries a value", "private.c", "    float scale;", "    static float scale;\n    static int calls;\n    if (calls++ > 3) return;", "V309", "calls++", "an earlier call left its value"),
     ("a case that falls through", "private.c", "        scale = dloss[0] / (float)input_size;\n        break;", "        scale = dloss[0] / (float)input_size;", "V201", "dx[i] = ", "is right"),
     ("weights read though absent", "private.c", "weight_defined ? weight[i] : 1.0f) * scale", "weight[i]) * scale", "V102", "weight[i]", "NULL"),
     ("the mean in integers", "private.c", "dloss[0] / (float)input_size", "dloss[0] * (float)(1 / input_size)", "V201", "dx[i] = ", "is right"),
@@ -141,14 +141,11 @@ def test_double_arithmetic_is_exact_in_double(tmp_path):
     assert verify_text(tmp_path, "ft78ne", SQRT_P, text) == []
 
 
-def test_a_seed_lets_the_bound_be_that_of_the_seed():
-    """The bound follows the text: C's own division is held to more than the seed of the board."""
-    ulp = {}
+def test_the_bound_is_the_board_s_however_the_text_divides():
     for file in ("pointers.c", "pairs.c"):
         (result,) = run.run(task(FOLDER / file, "ft78ne")).kernels
-        ulp[file] = result.bound
-    operator = next(op for op in bundled().operators if op.name == "sqrt_grad")
-    assert ulp == {"pointers.c": operator.bound("fp32", "divide", {}, 1), "pairs.c": operator.bound("fp32", "newton", {}, 1)}
+        operator = next(op for op in bundled().operators if op.name == "sqrt_grad")
+        assert result.bound == operator.bound("fp32", "newton", {}, 1)
 
 
 def test_the_loops_of_good_kernels_are_lifted():

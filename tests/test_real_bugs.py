@@ -196,8 +196,8 @@ REAL = [
         "ft78ne",
         BCE_S,
         [("(left / BLOCK) < mine", "(left / BLOCK) <= mine")],
-        "V107",
-        "_amem8_f2(&dx[i])",
+        "V307",
+        "dma_trans(source, target, bytes);",
     ),
     ("stray mask bits counted", "ft78ne", SQRT_S, [("& 0xffU", "& 0xffffU")], "V302", "C6678E_SyncN(cores, rank);"),
     (

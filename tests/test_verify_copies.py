@@ -62,7 +62,7 @@ def test_a_copy_to_an_output_counts_as_a_store_of_the_core():
     _, core = run_c(f"{HEAD}void f(const float *x, float *z) {{ memcpy(z, x, 16); }}", "f", *(Pointer(b, 0) for b in made), operands=made)
     assert made[1].view(np.float32).tolist() == [0, 1, 2, 3]
     assert made[1].stored.tolist() == [4] * 4
-    assert [(low, high) for low, high, _ in core.cpu_stores] == [(0x80001000, 0x80001010)]
+    assert [(t.low, t.high) for t in core.touched if t.writes] == [(0x80001000, 0x80001010)]
 
 
 @pytest.mark.parametrize(

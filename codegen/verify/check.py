@@ -87,7 +87,9 @@ class Checker:
         lanes, alignment = (widest.lanes, widest.alignment) if widest else (1, 1)
         self.alignment = max(alignment, kernel.dtype.bytes)
         self.shape = Shape.of(board, kernel.dtype, lanes)
-        self.operands = Operands(kernel.operator, board, kernel.dtype, kernel.variant, self.alignment, _way(kernel, context))
+        self.operands = Operands(
+            kernel.operator, board, kernel.dtype, kernel.variant, self.alignment, _way(kernel, context), context.vocabulary.way
+        )
         self._start()
 
     def _start(self) -> None:

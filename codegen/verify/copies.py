@@ -58,6 +58,7 @@ class Copies(Access):
         if b.kind == "output" and not writers.all():
             k = int(np.argmin(writers != 0))
             told = how.format(f"`{b.name}[{first + k}]`")
-            raise Stop("V110", f"{self.name} {told} from memory that was never written", place, origin=a.origin(start // a.grain + k))
+            what = f"{self.name} {told} from `{a.name}[{start // a.grain + k}]`, which was never written"
+            raise Stop("V110", what, place, origin=a.origin(start // a.grain + k))
         b.wrote(to, size, writers)
         return first, last

@@ -246,6 +246,11 @@ class Core(Transfers):
         return Stop("V501", f"{self.name} has gone through {self.budget} iterations without an end", place)
 
     @property
+    def home(self) -> Place:
+        """Where the kernel begins."""
+        return self.program.unit.procedures[self.call.function].place
+
+    @property
     def written(self) -> int:
         """Elements of shared outputs that it wrote."""
         return sum((t.high - t.low) // t.buffer.grain for t in self.touched if t.writes)
@@ -255,11 +260,8 @@ class Core(Transfers):
         return f"returned at line {self.left.line}" if self.left else f"ran to the end of `{self.call.function}`"
 
     def finish(self) -> None:
-        home = self.program.unit.procedures[self.call.function].place
-        self.all_landed("ends", home)
-        if self.call.shared and self.member and not self.barriers:
-            raise Stop("V301", f"{self.name} ends without the barrier that a shared kernel ends in", home)
+        self.all_landed("ends", self.home)
         if self.allocated:
-            raise Stop("V405", f"{self.name} ends without releasing its work area", home)
+            raise Stop("V405", f"{self.name} ends without releasing its work area", self.home)
         for buffer in self.regions:
             buffer.forget()

@@ -24,7 +24,11 @@ Key = tuple[Any, ...]
 
 @dataclass
 class Operands:
-    """Builds the operands of one kernel's calls. ``alignment`` in bytes of a vector; ``way``: how the board divides."""
+    """Builds the operands of one kernel's calls. ``alignment`` in bytes of a vector.
+
+    ``way``: how the text divides, which decides what else is right at the ends of the range; ``board_way``: how the board does, which
+    decides the bound.
+    """
 
     op: Operator
     board: Board
@@ -32,6 +36,7 @@ class Operands:
     variant: str
     alignment: int
     way: str
+    board_way: str
 
     def __post_init__(self) -> None:
         self.addresses: dict[str, int] = {}

@@ -93,7 +93,7 @@ class Outcome:
 
     def _bounds(self, case: Case) -> tuple[float, float]:
         """The declared bound, and what sampled runs may show at most."""
-        op, name, way = self.operands.op, self.operands.dtype.name, self.operands.way
+        op, name, way = self.operands.op, self.operands.dtype.name, self.operands.board_way
         modes = {code: str(value) for code, value in case.codes.items()}
         bound = op.bound(name, way, modes, case.n)
         return bound, min(bound, op.seen(name, way, modes, case.n)) if op.seen else bound

@@ -35,10 +35,6 @@ class Touch:
 
 def together(cores: list[Core], line: int, run: Callable[[Core], None]) -> None:
     """Calls ``run`` on every core; ``line``: bytes of a cache line. Raises Stop."""
-    if len(cores) == 1:
-        run(cores[0])
-        if not cores[0].barriers:
-            return
     threads = {core: _thread(run) for core in cores}
     waiting = cores
     members = [core for core in cores if core.member]
@@ -56,6 +52,8 @@ def together(cores: list[Core], line: int, run: Callable[[Core], None]) -> None:
         _no_race(members)
         for core in members:
             core.since = len(core.touched)
+    if members and members[0].shared and not members[0].ghosts and not members[0].barriers:
+        raise Stop("V301", f"{members[0].name} ends without the barrier that a shared kernel ends in", members[0].home)
     _lines_apart(cores, line)
 
 

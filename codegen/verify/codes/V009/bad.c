@@ -1,8 +1,8 @@
-/* board: ft78ne   operator: sqrt_grad */ /* V009 */
+/* board: ft78ne   operator: sqrt_grad */
 #include "sqrt_grad.h"
 #include "ft78ne_board.h"
 
-void fp_sqrt_gradient_p(float *input0, float *input1, float *output, int size)
+void fp_sqrt_gradient_p(float *input0, float *input1, float *output, int size) /* V009 */
 {
     int i;
 

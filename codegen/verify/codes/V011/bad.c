@@ -2,7 +2,11 @@
 #include "sqrt_grad.h"
 #include "ft78ne_board.h"
 
-#define half_of(g) (0.5f * (g)) /* V011 */
+#ifdef USE_RECIPROCAL /* V011 */
+#define QUOTIENT(a, b) ((a) * (1.0f / (b)))
+#else
+#define QUOTIENT(a, b) ((a) / (b))
+#endif
 
 void fp_sqrt_grad_p(float *input0, float *input1, float *output, int size)
 {
@@ -10,7 +14,7 @@ void fp_sqrt_grad_p(float *input0, float *input1, float *output, int size)
 
     if ((input0 != NULL) && (input1 != NULL) && (output != NULL)) {
         for (i = 0; i < size; i++) {
-            output[i] = half_of(input1[i]) / input0[i];
+            output[i] = QUOTIENT(0.5f * input1[i], input0[i]);
         }
     }
 }

@@ -2,7 +2,7 @@
 #include "sqrt_grad.h"
 #include "ft78ne_board.h"
 
-static inline float half_of(float g) { return 0.5f * g; }
+#define QUOTIENT(a, b) ((a) / (b))
 
 void fp_sqrt_grad_p(float *input0, float *input1, float *output, int size)
 {
@@ -10,7 +10,7 @@ void fp_sqrt_grad_p(float *input0, float *input1, float *output, int size)
 
     if ((input0 != NULL) && (input1 != NULL) && (output != NULL)) {
         for (i = 0; i < size; i++) {
-            output[i] = half_of(input1[i]) / input0[i];
+            output[i] = QUOTIENT(0.5f * input1[i], input0[i]);
         }
     }
 }

@@ -1,0 +1,17 @@
+/* board: ft78ne   operator: sqrt_grad   verify: -n 5 */
+#include "sqrt_grad.h"
+#include "ft78ne_board.h"
+
+void fp_sqrt_grad_p(float *input0, float *input1, float *output, int size)
+{
+    static int done;
+    int i;
+
+    if ((input0 == NULL) || (input1 == NULL) || (output == NULL)) {
+        return;
+    }
+    for (i = done; i < size; i++) { /* V309 */
+        output[i] = 0.5f * input1[i] / input0[i];
+    }
+    done = (size > 0) ? 0 : done;
+}

@@ -1,9 +1,10 @@
 # Two commands: `make run` generates and verifies everything, `make test` runs the tests.
+# `make mutants` tells how many wrong changes of the kernels `verify --strict` notices.
 PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 
-.PHONY: run test lint clean
+.PHONY: run test lint mutants clean
 
 run: $(VENV)/run
 	$(BIN)/codegen generate
@@ -17,6 +18,9 @@ lint: $(VENV)/test
 	$(BIN)/ruff check codegen tests
 	$(BIN)/ruff format --check codegen tests
 	$(BIN)/mypy
+
+mutants: $(VENV)/run
+	$(BIN)/codegen mutate
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \

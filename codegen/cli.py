@@ -212,6 +212,55 @@ def explain(code: str | None, format_: str) -> None:
 
 
 @cli.command()
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[FILE|DIR]...")
+@click.option("--board", metavar="B", help="The board of the files (else from their path, else from their head comment).")
+@click.option("--board-file", "board_files", multiple=True, type=FILE, metavar="F.toml", help="A board file of your own.")
+@click.option("--operator", "operators", multiple=True, metavar="O", help="Only kernels of this operator.")
+@click.option("--operator-file", "operator_files", multiple=True, type=FILE, metavar="F.py", help="An operator file of your own.")
+@click.option("--sample", type=click.IntRange(1), metavar="K", help="Only K mutants, of all kinds, spread over the text.")
+@click.option("--write", "folder", type=FOLDER, metavar="DIR", help="Only write the C text of the mutants, for a compiler to be asked.")
+@click.option("--jobs", "-j", type=click.IntRange(1), default=os.cpu_count() or 1, show_default="all cores", help="Processes.")
+@formats("full", "json")
+@click.pass_context
+def mutate(
+    context: click.Context,
+    paths: tuple[Path, ...],
+    board: str | None,
+    board_files: Any,
+    operators: Any,
+    operator_files: Any,
+    sample: int | None,
+    folder: Path | None,
+    jobs: int,
+    format_: str,
+) -> None:
+    """Changes kernels in many small wrong ways, and tells how many of them `verify --strict` notices.
+
+    Without FILE or DIR: the folder `generated`. Exit code 0: every mutant is killed or equivalent; 1: some survived.
+    """
+    from codegen.report import mutation, terminal
+    from codegen.spec.select import choose
+    from codegen.verify import mutate, run
+
+    chosen = choose((board,) if board else (), board_files, operators, operator_files)
+    options = run.Options(operators=operators, strict=True)
+    files = {b.name: b.path for b, _ in chosen.boards if b.path}
+    found = mutate.jobs_of(run.tasks(list(paths) or [Path("generated")], chosen, files, board, options))
+    picked = mutate.sample(found, sample) if sample else found
+    if folder:
+        written = mutate.write(picked, folder)
+        click.echo(f"{len(written)} mutants written to {folder}/")
+        return
+    with terminal.progress(len(picked), "mutants") as advance:
+        campaign = mutate.campaign(picked, jobs, advance)
+    if format_ == "json":
+        click.echo(terminal.json_text(mutation.campaign_json(campaign)))
+    else:
+        mutation.show_campaign(campaign)
+    context.exit(1 if campaign.survived else 0)
+
+
+@cli.command()
 @click.option("--board-file", "board_files", multiple=True, type=FILE, metavar="F.toml", help="A board file of your own.")
 @formats("full", "json")
 def boards(board_files: Any, format_: str) -> None:

@@ -88,22 +88,22 @@ def operator_json(op: Operator) -> dict[str, Any]:
 # for people
 
 
-def _console(stderr: bool = False) -> Any:
+def open_console(stderr: bool = False) -> Any:
     from rich.console import Console
 
     return Console(stderr=stderr, highlight=False, soft_wrap=False, width=None if sys.stdout.isatty() else 160)
 
 
 @contextlib.contextmanager
-def progress(total: int) -> Iterator[Callable[[str], None]]:
+def progress(total: int, what: str = "verifying") -> Iterator[Callable[[str], None]]:
     """A progress bar on a terminal; nothing elsewhere."""
-    console = _console(stderr=True)
+    console = open_console(stderr=True)
     if not console.is_terminal or total < 2:
         yield lambda _: None
         return
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-    with Progress(TextColumn("verifying"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(), console=console, transient=True) as bar:
+    with Progress(TextColumn(what), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(), console=console, transient=True) as bar:
         task = bar.add_task("verify", total=total)
         yield lambda _: bar.advance(task)
 
@@ -113,7 +113,7 @@ def show_verdict(verdict: Verdict, tasks: list[Task]) -> None:
     from rich.markup import escape
     from rich.table import Table
 
-    console = _console()
+    console = open_console()
     texts = {task.shown: task.path for task in tasks}
     for finding in verdict.findings:
         path = Path(texts.get(finding.place.file, finding.place.file)) if finding.place else None
@@ -177,7 +177,7 @@ def show_boards(chosen: list[tuple[Board, Dialect]]) -> None:
     from rich.markup import escape
     from rich.table import Table
 
-    console = _console()
+    console = open_console()
     for board, dialect in chosen:
         lanes = ", ".join(f"{d} x {n}" for d, n in _lanes(board, dialect).items())
         console.print(f"[bold]{board.title}[/] ({board.name}): {board.cores.value} cores, {lanes} lanes; {escape(dialect.title)}")
@@ -209,7 +209,7 @@ def _shown(name: str, value: Any) -> str:
 def show_operators(chosen: list[Operator]) -> None:
     from rich.markup import escape
 
-    console = _console()
+    console = open_console()
     for op in chosen:
         console.print(f"[bold]{op.name}[/] ({', '.join(op.dtypes)}): {escape(op.en)}")
         console.print(f"    {escape(op.math)}")

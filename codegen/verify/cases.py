@@ -143,6 +143,8 @@ def alignments(op: Operator, shape: Shape, combos: list[Case]) -> Iterator[Case]
     full = [c for c in combos if all(c.flags.values()) and _each(op, c)] or combos
     for d, name in itertools.product(powers, names):
         yield from (replace(c, n=n, offset={name: d}) for c in (combos if d == 1 else full))
+    for pair, d in itertools.product(itertools.combinations(names, 2), sorted({1, shape.lanes // 2 or 1})):
+        yield from (replace(c, n=n, offset=dict.fromkeys(pair, d)) for c in full)  # two that a sum or an exclusive or would take for none
     for combo in combos:
         yield from (replace(combo, n=n, offset=dict.fromkeys(names, d)) for d in powers)
         yield replace(combo, n=n, offset={name: k % shape.lanes for k, name in enumerate(names)})

@@ -108,8 +108,11 @@ class Checker:
         checker._start()
         return checker
 
-    def run(self, chosen: Iterable[Case] | None = None, shrinks: bool = True) -> Result:
-        """Every case until one finds an error; a warning of each kind is kept once. Calls that were ``chosen`` are not shrunk."""
+    def run(self, chosen: Iterable[Case] | None = None, strict: bool = False, shrinks: bool = True) -> Result:
+        """Every case until one finds an error, or where ``strict`` a warning; a warning of each kind is kept once.
+
+        Calls that were ``chosen`` are not shrunk.
+        """
         started = time.perf_counter()
         result = self.result
         result.tags = self._tags()
@@ -119,9 +122,9 @@ class Checker:
             result.runs += 1
             judged = judged or case.expect != "values"
             self._add(case, found, f"after {result.runs - 1} runs that were right", shrinks and chosen is None)
-            if any(f.severity == "error" for f in found):
+            if any(strict or f.severity == "error" for f in found):
                 break
-        if chosen is None and result.passed:
+        if chosen is None and result.passed and not (strict and result.findings):
             self._prove(shrinks)
         result.elements = self.outcome.elements
         result.worst, result.bound, result.worst_at = self.outcome.worst

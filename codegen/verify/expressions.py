@@ -316,10 +316,8 @@ class Expressions(Declarations):
                 a = t.Const(b.type, place, 0)
             if _is_null(b) and isinstance(a.type, Pointer):
                 b = t.Const(a.type, place, 0)
-        if not (isinstance(a.type, Pointer) and isinstance(b.type, Pointer)) or VOID not in (
-            a.type.to,
-            b.type.to,
-            VOID if a.type.to == b.type.to else None,
+        if not (isinstance(a.type, Pointer) and isinstance(b.type, Pointer)) or not (
+            a.type.to == b.type.to or (op in ("==", "!=") and VOID in (a.type.to, b.type.to))
         ):
             raise Stop("V005", f"{a.type} {op} {b.type}: not comparable", place)
         return t.Binary(INT, place, op, a, b)

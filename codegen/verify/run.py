@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import multiprocessing
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -22,17 +23,18 @@ from codegen.spec.select import Chosen
 from codegen.store import Store
 from codegen.verify import kept, prototype
 from codegen.verify.abi import abi, kernels_of
+from codegen.verify.cases import Case, cases
 from codegen.verify.check import Checker, Kernel, Result
 from codegen.verify.example import check_example
 from codegen.verify.finding import Finding, Place, Stop
 from codegen.verify.given import Narrow, narrowed
 from codegen.verify.read import head
-from codegen.verify.unit import Context, Loaded, load
+from codegen.verify.unit import Change, Context, Loaded, load
 
 
 @dataclass(frozen=True)
 class Options:
-    """What the command line asks for; ``narrow`` replaces the case matrix."""
+    """What the command line asks for; ``narrow`` replaces the case matrix, ``every`` thins it out."""
 
     narrow: Narrow = field(default_factory=Narrow)
     operators: tuple[str, ...] = ()
@@ -40,6 +42,7 @@ class Options:
     strict: bool = False
     shrinks: bool = True
     """Each finding is shown at the smallest call that gives it."""
+    every: int = 1
 
 
 @dataclass(frozen=True)
@@ -135,13 +138,13 @@ def _run(tasks: list[Task], jobs: int) -> Iterator[tuple[Task, Outcome]]:
     if jobs == 1 or len(tasks) < 2:
         yield from ((task, run(task)) for task in tasks)
         return
-    with ProcessPoolExecutor(min(jobs, len(tasks)), mp_context=_processes()) as pool:
+    with ProcessPoolExecutor(min(jobs, len(tasks)), mp_context=processes()) as pool:
         waiting = {pool.submit(run, task): task for task in sorted(tasks, key=_effort)}
         for future in as_completed(waiting):
             yield waiting[future], future.result()
 
 
-def _processes() -> Any:
+def processes() -> Any:
     """Worker processes forked from a server that has the imports and no threads; spawned where there is no such server."""
     if "forkserver" not in multiprocessing.get_all_start_methods():
         return multiprocessing.get_context("spawn")
@@ -238,16 +241,16 @@ def _of_operators(file: Path, chosen: Chosen, narrowed: bool) -> bool:
 
 
 @lru_cache(maxsize=32)
-def _context(board_file: Path, operator_files: tuple[Path, ...]) -> Context:
+def context_of(board_file: Path, operator_files: tuple[Path, ...]) -> Context:
     board = boards.read(board_file)
     return Context(board, dialects.of_board(board), [operators.read(p) for p in operator_files])
 
 
-def run(task: Task) -> Outcome:
-    """Verifies one file; whatever is wrong with it is in the findings."""
-    context = _context(task.board_file, task.operator_files)
+def run(task: Task, change: Change | None = None) -> Outcome:
+    """Verifies one file, or what ``change`` makes of it; whatever is wrong with it is in the findings."""
+    context = context_of(task.board_file, task.operator_files)
     try:
-        loaded = load(task.path, task.shown, context)
+        loaded = load(task.path, task.shown, context, change)
     except Stop as stop:
         is_main = task.path.parent.name == "examples"
         return Outcome(examples=[Example(task.shown, context.board.name, False)] if is_main else [], findings=[stop.finding])
@@ -259,15 +262,13 @@ def run(task: Task) -> Outcome:
         passed = not any(f.severity == "error" for f in findings)
         return Outcome(examples=[Example(task.shown, context.board.name, passed, elements)], findings=findings)
     outcome = Outcome(findings=list(loaded.unit.warnings))
-    for kernel in _kernels(loaded, context):
+    for kernel in kernels_in(loaded, context):
         wanted = abi(kernel.operator, kernel.dtype, kernel.variant, context.model)
         checker = Checker(kernel, context)
         result = checker.result
         result.findings = prototype.check_definition(loaded, kernel.procedure.name, wanted)
         if not result.findings:
-            narrow = task.options.narrow
-            chosen = narrowed(kernel.operator, checker.shape, kernel.variant, narrow) if narrow else None
-            result = checker.run(chosen, task.options.shrinks)
+            result = checker.run(_chosen(kernel, checker, task.options), task.options.strict, task.options.shrinks)
         outcome.kernels.append(result)
         outcome.findings += result.findings
     if not outcome.kernels and (task.explicit or head(task.path).get("operator")):
@@ -290,13 +291,22 @@ def _no_kernel(loaded: Loaded, context: Context) -> Finding:
     return Finding("V009", what, Place(loaded.source.path, 1, 1))
 
 
+def _chosen(kernel: Kernel, checker: Checker, options: Options) -> Iterable[Case] | None:
+    """The cases that the options leave; None for all of them."""
+    if options.narrow:
+        return narrowed(kernel.operator, checker.shape, kernel.variant, options.narrow)
+    if options.every > 1:
+        return islice(cases(kernel.operator, checker.shape, kernel.variant), 0, None, options.every)
+    return None
+
+
 def _strict(outcome: Outcome) -> Outcome:
     """Warnings count as errors."""
     outcome.findings = [replace(f, severity="error") for f in outcome.findings]
     return outcome
 
 
-def _kernels(loaded: Loaded, context: Context) -> Iterator[Kernel]:
+def kernels_in(loaded: Loaded, context: Context) -> Iterator[Kernel]:
     for op in context.operators:
         for name, dtype, variant in kernels_of(op, context.board):
             if name in loaded.unit.procedures:

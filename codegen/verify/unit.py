@@ -7,8 +7,11 @@ standard say; our own headers, where they are not on disk, are what the specific
 from __future__ import annotations
 
 import difflib
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+
+from pycparser import c_ast
 
 from codegen.spec.board import Board
 from codegen.spec.dialect import Dialect
@@ -64,8 +67,11 @@ def header_folders(path: Path) -> list[Path]:
     return [path.parent, path.parent.parent / "include", path.parent / "include"]
 
 
-def load(path: Path, shown: str, context: Context) -> Loaded:
-    """Raises Stop with the first thing that no C compiler for this board would take."""
+Change = Callable[[c_ast.FileAST], None]
+
+
+def load(path: Path, shown: str, context: Context, change: Change | None = None) -> Loaded:
+    """Raises Stop with the first thing that no C compiler for this board would take. ``change`` edits the tree of the file itself."""
     two_words = [name for name in context.dialect.vector if " " in name]
     resolver = Resolver(context.model, context.vocabulary, shown)
     resolver.vendor_headers = frozenset(context.vendor_headers)
@@ -95,7 +101,10 @@ def load(path: Path, shown: str, context: Context) -> Loaded:
 
     try:
         source = read.read(path, shown, two_words, macros, include)
-        resolver.file(source, read.parse(source, resolver.type_names()))
+        tree = read.parse(source, resolver.type_names())
+        if change:
+            change(tree)
+        resolver.file(source, tree)
     except RecursionError:
         raise Stop("V503", "is nested too deeply to be checked", Place(shown, 1, 1)) from None
     return Loaded(source, resolver.unit, headers)

@@ -140,6 +140,7 @@ def check(context: click.Context, boards: Any, board_files: Any, operators: Any,
 @click.option("--core-mask", type=NUMBER, help="Only calls with this core mask.")
 @click.option("--reduction", metavar="R", help="Only calls with this reduction: its name or its number.")
 @click.option("--given", metavar="WORDS", help="Only calls like this: the words of a finding's repro line.")
+@click.option("--exhaustive", is_flag=True, help="All 2^32 pairs of inputs through each half kernel (minutes); fp32 stays sampled.")
 @click.option("--jobs", "-j", type=click.IntRange(1), default=os.cpu_count() or 1, show_default="all cores", help="Processes.")
 @click.option("--strict", is_flag=True, help="Warnings count as errors.")
 @click.option("--no-cache", is_flag=True, help="Run everything, also what the store of results knows.")
@@ -156,6 +157,7 @@ def verify(
     core_mask: int | None,
     reduction: str | None,
     given: str | None,
+    exhaustive: bool,
     jobs: int,
     strict: bool,
     no_cache: bool,
@@ -168,10 +170,13 @@ def verify(
     from codegen.report import terminal
     from codegen.spec.select import choose
     from codegen.store import Store
-    from codegen.verify import run
+    from codegen.verify import run, sweep
     from codegen.verify.given import Narrow
 
     chosen = choose((board,) if board else (), board_files, operators, operator_files)
+    if exhaustive and any(x is not None for x in (n, core_mask, reduction, given)):
+        what = "runs calls of its own, which -n, --core-mask, --reduction and --given do not narrow"
+        raise CodegenError(Problem("--exhaustive", what, "leave them out, or leave --exhaustive out"))
     options = run.Options(Narrow(n, core_mask, reduction, given), operators, jobs, strict)
     if any(str(path) in ("", ".") and not path.name for path in paths) and "" in sys.argv[1:]:
         raise CodegenError(Problem("an empty path", "names no file", "name a file or a folder, or leave it out"))
@@ -182,10 +187,16 @@ def verify(
     store = None if no_cache else Store.at_home()
     if format_ == "json":
         verdict = run.verify(tasks, chosen, roots, options, store=store)
+        if exhaustive:
+            sweep.exhaust(sweep.jobs_of(tasks, verdict), verdict, jobs, store=store)
         click.echo(terminal.json_text(terminal.verdict_json(verdict)))
     else:
         with terminal.progress(len(tasks)) as advance:
             verdict = run.verify(tasks, chosen, roots, options, advance, store)
+        if exhaustive:
+            all_pairs = sweep.jobs_of(tasks, verdict)
+            with terminal.progress(len(all_pairs), "all pairs") as advance:
+                sweep.exhaust(all_pairs, verdict, jobs, advance, store)
         terminal.show_verdict(verdict, tasks)
     context.exit(0 if verdict.passed else 1)
 

@@ -6,7 +6,7 @@ import re
 import pytest
 
 from codegen.verify.explanation import FOLDER
-from codegen.verify.finding import CODES
+from codegen.verify.finding import CODES, OURS
 from codegen.verify.showcase import twin
 
 from .conftest import ROOT
@@ -15,7 +15,7 @@ TWINS = sorted(path.name for path in FOLDER.iterdir() if path.is_dir())
 
 
 def test_every_code_has_twins():
-    assert sorted(CODES) == TWINS
+    assert sorted(set(CODES) - OURS) == TWINS
 
 
 @pytest.mark.parametrize("code", TWINS)

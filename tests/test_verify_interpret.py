@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from codegen.verify.ctype import FLOAT
 from codegen.verify.finding import Stop
-from codegen.verify.memory import GIVEN, Buffer, Pointer
+from codegen.verify.memory import Buffer, Pointer
 
 from .conftest import run_c
 
@@ -205,7 +205,7 @@ def buffers(n, seed=0):
         buffer = Buffer("xyz"[k], 0x1000 + 0x10000 * k, 4 * n, 4, kind, 0)
         if kind == "input":
             buffer.data[:] = rng.standard_normal(n).astype(np.float32).view(np.uint8)
-            buffer.writer[:] = GIVEN
+            buffer.give()
         made.append(buffer)
     return made
 

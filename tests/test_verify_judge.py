@@ -21,6 +21,8 @@ BCE, SQRT = bundled().operators
         (np.nextafter(np.float32(1.0), np.float32(2)), 1.0, FP32, 1),
         (np.float32(1.0), 1.0 + 2**-24, FP32, 0.5),
         (np.float32(0), 2.0**-149, FP32, 1),
+        (np.float32(2.0**-149), 0.0, FP32, 1),
+        (np.float16(-(2.0**-24)), 0.0, FP16, 1),
         (np.float16(1.0), 1.0 + 2**-11, FP16, 0.5),
         (np.float16(0), 2.0**-24, FP16, 1),
         (np.float32(np.inf), np.inf, FP32, 0),

@@ -10,7 +10,7 @@ import textwrap
 from typing import TYPE_CHECKING, Any
 
 from codegen.verify.explanation import explanations
-from codegen.verify.finding import CODES, GROUPS
+from codegen.verify.finding import CODES, GROUPS, OURS
 
 if TYPE_CHECKING:
     from codegen.verify.showcase import Twin
@@ -35,11 +35,15 @@ def page(code: str) -> str:
     """All that there is to say of one code."""
     from codegen.verify.showcase import twin
 
-    explanation, bad, good = explanations()[code], twin(code, "bad"), twin(code, "good")
+    explanation = explanations()[code]
     parts = [f"{code}: {CODES[code]} ({GROUPS[code[:2]]})", _filled(explanation.means), "Why it matters", _filled(explanation.why)]
     if explanation.rules:
         parts += [f"Rules: {', '.join(explanation.rules)}"]
-    parts += ["What to do", _filled(explanation.todo), f"Example: {bad.command}", _indented(bad.text)]
+    parts += ["What to do", _filled(explanation.todo)]
+    if code in OURS:
+        return "\n\n".join(parts)
+    bad, good = twin(code, "bad"), twin(code, "good")
+    parts += [f"Example: {bad.command}", _indented(bad.text)]
     parts += [_indented(_found(bad)), "What differs in its twin, in which nothing is found", _indented(_difference(bad, good))]
     return "\n\n".join(parts)
 
@@ -47,7 +51,8 @@ def page(code: str) -> str:
 def page_json(code: str) -> dict[str, Any]:
     from codegen.verify.showcase import twin
 
-    explanation, bad, good = explanations()[code], twin(code, "bad"), twin(code, "good")
+    explanation = explanations()[code]
+    bad, good = (None, None) if code in OURS else (twin(code, "bad"), twin(code, "good"))
     return {
         "code": code,
         "group": GROUPS[code[:2]],
@@ -56,7 +61,7 @@ def page_json(code: str) -> dict[str, Any]:
         "why": explanation.why,
         "rules": list(explanation.rules),
         "todo": explanation.todo,
-        "example": {"bad": bad.text, "finding": _found(bad), "good": good.text},
+        "example": {"bad": bad.text, "finding": _found(bad), "good": good.text} if bad and good else None,
     }
 
 

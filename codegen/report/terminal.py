@@ -46,7 +46,7 @@ def verdict_json(verdict: Verdict) -> dict[str, Any]:
                 "elements_compared": k.elements,
                 "max_ulp": _finite(k.worst),
                 "ulp_bound": k.bound,
-                "coverage": "sampled",
+                "coverage": k.coverage,
                 "proved_up_to_n": k.proved_up_to,
                 "seconds": round(k.seconds, 3),
             }
@@ -133,7 +133,8 @@ def show_verdict(verdict: Verdict, tasks: list[Task]) -> None:
             mark = "[green]ok[/]" if k.passed else "[red]FAILED[/]"
             proven = f"n <= {k.proved_up_to}" if k.proved_up_to else "sampled"
             worst = f"{k.worst:.4g}" if math.isfinite(k.worst) else "wrong"
-            table.add_row(k.board, k.function, f"{k.runs:,}", f"{k.elements:,}", worst, f"{k.bound:g}", proven, f"{k.seconds:.2f}", mark)
+            seconds = f"{k.seconds:.2f}"
+            table.add_row(k.board, k.function, f"{k.runs:,}", f"{k.elements:,}", k.coverage, worst, f"{k.bound:g}", proven, seconds, mark)
         console.print(table)
     for k in verdict.kernels:
         if k.not_proved and k.passed:
@@ -155,7 +156,7 @@ def show_verdict(verdict: Verdict, tasks: list[Task]) -> None:
 
 
 _COLUMNS: tuple[tuple[str, Any], ...] = (
-    ("board", "left"), ("kernel", "left"), ("runs", "right"), ("elements", "right"), ("largest ulp seen", "right"),
+    ("board", "left"), ("kernel", "left"), ("runs", "right"), ("elements", "right"), ("inputs", "left"), ("largest ulp seen", "right"),
     ("bound", "right"), ("split proven for", "left"), ("s", "right"), ("", "left"),
 )  # fmt: skip
 

@@ -53,6 +53,8 @@ class Result:
     seconds: float = 0.0
     lost: int = 0
     """Runs that were too long to be followed to the first access."""
+    coverage: str = "sampled"
+    """Or "exhaustive": every pair of half inputs was run."""
     tags: dict[str, int] = field(default_factory=dict)
     proved_up_to: int | None = None
     not_proved: str = ""
@@ -209,6 +211,11 @@ class Checker:
             memory_fails=case.no_memory,
         )
         return buffers, call, self.machine.run(self.program, call, list(range(self.context.board.cores.value)) if shared else [0])
+
+    def told(self, found: Finding, case: Case, *notes: str) -> Finding:
+        """The finding with the call that shows it."""
+        call = f"call: {describe(case, self.kernel.operator, self.kernel.variant)}"
+        return replace(found.note(call, *notes), repro=self._repro((case,)))
 
     def _repro(self, calls: tuple[Case, ...]) -> str:
         """A command that runs these calls alone."""

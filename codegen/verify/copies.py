@@ -6,11 +6,13 @@ pointers point into.
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 
 from codegen.verify.finding import Place, Stop
 from codegen.verify.lift import CannotLift
-from codegen.verify.memory import Access, Buffer, Pointer
+from codegen.verify.memory import GIVEN, Access, Buffer, Pointer
 
 
 class Copies(Access):
@@ -24,7 +26,7 @@ class Copies(Access):
             raise CannotLift("a copy")
         if size == 0:
             return target
-        (a, start), (b, to) = self._checked(source, size, 1, "reads", place), self._checked(target, size, 1, "writes", place)
+        (a, start), (b, to) = self.checked(source, size, 1, "reads", place), self.checked(target, size, 1, "writes", place)
         if a is b and apart and abs(start - to) < size:
             raise Stop("V113", f"{self.name} copies {size} bytes within `{a.name}` onto themselves", place, "use memmove")
         self.transfer(a, start, b, to, size, place, "copies {}")
@@ -36,7 +38,7 @@ class Copies(Access):
         if self.lift is not None or type(value) is not int:
             raise CannotLift("a fill")
         if size:
-            buffer, offset = self._checked(target, size, 1, "writes", place)
+            buffer, offset = self.checked(target, size, 1, "writes", place)
             buffer.data[offset : offset + size] = value & 0xFF
             buffer.wrote(offset, size, self.writer_of(place))
             self.steps -= size // (64 * buffer.grain)
@@ -50,15 +52,17 @@ class Copies(Access):
         """
         self.steps -= size // (64 * b.grain)
         b.data[to : to + size] = a.data[start : start + size].copy()
-        b.pointers |= {at - start + to: p for at, p in a.pointers.items() if start <= at < start + size}
+        if a.pointers:
+            b.pointers |= {at - start + to: p for at, p in a.pointers.items() if start <= at < start + size}
         first, last = to // b.grain, -(-(to + size) // b.grain)
-        writers = a.writer[start // a.grain : -(-(start + size) // a.grain)].copy()
-        if a.grain != b.grain or len(writers) != last - first:
-            writers = np.full(last - first, int(writers.all()))
-        if b.kind == "output" and not writers.all():
+        writers: Any = GIVEN if a.kind == "input" else a.writer[start // a.grain : -(-(start + size) // a.grain)].copy()
+        complete = a.initialised(start, size)
+        if a.kind != "input" and (a.grain != b.grain or len(writers) != last - first):
+            writers = np.full(last - first, int(complete))
+        if b.kind == "output" and not complete:
             k = int(np.argmin(writers != 0))
             told = how.format(f"`{b.name}[{first + k}]`")
             what = f"{self.name} {told} from `{a.name}[{start // a.grain + k}]`, which was never written"
             raise Stop("V110", what, place, origin=a.origin(start // a.grain + k))
-        b.wrote(to, size, writers)
+        b.wrote(to, size, writers, all_=complete)
         return first, last

@@ -120,6 +120,7 @@ class Core(Transfers):
             self.program.initialise(key, self, Pointer(buffer, 0))
             self.lift = lift
             buffer.dirty.clear()
+            buffer.known = (0, size)
             buffer.kind = "const" if variable.const else "static"
             statics[key] = buffer
         return Pointer(statics[key], 0)
@@ -162,6 +163,8 @@ class Core(Transfers):
         return 0
 
     def do_core(self, place: Place) -> int:
+        if self.lift is not None:
+            self.lift.reusable = False
         return self.number
 
     def do_rank(self, place: Place, mask: int, core: int) -> int:

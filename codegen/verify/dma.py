@@ -135,7 +135,7 @@ class Transfers(Copies):
 
     def _end(self, p: Pointer, size: int, verb: str, place: Place) -> Pointer:
         try:
-            buffer, offset = self._checked(p, size, 1, verb, place)
+            buffer, offset = self.checked(p, size, 1, verb, place)
         except Stop as stop:
             if stop.finding.code in ("V103", "V104"):
                 found = stop.finding

@@ -187,7 +187,7 @@ class Expressions:
         if isinstance(source, Int):
             return lambda f: to_float(a(f), dtype)
         if to.bytes == 8 or (isinstance(source, Float) and source.bytes == 8):
-            return lambda f: _as(a(f), dtype)
+            return lambda f: f[0].arithmetic.cast(a(f), dtype)
         return (lambda f: f[0].arithmetic.fp32(a(f))) if to.bytes == 4 else (lambda f: f[0].arithmetic.fp16(a(f)))
 
     def _logic_value(self, node: t.Logic) -> Run:
@@ -291,9 +291,3 @@ class Expressions:
             to = node.row.returns
             return lambda f: wrap(run(f[0], place), to)
         return lambda f: run(f[0], place, *[a(f) for a in arguments])
-
-
-def _as(value: Any, dtype: Any) -> Any:
-    if type(value) is Poisoned:
-        return Poisoned(value.value.astype(dtype), value.mask)
-    return value.astype(dtype)

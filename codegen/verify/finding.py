@@ -84,7 +84,12 @@ CODES: dict[str, str] = {
     "V603": "a pragma that is not checked",
     "V604": "a product and a sum that a compiler may contract",
     "V605": "the accuracy of a libm is assumed",
+    "V606": "the verifier's two engines disagree: a fault of ours",
 }
+
+
+OURS = frozenset({"V606"})
+"""Faults of the verifier itself: no kernel shows them."""
 
 
 @dataclass(frozen=True)

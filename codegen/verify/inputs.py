@@ -1,6 +1,6 @@
 """The values that a kernel is run on: typical ones with a full mantissa, the operator's special ones in every combination.
 
-Comes in: operator, dtype, kind and number. Goes out: one array per input. The first n values of a kind are the same for every size.
+Comes in: operator, dtype and kind. Goes out: one array per input, all of one length; a call of more elements holds them again and again.
 """
 
 from __future__ import annotations
@@ -19,10 +19,27 @@ POOL = 6007
 NUMPY = {"fp32": np.float32, "fp16": np.float16}
 
 
-def inputs(op: Operator, dtype: DType, data: str, n: int) -> dict[str, np.ndarray]:
-    """The input arrays of ``n`` elements, as the operator's dtype."""
+def inputs(op: Operator, dtype: DType, data: str) -> dict[str, np.ndarray]:
+    """One period of each input array, as the operator's dtype."""
     with np.errstate(all="ignore"):
-        return {name: np.resize(values.astype(NUMPY[dtype.name]), max(n, 0)) for name, values in _values(op, dtype, data).items()}
+        return {name: values.astype(NUMPY[dtype.name]) for name, values in _values(op, dtype, data).items()}
+
+
+def pairs(op: Operator, dtype: DType, first: int, n: int) -> dict[str, np.ndarray]:
+    """Pairs ``first`` .. ``first + n - 1`` of half bits for the first two inputs (high word, low word); the others hold one value."""
+    halves = np.arange(first, first + n, dtype="<u4").view("<f2").reshape(-1, 2)
+    low_last = (1, 0) if len(op.inputs()) > 1 else (0,)
+    found = {a.name: halves[:, k] for a, k in zip(op.inputs(), low_last, strict=False)}
+    for array in op.inputs()[2:]:
+        found[array.name] = np.full(n, (array.special or (1.0,))[0], np.float16)
+    return found
+
+
+def fill(target: np.ndarray, values: np.ndarray) -> None:
+    """``values`` again and again."""
+    whole = len(target) // len(values) * len(values)
+    target[:whole].reshape(-1, len(values))[...] = values
+    target[whole:] = values[: len(target) - whole]
 
 
 def special_count(op: Operator) -> int:

@@ -96,4 +96,4 @@ def from_float(value: Any, to: Int, place: Place) -> int:
 def to_float(value: Any, dtype: Any) -> Any:
     if type(value) is int:
         return dtype(value)
-    return value.array().astype(dtype)
+    return value.tape.index(value, dtype)

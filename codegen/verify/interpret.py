@@ -12,14 +12,13 @@ from codegen.verify import tree as t
 from codegen.verify.ctype import VOID, CType, alignment, grain
 from codegen.verify.evaluate import Expressions, Frame, Run
 from codegen.verify.finding import Place, Stop
-from codegen.verify.lift import CannotLift, Lift, Range
+from codegen.verify.lift import CannotLift
 from codegen.verify.loops import Counted, counted
 from codegen.verify.memory import Pointer as Address
+from codegen.verify.record import Tapes
 
 BREAK, CONTINUE, RETURN = "break", "continue", "return"
 MAX_DEPTH = 64
-CHUNK = 8192
-"""Elements that one lifted pass takes: its temporaries stay in the cache."""
 
 
 class Program:
@@ -28,6 +27,8 @@ class Program:
     def __init__(self, unit: t.Unit, places: list[Place]):
         self.unit, self.places = unit, places
         self._compiled: dict[str, Callable[..., Any]] = {}
+        self.tapes: list[Tapes] = []
+        """Of the loops compiled so far."""
 
     def function(self, name: str) -> Callable[..., Any]:
         """``f(core, *arguments)``; a function that is only declared is the core's to call."""
@@ -235,39 +236,27 @@ class Compiler(Expressions):
         return loop
 
     def _lifted(self, form: Counted, body: Run) -> Run:
-        """Runs the loop in passes over many iterations, as long as that is possible; the variable says how far it came."""
+        """Runs the whole loop at once, if that is possible; the variable says whether it did."""
         index, stride, bound, inclusive = form.index + 1, form.stride, self.expression(form.bound), form.inclusive
-        at_once = max(16, CHUNK // form.lanes)
+        tapes = Tapes(form, body)
+        self.program.tapes.append(tapes)
 
         def run(f: Frame) -> None:
             start, end = f[index], bound(f)
             if type(start) is not int or type(end) is not int:
                 return
             count = (end - start + stride - (0 if inclusive else 1)) // stride - form.left
-            if count < 2 or start + count * stride > form.high:
+            if count < 1 or start + count * stride > form.high:
                 return
             core = f[0]
-            while count > 0:
-                now = count if form.left else min(count, at_once)
-                core.lift = lift = Lift()
-                f[index] = Range(start, stride, now)
-                depth, locals_, old = core.depth, len(core.stack), len(core.old)
-                try:
-                    body(f)
-                    lift.commit()
-                except (CannotLift, Stop):  # stepping finds out what is the matter, and where
-                    f[index] = start
-                    core.depth = depth
-                    core.leave(locals_)
-                    del core.old[old:]
-                    return
-                finally:
-                    core.lift = None
-                start, count = start + now * stride, count - now
-                core.lifted += now
-                core.steps -= now * form.lanes // 64
-                if core.steps < 0:
-                    raise core.too_long(form.place)
-                f[index] = start
+            if core.steps < count * form.lanes // 64:
+                return
+            try:
+                tapes.run(f, start, count)
+            except (CannotLift, Stop):  # stepping finds out what is the matter, and where
+                return
+            core.lifted += count
+            core.steps -= count * form.lanes // 64
+            f[index] = start + count * stride
 
         return run

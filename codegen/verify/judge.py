@@ -73,8 +73,11 @@ class Expected:
 
     def first(self, n: int) -> Expected:
         """What is right for the first ``n`` elements."""
-        cut = {name: getattr(self, name)[:n] for name in ("exact", "outside", "steps", "nan", "zero")}
-        return self if n == len(self.exact) else replace(self, **cut)
+        return self if n == len(self.exact) else self.at(slice(n))
+
+    def at(self, where: Any) -> Expected:
+        """What is right for some elements."""
+        return replace(self, **{name: getattr(self, name)[where] for name in ("exact", "outside", "steps", "nan", "zero")})
 
 
 def expect(op: Operator, dtype: DType, flushes: bool, way: str, operands: dict[str, np.ndarray]) -> Expected:
@@ -113,10 +116,34 @@ def ulps(got: np.ndarray, exact: np.ndarray, dtype: DType) -> np.ndarray:
         g = np.clip(got.astype(np.float64), -beyond, beyond)
         e = np.clip(exact, -beyond, beyond)
         _, exponent = np.frexp(np.abs(e))
-        exponent = np.clip(exponent - 1, dtype.min_exponent, dtype.max_exponent)
+        exponent = np.clip(np.where(e == 0, dtype.min_exponent, exponent - 1), dtype.min_exponent, dtype.max_exponent)
         error = np.abs(g - e) / np.ldexp(1.0, exponent - dtype.fraction)
         error = np.where(np.isinf(exact) & (got != exact), np.inf, error)
         return np.where(np.isnan(got) != np.isnan(exact), np.inf, np.where(np.isnan(got), 0.0, error))
+
+
+HALF = np.arange(1 << 16, dtype=np.uint16).view(np.float16).astype(np.float64).clip(-(2.0**16), 2.0**16)
+"""The value of every half; infinities as ``ulps`` has them."""
+
+
+def screen(op: Operator, got: np.ndarray, operands: dict[str, np.ndarray], dtype: DType, flushes: bool, limit: float) -> np.ndarray:
+    """Indices of what has to be looked at by ``expect`` and ``judge``: all but halves that are at most ``limit`` ulp off.
+
+    A short way to the same error as ``ulps``; what cannot be compared in it, and every zero, is for the others.
+    """
+    with np.errstate(all="ignore"):
+        wide = {k: _flushed(v) if flushes else v for k, v in operands.items()}
+        exact = np.broadcast_to(op.reference(**wide), len(got)).clip(-(2.0**16), 2.0**16)
+        value = np.take(HALF, got.view(np.uint16))
+        unit = (exact.view(np.int64) & 0x7FF0000000000000).view(np.float64)
+        np.clip(unit, 2.0**dtype.min_exponent, 2.0**dtype.max_exponent, out=unit)
+        error = np.subtract(value, exact, out=value)
+        np.abs(error, out=error)
+        np.divide(error, unit, out=error)
+        look = error > limit * 2.0**-dtype.fraction
+        look |= exact == 0
+        look |= np.isnan(got) != np.isnan(exact)
+    return np.flatnonzero(look)
 
 
 @dataclass(frozen=True)

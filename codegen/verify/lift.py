@@ -1,12 +1,14 @@
 """Lifting: one pass over a loop body does many iterations, on arrays, after it is shown that this changes nothing.
 
-The loop variable becomes a ``Range``; loads at ranges of addresses become array views, stores are kept back. At the end the
-footprints are compared: where a store of one iteration could meet an access of another, or an address, a branch or a value is
-not uniform, CannotLift is raised, nothing has happened, and the loop is stepped instead.
+The loop variable becomes a ``Range``, which finds out whether an index stays in its type and a comparison is the same for all
+iterations; ``no_conflict`` compares what the iterations touch. Where a store of one could meet an access of another, or an address,
+a branch or a value is not uniform, CannotLift is raised, nothing has happened, and the loop is stepped instead.
 """
 
 from __future__ import annotations
 
+import operator
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -20,16 +22,28 @@ class CannotLift(Exception):
 
 
 class Range:
-    """The ints base, base + step, ..., ``count`` of them: what an affine int is over the iterations of a loop."""
+    """The ints base, base + step, ..., ``count`` of them: what an affine int is over the iterations of a loop.
 
-    __slots__ = ("base", "count", "step")
+    ``tape`` notes what is found of it, which must hold again when the tape is used for other iterations.
+    """
 
-    def __init__(self, base: int, step: int, count: int):
-        self.base, self.step, self.count = base, step, count
+    __slots__ = ("base", "count", "step", "tape")
+
+    def __init__(self, base: int, step: int, count: int, tape: Any = None):
+        self.base, self.step, self.count, self.tape = base, step, count, tape
 
     @property
     def last(self) -> int:
         return self.base + self.step * (self.count - 1)
+
+    def must(self, holds: Callable[[Range], bool], why: str) -> None:
+        if not holds(self):
+            raise CannotLift(why)
+        if self.tape:
+            self.tape.guards.append((holds, self))
+
+    def within(self, low: int, high: int) -> bool:
+        return low <= min(self.base, self.last) and max(self.base, self.last) <= high
 
     def checked(self, type_: Int, place: Place) -> Range:
         """As the result of an operation in ``type_``."""
@@ -37,14 +51,16 @@ class Range:
 
     def wrapped(self, to: Int) -> Range:
         """Converted to ``to``."""
-        if min(self.base, self.last) < to.low or max(self.base, self.last) > to.high:
-            raise CannotLift("overflow")
+        self.must(lambda r: r.within(to.low, to.high), "overflow")
         return self
+
+    def _like(self, base: int, step: int) -> Range:
+        return Range(base, step, self.count, self.tape)
 
     def __add__(self, other: Any) -> Range:
         if type(other) is Range:
-            return Range(self.base + other.base, self.step + other.step, self.count)
-        return Range(self.base + other, self.step, self.count)
+            return self._like(self.base + other.base, self.step + other.step)
+        return self._like(self.base + other, self.step)
 
     __radd__ = __add__
 
@@ -55,31 +71,33 @@ class Range:
         return -self + other
 
     def __neg__(self) -> Range:
-        return Range(-self.base, -self.step, self.count)
+        return self._like(-self.base, -self.step)
 
     def __mul__(self, other: Any) -> Range:
         if type(other) is not int:
             raise CannotLift("a product of two ranges")
-        return Range(self.base * other, self.step * other, self.count)
+        return self._like(self.base * other, self.step * other)
 
     __rmul__ = __mul__
 
-    def _uniform(self, first: bool, last: bool) -> bool:
-        if first != last:
-            raise CannotLift("a comparison changes within the loop")
-        return first
+    def _uniform(self, compare: Callable[[int, int], bool], other: Any) -> bool:
+        """An order that holds at both ends holds between them."""
+        difference = self - other
+        result = compare(difference.base, 0)
+        difference.must(lambda r: compare(r.base, 0) == compare(r.last, 0) == result, "a comparison changes within the loop")
+        return result
 
     def __lt__(self, other: Any) -> bool:
-        return self._uniform(self.base < _first(other), self.last < _last(other))
+        return self._uniform(operator.lt, other)
 
     def __le__(self, other: Any) -> bool:
-        return self._uniform(self.base <= _first(other), self.last <= _last(other))
+        return self._uniform(operator.le, other)
 
     def __gt__(self, other: Any) -> bool:
-        return self._uniform(self.base > _first(other), self.last > _last(other))
+        return self._uniform(operator.gt, other)
 
     def __ge__(self, other: Any) -> bool:
-        return self._uniform(self.base >= _first(other), self.last >= _last(other))
+        return self._uniform(operator.ge, other)
 
     def __eq__(self, other: object) -> bool:
         raise CannotLift("a comparison for equality")
@@ -95,14 +113,6 @@ class Range:
         return self.base + self.step * np.arange(self.count)
 
 
-def _first(value: Any) -> int:
-    return value.base if type(value) is Range else value
-
-
-def _last(value: Any) -> int:
-    return value.last if type(value) is Range else value
-
-
 class Footprint:
     """Bytes [start + k * step, ... + size) of a buffer for k = 0 .. count - 1."""
 
@@ -114,38 +124,24 @@ class Footprint:
         self.low, self.high = min(start, end), max(start, end) + size
 
 
-class Lift:
-    """What one lifted pass has read, and what it will write once it is known to be right."""
+def no_conflict(footprints: list[Footprint], stores: list[int]) -> None:
+    """Raises CannotLift where a store could meet another access of another iteration, or a later one of its own.
 
-    def __init__(self) -> None:
-        self.loads: list[tuple[int, Footprint]] = []
-        self.stores: list[tuple[int, Footprint, Any, Any]] = []
-        self.clock = 0
+    ``footprints`` in program order; ``stores``: which of them are stores. What is left may be done in any order that keeps every
+    load before every store, and the stores of one iteration in program order.
+    """
+    for time in stores:
+        store = footprints[time]
+        for other_time, other in enumerate(footprints):
+            if other.buffer is store.buffer and other is not store and other.low < store.high and store.low < other.high:
+                _same_iteration(time, store, other_time, other)
 
-    def load(self, print_: Footprint) -> None:
-        self.clock += 1
-        self.loads.append((self.clock, print_))
 
-    def store(self, print_: Footprint, count: int, value: Any, commit: Any) -> None:
-        if abs(print_.step) < print_.size and count > 1:
-            raise CannotLift("iterations store to the same place")
-        self.clock += 1
-        self.stores.append((self.clock, print_, value, commit))
-
-    def commit(self) -> None:
-        """Checks every store against every other access, then carries all stores out in program order."""
-        for time, store, _, _ in self.stores:
-            for other_time, other in [*self.loads, *((t, s) for t, s, _, _ in self.stores)]:
-                if other is not store and other.buffer is store.buffer and other.low < store.high and store.low < other.high:
-                    self._same_iteration(time, store, other_time, other)
-        for _, _, value, commit in self.stores:
-            commit(value)
-
-    def _same_iteration(self, time: int, store: Footprint, other_time: int, other: Footprint) -> None:
-        """Both move alike and can only meet within one iteration, where program order is kept."""
-        step = abs(store.step)
-        distance = other.start - store.start
-        apart = other.step == store.step and distance + step >= store.size and distance + other.size <= step
-        meets = distance < store.size and distance + other.size > 0
-        if not apart or (meets and other_time > time):
-            raise CannotLift("a value may pass from one iteration to another")
+def _same_iteration(time: int, store: Footprint, other_time: int, other: Footprint) -> None:
+    """Both move alike and can only meet within one iteration, where program order is kept."""
+    step = abs(store.step)
+    distance = other.start - store.start
+    apart = other.step == store.step and distance + step >= store.size and distance + other.size <= step
+    meets = distance < store.size and distance + other.size > 0
+    if not apart or (meets and other_time > time):
+        raise CannotLift("a value may pass from one iteration to another")

@@ -10,13 +10,17 @@ from dataclasses import dataclass, fields
 from typing import Any
 
 from codegen.verify import tree as t
-from codegen.verify.ctype import Float, Int, Vector
+from codegen.verify.ctype import Float, Int, Pointer, Vector
 from codegen.verify.finding import Place
 
 
 @dataclass(frozen=True)
 class Counted:
-    """for (...; index < bound; index += stride): ``stride`` > 0; ``inclusive``: <= ; ``high``: the variable's largest value."""
+    """for (...; index < bound; index += stride): ``stride`` > 0; ``inclusive``: <= ; ``high``: the variable's largest value.
+
+    ``ints``, ``values``, ``pointers``: the slots of each kind that the body reads, and that it does not declare; pointers include
+    locals in memory.
+    """
 
     index: int
     stride: int
@@ -24,6 +28,9 @@ class Counted:
     inclusive: bool
     lanes: int
     high: int
+    ints: tuple[int, ...]
+    values: tuple[int, ...]
+    pointers: tuple[int, ...]
     place: Place
     left: int = 0
     """Iterations at the end that must be stepped: what the body leaves in locals of the function is of the last one."""
@@ -55,8 +62,14 @@ def counted(loop: t.Loop) -> Counted | None:
     if leaves(loop.body, t.Break, t.Return) or carried or not fixed or moving or variable.index in assigned:
         return None
     lanes = max((n.type.lanes for n in nodes if isinstance(n, t.Expr) and isinstance(n.type, Vector)), default=1)
+    read = {n.index: n.type for n in nodes if isinstance(n, t.Slot | t.Address) and n.index not in declared | {variable.index}}
+
+    def of(*kinds: type) -> tuple[int, ...]:
+        return tuple(sorted(index for index, type_ in read.items() if isinstance(type_, kinds)))
+
     high, left = variable.type.high, 1 if first or sometimes else 0
-    return Counted(variable.index, stride, bound, condition.op == "<=", lanes, high, loop.place, left)
+    inclusive = condition.op == "<="
+    return Counted(variable.index, stride, bound, inclusive, lanes, high, of(Int), of(Float, Vector), of(Pointer), loop.place, left)
 
 
 def _stride(step: t.Assign) -> int | None:

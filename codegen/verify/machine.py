@@ -65,22 +65,9 @@ class Machine:
     def allocate(self, core: int, base: int, size: int) -> Buffer:
         buffer = Buffer.__new__(Buffer)
         old = self.spare[size].pop() if self.spare.get(size) else Buffer("", 0, size, self.grain, "work")
-        for slot in (
-            "data",
-            "writer",
-            "stored",
-            "views",
-            "dirty",
-            "origins",
-            "size",
-            "grain",
-            "kind",
-            "ghost",
-            "written",
-            "by_vector",
-            "pointers",
-        ):
-            setattr(buffer, slot, getattr(old, slot))
+        for slot in Buffer.__slots__:
+            if slot not in ("name", "base", "owner", "live"):
+                setattr(buffer, slot, getattr(old, slot))
         buffer.name, buffer.base, buffer.owner, buffer.live = "allocated", base, core, True
         return buffer
 

@@ -13,7 +13,6 @@ from typing import Any
 
 from codegen.spec.dialect import PROTOTYPE, VARIABLE, Dialect
 from codegen.spec.load import Tag
-from codegen.verify import number
 from codegen.verify.ctype import CType, Model, Pointer, Vector
 
 
@@ -129,15 +128,12 @@ def _compile(node: ast.AST, index: dict[str, int], returns: CType, types: tuple[
 
 
 def _word(word: str, a: list[Compiled], returns: CType, nodes: list[ast.expr], types: tuple[CType, ...], index: dict[str, int]) -> Compiled:
-    if word in ("fma", "fp32", "fp16"):
+    if word in ("fma", "fp32", "fp16", "lane", "lanes", "part", "join"):
         return lambda core, place, args: getattr(core.arithmetic, word)(*(x(core, place, args) for x in a))
-    if word in ("lane", "lanes", "part", "join"):
-        move = getattr(number, word)
-        return lambda core, place, args: move(*(x(core, place, args) for x in a))
     if word == "splat":
         assert isinstance(returns, Vector)
         count = returns.lanes
-        return lambda core, place, args: number.splat(a[0](core, place, args), count)
+        return lambda core, place, args: core.arithmetic.splat(a[0](core, place, args), count)
     if word in ("load", "store"):
         vector = returns if word == "load" else types[-1].to if isinstance(types[-1], Pointer) else returns
         if word == "store":

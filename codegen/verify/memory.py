@@ -7,16 +7,19 @@ A ``Buffer`` is as long as the contract says, not a byte more. Beside its bytes 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from codegen.verify.ctype import Float, Int, Vector
 from codegen.verify.ctype import Pointer as PointerType
 from codegen.verify.finding import Place, Stop
-from codegen.verify.lift import CannotLift, Footprint, Lift, Range
+from codegen.verify.lift import CannotLift, Range
 from codegen.verify.number import Poisoned
 from codegen.verify.team import Touch
+
+if TYPE_CHECKING:
+    from codegen.verify.tape import Recorder
 
 GIVEN = 1
 """The writer of what the caller put there."""
@@ -41,8 +44,8 @@ class Buffer:
     """
 
     __slots__ = (
-        "base", "by_vector", "data", "dirty", "ghost", "grain", "kind", "live", "name", "origins", "owner", "pointers", "size", "stored",
-        "views", "writer", "written",
+        "base", "by_vector", "data", "dirty", "ghost", "grain", "kind", "known", "live", "name", "origins", "owner", "pointers", "size",
+        "stored", "views", "writer", "written",
     )  # fmt: skip
 
     def __init__(self, name: str, base: int, size: int, grain: int, kind: str, owner: int | None = None, ghost: bool = False):
@@ -50,8 +53,10 @@ class Buffer:
         if ghost:
             size = 0
         self.data = np.zeros(size, np.uint8)
-        self.writer = np.zeros(-(-size // grain), np.int32)
-        self.stored: np.ndarray | None = np.zeros(-(-size // grain), np.int32) if kind == "output" else None
+        elements = -(-size // grain)
+        self.writer = np.zeros(elements, np.int32)
+        self.stored: np.ndarray | None = np.zeros(elements, np.uint8) if kind == "output" else None
+        """Bytes written of each element, modulo 256: together with the sum of all they tell who was not written once."""
         self.written = self.by_vector = 0
         """Bytes written in all, and those that a vector store wrote."""
         self.views: dict[Any, np.ndarray] = {}
@@ -60,6 +65,8 @@ class Buffer:
         self.dirty: list[tuple[int, int]] = []
         self.origins: dict[int, int] = {}
         """Elements to which a lane was stored that came from memory that nobody wrote: the address that it came from."""
+        self.known = (0, 0)
+        """Bytes from .. to that are known to have been written, all of them."""
 
     def view(self, dtype: Any) -> np.ndarray:
         """The bytes as an array of ``dtype``."""
@@ -74,18 +81,56 @@ class Buffer:
             self.writer[low:high] = writer
         self.dirty.clear()
         self.origins.clear()
+        self.known = (0, 0)
+
+    def came_from(self, offset: Any, never: np.ndarray) -> np.ndarray:
+        """For elements at ``offset`` (of one access, or one for each row): 0, or the address of what was never written."""
+        mask = np.zeros(never.shape, np.int64)
+        for index, k in _elements(self, offset, never):
+            mask[index] = self.origin(k)
+        return mask
 
     def origin(self, k: int) -> int:
         """The address of what was never written, so that element ``k`` was not."""
         return self.origins.get(k, self.base + k * self.grain)
 
-    def wrote(self, offset: int, size: int, writer: int | np.ndarray, vector: bool = False) -> None:
-        """``size`` bytes from ``offset`` on were written by ``writer`` (one, or one for each element)."""
+    def give(self) -> None:
+        """The caller put something into every element."""
+        self.writer = np.broadcast_to(np.int32(GIVEN), self.writer.shape)  # nobody may write an input: one number serves all
+        self.known = (0, self.size)
+
+    def initialised(self, offset: int, size: int) -> bool:
+        """Whether every one of ``size`` bytes from ``offset`` on was written."""
+        low, high = self.known
+        if low <= offset and offset + size <= high:
+            return True
+        if not self.writer[offset // self.grain : -(-(offset + size) // self.grain)].all():
+            return False
+        self._now_known(offset, offset + size)
+        return True
+
+    def _now_known(self, first: int, last: int) -> None:
+        low, high = self.known
+        if first <= high and low <= last:
+            self.known = (min(low, first), max(high, last))
+        elif last - first > high - low:
+            self.known = (first, last)
+
+    def writers(self, offset: Range, size: int) -> np.ndarray:
+        """Who wrote the elements of ``size`` bytes at every offset: an array (iterations, elements)."""
+        if size % self.grain or offset.base % self.grain or offset.step % self.grain:
+            raise CannotLift("elements of another size")
+        return strided(self.writer, offset, self.grain, size // self.grain)
+
+    def wrote(self, offset: int, size: int, writer: int | np.ndarray, vector: bool = False, all_: bool = True) -> None:
+        """``size`` bytes from ``offset`` on were written by ``writer`` (one, or one for each element; ``all_``: none of them nobody)."""
         first, last = offset // self.grain, -(-(offset + size) // self.grain)
         self.writer[first:last] = writer
-        self.dirty.append((first, last))
-        if len(self.dirty) > 256:
-            self.dirty = [(min(low for low, _ in self.dirty), max(high for _, high in self.dirty))]
+        self._touched(first, last)
+        if all_:
+            self._now_known(offset, offset + size)
+        else:
+            self.known = (0, 0)
         if self.stored is not None:
             self.written += size
             self.by_vector += size if vector else 0
@@ -94,6 +139,28 @@ class Buffer:
                     self.stored[k] += min(offset + size, (k + 1) * self.grain) - max(offset, k * self.grain)
             else:
                 self.stored[first:last] += self.grain
+
+    def _touched(self, first: int, last: int) -> None:
+        self.dirty.append((first, last))
+        if len(self.dirty) > 256:
+            self.dirty = [(min(low for low, _ in self.dirty), max(high for _, high in self.dirty))]
+
+    def wrote_lifted(self, offset: Range, size: int, writer: Any, masks: list[tuple[int, int, np.ndarray]]) -> None:
+        """``size`` bytes at every offset were written; lanes of a mask (iterations from .. to) hold what was never
+        written, at the address in the mask."""
+        writers = self.writers(offset, size)
+        writers[...] = writer
+        for first, last, mask in masks:
+            writers[first:last][mask != 0] = 0
+            rows = Range(offset.base + first * offset.step, offset.step, last - first)
+            self.origins.update((k, int(mask[index])) for index, k in _elements(self, rows, mask))
+        self._touched(offset.base // self.grain, (offset.last + size) // self.grain)
+        if masks:
+            self.known = (0, 0)
+        elif offset.step == size or offset.count == 1:
+            self._now_known(offset.base, offset.last + size)
+        if self.stored is not None:
+            strided(self.stored, offset, self.grain, size // self.grain)[...] += self.grain
 
     @property
     def elements(self) -> int:
@@ -120,10 +187,10 @@ NULL = Pointer(None, 0)
 
 
 class Access:
-    """Loads and stores of one core. ``lift`` is set while a loop is lifted."""
+    """Loads and stores of one core. ``lift`` is set while a loop is recorded."""
 
     def __init__(self, places: list[Place]):
-        self.lift: Lift | None = None
+        self.lift: Recorder | None = None
         self.places = places
         self.touched: list[Touch] = []
         """What it touched of the outputs that other cores see as well."""
@@ -150,17 +217,12 @@ class Access:
     # scalars
 
     def load(self, p: Pointer, type_: Int | Float | PointerType, place: Place) -> Any:
-        buffer, offset = self._checked(p, type_.size, type_.size, "reads", place)
-        if type(offset) is Range:
-            values = self._lifted_view(buffer, offset, type_.numpy if isinstance(type_, Float) else None, type_.size, 1)
-            if not self._writers(buffer, offset, type_.size).all():
-                raise CannotLift("an uninitialised read")
-            return values[:, 0]
-        if not buffer.writer[offset // buffer.grain : -(-(offset + type_.size) // buffer.grain)].all():
+        if self.lift is not None:
+            return self.lift.load(p, type_, type_.size, type_.size, place)
+        buffer, offset = self.checked(p, type_.size, type_.size, "reads", place)
+        if not buffer.initialised(offset, type_.size):
             came = buffer.origins.get(offset // buffer.grain, 0)
             raise Stop("V101", f"{self.name} reads `{_element(buffer, offset)}`, which was never written", place, origin=came)
-        if self.lift is not None:
-            self.lift.load(Footprint(buffer, offset, 0, 1, type_.size))
         if isinstance(type_, Float):
             return buffer.view(type_.numpy)[offset // type_.size]
         held = buffer.data[offset : offset + type_.size].tobytes()
@@ -171,12 +233,13 @@ class Access:
         return known if known and known.address % (1 << 8 * type_.size) == number else self.pointer_to(number)
 
     def store(self, p: Pointer, type_: Int | Float | PointerType, value: Any, writer: int, place: Place) -> None:
-        buffer, offset = self._checked(p, type_.size, type_.size, "writes", place)
+        if self.lift is not None:
+            self.lift.store(p, type_, type_.size, type_.size, place, value, writer)
+            return
+        buffer, offset = self.checked(p, type_.size, type_.size, "writes", place)
         if type(value) is Poisoned:
             raise Stop("V101", "a value that was never initialised is stored", place, origin=value.origin)
         if not isinstance(type_, Float):
-            if self.lift is not None:
-                raise CannotLift("an integer is stored")
             if isinstance(type_, PointerType):
                 buffer.pointers[offset] = value
                 value = value.address
@@ -185,9 +248,6 @@ class Access:
             self.touch(buffer, offset, type_.size, True, "CPU", place)
             buffer.wrote(offset, type_.size, writer)
             return
-        if self.lift is not None:
-            self._lifted_store(buffer, offset, type_.numpy, type_.size, 1, np.asarray(value)[..., None], writer)
-            return
         buffer.view(type_.numpy)[offset // type_.size] = value
         self.touch(buffer, offset, type_.size, True, "CPU", place)
         buffer.wrote(offset, type_.size, writer)
@@ -195,37 +255,29 @@ class Access:
     # vectors
 
     def load_vector(self, p: Pointer, type_: Vector, alignment: int, place: Place) -> Any:
-        buffer, offset = self._checked(p, type_.size, alignment, "reads", place, vector=True)
+        if self.lift is not None:
+            return self.lift.load(p, type_, type_.size, alignment, place, type_.lanes)
+        buffer, offset = self.checked(p, type_.size, alignment, "reads", place, vector=True)
         dtype, width = type_.element.numpy, type_.element.bytes
-        if type(offset) is Range:
-            values = self._lifted_view(buffer, offset, dtype, type_.size, type_.lanes)
-            never = self._writers(buffer, offset, type_.size) == 0
-        else:
-            if self.lift is not None:
-                self.lift.load(Footprint(buffer, offset, 0, 1, type_.size))
-            values = buffer.view(dtype)[offset // width : offset // width + type_.lanes].copy()
-            never = buffer.writer[offset // buffer.grain : (offset + type_.size) // buffer.grain] == 0
-        if not never.any():
+        values = buffer.view(dtype)[offset // width : offset // width + type_.lanes].copy()
+        if buffer.initialised(offset, type_.size):
             return values
+        never = buffer.writer[offset // buffer.grain : -(-(offset + type_.size) // buffer.grain)] == 0
         if buffer.kind in ("input", "output"):
-            if type(offset) is Range:
-                raise CannotLift("an uninitialised read")
             first = offset + int(np.argmax(never)) * buffer.grain
             raise Stop("V101", f"{self.name} reads `{_element(buffer, first)}`, which was never written", place)
-        mask = np.zeros(never.shape, np.int64)
-        for index, k in _elements(buffer, offset, never):
-            mask[index] = buffer.origin(k)
+        mask = buffer.came_from(offset, never)
         if mask.shape != values.shape:
             mask = np.repeat(mask, values.shape[-1] // mask.shape[-1], axis=-1)
         return Poisoned(values, mask)
 
     def store_vector(self, p: Pointer, type_: Vector, alignment: int, place: Place, value: Any, writer: int = 0) -> None:
-        buffer, offset = self._checked(p, type_.size, alignment, "writes", place, vector=True)
         writer = writer or self.writer_of(place)
-        dtype, width = type_.element.numpy, type_.element.bytes
         if self.lift is not None:
-            self._lifted_store(buffer, offset, dtype, type_.size, type_.lanes, value, writer, vector=True)
+            self.lift.store(p, type_, type_.size, alignment, place, value, writer, type_.lanes)
             return
+        buffer, offset = self.checked(p, type_.size, alignment, "writes", place, vector=True)
+        dtype, width = type_.element.numpy, type_.element.bytes
         mask = None
         if type(value) is Poisoned:
             if buffer.kind == "output":
@@ -238,7 +290,7 @@ class Access:
         if mask is not None:
             buffer.origins.update((k, int(mask[index])) for index, k in _elements(buffer, offset, mask))
         self.touch(buffer, offset, type_.size, True, "CPU", place)
-        buffer.wrote(offset, type_.size, writers, vector=True)
+        buffer.wrote(offset, type_.size, writers, vector=True, all_=mask is None)
 
     def writer_of(self, place: Place) -> int:
         """The number that stands for ``place`` in the record of writers."""
@@ -264,7 +316,7 @@ class Access:
 
     # what every access has in common
 
-    def _checked(self, p: Pointer, size: int, alignment: int, verb: str, place: Place, vector: bool = False) -> tuple[Buffer, Any]:
+    def checked(self, p: Pointer, size: int, alignment: int, verb: str, place: Place, vector: bool = False) -> tuple[Buffer, Any]:
         buffer, offset = p.buffer, p.offset
         if buffer is None:
             if type(offset) is Range:
@@ -338,59 +390,21 @@ class Access:
         label = f"index {bad // buffer.grain}, valid 0..{buffer.elements - 1}" if buffer.elements else ""
         return Stop(code, f"{self.name} {verb} {name}, {where} of `{buffer.name}` ({buffer.elements} elements)", place, note, label=label)
 
-    # lifted accesses
-
-    def _lifted_view(self, buffer: Buffer, offset: Range, dtype: Any, size: int, lanes: int) -> np.ndarray:
-        """An array (iterations, lanes) over the buffer's own bytes."""
-        if dtype is None:
-            raise CannotLift("integers are loaded")
-        assert self.lift is not None
-        self.lift.load(Footprint(buffer, offset.base, offset.step, offset.count, size))
-        return _strided(buffer.view(dtype), offset, np.dtype(dtype).itemsize, lanes)
-
-    def _writers(self, buffer: Buffer, offset: Range, size: int) -> np.ndarray:
-        if size % buffer.grain or offset.base % buffer.grain or offset.step % buffer.grain:
-            raise CannotLift("elements of another size")
-        return _strided(buffer.writer, offset, buffer.grain, size // buffer.grain)
-
-    def _lifted_store(
-        self, buffer: Buffer, offset: Any, dtype: Any, size: int, lanes: int, value: Any, writer: int, vector: bool = False
-    ) -> None:
-        assert self.lift is not None
-        if type(offset) is not Range:
-            raise CannotLift("every iteration stores to the same place")
-        if offset.step < size or size % buffer.grain or offset.base % buffer.grain or offset.step % buffer.grain:
-            raise CannotLift("stores that are not one behind the other")
-        mask: Any = None
-        if type(value) is Poisoned:
-            if buffer.kind == "output" or buffer.grain * lanes != size:
-                raise CannotLift("padding reaches the output")
-            value, mask = value.value, value.mask
-        if isinstance(value, np.ndarray) and value.base is not None:
-            value = value.copy()  # a view of memory that another store may change first
-
-        def commit(value: Any) -> None:
-            _strided(buffer.view(dtype), offset, np.dtype(dtype).itemsize, lanes)[...] = value
-            per = size // buffer.grain
-            writers = _strided(buffer.writer, offset, buffer.grain, per)
-            writers[...] = writer if mask is None else np.where(mask, 0, writer)
-            buffer.dirty.append((offset.base // buffer.grain, (offset.last + size) // buffer.grain))
-            if mask is not None:
-                full = np.broadcast_to(mask, (offset.count, lanes))
-                buffer.origins.update((k, int(full[index])) for index, k in _elements(buffer, offset, full))
-            if buffer.stored is not None:
-                _strided(buffer.stored, offset, buffer.grain, per)[...] += buffer.grain
-                buffer.written += size * offset.count
-                buffer.by_vector += size * offset.count if vector else 0
-                if buffer.owner is None:
-                    for k in range(offset.count) if offset.step != size else (0,):
-                        whole = size if offset.step != size else size * offset.count
-                        self.touch(buffer, offset.base + k * offset.step, whole, True, "CPU", self.places[writer])
-
-        self.lift.store(Footprint(buffer, offset.base, offset.step, offset.count, size), offset.count, value, commit)
+    def wrote_lifted(self, buffer: Buffer, offset: Range, access: Any, masks: list[tuple[int, int, np.ndarray]]) -> None:
+        """Notes what a lifted loop has stored: ``access`` at every offset."""
+        size, per = access.size, access.size // buffer.grain // len(access.writers)
+        writer = access.writers[0] if len(access.writers) == 1 else np.repeat(access.writers, per)
+        buffer.wrote_lifted(offset, size, writer, masks)
+        if buffer.stored is not None:
+            buffer.written += size * offset.count
+            buffer.by_vector += size * offset.count if access.vector else 0
+            if buffer.owner is None:
+                for k in range(offset.count) if offset.step != size else (0,):
+                    whole = size if offset.step != size else size * offset.count
+                    self.touch(buffer, offset.base + k * offset.step, whole, True, "CPU", self.places[access.writers[0]])
 
 
-def _strided(array: np.ndarray, offset: Range, width: int, lanes: int) -> np.ndarray:
+def strided(array: np.ndarray, offset: Range, width: int, lanes: int) -> np.ndarray:
     """A view (offset.count, lanes) of ``array``, whose items have ``width`` bytes, from offset.base by offset.step bytes."""
     first, step = offset.base // width, offset.step // width
     if offset.base % width or offset.step % width or step < 0:

@@ -16,7 +16,7 @@ import numpy as np
 
 Value = Any
 MIN_NORMAL = np.float32(2.0**-126)
-SEED_LIMIT = 2.0**126
+LOW, SEED_LIMIT = 2.0**-126, 2.0**126
 
 
 def flush(a: Value) -> Value:
@@ -70,21 +70,25 @@ class _Mode:
 
 def fma(a: Value, b: Value, c: Value) -> Value:
     """a * b + c rounded once to float32: the product is exact in float64, a tie of the rounded sum is broken by its exact error."""
-    product: Value = np.multiply(a, b, dtype=np.float64)
-    wide: Value = np.add(product, c, dtype=np.float64)
-    bits: Value = wide.view(np.int64)
+    wide = np.asarray(np.add(np.multiply(a, b, dtype=np.float64), c, dtype=np.float64))
+    out = np.asarray(wide.astype(np.float32))
     # float32 keeps 23 of the 52 fraction bits, fewer below 2**-126: there every result is looked at
-    suspect = ((bits & 0x1FFFFFFF) == 0x10000000) | (np.abs(wide) < SEED_LIMIT**-1)
+    suspect = ((wide.view(np.int64) & 0x1FFFFFFF) == 0x10000000) | (np.abs(wide) < LOW)
     if np.any(suspect):
-        c64 = np.asarray(c, np.float64)
-        virtual = wide - product
-        error = (product - (wide - virtual)) + (c64 - virtual)
-        odd = bits & 1
-        move = (error != 0) & (odd == 0) & np.isfinite(wide)
-        toward = np.where((error > 0) == (wide > 0), 1, -1)
-        bits = np.where(move, bits + toward, bits)
-        wide = bits.view(np.float64)
-    return wide.astype(np.float32)[()]
+        correct(out, suspect, wide, a, b, c)
+    return out[()]
+
+
+def correct(out: np.ndarray, suspect: np.ndarray, wide: np.ndarray, a: Value, b: Value, c: Value) -> None:
+    """Rounds again where ``wide``, a * b + c in float64, may have been rounded onto a tie: to odd, towards the exact sum."""
+    a, b, c = (np.broadcast_to(x, wide.shape)[suspect].astype(np.float64) for x in (a, b, c))
+    product, wide = a * b, wide[suspect]
+    virtual = wide - product
+    error = (product - (wide - virtual)) + (c - virtual)
+    bits = wide.view(np.int64)
+    move = (error != 0) & (bits & 1 == 0) & np.isfinite(wide)
+    toward = np.where((error > 0) == (wide > 0), 1, -1)
+    out[suspect] = np.where(move, bits + toward, bits).view(np.float64).astype(np.float32)
 
 
 def _seed_special(v: np.ndarray, seed: np.ndarray) -> np.ndarray:
@@ -189,10 +193,15 @@ def _unmasked(a: Value) -> Value:
     return np.zeros_like(a, np.int64) if isinstance(a, np.ndarray | np.floating) else a
 
 
+STRUCTURAL = frozenset(("lane", "lanes", "part", "join", "splat"))
+"""The operations that only move lanes."""
+
+
 class Arithmetic:
     """Operations of one board; ``explicit``: subnormals are flushed here, as the processor does not do it."""
 
     def __init__(self, explicit: bool = False, seed: str = "nominal"):
+        self.explicit, self.key = explicit, (explicit, seed)
         bend = SEEDS[seed]
         if explicit:
 
@@ -208,6 +217,8 @@ class Arithmetic:
         self.seed = elementwise(lambda v, bits: bend(v, bits))
         self.fp32 = elementwise(lambda a: a.astype(np.float32))
         self.fp16 = elementwise(_to_half)
+        self.cast = elementwise(lambda a, dtype: a.astype(dtype))
+        self.lane, self.lanes, self.part, self.join, self.splat = lane, lanes, part, join, splat
 
 
 # Lanes: the last axis of an array; an axis before it counts iterations.

@@ -1,7 +1,7 @@
 """The operands of a call: buffers exactly as long as the contract says, filled with a case's values, and what is right for them.
 
-Comes in: a case. Goes out: buffers, arguments, input values, expected values. Values and expectations are kept for the longest size asked
-for and cut to the others: the first n of a kind are the same for every size.
+Comes in: a case. Goes out: buffers, arguments, input values, expected values. Values come again after a period, and so does what is right:
+one period of each is kept, and cut where a call is shorter.
 """
 
 from __future__ import annotations
@@ -16,8 +16,8 @@ from codegen.spec.dtype import DType
 from codegen.spec.operator import Array, Code, CoreMask, Flag, Operator, Size
 from codegen.verify import judge
 from codegen.verify.cases import Case
-from codegen.verify.inputs import inputs
-from codegen.verify.memory import GIVEN, NULL, Buffer, Pointer
+from codegen.verify.inputs import NUMPY, fill, inputs, pairs
+from codegen.verify.memory import NULL, Buffer, Pointer
 
 Key = tuple[Any, ...]
 
@@ -82,9 +82,9 @@ class Operands:
         if p.out and not ghost:
             buffer.data[:] = 0xA5
         elif not p.out:
-            buffer.writer[:] = GIVEN
+            buffer.give()
             if data:
-                buffer.data[:] = data[p.name][:length].view(np.uint8)
+                fill(buffer.view(NUMPY[self.dtype.name]), data[p.name])
         return buffer
 
     def length(self, array: Array, case: Case) -> int:
@@ -95,11 +95,12 @@ class Operands:
         return n if mode(array, case) == "each" else min(n, 1)
 
     def values(self, case: Case) -> dict[str, np.ndarray]:
-        """The values of every input array, ``case.n`` each."""
-        n = max(case.n, 0)
+        """One period of the values of every input array."""
+        if case.pair is not None:
+            return pairs(self.op, self.dtype, case.pair, max(case.n, 1))
         key = (case.data, repr(case.first), case.unit, tuple(mode(a, case) for a in self.op.inputs()) if case.first is not None else ())
-        if key not in self._data or len(next(iter(self._data[key].values()))) < n:
-            found = inputs(self.op, self.dtype, case.data, max(n, 1))
+        if key not in self._data:
+            found = inputs(self.op, self.dtype, case.data)
             for array in self.op.inputs():
                 if case.unit and array.when:
                     found[array.name][:] = array.otherwise
@@ -107,25 +108,36 @@ class Operands:
                     with np.errstate(all="ignore"):
                         found[array.name][0] = case.first
             self._data[key] = found
-        return {name: values[:n] for name, values in self._data[key].items()}
+        return self._data[key]
+
+    def period(self, case: Case) -> int:
+        """After how many elements the values come again; ``case.n`` where they do not."""
+        return min(max(case.n, 0), len(next(iter(self.values(case).values()))))
 
     def key(self, case: Case) -> Key:
         """What the values of the output depend on, but for the number of elements."""
         flags = tuple(bool(value) for value in case.flags.values())
         n = case.n if any(mode(a, case) == "first / size" for a in self.op.inputs()) else 0
-        return case.data, repr(case.first), case.unit, tuple(case.codes.values()), flags, n
+        return case.data, case.pair, repr(case.first), case.unit, tuple(case.codes.values()), flags, n
 
     def expected(self, case: Case) -> judge.Expected:
-        """What is right, for each element."""
-        key = self.key(case)
-        if key not in self._expected or len(self._expected[key].exact) < case.n:
-            data, modes = self.values(case), {name: str(code) for name, code in case.codes.items()}
-            flags = {name: bool(value) for name, value in case.flags.items()}
-            operands = judge.operand_values(self.op, modes, flags, data, case.n)
-            wide = {name: np.broadcast_to(value, case.n) for name, value in operands.items()}
-            flushes = self.board.subnormals.value == "flush"
-            self._expected[key] = judge.expect(self.op, self.dtype, flushes, self.way, wide)
-        return self._expected[key].first(case.n)
+        """What is right, for each element of the first period."""
+        key, length = self.key(case), self.period(case)
+        if key not in self._expected or len(self._expected[key].exact) < length:
+            wide = {name: np.broadcast_to(value, length) for name, value in self.wide(case).items()}
+            self._expected[key] = judge.expect(self.op, self.dtype, self.flushes, self.way, wide)
+        return self._expected[key].first(length)
+
+    def wide(self, case: Case) -> dict[str, np.ndarray]:
+        """The reference's operands in float64, of the first period."""
+        length, modes = self.period(case), {name: str(code) for name, code in case.codes.items()}
+        flags = {name: bool(value) for name, value in case.flags.items()}
+        data = {name: values[:length] for name, values in self.values(case).items()}
+        return judge.operand_values(self.op, modes, flags, data, case.n)
+
+    @property
+    def flushes(self) -> bool:
+        return self.board.subnormals.value == "flush"
 
 
 def mode(array: Array, case: Case) -> str:

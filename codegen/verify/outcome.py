@@ -21,6 +21,9 @@ from codegen.verify.operands import Operands
 from codegen.verify.scene import store_at
 from codegen.verify.tree import Unit
 
+ROWS = 1 << 18
+"""Elements compared at a time."""
+
 
 @dataclass
 class Outcome:
@@ -44,20 +47,22 @@ class Outcome:
         if case.expect != "values":
             return []
         return (
-            self._written_once(call, buffers)
+            self.written_once(call, buffers)
             or self._values_right(case, call, buffers)
             or self._same_bits(case, call, buffers)
             or self._balanced(cores)
             or self._vector_loop(case, buffers)
         )
 
-    def _written_once(self, call: Call, buffers: dict[str, Buffer]) -> list[Finding]:
+    def written_once(self, call: Call, buffers: dict[str, Buffer]) -> list[Finding]:
         for array in self.operands.op.outputs():
             buffer = buffers[array.name]
             assert buffer.stored is not None
-            wrong = np.flatnonzero(buffer.stored != buffer.grain)
-            if not len(wrong):
+            if buffer.written == buffer.size and buffer.stored.min(initial=buffer.grain) == buffer.stored.max(initial=buffer.grain):
                 continue
+            wrong = np.flatnonzero(buffer.stored != buffer.grain)
+            if not len(wrong):  # 256 bytes more than once: the number wrapped
+                return [Finding("V107", f"{buffer.written} bytes of `{array.name}` are written, which has {buffer.size}", self.home)]
             k = int(wrong[0])
             many = f" ({len(wrong)} elements in all, up to [{wrong[-1]}])" if len(wrong) > 1 else ""
             times = int(buffer.stored[k]) / buffer.grain
@@ -73,25 +78,29 @@ class Outcome:
     def _values_right(self, case: Case, call: Call, buffers: dict[str, Buffer]) -> list[Finding]:
         right, dtype = self.operands.expected(case), self.operands.dtype
         name, buffer, got = self._output(buffers)
-        bound, limit = self._bounds(case)
-        verdict = judge.judge(got, right, dtype, limit)
+        bound, limit = self.bounds(case)
+        period = self.operands.period(case)
+        looked = np.concatenate([np.arange(period), _other_bits(got, period)])  # the rest has the bits of the first period
+        verdict = judge.judge(got[looked], right.at(looked % max(period, 1)), dtype, limit)
         self.elements += len(got)
         if len(got) and verdict.worst * (self.worst[1] or 1) > self.worst[0] * bound:
-            self.worst = (verdict.worst, bound, self._inputs(case, verdict.index))
+            self.worst = (verdict.worst, bound, self._inputs(case, int(looked[verdict.index])))
         if not len(verdict.wrong):
             return []
-        k = int(verdict.wrong[0])
-        error = float(judge.ulps(got[k : k + 1], right.exact[k : k + 1], dtype)[0])
+        k = int(looked[verdict.wrong[0]])
+        exact = right.exact[k % period]
+        error = float(judge.ulps(got[k : k + 1], np.array([exact]), dtype)[0])
         with np.errstate(all="ignore"):
-            rounded = NUMPY[dtype.name](right.exact[k])
+            rounded = NUMPY[dtype.name](exact)
         what = f"`{name}[{k}]` is {got[k]} ({_bits(got[k])}), but {rounded} is right"
-        notes = [f"{error:.4g} ulp off {right.exact[k]:.9g}; {limit:g} are allowed", f"inputs: {self._inputs(case, k, bits=True)}"]
+        notes = [f"{error:.4g} ulp off {exact:.9g}; {limit:g} are allowed", f"inputs: {self._inputs(case, k, bits=True)}"]
         notes.append(self._path(case, buffer, k))
-        if len(verdict.wrong) > 1:
-            notes.append(f"{len(verdict.wrong)} of {len(got)} elements are wrong")
+        many = _count(looked, verdict.wrong, period, len(got))
+        if many > 1:
+            notes.append(f"{many} of {len(got)} elements are wrong")
         return [Finding("V201", what, self._writer(buffer, k), (*notes, *_carriers(call, buffer, k)))]
 
-    def _bounds(self, case: Case) -> tuple[float, float]:
+    def bounds(self, case: Case) -> tuple[float, float]:
         """The declared bound, and what sampled runs may show at most."""
         op, name, way = self.operands.op, self.operands.dtype.name, self.operands.board_way
         modes = {code: str(value) for code, value in case.codes.items()}
@@ -101,8 +110,14 @@ class Outcome:
     def _same_bits(self, case: Case, call: Call, buffers: dict[str, Buffer]) -> list[Finding]:
         """An element has the same bits in body and tail, on any core, from any base, and with weights of 1 as without."""
         name, buffer, got = self._output(buffers)
-        bits = got.view(np.uint32 if self.operands.dtype.bytes == 4 else np.uint16).copy()
-        bits[np.isnan(got)] = 0  # any NaN equals any NaN
+        period = self.operands.period(case)
+        others = _other_bits(got, period)
+        if len(others):
+            k, j = int(others[0]), int(others[0]) % period
+            what = f"`{name}[{k}]` has the bits {_bits_of(got[k : k + 1])[0]:#x}, but `{name}[{j}]` has {_bits_of(got[j : j + 1])[0]:#x}"
+            return [Finding("V207", f"{what} from the same inputs", self._writer(buffer, k), (f"inputs: {self._inputs(case, k)}",))]
+        bits = _bits_of(got[:period]).copy()
+        bits[np.isnan(got[:period])] = 0  # any NaN equals any NaN
         key = (*self._key(case), case.seed)
         before, then = self._bits.get(key, (bits, case))
         both = min(len(before), len(bits))
@@ -118,10 +133,8 @@ class Outcome:
 
     def _key(self, case: Case) -> Any:
         """As ``Operands.key``, but optional arrays that hold what they stand for are as good as absent."""
-        data, first, _, codes, flags, n = self.operands.key(case)
-        if case.unit or not any(flags):
-            return data, first, "unit", codes, n
-        return data, first, flags, codes, n
+        *data, _, codes, flags, n = self.operands.key(case)
+        return *data, "unit" if case.unit or not any(flags) else flags, codes, n
 
     def _balanced(self, cores: list[Core]) -> list[Finding]:
         """No core of the mask has more than one block more than another."""
@@ -188,7 +201,7 @@ class Outcome:
         for array in self.operands.op.inputs():
             length = self.operands.length(array, case)
             if length:
-                value = data[array.name][k if length > 1 else 0]
+                value = data[array.name][k % len(data[array.name]) if length > 1 else 0]
                 told.append(f"{array.name} = {value!s}" + (f" ({_bits(value)})" if bits else ""))
         return ", ".join(told)
 
@@ -199,3 +212,31 @@ def _bits(value: np.floating) -> str:
 
 def _carriers(call: Call, buffer: Buffer, k: int) -> tuple[str, ...]:
     return tuple(f"carried there by DMA at line {place.line}" for b, low, high, place in call.carried if b is buffer and low <= k < high)
+
+
+def _bits_of(values: np.ndarray) -> np.ndarray:
+    return values.view(np.uint32 if values.dtype.itemsize == 4 else np.uint16)
+
+
+def _other_bits(got: np.ndarray, period: int) -> np.ndarray:
+    """Indices beyond the first period of values that have other bits than there; any NaN equals any NaN."""
+    found = []
+    bits, first = _bits_of(got), _bits_of(got[:period])
+    step = max(1, ROWS // max(period, 1)) * period
+    for low in range(period, len(got), max(step, 1)):
+        part = bits[low : low + step]
+        whole = len(part) // period * period
+        rows = part[:whole].reshape(-1, period)
+        if np.array_equal(rows, np.broadcast_to(first, rows.shape)) and np.array_equal(part[whole:], first[: len(part) - whole]):
+            continue
+        where = np.arange(low, low + len(part))
+        other = (part != first[where % period]) & ~(np.isnan(got[where]) & np.isnan(got[where % period]))
+        found.append(where[other])
+    return np.concatenate(found) if found else np.zeros(0, np.int64)
+
+
+def _count(looked: np.ndarray, wrong: np.ndarray, period: int, n: int) -> int:
+    """How many of ``n`` elements are wrong; those that were not looked at are so where the first period is."""
+    first = wrong[wrong < period]
+    again = int(np.sum((n - 1 - first) // period + 1))
+    return again - int(np.isin(looked[period:] % period, first).sum()) + len(wrong) - len(first)

@@ -129,7 +129,7 @@ class Core(cores.Core):
     # memory
 
     def load(self, p: Pointer, type_: Int | Float | ctype.Pointer, place: Place) -> Any:
-        self._checked(p, type_.size, type_.size, "reads", place)
+        self.checked(p, type_.size, type_.size, "reads", place)
         if isinstance(type_, Float):
             return OPAQUE
         if not isinstance(type_, Int):
@@ -143,32 +143,32 @@ class Core(cores.Core):
         return Pointer(Buffer(variable.name, cores.STATICS, variable.type.size, grain(variable.type), kind), 0)
 
     def move(self, target: Pointer, source: Pointer, size: Any, place: Place, *, apart: bool) -> Pointer:
-        a, _ = self._checked(source, size, 1, "reads", place)
-        b, to = self._checked(target, size, 1, "writes", place)
+        a, _ = self.checked(source, size, 1, "reads", place)
+        b, to = self.checked(target, size, 1, "writes", place)
         if a is b and apart:
             raise CannotProve("a memcpy within one memory")
         self._stored(b, to, size, place)
         return target
 
     def fill(self, target: Pointer, value: Any, size: Any, place: Place) -> Pointer:
-        self._stored(*self._checked(target, size, 1, "writes", place), size, place)
+        self._stored(*self.checked(target, size, 1, "writes", place), size, place)
         return target
 
     def store(self, p: Pointer, type_: Int | Float | ctype.Pointer, value: Any, writer: int, place: Place) -> None:
-        self._stored(*self._checked(p, type_.size, type_.size, "writes", place), type_.size, place)
+        self._stored(*self.checked(p, type_.size, type_.size, "writes", place), type_.size, place)
 
     def load_vector(self, p: Pointer, type_: Vector, alignment: int, place: Place) -> Opaque:
-        self._checked(p, type_.size, alignment, "reads", place, vector=True)
+        self.checked(p, type_.size, alignment, "reads", place, vector=True)
         return OPAQUE
 
     def store_vector(self, p: Pointer, type_: Vector, alignment: int, place: Place, value: Any, writer: int = 0) -> None:
-        self._stored(*self._checked(p, type_.size, alignment, "writes", place, vector=True), type_.size, place)
+        self._stored(*self.checked(p, type_.size, alignment, "writes", place, vector=True), type_.size, place)
 
     def _stored(self, buffer: Buffer, offset: Any, size: Any, place: Place) -> None:
         if buffer.kind == "output":
             self.write(buffer, offset, offset + size, place)
 
-    def _checked(self, p: Pointer, size: Any, alignment: int, verb: str, place: Place, vector: bool = False) -> tuple[Buffer, Any]:
+    def checked(self, p: Pointer, size: Any, alignment: int, verb: str, place: Place, vector: bool = False) -> tuple[Buffer, Any]:
         if p.buffer is None:
             if not isinstance(p.offset, int):
                 raise CannotProve("an address that depends on the size, in no operand")
@@ -187,8 +187,8 @@ class Core(cores.Core):
     def _move(self, t: Transfer) -> Transfer:
         self.log.demand(truth(t.size > 0), "V402", "it starts a DMA transfer of no bytes", t.place)
         mark = len(self.log.obligations)
-        a, _ = self._checked(t.source, t.size, 1, "reads", t.place)
-        b, offset = self._checked(t.target, t.size, 1, "writes", t.place)
+        a, _ = self.checked(t.source, t.size, 1, "reads", t.place)
+        b, offset = self.checked(t.target, t.size, 1, "writes", t.place)
         self.log.obligations[mark:] = [replace(o, code="V401", what=f"by DMA, {o.what}") for o in self.log.obligations[mark:]]
         if a is b:
             raise CannotProve("a DMA transfer within one memory")

@@ -1,0 +1,110 @@
+"""The operations of number.py on long arrays, into arrays that are there: the same bits, without temporaries.
+
+Each takes ``out``, then scratch arrays of the shape of ``out`` and of the dtypes that ``OPERATIONS`` lists, then the operands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from codegen.verify.number import LOW, MIN_NORMAL, SEED_LIMIT, Value, correct, nominal_seed
+
+TIE = np.iinfo(np.int64).min
+HALVES = np.arange(1 << 16, dtype=np.uint16).view(np.float16).astype(np.float32)
+"""Every half as a float: looked up faster than converted."""
+
+
+@dataclass(frozen=True)
+class Operation:
+    run: Callable[..., None]
+    scratch: tuple[type, ...] = ()
+    widened: bool = False
+    """Takes its operands in float64 beside the last one as it is."""
+
+
+def _ufunc(function: Any) -> Operation:
+    return Operation(lambda out, *operands: function(*operands, out=out))
+
+
+def _convert(out: np.ndarray, a: Value, *_: Any) -> None:
+    np.copyto(out, a, casting="unsafe")
+
+
+def _widen(out: np.ndarray, a: np.ndarray) -> None:
+    if a.dtype == np.float16:
+        np.take(HALVES, a.view(np.uint16), out=out, mode="clip")
+    else:
+        np.copyto(out, a, casting="unsafe")
+
+
+def _fma(out: np.ndarray, wide: np.ndarray, product: np.ndarray, size: np.ndarray, a: Value, b: Value, c: Value, addend: Value) -> None:
+    """The product is exact in float64 and the sum is rounded there; rounding it again is wrong only in ties of an inexact sum."""
+    np.multiply(a, b, out=product)
+    np.add(product, c, out=wide)
+    np.copyto(out, wide, casting="same_kind")
+    np.abs(out, out=size)
+    if not size.min() >= MIN_NORMAL:  # float32 has fewer bits there
+        np.abs(wide, out=product)
+        tiny = (product < LOW) & (product != 0)
+        if tiny.any():
+            correct(out, tiny, wide, a, b, c)
+    if _cancelled(size, addend):
+        return
+    bits = product.view(np.int64)
+    np.left_shift(wide.view(np.int64), 35, out=bits)  # the 29 bits that float32 has not
+    if bits.min() == TIE:
+        tie = bits == TIE
+        if 8 * np.count_nonzero(tie) > tie.size:
+            np.multiply(a, b, out=product)
+            tie &= (wide - product != c) | (wide - c != product)
+        correct(out, tie, wide, a, b, c)
+
+
+def _cancelled(size: np.ndarray, addend: Value) -> bool:
+    """Whether every sum is at most half its addend: then it is exact (Sterbenz). ``size`` is used up."""
+    first = addend if addend.ndim == 0 else addend.flat[0]
+    if not 2 * size.flat[0] <= abs(first):
+        return False
+    if addend.ndim == 0:
+        return bool(2 * size.max() <= abs(addend))
+    np.multiply(size, np.float32(2), out=size)
+    return bool(np.all(size <= np.abs(addend)))
+
+
+def _seed(out: np.ndarray, size: np.ndarray, tie: np.ndarray, v: np.ndarray, bits: int) -> None:
+    """The nominal seed through 1/v in float32: it rounds on from there, where that is no tie."""
+    np.abs(v, out=size)
+    special = not (size.min() >= MIN_NORMAL and size.max() <= SEED_LIMIT)
+    np.divide(np.float32(1), v, out=out)
+    drop = 23 - bits
+    rounded, rest = out.view(np.int32), size.view(np.int32)
+    np.bitwise_and(rounded, np.int32((1 << drop) - 1), out=rest)
+    np.equal(rest, np.int32(1 << (drop - 1)), out=tie)
+    np.add(rounded, np.int32(1 << (drop - 1)), out=rounded)
+    np.bitwise_and(rounded, np.int32(-(1 << drop)), out=rounded)
+    if tie.any():
+        out[tie] = nominal_seed(v[tie], bits)
+    if special:
+        np.abs(v, out=size)
+        np.less_equal(size, SEED_LIMIT, out=tie)
+        tie &= size >= MIN_NORMAL
+        np.logical_not(tie, out=tie)
+        out[tie] = nominal_seed(v[tie], bits)
+
+
+OPERATIONS: dict[str, Operation] = {
+    "add": _ufunc(np.add),
+    "sub": _ufunc(np.subtract),
+    "mul": _ufunc(np.multiply),
+    "div": _ufunc(np.true_divide),
+    "neg": _ufunc(np.negative),
+    "fma": Operation(_fma, (np.float64, np.float64, np.float32), widened=True),
+    "fp32": Operation(_widen),
+    "fp16": Operation(_convert),
+    "cast": Operation(_convert),
+}
+SEED = Operation(_seed, (np.float32, np.bool_))

@@ -1,0 +1,216 @@
+"""Schedules: the steps of a recorded loop in order, each with the arrays it works on; few arrays, used again and again.
+
+Comes in: a ``Recorder``. Goes out: a ``Tape``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from codegen.verify.inplace import OPERATIONS, SEED, Operation
+from codegen.verify.lift import Range
+from codegen.verify.number import STRUCTURAL
+from codegen.verify.tape import Recorder
+from codegen.verify.values import Value
+
+CHUNK = 1 << 14
+"""Lanes at a time: what a chunk works on stays in the cache."""
+VIEWS: dict[str, Callable[..., Any]] = {
+    "lane": lambda a, k: a[..., k],
+    "part": lambda a, k, of: a[..., k * (a.shape[-1] // of) : (k + 1) * (a.shape[-1] // of)],
+}
+
+_memory: list[np.ndarray] = []
+
+
+def _register(number: int, dtype: Any, shape: tuple[int, ...]) -> np.ndarray:
+    """Array ``number``, shared by all tapes: what one leaves there, none looks at."""
+    size = int(np.prod(shape)) * np.dtype(dtype).itemsize
+    while len(_memory) <= number:
+        _memory.append(np.empty(8 * CHUNK, np.uint8))
+    if len(_memory[number]) < size:
+        _memory[number] = np.empty(size, np.uint8)
+    return _memory[number][:size].view(dtype).reshape(shape)
+
+
+@dataclass(frozen=True)
+class Step:
+    """``run(values[out], *values[of])``; a view gives its result instead."""
+
+    run: Callable[..., Any]
+    out: int
+    of: tuple[int, ...]
+    view: bool = False
+
+
+class Tape:
+    """The steps of a loop's body. Positions of ``values``: one for each value, register and fixed argument."""
+
+    def __init__(self, recorder: Recorder, start: int, stride: int):
+        self.start, self.stride = start, stride
+        self.accesses, self.guards, self.reusable = recorder.accesses, recorder.guards, recorder.reusable
+        self.order = [k for k, a in enumerate(self.accesses) if a.verb == "writes"]
+        self.stores = recorder.packed_stores(recorder.stores)
+        self.recorder, self.arithmetic = recorder, recorder.arithmetic
+        self.place: dict[Value, int] = {}
+        self.fixed: list[Any] = []
+        self.uniform: list[Value] = []
+        self.loads: list[Value] = []
+        self.indices: list[Value] = []
+        self.steps: list[Step] = []
+        self.registers: list[tuple[int, int, Any, int]] = []  # position, number, dtype, lanes
+        self._frames: dict[int, list[Any]] = {}
+        self._compile()
+
+    # compiling
+
+    def _compile(self) -> None:
+        values = self._needed()
+        operations = {v: self._operation(v) for v in values if v.varies and v.op not in ("load", "index", *VIEWS)}
+        for v in values:
+            self.place[v] = len(self.fixed)
+            self.fixed.append(None)
+        last = self._last_uses(values, operations)
+        free: list[int] = []
+        count = 0
+
+        def take(dtype: Any, lanes: int, position: int | None = None) -> tuple[int, int]:
+            nonlocal count
+            if not free:
+                free.append(count)
+                count += 1
+            number = free.pop()
+            if position is None:
+                position = len(self.fixed)
+                self.fixed.append(None)
+            self.registers.append((position, number, dtype, lanes))
+            return position, number
+
+        held: dict[Value, int] = {}
+        for time, v in enumerate(values):
+            if not v.varies:
+                self.uniform.append(v)
+            elif v.op == "load":
+                self.loads.append(v)
+            elif v.op in VIEWS:
+                self.steps.append(Step(VIEWS[v.op], self.place[v], self._arguments(v), view=True))
+            else:
+                _, held[v] = take(v.dtype, v.lanes, self.place[v])
+                if v.op == "index":
+                    self.indices.append(v)
+                else:
+                    operation = operations[v]
+                    scratch = [take(dtype, v.lanes) for dtype in operation.scratch]
+                    of = (*(position for position, _ in scratch), *self._arguments(v, operation.widened))
+                    self.steps.append(Step(operation.run, self.place[v], of))
+                    free.extend(number for _, number in scratch)
+            free.extend(held.pop(w) for w in [w for w in held if last[w] <= time])
+        widest = max((max(v.lanes, 1) for v in values if v.varies), default=1)
+        self.at_once = max(1, CHUNK // widest)
+
+    def _needed(self) -> list[Value]:
+        """What the stored values are made of, arguments first."""
+        needed: dict[Value, None] = {}
+
+        def visit(v: Value) -> None:
+            if v in needed:
+                return
+            for part in v.parts:
+                visit(part)
+            if v.op == "fma" and v.varies and not self.arithmetic.explicit:
+                for part in v.parts:
+                    visit(self._widened(part))
+            needed[v] = None
+
+        for _, value in self.stores:
+            visit(value)
+        return list(needed)
+
+    def _widened(self, v: Value) -> Value:
+        return self.recorder.value("widened", (v,), v.lanes, np.float64, v.varies)
+
+    def _operation(self, v: Value) -> Operation:
+        if v.op in STRUCTURAL:
+            return Operation(_MOVES[v.op])
+        if v.op == "widened":
+            return OPERATIONS["cast"]
+        if v.op == "seed" and self.arithmetic.key == (False, "nominal") and 1 <= v.args[1] <= 16:
+            return SEED
+        if v.op in OPERATIONS and not (self.arithmetic.explicit and v.op in ("add", "sub", "mul", "div", "fma")):
+            return OPERATIONS[v.op]
+        function = getattr(self.arithmetic, v.op)
+
+        def general(out: np.ndarray, *operands: Any) -> None:
+            out[...] = function(*operands)
+
+        return Operation(general)
+
+    def _arguments(self, v: Value, widened: bool = False) -> tuple[int, ...]:
+        positions = [self._position(a) for a in v.args]
+        if widened:
+            return (*(self.place[self._widened(a)] for a in v.parts), positions[-1])
+        return tuple(positions)
+
+    def _position(self, argument: Any) -> int:
+        if type(argument) is Value:
+            return self.place[argument]
+        self.fixed.append(argument)
+        return len(self.fixed) - 1
+
+    def _last_uses(self, values: list[Value], operations: dict[Value, Operation]) -> dict[Value, int]:
+        """When each value is used for the last time; what is stored, never; a view's base as long as the view."""
+        last = dict.fromkeys(values, 0)
+        for time, v in enumerate(values):
+            last[v] = max(last[v], time)
+            widened = [self._widened(a) for a in v.parts] if v in operations and operations[v].widened else []
+            for part in (*v.parts, *widened):
+                last[part] = time
+        for _, value in self.stores:
+            last[value] = len(values)
+        for v in reversed(values):
+            if v.op in VIEWS:
+                last[v.args[0]] = max(last[v.args[0]], last[v])
+        return last
+
+    # binding
+
+    def fits(self, start: int, count: int) -> bool:
+        """Whether all that was found of the index while recording holds for these iterations."""
+        return all(holds(self.moved(range_, start, count)) for holds, range_ in self.guards)
+
+    def moved(self, offset: Any, start: int, count: int) -> Any:
+        if type(offset) is not Range:
+            return offset
+        return Range(offset.base + offset.step // self.stride * (start - self.start), offset.step, count)
+
+    def frame(self, count: int) -> list[Any]:
+        """Positions with registers for ``count`` iterations."""
+        if count not in self._frames:
+            if len(self._frames) > 7:
+                self._frames.clear()
+            frame = list(self.fixed)
+            for position, number, dtype, lanes in self.registers:
+                frame[position] = _register(number, dtype, (count, lanes) if lanes else (count,))
+            self._frames[count] = frame
+        return self._frames[count]
+
+
+def _lanes(out: np.ndarray, *strands: np.ndarray) -> None:
+    for k, strand in enumerate(strands):
+        out[..., k] = strand
+
+
+def _join(out: np.ndarray, a: np.ndarray, b: np.ndarray) -> None:
+    half = out.shape[-1] // 2
+    out[..., :half], out[..., half:] = a, b
+
+
+def _splat(out: np.ndarray, a: np.ndarray, count: int) -> None:
+    out[...] = a[..., None]
+
+
+_MOVES: dict[str, Callable[..., None]] = {"lanes": _lanes, "join": _join, "splat": _splat}

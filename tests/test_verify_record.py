@@ -1,0 +1,180 @@
+"""Loops of C, recorded and replayed against stepped: the same bits, the same records, and a tape serves again only where it may."""
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from codegen.verify.interpret import Program
+from codegen.verify.machine import Call, Machine
+from codegen.verify.memory import Buffer, Pointer
+from codegen.verify.record import Tapes
+
+from .conftest import context, run_c, unit_of
+
+VALUES = np.array([0.0, -0.0, 1.0, -1.5, 3.25, 1e-39, 2.0**-126, 2.0**127, np.inf, -np.inf, np.nan, 1 + 2**-12, 2.0**-60, 7.1], np.float32)
+
+
+def buffers(n, seed=0):
+    """Two inputs of special and random values, and an output that nobody wrote."""
+    rng = np.random.default_rng(seed)
+    found = []
+    for k, name in enumerate("ab"):
+        buffer = Buffer(name, 0x1000 + 0x100000 * k, 4 * n, 4, "input", 0)
+        drawn = np.where(rng.random(n) < 0.3, rng.choice(VALUES, n), rng.standard_normal(n).astype(np.float32))
+        buffer.view(np.float32)[:] = drawn
+        buffer.give()
+        found.append(buffer)
+    return [*found, Buffer("out", 0x900000, 4 * n, 4, "output", 0)]
+
+
+def both_ways(text, n, *ints, board="mt7004"):
+    """Runs f(n, a, b, out, ...) stepped and lifted; returns the lifted core. Bits and records must be the same."""
+    records = []
+    for lifting in (False, True):
+        operands = buffers(n)
+        _, core = run_c(text, "f", n, *[Pointer(b, 0) for b in operands], *ints, board=board, lifting=lifting, operands=operands)
+        out = operands[2]
+        lines = [core.places[k].line for k in out.writer]
+        bits = np.where(np.isnan(out.view(np.float32)), 0, out.view(np.uint32))  # any NaN equals any NaN
+        records.append(
+            (
+                bits.tolist(),
+                lines,
+                out.stored.tolist(),
+                out.written,
+                out.by_vector,
+                [(t.low, t.high, t.writes, t.place) for t in core.touched if t.writes],
+            )
+        )
+    assert records[0] == records[1]
+    return core
+
+
+HEAD = "void f(int n, const float *a, const float *b, float *out, int k) { int i; "
+LOOPS = {
+    "scalar": "for (i = 0; i < n; i++) { out[i] = a[i] * b[i] + 1.0f / a[i]; } }",
+    "inclusive": "for (i = 1; i <= n; i++) { out[i - 1] = -a[i - 1]; } }",
+    "unrolled": "for (i = 0; i < n; i += 4) { out[i] = a[i] - b[i]; out[i + 1] = a[i + 1] - b[i + 1]; "
+    "out[i + 2] = a[i + 2] - b[i + 2]; out[i + 3] = a[i + 3] - b[i + 3]; } }",
+    "unrolled, out of order": "for (i = 0; i < n; i += 2) { float x = a[i] * 3.0f; float y = a[i + 1] * 3.0f; out[i + 1] = y; out[i] = x; } }",
+    "strands that differ": "for (i = 0; i < n; i += 2) { out[i] = a[i] - b[i]; out[i + 1] = a[i + 1] * b[i]; } }",
+    "the index as a float": "for (i = 0; i < n; i++) { out[i] = a[i] * (float)(i - 5); } }",
+    "a uniform load": "for (i = 0; i < n; i++) { out[i] = a[i] + b[0]; } }",
+    "a branch on an int": "for (i = 0; i < n; i++) { if (k != 0) { out[i] = a[i]; } else { out[i] = b[i]; } } }",
+    "a copy through a function": "for (i = 0; i < n; i++) { out[i] = pick(a, i); } }",
+}
+PICK = "static float pick(const float *p, int i) { return p[i]; } "
+
+
+@pytest.mark.parametrize("name", LOOPS)
+@pytest.mark.parametrize("board", ["ft78ne", "mt7004"])
+def test_a_lifted_loop_leaves_what_a_stepped_one_leaves(name, board):
+    core = both_ways(PICK + HEAD + LOOPS[name], 64, 1, board=board)
+    assert core.lifted, "it was stepped"
+
+
+VECTORS = {
+    "fused": "const lvector_float x = vec_ld(0, (const lvector_float *)&a[i]); const lvector_float y = vec_ld(0, (const lvector_float *)&b[i]);"
+    "vec_st(vec_mula(x, y, vec_mulb(y, x, x)), 0, (lvector_float *)&out[i]);",
+    "a seed": "const lvector_float x = vec_ld(0, (const lvector_float *)&a[i]); vec_st(vec_vfrcps32(x), 0, (lvector_float *)&out[i]);",
+    "a vector from outside": "const lvector_float x = vec_ld(0, (const lvector_float *)&a[i]);"
+    "vec_st(vec_muli(x, first), 0, (lvector_float *)&out[i]);",
+    "splat in the loop": "vec_st(vec_vsvbcast_sf2(a[i]), 0, (lvector_float *)&out[i]);",
+}
+
+
+@pytest.mark.parametrize("name", VECTORS)
+def test_vector_loops(name):
+    text = "void f(int n, const float *a, const float *b, float *out) { int i; "
+    text += "const lvector_float first = vec_ld(0, (const lvector_float *)b); "
+    core = both_ways(text + "for (i = 0; i < n; i += 32) { " + VECTORS[name] + " } }", 32 * 700)
+    assert core.lifted == 700
+
+
+def test_pairs_that_leave_the_vector_and_come_back_are_one_operation():
+    text = """void f(int n, const float *a, const float *b, float *out) { int i; for (i = 0; i < n; i += 2) {
+        const __float2_t x = _amem8_f2_const(&a[i]);
+        _amem8_f2(&out[i]) = _ftof2(_rcpsp(_hif2(x)), _rcpsp(_lof2(x))); } }"""
+    program, _ = prepared(text, "ft78ne")
+    both_ways(text, 64, board="ft78ne")
+    core, _ = run_program(program, "ft78ne", 64)
+    (tape,) = [tape for tapes in taped(program) for tape in tapes.tapes.values()]
+    assert core.lifted
+    assert len(tape.steps) == 1
+
+
+def prepared(text, board):
+    from codegen.verify.finding import Place
+
+    unit = unit_of(text, board)
+    return Program(unit, [Place("", 0, 0), unit.procedures["f"].place]), unit
+
+
+def run_program(program, board, n, *more):
+    operands = buffers(n)
+    call = Call("f", [n, *[Pointer(b, 0) for b in operands], *more], operands, 1)
+    (core,) = Machine(context(board).board, 4, 8).run(program, call, [0])
+    return core, operands
+
+
+def taped(program):
+    return [tapes for tapes in program.tapes if isinstance(tapes, Tapes)]
+
+
+def test_a_tape_serves_other_sizes_but_not_other_branches():
+    text = HEAD + LOOPS["a branch on an int"]
+    program, _ = prepared(text, "mt7004")
+    for n, k in ((8, 1), (40, 1), (16, 0), (3, 0), (8, 1)):
+        core, operands = run_program(program, "mt7004", n, k)
+        wanted = operands[0 if k else 1]
+        assert operands[2].data.tobytes() == wanted.data.tobytes()
+        assert core.lifted == n
+    (tapes,) = taped(program)
+    assert len(tapes.tapes) == 2
+
+
+def test_what_depends_on_the_core_is_recorded_anew():
+    text = "void f(int n, const float *a, const float *b, float *out) { int i; for (i = 0; i < n; i++) { out[i] = (float)(int)DNUM; } }"
+    program, _ = prepared(text, "ft78ne")
+    run_program(program, "ft78ne", 8)
+    assert not any(tapes.tapes for tapes in taped(program))
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "out[i] = (a[i] > 0.0f) ? a[i] : b[i];",
+        "out[n - 1 - i] = a[i];",
+        "out[i] = a[i]; out[i] = out[i] + 1.0f;",
+        "out[i] = (float)(int)a[i];",
+        "out[i % 4] = a[i];",
+    ],
+)
+def test_what_a_tape_does_not_hold_is_stepped(body):
+    program, _ = prepared(HEAD + "for (i = 0; i < n; i++) { " + body + " } }", "mt7004")
+    operands = buffers(8)
+    for buffer in operands[:2]:
+        buffer.view(np.float32)[:] = 2.0
+    call = Call("f", [8, *[Pointer(b, 0) for b in operands], 1], operands, 1)
+    (core,) = Machine(context("mt7004").board, 4, 8).run(program, call, [0])
+    assert core.lifted == 0
+
+
+OPERATIONS = st.lists(st.tuples(st.sampled_from(["+", "-", "*", "/"]), st.integers(0, 5), st.integers(0, 5)), min_size=1, max_size=8)
+
+
+@given(OPERATIONS, st.sampled_from([1, 2, 4]), st.integers(1, 9))
+@settings(max_examples=60, deadline=None)
+def test_any_straight_line_body(operations, unroll, times):
+    """Bodies of random operations, unrolled by hand."""
+    body = ""
+    for j in range(unroll):
+        names = [f"a[i + {j}]", f"b[i + {j}]", "1.5f", f"a[i + {j}]"]
+        for k, (op, x, y) in enumerate(operations):
+            body += f"const float v{j}_{k} = {names[x % len(names)]} {op} {names[y % len(names)]}; "
+            names.append(f"v{j}_{k}")
+        body += f"out[i + {j}] = {names[-1]}; "
+    for board in ("ft78ne", "mt7004"):
+        core = both_ways(HEAD + f"for (i = 0; i < n; i += {unroll}) {{ {body} }} }}", unroll * times, 0, board=board)
+        assert core.lifted

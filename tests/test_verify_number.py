@@ -28,6 +28,7 @@ def rounded(exact: Fraction) -> np.float32:
 @example(1 + 2**-12, 1 + 2**-12, -(2**-60))
 @example(2.0**-100, 2.0**-40, 2.0**-149)
 @example(1.5 * 2.0**-75, 2.0**-75, 2.0**-149)
+@example(-3705353 * 2.0**-100, 9273 * 2.0**-85, 2.0**-126)
 def test_fma_rounds_once(a, b, c):
     a, b, c = np.float32(a), np.float32(b), np.float32(c)
     exact = Fraction(float(a)) * Fraction(float(b)) + Fraction(float(c))

@@ -193,7 +193,9 @@ class Checker:
         except MemoryError:
             return [Finding("V502", "takes more memory than there is", self.kernel.procedure.place)]
         self.result.lost += any(core.lost for core in cores)
-        return self.outcome.judge(case, call, cores, buffers)
+        found = self.outcome.judge(case, call, cores, buffers)
+        self.operands.recycle(buffers)
+        return found
 
     def call(self, case: Case) -> tuple[dict, Call, list[Core]]:
         """The case run: its buffers, the call, the cores. Raises Stop."""

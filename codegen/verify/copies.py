@@ -55,10 +55,10 @@ class Copies(Access):
         if a.pointers:
             b.pointers |= {at - start + to: p for at, p in a.pointers.items() if start <= at < start + size}
         first, last = to // b.grain, -(-(to + size) // b.grain)
-        writers: Any = GIVEN if a.kind == "input" else a.writer[start // a.grain : -(-(start + size) // a.grain)].copy()
+        writers: Any = GIVEN if a.kind == "input" else a.who(start // a.grain, -(-(start + size) // a.grain))
         complete = a.initialised(start, size)
-        if a.kind != "input" and (a.grain != b.grain or len(writers) != last - first):
-            writers = np.full(last - first, int(complete))
+        if isinstance(writers, np.ndarray) and (a.grain != b.grain or len(writers) != last - first):
+            writers = int(complete)
         if b.kind == "output" and not complete:
             k = int(np.argmin(writers != 0))
             told = how.format(f"`{b.name}[{first + k}]`")

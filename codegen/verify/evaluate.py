@@ -17,7 +17,7 @@ from codegen.verify.ctype import VOID, Float, Int, Pointer, Record, Vector
 from codegen.verify.finding import Place, Stop
 from codegen.verify.integer import divide, from_float, in_range, operation, to_float, wrap
 from codegen.verify.lift import CannotLift
-from codegen.verify.memory import NULL
+from codegen.verify.memory import MOST_WRITERS, NULL
 from codegen.verify.memory import Pointer as Address
 from codegen.verify.number import Poisoned
 
@@ -41,7 +41,7 @@ class Expressions:
     def writer(self, place: Place) -> int:
         """The number of ``place`` in the record of who wrote what."""
         self.program.places.append(place)
-        return len(self.program.places) - 1
+        return min(len(self.program.places) - 1, MOST_WRITERS)
 
     def condition(self, node: t.Expr) -> Run:
         """An expression as a Python truth value."""

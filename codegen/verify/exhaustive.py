@@ -63,6 +63,7 @@ def run_shard(checker: Checker, shard: Shard) -> Record:
         got = buffers[checker.kernel.operator.outputs()[0].name].view(NUMPY[checker.kernel.dtype.name])
         for low in range(0, case.n, VALUES):
             _row(checker, case, got[low : low + VALUES], first + low, record)
+        checker.operands.recycle(buffers)
     record["seconds"] = round(time.perf_counter() - started, 3)
     return record
 

@@ -11,9 +11,10 @@ from typing import Any
 
 import numpy as np
 
-from codegen.verify.number import LOW, MIN_NORMAL, SEED_LIMIT, Value, correct, nominal_seed
+from codegen.verify.number import MIN_NORMAL, SEED_LIMIT, Value, correct, nominal_seed
 
 TIE = np.iinfo(np.int64).min
+HALF_NORMAL = np.float32(2.0**-14)
 HALVES = np.arange(1 << 16, dtype=np.uint16).view(np.float16).astype(np.float32)
 """Every half as a float: looked up faster than converted."""
 
@@ -28,6 +29,18 @@ class Operation:
 
 def _ufunc(function: Any) -> Operation:
     return Operation(lambda out, *operands: function(*operands, out=out))
+
+
+def _narrow(out: np.ndarray, size: np.ndarray, a: np.ndarray) -> None:
+    """To half. NumPy is slow below its normal numbers; there, adding 1/2 leaves the bits of the half as the lowest of the sum."""
+    np.abs(a, out=size)
+    if not np.minimum.reduce(size, axis=None) < HALF_NORMAL:  # a NaN hides nothing from ``copyto``
+        np.copyto(out, a, casting="unsafe")
+        return
+    tiny = size < HALF_NORMAL
+    np.copyto(out, np.where(tiny, np.float32(1), a), casting="unsafe")
+    bits = (size[tiny] + np.float32(0.5)).view(np.uint32) - np.float32(0.5).view(np.uint32)
+    out.view(np.uint16)[tiny] = bits | np.signbit(a[tiny]).astype(np.uint32) << 15
 
 
 def _convert(out: np.ndarray, a: Value, *_: Any) -> None:
@@ -47,20 +60,20 @@ def _fma(out: np.ndarray, wide: np.ndarray, product: np.ndarray, size: np.ndarra
     np.add(product, c, out=wide)
     np.copyto(out, wide, casting="same_kind")
     np.abs(out, out=size)
-    if not size.min() >= MIN_NORMAL:  # float32 has fewer bits there
-        np.abs(wide, out=product)
-        tiny = (product < LOW) & (product != 0)
-        if tiny.any():
+    if not np.minimum.reduce(size, axis=None) > MIN_NORMAL:  # float32 has fewer bits below
+        small = np.flatnonzero(size <= MIN_NORMAL)
+        tiny = small[wide.reshape(-1)[small] != 0]
+        if len(tiny):
             correct(out, tiny, wide, a, b, c)
     if _cancelled(size, addend):
         return
     bits = product.view(np.int64)
     np.left_shift(wide.view(np.int64), 35, out=bits)  # the 29 bits that float32 has not
-    if bits.min() == TIE:
-        tie = bits == TIE
-        if 8 * np.count_nonzero(tie) > tie.size:
+    if np.minimum.reduce(bits, axis=None) == TIE:
+        tie = np.flatnonzero(bits == TIE)
+        if 8 * len(tie) > wide.size:
             np.multiply(a, b, out=product)
-            tie &= (wide - product != c) | (wide - c != product)
+            tie = tie[((wide - product != c) | (wide - c != product)).reshape(-1)[tie]]
         correct(out, tie, wide, a, b, c)
 
 
@@ -70,7 +83,7 @@ def _cancelled(size: np.ndarray, addend: Value) -> bool:
     if not 2 * size.flat[0] <= abs(first):
         return False
     if addend.ndim == 0:
-        return bool(2 * size.max() <= abs(addend))
+        return bool(2 * np.maximum.reduce(size, axis=None) <= abs(addend))
     np.multiply(size, np.float32(2), out=size)
     return bool(np.all(size <= np.abs(addend)))
 
@@ -78,7 +91,7 @@ def _cancelled(size: np.ndarray, addend: Value) -> bool:
 def _seed(out: np.ndarray, size: np.ndarray, tie: np.ndarray, v: np.ndarray, bits: int) -> None:
     """The nominal seed through 1/v in float32: it rounds on from there, where that is no tie."""
     np.abs(v, out=size)
-    special = not (size.min() >= MIN_NORMAL and size.max() <= SEED_LIMIT)
+    special = not (np.minimum.reduce(size, axis=None) >= MIN_NORMAL and np.maximum.reduce(size, axis=None) <= SEED_LIMIT)
     np.divide(np.float32(1), v, out=out)
     drop = 23 - bits
     rounded, rest = out.view(np.int32), size.view(np.int32)
@@ -104,7 +117,7 @@ OPERATIONS: dict[str, Operation] = {
     "neg": _ufunc(np.negative),
     "fma": Operation(_fma, (np.float64, np.float64, np.float32), widened=True),
     "fp32": Operation(_widen),
-    "fp16": Operation(_convert),
+    "fp16": Operation(_narrow, (np.float32,)),
     "cast": Operation(_convert),
 }
 SEED = Operation(_seed, (np.float32, np.bool_))

@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 
 GIVEN = 1
 """The writer of what the caller put there."""
-STALE = -1
+MOST_WRITERS = (1 << 16) - 2
+"""Stores beyond that many in one text share the last number."""
+STALE = (1 << 16) - 1
 """The writer, in a static object, of what an earlier call left there."""
 
 
@@ -44,8 +46,8 @@ class Buffer:
     """
 
     __slots__ = (
-        "base", "by_vector", "data", "dirty", "ghost", "grain", "kind", "known", "live", "name", "origins", "owner", "pointers", "size",
-        "stored", "views", "writer", "written",
+        "base", "by_vector", "data", "dirty", "ghost", "grain", "kind", "known", "latest", "live", "name", "origins", "owner", "pointers",
+        "size", "stored", "views", "writer", "written",
     )  # fmt: skip
 
     def __init__(self, name: str, base: int, size: int, grain: int, kind: str, owner: int | None = None, ghost: bool = False):
@@ -54,7 +56,7 @@ class Buffer:
             size = 0
         self.data = np.zeros(size, np.uint8)
         elements = -(-size // grain)
-        self.writer = np.zeros(elements, np.int32)
+        self.writer = np.zeros(elements, np.uint16)
         self.stored: np.ndarray | None = np.zeros(elements, np.uint8) if kind == "output" else None
         """Bytes written of each element, modulo 256: together with the sum of all they tell who was not written once."""
         self.written = self.by_vector = 0
@@ -67,6 +69,20 @@ class Buffer:
         """Elements to which a lane was stored that came from memory that nobody wrote: the address that it came from."""
         self.known = (0, 0)
         """Bytes from .. to that are known to have been written, all of them."""
+        self.latest = (0, 0, 0)
+        """Elements from .. to that one writer wrote last, and who."""
+
+    def reset(self, base: int) -> Buffer:
+        """As new, at another address, for another call; the bytes are still there."""
+        self.base, self.live, self.known, self.latest = base, True, (0, 0), (0, 0, 0)
+        self.written = self.by_vector = 0
+        self.dirty.clear()
+        self.origins.clear()
+        self.pointers.clear()
+        if self.stored is not None:
+            self.writer[:] = 0
+            self.stored[:] = 0
+        return self
 
     def view(self, dtype: Any) -> np.ndarray:
         """The bytes as an array of ``dtype``."""
@@ -81,7 +97,7 @@ class Buffer:
             self.writer[low:high] = writer
         self.dirty.clear()
         self.origins.clear()
-        self.known = (0, 0)
+        self.known, self.latest = (0, 0), (0, 0, 0)
 
     def came_from(self, offset: Any, never: np.ndarray) -> np.ndarray:
         """For elements at ``offset`` (of one access, or one for each row): 0, or the address of what was never written."""
@@ -96,7 +112,7 @@ class Buffer:
 
     def give(self) -> None:
         """The caller put something into every element."""
-        self.writer = np.broadcast_to(np.int32(GIVEN), self.writer.shape)  # nobody may write an input: one number serves all
+        self.writer = np.broadcast_to(np.uint16(GIVEN), self.writer.shape)  # nobody may write an input: one number serves all
         self.known = (0, self.size)
 
     def initialised(self, offset: int, size: int) -> bool:
@@ -127,6 +143,7 @@ class Buffer:
         first, last = offset // self.grain, -(-(offset + size) // self.grain)
         self.writer[first:last] = writer
         self._touched(first, last)
+        self._latest(first, last, writer)
         if all_:
             self._now_known(offset, offset + size)
         else:
@@ -139,6 +156,18 @@ class Buffer:
                     self.stored[k] += min(offset + size, (k + 1) * self.grain) - max(offset, k * self.grain)
             else:
                 self.stored[first:last] += self.grain
+
+    def _latest(self, first: int, last: int, writer: Any) -> None:
+        low, high, _ = self.latest
+        if type(writer) is int:
+            self.latest = (first, last, writer)
+        elif first < high and low < last:
+            self.latest = (0, 0, 0)
+
+    def who(self, first: int, last: int) -> Any:
+        """Who wrote elements first .. last - 1: one number where one did, as far as that is known, else one for each."""
+        low, high, writer = self.latest
+        return writer if low <= first and last <= high else self.writer[first:last]
 
     def _touched(self, first: int, last: int) -> None:
         self.dirty.append((first, last))
@@ -154,7 +183,9 @@ class Buffer:
             writers[first:last][mask != 0] = 0
             rows = Range(offset.base + first * offset.step, offset.step, last - first)
             self.origins.update((k, int(mask[index])) for index, k in _elements(self, rows, mask))
-        self._touched(offset.base // self.grain, (offset.last + size) // self.grain)
+        first, last = offset.base // self.grain, (offset.last + size) // self.grain
+        self._touched(first, last)
+        self._latest(first, last, writer if offset.step == size and not masks else None)
         if masks:
             self.known = (0, 0)
         elif offset.step == size or offset.count == 1:
@@ -295,10 +326,10 @@ class Access:
     def writer_of(self, place: Place) -> int:
         """The number that stands for ``place`` in the record of writers."""
         try:
-            return self.places.index(place, 2)
+            return min(self.places.index(place, 2), MOST_WRITERS)
         except ValueError:
             self.places.append(place)
-            return len(self.places) - 1
+            return min(len(self.places) - 1, MOST_WRITERS)
 
     def touch(self, buffer: Buffer, offset: int, size: int, writes: bool, by: str, place: Place) -> None:
         """Notes an access to an output that other cores see as well."""

@@ -75,20 +75,29 @@ def fma(a: Value, b: Value, c: Value) -> Value:
     # float32 keeps 23 of the 52 fraction bits, fewer below 2**-126: there every result is looked at
     suspect = ((wide.view(np.int64) & 0x1FFFFFFF) == 0x10000000) | (np.abs(wide) < LOW)
     if np.any(suspect):
-        correct(out, suspect, wide, a, b, c)
+        correct(out, np.flatnonzero(suspect), wide, a, b, c)
     return out[()]
 
 
-def correct(out: np.ndarray, suspect: np.ndarray, wide: np.ndarray, a: Value, b: Value, c: Value) -> None:
-    """Rounds again where ``wide``, a * b + c in float64, may have been rounded onto a tie: to odd, towards the exact sum."""
-    a, b, c = (np.broadcast_to(x, wide.shape)[suspect].astype(np.float64) for x in (a, b, c))
-    product, wide = a * b, wide[suspect]
+def correct(out: np.ndarray, at: np.ndarray, wide: np.ndarray, a: Value, b: Value, c: Value) -> None:
+    """Rounds again at indices where ``wide``, a * b + c in float64, may be rounded onto a tie: to odd, towards the exact sum."""
+    a, b, c, wide = (_picked(x, wide.shape, at) for x in (a, b, c, wide))
+    product = a * b
     virtual = wide - product
     error = (product - (wide - virtual)) + (c - virtual)
+    if not np.any(error):
+        return
     bits = wide.view(np.int64)
     move = (error != 0) & (bits & 1 == 0) & np.isfinite(wide)
     toward = np.where((error > 0) == (wide > 0), 1, -1)
-    out[suspect] = np.where(move, bits + toward, bits).view(np.float64).astype(np.float32)
+    out.flat[at] = np.where(move, bits + toward, bits).view(np.float64).astype(np.float32)
+
+
+def _picked(x: Value, shape: tuple[int, ...], at: np.ndarray) -> Value:
+    """Elements ``at`` of ``x`` in float64; of a scalar, itself."""
+    if np.ndim(x) == 0:
+        return np.float64(x)
+    return np.asarray((x if x.shape == shape else np.broadcast_to(x, shape)).reshape(-1)[at], np.float64)
 
 
 def _seed_special(v: np.ndarray, seed: np.ndarray) -> np.ndarray:

@@ -43,6 +43,8 @@ class Operands:
         """Where the arrays lie, for a call whose addresses are given."""
         self._data: dict[Key, dict[str, np.ndarray]] = {}
         self._expected: dict[Key, judge.Expected] = {}
+        self._spare: dict[tuple[str, int], Buffer] = {}
+        """The longest-lasting part of a call of millions of elements would be to ask for its memory."""
 
     def build(self, case: Case) -> tuple[dict[str, Buffer], list[Any]]:
         """Buffers by name, and the arguments of the call, in ABI order. A case that only begins gets ghosts."""
@@ -78,7 +80,11 @@ class Operands:
         address = self.addresses.get(p.name, base + off * self.dtype.bytes)
         owner = None if self.variant == "s" else 0
         ghost = case.expect == "begin" and length > 1
-        buffer = Buffer(p.name, address, length * self.dtype.bytes, self.dtype.bytes, "output" if p.out else "input", owner, ghost)
+        size, kind = length * self.dtype.bytes, "output" if p.out else "input"
+        if not ghost and (p.name, size) in self._spare:
+            buffer = self._spare.pop((p.name, size)).reset(address)
+        else:
+            buffer = Buffer(p.name, address, size, self.dtype.bytes, kind, owner, ghost)
         if p.out and not ghost:
             buffer.data[:] = 0xA5
         elif not p.out:
@@ -86,6 +92,10 @@ class Operands:
             if data:
                 fill(buffer.view(NUMPY[self.dtype.name]), data[p.name])
         return buffer
+
+    def recycle(self, buffers: dict[str, Buffer]) -> None:
+        """Takes back the memory of a call that was judged, for the next of the same size."""
+        self._spare = {(name, b.size): b for name, b in buffers.items() if not b.ghost and b.size}
 
     def length(self, array: Array, case: Case) -> int:
         """How many elements the array has in this call."""

@@ -33,6 +33,8 @@ class Bound:
         self.tape, self.core, self.start, self.count = tape, core, start, count
         self.frame = frame
         self.poisoned = False
+        self.places: dict[Access, tuple[Buffer, Any]] = {}
+        """Where each access lies in this run."""
         footprints = [self._checked(access) for access in tape.accesses]
         no_conflict(footprints, tape.order)
         self.uniform = self._uniform()
@@ -45,7 +47,8 @@ class Bound:
     def _checked(self, access: Access) -> Footprint:
         """Bounds, alignment, permission and initialisation, for all iterations."""
         p = self._pointer(access)
-        buffer, offset = self.core.checked(p, access.size, access.alignment, access.verb, access.place, vector=access.vector)
+        found = self.core.checked(p, access.size, access.alignment, access.verb, access.place, vector=access.vector)
+        self.places[access] = buffer, offset = found
         if type(offset) is not Range:
             if not buffer.initialised(offset, access.size):
                 raise CannotLift("an uninitialised read")
@@ -66,15 +69,25 @@ class Bound:
         p = access.slot if type(access.slot) is Pointer else self.frame[access.slot]
         if type(p) is not Pointer:
             raise CannotLift("a pointer that is not set")
-        return p.moved(self.tape.moved(access.offset, self.start, self.count))
+        offset = access.offset
+        if type(offset) is Range:
+            base = offset.base + offset.step // self.tape.stride * (self.start - self.tape.start)
+            return Pointer(p.buffer, Range(p.offset + base, offset.step, self.count))
+        return p.moved(offset)
 
     def _view(self, access: Access) -> tuple[np.ndarray, Buffer, Range]:
         """An array (iterations, lanes) over the buffer's own bytes."""
-        p = self._pointer(access)
+        buffer, offset = self._place(access)
+        view = strided(buffer.view(access.dtype.type), offset, access.dtype.itemsize, access.size // access.dtype.itemsize)
+        return (view if access.lanes else view[:, 0]), buffer, offset
+
+    def _place(self, access: Access) -> tuple[Buffer, Any]:
+        if access in self.places:
+            return self.places[access]
+        p = self._pointer(access)  # of several accesses as one
         if p.buffer is None:
             raise CannotLift("a bare address")
-        view = strided(p.buffer.view(access.dtype.type), p.offset, access.dtype.itemsize, access.size // access.dtype.itemsize)
-        return (view if access.lanes else view[:, 0]), p.buffer, p.offset
+        return p.buffer, p.offset
 
     # values that are the same for all iterations
 
@@ -94,11 +107,10 @@ class Bound:
                     raise CannotLift("a value that is not set, or is poisoned")
                 return alike(np.asarray(value))[()]
             case "load":
-                p = self._pointer(args[0])
+                buffer, offset = self._place(args[0])
                 width = args[0].dtype.itemsize
-                assert p.buffer is not None
-                first = p.offset // width
-                found = p.buffer.view(args[0].dtype.type)[first : first + args[0].size // width]
+                first = offset // width
+                found = buffer.view(args[0].dtype.type)[first : first + args[0].size // width]
                 return alike(found.copy())[()] if args[0].lanes else found[0]
             case "widened":
                 return np.asarray(args[0]).astype(np.float64)[()]

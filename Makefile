@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 
-.PHONY: run test lint mutants clean
+.PHONY: run test lint mutants bench clean
 
 run: $(VENV)/run
 	$(BIN)/codegen generate
@@ -13,6 +13,9 @@ run: $(VENV)/run
 test: $(VENV)/test lint
 	$(BIN)/pytest -n 2
 	$(BIN)/codegen check
+
+bench: $(VENV)/run
+	$(BIN)/python bench/interpret.py
 
 lint: $(VENV)/test
 	$(BIN)/ruff check codegen tests

@@ -15,6 +15,7 @@ from codegen.spec import board as boards
 from codegen.spec import operator as operators
 from codegen.spec.dtype import DType
 from codegen.spec.operator import Operator
+from codegen.verify import agree
 from codegen.verify.cases import Case, Shape, cases
 from codegen.verify.core import Call, Core
 from codegen.verify.finding import Finding, Place, Stop
@@ -127,6 +128,7 @@ class Checker:
             if any(strict or f.severity == "error" for f in found):
                 break
         if chosen is None and result.passed and not (strict and result.findings):
+            self._agree()
             self._prove(shrinks)
         result.elements = self.outcome.elements
         result.worst, result.bound, result.worst_at = self.outcome.worst
@@ -134,6 +136,15 @@ class Checker:
             result.findings.append(Finding("V601", "no element was compared", self.kernel.procedure.place))
         result.seconds = time.perf_counter() - started
         return result
+
+    def _agree(self) -> None:
+        """Some calls both lifted and stepped."""
+        for case in agree.cases(self.kernel.operator, self.shape, self.kernel.variant):
+            self.result.runs += 2
+            found = agree.disagreement(self, case)
+            self.result.findings += [self.told(f, case) for f in found]
+            if found:
+                return
 
     def _prove(self, shrinks: bool) -> None:
         """Every size and mask; what refutes the proof is run, and shown as any other finding where the run finds it as well."""

@@ -23,7 +23,7 @@ from codegen.spec.select import choose
 from codegen.verify.cases import Case, combinations
 from codegen.verify.check import Checker
 from codegen.verify.machine import Machine
-from codegen.verify.run import kernels
+from codegen.verify.run import kernels_in
 from codegen.verify.unit import Context, load
 
 ROOT = Path(__file__).parent.parent
@@ -38,7 +38,7 @@ def checkers(words: list[str]) -> Iterator[Checker]:
         for path in sorted((ROOT / "generated" / board.name / "src").glob("*.c")):
             if not words or any(word in f"{board.name}/{path.stem}" for word in words):
                 loaded = load(path, str(path), context)
-                yield from (Checker(kernel, context) for kernel in kernels(loaded, context))
+                yield from (Checker(kernel, context) for kernel in kernels_in(loaded, context))
 
 
 def call(checker: Checker, n: int) -> Case:

@@ -39,8 +39,11 @@ def task(path: Path, board: str, options: run.Options | None = None) -> run.Task
     return run.Task(path, str(path), board_file, files, options or run.Options(), True)
 
 
-def verify_text(folder: Path, board: str, name: str, text: str, options: run.Options | None = None) -> list[Finding]:
-    """The findings of ``text`` as the file ``name``.c of a board."""
+RUNS = run.Options(part="runs")
+
+
+def verify_text(folder: Path, board: str, name: str, text: str, options: run.Options = RUNS) -> list[Finding]:
+    """The findings of ``text`` as the file ``name``.c of a board; without a proof, which takes its time, unless the options ask for it."""
     path = folder / f"{name}.c"
     path.write_text(text, encoding="utf-8")
     return run.run(task(path, board, options)).findings

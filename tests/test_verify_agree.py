@@ -7,7 +7,7 @@ import pytest
 
 from codegen.verify import agree, inplace
 from codegen.verify.finding import Stop
-from codegen.verify.run import kernels
+from codegen.verify.run import kernels_in
 from codegen.verify.unit import load
 
 from .conftest import GENERATED, context
@@ -18,7 +18,7 @@ def checker(board, name):
 
     path = GENERATED / board / "src" / f"{name}.c"
     loaded = load(path, str(path), context(board))
-    return Checker(next(kernels(loaded, context(board))), context(board))
+    return Checker(next(kernels_in(loaded, context(board))), context(board))
 
 
 KERNELS = [(p.parent.parent.name, p.stem) for p in sorted(GENERATED.glob("*/src/*.c"))]

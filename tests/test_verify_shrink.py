@@ -144,6 +144,6 @@ def test_a_finding_says_what_it_was_shrunk_from_unless_asked_not_to(tmp_path):
 
 def test_what_only_a_proof_shows_is_repeated_by_verifying_it_all(tmp_path):
     text = changed(kernel_text("mt7004", "fp_sqrt_grad_s"), "BLOCK = 32,", "BLOCK = 16,")
-    (finding,) = verify_text(tmp_path, "mt7004", "fp_sqrt_grad_s", text)
+    (finding,) = verify_text(tmp_path, "mt7004", "fp_sqrt_grad_s", text, run.Options())
     assert (finding.code, finding.repro.split()[3:]) == ("V306", ["--board", "mt7004"])
     assert [f["code"] for f in verdict(*shlex.split(finding.repro)[1:])] == ["V306"]

@@ -13,6 +13,7 @@ import keyword
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -34,7 +35,7 @@ class Parameter:
     en: str
     zh: str = ""
 
-    @property
+    @cached_property
     def name(self) -> str:
         return re.split(r"[\s*]", self.c)[-1]
 

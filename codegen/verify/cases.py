@@ -39,13 +39,13 @@ class Case:
     mask: int = 1
     offset: dict[str, int] = field(default_factory=dict)
     data: str = "typical"
-    pair: int | None = None
     first: float | None = None
     unit: bool = False
     seed: str = "nominal"
     null: frozenset[str] = frozenset()
     no_memory: bool = False
     expect: str = "values"
+    pair: int | None = None
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ import shlex
 import time
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 from codegen.spec import board as boards
 from codegen.spec import operator as operators
@@ -28,6 +29,9 @@ from codegen.verify.scene import told
 from codegen.verify.shrink import shrink
 from codegen.verify.tree import Procedure
 from codegen.verify.unit import Context, Loaded
+
+if TYPE_CHECKING:
+    from codegen.verify.prove import Refuted
 
 UNINITIALISED = Place("", 0, 0)
 WARNINGS = ("V303", "V306")
@@ -127,14 +131,13 @@ class Checker:
             self._add(case, found, f"after {result.runs - 1} runs that were right", shrinks and chosen is None)
             if any(strict or f.severity == "error" for f in found):
                 break
-        if chosen is None and result.passed and not (strict and result.findings):
+        if chosen is None and result.passed:
             self._agree()
-            self._prove(shrinks)
         result.elements = self.outcome.elements
         result.worst, result.bound, result.worst_at = self.outcome.worst
         if not result.findings and not result.elements and not (judged and chosen is not None and result.runs):
             result.findings.append(Finding("V601", "no element was compared", self.kernel.procedure.place))
-        result.seconds = time.perf_counter() - started
+        result.seconds += time.perf_counter() - started
         return result
 
     def _agree(self) -> None:
@@ -146,20 +149,25 @@ class Checker:
             if found:
                 return
 
-    def _prove(self, shrinks: bool) -> None:
+    def prove(self, shrinks: bool = True) -> Result:
         """Every size and mask; what refutes the proof is run, and shown as any other finding where the run finds it as well."""
         from codegen.verify.proof import prove
 
+        started = time.perf_counter()
         result, proof = self.result, prove(self)
         result.proved_up_to, result.not_proved = proof.up_to, proof.why
-        if not proof.refuted or not proof.case:
-            return
-        case = expecting(proof.case, self.kernel.operator, self.shape, self.kernel.variant)
+        if proof.refuted and proof.case:
+            self._refuted(proof.refuted, proof.case, shrinks)
+        result.seconds += time.perf_counter() - started
+        return result
+
+    def _refuted(self, refuted: Refuted, case: Case, shrinks: bool) -> None:
+        case = expecting(case, self.kernel.operator, self.shape, self.kernel.variant)
         found = self.one(case)
-        if not found and (case.expect == "begin" or proof.refuted.code in WARNINGS):
+        if not found and (case.expect == "begin" or refuted.code in WARNINGS):
             note = "shown for this size by proof" + (", not by a run: it is too large to be held" if case.expect == "begin" else "")
-            severity = "warning" if proof.refuted.code in WARNINGS else "error"
-            finding = Finding(proof.refuted.code, proof.refuted.what, proof.refuted.place, (note,), severity=severity)
+            severity = "warning" if refuted.code in WARNINGS else "error"
+            finding = Finding(refuted.code, refuted.what, refuted.place, (note,), severity=severity)
             self._add(case, [finding], "after every sampled run was right", shrinks=False, by_proof=True)
         else:
             self._add(case, found, "after every sampled run was right", shrinks)

@@ -82,7 +82,7 @@ def _row(name: str, returns: CType, parameters: tuple[CType, ...], run: Callable
 
 
 def _rounded(function: Numeric) -> Callable[..., Any]:
-    return lambda core, place, *arguments: core.arithmetic.rounded(function)(*arguments)
+    return lambda core, place, *arguments: core.arithmetic.apply(function, *arguments)
 
 
 def _once(function: Numeric) -> Numeric:

@@ -218,7 +218,7 @@ class Arithmetic:
                 return elementwise(lambda *args: flush(function(*map(flush, args))))
         else:
             rounded = elementwise
-        self.rounded = rounded
+        self.apply = lambda function, *args: rounded(function)(*args)
         self.add, self.sub = rounded(np.add), rounded(np.subtract)
         self.mul, self.div = rounded(np.multiply), rounded(np.true_divide)
         self.fma = rounded(fma)

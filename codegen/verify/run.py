@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from codegen.errors import CodegenError, Problem, nearest
 from codegen.spec import board as boards
@@ -43,6 +43,8 @@ class Options:
     shrinks: bool = True
     """Each finding is shown at the smallest call that gives it."""
     every: int = 1
+    part: Literal["all", "runs", "proof"] = "all"
+    """The proof can be made beside the runs, by another process."""
 
 
 @dataclass(frozen=True)
@@ -135,13 +137,41 @@ def verify(
 
 def _run(tasks: list[Task], jobs: int) -> Iterator[tuple[Task, Outcome]]:
     """Runs the tasks, over processes where there are several of both; as they end."""
-    if jobs == 1 or len(tasks) < 2:
+    if jobs == 1 or not tasks:
         yield from ((task, run(task)) for task in tasks)
         return
-    with ProcessPoolExecutor(min(jobs, len(tasks)), mp_context=processes()) as pool:
-        waiting = {pool.submit(run, task): task for task in sorted(tasks, key=_effort)}
+    parts = [part for task in sorted(tasks, key=_effort) for part in _parts(task)]
+    found: dict[str, list[Outcome]] = {}
+    with ProcessPoolExecutor(min(jobs, len(parts)), mp_context=processes()) as pool:
+        waiting = {pool.submit(run, part): part for part in parts}
         for future in as_completed(waiting):
-            yield waiting[future], future.result()
+            task = waiting[future]
+            outcomes = found.setdefault(task.shown, [])
+            outcomes.append(future.result())
+            if len(outcomes) == sum(part.shown == task.shown for part in parts):
+                yield task, _joined(outcomes)
+
+
+def _parts(task: Task) -> list[Task]:
+    """A kernel's runs, and its proof."""
+    options = task.options
+    if options.narrow or options.every > 1 or options.part != "all" or task.path.suffix != ".c" or task.path.parent.name == "examples":
+        return [task]
+    return [replace(task, options=replace(options, part=part)) for part in ("runs", "proof")]
+
+
+def _joined(outcomes: list[Outcome]) -> Outcome:
+    """What the runs and the proof of one file say together; a proof has a say where the runs found nothing wrong."""
+    runs = max(outcomes, key=lambda o: sum(k.runs for k in o.kernels))
+    for proof in (o for o in outcomes if o is not runs):
+        for result, proven in zip(runs.kernels, proof.kernels, strict=True):
+            if result.passed:
+                result.proved_up_to, result.not_proved = proven.proved_up_to, proven.not_proved
+                new = [f for f in proven.findings if f.code not in {known.code for known in result.findings}]
+                result.findings += new
+                runs.findings += new
+            result.seconds += proven.seconds
+    return runs
 
 
 def processes() -> Any:
@@ -268,7 +298,7 @@ def run(task: Task, change: Change | None = None) -> Outcome:
         result = checker.result
         result.findings = prototype.check_definition(loaded, kernel.procedure.name, wanted)
         if not result.findings:
-            result = checker.run(_chosen(kernel, checker, task.options), task.options.strict, task.options.shrinks)
+            result = _verified(checker, task.options)
         outcome.kernels.append(result)
         outcome.findings += result.findings
     if not outcome.kernels and (task.explicit or head(task.path).get("operator")):
@@ -289,6 +319,17 @@ def _no_kernel(loaded: Loaded, context: Context) -> Finding:
             note = f"`{procedure.name}` has the arguments of {known}: kernels are known by their names"
             return Finding("V009", what, procedure.place, (note,))
     return Finding("V009", what, Place(loaded.source.path, 1, 1))
+
+
+def _verified(checker: Checker, options: Options) -> Result:
+    """The runs, then the proof where nothing is wrong so far; or the part that the options ask for."""
+    chosen = _chosen(checker.kernel, checker, options)
+    if options.part != "proof":
+        checker.run(chosen, options.strict, options.shrinks)
+    wrong = checker.result.findings if options.strict else [f for f in checker.result.findings if f.severity == "error"]
+    if chosen is None and options.part != "runs" and not wrong:
+        checker.prove(options.shrinks)
+    return checker.result
 
 
 def _chosen(kernel: Kernel, checker: Checker, options: Options) -> Iterable[Case] | None:

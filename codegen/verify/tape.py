@@ -65,7 +65,7 @@ class Recorder(Values):
     def _elementwise(self, name: str, *args: Any) -> Any:
         if Value not in map(type, args):
             return getattr(self.arithmetic, name)(*args)
-        operands = tuple(a if isinstance(a, int | type) else self._operand(a) for a in args)
+        operands = tuple(a if isinstance(a, int | type) or callable(a) else self._operand(a) for a in args)
         return self.elementwise(name, operands)
 
     def _operand(self, a: Any) -> Value:

@@ -14,7 +14,7 @@ import numpy as np
 
 from codegen.verify import tree as t
 from codegen.verify.ctype import VOID, Float, Int, Pointer, Record, Vector
-from codegen.verify.finding import Place, Stop
+from codegen.verify.finding import Place, Stop, outside
 from codegen.verify.integer import divide, from_float, in_range, operation, to_float, wrap
 from codegen.verify.lift import CannotLift
 from codegen.verify.memory import MOST_WRITERS, NULL
@@ -106,6 +106,19 @@ class Expressions:
         if isinstance(type_, Record):  # the value of a record is where it stands
             return pointer
         raise Stop("V003", f"a load of {type_} is not supported", place)
+
+    def _bounded_value(self, node: t.Bounded) -> Run:
+        a, length, name, place = self.expression(node.a), node.length, node.name, node.place
+
+        def index(f: Frame) -> Any:
+            value = a(f)
+            if type(value) is not int:
+                return value.bounded(length, name, place)
+            if not 0 <= value < length:
+                raise outside(value, length, name, place)
+            return value
+
+        return index
 
     def _unary_value(self, node: t.Unary) -> Run:
         a, type_, place = self.expression(node.a), node.type, node.place

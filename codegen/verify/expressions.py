@@ -87,7 +87,9 @@ class Expressions(Declarations):
 
     def value(self, node: c_ast.Node) -> t.Expr:
         """An expression's value: arrays decay to pointers."""
-        expr = self.expression(node)
+        return self._decayed(self.expression(node))
+
+    def _decayed(self, expr: t.Expr) -> t.Expr:
         if isinstance(expr.type, Array):
             assert isinstance(expr, t.At)
             return t.Convert(self.model.pointer(expr.type.of, expr.const), expr.place, expr.pointer)
@@ -109,8 +111,7 @@ class Expressions(Declarations):
             case c_ast.ID():
                 return self._name(node.name, place)
             case c_ast.ArrayRef():
-                pointer = self._add(self.value(node.name), self.value(node.subscript), "+", place)
-                return self._at(pointer, place)
+                return self._at(self._element(node, place), place)
             case c_ast.StructRef():
                 return self._member(node, place)
             case c_ast.UnaryOp():
@@ -295,6 +296,17 @@ class Expressions(Declarations):
             what = f"a product and {'a sum' if op == '+' else 'a difference'} in C operators: a compiler may or may not contract them"
             note = "spell the fused operation, or the product, as an intrinsic; the result must not depend on the compiler"
             self.unit.warnings.append(Finding("V604", what, place, (note,), severity="warning"))
+
+    def _element(self, node: c_ast.ArrayRef, place: Place) -> t.Expr:
+        """The pointer to an element. An array inside a record or another array ends before its memory does: its index is watched."""
+        array = self.expression(node.name)
+        pointer, index = self._decayed(array), self.value(node.subscript)
+        inside = isinstance(array, t.At) and isinstance(array.type, Array) and not isinstance(array.pointer, t.Address | t.Static)
+        if inside and isinstance(index.type, Int):
+            assert isinstance(array.type, Array)
+            name = node.name.field.name if isinstance(node.name, c_ast.StructRef) else "the array"
+            index = t.Bounded(index.type, place, index, array.type.length, name)
+        return self._add(pointer, index, "+", place)
 
     def _add(self, a: t.Expr, b: t.Expr, op: str, place: Place) -> t.Expr:
         """Sums and differences, also of pointers; an index may stand on either side."""

@@ -47,6 +47,8 @@ CODES: dict[str, str] = {
     "V111": "memory used after its lifetime",
     "V112": "a vector access to memory that the board's vector unit does not reach",
     "V113": "a memcpy between overlapping memory",
+    "V114": "an index outside an array that lies inside a larger object",
+    "V115": "two restrict pointers to one place",
     # values
     "V201": "a wrong value",
     "V202": "signed integer overflow",
@@ -162,6 +164,12 @@ def caret(row: str, column: int) -> str:
             break
         end = close
     return " " * start + "^" * max(1, end - start)
+
+
+def outside(index: Any, length: int, name: str, place: Place) -> Stop:
+    """An index beyond an array that is part of something larger."""
+    what = f"the index {index} is outside `{name}`, an array of {length} elements inside a larger object"
+    return Stop("V114", what, place, "C lets a compiler take it for granted that this does not happen")
 
 
 class Stop(Exception):

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import Any
 
 from codegen.verify import tree as t
-from codegen.verify.ctype import VOID, CType, alignment, grain
+from codegen.verify.ctype import VOID, CType, Pointer, alignment, grain
 from codegen.verify.evaluate import Expressions, Frame, Run
 from codegen.verify.finding import Place, Stop
 from codegen.verify.lift import CannotLift
@@ -49,6 +49,9 @@ class Program:
         enter = [compiler.parameter(k, *procedure.parameters[k], procedure.place) for k in sorted(procedure.memory_parameters)]
         size, count = procedure.slots + 1, len(procedure.parameters)
         returns = procedure.type.returns
+        names = [name for name, _ in procedure.parameters]
+        written = [isinstance(type_, Pointer) and not type_.const for _, type_ in procedure.parameters]
+        restricts = procedure.restricts if len(procedure.restricts) > 1 else ()
 
         def call(core: Any, *arguments: Any) -> Any:
             core.depth += 1
@@ -57,6 +60,8 @@ class Program:
             frame: Frame = [core, *arguments, *([None] * (size - 1 - count))]
             mark = len(core.stack)
             try:
+                if restricts:
+                    core.apart([(names[k], arguments[k], written[k]) for k in restricts], procedure.place)
                 for parameter in enter:
                     parameter(frame)
                 result = body(frame)

@@ -54,6 +54,11 @@ class Range:
         self.must(lambda r: r.within(to.low, to.high), "overflow")
         return self
 
+    def bounded(self, length: int, name: str, place: Place) -> Range:
+        """As an index into an array of ``length`` elements."""
+        self.must(lambda r: r.within(0, length - 1), "an index outside its array")
+        return self
+
     def _like(self, base: int, step: int) -> Range:
         return Range(base, step, self.count, self.tape)
 

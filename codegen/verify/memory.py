@@ -381,6 +381,17 @@ class Access:
             self.touch(buffer, first, size, False, "CPU", place)
         return buffer, offset
 
+    def apart(self, pointers: list[tuple[str, Any, bool]], place: Place) -> None:
+        """Restrict pointers of a call (name, pointer, whether it may write): two to one place may not be, if one of them writes."""
+        at: dict[tuple[int, int], tuple[str, bool]] = {}
+        for name, p, writes in pointers:
+            if p.buffer is None or type(p.offset) is not int:
+                continue
+            other, wrote = at.setdefault((id(p.buffer), p.offset), (name, writes))
+            if other is not name and (writes or wrote):
+                what = f"`{other}` and `{name}` are restrict, but both point to `{_element(p.buffer, p.offset)}`"
+                raise Stop("V115", what, place, "a compiler may read through one before it writes through the other")
+
     def _static(self, buffer: Buffer, offset: Any, size: int, verb: str, place: Place) -> None:
         """Static objects: const ones are not written, others are not for several cores, nor for several calls."""
         if verb == "writes" and buffer.kind == "const":

@@ -127,6 +127,7 @@ class Resolver(Initialisers):
             if memory:
                 procedure.memory_parameters |= {procedure.slots}
             procedure.slots += 1
+        procedure.restricts = tuple(k for k, p in enumerate(declared) if isinstance(p.type, c_ast.PtrDecl) and "restrict" in p.type.quals)
         self.unit.procedures[name] = procedure
         procedure.body = t.Block(place, tuple(self._items(node.body)))
         self.scope.pop()

@@ -220,6 +220,12 @@ class Sym:
         span, low = to.high - to.low + 1, terms.whole(to.low)
         return Sym(self.log, terms.plus(terms.rest(terms.plus(self.term, low, -1), span), low), to.low, to.high)
 
+    def bounded(self, length: int, name: str, place: Place) -> Sym:
+        """As an index into an array of ``length`` elements."""
+        what = f"an index is outside `{name}`, an array of {length} elements inside a larger object"
+        self.log.demand(both(self >= 0, self < length), "V114", what, place)
+        return self
+
     def array(self) -> Any:
         raise CannotProve("a number that depends on the size, as values")
 

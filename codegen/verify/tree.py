@@ -65,6 +65,15 @@ class Member(Expr):
 
 
 @dataclass(frozen=True, slots=True)
+class Bounded(Expr):
+    """The index ``a`` into an array of ``length`` elements that lies inside something larger."""
+
+    a: Expr
+    length: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Unary(Expr):
     op: str
     a: Expr
@@ -217,6 +226,8 @@ class Procedure:
     place: Place
     slots: int = 0
     memory_parameters: frozenset[int] = frozenset()
+    restricts: tuple[int, ...] = ()
+    """Parameters that are restrict pointers."""
     body: Block | None = None
 
 

@@ -147,12 +147,14 @@ class Outcome:
         return [Finding("V303", what, self.home, severity="warning")]
 
     def _vector_loop(self, case: Case, buffers: dict[str, Buffer]) -> list[Finding]:
-        """Where every base is aligned, whole vectors are stored by vector stores."""
+        """Where every base that is read element by element is aligned, whole vectors are stored by vector stores."""
         name, buffer, _ = self._output(buffers)
         lanes, grain = self.shape.lanes, buffer.grain
         whole = case.n - case.n % lanes
         uses_vectors = any(isinstance(row.returns, Vector) for row in self.unit.rows)
-        if self.operands.variant == "s" or not uses_vectors or any(case.offset.values()) or buffer.by_vector >= whole * grain:
+        streamed = [a.name for a in self.operands.op.arrays() if self.operands.length(a, case) == case.n > 1]
+        off = any(case.offset.get(name) for name in streamed)
+        if self.operands.variant == "s" or not uses_vectors or off or buffer.by_vector >= whole * grain:
             return []
         what = f"only {buffer.by_vector // grain} of {whole} elements of `{name}` in whole aligned vectors are stored by vector stores"
         return [Finding("V305", what, self.home, severity="warning")]

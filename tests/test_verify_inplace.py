@@ -77,9 +77,10 @@ def test_seeds_next_to_every_tie():
         same(run(SEED, np.float32, v, bits), number.nominal_seed(v, bits))
 
 
-@pytest.mark.parametrize("low", [0, 0x33000000, 0x387FF000, 0x47000000, 0x7F000000])
+@pytest.mark.parametrize("low", [0, 0x32800000, 0x33000000, 0x33800000, 0x387FF000, 0x40000000, 0x47000000, 0x47800000, 0x7F000000])
 def test_narrowing(low):
     bits = np.arange(low, low + 0x01000000, 37, dtype=np.uint32)
+    bits = np.concatenate([bits, (bits & np.uint32(0xFFFFE000)) | np.uint32(0x1000)])  # ties
     for sign in (0, 1 << 31):
         a = (bits | np.uint32(sign)).view(np.float32)
         with np.errstate(all="ignore"):

@@ -14,7 +14,7 @@ import numpy as np
 from codegen.verify.number import MIN_NORMAL, SEED_LIMIT, Value, correct, nominal_seed
 
 TIE = np.iinfo(np.int64).min
-HALF_NORMAL = np.float32(2.0**-14)
+HALF_NORMAL, HALF_LIMIT = np.float32(2.0**-14), np.float32(2.0**16)
 HALVES = np.arange(1 << 16, dtype=np.uint16).view(np.float16).astype(np.float32)
 """Every half as a float: looked up faster than converted."""
 
@@ -31,16 +31,27 @@ def _ufunc(function: Any) -> Operation:
     return Operation(lambda out, *operands: function(*operands, out=out))
 
 
-def _narrow(out: np.ndarray, size: np.ndarray, a: np.ndarray) -> None:
-    """To half. NumPy is slow below its normal numbers; there, adding 1/2 leaves the bits of the half as the lowest of the sum."""
+def _narrow(out: np.ndarray, size: np.ndarray, bits: np.ndarray, a: np.ndarray) -> None:
+    """To half. NumPy is slow outside its normal numbers; there, the bits are rounded here, to nearest even."""
     np.abs(a, out=size)
-    if not np.minimum.reduce(size, axis=None) < HALF_NORMAL:  # a NaN hides nothing from ``copyto``
+    if np.minimum.reduce(size, axis=None) >= HALF_NORMAL and np.maximum.reduce(size, axis=None) < HALF_LIMIT:
         np.copyto(out, a, casting="unsafe")
         return
+    np.minimum(size, HALF_LIMIT, out=size)  # rounds to infinity, as all beyond it
+    np.right_shift(size.view(np.uint32), 13, out=bits)
+    np.bitwise_and(bits, 1, out=bits)
+    np.add(bits, size.view(np.uint32), out=bits)
+    np.subtract(bits, np.uint32((112 << 23) - 0xFFF), out=bits)
+    np.right_shift(bits, 13, out=bits)
     tiny = size < HALF_NORMAL
-    np.copyto(out, np.where(tiny, np.float32(1), a), casting="unsafe")
-    bits = (size[tiny] + np.float32(0.5)).view(np.uint32) - np.float32(0.5).view(np.uint32)
-    out.view(np.uint16)[tiny] = bits | np.signbit(a[tiny]).astype(np.uint32) << 15
+    np.add(size, np.float32(0.5), out=size)  # the bits of the half are the lowest of the sum
+    np.subtract(size.view(np.uint32), np.float32(0.5).view(np.uint32), out=bits, where=tiny)
+    np.copyto(out.view(np.uint16), bits, casting="unsafe")
+    np.right_shift(a.view(np.uint32), 16, out=bits)
+    np.bitwise_and(bits, 0x8000, out=bits)
+    np.bitwise_or(out.view(np.uint16), bits, out=out.view(np.uint16), casting="unsafe")
+    if np.isnan(size).any():
+        out[np.isnan(size)] = np.nan
 
 
 def _convert(out: np.ndarray, a: Value, *_: Any) -> None:
@@ -117,7 +128,7 @@ OPERATIONS: dict[str, Operation] = {
     "neg": _ufunc(np.negative),
     "fma": Operation(_fma, (np.float64, np.float64, np.float32), widened=True),
     "fp32": Operation(_widen),
-    "fp16": Operation(_narrow, (np.float32,)),
+    "fp16": Operation(_narrow, (np.float32, np.uint32)),
     "cast": Operation(_convert),
 }
 SEED = Operation(_seed, (np.float32, np.bool_))

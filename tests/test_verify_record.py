@@ -178,3 +178,36 @@ def test_any_straight_line_body(operations, unroll, times):
     for board in ("ft78ne", "mt7004"):
         core = both_ways(HEAD + f"for (i = 0; i < n; i += {unroll}) {{ {body} }} }}", unroll * times, 0, board=board)
         assert core.lifted
+
+
+UNROLLED = {
+    "asking ahead": "for (i = 0; i + 3 < n; i += 4) { %s } for (; i < n; i++) { out[i] = a[i] * b[i]; } }",
+    "asking ahead, inclusive": "for (i = 0; i + 4 <= n; i += 4) { %s } for (; i < n; i++) { out[i] = a[i] * b[i]; } }",
+    "in names": "enum { U = 2 }; for (i = 0; i <= n - 2 * U; i += 2 * U) { %s } for (; i < n; i++) { out[i] = a[i] * b[i]; } }",
+}
+
+
+@pytest.mark.parametrize("name", UNROLLED)
+@pytest.mark.parametrize("n", [1, 3, 4, 5, 63, 64, 65])
+def test_loops_unrolled_by_hand_are_lifted_whole(name, n):
+    body = " ".join(f"out[i + {k}] = a[i + {k}] * b[i + {k}];" for k in range(4))
+    core = both_ways(HEAD + UNROLLED[name] % body, n, 0)
+    assert core.lifted == n // 4 + n % 4
+
+
+def test_strands_of_an_unrolled_loop_become_one():
+    body = " ".join(f"out[i + {k}] = a[i + {k}] * b[i + {k}] + a[i + {k}];" for k in range(8))
+    program, _ = prepared(HEAD + f"for (i = 0; i < n; i += 8) {{ {body} }} }}", "ft78ne")
+    run_program(program, "ft78ne", 64, 0)
+    (tape,) = [tape for tapes in taped(program) for tape in tapes.tapes.values()]
+    assert len(tape.steps) == 2
+    assert len(tape.stores) == 1
+
+
+def test_asking_ahead_beyond_the_largest_int_is_stepped_and_found():
+    from codegen.verify.finding import Stop
+
+    text = "int f(int n) { int i; int s = 0; for (i = 2147483600; i + 40 < n; i += 4) { int k = i; } return s; }"
+    with pytest.raises(Stop) as stop:
+        run_c(text, "f", 2**31 - 1)
+    assert stop.value.finding.code == "V202"

@@ -250,8 +250,8 @@ class Compiler(Expressions):
             start, end = f[index], bound(f)
             if type(start) is not int or type(end) is not int:
                 return
-            count = (end - start + stride - (0 if inclusive else 1)) // stride - form.left
-            if count < 1 or start + count * stride > form.high:
+            count = (end - form.ahead - start + stride - (0 if inclusive else 1)) // stride - form.left
+            if count < 1 or start + count * stride + form.ahead > form.high:
                 return
             core = f[0]
             if core.steps < count * form.lanes // 64:

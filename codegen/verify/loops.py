@@ -5,7 +5,8 @@ Comes in: a ``Loop`` of the typed tree. Goes out: its variable, stride and bound
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import operator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields
 from typing import Any
 
@@ -13,10 +14,12 @@ from codegen.verify import tree as t
 from codegen.verify.ctype import Float, Int, Pointer, Vector
 from codegen.verify.finding import Place
 
+_FOLDED: dict[str, Callable[[int, int], int]] = {"+": operator.add, "-": operator.sub, "*": operator.mul}
+
 
 @dataclass(frozen=True)
 class Counted:
-    """for (...; index < bound; index += stride): ``stride`` > 0; ``inclusive``: <= ; ``high``: the variable's largest value.
+    """for (...; index + ahead < bound; index += stride): ``stride`` > 0; ``inclusive``: <= ; ``high``: the variable's largest value.
 
     ``ints``, ``values``, ``pointers``: the slots of each kind that the body reads, and that it does not declare; pointers include
     locals in memory.
@@ -24,6 +27,7 @@ class Counted:
 
     index: int
     stride: int
+    ahead: int
     bound: t.Expr
     inclusive: bool
     lanes: int
@@ -40,14 +44,10 @@ def counted(loop: t.Loop) -> Counted | None:
     condition, step = loop.condition, loop.step
     if not loop.first or not isinstance(condition, t.Binary) or condition.op not in ("<", "<=", "!=") or not isinstance(step, t.Assign):
         return None
-    variable, stride, bound = plain(condition.a), _stride(step), condition.b
-    if isinstance(variable, t.Binary) and variable.op == "+" and isinstance(variable.a, t.Slot) and isinstance(variable.b, t.Const):
-        wide = Int("long long", 8, True, 5)  # i + 1 < n: the difference does not overflow
-        bound = t.Binary(wide, bound.place, "-", t.Convert(wide, bound.place, bound), t.Convert(wide, bound.place, variable.b))
-        variable = variable.a
+    (variable, ahead), stride = _ahead(plain(condition.a)), _stride(step)
     if not isinstance(variable, t.Slot) or not isinstance(variable.type, Int) or stride is None or not isinstance(step.target, t.Slot):
         return None
-    if step.target.index != variable.index or (condition.op == "!=" and stride != 1):
+    if step.target.index != variable.index or (condition.op == "!=" and (stride != 1 or ahead)):
         return None
     nodes = list(walk(loop.body))
     declared = {n.index for n in nodes if isinstance(n, t.Declare)}
@@ -55,7 +55,7 @@ def counted(loop: t.Loop) -> Counted | None:
     first, sometimes = set_before_read(loop.body, assigned - declared)
     declared |= first
     carried = assigned - declared - sometimes
-    bound_nodes = list(walk(bound))
+    bound_nodes = list(walk(condition.b))
     kinds = (t.Const, t.Slot, t.Convert, t.Binary, *((t.At, t.Member, t.Address, t.Static) if _keeps_ints(nodes) else ()))
     fixed = all(isinstance(n, kinds) for n in bound_nodes)
     moving = any(isinstance(n, t.Slot) and n.index in assigned | {variable.index} for n in bound_nodes)
@@ -69,7 +69,8 @@ def counted(loop: t.Loop) -> Counted | None:
 
     high, left = variable.type.high, 1 if first or sometimes else 0
     inclusive = condition.op == "<="
-    return Counted(variable.index, stride, bound, inclusive, lanes, high, of(Int), of(Float, Vector), of(Pointer), loop.place, left)
+    kinds_of = (of(Int), of(Float, Vector), of(Pointer))
+    return Counted(variable.index, stride, ahead, condition.b, inclusive, lanes, high, *kinds_of, loop.place, left)
 
 
 def _stride(step: t.Assign) -> int | None:
@@ -84,11 +85,11 @@ def moved_by(step: t.Assign) -> int | None:
         value = value.a
     if not isinstance(value, t.Binary) or value.op not in ("+", "-"):
         return None
-    old, distance = plain(value.a), plain(value.b)
-    if not isinstance(distance, t.Const) or not isinstance(distance.value, int):
+    old, distance = plain(value.a), _constant(value.b)
+    if distance is None:
         return None
     same = isinstance(old, t.Old) or (isinstance(old, t.Slot) and isinstance(step.target, t.Slot) and old.index == step.target.index)
-    return (distance.value if value.op == "+" else -distance.value) if same else None
+    return (distance if value.op == "+" else -distance) if same else None
 
 
 def plain(expr: t.Expr) -> t.Expr:
@@ -166,6 +167,26 @@ def _events(node: Any, sure: bool) -> Iterator[tuple[str, int]]:
 
 def _tuple(value: Any) -> tuple[Any, ...]:
     return value if isinstance(value, tuple) else (value,)
+
+
+def _ahead(node: t.Expr) -> tuple[t.Expr, int]:
+    """An index and what is added to it: loops unrolled by hand ask for i + 3 < n."""
+    if isinstance(node, t.Binary) and node.op == "+" and (ahead := _constant(node.b)) is not None and ahead >= 0:
+        return plain(node.a), ahead
+    return node, 0
+
+
+def _constant(node: t.Expr) -> int | None:
+    """The value of an expression of integer constants, such as 4 * LANES."""
+    match node:
+        case t.Const(value=int() as value):
+            return value
+        case t.Convert(a=a):
+            return _constant(a)
+        case t.Binary(op=op, a=a, b=b) if op in _FOLDED:
+            x, y = _constant(a), _constant(b)
+            return _FOLDED[op](x, y) if x is not None and y is not None else None
+    return None
 
 
 def walk(node: Any) -> Iterator[Any]:

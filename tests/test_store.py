@@ -118,6 +118,15 @@ def test_a_kept_outcome_is_the_outcome(tree, store, broken):
     assert again.kernels[0].elements or broken
 
 
+def test_what_several_processes_found_is_kept(tree, store):
+    tasks = [task(tree / "src" / f"{name}.c", "ft78ne", run.Options(jobs=2)) for name in ("fp_sqrt_grad_p",)]
+    fresh = run.verify(tasks, bundled(), [], run.Options(jobs=2), store=store)
+    again = run.verify(tasks, bundled(), [], run.Options(jobs=2), store=store)
+    assert (fresh.kept, again.kept) == (0, 1)
+    assert again.kernels == fresh.kernels
+    assert again.kernels[0].proved_up_to == 2**31 - 1
+
+
 def test_an_entry_of_another_shape_is_made_again(tree, store):
     one = task(tree / "src" / NAME, "ft78ne", run.Options(Narrow(n=17)))
     store.put(kept.key(one), {"kernels": [{"file": 1}]})

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import multiprocessing
 import time
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import dataclass, field, replace
@@ -140,16 +141,16 @@ def _run(tasks: list[Task], jobs: int) -> Iterator[tuple[Task, Outcome]]:
     if jobs == 1 or not tasks:
         yield from ((task, run(task)) for task in tasks)
         return
-    parts = [part for task in sorted(tasks, key=_effort) for part in _parts(task)]
-    found: dict[str, list[Outcome]] = {}
+    parts = [(task, part) for task in sorted(tasks, key=_effort) for part in _parts(task)]
+    left = Counter(task for task, _ in parts)
+    found: dict[Task, list[Outcome]] = {}
     with ProcessPoolExecutor(min(jobs, len(parts)), mp_context=processes()) as pool:
-        waiting = {pool.submit(run, part): part for part in parts}
+        waiting = {pool.submit(run, part): task for task, part in parts}
         for future in as_completed(waiting):
             task = waiting[future]
-            outcomes = found.setdefault(task.shown, [])
-            outcomes.append(future.result())
-            if len(outcomes) == sum(part.shown == task.shown for part in parts):
-                yield task, _joined(outcomes)
+            found.setdefault(task, []).append(future.result())
+            if len(found[task]) == left[task]:
+                yield task, _joined(found[task])
 
 
 def _parts(task: Task) -> list[Task]:

@@ -145,3 +145,29 @@ def test_a_wrong_pair_makes_the_verdict_fail(tmp_path, monkeypatch):
     sweep.exhaust(sweep.jobs_of(tasks, verdict), verdict, 2)
     assert not verdict.passed
     assert [f.code for f in verdict.findings if f.severity == "error"] == ["V201"]
+
+
+def test_an_interrupted_sweep_goes_on_where_it_stopped(tmp_path, monkeypatch):
+    from codegen.store import Store
+    from codegen.verify import sweep
+
+    monkeypatch.setattr(exhaustive, "shards", lambda op: [Shard(first, 64) for first in (0x3C000000, 0x42000000, 0x44000000)])
+    tasks = [task(GENERATED / "mt7004/src/hp_sqrt_grad_p.c", "mt7004", run.Options(Narrow(n=9)))]
+    store, ran = Store(tmp_path), []
+
+    def interrupted(job):
+        ran.append(job.shard.first)
+        if len(ran) == 3:
+            raise KeyboardInterrupt
+        return original(job)
+
+    original = sweep.run_job
+    monkeypatch.setattr(sweep, "run_job", interrupted)
+    verdict = run.verify(tasks, bundled(), [], tasks[0].options)
+    with pytest.raises(KeyboardInterrupt):
+        sweep.exhaust(sweep.jobs_of(tasks, verdict), verdict, 1, store=store)
+    verdict = run.verify(tasks, bundled(), [], tasks[0].options)
+    before = verdict.kernels[0].elements
+    sweep.exhaust(sweep.jobs_of(tasks, verdict), verdict, 1, store=store)
+    assert ran == [0x3C000000, 0x42000000, 0x44000000, 0x44000000]
+    assert (verdict.kernels[0].coverage, verdict.kernels[0].elements - before) == ("exhaustive", 192)

@@ -96,6 +96,24 @@ def test_the_key_holds_all_that_a_verdict_depends_on(tree, monkeypatch):
     assert kept.key(first) is None
 
 
+def test_headers_count_wherever_they_lie_and_only_if_included(tree):
+    path = tree / "src" / NAME
+    path.write_text(path.read_text().replace('#include "sqrt_grad.h"', '#include "sqrt_grad.h"\n#include "more/inner.h"', 1))
+    (tree / "include/more").mkdir()
+    inner = tree / "include/more/inner.h"
+    one = task(path, "ft78ne")
+    keys = [kept.key(one)]
+    for text in ('#include "deep.h"\n', '#include "deep.h"\n\n'):
+        inner.write_text(text)
+        keys.append(kept.key(one))
+    for text in ("", "\n"):
+        (tree / "include/deep.h").write_text(text)
+        keys.append(kept.key(one))
+    assert len(set(keys)) == len(keys)
+    (tree / "include/other.h").write_text("")
+    assert kept.key(one) == keys[-1]
+
+
 def test_the_engine_is_its_text_and_its_libraries(monkeypatch):
     before = stores.engine()
     assert before == stores.engine.__wrapped__()

@@ -5,8 +5,10 @@ Comes in: a ``Task``. Goes out: the key, and ``Outcome`` objects to and from pla
 
 from __future__ import annotations
 
+import re
 from dataclasses import asdict, replace
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pydantic import TypeAdapter, ValidationError
@@ -14,7 +16,9 @@ from pydantic import TypeAdapter, ValidationError
 from codegen.spec import board as boards
 from codegen.spec import dialect as dialects
 from codegen.store import Store, engine, key_of
-from codegen.verify.unit import header_folders
+from codegen.verify.unit import MAX_HEADERS, header_folders
+
+INCLUDE = re.compile(r"#[ \t]*include[ \t]*[<\"]([^>\"\n]{1,200})[>\"]")
 
 if TYPE_CHECKING:
     from codegen.verify.run import Outcome, Task
@@ -22,17 +26,28 @@ if TYPE_CHECKING:
 
 def key(task: Task) -> str | None:
     """The key of ``task``; None where a file cannot be read: then it is verified, and the finding says so."""
-    headers = [path for folder in header_folders(task.path) for path in sorted(folder.glob("*.h")) if path != task.path]
     board = boards.read(task.board_file)
     dialect = dialects.of_board(board).path
     assert dialect
-    files = [task.path, task.board_file, dialect, *task.operator_files, *headers]
     options = replace(task.options, jobs=1)
     try:
+        files = [task.path, task.board_file, dialect, *task.operator_files, *_headers(task.path)]
         texts = [part for path in files for part in (path.name, path.read_bytes())]
     except OSError:
         return None
     return key_of("verify", engine(), repr(options), str(task.explicit), task.shown, *texts)
+
+
+def _headers(path: Path) -> list[Path]:
+    """The headers on disk that a text includes, and those that they include, in order; also such as a condition may leave out."""
+    folders, found, left = header_folders(path), dict[Path, None](), [path]
+    while left and len(found) <= MAX_HEADERS:
+        for name in INCLUDE.findall(left.pop(0).read_text("utf-8", errors="replace")):
+            header = next((folder / name for folder in folders if (folder / name).is_file()), None)
+            if header and header not in found:
+                found[header] = None
+                left.append(header)
+    return list(found)
 
 
 @cache

@@ -9,7 +9,7 @@ from codegen.verify.ctype import FLOAT
 from codegen.verify.finding import Stop
 from codegen.verify.memory import Buffer, Pointer
 
-from .conftest import run_c
+from .conftest import changed, kernel_text, run_c, verify_text
 
 INTS = st.integers(-(2**31), 2**31 - 1)
 
@@ -310,3 +310,12 @@ def test_unions_lay_vectors_and_elements_over_each_other():
 
 def test_the_float_type_is_four_bytes():
     assert FLOAT.size == 4
+
+
+@pytest.mark.parametrize("length", ["15", "17"])
+def test_a_vector_that_reaches_beyond_an_array_in_a_union_is_found(tmp_path, length):
+    """The memory behind the member exists; C does not let an access to the member reach it."""
+    text = changed(kernel_text("ft78ne", "fp_sqrt_grad_p"), "BLOCK = 16", f"BLOCK = {length}")
+    (finding,) = verify_text(tmp_path, "ft78ne", "fp_sqrt_grad_p", text)
+    assert finding.code == "V114"
+    assert f"reach beyond an array of {4 * int(length)} inside `input0_copy`" in finding.message

@@ -107,6 +107,10 @@ class Expressions:
             return pointer
         raise Stop("V003", f"a load of {type_} is not supported", place)
 
+    def _within_value(self, node: t.Within) -> Run:
+        pointer, size = self.expression(node.pointer), node.bytes
+        return lambda f: pointer(f).within(size)
+
     def _bounded_value(self, node: t.Bounded) -> Run:
         a, length, name, place = self.expression(node.a), node.length, node.name, node.place
 

@@ -92,7 +92,10 @@ class Expressions(Declarations):
     def _decayed(self, expr: t.Expr) -> t.Expr:
         if isinstance(expr.type, Array):
             assert isinstance(expr, t.At)
-            return t.Convert(self.model.pointer(expr.type.of, expr.const), expr.place, expr.pointer)
+            pointer, type_ = expr.pointer, self.model.pointer(expr.type.of, expr.const)
+            if isinstance(pointer, t.Address | t.Static):
+                return t.Convert(type_, expr.place, pointer)
+            return t.Within(type_, expr.place, pointer, expr.type.size)
         return self._fixed(expr) if isinstance(expr, t.At) and isinstance(expr.pointer, t.Static) and expr.const else expr
 
     def _fixed(self, at: t.At) -> t.Expr:

@@ -199,15 +199,22 @@ class Buffer:
 
 
 class Pointer:
-    """An address in a buffer: ``offset`` in bytes, an int or a Range. Without a buffer, ``offset`` is a bare address; 0 is NULL."""
+    """An address in a buffer: ``offset`` in bytes, an int or a Range. Without a buffer, ``offset`` is a bare address; 0 is NULL.
 
-    __slots__ = ("buffer", "offset")
+    ``limits``: the bytes (from, to) of the array inside a larger object that the pointer came from; it is good for these only.
+    """
 
-    def __init__(self, buffer: Buffer | None, offset: Any):
-        self.buffer, self.offset = buffer, offset
+    __slots__ = ("buffer", "limits", "offset")
+
+    def __init__(self, buffer: Buffer | None, offset: Any, limits: tuple[int, int] | None = None):
+        self.buffer, self.offset, self.limits = buffer, offset, limits
 
     def moved(self, bytes_: Any) -> Pointer:
-        return Pointer(self.buffer, self.offset + bytes_)
+        return Pointer(self.buffer, self.offset + bytes_, self.limits)
+
+    def within(self, size: int) -> Pointer:
+        """As a pointer to an array of ``size`` bytes."""
+        return Pointer(self.buffer, self.offset, (self.offset, self.offset + size)) if type(self.offset) is int else self
 
     @property
     def address(self) -> Any:
@@ -368,6 +375,11 @@ class Access:
         elif (buffer.base + offset) % alignment:
             what = f"`{_element(buffer, offset)}` at address {buffer.base + offset:#x} is not aligned to {alignment} bytes"
             raise Stop("V105", f"{self.name} {verb} {size} bytes at a misaligned address: {what}", place)
+        if p.limits:
+            low, high = (offset, offset + size) if type(offset) is not Range else (min(ends), max(ends) + size)
+            if low < p.limits[0] or high > p.limits[1]:
+                what = f"{self.name} {verb} {size} bytes that reach beyond an array of {p.limits[1] - p.limits[0]} inside `{buffer.name}`"
+                raise Stop("V114", what, place, "C lets a compiler take it for granted that this does not happen")
         if buffer.kind in ("static", "const"):
             self._static(buffer, offset, size, verb, place)
         if buffer.ghost:

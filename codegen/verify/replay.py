@@ -72,7 +72,7 @@ class Bound:
         offset = access.offset
         if type(offset) is Range:
             base = offset.base + offset.step // self.tape.stride * (self.start - self.tape.start)
-            return Pointer(p.buffer, Range(p.offset + base, offset.step, self.count))
+            return Pointer(p.buffer, Range(p.offset + base, offset.step, self.count), p.limits)
         return p.moved(offset)
 
     def _view(self, access: Access) -> tuple[np.ndarray, Buffer, Range]:

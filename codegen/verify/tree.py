@@ -65,6 +65,14 @@ class Member(Expr):
 
 
 @dataclass(frozen=True, slots=True)
+class Within(Expr):
+    """A pointer to the first element of an array of ``bytes`` that lies inside something larger; ``type`` is the pointer."""
+
+    pointer: Expr
+    bytes: int
+
+
+@dataclass(frozen=True, slots=True)
 class Bounded(Expr):
     """The index ``a`` into an array of ``length`` elements that lies inside something larger."""
 

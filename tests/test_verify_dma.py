@@ -14,13 +14,13 @@ enum { TILE = 32 };
 
 static void start(float *source, float *target, int count)
 {
-    DMA_ParaConfig(0, (int)DNUM, 0, source, count * (int)sizeof(float), 1, target, 0);
-    DMA_Start(0, (int)DNUM);
+    DMA_ParaConfig(0U, DNUM, 0U, (unsigned int)source, (unsigned int)count * sizeof(float), 1U, (unsigned int)target, 0xFFFFFFFFU);
+    DMA_Start(0U, DNUM);
 }
 
 static void await(void)
 {
-    while (DMA_TransState(0, (int)DNUM) == 0) {
+    while (DMA_TransState(0U, DNUM) == 0) {
     }
 }
 
@@ -119,14 +119,16 @@ def test_transfers_that_are_awaited_are_fine(tmp_path, board, text):
         ("V406", "core 0 writes `L2[64]`, which is still being read by DMA", "ft78ne", "await(); /* c */", "c[0] = 0.0f; await();"),
         ("V408", "uses DMA channel 0 again while it is in flight", "ft78ne", "                await(); /* c */", ""),
         ("V407", "enters the barrier while a DMA transfer of", "ft78ne", "await(); /* c */", "if (done + TILE < size) { await(); }"),
-        ("V408", "launches DMA channel 0, which is not set up", "ft78ne", "await(); /* b */", "await(); DMA_Start(0, (int)DNUM);"),
-        ("V408", "it may wait for ever", "ft78ne", "await(); /* b */", "await(); await();"),
+        ("V408", "launches DMA channel 0, which is not set up", "ft78ne", "await(); /* b */", "await(); DMA_Start(0U, DNUM);"),
+        ("V408", "on which nothing is in flight", "ft78ne", "await(); /* b */", "await(); await();"),
         ("V402", "of 0 bytes", "ft78ne", "start(c, &output[done], count);", "start(c, &output[done], 0);"),
         ("V401", "past the end of `output`", "ft78ne", "start(c, &output[done], count);", "start(c, &output[done], TILE);"),
         ("V404", "reads `allocated[", "mt7004", "dma_wait(second);", ""),
         ("V408", "waits for DMA channel 0, on which nothing is in flight", "mt7004", "dma_wait(second);", "dma_wait(first);"),
         ("V407", "while a DMA transfer of", "mt7004", "dma_wait(start(&area[2 * size], output, size));",
          "(void)start(&area[2 * size], output, size);"),
+        ("V402", "a count of 128000, in a field of 16 bits", "ft78ne", "* sizeof(float), 1U,", "* 4000U, 1U,"),
+        ("V408", "it may wait for ever", "mt7004", "dma_wait(second);", "dma_wait(second); while (dma_query(second) == 0) { }"),
         ("V402", "1 x 280 bytes into 2 x 280 bytes", "mt7004", "target, 1UL,", "target, 2UL,"),
         ("V602", "an offset of 4", "mt7004", "source, 1UL, bytes, 0,", "source, 1UL, bytes, 4,"),
     ],
@@ -137,16 +139,21 @@ def test_hazards_are_found(tmp_path, code, words, board, old, new):
     assert words in finding.message
 
 
+def test_a_transfer_can_be_polled(tmp_path):
+    text = changed(MT, "dma_wait(second);", "while (dma_query(second) == 0) {\n                }")
+    assert found(tmp_path, "mt7004", text) == []
+
+
 def test_no_more_transfers_are_in_flight_than_the_board_takes(tmp_path):
     """The second transfer on another channel, while the first is in flight: the board is known to take one."""
     text = FT.replace(
         "static void await(void)",
-        "static void await_other(void)\n{\n    while (DMA_TransState(0, 9) == 0) {\n    }\n}\n\nstatic void await(void)",
+        "static void await_other(void)\n{\n    while (DMA_TransState(0U, 9U) == 0) {\n    }\n}\n\nstatic void await(void)",
     )
     text = changed(
         text,
         "                await(); /* b */",
-        "                DMA_ParaConfig(0, 9, 0, &input1[done], 4, 1, &c[0], 0);\n                DMA_Start(0, 9);\n                await_other();\n                await();",
+        "                DMA_ParaConfig(0U, 9U, 0U, (unsigned int)&input1[done], 4U, 1U, (unsigned int)&c[0], 0U);\n                DMA_Start(0U, 9U);\n                await_other();\n                await();",
     )
     (finding,) = found(tmp_path, "ft78ne", text)
     assert (finding.code, finding.message) == ("V408", "core 0 starts a DMA transfer while 1 are in flight")
@@ -154,5 +161,5 @@ def test_no_more_transfers_are_in_flight_than_the_board_takes(tmp_path):
 
 def test_the_transfer_that_is_in_the_way_is_named(tmp_path):
     (finding,) = found(tmp_path, "ft78ne", changed(FT, "await(); /* b */", ""))
-    line = FT.splitlines().index("    DMA_Start(0, (int)DNUM);") + 1
+    line = FT.splitlines().index("    DMA_Start(0U, DNUM);") + 1
     assert f"the transfer was started at line {line} and has not been awaited" in finding.notes

@@ -92,3 +92,25 @@ def test_a_proof_holds_for_masks_with_holes(tmp_path):
     proof = proof_of(tmp_path, "mt7004", "fp_sqrt_grad_s", bad)
     assert proof.up_to is None
     assert proof.refuted is None or proof.case.mask & (proof.case.mask + 1)
+
+
+def test_a_loop_that_some_sizes_never_enter_is_no_contradiction(tmp_path):
+    """A share that is negative for one size only: the loop is skipped there, and the output has a hole."""
+    text = kernel_text("mt7004", "fp_sqrt_grad_s")
+    text = changed(text, "while (done < share) {\n        const int left = share - done;", "int left = share;\n\n    while (left > 0) {")
+    text = changed(text, "done += count;", "done += count;\n        left -= count;")
+    assert proof_of(tmp_path, "mt7004", "fp_sqrt_grad_s", text).up_to == INT_MAX
+    hole = changed(
+        text, "((left / BLOCK) < mine) ? left : (mine * BLOCK)", "(left == 1000003) ? -5 : ((left / BLOCK) < mine) ? left : (mine * BLOCK)"
+    )
+    proof = proof_of(tmp_path, "mt7004", "fp_sqrt_grad_s", hole)
+    assert proof.refuted, proof
+    assert (proof.refuted.code, proof.refuted.n) == ("V108", 1000003)
+
+
+def test_what_a_loop_keeps_must_hold_when_it_begins(tmp_path):
+    """`!=` lets a loop begin beyond its end: then it does not come nearer to it."""
+    text = kernel_text("mt7004", "fp_sqrt_grad_s")
+    beyond = changed(text, "int done = 0;", "int done = (share == 1000003) ? (share + 1) : 0;")
+    proof = proof_of(tmp_path, "mt7004", "fp_sqrt_grad_s", changed(beyond, "while (done < share)", "while (done != share)"))
+    assert proof.up_to is None

@@ -8,6 +8,7 @@ a Stop.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from codegen.verify.copies import Copies
 from codegen.verify.finding import Place, Stop
@@ -52,11 +53,18 @@ class Transfers(Copies):
         self._fly(channel, Transfer(target, source, rows * size, place))
         return channel
 
-    def do_prepare(self, place: Place, channel: int, target: Pointer, source: Pointer, rows: int, size: int) -> int:
-        """Sets a channel up."""
+    def do_prepare(self, place: Place, channel: int, target: Any, source: Any, rows: int, size: int) -> int:
+        """Sets a channel up; both ends are pointers or addresses."""
         self._idle(channel, place)
-        self.prepared[channel] = Transfer(target, source, rows * size, place)
+        to, start = (end if isinstance(end, Pointer) else self.pointer_to(end) for end in (target, source))
+        self.prepared[channel] = Transfer(to, start, rows * size, place)
         return 0
+
+    def do_fits(self, place: Place, value: Any, bits: int) -> Any:
+        """A count that has to fit a field of the DMA's registers."""
+        if not 0 <= value < 1 << bits:
+            raise Stop("V402", f"{self.name} sets up a DMA transfer with a count of {value}, in a field of {bits} bits", place)
+        return value
 
     def do_launch(self, place: Place, channel: int) -> int:
         """Begins the transfer that the channel is set up for."""
@@ -73,7 +81,7 @@ class Transfers(Copies):
         if channel not in self.flights:
             raise Stop("V408", f"{self.name} waits for DMA channel {channel}, on which nothing is in flight", place)
         del self.flights[channel]
-        return 0
+        return 1
 
     def do_landed(self, place: Place, channel: int) -> int:
         """Whether the channel's transfer is over: not at the first time of asking; then yes, and the channel is free."""

@@ -32,7 +32,6 @@ class Proof:
     refuted: Refuted | None = None
     case: Case | None = None
     masks: int = 0
-    questions: int = 0
 
 
 def prove(checker: Checker) -> Proof:
@@ -67,7 +66,7 @@ class Attempt:
                 case = replace(combo, offset=offset)
                 if found := self._tiling([self._core(case, 0, case)]).refute(self.questions):
                     return self._refuted(found, case)
-        return Proof(INT_MAX, masks=1, questions=len(self.questions.answers))
+        return Proof(INT_MAX, masks=1)
 
     def shared(self) -> Proof:
         """Every mask; codes and flags are followed as unknowns."""
@@ -86,7 +85,7 @@ class Attempt:
             same = all(core.summary() == proven[rank, len(team)] for rank, core in enumerate(team))
             if not same and (found := self._tiling(team).refute(self.questions)):
                 return self._refuted(found, case)
-        return Proof(INT_MAX, masks=len(masks), questions=len(self.questions.answers))
+        return Proof(INT_MAX, masks=len(masks))
 
     def _core(self, case: Case, number: int, fixed: Case | None) -> Core:
         """One core's run; ``fixed`` gives codes and flags, else they are unknown."""

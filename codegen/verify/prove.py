@@ -68,7 +68,7 @@ class Core(cores.Core):
 
     def state(self) -> tuple[Any, ...]:
         """What else a call may change."""
-        return len(self.barriers), tuple(self.allocated), len(self.stack)
+        return len(self.barriers), tuple(self.allocated), len(self.stack), tuple(map(id, self.prepared.values()))
 
     def mark(self) -> tuple[int, ...]:
         return tuple(map(len, self.grows()))
@@ -119,11 +119,11 @@ class Core(cores.Core):
                 raise CannotProve("stores in a loop that do not follow one another")
         return Write(writes[0].buffer, writes[0].low, writes[-1].high, (), writes[0].place) if writes else None
 
-    def renamed(self, begin: tuple[int, ...], end: tuple[int, ...], term: Term, pairs: dict[Term, Term]) -> Term:
-        """``term`` for another iteration: what was unknown between the two marks is unknown anew, under the same facts."""
+    def renamed(self, begin: tuple[int, ...], end: tuple[int, ...], term: Term, pairs: dict[Term, Term], when: Term) -> Term:
+        """``term`` for another iteration, if there is one: what was unknown between the marks is unknown anew, under the same facts."""
         log = self.log
         fresh = {made: log.unknown(f"again.{made.args[0]}", -(2**40), 2**40).term for made in log.made[begin[3] : end[3]]}
-        log.facts += [terms.substitute(fact, pairs | fresh) for fact in log.facts[begin[0] : end[0]]]
+        log.facts += [terms.implies(when, terms.substitute(fact, pairs | fresh)) for fact in log.facts[begin[0] : end[0]]]
         return terms.substitute(term, pairs | fresh)
 
     # memory
@@ -201,12 +201,19 @@ class Core(cores.Core):
         self._move(Transfer(target, source, rows * size, place))
         return 0
 
+    def do_fits(self, place: Place, value: Any, bits: int) -> Any:
+        inside = both(truth(value >= 0), truth(value < 1 << bits))
+        self.log.demand(inside, "V402", f"it sets up a DMA transfer with a count beyond {bits} bits", place)
+        return value
+
     def do_launch(self, place: Place, channel: int) -> int:
+        if channel not in self.prepared:
+            raise CannotProve("a DMA channel that is not set up")
         self._move(self.prepared[channel])
         return 0
 
     def do_wait(self, place: Place, channel: int) -> int:
-        return 0
+        return 1
 
     def do_landed(self, place: Place, channel: int) -> int:
         return 1

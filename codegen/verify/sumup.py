@@ -173,7 +173,9 @@ class Summary:
 
     def _kept(self, states: dict[int, Any]) -> None:
         log, f = self.log, self.f
-        keeps = list(self._candidates(states))
+        self._set(self.entry)
+        starts = _term(truth(self.loop.condition(f)))
+        keeps = [keep for keep in self._candidates() if self.core.holds_under([starts], _term(keep(self.entry)))]
         while True:
             with self.core.trial():
                 for keep in keeps:
@@ -193,12 +195,10 @@ class Summary:
         write, path, then = self.core.writes_since(begin), log.path[mark:], self._now()
         del log.path[mark:]
         end = {k: self._unknown(k) for k in states}
-        self._set(self.entry)
-        starts = _term(truth(self.loop.condition(f)))
         self._set(end)
         log.assume(terms.negation(_term(truth(self.loop.condition(f)))))
         for keep in keeps:
-            log.assume(_term(keep(end)))
+            log.assume(terms.implies(starts, _term(keep(end))))
         log.assume(terms.some(starts, terms.every(*(terms.equal(_whole(end[k]), _whole(self.entry[k])) for k in end))))
         self._met(end, starts)
         if write:
@@ -226,7 +226,7 @@ class Summary:
     def _now(self) -> dict[int, Any]:
         return {k: self.f[k] for k in self.entry}
 
-    def _candidates(self, states: dict[int, Any]) -> Iterator[Any]:
+    def _candidates(self) -> Iterator[Any]:
         """What a loop might keep: a variable stays on one side of its start, or of what the condition compares it to; two move alike."""
         for k in self.entry:
             yield lambda s, k=k: truth(_offset(s[k]) >= _offset(self.entry[k]))
@@ -263,8 +263,9 @@ class Summary:
         if not self.core.holds_under(path, terms.every(terms.less(low, high), terms.implies(goes_on, terms.equal(high, next_low)))):
             raise CannotProve("a loop whose stores do not follow one another")
         first = terms.substitute(low, {count: ZERO})
-        end = self.core.renamed(*marks, high, {count: terms.plus(last, ONE, -1)})
-        self.core.write(write.buffer, self._number(first), self._number(end), write.place, terms.less(ZERO, last))
+        some = terms.less(ZERO, last)
+        end = self.core.renamed(*marks, high, {count: terms.plus(last, ONE, -1)}, some)
+        self.core.write(write.buffer, self._number(first), self._number(end), write.place, some)
 
     def _number(self, term: Any) -> Sym:
         return Sym(self.log, term, -MANY, MANY)

@@ -1,6 +1,6 @@
-# dsp-codegen sha256 48a5cb0b979405d2d81e41bd63c55204aa0227f7c57c8e21c8a7a727e3db5fce
+# dsp-codegen sha256 284941620ee415699680f1e5b5d06fb8419aa134dac5c90a456c3dcc83a80343
 # The kernels of FT78NE: include this file, compile FT78NE_SOURCES with FT78NE_CFLAGS.
-# board: ft78ne   inputs: 04e9fb5411026171
+# board: ft78ne   inputs: 6003ee2ae274030c
 
 FT78NE_DIR := $(dir $(lastword $(MAKEFILE_LIST)))
 FT78NE_SOURCES := $(sort $(wildcard $(FT78NE_DIR)src/*.c))

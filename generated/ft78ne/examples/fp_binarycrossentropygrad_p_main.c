@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 dc566c62d70d360b70ecc2b745d48109bd1955647e9effbabd6fef0e6a5848fa */
+/* dsp-codegen sha256 77a7ee0e156be0fd146165531ff6e57487bcb9ddce1352f6bbd48e5565f52b9c */
 /*
  * fp_binarycrossentropygrad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: binarycrossentropygrad   inputs: 9fe3b6dd4ef5462d
+ * board: ft78ne   operator: binarycrossentropygrad   inputs: fdd214b12c4d7d5f
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 94de2fe1fb1c0acea8a3be3f6ca2810f971c18cc5c804632e38a32d4b20ef52e */
+/* dsp-codegen sha256 e30529e6017fc8b96209863ed3009c5be6d594646ce55abb2eadaa84195d9e71 */
 /*
  * fp_binarycrossentropygrad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: binarycrossentropygrad   inputs: 9fe3b6dd4ef5462d
+ * board: ft78ne   operator: binarycrossentropygrad   inputs: fdd214b12c4d7d5f
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 d6e606bdb886ddc62ef492ede4d521adcb9830821e30af9c0be4b4854afb0cf9 */
+/* dsp-codegen sha256 2b79f3a4a180980f82e596be6e9d51fea36de3c06536470a727c00201a4406ba */
 /*
  * fp_sqrt_grad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: sqrt_grad   inputs: e781dd47fb148e34
+ * board: ft78ne   operator: sqrt_grad   inputs: 38aaad6ef50787b1
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

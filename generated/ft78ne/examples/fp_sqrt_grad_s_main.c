@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 ddc9b8827e0c30684d8e5d04b4ca4d801f1bf27e5f265e858e9f6307c1823a41 */
+/* dsp-codegen sha256 1661e528a92d14ec5983c76f0d666236f497e9fca5d3be523eab13f704a799c6 */
 /*
  * fp_sqrt_grad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: sqrt_grad   inputs: e781dd47fb148e34
+ * board: ft78ne   operator: sqrt_grad   inputs: 38aaad6ef50787b1
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

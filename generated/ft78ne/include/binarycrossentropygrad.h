@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 2bdb7ce97d02b8017bf3f5c0cc95cec7bef3793438b6cd4683970c93b5753628 */
+/* dsp-codegen sha256 9befcca3292b478993c9ba785865aa4f4b16759a677efd6c029d58bf512256f7 */
 /*
  * binarycrossentropygrad.h: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * board: ft78ne   operator: binarycrossentropygrad   inputs: 9fe3b6dd4ef5462d
+ * board: ft78ne   operator: binarycrossentropygrad   inputs: fdd214b12c4d7d5f
  *
  * where
  *   x[n]  input_x[n]

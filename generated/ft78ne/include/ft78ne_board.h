@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 9404adde138187e8770c96c3367277a64b5458ec562371a3f1f74cd2c99b9317 */
+/* dsp-codegen sha256 d17ae5d41605b6e9220d2fe4de134889770a027e308fc699d4669a2c8aadf84b */
 /*
  * ft78ne_board.h: what the kernels need of FT78NE and of its compiler; not for callers.
  * TI C66x C, pairs of floats.
  *
- * board: ft78ne   inputs: 04e9fb5411026171
+ * board: ft78ne   inputs: 6003ee2ae274030c
  *
  * To check against the vendor's SDK before the first run:
  *   - the SIMD intrinsics of a C66x: that this compiler takes them is inferred from TI's.

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 3b1896b028563fbecc742643c8195a013298b8e4a42e8d2a6ec144fda92bb58c */
+/* dsp-codegen sha256 6a963f06687e5a3389453589ff671f4c890e19c84fabe9f24ce8a9280fc66a08 */
 /*
  * sqrt_grad.h: Gradient of the square root, from its output.
  *
  *     output[n] = 0.5 * input1[n] / input0[n]
  *
- * board: ft78ne   operator: sqrt_grad   inputs: e781dd47fb148e34
+ * board: ft78ne   operator: sqrt_grad   inputs: 38aaad6ef50787b1
  *
  * where
  *   x[n]  input0[n]

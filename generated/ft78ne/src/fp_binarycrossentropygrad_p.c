@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 37c67fd9199744efe2d5edd43cb2503d5419c5132139776960371ba7b92cf5dd */
+/* dsp-codegen sha256 07e0b88cbe1504c4eefc2ead6fb3aeb611db905f558d1d4190ee01700b1e2e05 */
 /*
  * fp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: binarycrossentropygrad   inputs: 9fe3b6dd4ef5462d
+ * board: ft78ne   operator: binarycrossentropygrad   inputs: fdd214b12c4d7d5f
  */
 #include "binarycrossentropygrad.h"
 #include "ft78ne_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 c18f70a4b4818f709cb3942a629f400b833eecda0a95fa40af534ed1e100c69f */
+/* dsp-codegen sha256 b15e7221e36fb034e2d5265dcff908935c435f2acff54b34350edc4003c6394e */
 /*
  * fp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: binarycrossentropygrad   inputs: 9fe3b6dd4ef5462d
+ * board: ft78ne   operator: binarycrossentropygrad   inputs: fdd214b12c4d7d5f
  */
 #include "binarycrossentropygrad.h"
 #include "ft78ne_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 6cb287f74d7bc62c56c9570d5cbd7b97711a7c09086988803b1fb0fd9b34dbd0 */
+/* dsp-codegen sha256 2439d85d3c221082beb3ffd13b043cb73087aac3e0590a8400a9b809e6735d94 */
 /*
  * fp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: sqrt_grad   inputs: e781dd47fb148e34
+ * board: ft78ne   operator: sqrt_grad   inputs: 38aaad6ef50787b1
  */
 #include "sqrt_grad.h"
 #include "ft78ne_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 63d4e3d087a09e6cc396167d9fa8bb7fc46f95930423f94c897225052aee7894 */
+/* dsp-codegen sha256 eaed38576c9bbc9b9a1cdaa4167e0c6683c86a709262051090b97cc202cc23ca */
 /*
  * fp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: sqrt_grad   inputs: e781dd47fb148e34
+ * board: ft78ne   operator: sqrt_grad   inputs: 38aaad6ef50787b1
  */
 #include "sqrt_grad.h"
 #include "ft78ne_board.h"

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 070fc18140335086cdf5aebfbb2510a47d9aec064e708e6ab719c3a4975e6843 */
+/* dsp-codegen sha256 fbc50a53c93330b97ccef51f66262d017d8b1f6d621453be9386d96257ccf3e9 */
 /*
  * fp_binarycrossentropygrad_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: 7276808c31c9826f
+ * board: mt7004   operator: binarycrossentropygrad   inputs: b74e41f9e2df2928
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 eb44d1622c24e634cf255b2b524c3a25d7fbacca9e1bc6d7c210d1f8bcd170a2 */
+/* dsp-codegen sha256 fd18b4799bdd7b24b1b5c985f91c85b7ddc26b3b04424ab453489b1104ae2ff9 */
 /*
  * fp_binarycrossentropygrad_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: 7276808c31c9826f
+ * board: mt7004   operator: binarycrossentropygrad   inputs: b74e41f9e2df2928
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 5dace127f2fa67793af74255f8d69130d35e8074d10e25d23203c64810f74d5f */
+/* dsp-codegen sha256 dfcf7d734418ba4931b46bf511204be392a6f320552d10bab0476ea270cf749e */
 /*
  * fp_sqrt_grad_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: sqrt_grad   inputs: 12a3679809289454
+ * board: mt7004   operator: sqrt_grad   inputs: 8687099d5255a48b
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

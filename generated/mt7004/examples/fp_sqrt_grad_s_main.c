@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 acc2aebd8fa18e60d144429a3300cc2a046137e7ddf12b6ecb7baf5b26369865 */
+/* dsp-codegen sha256 9ccadd1359a40af5a941cdeb69ff74ef5c3ee53bab07e7d5df38c166fa091bdd */
 /*
  * fp_sqrt_grad_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: sqrt_grad   inputs: 12a3679809289454
+ * board: mt7004   operator: sqrt_grad   inputs: 8687099d5255a48b
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

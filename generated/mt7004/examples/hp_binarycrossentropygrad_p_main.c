@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 1ae017fc77241b37a7f293be20970f7ae5c509d3c949514c2049865f3ae93bb7 */
+/* dsp-codegen sha256 80f6834d29311647a94d644edce6b511f6135bfc32eea5573ee98d462a33b69d */
 /*
  * hp_binarycrossentropygrad_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: 7276808c31c9826f
+ * board: mt7004   operator: binarycrossentropygrad   inputs: b74e41f9e2df2928
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

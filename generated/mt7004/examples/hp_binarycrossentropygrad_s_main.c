@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 c931960bb65d7a9d88f64c8055bba644a14d1a78f604877f9584542769d3d702 */
+/* dsp-codegen sha256 76672f90434d814f19a7601c67d51ee703063eb3f9e90154c8142b393f8aa002 */
 /*
  * hp_binarycrossentropygrad_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: 7276808c31c9826f
+ * board: mt7004   operator: binarycrossentropygrad   inputs: b74e41f9e2df2928
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 d0dc9d1ed18e1190bfacd380396cf0e11790b91132bfe0b0b28aefb6e422971c */
+/* dsp-codegen sha256 27c8831b422591d8716990757aafcea0fe56be265e5ed64eb1774cb904207e15 */
 /*
  * hp_sqrt_grad_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: sqrt_grad   inputs: 12a3679809289454
+ * board: mt7004   operator: sqrt_grad   inputs: 8687099d5255a48b
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 8c8170c438b63e5fa1e640fcb7c371b57704cf1ae50bbb25f1d8c21c62d93651 */
+/* dsp-codegen sha256 998bc62b3c56c3f7fb4c574796d04a4701319946cf3b071dfb4b05cf90f72510 */
 /*
  * hp_sqrt_grad_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: sqrt_grad   inputs: 12a3679809289454
+ * board: mt7004   operator: sqrt_grad   inputs: 8687099d5255a48b
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

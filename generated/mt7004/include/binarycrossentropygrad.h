@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 217403ec2cf41487d4e77675de6faaa652d7cee648e1d0d0e68c410bab8e8f9b */
+/* dsp-codegen sha256 2292588c50416958e3dd88a0b19c90fe4081a978522c0f0bb44b5123cf112323 */
 /*
  * binarycrossentropygrad.h: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: 7276808c31c9826f
+ * board: mt7004   operator: binarycrossentropygrad   inputs: b74e41f9e2df2928
  *
  * where
  *   x[n]  input_x[n]

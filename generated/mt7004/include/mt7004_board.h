@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 bf2973951ff3e3a330b9a3d16649ada2e40aa53e6adc0bcce5c84a9b7755a80d */
+/* dsp-codegen sha256 cb659b0091c9af5f1c604ddee094e25dde944626c8921bbd9c0155abacd9f650 */
 /*
  * mt7004_board.h: what the kernels need of MT7004 and of its compiler; not for callers.
  * Matrix vector C (M3000), 1024-bit vectors.
  *
- * board: mt7004   inputs: ac71324131f23098
+ * board: mt7004   inputs: ef4853151b75c6a4
  *
  * To check against the vendor's SDK before the first run:
  *   - vec_vsvbcast_sf2 fills all 32 lanes with one float.

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 a567cfd8e7665900731bba49b315b1f812f38cffe8d360e46f2d201c1e4e5b30 */
+/* dsp-codegen sha256 612c88d170ba9e281ab7e4c7c5656bdbd43594f692f791528d6382e150946c41 */
 /*
  * sqrt_grad.h: Gradient of the square root, from its output.
  *
  *     output[n] = 0.5 * input1[n] / input0[n]
  *
- * board: mt7004   operator: sqrt_grad   inputs: 12a3679809289454
+ * board: mt7004   operator: sqrt_grad   inputs: 8687099d5255a48b
  *
  * where
  *   x[n]  input0[n]

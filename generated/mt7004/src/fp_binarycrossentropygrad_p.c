@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 0f3c68e9d847e9cd6b230787f71e49450481a69eb05848a547081a4b3aa5b42f */
+/* dsp-codegen sha256 d62e816be3a87554541b4d26a61d0dda7873bf28c984618cd2f7dfc979df0ace */
 /*
  * fp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: 7276808c31c9826f
+ * board: mt7004   operator: binarycrossentropygrad   inputs: b74e41f9e2df2928
  */
 #include "binarycrossentropygrad.h"
 #include "mt7004_board.h"

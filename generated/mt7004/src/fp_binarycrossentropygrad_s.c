@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 1080982d8bfdf259973b8e4f4dfbe66677bd7fa196815a752e023c83e6dfbc94 */
+/* dsp-codegen sha256 03708dccd0fe2fa62a52e5af87958f171cd1cc63385ec526ca7562fc57aaeab8 */
 /*
  * fp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: 7276808c31c9826f
+ * board: mt7004   operator: binarycrossentropygrad   inputs: b74e41f9e2df2928
  */
 #include "binarycrossentropygrad.h"
 #include "mt7004_board.h"

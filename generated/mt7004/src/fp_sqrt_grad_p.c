@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 a9186fbd39cd3b68910915535179439d134f936320439258d3891df95ec6ddf1 */
+/* dsp-codegen sha256 60b99dff736b3c26ea7e3b47cd6128751cd9d8e0617849c3ca8f95d0265fcd62 */
 /*
  * fp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: sqrt_grad   inputs: 12a3679809289454
+ * board: mt7004   operator: sqrt_grad   inputs: 8687099d5255a48b
  */
 #include "sqrt_grad.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 576493515ea88fc0b77fb4b74b1a2fecf204a0925cc1172649c2b3f66866d35c */
+/* dsp-codegen sha256 7a142770d31d78abda103adc7c106048fe9da382e447562c62f684928155a1e4 */
 /*
  * fp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: sqrt_grad   inputs: 12a3679809289454
+ * board: mt7004   operator: sqrt_grad   inputs: 8687099d5255a48b
  */
 #include "sqrt_grad.h"
 #include "mt7004_board.h"

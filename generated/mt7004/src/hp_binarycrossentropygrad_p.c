@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 c7ec5fe03f01e453ec4cf9d673b0ed516979910d6f7c0caf603bb11e97ef4ccf */
+/* dsp-codegen sha256 525adb744a25eb1b20723e5717f1835041e24e717c4a6a6ccdfbce1e7d419b3b */
 /*
  * hp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: 7276808c31c9826f
+ * board: mt7004   operator: binarycrossentropygrad   inputs: b74e41f9e2df2928
  */
 #include "binarycrossentropygrad.h"
 #include "mt7004_board.h"

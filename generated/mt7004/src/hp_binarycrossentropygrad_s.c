@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 7f8cafc0586997f07faa32916c13b1899f4698b7b3c052b8081696edbfbd190a */
+/* dsp-codegen sha256 64f1411965c23bb1bca8e4be4c9c5ccd95c84a14fee1d96bc8d2daefdc333149 */
 /*
  * hp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: 7276808c31c9826f
+ * board: mt7004   operator: binarycrossentropygrad   inputs: b74e41f9e2df2928
  */
 #include "binarycrossentropygrad.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 2feac6bd2b8c9a5709860dafd572ff74d4a0e139ac26ef2e8d1c9c3912d72183 */
+/* dsp-codegen sha256 f6f8ecc3a0365deffec22adab8fbde3e7e55e5a9ec4ea916ffbed343a38c55a5 */
 /*
  * hp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: sqrt_grad   inputs: 12a3679809289454
+ * board: mt7004   operator: sqrt_grad   inputs: 8687099d5255a48b
  */
 #include "sqrt_grad.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 75b1bb501151cab32112e876032ca290297169418332a60b533f576e85240f34 */
+/* dsp-codegen sha256 ffe7d9bda40a913d74f99cc677aeda0897cfd2d99d7c66f2b0e5717a3cec0a9c */
 /*
  * hp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: sqrt_grad   inputs: 12a3679809289454
+ * board: mt7004   operator: sqrt_grad   inputs: 8687099d5255a48b
  */
 #include "sqrt_grad.h"
 #include "mt7004_board.h"

@@ -6,13 +6,13 @@ enum { TILE = 32 };
 
 static void start(float *source, float *target, int count)
 {
-    DMA_ParaConfig(0, (int)DNUM, 0, source, count * (int)sizeof(float), 1, target, 0);
-    DMA_Start(0, (int)DNUM);
+    DMA_ParaConfig(0U, DNUM, 0U, (unsigned int)source, (unsigned int)count * sizeof(float), 1U, (unsigned int)target, 0xFFFFFFFFU);
+    DMA_Start(0U, DNUM);
 }
 
 static void await(void)
 {
-    while (DMA_TransState(0, (int)DNUM) == 0) {
+    while (DMA_TransState(0U, DNUM) == 0) {
     }
 }
 

@@ -6,12 +6,15 @@ Comes in: keys (``key_of``) and JSON-able records. Goes out: records.
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 import os
+import platform
+import sys
 import tempfile
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from importlib import metadata
 from pathlib import Path
@@ -38,11 +41,11 @@ def key_of(*parts: str | bytes) -> str:
 
 @cache
 def engine() -> str:
-    """The digest of what runs: our own text and the versions of the libraries it stands on."""
+    """The digest of what runs: our own text, and the versions of what it stands on."""
     home = Path(__file__).parent
     files = sorted(path for package in ENGINE for path in (home / package).rglob("*.py"))
     versions = [f"{name} {metadata.version(name)}" for name in LIBRARIES]
-    return key_of(*versions, *(path.read_bytes() for path in files))
+    return key_of(sys.version, platform.platform(), *versions, *(path.read_bytes() for path in files))
 
 
 @dataclass
@@ -51,7 +54,6 @@ class Store:
 
     folder: Path
     damaged: int = 0
-    found: int = field(default=0, compare=False)
 
     @classmethod
     def at_home(cls) -> Store:
@@ -74,20 +76,18 @@ class Store:
         if not isinstance(entry, dict) or entry.get("key") != key or entry.get("digest") != _digest(entry.get("record")):
             self.damaged += 1
             return None
-        self.found += 1
         return entry["record"]
 
     def put(self, key: str, record: Any) -> None:
         """Keeps a record. A store that cannot be written keeps nothing, which costs only time."""
         path = self._path(key)
         text = json.dumps({"key": key, "digest": _digest(record), "record": record})
-        try:
+        with contextlib.suppress(OSError):
             path.parent.mkdir(parents=True, exist_ok=True)
-            with tempfile.NamedTemporaryFile("w", encoding="utf-8", dir=path.parent, delete=False) as file:
-                file.write(text)
-            os.replace(file.name, path)
-        except OSError:
-            return
+            with tempfile.TemporaryDirectory(dir=path.parent) as folder:
+                whole = Path(folder) / path.name
+                whole.write_text(text, encoding="utf-8")
+                os.replace(whole, path)
 
     def prune(self, most: int = MOST) -> int:
         """Removes the oldest entries beyond ``most``; returns how many."""

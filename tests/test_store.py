@@ -30,7 +30,8 @@ def test_a_record_comes_back(store):
     assert store.get("00ff") is None
     store.put("00ff", record)
     assert Store(store.folder).get("00ff") == record
-    assert (store.found, store.damaged) == (0, 0)
+    assert store.damaged == 0
+    assert [path.name for path in store.folder.rglob("*") if path.is_file()] == ["00ff.json"]
 
 
 @pytest.mark.parametrize(

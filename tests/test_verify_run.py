@@ -9,7 +9,7 @@ from codegen.errors import CodegenError
 from codegen.spec.select import Chosen, choose
 from codegen.verify import run
 
-from .conftest import GENERATED, bundled, changed, kernel_text
+from .conftest import GENERATED, bundled, changed, kernel_text, task
 from .test_verify_check import SQRT_S
 
 FILES = {b.name: b.path for b, _ in bundled().boards}
@@ -176,3 +176,14 @@ def test_nothing_chosen_matches():
     empty = Chosen([], bundled().operators)
     with pytest.raises(CodegenError, match="nothing to verify"):
         tasks(GENERATED, chosen=empty)
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_warning_of_the_proof_is_an_error_where_warnings_are(tmp_path, jobs):
+    path = tmp_path / "fp_sqrt_grad_s.c"
+    path.write_text(changed(kernel_text("mt7004", "fp_sqrt_grad_s"), "BLOCK = 32,", "BLOCK = 16,"))
+    for strict in (False, True):
+        options = run.Options(jobs=jobs, strict=strict)
+        found = run.verify([task(path, "mt7004", options)], bundled(), [], options)
+        assert [(f.code, f.severity) for f in found.findings] == [("V306", "error" if strict else "warning")]
+        assert found.passed is found.kernels[0].passed is not strict

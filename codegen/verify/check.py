@@ -175,11 +175,11 @@ class Checker:
     def _add(self, case: Case, found: list[Finding], after: str, shrinks: bool, by_proof: bool = False) -> None:
         """Notes findings of kinds that are not known yet, each with its call. Only verifying it all repeats a proof."""
         known = {f.code for f in self.result.findings}
-        told = [self._told(f, case, after, shrinks) for f in found if f.code not in known]
+        told = [self.told(f, case, after, shrinks=shrinks) for f in found if f.code not in known]
         self.result.findings += [replace(f, repro=self._command()) for f in told] if by_proof else told
 
-    def _told(self, finding: Finding, case: Case, after: str, shrinks: bool) -> Finding:
-        """The finding of the smallest call that shows it, with that call and a command that repeats it."""
+    def told(self, finding: Finding, case: Case, *after: str, shrinks: bool = False) -> Finding:
+        """The finding with the call that shows it, the smallest one if it ``shrinks``, and a command that repeats it."""
         op, variant = self.kernel.operator, self.kernel.variant
         calls: tuple[Case, ...] = (self.outcome.other, case) if finding.code == "V207" and self.outcome.other else (case,)
         smallest, smaller = calls, finding
@@ -189,7 +189,7 @@ class Checker:
         notes = [f"call: {describe(smallest[-1], op, variant)}{core}"]
         if smallest[-1] != case:
             notes.append(f"shrunk from: {describe(case, op, variant)}")
-        return replace(smaller.note(*notes, after), repro=self._repro(smallest))
+        return replace(smaller.note(*notes, *after), repro=self._repro(smallest))
 
     def _again(self, calls: tuple[Case, ...], code: str) -> tuple[Finding | None, int]:
         """The finding ``code`` of these calls alone, if they give it, and how many steps they took."""
@@ -232,11 +232,6 @@ class Checker:
             memory_fails=case.no_memory,
         )
         return buffers, call, self.machine.run(self.program, call, list(range(self.context.board.cores.value)) if shared else [0])
-
-    def told(self, found: Finding, case: Case, *notes: str) -> Finding:
-        """The finding with the call that shows it."""
-        call = f"call: {describe(case, self.kernel.operator, self.kernel.variant)}"
-        return replace(found.note(call, *notes), repro=self._repro((case,)))
 
     def _repro(self, calls: tuple[Case, ...]) -> str:
         """A command that runs these calls alone."""

@@ -32,7 +32,7 @@ def key(task: Task) -> str | None:
     options = replace(task.options, jobs=1)
     try:
         files = [task.path, task.board_file, dialect, *task.operator_files, *_headers(task.path)]
-        texts = [part for path in files for part in (path.name, path.read_bytes())]
+        texts = [part for path in files for part in (str(path), path.read_bytes())]
     except OSError:
         return None
     return key_of("verify", engine(), repr(options), str(task.explicit), task.shown, *texts)

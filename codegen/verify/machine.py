@@ -26,7 +26,6 @@ class Machine:
         self.statics: dict[str, Buffer] = {}
         self.lifting = True
         self.lifted = self.stepped = 0
-        self.explicit = False
 
     def run(self, program: Program, call: Call, cores: list[int]) -> list[Core]:
         """Runs ``call`` on each of ``cores``, from barrier to barrier; returns the cores for what they recorded."""

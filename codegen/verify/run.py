@@ -345,6 +345,8 @@ def _chosen(kernel: Kernel, checker: Checker, options: Options) -> Iterable[Case
 def _strict(outcome: Outcome) -> Outcome:
     """Warnings count as errors."""
     outcome.findings = [replace(f, severity="error") for f in outcome.findings]
+    for result in outcome.kernels:
+        result.findings = [replace(f, severity="error") for f in result.findings]
     return outcome
 
 

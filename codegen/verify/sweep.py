@@ -8,13 +8,13 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor, as_completed
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from codegen.store import Store, key_of
 from codegen.verify import exhaustive, kept
 from codegen.verify.check import Checker
-from codegen.verify.run import Task, Verdict, context_of, kernels_in, processes
+from codegen.verify.run import Options, Task, Verdict, context_of, kernels_in, processes
 from codegen.verify.unit import load
 
 
@@ -64,27 +64,19 @@ def exhaust(
 
 def _records(jobs: list[Job], count: int, store: Store | None) -> Iterator[tuple[Job, exhaustive.Record]]:
     """Each job with its record, in the order in which they are done; each is kept as soon as it is, so that a run can go on later."""
-    left = []
-    for job in jobs:
-        known = store.get(_key(job)) if store else None
-        if known is None:
-            left.append(job)
-        else:
-            yield job, known
-    for job, record in _run(left, count):
-        if store:
-            store.put(_key(job), record)
+    keys = _keys(jobs) if store else {}
+    known = {job: record for job, key in keys.items() if store and (record := store.get(key)) is not None}
+    yield from known.items()
+    for job, record in _run([job for job in jobs if job not in known], count):
+        if store and job in keys:
+            store.put(keys[job], record)
         yield job, record
 
 
-@lru_cache(maxsize=1 << 16)
-def _key(job: Job) -> str:
-    return key_of("pairs", _file_key(job.task), job.function, repr(job.shard))
-
-
-@lru_cache(maxsize=64)
-def _file_key(task: Task) -> str:
-    return kept.key(task) or ""
+def _keys(jobs: list[Job]) -> dict[Job, str]:
+    """What each shard is kept under; how the rest of the file is verified has no part in it."""
+    files = {task: kept.key(replace(task, options=Options())) for task in dict.fromkeys(job.task for job in jobs)}
+    return {job: key_of("pairs", key, job.function, repr(job.shard)) for job in jobs if (key := files[job.task])}
 
 
 def _run(jobs: list[Job], count: int) -> Iterator[tuple[Job, exhaustive.Record]]:

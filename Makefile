@@ -18,8 +18,8 @@ bench: $(VENV)/run
 	$(BIN)/python bench/interpret.py
 
 lint: $(VENV)/test
-	$(BIN)/ruff check codegen tests
-	$(BIN)/ruff format --check codegen tests
+	$(BIN)/ruff check codegen tests bench
+	$(BIN)/ruff format --check codegen tests bench
 	$(BIN)/mypy
 
 mutants: $(VENV)/run

@@ -10,9 +10,10 @@ from typing import Any
 
 import numpy as np
 
+from codegen.verify.access import Access
 from codegen.verify.finding import Place, Stop
 from codegen.verify.lift import CannotLift
-from codegen.verify.memory import GIVEN, Access, Buffer, Pointer
+from codegen.verify.memory import GIVEN, Buffer, Pointer
 
 
 class Copies(Access):

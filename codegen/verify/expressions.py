@@ -6,7 +6,6 @@ Comes in: pycparser's expression nodes. Goes out: typed expressions, or a Stop w
 from __future__ import annotations
 
 import math
-import re
 import sys
 from typing import Any
 
@@ -34,12 +33,12 @@ from codegen.verify.ctype import (
 from codegen.verify.declare import BROUGHT_BY, Declarations, Enumerator, Global, Local, Scope
 from codegen.verify.finding import Finding, Place, Stop
 from codegen.verify.library import REFUSED, header, is_assumed, library
+from codegen.verify.literals import literal
 from codegen.verify.meaning import Row, Vocabulary
 
 ARITHMETIC = ("+", "-", "*", "/", "%")
 COMPARISONS = ("<", "<=", ">", ">=", "==", "!=")
 BITWISE = ("&", "|", "^")
-ESCAPES = {r"'\n'": 10, r"'\t'": 9, r"'\r'": 13, r"'\0'": 0, r"'\\'": 92, r"'\''": 39}
 KEYWORDS = frozenset(("void", "_Bool", "char", "short", "int", "long", "float", "double"))
 LIMITS: dict[str, tuple[CType, int | float]] = {
     "INT_MAX": (INT, 2**31 - 1),
@@ -110,7 +109,7 @@ class Expressions(Declarations):
         place = self.place(node)
         match node:
             case c_ast.Constant():
-                return self._constant(node, place)
+                return literal(node, place, self.model)
             case c_ast.ID():
                 return self._name(node.name, place)
             case c_ast.ArrayRef():
@@ -135,45 +134,6 @@ class Expressions(Declarations):
                     last = t.Comma(last.type, place, expr, last)
                 return last
         raise Stop("V003", f"an expression of kind {type(node).__name__} is not supported", place)
-
-    def _constant(self, node: c_ast.Constant, place: Place) -> t.Expr:
-        text = node.value
-        if "float" in node.type or "double" in node.type:
-            single = text[-1] in "fF" and not text.lower().startswith("0x")
-            try:
-                number = float.fromhex(text.rstrip("fFlL")) if text.lower().startswith("0x") else float(text.rstrip("fFlL"))
-            except (OverflowError, ValueError):
-                raise Stop("V005", f"{text} is no finite number", place) from None
-            if not abs(number) < (2.0**128 if single else float("inf")):
-                raise Stop("V005", f"{text} is no finite number of its type", place)
-            return t.Const(FLOAT if single else DOUBLE, place, number)
-        if "int" in node.type:
-            digits = text.rstrip("uUlL")
-            if len(digits) > 64:
-                raise Stop("V005", "an integer constant of more than 64 digits", place)
-            if not re.fullmatch(r"0[xX][0-9a-fA-F]+|0[bB][01]+|\d+", digits):
-                raise Stop("V003", f"a constant such as {text} is not supported", place)
-            number = int(digits, 0) if not re.fullmatch(r"0[0-7]+", digits) else int(digits, 8)
-            return t.Const(self._literal_type(number, text[len(digits) :].lower(), digits, place), place, number)
-        if node.type == "char" and len(text) == 3 and ord(text[1]) < 128:
-            return t.Const(INT, place, ord(text[1]))
-        if node.type == "char" and text in ESCAPES:
-            return t.Const(INT, place, ESCAPES[text])
-        raise Stop("V003", f"a constant of type {node.type} is not supported", place)
-
-    def _literal_type(self, number: int, suffix: str, digits: str, place: Place) -> Int:
-        names = ["int", "unsigned int", "long", "unsigned long", "long long", "unsigned long long"]
-        if "u" in suffix:
-            names = [n for n in names if n.startswith("unsigned")]
-        elif digits[:1] != "0" or digits == "0":
-            names = [n for n in names if not n.startswith("unsigned")]
-        names = [n for n in names if suffix.count("l") <= n.count("long")]
-        for name in names:
-            type_ = self.model.names[name]
-            assert isinstance(type_, Int)
-            if number <= type_.high:
-                return type_
-        raise Stop("V005", f"{number} fits no integer type", place)
 
     def _name(self, name: str, place: Place) -> t.Expr:
         symbol = self.scope.find(name)

@@ -163,12 +163,16 @@ def _mode(array: Array, case: Case) -> str:
 
 
 def masks(shape: Shape, combos: list[Case]) -> Iterator[Case]:
-    """Every mask where there are few, one for each (rank, count) where there are many; stray bits; sizes around the split."""
+    """Every mask where there are few, one for each (rank, count) where there are many; stray bits; sizes around the split.
+
+    A mask takes two sizes, in turn: how the split goes on is decided by rank and count, and every count has all sizes."""
     block, full = shape.block, shape.full
     turn = itertools.cycle(combos)
+    two_of_four = itertools.cycle(itertools.combinations(range(4), 2))
     for mask in core_masks(shape.cores):
         count = bin(mask).count("1")
-        for n in sorted({1, count * block - 1, count * block + 1, (count + 1) * block}):
+        around = (1, count * block - 1, count * block + 1, (count + 1) * block)
+        for n in sorted({around[k] for k in next(two_of_four)}):
             yield replace(next(turn), n=n, mask=mask)
     for count in range(1, shape.cores + 1):
         mask = (1 << count) - 1

@@ -52,7 +52,7 @@ class Copies(Access):
         ``how`` the core does it, in words, with {} for the element.
         """
         self.steps -= size // (64 * b.grain)
-        b.data[to : to + size] = a.data[start : start + size].copy()
+        b.data[to : to + size] = a.data[start : start + size]  # NumPy minds an overlap
         if a.pointers:
             b.pointers |= {at - start + to: p for at, p in a.pointers.items() if start <= at < start + size}
         first, last = to // b.grain, -(-(to + size) // b.grain)

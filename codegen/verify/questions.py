@@ -11,8 +11,9 @@ from typing import Any
 import z3
 
 from codegen.verify.symbolic import CannotProve
-from codegen.verify.term import Term
+from codegen.verify.term import Term, whole
 
+CONTEXT = z3.main_ctx()
 EFFORT = 50_000_000
 """Z3's own steps for one question: unlike a time, the same on every machine."""
 
@@ -69,30 +70,48 @@ class Questions:
         return self._translated[term]
 
     def _translate(self, term: Term) -> Any:
+        """Through Z3's C functions: its operators for Python look at the sorts of their operands, which takes longer than the rest."""
         match term.op:
             case "int":
                 return z3.IntVal(term.args[0])
             case "var":
                 return z3.Int(term.args[0])
             case "sum":
-                return z3.Sum([z3.IntVal(term.args[0]), *(self.translated(t) * k for t, k in term.args[1])])
+                parts = [self._times(t, k) for t, k in term.args[1]]
+                return _many(z3.Z3_mk_add, z3.ArithRef, [*parts, self._whole(term.args[0])] if term.args[0] else parts)
             case "div":
-                return self.translated(term.args[0]) / term.args[1]
+                return _one(z3.Z3_mk_div, z3.ArithRef, self.translated(term.args[0]), self._whole(term.args[1]))
             case "ite":
-                return z3.If(*map(self.translated, term.args))
+                return _one(z3.Z3_mk_ite, z3.ArithRef, *map(self.translated, term.args))
             case "true" | "false":
                 return z3.BoolVal(term.op == "true")
             case "lt0":
-                return self.translated(term.args[0]) < 0
+                return _one(z3.Z3_mk_lt, z3.BoolRef, self.translated(term.args[0]), self._whole(0))
             case "eq0":
-                return self.translated(term.args[0]) == 0
+                return _one(z3.Z3_mk_eq, z3.BoolRef, self.translated(term.args[0]), self._whole(0))
             case "not":
-                return z3.Not(self.translated(term.args[0]))
+                return _one(z3.Z3_mk_not, z3.BoolRef, self.translated(term.args[0]))
             case "and":
-                return z3.And(*map(self.translated, term.args))
+                return _many(z3.Z3_mk_and, z3.BoolRef, list(map(self.translated, term.args)))
             case "or":
-                return z3.Or(*map(self.translated, term.args))
+                return _many(z3.Z3_mk_or, z3.BoolRef, list(map(self.translated, term.args)))
         raise AssertionError(term.op)
+
+    def _times(self, term: Term, factor: int) -> Any:
+        """The product, as a part of a sum."""
+        one = self.translated(term)
+        return one if factor == 1 else _many(z3.Z3_mk_mul, z3.ArithRef, [self._whole(factor), one])
+
+    def _whole(self, value: int) -> Any:
+        return self.translated(whole(value))
+
+
+def _one(make: Any, kind: Any, *of: Any) -> Any:
+    return kind(make(CONTEXT.ref(), *(a.ast for a in of)), CONTEXT)
+
+
+def _many(make: Any, kind: Any, of: list[Any]) -> Any:
+    return kind(make(CONTEXT.ref(), len(of), (z3.Ast * len(of))(*(a.ast for a in of))), CONTEXT)
 
 
 def _int(model: Any, n: Any) -> int:

@@ -89,7 +89,7 @@ def shown(folder, board, name, *edits):
 def test_an_access_shows_the_values_that_its_index_is_made_of(tmp_path):
     text = shown(tmp_path, "ft78ne", P, ("for (i = 0; i < count; i++) {\n        to[i]", "for (i = 0; i <= count; i++) {\n        to[i]"))
     assert "        to[i] = copy->elements[i];\n    |         ^^^^^ to = &dx[0], i = 1: index 1, valid 0..0\n" in text
-    assert "\n  in `copy_out`, called by `through_copies` (line 222), by `fp_binarycrossentropygrad_p` (line 243)\n" in text
+    assert "\n  in `copy_out`, called by `through_copies` (line 222), by `fp_binarycrossentropygrad_p` (line 242)\n" in text
     assert "\n  call: input_size=1, reduction=0 (none), weight_defined=0\n" in text
 
 
@@ -143,7 +143,7 @@ def test_a_missing_barrier_shows_where_the_other_core_left(tmp_path):
         ),
     )
     assert "core 0 waits in barrier 0, which core 1 never reaches: deadlock" in text
-    assert "\n  core 1 returned at line 245\n" in text
+    assert "\n  core 1 returned at line 244\n" in text
     assert "core_mask=0x3\n" in text
 
 

@@ -49,7 +49,7 @@ BUGS = [
     ),
     ("V108", "ft78ne", S, "(rank < extra) ? 1 : 0", "(rank < extra) ? 0 : 0", None),
     ("V109", "ft78ne", S, "((reduction == REDUCTION_NONE)\n", "((reduction != REDUCTION_NONE)\n", "dma_trans("),
-    ("V110", "ft78ne", S, "((count + LANES - 1) / LANES) * LANES", "(count / LANES) * LANES", "dma_trans("),
+    ("V110", "ft78ne", S, "s_all, count);\n        dma_out", "s_all, count - (count % LANES));\n        dma_out", "dma_trans("),
     (
         "V111",
         "ft78ne",

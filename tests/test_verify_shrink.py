@@ -111,7 +111,7 @@ def verdict(*words):
             P,
             "if ((weight_defined != 0) && (",
             "if ((weight_defined > 0) && (",
-            "-n 1 --reduction none --given weight_defined=-1",
+            "-n 2 --reduction none --given weight_defined=-1",
         ),
         ("V105", "mt7004", P, "VECTOR_BYTES = 128", "VECTOR_BYTES = 64", "-n 32 --reduction none --given weight_defined=0,input_x+16"),
         ("V207", "ft78ne", P, "to[i] = copy->elements[i];", "to[i] = copy->elements[i] * 1.0000001f;", ""),

@@ -44,7 +44,7 @@ class Arguments:
         return [*self.arguments(size=False, rename=rename), *value, count]
 
     def on_tiles(self) -> list[str]:
-        return self.vector_arguments("whole", {a.name: f"{a.name}_tile" for a in self.k.operator.arrays()})
+        return self.vector_arguments("count", {a.name: f"{a.name}_tile" for a in self.k.operator.arrays()})
 
     def on_copies(self) -> list[str]:
         return self.vector_arguments("BLOCK", {a.name: f"{a.name}_copy.elements" for a in self.k.operator.arrays()})

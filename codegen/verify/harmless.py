@@ -15,9 +15,9 @@ BY_KIND = {
 }
 BY_OWNER = {
     "count": "another number of elements per pass",
-    "whole": "more vectors of private padding are computed",
     "vectors": "the size of a union member that nobody accesses: it is there for its alignment",
 }
+GUARDED = ("arguments_ok", "run_share")
 GUARD = "a guard that the loops repeat: for no elements they do nothing"
 SIZES = {
     "BLOCK": "another number of elements per pass",
@@ -34,7 +34,7 @@ def harmless(mutant: Mutant) -> str:
         old, new = int(mutant.old.value, 0), int(mutant.new.value, 0)
         larger = mutant.owner == "AREA_BYTES" and new > old
         return SIZES.get(mutant.owner, "") if larger or new == 2 * old or old == 2 * new else ""
-    if mutant.kind in ("relational operator", "condition") and isinstance(mutant.old, c_ast.BinaryOp) and mutant.owner == "arguments_ok":
+    if mutant.kind in ("relational operator", "condition") and isinstance(mutant.old, c_ast.BinaryOp) and mutant.owner in GUARDED:
         right = mutant.old.right
         return GUARD if mutant.old.op == ">" and isinstance(right, c_ast.Constant) and right.value == "0" else ""
     return BY_KIND.get(mutant.kind, "") or BY_OWNER.get(mutant.owner, "")

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 07e0b88cbe1504c4eefc2ead6fb3aeb611db905f558d1d4190ee01700b1e2e05 */
+/* dsp-codegen sha256 c8681dc6a5748535aa98c7b2ed04cd4f3e7a4374561a5c158131f605bf20dce4 */
 /*
  * fp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -227,8 +227,7 @@ void fp_binarycrossentropygrad_p(int input_size, int reduction, float *restrict 
         int weight_defined)
 {
     if (arguments_ok(input_size, reduction, input_x, input_y, weight, dloss, dx, weight_defined)) {
-        const float s_all = (reduction == REDUCTION_NONE)
-                ? 0.0f : s_for_all(reduction, dloss[0], input_size);
+        const float s_all = s_for_all(reduction, dloss[0], input_size);
         int done = 0;
 
         if (all_aligned(reduction, input_x, input_y, weight, dloss, dx, weight_defined)) {

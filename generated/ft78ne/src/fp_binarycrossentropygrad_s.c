@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 b15e7221e36fb034e2d5265dcff908935c435f2acff54b34350edc4003c6394e */
+/* dsp-codegen sha256 59702f42c19c7c253fa8057b7500a5fce54ef59eff8feeaac6b85b0e0c7f4157 */
 /*
  * fp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -190,7 +190,6 @@ static void run_tiles(float *area, int begin, int share, int input_size, int red
     while (done < share) {
         const int left = share - done;
         const int count = (left < TILE) ? left : TILE;
-        const int whole = ((count + LANES - 1) / LANES) * LANES;
         const int first = begin + done;
 
         dma_in(input_x_tile, &input_x[first], count);
@@ -202,7 +201,7 @@ static void run_tiles(float *area, int begin, int share, int input_size, int red
             dma_in(dloss_tile, &dloss[first], count);
         }
         whole_vectors(reduction, input_x_tile, input_y_tile, weight_tile, dloss_tile, dx_tile,
-                weight_defined, s_all, whole);
+                weight_defined, s_all, count);
         dma_out(dx_tile, &dx[first], count);
         done += count;
     }

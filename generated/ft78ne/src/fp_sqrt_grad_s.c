@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 eaed38576c9bbc9b9a1cdaa4167e0c6683c86a709262051090b97cc202cc23ca */
+/* dsp-codegen sha256 9287d50500deebed3b3e22b56f19ab0cb1dede6e441e1be81fd229865cb01176 */
 /*
  * fp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -93,12 +93,11 @@ static void run_tiles(float *area, int begin, int share, float *input0, float *i
     while (done < share) {
         const int left = share - done;
         const int count = (left < TILE) ? left : TILE;
-        const int whole = ((count + LANES - 1) / LANES) * LANES;
         const int first = begin + done;
 
         dma_in(input0_tile, &input0[first], count);
         dma_in(input1_tile, &input1[first], count);
-        whole_vectors(input0_tile, input1_tile, output_tile, whole);
+        whole_vectors(input0_tile, input1_tile, output_tile, count);
         dma_out(output_tile, &output[first], count);
         done += count;
     }

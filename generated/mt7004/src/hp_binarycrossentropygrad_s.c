@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 64f1411965c23bb1bca8e4be4c9c5ccd95c84a14fee1d96bc8d2daefdc333149 */
+/* dsp-codegen sha256 7d6b4793edc7245a617f143ecc1d7e9d3c82102ad2f42c9792c8a63477e8732e */
 /*
  * hp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -27,8 +27,8 @@ enum {
 };
 
 /*
- * a / b: an 8-bit seed r of 1 / b, 2 fused Newton steps r + r * (1 - b * r), then the residual
- * corrects q.
+ * a / b: each fused step doubles the good bits: 8, 16, 32. Newton's on r = 1 / b, then the
+ * residual's on q = a * r.
  */
 static inline lvector_float divide(lvector_float a, lvector_float b)
 {
@@ -37,12 +37,10 @@ static inline lvector_float divide(lvector_float a, lvector_float b)
     const lvector_float r0 = vec_vfrcps32(b);
     const lvector_float e1 = vec_mula(minus_b, r0, one);
     const lvector_float r1 = vec_mula(r0, e1, r0);
-    const lvector_float e2 = vec_mula(minus_b, r1, one);
-    const lvector_float r2 = vec_mula(r1, e2, r1);
-    const lvector_float q = vec_muli(a, r2);
+    const lvector_float q = vec_muli(a, r1);
     const lvector_float residual = vec_mula(minus_b, q, a);
 
-    return vec_mula(residual, r2, q);
+    return vec_mula(residual, r1, q);
 }
 
 /*
@@ -220,7 +218,6 @@ static void run_tiles(half *area, int begin, int share, int input_size, int redu
     while (done < share) {
         const int left = share - done;
         const int count = (left < TILE) ? left : TILE;
-        const int whole = ((count + LANES - 1) / LANES) * LANES;
         const int first = begin + done;
 
         dma_in(input_x_tile, &input_x[first], count);
@@ -232,7 +229,7 @@ static void run_tiles(half *area, int begin, int share, int input_size, int redu
             dma_in(dloss_tile, &dloss[first], count);
         }
         whole_vectors(reduction, input_x_tile, input_y_tile, weight_tile, dloss_tile, dx_tile,
-                weight_defined, s_all, whole);
+                weight_defined, s_all, count);
         dma_out(dx_tile, &dx[first], count);
         done += count;
     }

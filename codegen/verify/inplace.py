@@ -32,26 +32,28 @@ def _ufunc(function: Any) -> Operation:
 
 
 def _narrow(out: np.ndarray, size: np.ndarray, bits: np.ndarray, a: np.ndarray) -> None:
-    """To half. NumPy is slow outside its normal numbers; there, the bits are rounded here, to nearest even."""
+    """To half. NumPy is slow at it; here the bits are rounded, to nearest even."""
+    number = size.view(np.uint32)
     np.abs(a, out=size)
-    if np.minimum.reduce(size, axis=None) >= HALF_NORMAL and np.maximum.reduce(size, axis=None) < HALF_LIMIT:
-        np.copyto(out, a, casting="unsafe")
-        return
-    np.minimum(size, HALF_LIMIT, out=size)  # rounds to infinity, as all beyond it
-    np.right_shift(size.view(np.uint32), 13, out=bits)
+    lowest, highest = np.minimum.reduce(size, axis=None), np.maximum.reduce(size, axis=None)
+    if not highest < HALF_LIMIT:
+        np.minimum(size, HALF_LIMIT, out=size)  # rounds to infinity, as all beyond it
+    tiny = None if lowest >= HALF_NORMAL else size < HALF_NORMAL
+    if tiny is not None:
+        np.add(size, np.float32(0.5), out=size, where=tiny)  # the bits of the half are the lowest of the sum
+    np.right_shift(number, 13, out=bits)
     np.bitwise_and(bits, 1, out=bits)
-    np.add(bits, size.view(np.uint32), out=bits)
-    np.subtract(bits, np.uint32((112 << 23) - 0xFFF), out=bits)
+    np.add(bits, np.uint32(0xFFF - (112 << 23) & 0xFFFFFFFF), out=bits)
+    np.add(bits, number, out=bits)
     np.right_shift(bits, 13, out=bits)
-    tiny = size < HALF_NORMAL
-    np.add(size, np.float32(0.5), out=size)  # the bits of the half are the lowest of the sum
-    np.subtract(size.view(np.uint32), np.float32(0.5).view(np.uint32), out=bits, where=tiny)
-    np.copyto(out.view(np.uint16), bits, casting="unsafe")
-    np.right_shift(a.view(np.uint32), 16, out=bits)
-    np.bitwise_and(bits, 0x8000, out=bits)
-    np.bitwise_or(out.view(np.uint16), bits, out=out.view(np.uint16), casting="unsafe")
-    if np.isnan(size).any():
-        out[np.isnan(size)] = np.nan
+    if tiny is not None:
+        np.subtract(number, np.float32(0.5).view(np.uint32), out=bits, where=tiny)
+    np.right_shift(a.view(np.uint32), 16, out=number)
+    np.bitwise_and(number, 0x8000, out=number)
+    np.bitwise_or(number, bits, out=number)
+    np.copyto(out.view(np.uint16), number, casting="unsafe")
+    if np.isnan(highest):
+        out[np.isnan(a)] = np.nan
 
 
 def _convert(out: np.ndarray, a: Value, *_: Any) -> None:
@@ -70,13 +72,14 @@ def _fma(out: np.ndarray, wide: np.ndarray, product: np.ndarray, size: np.ndarra
     np.multiply(a, b, out=product)
     np.add(product, c, out=wide)
     np.copyto(out, wide, casting="same_kind")
-    np.abs(out, out=size)
-    if not np.minimum.reduce(size, axis=None) > MIN_NORMAL:  # float32 has fewer bits below
-        small = np.flatnonzero(size <= MIN_NORMAL)
-        tiny = small[wide.reshape(-1)[small] != 0]
-        if len(tiny):
-            correct(out, tiny, wide, a, b, c)
-    if _cancelled(size, addend):
+    if not np.minimum.reduce(out, axis=None) > MIN_NORMAL:
+        np.abs(out, out=size)
+        if not np.minimum.reduce(size, axis=None) > MIN_NORMAL:  # float32 has fewer bits below
+            small = np.flatnonzero(size <= MIN_NORMAL)
+            tiny = small[wide.reshape(-1)[small] != 0]
+            if len(tiny):
+                correct(out, tiny, wide, a, b, c)
+    if _cancelled(out, size, addend):
         return
     bits = product.view(np.int64)
     np.left_shift(wide.view(np.int64), 35, out=bits)  # the 29 bits that float32 has not
@@ -88,11 +91,12 @@ def _fma(out: np.ndarray, wide: np.ndarray, product: np.ndarray, size: np.ndarra
         correct(out, tie, wide, a, b, c)
 
 
-def _cancelled(size: np.ndarray, addend: Value) -> bool:
+def _cancelled(out: np.ndarray, size: np.ndarray, addend: Value) -> bool:
     """Whether every sum is at most half its addend: then it is exact (Sterbenz). ``size`` is used up."""
     first = addend if addend.ndim == 0 else addend.flat[0]
-    if not 2 * size.flat[0] <= abs(first):
+    if not 2 * abs(out.flat[0]) <= abs(first):
         return False
+    np.abs(out, out=size)
     if addend.ndim == 0:
         return bool(2 * np.maximum.reduce(size, axis=None) <= abs(addend))
     np.multiply(size, np.float32(2), out=size)

@@ -17,7 +17,7 @@ from codegen.verify.number import STRUCTURAL
 from codegen.verify.tape import Recorder
 from codegen.verify.values import Value
 
-CHUNK = 1 << 14
+CHUNK = 3 << 13
 """Lanes at a time: what a chunk works on stays in the cache."""
 VIEWS: dict[str, Callable[..., Any]] = {
     "lane": lambda a, k: a[..., k],

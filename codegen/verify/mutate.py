@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import islice
@@ -22,10 +21,11 @@ from codegen.verify.equivalent import equivalent
 from codegen.verify.finding import Finding, Place, Stop
 from codegen.verify.harmless import UNUSED, harmless
 from codegen.verify.mutants import Mutant, mutants
-from codegen.verify.run import Task, context_of, kernels_in, processes, run
+from codegen.verify.run import Task, context_of, kernels_in, run
 from codegen.verify.states import States
 from codegen.verify.tree import Unit
 from codegen.verify.unit import Change, load
+from codegen.workers import spread
 
 KILLED, REJECTED, PROVEN, HARMLESS, SURVIVED = "killed", "rejected", "proven", "performance only", "survived"
 EVERY = 9
@@ -111,30 +111,16 @@ def sample(jobs: list[Job], count: int) -> list[Job]:
     return [job for job in jobs if id(job) in taken]
 
 
-def campaign(jobs: list[Job], processes_: int, progress: Callable[[str], None] = lambda _: None) -> Campaign:
+def campaign(jobs: list[Job], processes: int, progress: Callable[[str], None] = lambda _: None) -> Campaign:
     """The fate of each mutant, in the order of ``jobs``. Raises where a kernel has findings without being changed."""
     tasks = list({job.task.shown: job.task for job in jobs}.values())
-    if processes_ == 1:
-        _must_pass(tasks, [_findings(task) for task in tasks])
-        return Campaign([_told(job, progress) for job in jobs])
+    found = dict(spread(_findings, tasks, processes))
+    _must_pass(tasks, [found[k] for k in range(len(tasks))])
     fates: dict[int, Fate] = {}
-    with ProcessPoolExecutor(processes_, mp_context=processes()) as pool:
-        _must_pass(tasks, list(pool.map(_findings, tasks)))
-        waiting = {pool.submit(fate, job): k for k, job in enumerate(jobs)}
-        try:
-            for future in as_completed(waiting):
-                fates[waiting[future]] = future.result()
-                progress("")
-        except BaseException:
-            pool.shutdown(wait=False, cancel_futures=True)
-            raise
+    for k, told in spread(fate, jobs, processes):
+        fates[k] = told
+        progress("")
     return Campaign([fates[k] for k in range(len(jobs))])
-
-
-def _told(job: Job, progress: Callable[[str], None]) -> Fate:
-    found = fate(job)
-    progress("")
-    return found
 
 
 def _findings(task: Task, change: Change | None = None) -> list[Finding]:

@@ -5,16 +5,14 @@ Comes in: paths as the user gave them, and options. Goes out: a ``Verdict``.
 
 from __future__ import annotations
 
-import multiprocessing
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import islice
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 from codegen.errors import CodegenError, Problem, nearest
 from codegen.spec import board as boards
@@ -31,6 +29,7 @@ from codegen.verify.finding import Finding, Place, Stop
 from codegen.verify.given import Narrow, narrowed
 from codegen.verify.read import head
 from codegen.verify.unit import Change, Context, Loaded, load
+from codegen.workers import spread
 
 
 @dataclass(frozen=True)
@@ -138,19 +137,17 @@ def verify(
 
 def _run(tasks: list[Task], jobs: int) -> Iterator[tuple[Task, Outcome]]:
     """Runs the tasks, over processes where there are several of both; as they end."""
-    if jobs == 1 or not tasks:
+    if jobs == 1:
         yield from ((task, run(task)) for task in tasks)
         return
     parts = [(task, part) for task in sorted(tasks, key=_effort) for part in _parts(task)]
     left = Counter(task for task, _ in parts)
     found: dict[Task, list[Outcome]] = {}
-    with ProcessPoolExecutor(min(jobs, len(parts)), mp_context=processes()) as pool:
-        waiting = {pool.submit(run, part): task for task, part in parts}
-        for future in as_completed(waiting):
-            task = waiting[future]
-            found.setdefault(task, []).append(future.result())
-            if len(found[task]) == left[task]:
-                yield task, _joined(found[task])
+    for k, outcome in spread(run, [part for _, part in parts], jobs):
+        task = parts[k][0]
+        found.setdefault(task, []).append(outcome)
+        if len(found[task]) == left[task]:
+            yield task, _joined(found[task])
 
 
 def _parts(task: Task) -> list[Task]:
@@ -173,15 +170,6 @@ def _joined(outcomes: list[Outcome]) -> Outcome:
                 runs.findings += new
             result.seconds += proven.seconds
     return runs
-
-
-def processes() -> Any:
-    """Worker processes forked from a server that has the imports and no threads; spawned where there is no such server."""
-    if "forkserver" not in multiprocessing.get_all_start_methods():
-        return multiprocessing.get_context("spawn")
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["codegen.verify.run"])
-    return context
 
 
 def _effort(task: Task) -> tuple[int, str]:

@@ -7,15 +7,15 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
-from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from codegen.store import Store, key_of
 from codegen.verify import exhaustive, kept
 from codegen.verify.check import Checker
-from codegen.verify.run import Options, Task, Verdict, context_of, kernels_in, processes
+from codegen.verify.run import Options, Task, Verdict, context_of, kernels_in
 from codegen.verify.unit import load
+from codegen.workers import spread
 
 
 @dataclass(frozen=True)
@@ -67,7 +67,9 @@ def _records(jobs: list[Job], count: int, store: Store | None) -> Iterator[tuple
     keys = _keys(jobs) if store else {}
     known = {job: record for job, key in keys.items() if store and (record := store.get(key)) is not None}
     yield from known.items()
-    for job, record in _run([job for job in jobs if job not in known], count):
+    left = [job for job in jobs if job not in known]
+    for k, record in spread(run_job, left, count):
+        job = left[k]
         if store and job in keys:
             store.put(keys[job], record)
         yield job, record
@@ -77,16 +79,6 @@ def _keys(jobs: list[Job]) -> dict[Job, str]:
     """What each shard is kept under; how the rest of the file is verified has no part in it."""
     files = {task: kept.key(replace(task, options=Options())) for task in dict.fromkeys(job.task for job in jobs)}
     return {job: key_of("pairs", key, job.function, repr(job.shard)) for job in jobs if (key := files[job.task])}
-
-
-def _run(jobs: list[Job], count: int) -> Iterator[tuple[Job, exhaustive.Record]]:
-    if count < 2 or len(jobs) < 2:
-        yield from ((job, run_job(job)) for job in jobs)
-        return
-    with ProcessPoolExecutor(min(count, len(jobs)), mp_context=processes()) as pool:
-        waiting = {pool.submit(run_job, job): job for job in jobs}
-        for future in as_completed(waiting):
-            yield waiting[future], future.result()
 
 
 def run_job(job: Job) -> exhaustive.Record:

@@ -287,6 +287,27 @@ def boards(board_files: Any, format_: str) -> None:
         terminal.show_boards(chosen)
 
 
+@cli.command(name="board-check")
+@click.argument("path", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE")
+@formats("full", "json")
+@click.pass_context
+def board_check(context: click.Context, path: Path, format_: str) -> None:
+    """Everything that is missing, contradictory or unsure in a board file and in its dialect.
+
+    Each spelling of the dialect is proven to mean what it is there for, by what the dialect says its names mean.
+    """
+    from codegen.boardcheck.check import check
+    from codegen.report import boardcheck, terminal
+    from codegen.spec.select import choose
+
+    report = check(path, choose((), (), (), ()).operators)
+    if format_ == "json":
+        click.echo(terminal.json_text(boardcheck.report_json(report)))
+    else:
+        boardcheck.show_report(report)
+    context.exit(2 if report.problems else 0)
+
+
 @cli.command(name="operators")
 @click.option("--operator-file", "operator_files", multiple=True, type=FILE, metavar="F.py", help="An operator file of your own.")
 @formats("full", "json")

@@ -46,7 +46,7 @@ def choose(names: tuple[str, ...], files: tuple[Path, ...], ops: tuple[str, ...]
         try:
             board = boards.read(path)
             chosen.append((board, dialects.of_board(board)))
-            problems += _mismatch(*chosen[-1], path)
+            problems += mismatch(*chosen[-1], path)
         except CodegenError as error:
             problems += error.problems
     found: list[Operator] = []
@@ -62,7 +62,7 @@ def choose(names: tuple[str, ...], files: tuple[Path, ...], ops: tuple[str, ...]
     return Chosen(sorted(chosen, key=lambda pair: pair[0].name), sorted(found, key=lambda o: o.name))
 
 
-def _mismatch(board: Board, dialect: Dialect, path: Path) -> list[Problem]:
+def mismatch(board: Board, dialect: Dialect, path: Path) -> list[Problem]:
     """Dtypes of the board that its dialect cannot spell."""
     todo = "take the dtype off the board, or add the table to the dialect"
     return [

@@ -1,18 +1,31 @@
 # Two commands: `make run` generates and verifies everything, `make test` runs the tests.
+# `make native` runs the kernels by real compilers, which `make toolchains` installs (Debian, as root).
 # `make mutants` tells how many wrong changes of the kernels `verify --strict` notices.
 PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 
-.PHONY: run test lint mutants bench clean
+TOOLCHAINS := gcc g++ libc6-dev clang-19 libclang-rt-19-dev lld-19 qemu-user gcc-aarch64-linux-gnu libc6-dev-arm64-cross \
+	gcc-riscv64-linux-gnu libc6-dev-riscv64-cross
+
+.PHONY: run test lint native toolchains mutants bench clean
 
 run: $(VENV)/run
 	$(BIN)/codegen generate
 	$(BIN)/codegen verify
 
-test: $(VENV)/test lint
+test: $(VENV)/native lint
 	$(BIN)/pytest -n 2
 	$(BIN)/codegen check
+
+native: $(VENV)/native
+	$(BIN)/codegen native --sanitize --misra
+
+toolchains:
+	@command -v apt-get > /dev/null || { echo "no apt-get here: install by hand what corresponds to: $(TOOLCHAINS)"; exit 1; }
+	@[ "$$(id -u)" = 0 ] || { echo "run it as root: sudo make toolchains"; exit 1; }
+	dpkg -s $(TOOLCHAINS) > /dev/null 2>&1 || \
+		{ apt-get update && apt-get install -y --no-install-recommends $(TOOLCHAINS); }
 
 bench: $(VENV)/run
 	$(BIN)/python bench/interpret.py
@@ -37,6 +50,10 @@ $(VENV)/run: pyproject.toml | $(BIN)/python
 $(VENV)/test: pyproject.toml | $(BIN)/python
 	$(BIN)/pip install --quiet --disable-pip-version-check -e '.[test]'
 	@touch $@ $(VENV)/run
+
+$(VENV)/native: pyproject.toml | $(BIN)/python
+	$(BIN)/pip install --quiet --disable-pip-version-check -e '.[test,native]'
+	@touch $@ $(VENV)/test $(VENV)/run
 
 clean:
 	rm -rf $(VENV) build dist

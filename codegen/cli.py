@@ -202,6 +202,80 @@ def verify(
 
 
 @cli.command()
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[FILE|DIR]...")
+@click.option("--board", metavar="B", help="The board of the files (else from their path, else from their head comment).")
+@click.option("--board-file", "board_files", multiple=True, type=FILE, metavar="F.toml", help="A board file of your own.")
+@click.option("--operator", "operators", multiple=True, metavar="O", help="Only kernels of this operator.")
+@click.option("--operator-file", "operator_files", multiple=True, type=FILE, metavar="F.py", help="An operator file of your own.")
+@click.option("--sanitize", is_flag=True, help="A part of the calls also under ASan with UBSan, and under TSan.")
+@click.option("--misra", is_flag=True, help="Also the rules of MISRA C:2012, by cppcheck.")
+@click.option("-n", "n", type=click.IntRange(1), help="Elements in bulk for each kernel and compiler.  [default: 10000000]")
+@click.option("--given", metavar="WORDS", help="Only calls like this: the words of a finding's repro line.")
+@click.option("--jobs", "-j", type=click.IntRange(1), default=os.cpu_count() or 1, show_default="all cores", help="Processes.")
+@formats("full", "json")
+@click.pass_context
+def native(
+    context: click.Context,
+    paths: tuple[Path, ...],
+    board: str | None,
+    board_files: Any,
+    operators: Any,
+    operator_files: Any,
+    sanitize: bool,
+    misra: bool,
+    n: int | None,
+    given: str | None,
+    jobs: int,
+    format_: str,
+) -> None:
+    """Compiles the C as it is by every compiler there is, runs it on a team of threads, and compares it with the interpreter bit for bit.
+
+    Without FILE or DIR: the folder `generated`.
+    """
+    from codegen.native import run
+    from codegen.report import native as report
+    from codegen.report import terminal
+    from codegen.spec.select import choose
+    from codegen.verify import run as verify
+
+    chosen = choose((board,) if board else (), board_files, operators, operator_files)
+    files = {b.name: b.path for b, _ in chosen.boards if b.path}
+    tasks = verify.tasks(list(paths) or [Path("generated")], chosen, files, board, verify.Options(operators=operators))
+    options = run.Options(sanitize, misra, run.BULK if n is None else n, given, jobs)
+    if format_ == "json":
+        verdict = run.run(tasks, options)
+        click.echo(terminal.json_text(report.verdict_json(verdict)))
+    else:
+        with terminal.progress(len(tasks), "compiling and running") as advance:
+            verdict = run.run(tasks, options, advance)
+        report.show_verdict(verdict, tasks)
+    context.exit(0 if verdict.passed else 1)
+
+
+@cli.command()
+@click.argument("folder", type=FOLDER, metavar="DIR")
+@click.option("--board", "board", metavar="B", help="The board.")
+@click.option("--board-file", "board_file", type=FILE, metavar="F.toml", help="A board file of your own.")
+@click.option("--tree", type=FOLDER, default=Path("generated"), show_default=True, help="The tree with its kernels.")
+def standin(folder: Path, board: str | None, board_file: Path | None, tree: Path) -> None:
+    """Writes the stand-ins for a board's vendor headers into DIR, with what make, CMake and editors need, to debug kernels on a PC.
+
+    Nothing that is there is overwritten.
+    """
+    from codegen.native.export import export
+    from codegen.spec.select import choose
+    from codegen.verify.unit import Context
+
+    if (board is None) == (board_file is None):
+        raise CodegenError(Problem("standin", "is for one board", "give --board or --board-file"))
+    chosen = choose((board,) if board else (), (board_file,) if board_file else (), (), ())
+    written, same = export(Context(*chosen.boards[0], chosen.operators), folder, tree)
+    for path in written:
+        click.echo(f"wrote {path}")
+    click.echo(f"{len(written)} written, {same} unchanged, in {folder}/; make: include standin.mk, CMake: add_subdirectory")
+
+
+@cli.command()
 @click.argument("code", required=False)
 @formats("full", "json")
 def explain(code: str | None, format_: str) -> None:

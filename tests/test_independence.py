@@ -22,7 +22,7 @@ def modules(folder):
     return sorted((ROOT / "codegen" / folder).rglob("*.py"))
 
 
-@pytest.mark.parametrize("path", modules("verify"), ids=lambda p: p.stem)
+@pytest.mark.parametrize("path", [*modules("verify"), *modules("native")], ids=lambda p: p.stem)
 def test_verify_imports_nothing_of_emit(path):
     assert not [name for name in imports(path) if name.startswith(("codegen.emit", "codegen.boardcheck", "jinja2", "codegen.report"))]
 
@@ -33,12 +33,17 @@ def test_specifications_import_neither_half(path):
 
 
 def test_only_the_emitting_half_reads_spellings_and_only_the_other_meanings():
-    for path in modules("verify"):
+    for path in [*modules("verify"), *modules("native")]:
         assert ".spell" not in path.read_text("utf-8"), path
     for path in modules("emit"):
         text = path.read_text("utf-8")
         assert ".intrinsic" not in text, path
         assert "meaning" not in text, path
+
+
+def test_what_verifies_needs_no_compiler():
+    for path in modules("verify"):
+        assert not [name for name in imports(path) if name.startswith("codegen.native")], path
 
 
 def test_nothing_is_evaluated():
@@ -49,7 +54,7 @@ def test_nothing_is_evaluated():
 
 
 def test_every_module_says_what_comes_in_and_goes_out():
-    for folder in ("spec", "emit", "verify", "boardcheck", "report"):
+    for folder in ("spec", "emit", "verify", "native", "boardcheck", "report"):
         for path in modules(folder):
             docstring = ast.get_docstring(ast.parse(path.read_text("utf-8")))
             assert docstring or path.name == "__init__.py", path

@@ -9,9 +9,11 @@ import pytest
 
 from codegen import cli
 from codegen.errors import CodegenError
+from codegen.native.run import native_of, vector_bytes
+from codegen.native.toolchain import tools
 from codegen.verify import mutate, run
 
-from .conftest import GENERATED, ROOT, changed, kernel_text, task
+from .conftest import GENERATED, ROOT, changed, context, kernel_text, task
 
 STRICT = run.Options(strict=True)
 
@@ -121,8 +123,6 @@ def rejected(path: Path, board: str) -> bool:
     from codegen.verify.finding import Stop
     from codegen.verify.unit import load
 
-    from .conftest import context
-
     shutil.copytree(GENERATED / board / "include", path.parent / "include", dirs_exist_ok=True)
     try:
         load(path, path.name, context(board))
@@ -132,12 +132,12 @@ def rejected(path: Path, board: str) -> bool:
 
 
 def compiler_rejects(path: Path, board: str) -> bool:
-    include = ["-isystem", str(ROOT / "tests/data/standin"), "-I", str(GENERATED / board / "include"), "-D__fp16=_Float16"]
+    tool = tools(native_of(context(board)), board, vector_bytes(context(board))).found[0]
     errors = [
         f"-Werror={w}" for w in ("int-conversion", "incompatible-pointer-types", "discarded-qualifiers", "implicit-function-declaration")
     ]
-    assert GCC
-    return subprocess.run([GCC, "-std=gnu11", "-fsyntax-only", *include, *errors, str(path)], capture_output=True).returncode != 0
+    command = tool.c("-std=gnu11", "-fsyntax-only", "-I", GENERATED / board / "include", *errors, path)
+    return subprocess.run(command, capture_output=True).returncode != 0
 
 
 def test_the_compiler_is_asked_in_earnest(tmp_path):

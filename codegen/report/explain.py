@@ -44,7 +44,8 @@ def page(code: str) -> str:
         return "\n\n".join(parts)
     bad, good = twin(code, "bad"), twin(code, "good")
     parts += [f"Example: {bad.command}", _indented(bad.text)]
-    parts += [_indented(_found(bad)), "What differs in its twin, in which nothing is found", _indented(_difference(bad, good))]
+    parts += [_indented(_found(bad))] if bad.findings else []
+    parts += ["What differs in its twin, in which nothing is found", _indented(_difference(bad, good))]
     return "\n\n".join(parts)
 
 

@@ -13,6 +13,7 @@ from pydantic import field_validator, model_validator
 from codegen.errors import CodegenError, Problem, nearest
 from codegen.spec.dtype import DTYPES, DType
 from codegen.spec.load import Fact, File, Identifier, Strict, Tag, load
+from codegen.spec.native import Native
 
 BUNDLED = Path(__file__).parent.parent / "boards"
 
@@ -52,6 +53,7 @@ class Board(File):
 
     ``tile_limit``: at most so many bytes of an operand are moved and computed at a time.
     ``dma_channels``: transfers that a core may have in flight; without it, nothing is known of a limit.
+    ``native``: what it says instead of its dialect's table.
     """
 
     name: Identifier
@@ -69,6 +71,7 @@ class Board(File):
     region: dict[str, Region]
     example: Example
     facts: dict[str, Fact[Any]] = {}
+    native: Native | None = None
 
     @field_validator("dtypes")
     @classmethod

@@ -16,6 +16,7 @@ from codegen.errors import CodegenError, Problem, nearest
 from codegen.spec.board import Board
 from codegen.spec.dtype import DTYPES
 from codegen.spec.load import File, Identifier, Strict, Tag, load
+from codegen.spec.native import Native
 
 BUNDLED = Path(__file__).parent.parent / "dialects"
 
@@ -118,6 +119,7 @@ class Dialect(File):
     vendor that a hand-written kernel may include.
 
     ``check_first``: what to check against the vendor's SDK before the first run; it stands in the board header.
+    ``native``: how compilers of this machine take it.
     """
 
     name: Identifier
@@ -134,6 +136,7 @@ class Dialect(File):
     intrinsic: Rows
     meaning_of_names: Rows = Field(default={}, alias="name_meaning")
     spell: Spell
+    native: Native | None = None
 
     @field_validator("headers", "also_headers")
     @classmethod

@@ -29,7 +29,8 @@ class Strict(BaseModel):
 
 
 class File(Strict):
-    """A whole specification file: ``path`` is where it was read, ``digest`` the hash of its data (not of its comments)."""
+    """A whole specification file: ``path`` is where it was read, ``digest`` the hash of what can change the emitted text: its data, but
+    for comments and for [native], which says how that text is tried."""
 
     _path: Path | None = PrivateAttr(default=None)
     _digest: str = PrivateAttr(default="")
@@ -72,7 +73,8 @@ def load(path: Path, model: type[M]) -> M:
         found = model.model_validate(data)
     except ValidationError as error:
         raise CodegenError([_problem(path, model, item) for item in error.errors()]) from None
-    found._path, found._digest = path, hashlib.sha256(json.dumps(data, sort_keys=True, default=str).encode()).hexdigest()
+    emitted = {key: value for key, value in data.items() if key != "native"}
+    found._path, found._digest = path, hashlib.sha256(json.dumps(emitted, sort_keys=True, default=str).encode()).hexdigest()
     return found
 
 

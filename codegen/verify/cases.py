@@ -26,9 +26,9 @@ NAN, INF = float("nan"), float("inf")
 class Case:
     """One call. ``codes``: parameter -> name of its code, or a number that is none. ``offset``: array -> elements off alignment.
 
-    ``data``: "typical", "special" or "each lane"; with ``pair``, element k holds pair number ``pair`` + k of all 2**32 pairs of half bits
-    in the first two inputs (high word, low word); ``first`` replaces element 0 of an array that stands for all; with ``unit``, optional
-    arrays hold what they stand for when absent; with ``no_memory``, allocations fail.
+    ``data``: "typical", "special", "each lane" or "drawn k" (others for each k); with ``pair``, element k holds pair number ``pair`` + k
+    of all 2**32 pairs of half bits in the first two inputs (high word, low word); ``first`` replaces element 0 of an array that stands
+    for all; with ``unit``, optional arrays hold what they stand for when absent; with ``no_memory``, allocations fail.
     ``expect``: "values", "no writes" (bad arguments), "nothing" (not even a read), "begin" (arrays too large to be held: every core
     runs up to its first access to one of them, which must lie inside it) or "barrier" (nobody is left behind, whatever is written).
     """

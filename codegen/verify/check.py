@@ -10,7 +10,7 @@ import shlex
 import time
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from codegen.spec import board as boards
 from codegen.spec import operator as operators
@@ -23,6 +23,7 @@ from codegen.verify.finding import Finding, Place, Stop
 from codegen.verify.given import describe, expecting, options
 from codegen.verify.interpret import Program
 from codegen.verify.machine import Machine
+from codegen.verify.memory import Buffer
 from codegen.verify.operands import Operands
 from codegen.verify.outcome import Outcome
 from codegen.verify.scene import told
@@ -218,8 +219,12 @@ class Checker:
 
     def call(self, case: Case) -> tuple[dict, Call, list[Core]]:
         """The case run: its buffers, the call, the cores. Raises Stop."""
-        shared = self.kernel.variant == "s"
         buffers, arguments = self.operands.build(case)
+        return buffers, *self.call_with(case, buffers, arguments)
+
+    def call_with(self, case: Case, buffers: dict[str, Buffer], arguments: list[Any]) -> tuple[Call, list[Core]]:
+        """The case run on operands that are built already. Raises Stop."""
+        shared = self.kernel.variant == "s"
         call = Call(
             function=self.kernel.procedure.name,
             arguments=arguments,
@@ -231,7 +236,12 @@ class Checker:
             shared=shared,
             memory_fails=case.no_memory,
         )
-        return buffers, call, self.machine.run(self.program, call, list(range(self.context.board.cores.value)) if shared else [0])
+        return call, self.machine.run(self.program, call, list(range(self.cores)))
+
+    @property
+    def cores(self) -> int:
+        """How many cores call the kernel."""
+        return self.context.board.cores.value if self.kernel.variant == "s" else 1
 
     def _repro(self, calls: tuple[Case, ...]) -> str:
         """A command that runs these calls alone."""

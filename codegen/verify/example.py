@@ -27,18 +27,23 @@ from codegen.verify.unit import Context, Loaded, load
 
 def check_example(loaded: Loaded, path: Path, context: Context) -> tuple[list[Finding], int]:
     """Everything that is wrong with one example main and the kernel calls it makes, and how many elements were compared."""
+    try:
+        results = [_check_call(name, arguments, path, loaded, context) for name, arguments in calls_of(loaded, context)]
+        return [finding for findings, _ in results for finding in findings], sum(elements for _, elements in results)
+    except Stop as stop:
+        return [told(stop)], 0
+
+
+def calls_of(loaded: Loaded, context: Context) -> list[tuple[str, tuple[Any, ...]]]:
+    """Name and arguments of each call that main makes. Raises Stop."""
     places: list[Place] = [Place("", 0, 0), loaded.unit.procedures["main"].place]
     calls: list[tuple[str, tuple[Any, ...]]] = []
     call = Call("main", _main_arguments(loaded), [], 1)
     call.external = lambda name, arguments: calls.append((name, arguments))
-    try:
-        Machine(context.board, 4, 4).run(Program(loaded.unit, places), call, [0])
-        if not calls:
-            raise Stop("V009", "main calls no kernel", places[1])
-        results = [_check_call(name, arguments, path, loaded, context) for name, arguments in calls]
-        return [finding for findings, _ in results for finding in findings], sum(elements for _, elements in results)
-    except Stop as stop:
-        return [told(stop)], 0
+    Machine(context.board, 4, 4).run(Program(loaded.unit, places), call, [0])
+    if not calls:
+        raise Stop("V009", "main calls no kernel", places[1])
+    return calls
 
 
 def _main_arguments(loaded: Loaded) -> list[Any]:
@@ -47,8 +52,8 @@ def _main_arguments(loaded: Loaded) -> list[Any]:
 
 def _check_call(name: str, arguments: tuple[Any, ...], path: Path, loaded: Loaded, context: Context) -> tuple[list[Finding], int]:
     place = loaded.unit.procedures["main"].place
-    kernel = _kernel(name, path, context, place)
-    case, addresses = _case(kernel, arguments)
+    kernel = kernel_called(name, path, context, place)
+    case, addresses = case_of(kernel, arguments)
     checker = Checker(kernel, context)
     for array, (address, size) in _extents(checker, case, addresses).items():
         if address % checker.kernel.dtype.bytes:
@@ -66,7 +71,7 @@ def _check_call(name: str, arguments: tuple[Any, ...], path: Path, loaded: Loade
     return [replace(finding, repro=again) for finding in result.findings], result.elements
 
 
-def _kernel(name: str, path: Path, context: Context, place: Place) -> Kernel:
+def kernel_called(name: str, path: Path, context: Context, place: Place) -> Kernel:
     """The kernel ``name`` from the file beside the examples."""
     file = path.parent.parent / "src" / f"{name}.c"
     if not file.is_file():
@@ -79,7 +84,7 @@ def _kernel(name: str, path: Path, context: Context, place: Place) -> Kernel:
     raise Stop("V009", f"main calls `{name}`, which {file} does not define as a kernel of this board", place)
 
 
-def _case(kernel: Kernel, arguments: tuple[Any, ...]) -> tuple[Case, dict[str, int]]:
+def case_of(kernel: Kernel, arguments: tuple[Any, ...]) -> tuple[Case, dict[str, int]]:
     """The call as a case, and the address of each array."""
     codes: dict[str, str | int] = {}
     n, mask, flags, addresses = 0, 1, {}, {}

@@ -18,6 +18,7 @@ GROUPS = {
     "V4": "DMA",
     "V5": "limits",
     "V6": "what the verdict rests on",
+    "V7": "real compilers",
 }
 
 CODES: dict[str, str] = {
@@ -87,11 +88,21 @@ CODES: dict[str, str] = {
     "V604": "a product and a sum that a compiler may contract",
     "V605": "the accuracy of a libm is assumed",
     "V606": "the verifier's two engines disagree: a fault of ours",
+    # real compilers
+    "V701": "a compiler refuses the text, or warns of it",
+    "V702": "the compiled kernel gives other bits than the interpreter",
+    "V703": "the compiled kernel crashes, hangs, or does what no core may",
+    "V704": "a sanitizer reports something",
+    "V705": "a MISRA rule is broken without a deviation",
+    "V706": "a deviation from MISRA that matches nothing",
 }
 
 
-OURS = frozenset({"V606"})
-"""Faults of the verifier itself: no kernel shows them."""
+OURS = frozenset({"V606", "V706"})
+"""Faults of ours, not of a kernel: none shows them."""
+
+BY_NATIVE = frozenset({"V701", "V702", "V703", "V704", "V705"})
+"""Found by `codegen native`, with compilers and tools that may not be there."""
 
 
 @dataclass(frozen=True)

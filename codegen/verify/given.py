@@ -77,6 +77,14 @@ def options(calls: tuple[Case, ...], op: Operator, variant: str) -> list[str]:
     return [*found, "--given", given] if given else found
 
 
+def words(case: Case, op: Operator, variant: str) -> str:
+    """The call as words alone: what ``--given`` takes, and no other option."""
+    size, mask = (next(p.name for p in op.parameters if isinstance(p, kind)) for kind in (Size, CoreMask))
+    found = [f"{size}={case.n}", *([f"{mask}={case.mask & 0xFFFFFFFF:#x}"] if variant == "s" else [])]
+    found += [f"{name}={value}" for name, value in case.codes.items() if name == "reduction"]
+    return ",".join([*found, *_words(case, op)])
+
+
 def _differing(call: Case, last: Case, op: Operator) -> list[str]:
     """Words for what the other options say of the last call only."""
     size = next(p.name for p in op.parameters if isinstance(p, Size))
@@ -190,7 +198,7 @@ def _with_words(case: Case, op: Operator, given: str) -> Case | None:
                     if value == "NULL"
                     else replace(case, offset={**case.offset, name: int(value, 0)})
                 )
-            elif name == "data" and value.replace("-", " ") in KINDS:
+            elif name == "data" and (value.replace("-", " ") in KINDS or re.fullmatch(r"drawn-\d{1,6}", value)):
                 case = replace(case, data=value.replace("-", " "))
             elif name == "seed" and value in SEEDS:
                 case = replace(case, seed=value)

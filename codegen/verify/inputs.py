@@ -15,6 +15,8 @@ from codegen.spec.operator import Operator
 
 POOL = 6007
 """Values drawn per array; a prime, so that no tile sees the same ones at the same lanes."""
+DRAWN = 1 << 18
+"""Values per array of "drawn 0", "drawn 1", ..., of which no two are alike."""
 
 NUMPY = {"fp32": np.float32, "fp16": np.float16}
 
@@ -58,6 +60,8 @@ def _values(op: Operator, dtype: DType, data: str) -> dict[str, np.ndarray]:
         rows = np.array(list(itertools.product(*(a.special or (1.0,) for a in arrays))), np.float64)
         order = np.random.default_rng(7).permutation(len(rows))
         return {a.name: rows[order, k] for k, a in enumerate(arrays)}
+    if data.startswith("drawn "):
+        return {a.name: _mixed(a.draw, 1000 * int(data[6:]) + k, dtype) for k, a in enumerate(arrays)}
     values = {a.name: _drawn(a.draw, k, dtype) for k, a in enumerate(arrays)}
     if data == "each lane" and op.special:
         length = POOL // period(op) * period(op)  # whole periods, so that repeating them goes on alike
@@ -68,15 +72,23 @@ def _values(op: Operator, dtype: DType, data: str) -> dict[str, np.ndarray]:
     return values
 
 
-def _drawn(draw: str, k: int, dtype: DType) -> np.ndarray:
+def _mixed(draw: str, k: int, dtype: DType) -> np.ndarray:
+    """Typical values; one in eight has any bits: other magnitudes, subnormals, infinities, NaNs."""
+    rng = np.random.default_rng([2000, k])
+    unsigned = np.uint32 if dtype.bytes == 4 else np.uint16
+    any_bits = rng.integers(0, 1 << (8 * dtype.bytes), DRAWN, unsigned).view(NUMPY[dtype.name])
+    return np.where(rng.random(DRAWN) < 0.125, any_bits.astype(np.float64), _drawn(draw, k, dtype, DRAWN))
+
+
+def _drawn(draw: str, k: int, dtype: DType, count: int = POOL) -> np.ndarray:
     """Typical values with a full mantissa, and now and then near the ends of the domain."""
     rng = np.random.default_rng(1000 + k)
-    near = 2.0 ** -rng.uniform(1, dtype.fraction + 1, POOL)
+    near = 2.0 ** -rng.uniform(1, dtype.fraction + 1, count)
     if draw == "unit":
-        ends = np.where(rng.random(POOL) < 0.5, near, 1 - near)
-        return np.where(rng.random(POOL) < 0.25, ends, rng.random(POOL))
+        ends = np.where(rng.random(count) < 0.5, near, 1 - near)
+        return np.where(rng.random(count) < 0.25, ends, rng.random(count))
     if draw == "label":
-        return np.where(rng.random(POOL) < 0.6, rng.integers(0, 2, POOL), rng.random(POOL))
+        return np.where(rng.random(count) < 0.6, rng.integers(0, 2, count), rng.random(count))
     if draw == "positive":
-        return 2.0 ** rng.uniform(-8, 8, POOL)
-    return rng.choice([-1.0, 1.0], POOL) * 2.0 ** rng.uniform(-6, 4, POOL)
+        return 2.0 ** rng.uniform(-8, 8, count)
+    return rng.choice([-1.0, 1.0], count) * 2.0 ** rng.uniform(-6, 4, count)

@@ -93,6 +93,11 @@ class Operands:
                 fill(buffer.view(NUMPY[self.dtype.name]), data[p.name])
         return buffer
 
+    def forget(self) -> None:
+        """Drops the values that are kept, where no other call will have them."""
+        self._data.clear()
+        self._expected.clear()
+
     def recycle(self, buffers: dict[str, Buffer]) -> None:
         """Takes back the memory of a call that was judged, for the next of the same size."""
         self._spare = {(name, b.size): b for name, b in buffers.items() if not b.ghost and b.size}

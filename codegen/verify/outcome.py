@@ -84,7 +84,7 @@ class Outcome:
         verdict = judge.judge(got[looked], right.at(looked % max(period, 1)), dtype, limit)
         self.elements += len(got)
         if len(got) and verdict.worst * (self.worst[1] or 1) > self.worst[0] * bound:
-            self.worst = (verdict.worst, bound, self._inputs(case, int(looked[verdict.index])))
+            self.worst = (verdict.worst, bound, self.inputs_at(case, int(looked[verdict.index])))
         if not len(verdict.wrong):
             return []
         k = int(looked[verdict.wrong[0]])
@@ -92,8 +92,8 @@ class Outcome:
         error = float(judge.ulps(got[k : k + 1], np.array([exact]), dtype)[0])
         with np.errstate(all="ignore"):
             rounded = NUMPY[dtype.name](exact)
-        what = f"`{name}[{k}]` is {got[k]} ({_bits(got[k])}), but {rounded} is right"
-        notes = [f"{error:.4g} ulp off {exact:.9g}; {limit:g} are allowed", f"inputs: {self._inputs(case, k, bits=True)}"]
+        what = f"`{name}[{k}]` is {got[k]} ({bits(got[k])}), but {rounded} is right"
+        notes = [f"{error:.4g} ulp off {exact:.9g}; {limit:g} are allowed", f"inputs: {self.inputs_at(case, k, raw=True)}"]
         notes.append(self._path(case, buffer, k))
         many = _count(looked, verdict.wrong, period, len(got))
         if many > 1:
@@ -115,7 +115,7 @@ class Outcome:
         if len(others):
             k, j = int(others[0]), int(others[0]) % period
             what = f"`{name}[{k}]` has the bits {_bits_of(got[k : k + 1])[0]:#x}, but `{name}[{j}]` has {_bits_of(got[j : j + 1])[0]:#x}"
-            return [Finding("V207", f"{what} from the same inputs", self._writer(buffer, k), (f"inputs: {self._inputs(case, k)}",))]
+            return [Finding("V207", f"{what} from the same inputs", self._writer(buffer, k), (f"inputs: {self.inputs_at(case, k)}",))]
         bits = _bits_of(got[:period]).copy()
         bits[np.isnan(got[:period])] = 0  # any NaN equals any NaN
         key = (*self._key(case), case.seed)
@@ -129,7 +129,7 @@ class Outcome:
         k, self.other = int(differs[0]), then
         what = f"`{name}[{k}]` has the bits {bits[k]:#x}, but had {before[k]:#x} from the same inputs in another call"
         note = f"the other call: n={then.n}, core mask {then.mask & 0xFFFFFFFF:#x}, offsets {then.offset or 'none'}"
-        return [Finding("V207", what, self._writer(buffer, k), (note, f"inputs: {self._inputs(case, k)}", self._path(case, buffer, k)))]
+        return [Finding("V207", what, self._writer(buffer, k), (note, f"inputs: {self.inputs_at(case, k)}", self._path(case, buffer, k)))]
 
     def _key(self, case: Case) -> Any:
         """As ``Operands.key``, but optional arrays that hold what they stand for are as good as absent."""
@@ -196,7 +196,7 @@ class Outcome:
         where = "a whole vector" if k < case.n - case.n % lanes else "the tail"
         return f"lane {k % lanes} of {lanes}, in {where}; written by a {store_at(self.unit, self._writer(buffer, k))}"
 
-    def _inputs(self, case: Case, k: int, bits: bool = False) -> str:
+    def inputs_at(self, case: Case, k: int, raw: bool = False) -> str:
         """The inputs of element ``k``, each at the index it is read at."""
         data = self.operands.values(case)
         told = []
@@ -204,11 +204,12 @@ class Outcome:
             length = self.operands.length(array, case)
             if length:
                 value = data[array.name][k % len(data[array.name]) if length > 1 else 0]
-                told.append(f"{array.name} = {value!s}" + (f" ({_bits(value)})" if bits else ""))
+                told.append(f"{array.name} = {value!s}" + (f" ({bits(value)})" if raw else ""))
         return ", ".join(told)
 
 
-def _bits(value: np.floating) -> str:
+def bits(value: np.floating) -> str:
+    """As a debugger shows them."""
     return f"0x{value.tobytes()[::-1].hex()}"
 
 

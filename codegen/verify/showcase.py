@@ -1,7 +1,8 @@
 """Each code by example: a kernel that has the fault, and its twin that has not, verified when asked for.
 
-Comes in: a code. Goes out: both texts and what verify finds in them. A twin is codes/<code>/bad.c or good.c, or a folder bad/ or good/;
-its head comment may narrow the calls (``verify: -n 40``), and ``/* <code> */`` stands in the line that the finding is due at.
+Comes in: a code. Goes out: both texts and what verify finds in them (of codes that only `codegen native` finds, the texts alone). A
+twin is codes/<code>/bad.c or good.c, or a folder bad/ or good/; its head comment may narrow the calls (``verify: -n 40``,
+``native: -n 1000``), and ``/* <code> */`` stands in the line that the finding is due at.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from pathlib import Path
 from codegen.spec.select import choose
 from codegen.verify import run
 from codegen.verify.explanation import FOLDER
-from codegen.verify.finding import Finding
+from codegen.verify.finding import BY_NATIVE, Finding
 from codegen.verify.given import Narrow
 
 
@@ -28,7 +29,8 @@ class Twin:
     @property
     def command(self) -> str:
         """What shows it."""
-        return shlex.join(["codegen", "verify", str(self.path), *_words(self.text)])
+        name = "native" if re.search(r"native: ", self.text) else "verify"
+        return shlex.join(["codegen", name, str(self.path), *words_of(self.text, name)])
 
 
 @lru_cache
@@ -38,7 +40,9 @@ def twin(code: str, kind: str) -> Twin:
     path = path if path.is_file() else path.with_suffix("")
     file = path if path.is_file() else next(path.iterdir())
     text = file.read_text("utf-8", errors="replace")
-    said = _words(text)
+    if code in BY_NATIVE:
+        return Twin(path, text, ())
+    said = words_of(text)
     numbers = {word: int(value, 0) for word, value in zip(said[::2], said[1::2], strict=True)}
     options = run.Options(Narrow(numbers.get("-n"), numbers.get("--core-mask")))
     chosen = choose((), (), (), ())
@@ -47,7 +51,7 @@ def twin(code: str, kind: str) -> Twin:
     return Twin(path, text, tuple(replace(finding, repro="") for finding in run.verify(tasks, chosen, [], options).findings))
 
 
-def _words(text: str) -> list[str]:
-    """The options in the head comment."""
-    said = re.search(r"verify: (.*?) \*/", text)
+def words_of(text: str, command: str = "verify") -> list[str]:
+    """The options for ``command`` in the head comment."""
+    said = re.search(rf"{command}: (.*?) \*/", text)
     return said[1].split() if said else []

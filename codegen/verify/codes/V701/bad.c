@@ -1,0 +1,16 @@
+/* board: ft78ne   operator: sqrt_grad   native: -n 1000 */
+#include "sqrt_grad.h"
+#include "ft78ne_board.h"
+
+void fp_sqrt_grad_p(float *input0, float *input1, float *output, int size)
+{
+    const int whole = 4294967295U; /* V701 */
+    int i;
+
+    if ((input0 == NULL) || (input1 == NULL) || (output == NULL)) {
+        return;
+    }
+    for (i = 0; i < (size & whole); i++) {
+        output[i] = 0.5f * input1[i] / input0[i];
+    }
+}

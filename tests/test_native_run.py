@@ -1,0 +1,211 @@
+"""``codegen native``: what it compares, and that it notices what is wrong: values, bits, memory, races, deadlocks, warnings."""
+
+import json
+import re
+import shutil
+from dataclasses import replace
+
+import pytest
+from click.testing import CliRunner
+
+from codegen import cli
+from codegen.native import build, run, toolchain
+from codegen.verify.explanation import FOLDER
+from codegen.verify.finding import BY_NATIVE
+from codegen.verify.showcase import words_of
+
+from .conftest import GENERATED, changed, context, kernel_text, task
+from .test_native_standin import found_tools
+
+S, P = "fp_sqrt_grad_s", "fp_sqrt_grad_p"
+
+
+def natively(path, board="ft78ne", **options):
+    return run.run([task(path, board)], run.Options(**{"bulk": 1000, **options}))
+
+
+def edited(folder, name, *edits, board="ft78ne"):
+    """The kernel with some places changed, beside its headers."""
+    text = kernel_text(board, name)
+    for old, new in edits:
+        text = changed(text, old, new)
+    (folder / "src").mkdir(exist_ok=True)
+    shutil.copytree(GENERATED / board / "include", folder / "include", dirs_exist_ok=True)
+    path = folder / "src" / f"{name}.c"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def found(verdict, code):
+    findings = [f for f in verdict.findings if f.code == code]
+    assert findings, [f.full() for f in verdict.findings]
+    return findings[0]
+
+
+@pytest.mark.parametrize(("board", "name"), [("ft78ne", S), ("mt7004", "hp_binarycrossentropygrad_s"), ("mt7004", "fp_sqrt_grad_p")])
+def test_an_emitted_kernel_gives_the_same_bits_by_every_compiler(board, name):
+    verdict = natively(GENERATED / board / "src" / f"{name}.c", board, bulk=600_000)
+    assert verdict.findings == []
+    (result,) = verdict.results
+    assert [ran.tool for ran in result.programs] == [tool.label for tool in found_tools(board).found]
+    assert all(ran.elements >= 600_000 and ran.runs > 100 for ran in result.programs)
+    assert result.passed
+    assert set(result.left_out) == {"arrays of up to 2^31 elements", "other seeds than the nominal one"}
+
+
+def test_bulk_has_as_many_elements_as_asked_for_and_no_values_twice():
+    from codegen.verify.check import Checker
+    from codegen.verify.run import kernels_in
+    from codegen.verify.unit import load
+
+    where = context("ft78ne")
+    (kernel,) = kernels_in(load(GENERATED / "ft78ne/src" / f"{S}.c", "k.c", where), where)
+    checker = Checker(kernel, where)
+    cases = list(run._bulk(checker, 1_000_000))
+    assert sum(case.n for case in cases) >= 1_000_000
+    assert len({case.data for case in cases}) == len(cases)
+    one, other = (checker.operands.values(case)["input0"] for case in cases[:2])
+    assert not (one[:1000] == other[:1000]).any()
+
+
+def test_a_wrong_order_of_operands_is_a_wrong_value(tmp_path):
+    verdict = natively(edited(tmp_path, S, ("_dsubsp(two, _dmpysp(b, r0))", "_dsubsp(_dmpysp(b, r0), two)")))
+    finding = found(verdict, "V201")
+    assert "built by gcc, but" in finding.message
+    assert any(note.startswith("inputs: input0 = ") for note in finding.notes)
+    assert re.search(r"--given 'size=\d+,core_mask=0x[0-9a-f]+", finding.repro) or "--given size=" in finding.repro
+    assert not verdict.passed
+
+
+def test_the_repro_line_runs_that_call_alone(tmp_path):
+    path = edited(tmp_path, S, ("_dsubsp(two, _dmpysp(b, r0))", "_dsubsp(_dmpysp(b, r0), two)"))
+    given = found(natively(path), "V201").repro.split("--given ")[1].strip("'")
+    again = natively(path, given=given)
+    found(again, "V201")
+    assert {ran.runs for ran in again.results[0].programs} == {1}
+
+
+def test_one_ulp_in_a_stand_in_is_noticed(tmp_path, monkeypatch):
+    copy = tmp_path / "standin"
+    shutil.copytree(toolchain.STANDIN, copy)
+    header = copy / "c66x/c6x.h"
+    old = "return _ftof2(a.hi * b.hi, a.lo * b.lo);"
+    header.write_text(changed(header.read_text(), old, "return _ftof2(a.hi * b.hi, nextafterf(a.lo * b.lo, 0.0f));"), encoding="utf-8")
+    monkeypatch.setattr(toolchain, "STANDIN", copy)
+    toolchain._tools.cache_clear()
+    try:
+        finding = found(natively(GENERATED / f"ft78ne/src/{S}.c"), "V702")
+    finally:
+        toolchain._tools.cache_clear()
+    assert re.search(r"`output\[\d+\]` is \S+ \(0x[0-9a-f]{8}\) built by gcc, \S+ \(0x[0-9a-f]{8}\) interpreted", finding.message)
+    assert finding.notes[0].startswith("inputs: input0 = ")
+
+
+@pytest.mark.parametrize(("old", "new", "code", "what"), [
+    ("count * (int)sizeof(float);\n\n    dma_trans(source, target, bytes);\n}\n\n/*", "(count + 1) * (int)sizeof(float);\n\n    dma_trans(source, target, bytes);\n}\n\n/*", "V104", "past the end of `output`"),
+    ("        dma_out(output_tile, &output[first], count);", "        dma_out(output_tile, &output[first], count);\n        dma_out(output_tile, &input1[first], count);", "V106", "`input1[0]`, an input"),
+    ("        C6678E_SyncN(cores, rank);", "        if (size != 17) {\n            C6678E_SyncN(cores, rank);\n        } else if (rank == 0) {\n            C6678E_SyncN(cores, rank);\n        }", "V703", "deadlock"),
+    ("        C6678E_SyncN(cores, rank);", "        C6678E_SyncN(cores, 0);", "V703", "enters a barrier of 8 cores as number 0, which is none, or another's"),
+    ("        dma_in(input1_tile, &input1[first], count);", "        dma_in(input1_tile, &input1[first], count - 1);", "V703", "starts a DMA transfer of 0 bytes"),
+    ("    int done = 0;", "    int done = 0;\n\n    if (share == 5) {\n        *(volatile float *)16 = 1.0f;\n    }", "V703", "is ended by SIGSEGV"),
+])  # fmt: skip
+def test_what_a_kernel_does_to_memory_and_cores_is_noticed_without_a_sanitizer(tmp_path, old, new, code, what):
+    verdict = natively(edited(tmp_path, S, (old, new)))
+    assert any(f.code == code and what in f.message for f in verdict.findings), [f.full() for f in verdict.findings]
+
+
+def test_memory_outside_an_allocation_is_found_by_a_sanitizer(tmp_path):
+    line = "        dma_in(input0_tile, &input0[first], count);"
+    path = edited(tmp_path, S, (line, line + "\n        area[-3] = 1.0f;"), board="mt7004")
+    finding = found(natively(path, "mt7004", sanitize=True), "V704")
+    assert "AddressSanitizer" in finding.message
+    assert path.read_text().splitlines()[finding.place.line - 1].strip() == "area[-3] = 1.0f;"
+
+
+def test_a_race_is_found_by_a_sanitizer(tmp_path):
+    """No comparison of results can tell."""
+    path = edited(
+        tmp_path, S, ("        if (arguments_ok(", "        static int calls = 0;\n\n        calls++;\n        if (arguments_ok(")
+    )
+    verdict = natively(path, sanitize=True)
+    finding = found(verdict, "V704")
+    assert "ThreadSanitizer: data race" in finding.message
+    assert "calls++" in path.read_text().splitlines()[finding.place.line - 1]
+
+
+def test_a_warning_is_a_finding_at_its_line(tmp_path):
+    path = edited(tmp_path, S, ("    int done = 0;", "    int done = 0;\n    int forgotten;"))
+    finding = found(natively(path), "V701")
+    assert finding.message == "gcc: warning: unused variable ‘forgotten’ [-Wunused-variable]"
+    assert path.read_text().splitlines()[finding.place.line - 1].strip() == "int forgotten;"
+
+
+def test_a_header_that_cpp_does_not_take_is_a_finding(tmp_path):
+    path = tmp_path / "include" / "sqrt_grad.h"
+    shutil.copytree(GENERATED / "ft78ne/include", tmp_path / "include")
+    path.write_text(changed(path.read_text(), "int size, int core_mask)", "int class, int core_mask)"), encoding="utf-8")
+    finding = found(natively(path), "V701")
+    assert finding.message.startswith("gcc, as CPP: error: ")
+
+
+def test_examples_run_at_their_addresses():
+    paths = [GENERATED / "ft78ne/examples/fp_sqrt_grad_p_main.c", GENERATED / "mt7004/examples/hp_binarycrossentropygrad_s_main.c"]
+    verdict = run.run([task(path, board) for path, board in zip(paths, ("ft78ne", "mt7004"), strict=True)], run.Options())
+    assert verdict.findings == []
+    assert [[ran.elements for ran in r.programs] for r in verdict.results] == [[1000] * 2, [1024] * 2] or len(
+        found_tools("ft78ne").found
+    ) == 1
+
+
+@pytest.mark.parametrize("code", sorted(BY_NATIVE - {"V705"}))
+def test_twins(code):
+    bad, good = ((FOLDER / code / f"{kind}.c") for kind in ("bad", "good"))
+    sanitize = "--sanitize" in words_of(bad.read_text(), "native")
+    verdict = natively(bad, sanitize=sanitize)
+    finding = found(verdict, code)
+    if code in ("V701", "V704"):
+        assert f"/* {code} */" in bad.read_text().splitlines()[finding.place.line - 1]
+    assert natively(good, sanitize=sanitize).findings == []
+
+
+def test_a_compiler_that_is_missing_is_counted_and_none_at_all_is_a_failure(monkeypatch, tmp_path):
+    toolchain._tools.cache_clear()
+    monkeypatch.setattr(toolchain.shutil, "which", lambda name: None)
+    try:
+        verdict = natively(GENERATED / f"ft78ne/src/{P}.c")
+    finally:
+        toolchain._tools.cache_clear()
+    assert [f.code for f in verdict.findings] == ["V601"]
+    assert [skip.what for skip in verdict.skipped] == ["ft78ne by gcc", "ft78ne by clang"]
+    assert all("skipped: install " in skip.todo for skip in verdict.skipped)
+
+
+def test_what_another_machine_needs_is_said():
+    native = run.native_of(context("ft78ne"))
+    other = native.model_copy(update={"machine": "pdp11"})
+    assert "this machine is" in toolchain.tools(other, "b", 16).skipped[0].todo
+    other = native.model_copy(update={"machine": "pdp11", "runner": ["qemu-pdp11"], "runner_install": "build it"})
+    assert toolchain.tools(other, "b", 16).skipped[0].todo == "skipped: install qemu-pdp11: build it"
+    other = native.model_copy(update={"processor": ["sse2", "quantum"]})
+    assert "no quantum" in toolchain.tools(other, "b", 16).skipped[0].todo
+    other = native.model_copy(update={"flags": ["-fno-such-flag"]})
+    assert all("ends with 1" in skip.todo for skip in toolchain.tools(other, "b", 16).skipped)
+    assert "has a table [native]" in toolchain.tools(None, "b", 16).skipped[0].todo
+
+
+def test_the_command(monkeypatch):
+    monkeypatch.chdir(GENERATED.parent)
+    words = ["native", f"generated/ft78ne/src/{P}.c", "-n", "1000", "-j", "1"]
+    done = CliRunner().invoke(cli.cli, words)
+    assert done.exit_code == 0, done.output
+    assert "PASSED 1 of 1 kernels" in done.output
+    assert "elements compared bit for bit" in done.output
+    told = json.loads(CliRunner().invoke(cli.cli, [*words, "--format", "json"]).output)
+    assert told["passed"] and told["elements_compared"] > 1000
+    assert told["kernels"][0]["programs"][0]["by"] == "gcc"
+
+
+def test_a_runtime_that_does_not_compile_is_our_fault(tmp_path):
+    tool = replace(found_tools("ft78ne").found[0], flags=("-fno-such-flag",))
+    with pytest.raises(Exception, match="does not take our own runtime"):
+        build.support(tool, tmp_path)

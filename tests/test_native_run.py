@@ -9,6 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 from codegen import cli
+from codegen.errors import CodegenError
 from codegen.native import build, run, toolchain
 from codegen.verify.explanation import FOLDER
 from codegen.verify.finding import BY_NATIVE
@@ -191,6 +192,26 @@ def test_what_another_machine_needs_is_said():
     other = native.model_copy(update={"flags": ["-fno-such-flag"]})
     assert all("ends with 1" in skip.todo for skip in toolchain.tools(other, "b", 16).skipped)
     assert "has a table [native]" in toolchain.tools(None, "b", 16).skipped[0].todo
+
+
+def test_an_example_whose_address_is_taken_is_linked_only_and_says_so(tmp_path):
+    shutil.copytree(GENERATED / "ft78ne", tmp_path / "ft78ne")
+    path = tmp_path / "ft78ne/examples/fp_sqrt_grad_p_main.c"
+    board_file = tmp_path / "ft78ne.toml"
+    board = (GENERATED.parent / "codegen/boards/ft78ne.toml").read_text("utf-8")
+    board_file.write_text(changed(board, "[region.page_0]\nkind = \"private\"\nstart = 0x10000000", '[region.page_0]\nkind = "private"\nstart = 0x20000000').replace(
+        "private = [0x10000000, ", "private = [0x20000000, "), encoding="utf-8")  # fmt: skip
+    path.write_text(path.read_text().replace("0x1000", "0x2000"), encoding="utf-8")  # where the driver keeps its operands
+    verdict = run.run([replace(task(path, "ft78ne"), board_file=board_file)], run.Options())
+    assert [f.code for f in verdict.findings] == ["V601"]  # nothing else was compared
+    assert "linked, not run: team: cannot have" in verdict.skipped[0].todo
+    assert verdict.results[0].passed
+
+
+@pytest.mark.parametrize("given", ["size=1000,seed=low", "size=2147483647"])
+def test_what_no_machine_can_run_is_refused(given):
+    with pytest.raises(CodegenError, match="asks for what is not run natively"):
+        natively(GENERATED / f"ft78ne/src/{P}.c", given=given)
 
 
 def test_the_command(monkeypatch):

@@ -1,5 +1,6 @@
 """The wheel carries everything: installed elsewhere, it generates what the checkout generates."""
 
+import shutil
 import subprocess
 import sys
 import venv
@@ -45,3 +46,6 @@ def test_it_generates_the_same_tree_from_another_folder(installed):
     assert "are what the generator emits" in run(installed, "check")
     assert "PASSED 4 of 4 kernels" in run(installed, "verify", "generated", "--board", "ft78ne")
     assert "error[V104]" in run(installed, "explain", "V104")
+    assert "wrote standin/team.c" in run(installed, "standin", "standin", "--board", "mt7004")
+    if shutil.which("gcc"):
+        assert "PASSED 1 of 1 kernels" in run(installed, "native", "generated/ft78ne/src/fp_sqrt_grad_p.c", "-n", "1000")

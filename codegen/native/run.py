@@ -13,6 +13,7 @@ from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor, as_compl
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from codegen.errors import CodegenError, Problem
 from codegen.native import build, driver, misra
 from codegen.native.build import Program
 from codegen.native.misra import Checked, Deviation
@@ -60,7 +61,7 @@ class Result:
 
     @property
     def passed(self) -> bool:
-        return not self.findings and any(ran.elements for ran in self.programs)
+        return not self.findings and any(ran.elements or ran.not_run for ran in self.programs)
 
 
 @dataclass
@@ -119,6 +120,10 @@ def run(tasks: list[verify.Task], options: Options, progress: Callable[[str], No
         verdict.results += outcome.results
         verdict.findings += outcome.findings
         verdict.headers += outcome.header
+    for result in verdict.results:
+        verdict.skipped += [
+            Skip(f"{result.file} by {ran.tool}", f"linked, not run: {ran.not_run}") for ran in result.programs if ran.not_run
+        ]
     for one in checked:
         verdict.findings += [f for f in one.findings if f not in verdict.findings]
         verdict.skipped += [skip for skip in one.skipped if skip not in verdict.skipped]
@@ -272,7 +277,11 @@ def _cases(checker: Checker, options: Options, watched: bool, result: Result) ->
     """The matrix of ``verify`` and bulk; under a sanitizer a part of both. What the matrix has and no machine can run is counted."""
     op, shape, variant = checker.kernel.operator, checker.shape, checker.kernel.variant
     if options.given is not None:
-        yield from narrowed(op, shape, variant, Narrow(given=options.given))
+        for case in narrowed(op, shape, variant, Narrow(given=options.given)):
+            if case.expect == "begin" or case.seed != "nominal":
+                what = "asks for what is not run natively: more than 2^24 elements, or another seed than the nominal one"
+                raise CodegenError(Problem("--given", what, "leave it out, or run `codegen verify`"))
+            yield case
         return
     left_out = {"begin": "arrays of up to 2^31 elements", "seed": "other seeds than the nominal one"}
     runnable = 0
@@ -305,7 +314,7 @@ def _bulk(checker: Checker, elements: int) -> Iterator[Case]:
 
 
 def _example(job: Job, loaded: Loaded, context: Context, folder: Path) -> Result:
-    """A main of the reference pages: linked, and run where its addresses can be had."""
+    """A main of the reference pages: linked, and run where its addresses can be had (which sanitizers take for themselves)."""
     started = time.perf_counter()
     task = job.task
     result = Result(task.shown, task.path.stem, context.board.name, example=True)

@@ -31,8 +31,8 @@ BATCH = 24 << 20
 """Bytes of operands in one file of cases."""
 SECONDS, SECONDS_WATCHED = 120, 600
 MODEST = 30
-TEAM_STOPPED = 70
-"""The exit code of team.c (TEAM_STOPPED in team.h): the kernel did what it may not."""
+TEAM_STOPPED, TEAM_NO_MEMORY = 70, 69
+"""The exit codes of team.c, as team.h has them: the kernel did what it may not; an address is not to be had on this machine."""
 
 
 @dataclass
@@ -46,6 +46,8 @@ class Ran:
     seconds: float = 0.0
     out: bool = False
     """It had a finding, and gets no more calls."""
+    not_run: str = ""
+    """Why it was linked only."""
 
 
 @dataclass(frozen=True)
@@ -126,7 +128,9 @@ class Trial:
                 ran.out = True
             if ran.out:
                 return
-        if ended.code != 0 or len(found) < len(batch):
+        if ended.code == TEAM_NO_MEMORY and self.fixed:
+            ran.out, ran.not_run = True, ended.said.strip()
+        elif ended.code != 0 or len(found) < len(batch):
             ran.out = True
             self._add(batch[min(len(found), len(batch) - 1)].case, self._died(program, ended))
 
@@ -230,7 +234,7 @@ class Trial:
     def _repro(self, case: Case) -> str:
         kernel, board = self.checker.kernel, self.checker.context.board
         said = ["codegen", "native", kernel.loaded.source.path]
-        said += ["--board", board.name] if board.name in boards.bundled() else ["--board-file", str(board.path)]
+        said += ["--board", board.name] if board.path and board.path.parent == boards.BUNDLED else ["--board-file", str(board.path)]
         said += [] if kernel.operator.name in operators.bundled() else ["--operator-file", str(kernel.operator.path)]
         sanitize = ["--sanitize"] if any(p.tool.sanitizer for p in self.programs) else []
         return shlex.join([*said, *sanitize, "--given", words(case, kernel.operator, kernel.variant)])

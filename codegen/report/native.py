@@ -95,7 +95,7 @@ def _not_run(verdict: Verdict) -> list[str]:
         for why, count in result.left_out.items():
             left_out[why] = left_out.get(why, 0) + count
     told = [f"left to `codegen verify`: {count:,} calls with {why}" for why, count in left_out.items() if count]
-    return told + [f"skipped {skip.what}: {skip.todo.removeprefix('skipped: ')}" for skip in verdict.skipped]
+    return told + [f"skipped: {skip.what}: {skip.todo.removeprefix('skipped: ')}" for skip in verdict.skipped]
 
 
 def _summary(verdict: Verdict) -> str:

@@ -18,7 +18,7 @@
 extern "C" {
 #endif
 
-enum { TEAM_MOST = 32, TEAM_BARRIERS = 16, TEAM_CHANNELS = 64, TEAM_STOPPED = 70 };
+enum { TEAM_MOST = 32, TEAM_BARRIERS = 16, TEAM_CHANNELS = 64, TEAM_STOPPED = 70, TEAM_NO_MEMORY = 69 };
 
 /* Memory at an address, `bytes` of it for core k from start + k * stride on. */
 struct team_region {
@@ -69,7 +69,7 @@ void team_stop(const char *format, ...) __attribute__((noreturn, format(printf, 
 /* The first `cores` cores each call job(argument); returns when all have ended. */
 void team_run(int cores, void (*job)(void *argument), void *argument);
 void team_heap_fails(bool fails); /* from now on nobody gets memory */
-void *team_map(uintptr_t address, size_t bytes); /* memory at that address, or the program ends; 0: anywhere below 4 GB */
+void *team_map(uintptr_t address, size_t bytes); /* at that address, or the program ends with TEAM_NO_MEMORY; 0: anywhere below 4 GB */
 
 #ifdef __cplusplus
 }

@@ -17,8 +17,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from codegen.native import build, driver, run
-from codegen.native.toolchain import tools
+from codegen.native import build, driver
+from codegen.native.toolchain import native_of, tools, vector_bytes
 from codegen.spec.select import choose
 from codegen.verify.cases import Case, combinations
 from codegen.verify.check import Checker
@@ -76,7 +76,7 @@ def interpreted(checker: Checker, case: Case) -> float:
 def native(checker: Checker, case: Case) -> float | None:
     """Seconds of the same call by the first compiler with ASan and UBSan, its cores one after the other; None where there is none."""
     context = checker.context
-    found = tools(run.native_of(context), context.board.name, run.vector_bytes(context), sanitize=True).found
+    found = tools(native_of(context), context.board.name, vector_bytes(context), sanitize=True).found
     tool = next((tool for tool in found if tool.sanitizer == "address,undefined"), None)
     if tool is None:
         return None

@@ -232,7 +232,7 @@ def native(
 
     Without FILE or DIR: the folder `generated`.
     """
-    from codegen.native import run
+    from codegen.native import job, run
     from codegen.report import native as report
     from codegen.report import terminal
     from codegen.spec.select import choose
@@ -241,7 +241,7 @@ def native(
     chosen = choose((board,) if board else (), board_files, operators, operator_files)
     files = {b.name: b.path for b, _ in chosen.boards if b.path}
     tasks = verify.tasks(list(paths) or [Path("generated")], chosen, files, board, verify.Options(operators=operators))
-    options = run.Options(sanitize, misra, run.BULK if n is None else n, given, jobs)
+    options = job.Options(sanitize, misra, job.BULK if n is None else n, given, jobs)
     if format_ == "json":
         verdict = run.run(tasks, options)
         click.echo(terminal.json_text(report.verdict_json(verdict)))

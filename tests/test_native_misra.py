@@ -4,7 +4,7 @@ import pytest
 
 from codegen.native import misra, run
 from codegen.native.misra import Deviation
-from codegen.native.run import native_of
+from codegen.native.toolchain import native_of
 from codegen.verify.explanation import FOLDER
 
 from .conftest import GENERATED, changed, context, kernel_text, task

@@ -10,7 +10,7 @@ from click.testing import CliRunner
 
 from codegen import cli
 from codegen.errors import CodegenError
-from codegen.native import build, run, toolchain
+from codegen.native import build, job, run, toolchain
 from codegen.verify.explanation import FOLDER
 from codegen.verify.finding import BY_NATIVE
 from codegen.verify.showcase import words_of
@@ -62,7 +62,7 @@ def test_bulk_has_as_many_elements_as_asked_for_and_no_values_twice():
     where = context("ft78ne")
     (kernel,) = kernels_in(load(GENERATED / "ft78ne/src" / f"{S}.c", "k.c", where), where)
     checker = Checker(kernel, where)
-    cases = list(run._bulk(checker, 1_000_000))
+    cases = list(job._bulk(checker, 1_000_000))
     assert sum(case.n for case in cases) >= 1_000_000
     assert len({case.data for case in cases}) == len(cases)
     one, other = (checker.operands.values(case)["input0"] for case in cases[:2])
@@ -181,8 +181,22 @@ def test_a_compiler_that_is_missing_is_counted_and_none_at_all_is_a_failure(monk
     assert all("skipped: install " in skip.todo for skip in verdict.skipped)
 
 
+def test_a_kernel_of_which_nothing_is_compared_is_a_failure(monkeypatch):
+    """Though another was compared."""
+    monkeypatch.setattr(job, "cases", lambda *_: iter(()))
+    monkeypatch.setattr(job, "_bulk", lambda checker, n: iter(()) if checker.kernel.variant == "p" else bulk(checker, n))
+    paths = [GENERATED / f"ft78ne/src/{name}.c" for name in (P, S)]
+    verdict = run.run([task(path, "ft78ne") for path in paths], run.Options(bulk=1000))
+    assert verdict.elements > 0
+    (finding,) = verdict.findings
+    assert (finding.code, finding.message[:33]) == ("V601", "no element was compared by gcc, c"[:33])
+
+
+bulk = job._bulk
+
+
 def test_what_another_machine_needs_is_said():
-    native = run.native_of(context("ft78ne"))
+    native = toolchain.native_of(context("ft78ne"))
     other = native.model_copy(update={"machine": "pdp11"})
     assert "this machine is" in toolchain.tools(other, "b", 16).skipped[0].todo
     other = native.model_copy(update={"machine": "pdp11", "runner": ["qemu-pdp11"], "runner_install": "build it"})

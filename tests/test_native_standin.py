@@ -7,8 +7,7 @@ import numpy as np
 import pytest
 
 from codegen.native import build, driver
-from codegen.native.run import native_of, vector_bytes
-from codegen.native.toolchain import STANDIN, tools
+from codegen.native.toolchain import STANDIN, native_of, tools, vector_bytes
 from codegen.verify.core import Call
 from codegen.verify.finding import Place
 from codegen.verify.interpret import Program

@@ -9,8 +9,7 @@ import pytest
 
 from codegen import cli
 from codegen.errors import CodegenError
-from codegen.native.run import native_of, vector_bytes
-from codegen.native.toolchain import tools
+from codegen.native.toolchain import native_of, tools, vector_bytes
 from codegen.verify import mutate, run
 
 from .conftest import GENERATED, ROOT, changed, context, kernel_text, task

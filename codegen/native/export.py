@@ -10,8 +10,7 @@ from pathlib import Path
 
 from codegen.errors import CodegenError, Problem, Refused
 from codegen.native import driver
-from codegen.native.run import native_of, vector_bytes
-from codegen.native.toolchain import STANDIN, WARNINGS, tools
+from codegen.native.toolchain import STANDIN, WARNINGS, native_of, tools, vector_bytes
 from codegen.spec.native import Native
 from codegen.verify.unit import Context
 

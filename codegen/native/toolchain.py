@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from codegen.spec.native import Compiler, Native
+from codegen.spec.native import Compiler, Native, merged
+from codegen.verify.unit import Context
 
 STANDIN = Path(__file__).parent / "standin"
 WARNINGS = ("-Wall", "-Wextra", "-Wpedantic", "-Wconversion", "-Wshadow")
@@ -145,3 +146,14 @@ def _fails(tool: Tool) -> str:
         except (OSError, subprocess.TimeoutExpired) as error:
             return f"{tool.command}: {error}"
     return ""
+
+
+def native_of(context: Context) -> Native | None:
+    """The board's table [native], with what its dialect's says."""
+    return merged(context.dialect.native, context.board.native)
+
+
+def vector_bytes(context: Context) -> int:
+    """Of the widest vector."""
+    sizes = [v.size for v in context.model.names.values() if getattr(v, "lanes", 0)]
+    return max(sizes, default=16)

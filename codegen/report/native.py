@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 from codegen.report.terminal import open_console
 
 if TYPE_CHECKING:
-    from codegen.native.run import Result, Verdict
+    from codegen.native.job import Result
+    from codegen.native.run import Verdict
     from codegen.verify.run import Task
 
 
@@ -73,11 +74,11 @@ def show_verdict(verdict: Verdict, tasks: list[Task]) -> None:
             table.add_column(heading, justify=justify, no_wrap=True)
         for r in kernels:
             for p in r.programs:
-                mark = "[red]FAILED[/]" if p.out or not p.elements else "[green]ok[/]"
+                mark = "[red]FAILED[/]" if p.out else "[green]ok[/]"
                 speed = f"{p.seconds / p.elements * 1e9:.2f}" if p.elements else ""
                 table.add_row(r.board, r.function, p.tool, f"{p.runs:,}", f"{p.elements:,}", speed, mark)
             if not r.programs:
-                table.add_row(r.board, r.function, "nothing", "0", "0", "", "[red]FAILED[/]")
+                table.add_row(r.board, r.function, "nothing", "0", "0", "", "[red]FAILED[/]" if r.findings else "[yellow]skipped[/]")
         console.print(table)
     for deviation, count in ((d, count) for d, count in verdict.deviations.items() if count):
         where = f"{deviation.files}{f' of {deviation.dialect}' if deviation.dialect else ''}"

@@ -1,0 +1,229 @@
+"""One file through its tools: a kernel with the cases of ``verify`` and bulk, an example at its addresses, a header from C and C++.
+
+Comes in: a ``Job``. Goes out: an ``Outcome``.
+"""
+
+from __future__ import annotations
+
+import itertools
+import tempfile
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from codegen.errors import CodegenError, Problem
+from codegen.native import build, driver
+from codegen.native.build import Program
+from codegen.native.toolchain import Tool, Tools
+from codegen.native.trial import Ran, Trial
+from codegen.verify import run as verify
+from codegen.verify.cases import Case, cases, combinations
+from codegen.verify.check import Checker, Kernel
+from codegen.verify.example import calls_of, case_of, kernel_called
+from codegen.verify.finding import Finding, Place, Stop
+from codegen.verify.given import Narrow, narrowed
+from codegen.verify.inputs import DRAWN
+from codegen.verify.unit import Context, Loaded, header_folders, load
+
+BULK = 10_000_000
+EVERY = 9
+"""Of the cases, every so manieth is run under a sanitizer."""
+BULK_WATCHED = 100_000
+
+
+@dataclass(frozen=True)
+class Options:
+    """``bulk``: elements that are compared at least, for each program. ``given``: only these calls (the words of a repro line)."""
+
+    sanitize: bool = False
+    misra: bool = False
+    bulk: int = BULK
+    given: str | None = None
+    jobs: int = 1
+
+
+@dataclass
+class Result:
+    """One kernel or example: what its programs ran. ``left_out``: cases of ``verify`` that are not run natively, and why."""
+
+    file: str
+    function: str
+    board: str
+    programs: list[Ran] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    left_out: dict[str, int] = field(default_factory=dict)
+    example: bool = False
+    seconds: float = 0.0
+
+    @property
+    def passed(self) -> bool:
+        return not self.findings and any(ran.elements or ran.not_run for ran in self.programs)
+
+
+@dataclass
+class Outcome:
+    """What one task brought."""
+
+    results: list[Result] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    header: bool = False
+
+
+@dataclass(frozen=True)
+class Job:
+    """A task, its tools, and the objects that every program of a tool has."""
+
+    task: verify.Task
+    tools: Tools
+    objects: dict[Tool, tuple[Path, ...]]
+    options: Options
+
+
+def run_job(job: Job) -> Outcome:
+    """One file."""
+    task = job.task
+    context = verify.context_of(task.board_file, task.operator_files)
+    with tempfile.TemporaryDirectory(prefix="codegen_native_") as folder:
+        if task.path.suffix == ".h":
+            return Outcome(findings=_header(job, Path(folder)), header=bool(job.tools.found))
+        try:
+            loaded = load(task.path, task.shown, context)
+            if "main" in loaded.unit.procedures:
+                results = [_example(job, loaded, context, Path(folder))]
+            else:
+                kernels = list(verify.kernels_in(loaded, context))
+                results = [_kernel(job, kernel, context, Path(folder)) for kernel in kernels]
+        except Stop as stop:
+            return Outcome(findings=[stop.finding.note("`codegen verify` tells more; what it cannot read is not run natively")])
+    findings = [finding for result in results for finding in result.findings]
+    if not results and task.explicit:
+        findings.append(Finding("V009", "no kernel is defined here that could be run", Place(task.shown, 1, 1)))
+    return Outcome(results, findings)
+
+
+def _header(job: Job, folder: Path) -> list[Finding]:
+    path = job.task.path
+    for tool in job.tools.found:
+        if not tool.sanitizer:
+            found = build.check_headers(tool, [path.resolve()], [path.parent], folder, job.task.shown)
+            if found:
+                return found
+    return []
+
+
+# kernels
+
+
+def _kernel(job: Job, kernel: Kernel, context: Context, folder: Path) -> Result:
+    started = time.perf_counter()
+    result = Result(job.task.shown, kernel.procedure.name, context.board.name)
+    call = driver.call_text(kernel.operator, kernel.dtype, kernel.variant, context.dialect)
+    checker = Checker(kernel, context)
+    programs = _built(job, result, checker, call, [job.task.path], folder, kernel.variant)
+    for watched in (False, True):
+        chosen = [p for p in programs if bool(p.tool.sanitizer) == watched]
+        if chosen:
+            trial = Trial(checker, chosen, folder)
+            trial.run(_cases(checker, job.options, watched, result))
+            _take(result, trial)
+    idle = [ran.tool for ran in result.programs if not ran.elements]
+    if idle and not result.findings and job.options.given is None:
+        result.findings.append(Finding("V601", f"no element was compared by {', '.join(idle)}", kernel.procedure.place))
+    result.seconds = time.perf_counter() - started
+    return result
+
+
+def _take(result: Result, trial: Trial) -> None:
+    known = {(f.code, f.message) for f in result.findings}
+    result.findings += [f for f in trial.findings if (f.code, f.message) not in known]
+    result.programs += trial.ran.values()
+
+
+def _built(job: Job, result: Result, checker: Checker, call: str, sources: list[Path], folder: Path, variant: str) -> list[Program]:
+    """A program by each tool; what a compiler says is in the findings. Races need several cores: TSan takes shared kernels only."""
+    context, programs = checker.context, list[Program]()
+    (folder / "call.c").write_text(call, encoding="utf-8")
+    (folder / "board.c").write_text(driver.board_text(context.board, checker.alignment), encoding="utf-8")
+    (folder / "include").mkdir(exist_ok=True)
+    driver.write_missing_headers(context, header_folders(job.task.path), folder / "include")
+    include = [*header_folders(job.task.path), folder / "include"]
+    for k, tool in enumerate(job.tools.found):
+        if tool.sanitizer == "thread" and variant == "p":
+            continue
+        objects = [folder / f"{k}_{source.stem}.o" for source in sources]
+        said: list[Finding] = []
+        for source, target in zip(sources, objects, strict=True):
+            more = ["-Dmain=example_main"] if source is sources[0] and result.example else []
+            said = said or build.compile_c(tool, source, target, include, str(source) if source != job.task.path else job.task.shown, *more)
+        for name in ("call", "board"):
+            objects.append(folder / f"{k}_{name}.o")
+            said = said or build.compile_c(tool, folder / f"{name}.c", objects[-1], include, job.task.shown)
+        program = build.link(tool, [*objects, *job.objects[tool]], folder / f"program_{k}", job.task.shown) if not said else said[0]
+        if isinstance(program, Finding):
+            said = [program]
+        else:
+            programs.append(program)
+        if said and not any(f.code == "V701" for f in result.findings):
+            result.findings += said
+    return programs
+
+
+def _cases(checker: Checker, options: Options, watched: bool, result: Result) -> Iterator[Case]:
+    """The matrix of ``verify`` and bulk; under a sanitizer a part of both. What the matrix has and no machine can run is counted."""
+    op, shape, variant = checker.kernel.operator, checker.shape, checker.kernel.variant
+    if options.given is not None:
+        for case in narrowed(op, shape, variant, Narrow(given=options.given)):
+            if case.expect == "begin" or case.seed != "nominal":
+                what = "asks for what is not run natively: more than 2^24 elements, or another seed than the nominal one"
+                raise CodegenError(Problem("--given", what, "leave it out, or run `codegen verify`"))
+            yield case
+        return
+    left_out = {"begin": "arrays of up to 2^31 elements", "seed": "other seeds than the nominal one"}
+    runnable = 0
+    for case in cases(op, shape, variant):
+        why = "begin" if case.expect == "begin" else "seed" if case.seed != "nominal" else ""
+        if why:
+            result.left_out[left_out[why]] = result.left_out.get(left_out[why], 0) + (not watched)
+            continue
+        runnable += 1
+        if not watched or runnable % EVERY == 0:
+            yield case
+    yield from _bulk(checker, BULK_WATCHED if watched else options.bulk)
+
+
+def _bulk(checker: Checker, elements: int) -> Iterator[Case]:
+    """Calls with values of their own: each combination in turn, aligned or one element off, with a tail."""
+    op, shape = checker.kernel.operator, checker.shape
+    mask = shape.full if checker.kernel.variant == "s" else 1
+    combos = list(combinations(op))
+    for k in itertools.count():
+        if elements <= 0:
+            return
+        n = min(DRAWN - k % shape.block, max(elements, shape.block + 1))
+        offset = {a.name: 1 for a in op.arrays()} if k % 16 == 15 else {}
+        yield replace(combos[k % len(combos)], n=n, mask=mask, data=f"drawn {k}", offset=offset)
+        elements -= n
+
+
+# examples
+
+
+def _example(job: Job, loaded: Loaded, context: Context, folder: Path) -> Result:
+    """A main of the reference pages: linked, and run where its addresses can be had (which sanitizers take for themselves)."""
+    started = time.perf_counter()
+    task = job.task
+    result = Result(task.shown, task.path.stem, context.board.name, example=True)
+    for name, arguments in calls_of(loaded, context)[:1]:
+        kernel = kernel_called(name, task.path, context, loaded.unit.procedures["main"].place)
+        case, addresses = case_of(kernel, arguments)
+        checker = Checker(kernel, context)
+        checker.operands.addresses = addresses
+        plain = replace(job, tools=replace(job.tools, found=tuple(t for t in job.tools.found if not t.sanitizer)))
+        call = driver.main_text(len(loaded.unit.procedures["main"].type.parameters))
+        sources = [task.path, Path(kernel.loaded.source.path)]
+        trial = Trial(checker, _built(plain, result, checker, call, sources, folder, kernel.variant), folder, fixed=True)
+        trial.run([case])
+        _take(result, trial)
+    result.seconds = time.perf_counter() - started
+    return result

@@ -7,17 +7,18 @@ from __future__ import annotations
 
 import tempfile
 import time
-from collections.abc import Callable, Iterator
-from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor, as_completed
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from codegen.native import build, misra
-from codegen.native.job import Job, Options, Outcome, Result, run_job
+from codegen.native.job import Job, Options, Result, run_job
 from codegen.native.misra import Checked, Deviation
 from codegen.native.toolchain import Skip, Tool, native_of, tools, vector_bytes
 from codegen.verify import run as verify
 from codegen.verify.finding import Finding
+from codegen.workers import spread
 
 
 @dataclass
@@ -48,9 +49,10 @@ def run(tasks: list[verify.Task], options: Options, progress: Callable[[str], No
         outcomes = {}
         with ThreadPoolExecutor(1) as beside:
             rules = beside.submit(_rules, tasks) if options.misra else None
-            for job, outcome in _run(jobs, options.jobs):
-                outcomes[job.task.shown] = outcome
-                progress(job.task.shown)
+            jobs.sort(key=_order)
+            for k, outcome in spread(run_job, jobs, options.jobs):
+                outcomes[jobs[k].task.shown] = outcome
+                progress(jobs[k].task.shown)
             checked = rules.result() if rules else []
     for task in tasks:
         outcome = outcomes[task.shown]
@@ -102,12 +104,6 @@ def _rules(tasks: list[verify.Task]) -> list[Checked]:
     return found
 
 
-def _run(jobs: list[Job], processes: int) -> Iterator[tuple[Job, Outcome]]:
-    if processes == 1 or len(jobs) < 2:
-        yield from ((job, run_job(job)) for job in jobs)
-        return
-    first = sorted(jobs, key=lambda job: (job.task.path.suffix == ".h", not job.task.path.stem.endswith("_s"), job.task.shown))
-    with ProcessPoolExecutor(min(processes, len(jobs)), mp_context=verify.processes()) as pool:
-        waiting = {pool.submit(run_job, job): job for job in first}
-        for future in as_completed(waiting):
-            yield waiting[future], future.result()
+def _order(job: Job) -> tuple[bool, bool, str]:
+    """Shared kernels take longest: they go first."""
+    return job.task.path.suffix == ".h", not job.task.path.stem.endswith("_s"), job.task.shown

@@ -65,6 +65,9 @@ def changed(tmp_path, old, new):
         ('element = "fp16"', 'element = "fp8"', "no such dtype"),
         ('["<compiler/m3000.h>", ', '["compiler/m3000.h", ', "must look like <name.h>"),
         ('"fma(a, b, c)"', '"fma(a, b)"', "fma() takes 3 arguments"),
+        ('widen = ["vec_fstdl(a)", ', 'widen = ["vec_fstdl(a)", "vec_fstdl(a)", ', "widens to one or two vectors"),
+        ('fetch = "', '# fetch = "', "spell.runtime has work_area and put: a work area needs"),
+        ("[constant.BARRIER_ID]", '[supplied."void meet(int n)"]\ntodo = "it"\n[constant.BARRIER_ID]', "does not say what it means"),
     ],
 )
 def test_a_wrong_dialect_says_what_is_wrong(tmp_path, old, new, message):
@@ -80,4 +83,4 @@ def test_a_spelling_that_is_no_c_is_refused(tmp_path):
     from codegen.emit.spell import parse
 
     with pytest.raises(CodegenError, match="is not a C expression"):
-        parse("_dmpysp(a, ", "dialect odd")
+        parse("_dmpysp(a, ", "dialect odd", ())

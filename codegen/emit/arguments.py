@@ -34,29 +34,41 @@ class Arguments:
 
     def vector_parameters(self) -> list[str]:
         value = [f"float {self.k.uniform.value}_all"] if self.k.uniform else []
-        return [*self.parameters(const="inputs", size=False), *value, "int count"]
+        return [*self.parameters(const="inputs", size=False), *value, *self.extent]
 
-    def vector_arguments(self, count: str, rename: dict[str, str] | None = None) -> list[str]:
+    @property
+    def extent(self) -> list[str]:
+        """Which elements the loops do: from .. to where any address will do, else so many."""
+        return ["int begin", "int end"] if self.k.any_address else ["int count"]
+
+    def vector_arguments(self, count: str, rename: dict[str, str] | None = None, begin: str = "0") -> list[str]:
+        extent = [begin, count] if self.k.any_address else [count]
         if len(self.k.loops) == 1:  # then whole_vectors() is that loop
             rename = rename or {}
-            return [*(rename.get(a.name, a.name) for a in self.k.operator.arrays()), count]
+            return [*(rename.get(a.name, a.name) for a in self.k.operator.arrays()), *extent]
         value = [f"{self.k.uniform.value}_all"] if self.k.uniform else []
-        return [*self.arguments(size=False, rename=rename), *value, count]
+        return [*self.arguments(size=False, rename=rename), *value, *extent]
 
     def on_tiles(self) -> list[str]:
         return self.vector_arguments("count", {a.name: f"{a.name}_tile" for a in self.k.operator.arrays()})
 
     def on_copies(self) -> list[str]:
-        return self.vector_arguments("BLOCK", {a.name: f"{a.name}_copy.elements" for a in self.k.operator.arrays()})
+        elements = ".elements" if self.k.vector_copies else ""
+        return self.vector_arguments(self.copied, {a.name: f"{a.name}_copy{elements}" for a in self.k.operator.arrays()})
+
+    @property
+    def copied(self) -> str:
+        """How many elements a copy has room for."""
+        return "LANES" if self.k.any_address else "BLOCK"
 
     # through_copies(): as whole_vectors(), for `count` elements from `first` on
 
     def copied_parameters(self) -> list[str]:
-        return [*self.vector_parameters()[:-1], "int first", "int count"]
+        return [*self.vector_parameters()[: -len(self.extent)], "int first", "int count"]
 
-    def copied_arguments(self) -> list[str]:
+    def copied_arguments(self, first: str = "done", count: str = "count") -> list[str]:
         value = [f"{self.k.uniform.value}_all"] if self.k.uniform else []
-        return [*self.arguments(size=False), *value, "done", "count"]
+        return [*self.arguments(size=False), *value, first, count]
 
     # conditions
 

@@ -68,21 +68,26 @@ def _shape(board: Board, op: Operator, parameter: Parameter) -> str:
 def _rules(op: Operator, kernels: list[Kernel]) -> list[tuple[str, str]]:
     out, k = op.outputs()[0].name, kernels[0]
     private = "AM, where vector loads reach" if k.board.vector_memory.value == "private" else "its private memory"
+    private = "memory that nobody else writes meanwhile" if k.in_place else private
     bad = "an unknown code or a NULL array that is needed" if op.codes() else "a NULL array"
     note = k.runtime.work_area_note.replace("AREA", f"{max(k.area_bytes for k in kernels):#x}").replace("OUTPUT", out)
     flush = " Subnormal operands and results count as signed zeros." if k.board.subnormals.value == "flush" else ""
     if k.divide and k.dialect.spell.fp32 and k.dialect.spell.fp32.fma:
         flush += " A zero result may lose its sign."
+    faster = "line-aligned" if k.any_address else "vector-aligned"
+    team = f" {k.runtime.team_note}" if k.runtime.team_note else ""
     rules = {
-        "arrays": f"{out} overlaps no input. Arrays need the alignment of their element only; vector-aligned ones are faster.{flush}",
+        "arrays": f"{out} overlaps no input. Arrays need the alignment of their element only; {faster} ones are faster.{flush}",
         "bad arguments": f"{bad}: nothing is written; the cores of core_mask still meet in the barrier.",
         "_s": "called by every core of core_mask, with the same arguments and with addresses that every core sees; "
-        "ends in a barrier among them.",
+        f"ends in a barrier among them.{team}",
         "caches": f"before _s the caller writes its inputs back, writes {out} back and invalidates it (whole lines), and leaves "
         "these lines alone until _s returns.",
         "work area": note,
         "_p": f"called by one core on operands in {private}; no DMA, no barrier, no work area.",
     }
+    if k.in_place:  # coherent caches, and operands where they are
+        del rules["caches"], rules["work area"]
     return list(rules.items())
 
 

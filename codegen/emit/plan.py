@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from codegen.emit import formula as formulas
 from codegen.emit import vector
-from codegen.emit.spell import Speller, fill
+from codegen.emit.spell import Speller, fill, type_names
 from codegen.errors import CodegenError, Problem
 from codegen.spec.board import Board
 from codegen.spec.dialect import Dialect, Runtime
@@ -63,7 +63,11 @@ class Uniform:
 
 @dataclass(frozen=True)
 class Kernel:
-    """One kernel file. Sizes in elements unless named otherwise."""
+    """One kernel file. Sizes in elements unless named otherwise.
+
+    ``any_address``: vectors are loaded and stored wherever an element may lie, so that only the tail goes through copies.
+    ``in_place``: the cores of a shared kernel compute on their shares where they lie; there is no work area and no DMA.
+    """
 
     board: Board
     dialect: Dialect
@@ -75,6 +79,8 @@ class Kernel:
     block: int
     tile: int
     area_bytes: int
+    any_address: bool
+    in_place: bool
     divide: vector.VectorFunction | None
     formula: vector.VectorFunction
     loops: list[Loop]
@@ -87,6 +93,11 @@ class Kernel:
     @property
     def file(self) -> str:
         return f"{self.function}.c"
+
+    @property
+    def vector_copies(self) -> bool:
+        """Whether copies must be objects of a vector type: for their alignment, or to lie where vector loads reach."""
+        return not self.any_address or self.board.vector_memory.value == "private"
 
     @property
     def mask_literal(self) -> str:
@@ -102,7 +113,8 @@ class Kernel:
 
     def runtime_call(self, what: str, **values: str) -> str:
         """A spelling of [spell.runtime] with C expressions in place of its placeholders."""
-        return fill(getattr(self.runtime, what), values, {"T": self.dtype.c}, f"dialect {self.dialect.name}: spell.runtime.{what}")
+        types = type_names(self.dialect) | {"T": self.dtype.c}
+        return fill(getattr(self.runtime, what), values, types, f"dialect {self.dialect.name}: spell.runtime.{what}")
 
     def vector_functions(self) -> list[vector.VectorFunction]:
         return [self.divide, self.formula] if self.divide else [self.formula]
@@ -141,12 +153,11 @@ def kernel(board: Board, dialect: Dialect, op: Operator, dtype: DType, variant: 
 
     lanes = dialect.vector[store.spelling.vector].lanes
     block = math.lcm(lanes * dtype.bytes, board.cache_line.value) // dtype.bytes
-    room = min(board.work_area.value // len(op.arrays()), board.tile_limit.value if board.tile_limit else board.work_area.value)
-    tile = room // (block * dtype.bytes) * block
-    if tile < block:
-        what = f"a work area of {board.work_area.value} bytes has no room for {len(op.arrays())} blocks of {block * dtype.bytes} bytes"
-        raise CodegenError(Problem(f"board {board.name}: work_area", what, "give the board more work area"))
-
+    any_address = 0 < store.spelling.alignment <= dtype.bytes
+    tile = _tile(board, len(op.arrays()), block * dtype.bytes) * block if board.work_area else 0
+    if not tile and not any_address:
+        what = f"board {board.name} computes in place, but {store.where} asks for aligned vectors"
+        raise CodegenError(Problem(store.where, what, "spell loads and stores for any address, and say so: alignment"))
     output = op.outputs()[0]
     function = vector.of_formula(formula, f"{output.name}_of", compute)
     uniform = _uniform(op)
@@ -161,11 +172,24 @@ def kernel(board: Board, dialect: Dialect, op: Operator, dtype: DType, variant: 
         block=block,
         tile=tile,
         area_bytes=tile * len(op.arrays()) * dtype.bytes,
+        any_address=any_address,
+        in_place=variant == "s" and not tile,
         divide=vector.division(compute) if vector.divides(formula) and not compute.spelling.div else None,
         formula=function,
-        loops=_loops(op, dtype, uniform, function, store, compute),
+        loops=_loops(op, dtype, uniform, function, store, compute, ["int begin", "int end"] if any_address else ["int count"]),
         uniform=uniform,
     )
+
+
+def _tile(board: Board, operands: int, block_bytes: int) -> int:
+    """Blocks of each operand that the work area has room for."""
+    assert board.work_area
+    area = board.work_area.value
+    room = min(area // operands, board.tile_limit.value if board.tile_limit else area)
+    if room < block_bytes:
+        what = f"a work area of {area} bytes has no room for {operands} blocks of {block_bytes} bytes"
+        raise CodegenError(Problem(f"board {board.name}: work_area", what, "give the board more work area"))
+    return room // block_bytes
 
 
 def _check_operands(op: Operator, formula: formulas.Formula) -> None:
@@ -192,9 +216,15 @@ def _uniform(op: Operator) -> Uniform | None:
 
 
 def _loops(
-    op: Operator, dtype: DType, uniform: Uniform | None, function: vector.VectorFunction, store: Speller, compute: Speller
+    op: Operator,
+    dtype: DType,
+    uniform: Uniform | None,
+    function: vector.VectorFunction,
+    store: Speller,
+    compute: Speller,
+    extent: list[str],
 ) -> list[Loop]:
-    """One loop for each combination of optional arrays, the fullest first."""
+    """One loop for each combination of optional arrays, the fullest first; ``extent``: the parameters that say which elements."""
     output = op.outputs()[0]
     varying = [a for a in op.inputs() if a.when or a.by]
     loops: list[Loop] = []
@@ -215,10 +245,10 @@ def _loops(
         loops.append(
             Loop(
                 name="_".join(["stream", *streamed]) if varying else "whole_vectors",
-                comment=_loop_comment(inputs, varying),
+                comment=_loop_comment(inputs, varying, "from any address" if len(extent) > 1 else "every base is aligned to one"),
                 branch=f"{'} else ' if loops else ''}if ({condition}) {{" if condition else "} else {",
-                parameters=[*parameters, restrict(output.declare(dtype)), "int count"],
-                arguments=[*arguments, output.name, "count"],
+                parameters=[*parameters, restrict(output.declare(dtype)), *extent],
+                arguments=[*arguments, output.name, *(e.split()[-1] for e in extent)],
                 body=vector.body(function, _formula_order(inputs, function), output, store, compute),
             )
         )
@@ -229,9 +259,9 @@ def _formula_order(inputs: list[tuple[Array, str]], function: vector.VectorFunct
     return sorted(inputs, key=lambda pair: function.parameters.index(pair[0].is_))
 
 
-def _loop_comment(inputs: list[tuple[Array, str]], varying: list[Array]) -> str:
+def _loop_comment(inputs: list[tuple[Array, str]], varying: list[Array], bases: str) -> str:
     if not varying:
-        return "Whole vectors; every base is aligned to one."
+        return f"Whole vectors; {bases}."
     words = {"each": "{} element by element", "one": "one value of {} for all", "absent": "no {}"}
     told = [words[how].format(a.name) for a, how in inputs if a in varying]
     return f"Whole vectors: {', '.join(told)}."

@@ -109,12 +109,14 @@ def files(board: Board, dialect: Dialect, operators: list[Operator], inputs: dic
     def put(path: str, template: str, **values: Any) -> None:
         out[f"{board.name}/{path}"] = _render(template, "#" if path.endswith(".mk") else "/*", **common, **values)
 
+    supplied = [(declaration, row.todo) for declaration, row in dialect.supplied.items()]
     typedefs = [(name, v.typedef) for name, v in dialect.vector.items() if v.typedef and v.element in board.dtypes.value]
     checks = [line for item in dialect.check_first for line in hanging("-", item + ".", 4)]
     put(
         f"include/{board.name}_board.h",
         "board.h.j2",
         typedefs=typedefs,
+        supplied=supplied,
         check_first=checks,
         guard=_guard(f"{board.name}_board"),
         inputs=inputs[""],
@@ -162,11 +164,11 @@ def _header(board: Board, op: Operator, kernels: list[plan.Kernel]) -> dict[str,
 def _main(k: plan.Kernel) -> dict[str, Any]:
     """The reference page's call: raw addresses for the arrays, then the scalars, then one call."""
     example = k.board.example
-    addresses = k.operator.addresses.get(k.variant) or (example.shared if k.variant == "s" else example.private)
+    addresses = _addresses(k) or (example.shared if k.variant == "s" else example.private)
     arrays = [
         (f"{k.dtype.c} *{array.name} = ({k.dtype.c} *)0x{address:08X};", array.en)
         for array, address in zip(k.operator.arrays(), addresses, strict=False)
-    ]
+    ] or [(f"static {k.dtype.c} {array.name}[{k.operator.size.example}];", array.en) for array in k.operator.arrays()]
     scalars = [
         (f"int {p.name} = {value};", comment)
         for p, (value, comment) in zip(k.operator.of_variant(k.variant), scalar_comments(k), strict=True)
@@ -178,3 +180,11 @@ def _main(k: plan.Kernel) -> dict[str, Any]:
         "scalars": scalars,
         "arguments": [p.name for p in k.operator.of_variant(k.variant)],
     }
+
+
+def _addresses(k: plan.Kernel) -> list[int]:
+    """The operator's own addresses, where they lie in the board's memory."""
+    kind = VARIANTS[k.variant]
+    addresses = k.operator.addresses.get(k.variant, [])
+    regions = [r for r in k.board.region.values() if r.kind == kind]
+    return addresses if all(any(r.start <= a < r.start + r.bytes for r in regions) for a in addresses) else []

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import copy
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -42,17 +43,18 @@ def to_c(node: c_ast.Node) -> str:
     return Printer().visit(node)
 
 
-def parse(text: str, where: str) -> c_ast.Node:
-    """The syntax tree of one C expression in which T and V are types."""
+def parse(text: str, where: str, types: Iterable[str]) -> c_ast.Node:
+    """The syntax tree of one C expression; ``types``: the names in it that are types."""
     try:
-        tree = c_parser.CParser().parse(f"typedef int T; typedef int V; void f(void) {{ {text}; }}", where)
+        typedefs = "".join(f"typedef int {name}; " for name in types)
+        tree = c_parser.CParser().parse(f"{typedefs}void f(void) {{ {text}; }}", where)
     except c_parser.ParseError as error:
         raise CodegenError(Problem(where, f"{text!r} is not a C expression: {error}", "correct the [spell] table")) from None
     return tree.ext[-1].body.block_items[0]
 
 
 class _Fill(c_ast.NodeVisitor):
-    """Replaces placeholder identifiers and the type names T and V in a copied tree."""
+    """Replaces placeholder identifiers and type names in a copied tree."""
 
     def __init__(self, values: dict[str, c_ast.Node], types: dict[str, str]):
         self.values, self.types = values, types
@@ -73,9 +75,16 @@ class _Fill(c_ast.NodeVisitor):
 
 
 def fill(pattern: str, values: dict[str, str], types: dict[str, str], where: str) -> str:
-    """``pattern`` with C expressions in place of its placeholders."""
-    trees = {name: parse(text, where) for name, text in values.items() if re.search(rf"\b{name}\b", pattern)}
-    return to_c(_Fill(trees, types).fill(copy.deepcopy(parse(pattern, where))))
+    """``pattern`` with C expressions in place of its placeholders; ``types``: every type name in it, and what stands for it."""
+    known = {*types, *types.values()} & set(re.findall(r"\w+", " ".join((pattern, *values.values()))))
+    trees = {name: parse(text, where, known) for name, text in values.items() if re.search(rf"\b{name}\b", pattern)}
+    return to_c(_Fill(trees, types).fill(copy.deepcopy(parse(pattern, where, known))))
+
+
+def type_names(dialect: Dialect) -> dict[str, str]:
+    """The types, beside T and V, that a dialect's spellings may name."""
+    vectors = [name for name, v in dialect.vector.items() if name.isidentifier()]
+    return {name: name for name in ("uintptr_t", "size_t", *vectors)}
 
 
 @dataclass(frozen=True)
@@ -86,6 +95,7 @@ class Speller:
     spelling: Spelling
     vector: str
     element: str
+    types: dict[str, str]
 
     @classmethod
     def of(cls, dialect: Dialect, dtype: DType) -> Speller:
@@ -99,6 +109,7 @@ class Speller:
             spelling,
             dialect.vector[spelling.vector].typedef or spelling.vector,
             dtype.c,
+            type_names(dialect),
         )
 
     def apply(self, op: str, **values: str) -> str:
@@ -106,7 +117,7 @@ class Speller:
         return self.write(self._pattern(op), **values)
 
     def write(self, pattern: str, **values: str) -> str:
-        return fill(pattern, values, {"T": self.element, "V": self.vector}, self.where)
+        return fill(pattern, values, self.types | {"T": self.element, "V": self.vector}, self.where)
 
     def _pattern(self, op: str) -> str:
         pattern = getattr(self.spelling, op)

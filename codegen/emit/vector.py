@@ -119,9 +119,10 @@ def body(function: VectorFunction, inputs: list[tuple[Array, str]], output: Arra
     if store is compute:
         value = f"{function.name}({', '.join(a.is_ for a, _ in inputs)})"
     else:
-        for widen, part in zip(store.spelling.widen, ("low", "high"), strict=True):
+        names = ("low", "high") if len(store.spelling.widen) > 1 else ("wide",)
+        for widen, part in zip(store.spelling.widen, names, strict=True):
             arguments = [store.write(widen, a=a.is_) if how == "each" else a.is_ for a, how in inputs]
             lines.append(f"const {compute.vector} {part} = {function.name}({', '.join(arguments)});")
             parts.append(part)
-        value = store.apply("narrow", a=parts[0], b=parts[1])
+        value = store.apply("narrow", **dict(zip("ab", parts, strict=False)))
     return Body(before, loads, lines, store.apply("store", p=f"&{output.name}[i]", a=value) + ";")

@@ -19,12 +19,13 @@ BUNDLED = Path(__file__).parent.parent / "boards"
 
 
 class Region(Strict):
-    """Memory at an address; with ``stride`` each core has its own, ``start + core * stride``."""
+    """Memory at an address; with ``stride`` each core has its own, ``start + core * stride``; ``local``: at the same address."""
 
     start: int
     bytes: int
     kind: Literal["shared", "private"]
     stride: int = 0
+    local: bool = False
     tag: Tag
     source: str
 
@@ -39,17 +40,21 @@ class Width(Strict):
 
 
 class Example(Strict):
-    """What the vendor's example mains pass: a core mask, and one address per array in the order of the arguments."""
+    """What the vendor's example mains pass: a core mask, and one address per array in the order of the arguments.
+
+    Without addresses the arrays are static objects of the main.
+    """
 
     core_mask: int
-    shared: list[int]
-    private: list[int]
+    shared: list[int] = []
+    private: list[int] = []
     tag: Tag
     source: str
 
 
 class Board(File):
-    """One board. Sizes in bytes; ``work_area`` is the private memory per core that a shared kernel may use during its call.
+    """One board. Sizes in bytes; ``work_area`` is the private memory per core that a shared kernel may use during its call; without it
+    the cores are threads that compute in place, which takes ``coherent`` caches.
 
     ``tile_limit``: at most so many bytes of an operand are moved and computed at a time.
     ``dma_channels``: transfers that a core may have in flight; without it, nothing is known of a limit.
@@ -62,13 +67,14 @@ class Board(File):
     dtypes: Fact[list[str]]
     cores: Fact[int]
     cache_line: Fact[int]
-    work_area: Fact[int]
+    work_area: Fact[int] | None = None
+    coherent: Fact[bool] | None = None
     tile_limit: Fact[int] | None = None
     dma_channels: Fact[int] | None = None
     subnormals: Fact[Literal["keep", "flush"]]
     vector_memory: Fact[Literal["any", "private"]]
     vector: dict[str, Width] = {}
-    region: dict[str, Region]
+    region: dict[str, Region] = {}
     example: Example
     facts: dict[str, Fact[Any]] = {}
     native: Native | None = None
@@ -93,7 +99,9 @@ class Board(File):
             wrong.append(f"cache_line = {line} is not a power of two of at least 4 bytes")
         if self.tile_limit and self.tile_limit.value < line:
             wrong.append(f"tile_limit = {self.tile_limit.value} is less than a cache line of {line} bytes")
-        if self.work_area.value < 16 * line:
+        if self.work_area is None and not (self.coherent and self.coherent.value):
+            wrong.append("no work_area, and caches that are not said to be coherent: where are shared operands computed?")
+        if self.work_area and self.work_area.value < 16 * line:
             wrong.append(f"work_area = {self.work_area.value} is less than 16 cache lines of {line} bytes: no tile fits")
         if not 0 < self.example.core_mask <= self.core_mask:
             wrong.append(f"example.core_mask = {self.example.core_mask:#x}, but {self.cores.value} cores have the mask {self.core_mask:#x}")

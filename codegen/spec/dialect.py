@@ -22,9 +22,11 @@ BUNDLED = Path(__file__).parent.parent / "dialects"
 
 MEANINGS: dict[str, int | tuple[int, int] | None] = {
     # values: a scalar or every lane of a vector
-    "fma": 3, "seed": 2, "splat": 1, "lanes": None, "lane": 2, "part": 3, "join": 2, "fp32": 1, "fp16": 1,
+    "fma": 3, "seed": 2, "splat": 1, "lanes": None, "lane": 2, "part": 3, "join": 2, "fp32": 1, "fp16": (1, 2),
     # memory
-    "at": (1, 2), "load": (1, 2), "store": (2, 3), "zero": 1,
+    "at": (1, 2), "load": (1, 3), "store": (2, 4), "zero": 1, "nearest": 1,
+    # lanes that are switched off
+    "first": 2, "enable": 1,
     # the core and its fellows
     "core": 0, "rank": 2, "count": 1, "barrier": (1, 2), "meet": 2, "region": 1, "stride": 1,
     # private memory and its DMA
@@ -60,11 +62,15 @@ Rows = dict[Tag, dict[str, dict[str, str]]]
 
 
 class Spelling(Strict):
-    """How the operations of one dtype are written, as C expressions over a, b, c, p and the types T (element) and V (vector)."""
+    """How the operations of one dtype are written, as C expressions over a, b, c, p, LANES and the types T (element) and V (vector).
+
+    ``alignment``: what load and store ask of an address, in bytes; 0: that of a whole vector.
+    """
 
     vector: str
     load: str
     store: str
+    alignment: int = 0
     splat: str | None = None
     add: str | None = None
     sub: str | None = None
@@ -79,17 +85,21 @@ class Spelling(Strict):
 
 
 class Runtime(Strict):
-    """How a kernel asks for its core, its fellows, its private memory and its DMA."""
+    """How a kernel asks for its core, its fellows, its private memory and its DMA; cores without these two compute in place.
+
+    ``team_note``, ``work_area_note``: what callers of a shared kernel have to know of it.
+    """
 
     core: str
+    team_note: str = ""
     rank: str | None = None
     count: str | None = None
     barrier: str
-    work_area: str
-    work_area_note: str
+    work_area: str | None = None
+    work_area_note: str = ""
     release: str | None = None
-    fetch: str
-    put: str
+    fetch: str | None = None
+    put: str | None = None
 
 
 class Spell(Strict):
@@ -105,11 +115,21 @@ class Constant(Strict):
     why: str
 
 
+class Supplied(Strict):
+    """A function that no header of the vendor declares: the integrator writes it, ``todo`` says what it has to do."""
+
+    todo: str
+
+
 class Half(Strict):
-    """The type behind the vendor's ``half``; ``header`` has it, where the compiler itself does not."""
+    """The type behind the vendor's ``half``; ``header`` has it, where the compiler itself does not.
+
+    ``extension``: beyond ISO C, which the typedef says, so that ``-Wpedantic`` is silent.
+    """
 
     type: str
     header: str | None = None
+    extension: bool = False
     tag: Tag
     source: str
 
@@ -131,6 +151,7 @@ class Dialect(File):
     cflags: str = ""
     half: Half | None = None
     constant: dict[str, Constant] = {}
+    supplied: dict[str, Supplied] = {}
     check_first: list[str] = []
     vector: dict[str, Vector]
     intrinsic: Rows
@@ -174,6 +195,13 @@ class Dialect(File):
             if dtype == "fp32":
                 missing = [key for key in ("splat", "add", "sub", "mul") if not getattr(spelling, key)]
                 wrong += [f"spell.fp32.{key}: missing, every formula needs it" for key in missing]
+            if dtype == "fp16" and len(spelling.widen) > 2:
+                wrong.append(f"spell.fp16.widen: {len(spelling.widen)} parts; a half vector widens to one or two vectors")
+        told = [key for key in ("work_area", "fetch", "put") if getattr(self.spell.runtime, key)]
+        if len(told) in (1, 2):
+            wrong.append(f"spell.runtime has {' and '.join(told)}: a work area needs work_area, fetch and put, all three")
+        meant = {d for d, *_ in self.rows(self.intrinsic)}
+        wrong += [f"supplied.{d!r}: [intrinsic] does not say what it means; {nearest(d, meant)}" for d in self.supplied if d not in meant]
         if self.spell.fp16 and not self.half:
             wrong.append("[half] is missing: spell.fp16 needs the type behind `half`")
         if wrong:

@@ -63,10 +63,14 @@ def choose(names: tuple[str, ...], files: tuple[Path, ...], ops: tuple[str, ...]
 
 
 def mismatch(board: Board, dialect: Dialect, path: Path) -> list[Problem]:
-    """Dtypes of the board that its dialect cannot spell."""
+    """What the board has and its dialect cannot spell."""
     todo = "take the dtype off the board, or add the table to the dialect"
-    return [
+    found = [
         Problem(f"{path}: dtypes", f"{dtype.name}, but dialect {dialect.name} has no [spell.{dtype.name}]", todo)
         for dtype in board.dtype_list()
         if getattr(dialect.spell, dtype.name) is None
     ]
+    if board.work_area and not dialect.spell.runtime.work_area:
+        what = f"given, but dialect {dialect.name} cannot spell a work area and its DMA"
+        found.append(Problem(f"{path}: work_area", what, "take it off the board, or add work_area, fetch and put to [spell.runtime]"))
+    return found

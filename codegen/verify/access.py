@@ -229,6 +229,9 @@ class Access:
         if vector and self.vector_memory_private and operand and buffer.owner is None:
             what = f"{self.name} {verb} a vector of `{buffer.name}` in shared memory, which the vector unit does not reach"
             raise Stop("V112", what, place)
+        if vector and self.vector_memory_private and not buffer.vectors:
+            what = f"{self.name} {verb} a vector of `{buffer.name}`, a local of scalars, which may lie where the vector unit does not reach"
+            raise Stop("V112", what, place, "make it a vector, or a union with one: those lie in vector memory")
 
     def _outside(self, buffer: Buffer, offset: int, size: int, verb: str, place: Place) -> Stop:
         if not buffer.live:

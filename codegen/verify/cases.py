@@ -18,6 +18,8 @@ from codegen.verify.number import SEEDS
 
 INT_MIN, INT_MAX = -(2**31), 2**31 - 1
 MAX_ELEMENTS = 1 << 24
+IN_PLACE = 1 << 18
+"""Bytes of an operand that are many, on a board that computes in place."""
 FLAGS_ON = (1, -1, 2, 256, INT_MIN)
 NAN, INF = float("nan"), float("inf")
 
@@ -60,7 +62,8 @@ class Shape:
     @classmethod
     def of(cls, board: Board, dtype: DType, lanes: int) -> Shape:
         block = math.lcm(lanes * dtype.bytes, board.cache_line.value) // dtype.bytes
-        return cls(lanes, block, board.work_area.value // dtype.bytes, board.cores.value)
+        area = board.work_area.value if board.work_area else IN_PLACE
+        return cls(lanes, block, area // dtype.bytes, board.cores.value)
 
     @property
     def full(self) -> int:

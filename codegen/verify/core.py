@@ -66,6 +66,7 @@ class Core(Transfers):
         if not self.member:
             self.forbidden, self.why_forbidden = "everything", "this core is not in the mask"
         self.lifting, self.lifted = machine.lifting, 0
+        self.may_lift = machine.lifting
         self.depth = 0
         self.stack: list[tuple[Buffer, int]] = []
         """Locals in memory, each with the top of the stack before it."""
@@ -91,12 +92,13 @@ class Core(Transfers):
 
     # locals in memory
 
-    def enter(self, name: str, size: int, grain: int, alignment: int, place: Place) -> Buffer:
-        """A local of ``size`` bytes, aligned to ``alignment`` and to nothing more."""
+    def enter(self, name: str, size: int, grain: int, alignment: int, place: Place, vectors: bool = True) -> Buffer:
+        """A local of ``size`` bytes, aligned to ``alignment`` and to nothing more; ``vectors``: it lies where vector loads reach."""
         if self.stack_top + size - 0x10000 > STACK_BYTES:
             raise Stop("V502", f"`{name}` takes {size} bytes; the locals of a kernel may take {STACK_BYTES} in all", place)
         base = -(-self.stack_top // (2 * alignment)) * (2 * alignment) + alignment
         buffer = Buffer(name, base, size, grain, "local", self.number)
+        buffer.vectors = vectors
         self.stack.append((buffer, self.stack_top))
         self.stack_top = base + size
         return buffer
@@ -134,7 +136,8 @@ class Core(Transfers):
                 return Pointer(buffer, address - buffer.base)
         for name, region in self.machine.board.region.items():
             start = region.start + self.number * region.stride
-            if region.kind == "private" and region.stride and self.call.shared and start <= address < start + region.bytes:
+            own = region.stride or region.local
+            if region.kind == "private" and own and self.call.shared and start <= address < start + region.bytes:
                 buffer = self.machine.area(self.number, name, start, region.bytes)
                 self.regions.append(buffer)
                 return Pointer(buffer, address - start)
@@ -160,6 +163,11 @@ class Core(Transfers):
             raise CannotLift("a varying offset")
         if value != 0:
             raise Stop("V602", f"an offset of {value}: its unit is unconfirmed, so it must be 0", place)
+        return 0
+
+    def do_nearest(self, place: Place, mode: Any) -> int:
+        if mode != 0:
+            raise Stop("V003", f"rounding mode {mode}: only 0, to nearest even, is followed", place)
         return 0
 
     def do_core(self, place: Place) -> int:
@@ -218,7 +226,8 @@ class Core(Transfers):
     def do_allocate(self, place: Place, size: int) -> Pointer:
         self.not_lifted("an allocation")
         taken = sum(b.size for b in self.allocated.values())
-        if size <= 0 or size + taken > self.machine.board.work_area.value or self.call.memory_fails:
+        room = self.machine.board.work_area.value if self.machine.board.work_area else 0
+        if size <= 0 or size + taken > room or self.call.memory_fails:
             return NULL
         alignment = self.machine.alignment
         base = 0x40000000 + -(-taken // (2 * alignment)) * 2 * alignment + alignment
@@ -264,6 +273,7 @@ class Core(Transfers):
 
     def finish(self) -> None:
         self.all_landed("ends", self.home)
+        self.all_on(self.name)
         if self.allocated:
             raise Stop("V405", f"{self.name} ends without releasing its work area", self.home)
         for buffer in self.regions:

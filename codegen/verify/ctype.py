@@ -210,6 +210,16 @@ def grain(type_: CType) -> int:
     return type_.size
 
 
+def holds_vectors(type_: CType) -> bool:
+    """Whether an object of this type is a vector, or has one inside."""
+    match type_:
+        case Array(of=of):
+            return holds_vectors(of)
+        case Record(members=members):
+            return any(holds_vectors(member) for _, member, _ in members)
+    return isinstance(type_, Vector)
+
+
 def alignment(type_: CType) -> int:
     """The alignment of an object of this type."""
     match type_:

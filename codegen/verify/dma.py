@@ -10,8 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from codegen.verify.copies import Copies
 from codegen.verify.finding import Place, Stop
+from codegen.verify.lanes import Lanes
 from codegen.verify.lift import CannotLift
 from codegen.verify.memory import Buffer, Pointer
 
@@ -27,7 +27,7 @@ class Transfer:
     polled: int = 0
 
 
-class Transfers(Copies):
+class Transfers(Lanes):
     """The DMA of one core. ``flights``: by channel; ``prepared``: set up, but not launched."""
 
     flights: dict[int, Transfer]

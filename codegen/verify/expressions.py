@@ -255,7 +255,7 @@ class Expressions(Declarations):
     def _may_contract(self, op: str, a: t.Expr, b: t.Expr, place: Place) -> None:
         """On a board with a fused multiply-add, a compiler may make one of a product and a sum in C operators."""
         products = [e for e in (a, b) if isinstance(e, t.Binary) and e.op == "*" and isinstance(e.type, Float | Vector)]
-        if op in ("+", "-") and products and self.vocabulary.way == "residual":
+        if op in ("+", "-") and products and self.vocabulary.fuses:
             what = f"a product and {'a sum' if op == '+' else 'a difference'} in C operators: a compiler may or may not contract them"
             note = "spell the fused operation, or the product, as an intrinsic; the result must not depend on the compiler"
             self.unit.warnings.append(Finding("V604", what, place, (note,), severity="warning"))

@@ -68,6 +68,7 @@ CODES: dict[str, str] = {
     "V307": "two cores touch the same memory, one of them writing, and no barrier lies between",
     "V308": "a static object written in a kernel that several cores run",
     "V309": "a static object carries a value from one call to the next",
+    "V310": "vector lanes left switched off",
     # DMA
     "V401": "a DMA transfer outside its memory",
     "V402": "a DMA transfer of no bytes, or of a negative number",

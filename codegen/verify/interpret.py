@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import Any
 
 from codegen.verify import tree as t
-from codegen.verify.ctype import VOID, CType, Pointer, alignment, grain
+from codegen.verify.ctype import VOID, CType, Pointer, alignment, grain, holds_vectors
 from codegen.verify.evaluate import Expressions, Frame, Run
 from codegen.verify.finding import Place, Stop
 from codegen.verify.lift import CannotLift
@@ -152,12 +152,12 @@ class Compiler(Expressions):
 
     def _room(self, slot: int, name: str, type_: CType, place: Place) -> Callable[[Frame], Address]:
         """Makes room for a local in memory."""
-        element, unit, size = grain(type_), alignment(type_), type_.size
+        element, unit, size, vectors = grain(type_), alignment(type_), type_.size, holds_vectors(type_)
 
         def room(f: Frame) -> Address:
             if f[0].lift is not None:
                 raise CannotLift("a local in memory")
-            f[slot + 1] = to = Address(f[0].enter(name, size, element, unit, place), 0)
+            f[slot + 1] = to = Address(f[0].enter(name, size, element, unit, place, vectors), 0)
             return to
 
         return room

@@ -29,7 +29,7 @@ C_WORDS = frozenset(
 )
 QUALIFIERS = frozenset(("const", "inline", "register", "restrict", "volatile"))
 """Words that a macro may take away: what they say changes no value."""
-SPELLINGS = {"__inline": "inline", "__inline__": "inline", "__restrict": "restrict", "__restrict__": "restrict"}
+SPELLINGS = {"__extension__": "", "__inline": "inline", "__inline__": "inline", "__restrict": "restrict", "__restrict__": "restrict"}
 
 
 class Token(NamedTuple):
@@ -72,7 +72,7 @@ class Macros:
 
     def __post_init__(self) -> None:
         place = Place("", 1, 1)
-        self.table |= {name: Macro(name, None, (text,), place) for name, text in SPELLINGS.items()}
+        self.table |= {name: Macro(name, None, tuple(text.split()), place) for name, text in SPELLINGS.items()}
 
     def define(self, rest: str, place: Place) -> None:
         match = DEFINITION.fullmatch(rest)

@@ -41,6 +41,8 @@ class Vocabulary:
     functions: dict[str, list[Row]]
     names: dict[str, Row]
     way: str
+    fuses: bool
+    """It has a fused multiply-add, so that a compiler may contract a product and a sum."""
 
 
 def vocabulary(dialect: Dialect, model: Model) -> Vocabulary:
@@ -58,15 +60,16 @@ def vocabulary(dialect: Dialect, model: Model) -> Vocabulary:
         match = VARIABLE.fullmatch(declaration)
         assert match
         variables[match["name"]] = _row(match["name"], type_of(match["type"], model), (), [], meaning, tag, source)
-    return Vocabulary(functions, variables, _way(dialect))
+    fuses = any("fma(" in meaning for _, meaning, _, _ in dialect.rows(dialect.intrinsic))
+    return Vocabulary(functions, variables, _way(dialect, fuses), fuses)
 
 
-def _way(dialect: Dialect) -> str:
+def _way(dialect: Dialect, fuses: bool) -> str:
     """How the board can divide: with a vector divide, with a seed and FMA, or with a seed alone."""
     words = " ".join(meaning for _, meaning, _, _ in dialect.rows(dialect.intrinsic))
-    if any("/" in v.operators for v in dialect.vector.values()) or "a / b" in words:
+    if any("/" in v.operators for v in dialect.vector.values()) or re.search(r"\ba / b\b", words):
         return "divide"
-    return "residual" if "fma(" in words else "newton"
+    return "residual" if fuses else "newton"
 
 
 def type_of(text: str, model: Model) -> CType:
@@ -108,11 +111,11 @@ def _compile(node: ast.AST, index: dict[str, int], returns: CType, types: tuple[
             a = _compile(operand, index, returns, types)
             return lambda core, place, args: core.arithmetic.neg(a(core, place, args))
         case ast.BinOp(ast.Name(name), ast.Add(), right) if isinstance(types[index[name]], Pointer):
-            k, distance = index[name], _compile(right, index, returns, types)
+            k, distance = index[name], _bytes(right, index, returns, types)
 
             def moved(core: Any, place: Any, args: tuple[Any, ...]) -> Any:
-                distance(core, place, args)
-                return args[k]
+                by = distance(core, place, args)
+                return args[k] if type(by) is int and by == 0 else args[k].moved(by)
 
             return moved
         case ast.BinOp(left, op, right):
@@ -127,7 +130,23 @@ def _compile(node: ast.AST, index: dict[str, int], returns: CType, types: tuple[
     raise AssertionError(ast.dump(node))
 
 
+def _bytes(node: ast.AST, index: dict[str, int], returns: CType, types: tuple[CType, ...]) -> Compiled:
+    """A distance in bytes: a product of a number and an int, or what a word gives."""
+    match node:
+        case ast.BinOp(ast.Constant(int() as size), ast.Mult(), right):
+            count = _compile(right, index, returns, types)
+            return lambda core, place, args: count(core, place, args) * size
+    return _compile(node, index, returns, types)
+
+
 def _word(word: str, a: list[Compiled], returns: CType, nodes: list[ast.expr], types: tuple[CType, ...], index: dict[str, int]) -> Compiled:
+    if word == "fp16" and len(a) == 2:  # the second says how it rounds
+
+        def rounded(core: Any, place: Any, args: tuple[Any, ...]) -> Any:
+            a[1](core, place, args)
+            return core.arithmetic.fp16(a[0](core, place, args))
+
+        return rounded
     if word in ("fma", "fp32", "fp16", "lane", "lanes", "part", "join"):
         return lambda core, place, args: getattr(core.arithmetic, word)(*(x(core, place, args) for x in a))
     if word == "splat":
@@ -135,13 +154,21 @@ def _word(word: str, a: list[Compiled], returns: CType, nodes: list[ast.expr], t
         count = returns.lanes
         return lambda core, place, args: core.arithmetic.splat(a[0](core, place, args), count)
     if word in ("load", "store"):
-        vector = returns if word == "load" else types[-1].to if isinstance(types[-1], Pointer) else returns
-        if word == "store":
-            vector = next(t for t in types if isinstance(t, Vector))
+        vector = returns if word == "load" else next(t for t in types if isinstance(t, Vector))
         assert isinstance(vector, Vector)
-        method = f"{word}_vector"
-        return lambda core, place, args: getattr(core, method)(
-            a[0](core, place, args), vector, vector.alignment, place, *(x(core, place, args) for x in a[1:])
-        )
+        return _access(word, a, vector)
     # zero, core, rank, count, barrier, region, stride, copy, allocate, release: the core does them
     return lambda core, place, args: getattr(core, f"do_{word}")(place, *(x(core, place, args) for x in a))
+
+
+def _access(word: str, a: list[Compiled], vector: Vector) -> Compiled:
+    """load(p), load(p, alignment), load(p, alignment, n); store(p, v) and so on: n is how many lanes are moved, from the first on."""
+    pointer, value, rest = (a[0], [], a[1:]) if word == "load" else (a[0], [a[1]], a[2:])
+    method = f"{word}_first" if len(rest) > 1 else f"{word}_vector"
+
+    def access(core: Any, place: Any, args: tuple[Any, ...]) -> Any:
+        alignment, *n = [x(core, place, args) for x in rest] or [vector.alignment]
+        held = [x(core, place, args) for x in value]
+        return getattr(core, method)(pointer(core, place, args), vector, alignment, place, *held, *n)
+
+    return access

@@ -42,7 +42,7 @@ class Buffer:
 
     __slots__ = (
         "base", "by_vector", "data", "dirty", "ghost", "grain", "kind", "known", "latest", "live", "name", "origins", "owner", "pointers",
-        "size", "stored", "views", "writer", "written",
+        "size", "stored", "vectors", "views", "writer", "written",
     )  # fmt: skip
 
     def __init__(self, name: str, base: int, size: int, grain: int, kind: str, owner: int | None = None, ghost: bool = False):
@@ -58,6 +58,8 @@ class Buffer:
         """Bytes written in all, and those that a vector store wrote."""
         self.views: dict[Any, np.ndarray] = {}
         self.live = True
+        self.vectors = True
+        """It lies where vector loads and stores reach, as far as that depends on its type."""
         self.pointers: dict[int, Pointer] = {}
         self.dirty: list[tuple[int, int]] = []
         self.origins: dict[int, int] = {}

@@ -230,6 +230,30 @@ class Arithmetic:
         self.lane, self.lanes, self.part, self.join, self.splat = lane, lanes, part, join, splat
 
 
+OFF = 1
+"""Stands in a mask for a lane that took no part: it has no address."""
+
+
+def without(a: Value, off: np.ndarray) -> Value:
+    """``a`` with lanes that hold nothing: one flag for each, or for each of equal shares of them. A scalar stays what it is."""
+    value, mask = (a.value, a.mask) if type(a) is Poisoned else (a, 0)
+    lanes = np.shape(value)[-1] if np.ndim(value) else 0
+    if lanes < len(off):
+        return a
+    return Poisoned(value, np.where(np.repeat(off, lanes // len(off)), np.where(mask, mask, OFF), mask))
+
+
+class Masked:
+    """Arithmetic while lanes are switched off: what is computed there is not set."""
+
+    def __init__(self, plain: Arithmetic, off: np.ndarray):
+        self.plain, self.off = plain, off
+
+    def __getattr__(self, name: str) -> Any:
+        function = getattr(self.plain, name)
+        return (lambda *args: without(function(*args), self.off)) if callable(function) else function
+
+
 # Lanes: the last axis of an array; an axis before it counts iterations.
 
 
@@ -241,6 +265,11 @@ def lane(a: Value, k: int) -> Value:
 @structural
 def lanes(*values: Value) -> Value:
     return np.stack(np.broadcast_arrays(*values), axis=-1)
+
+
+@structural
+def leading(a: Value, first: int, count: int) -> Value:
+    return a[..., first : first + count]
 
 
 @structural

@@ -164,6 +164,24 @@ class Core(cores.Core):
     def store_vector(self, p: Pointer, type_: Vector, alignment: int, place: Place, value: Any, writer: int = 0) -> None:
         self._stored(*self.checked(p, type_.size, alignment, "writes", place, vector=True), type_.size, place)
 
+    def load_first(self, p: Pointer, type_: Vector, alignment: int, place: Place, n: Any) -> Opaque:
+        self.checked(p, self._lanes_of(type_, n, place) * type_.element.bytes, alignment, "reads", place, vector=True)
+        return OPAQUE
+
+    def store_first(self, p: Pointer, type_: Vector, alignment: int, place: Place, value: Any, n: Any) -> None:
+        size = self._lanes_of(type_, n, place) * type_.element.bytes
+        self._stored(*self.checked(p, size, alignment, "writes", place, vector=True), size, place)
+
+    def _lanes_of(self, type_: Vector, n: Any, place: Place) -> Any:
+        self.log.demand(both(truth(n >= 0), truth(n <= type_.lanes)), "V116", f"it asks for more than {type_.lanes} lanes", place)
+        return n
+
+    def do_first(self, place: Place, value: Any, n: Any) -> Any:
+        return value
+
+    def do_enable(self, place: Place, mask: Any) -> None:
+        raise CannotProve("lanes that are switched on and off")
+
     def _stored(self, buffer: Buffer, offset: Any, size: Any, place: Place) -> None:
         if buffer.kind == "output":
             self.write(buffer, offset, offset + size, place)

@@ -15,6 +15,7 @@ from codegen.verify.ctype import Vector
 from codegen.verify.finding import Finding, Place, Stop
 from codegen.verify.loops import walk
 from codegen.verify.memory import Pointer
+from codegen.verify.number import OFF
 
 CALLERS = 6
 """A longer chain of calls is shown by its ends."""
@@ -30,7 +31,8 @@ def told(stop: Stop) -> Finding:
     callers = [f"`{caller.name}` (line {place.line})" for (caller, _), place in zip(stop.trail[1:], stop.calls, strict=False)]
     callers = callers if len(callers) <= CALLERS else [*callers[: CALLERS // 2], "...", *callers[-CALLERS // 2 :]]
     chain = (f"in `{procedure.name}`, called by {', by '.join(callers)}",) if callers else ()
-    origin = (f"it comes from `{_element(frame[0], stop.origin)}`, which was never written",) if stop.origin else ()
+    lane = "it comes from a lane that takes no part" if stop.origin == OFF else ""
+    origin = (lane or f"it comes from `{_element(frame[0], stop.origin)}`, which was never written",) if stop.origin else ()
     return replace(finding.note(*origin, *chain), label=label, core=_core(frame[0]))
 
 

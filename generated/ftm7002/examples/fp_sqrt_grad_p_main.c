@@ -1,0 +1,23 @@
+/* dsp-codegen sha256 31bc93456e8a001d7229a23e7fc4f1c50d95b92dfd94a28346cdc465791ef96f */
+/*
+ * fp_sqrt_grad_p_main: the call of the reference page's example, on FT-M7002.
+ *
+ * board: ftm7002   operator: sqrt_grad   inputs: 833197cdc81714c7
+ */
+#include <stdio.h>
+#include <sqrt_grad.h>
+
+int main(int argc, char *argv[])
+{
+    float *input0 = (float *)0x40060000; /* output of the forward square root */
+    float *input1 = (float *)0x40064000; /* upstream gradient */
+    float *output = (float *)0x40068000; /* gradient with respect to the input */
+
+    int size = 1000;
+
+    (void)argc;
+    (void)argv;
+    fp_sqrt_grad_p(input0, input1, output, size);
+
+    return 0;
+}

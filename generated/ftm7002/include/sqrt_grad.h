@@ -1,0 +1,56 @@
+/* dsp-codegen sha256 ce0dba5bda3b29dd972bc0ff3270844b2cc84c98dc0f8312308d498601cfc91a */
+/*
+ * sqrt_grad.h: Gradient of the square root, from its output.
+ *
+ *     output[n] = 0.5 * input1[n] / input0[n]
+ *
+ * board: ftm7002   operator: sqrt_grad   inputs: 833197cdc81714c7
+ *
+ * where
+ *   x[n]  input0[n]
+ *   g[n]  input1[n]
+ *
+ * Parameters
+ *   input0          output of the forward square root, [size], in
+ *   input1          upstream gradient, [size], in
+ *   output          gradient with respect to the input, [size], out
+ *   size            number of elements of the arrays; 0 or less: nothing is touched
+ *   core_mask       the cores that share the work, bit k for core k (_s only); bits above the
+ *                   board's 2 cores are ignored; no bit left: nothing happens
+ *
+ * Rules
+ *   arrays          output overlaps no input. Arrays need the alignment of their element only;
+ *                   line-aligned ones are faster. A zero result may lose its sign.
+ *   bad arguments   a NULL array: nothing is written; the cores of core_mask still meet in the
+ *                   barrier.
+ *   _s              called by every core of core_mask, with the same arguments and with addresses
+ *                   that every core sees; ends in a barrier among them.
+ *   caches          before _s the caller writes its inputs back, writes output back and
+ *                   invalidates it (whole lines), and leaves these lines alone until _s returns.
+ *   work area       The work area is 0x60000 bytes of each core's AM from WORK_0x60000 on: link
+ *                   nothing there, keep no _p operand there; _s is not reentrant.
+ *   _p              called by one core on operands in AM, where vector loads reach; no DMA, no
+ *                   barrier, no work area.
+ *   note            input0 = 0 or an infinity gives an infinity or a NaN.
+ *
+ * Accuracy, against the exact result, where operands and steps are 0 or within [2^-126, 2^126]
+ *   fp32            1 ulp, if the reciprocal seed is good to 8 bits
+ */
+#ifndef SQRT_GRAD_H
+#define SQRT_GRAD_H
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* Operands in shared memory; the cores of core_mask share the work. */
+void fp_sqrt_grad_s(float *input0, float *input1, float *output, int size, int core_mask);
+
+/* Operands in the calling core's private memory. */
+void fp_sqrt_grad_p(float *input0, float *input1, float *output, int size);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

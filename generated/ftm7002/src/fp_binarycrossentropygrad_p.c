@@ -1,0 +1,240 @@
+/* dsp-codegen sha256 f3ec17808a3938bfedc1106277d671ca35bad731f3753e372829ba74816dc3bb */
+/*
+ * fp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
+ *
+ *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
+ *
+ * fp32; operands in the private memory of the calling core.
+ * Generated: a lasting change belongs into the operator, dialect or template file.
+ *
+ * board: ftm7002   operator: binarycrossentropygrad   inputs: cbe71b9b6aece61f
+ */
+#include "binarycrossentropygrad.h"
+#include "ftm7002_board.h"
+
+enum {
+    LANES = 16 /* elements in a vector */
+};
+
+enum {
+    REDUCTION_NONE = 0,
+    REDUCTION_MEAN = 1,
+    REDUCTION_SUM = 2
+};
+
+/*
+ * a / b: an 8-bit seed r of 1 / b, 2 fused Newton steps r + r * (1 - b * r), then the residual
+ * corrects q.
+ */
+static inline vector_float divide(vector_float a, vector_float b)
+{
+    const vector_float one = vec_svbcast(1.0f);
+    const vector_float minus_b = vec_neg(b);
+    const vector_float r0 = vec_vfrcps32(b);
+    const vector_float e1 = vec_mula(minus_b, r0, one);
+    const vector_float r1 = vec_mula(r0, e1, r0);
+    const vector_float e2 = vec_mula(minus_b, r1, one);
+    const vector_float r2 = vec_mula(r1, e2, r1);
+    const vector_float q = vec_muli(a, r2);
+    const vector_float residual = vec_mula(minus_b, q, a);
+
+    return vec_mula(residual, r2, q);
+}
+
+/*
+ * The order ((w * (x - y)) / d) * s is part of the contract; x * (1 - x), never x - x * x, which
+ * cancels near 1.
+ */
+static inline vector_float dx_of(vector_float x, vector_float y, vector_float w, vector_float s)
+{
+    const vector_float one = vec_svbcast(1.0f);
+    const vector_float eps = vec_svbcast(1e-12f);
+    const vector_float denominator = vec_mula(x, vec_sub(x, one), eps);
+    const vector_float gradient = divide(vec_muli(w, vec_sub(y, x)), denominator);
+
+    return vec_muli(gradient, s);
+}
+
+/* Whole vectors: weight element by element, dloss element by element. */
+static void stream_weight_dloss(const float *restrict input_x, const float *restrict input_y,
+        const float *restrict weight, const float *restrict dloss, float *restrict dx, int begin,
+        int end)
+{
+    int i;
+
+    for (i = begin; i < end; i += LANES) {
+        const vector_float x = vec_ld(0, (const vector_float *)&input_x[i]);
+        const vector_float y = vec_ld(0, (const vector_float *)&input_y[i]);
+        const vector_float w = vec_ld(0, (const vector_float *)&weight[i]);
+        const vector_float s = vec_ld(0, (const vector_float *)&dloss[i]);
+
+        vec_st(dx_of(x, y, w, s), 0, (vector_float *)&dx[i]);
+    }
+}
+
+/* Whole vectors: weight element by element, one value of dloss for all. */
+static void stream_weight(const float *restrict input_x, const float *restrict input_y,
+        const float *restrict weight, float s_all, float *restrict dx, int begin, int end)
+{
+    const vector_float s = vec_svbcast(s_all);
+    int i;
+
+    for (i = begin; i < end; i += LANES) {
+        const vector_float x = vec_ld(0, (const vector_float *)&input_x[i]);
+        const vector_float y = vec_ld(0, (const vector_float *)&input_y[i]);
+        const vector_float w = vec_ld(0, (const vector_float *)&weight[i]);
+
+        vec_st(dx_of(x, y, w, s), 0, (vector_float *)&dx[i]);
+    }
+}
+
+/* Whole vectors: no weight, dloss element by element. */
+static void stream_dloss(const float *restrict input_x, const float *restrict input_y,
+        const float *restrict dloss, float *restrict dx, int begin, int end)
+{
+    const vector_float w = vec_svbcast(1.0f);
+    int i;
+
+    for (i = begin; i < end; i += LANES) {
+        const vector_float x = vec_ld(0, (const vector_float *)&input_x[i]);
+        const vector_float y = vec_ld(0, (const vector_float *)&input_y[i]);
+        const vector_float s = vec_ld(0, (const vector_float *)&dloss[i]);
+
+        vec_st(dx_of(x, y, w, s), 0, (vector_float *)&dx[i]);
+    }
+}
+
+/* Whole vectors: no weight, one value of dloss for all. */
+static void stream(const float *restrict input_x, const float *restrict input_y, float s_all,
+        float *restrict dx, int begin, int end)
+{
+    const vector_float w = vec_svbcast(1.0f);
+    const vector_float s = vec_svbcast(s_all);
+    int i;
+
+    for (i = begin; i < end; i += LANES) {
+        const vector_float x = vec_ld(0, (const vector_float *)&input_x[i]);
+        const vector_float y = vec_ld(0, (const vector_float *)&input_y[i]);
+
+        vec_st(dx_of(x, y, w, s), 0, (vector_float *)&dx[i]);
+    }
+}
+
+/* The modes are decided here, outside the loops. */
+static void whole_vectors(int reduction, const float *input_x, const float *input_y,
+        const float *weight, const float *dloss, float *dx, int weight_defined, float s_all,
+        int begin, int end)
+{
+    if ((weight_defined != 0) && (reduction == REDUCTION_NONE)) {
+        stream_weight_dloss(input_x, input_y, weight, dloss, dx, begin, end);
+    } else if (weight_defined != 0) {
+        stream_weight(input_x, input_y, weight, s_all, dx, begin, end);
+    } else if (reduction == REDUCTION_NONE) {
+        stream_dloss(input_x, input_y, dloss, dx, begin, end);
+    } else {
+        stream(input_x, input_y, s_all, dx, begin, end);
+    }
+}
+
+/* The s of all elements, from dloss[0]; divided once, in fp32. */
+static float s_for_all(int reduction, float s, int input_size)
+{
+    return (reduction == REDUCTION_MEAN) ? (s / (float)input_size) : s;
+}
+
+/* Bad arguments write nothing: the ABI has no status to return. */
+static bool arguments_ok(int input_size, int reduction, const float *input_x, const float *input_y,
+        const float *weight, const float *dloss, const float *dx, int weight_defined)
+{
+    return (input_size > 0)
+        && ((reduction == REDUCTION_NONE)
+            || (reduction == REDUCTION_MEAN)
+            || (reduction == REDUCTION_SUM))
+        && (input_x != NULL)
+        && (input_y != NULL)
+        && ((weight_defined == 0) || (weight != NULL))
+        && (dloss != NULL)
+        && (dx != NULL);
+}
+
+/* A vector that lies where vector loads reach and is reached element by element. */
+typedef union {
+    vector_float vector;
+    float elements[LANES];
+} vector_copy;
+
+/* count elements; the rest of the vector is 1, finite in every step and never copied out. */
+static void copy_in(vector_copy *copy, const float *from, int count)
+{
+    int i;
+
+    for (i = 0; i < count; i++) {
+        copy->elements[i] = from[i];
+    }
+    for (i = count; i < LANES; i++) {
+        copy->elements[i] = 1.0f;
+    }
+}
+
+static void copy_out(float *to, const vector_copy *copy, int count)
+{
+    int i;
+
+    for (i = 0; i < count; i++) {
+        to[i] = copy->elements[i];
+    }
+}
+
+/*
+ * Less than a vector, through copies and the same loops, so that an element comes out bit for bit
+ * as whole vectors would give it, and nothing beyond the last one is touched.
+ */
+static void through_copies(int reduction, const float *input_x, const float *input_y,
+        const float *weight, const float *dloss, float *dx, int weight_defined, float s_all,
+        int first, int count)
+{
+    vector_copy input_x_copy;
+    vector_copy input_y_copy;
+    vector_copy weight_copy;
+    vector_copy dloss_copy;
+    vector_copy dx_copy;
+
+    copy_in(&input_x_copy, &input_x[first], count);
+    copy_in(&input_y_copy, &input_y[first], count);
+    if (weight_defined != 0) {
+        copy_in(&weight_copy, &weight[first], count);
+    }
+    if (reduction == REDUCTION_NONE) {
+        copy_in(&dloss_copy, &dloss[first], count);
+    }
+    whole_vectors(reduction, input_x_copy.elements, input_y_copy.elements, weight_copy.elements,
+            dloss_copy.elements, dx_copy.elements, weight_defined, s_all, 0, LANES);
+    copy_out(&dx[first], &dx_copy, count);
+}
+
+/* Elements `begin` to `end` - 1: whole vectors, then what is left. */
+static void run_range(int begin, int end, int input_size, int reduction, const float *input_x,
+        const float *input_y, const float *weight, const float *dloss, float *dx,
+        int weight_defined)
+{
+    const float s_all = (reduction == REDUCTION_NONE)
+            ? 0.0f : s_for_all(reduction, dloss[0], input_size);
+    const int left = (end - begin) % LANES;
+
+    whole_vectors(reduction, input_x, input_y, weight, dloss, dx, weight_defined, s_all, begin,
+            end - left);
+    if (left > 0) {
+        through_copies(reduction, input_x, input_y, weight, dloss, dx, weight_defined, s_all,
+                end - left, left);
+    }
+}
+
+void fp_binarycrossentropygrad_p(int input_size, int reduction, float *restrict input_x,
+        float *restrict input_y, float *restrict weight, float *restrict dloss, float *restrict dx,
+        int weight_defined)
+{
+    if (arguments_ok(input_size, reduction, input_x, input_y, weight, dloss, dx, weight_defined)) {
+        run_range(0, input_size, input_size, reduction, input_x, input_y, weight, dloss, dx,
+                weight_defined);
+    }
+}

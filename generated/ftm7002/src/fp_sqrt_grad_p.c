@@ -1,0 +1,131 @@
+/* dsp-codegen sha256 4af508a3fe35a4dfb4e1a1eb34b34b2e79ca970d4865fdd36d0531b71265b3bb */
+/*
+ * fp_sqrt_grad_p: Gradient of the square root, from its output.
+ *
+ *     output[n] = 0.5 * input1[n] / input0[n]
+ *
+ * fp32; operands in the private memory of the calling core.
+ * Generated: a lasting change belongs into the operator, dialect or template file.
+ *
+ * board: ftm7002   operator: sqrt_grad   inputs: 833197cdc81714c7
+ */
+#include "sqrt_grad.h"
+#include "ftm7002_board.h"
+
+enum {
+    LANES = 16 /* elements in a vector */
+};
+
+/*
+ * a / b: an 8-bit seed r of 1 / b, 2 fused Newton steps r + r * (1 - b * r), then the residual
+ * corrects q.
+ */
+static inline vector_float divide(vector_float a, vector_float b)
+{
+    const vector_float one = vec_svbcast(1.0f);
+    const vector_float minus_b = vec_neg(b);
+    const vector_float r0 = vec_vfrcps32(b);
+    const vector_float e1 = vec_mula(minus_b, r0, one);
+    const vector_float r1 = vec_mula(r0, e1, r0);
+    const vector_float e2 = vec_mula(minus_b, r1, one);
+    const vector_float r2 = vec_mula(r1, e2, r1);
+    const vector_float q = vec_muli(a, r2);
+    const vector_float residual = vec_mula(minus_b, q, a);
+
+    return vec_mula(residual, r2, q);
+}
+
+/* The formula, on a vector of elements. */
+static inline vector_float output_of(vector_float x, vector_float g)
+{
+    const vector_float one_half = vec_svbcast(0.5f);
+
+    return divide(vec_muli(one_half, g), x);
+}
+
+/* Whole vectors; from any address. */
+static void whole_vectors(const float *restrict input0, const float *restrict input1,
+        float *restrict output, int begin, int end)
+{
+    int i;
+
+    for (i = begin; i < end; i += LANES) {
+        const vector_float x = vec_ld(0, (const vector_float *)&input0[i]);
+        const vector_float g = vec_ld(0, (const vector_float *)&input1[i]);
+
+        vec_st(output_of(x, g), 0, (vector_float *)&output[i]);
+    }
+}
+
+/* Bad arguments write nothing: the ABI has no status to return. */
+static bool arguments_ok(const float *input0, const float *input1, const float *output, int size)
+{
+    return (size > 0)
+        && (input0 != NULL)
+        && (input1 != NULL)
+        && (output != NULL);
+}
+
+/* A vector that lies where vector loads reach and is reached element by element. */
+typedef union {
+    vector_float vector;
+    float elements[LANES];
+} vector_copy;
+
+/* count elements; the rest of the vector is 1, finite in every step and never copied out. */
+static void copy_in(vector_copy *copy, const float *from, int count)
+{
+    int i;
+
+    for (i = 0; i < count; i++) {
+        copy->elements[i] = from[i];
+    }
+    for (i = count; i < LANES; i++) {
+        copy->elements[i] = 1.0f;
+    }
+}
+
+static void copy_out(float *to, const vector_copy *copy, int count)
+{
+    int i;
+
+    for (i = 0; i < count; i++) {
+        to[i] = copy->elements[i];
+    }
+}
+
+/*
+ * Less than a vector, through copies and the same loops, so that an element comes out bit for bit
+ * as whole vectors would give it, and nothing beyond the last one is touched.
+ */
+static void through_copies(const float *input0, const float *input1, float *output, int first,
+        int count)
+{
+    vector_copy input0_copy;
+    vector_copy input1_copy;
+    vector_copy output_copy;
+
+    copy_in(&input0_copy, &input0[first], count);
+    copy_in(&input1_copy, &input1[first], count);
+    whole_vectors(input0_copy.elements, input1_copy.elements, output_copy.elements, 0, LANES);
+    copy_out(&output[first], &output_copy, count);
+}
+
+/* Elements `begin` to `end` - 1: whole vectors, then what is left. */
+static void run_range(int begin, int end, const float *input0, const float *input1, float *output)
+{
+    const int left = (end - begin) % LANES;
+
+    whole_vectors(input0, input1, output, begin, end - left);
+    if (left > 0) {
+        through_copies(input0, input1, output, end - left, left);
+    }
+}
+
+void fp_sqrt_grad_p(float *restrict input0, float *restrict input1, float *restrict output,
+        int size)
+{
+    if (arguments_ok(input0, input1, output, size)) {
+        run_range(0, size, input0, input1, output);
+    }
+}

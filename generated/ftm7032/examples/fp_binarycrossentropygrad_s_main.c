@@ -1,0 +1,29 @@
+/* dsp-codegen sha256 276398d6858eb0214ee7b9574732ace54ad71e708b32876d1fa3de6e04fe0a6d */
+/*
+ * fp_binarycrossentropygrad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
+ *
+ * board: ftm7032   operator: binarycrossentropygrad   inputs: b7cd671c105737aa
+ */
+#include <stdio.h>
+#include <binarycrossentropygrad.h>
+
+int main(int argc, char *argv[])
+{
+    float *input_x = (float *)0xA0000000; /* predictions x of the forward pass */
+    float *input_y = (float *)0xB0000000; /* targets y of the forward pass */
+    float *weight = (float *)0xC0000000; /* weights w */
+    float *dloss = (float *)0xD0000000; /* upstream gradient */
+    float *dx = (float *)0xE0000000; /* gradient with respect to x */
+
+    int input_size = 1024;
+    int reduction = 1; /* mean */
+    int weight_defined = 1; /* true */
+    int core_mask = 0xff;
+
+    (void)argc;
+    (void)argv;
+    fp_binarycrossentropygrad_s(input_size, reduction, input_x, input_y, weight, dloss, dx,
+            weight_defined, core_mask);
+
+    return 0;
+}

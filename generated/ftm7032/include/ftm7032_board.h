@@ -1,0 +1,37 @@
+/* dsp-codegen sha256 ef2afcd9df6d021285c2afd4c971a4d454450342b12a96809d8d8f486395262e */
+/*
+ * ftm7032_board.h: what the kernels need of FT-M7032 (one cluster) and of its compiler; not for callers.
+ * Matrix vector C (M3000), 1024-bit vectors.
+ *
+ * board: ftm7032   inputs: f6c5c40dc0970ac2
+ *
+ * To check against the vendor's SDK before the first run:
+ *   - vec_vsvbcast_sf2 fills all 32 lanes with one float.
+ *   - vec_vfrcps32 is good to 8 bits.
+ *   - vec_fstdl and vec_fstdh widen the low and the high half, vec_vfsphp16(low, high) undoes them
+ *     and keeps half subnormals.
+ *   - vec_ld takes a pointer to const, and refuses addresses that are not multiples of 128.
+ *   - vector_malloc returns such addresses, and a local of a vector type lies in AM as well.
+ *   - the scalar core reads and writes AM (the tail, and element 0 of dloss).
+ *   - vector_load and vector_store move any number of bytes from any address; their status is
+ *     ignored.
+ *   - BARRIER_ID below; core k of a mask is get_core_id() == k.
+ *   - floating-point exceptions are masked: unused lanes of a last vector hold old data.
+ */
+#ifndef FTM7032_BOARD_H
+#define FTM7032_BOARD_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <compiler/m3000.h>
+#include "hthread_device.h"
+#include "ftm7032_types.h"
+
+typedef lvector float lvector_float;
+typedef lvector __fp16 lvector_half;
+
+enum { BARRIER_ID = 0 }; /* a guess, 0 to 15: it must be an id that nobody else waits on */
+
+#endif

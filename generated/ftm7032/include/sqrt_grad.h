@@ -1,0 +1,61 @@
+/* dsp-codegen sha256 5f8003611f8a0fc6bf5af4ea5f998c1d0bc411406ada2b9d3f2b8949ac0066a3 */
+/*
+ * sqrt_grad.h: Gradient of the square root, from its output.
+ *
+ *     output[n] = 0.5 * input1[n] / input0[n]
+ *
+ * board: ftm7032   operator: sqrt_grad   inputs: 5259c0630ad44b9a
+ *
+ * where
+ *   x[n]  input0[n]
+ *   g[n]  input1[n]
+ *
+ * Parameters
+ *   input0          output of the forward square root, [size], in
+ *   input1          upstream gradient, [size], in
+ *   output          gradient with respect to the input, [size], out
+ *   size            number of elements of the arrays; 0 or less: nothing is touched
+ *   core_mask       the cores that share the work, bit k for core k (_s only); bits above the
+ *                   board's 8 cores are ignored; no bit left: nothing happens
+ *
+ * Rules
+ *   arrays          output overlaps no input. Arrays need the alignment of their element only;
+ *                   vector-aligned ones are faster. A zero result may lose its sign.
+ *   bad arguments   a NULL array: nothing is written; the cores of core_mask still meet in the
+ *                   barrier.
+ *   _s              called by every core of core_mask, with the same arguments and with addresses
+ *                   that every core sees; ends in a barrier among them.
+ *   caches          before _s the caller writes its inputs back, writes output back and
+ *                   invalidates it (whole lines), and leaves these lines alone until _s returns.
+ *   work area       Each core takes 0x7ff80 bytes of AM with vector_malloc for the call and frees
+ *                   them; a core that gets none leaves its share of output unwritten.
+ *   _p              called by one core on operands in AM, where vector loads reach; no DMA, no
+ *                   barrier, no work area.
+ *   note            input0 = 0 or an infinity gives an infinity or a NaN.
+ *
+ * Accuracy, against the exact result, where operands and steps are 0 or within [2^-126, 2^126]
+ *   fp32            1 ulp, if the reciprocal seed is good to 8 bits
+ *   fp16            0.501 ulp, if the reciprocal seed is good to 8 bits
+ */
+#ifndef SQRT_GRAD_H
+#define SQRT_GRAD_H
+
+#include "ftm7032_types.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* Operands in shared memory; the cores of core_mask share the work. */
+void fp_sqrt_grad_s(float *input0, float *input1, float *output, int size, int core_mask);
+void hp_sqrt_grad_s(half *input0, half *input1, half *output, int size, int core_mask);
+
+/* Operands in the calling core's private memory. */
+void fp_sqrt_grad_p(float *input0, float *input1, float *output, int size);
+void hp_sqrt_grad_p(half *input0, half *input1, half *output, int size);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

@@ -1,0 +1,164 @@
+/* dsp-codegen sha256 f4bd6f92cba6b320aa5bebf422564cad76722a812785c5d44e5562500c2336b2 */
+/*
+ * fp_sqrt_grad_s: Gradient of the square root, from its output.
+ *
+ *     output[n] = 0.5 * input1[n] / input0[n]
+ *
+ * fp32; operands in shared memory, the cores of core_mask share the work.
+ * Generated: a lasting change belongs into the operator, dialect or template file.
+ *
+ * board: ftm7032   operator: sqrt_grad   inputs: 5259c0630ad44b9a
+ */
+#include "sqrt_grad.h"
+#include "ftm7032_board.h"
+
+enum {
+    LANES = 32, /* elements in a vector */
+    BLOCK = 32, /* elements in a block, the unit of the split: whole vectors, whole cache lines */
+    TILE = 43680, /* elements of each operand in the work area at a time */
+    AREA_BYTES = 524160, /* 3 tiles: input0, input1, output */
+    CORES = 8 /* of the board; bits of a core mask above them are ignored */
+};
+
+/*
+ * a / b: an 8-bit seed r of 1 / b, 2 fused Newton steps r + r * (1 - b * r), then the residual
+ * corrects q.
+ */
+static inline lvector_float divide(lvector_float a, lvector_float b)
+{
+    const lvector_float one = vec_vsvbcast_sf2(1.0f);
+    const lvector_float minus_b = vec_neg(b);
+    const lvector_float r0 = vec_vfrcps32(b);
+    const lvector_float e1 = vec_mula(minus_b, r0, one);
+    const lvector_float r1 = vec_mula(r0, e1, r0);
+    const lvector_float e2 = vec_mula(minus_b, r1, one);
+    const lvector_float r2 = vec_mula(r1, e2, r1);
+    const lvector_float q = vec_muli(a, r2);
+    const lvector_float residual = vec_mula(minus_b, q, a);
+
+    return vec_mula(residual, r2, q);
+}
+
+/* The formula, on a vector of elements. */
+static inline lvector_float output_of(lvector_float x, lvector_float g)
+{
+    const lvector_float one_half = vec_vsvbcast_sf2(0.5f);
+
+    return divide(vec_muli(one_half, g), x);
+}
+
+/* Whole vectors; every base is aligned to one. */
+static void whole_vectors(const float *restrict input0, const float *restrict input1,
+        float *restrict output, int count)
+{
+    int i;
+
+    for (i = 0; i < count; i += LANES) {
+        const lvector_float x = vec_ld(0, (const lvector_float *)&input0[i]);
+        const lvector_float g = vec_ld(0, (const lvector_float *)&input1[i]);
+
+        vec_st(output_of(x, g), 0, (lvector_float *)&output[i]);
+    }
+}
+
+/* Bad arguments write nothing: the ABI has no status to return. */
+static bool arguments_ok(const float *input0, const float *input1, const float *output, int size)
+{
+    return (size > 0)
+        && (input0 != NULL)
+        && (input1 != NULL)
+        && (output != NULL);
+}
+
+static int bits_of(unsigned int mask)
+{
+    int bits = 0;
+    unsigned int rest;
+
+    for (rest = mask; rest != 0U; rest >>= 1) {
+        bits += (int)(rest & 1U);
+    }
+    return bits;
+}
+
+static void dma_in(float *target, float *source, int count)
+{
+    const int bytes = count * (int)sizeof(float);
+
+    (void)vector_load(source, target, (unsigned int)bytes);
+}
+
+static void dma_out(float *source, float *target, int count)
+{
+    const int bytes = count * (int)sizeof(float);
+
+    (void)vector_store(source, target, (unsigned int)bytes);
+}
+
+/*
+ * `share` elements from `begin` on, tile by tile: DMA in, compute, DMA out. The last vector of a
+ * tile may reach into the padding of its buffers: what it computes there stays there, DMA takes
+ * exactly `count` elements back.
+ */
+static void run_tiles(float *area, int begin, int share, float *input0, float *input1,
+        float *output)
+{
+    float *const input0_tile = area;
+    float *const input1_tile = &area[TILE];
+    float *const output_tile = &area[2 * TILE];
+    int done = 0;
+
+    while (done < share) {
+        const int left = share - done;
+        const int count = (left < TILE) ? left : TILE;
+        const int whole = ((count + LANES - 1) / LANES) * LANES;
+        const int first = begin + done;
+
+        dma_in(input0_tile, &input0[first], count);
+        dma_in(input1_tile, &input1[first], count);
+        whole_vectors(input0_tile, input1_tile, output_tile, whole);
+        dma_out(output_tile, &output[first], count);
+        done += count;
+    }
+}
+
+/* Core `rank` of `cores` does whole blocks; the first ranks one more where they do not divide. */
+static void run_share(int rank, int cores, float *input0, float *input1, float *output, int size)
+{
+    const int blocks = (size / BLOCK) + (((size % BLOCK) != 0) ? 1 : 0);
+    const int quota = blocks / cores;
+    const int extra = blocks % cores;
+    const int mine = quota + ((rank < extra) ? 1 : 0);
+
+    if (mine > 0) {
+        const int begin = ((rank * quota) + ((rank < extra) ? rank : extra)) * BLOCK;
+        const int left = size - begin;
+        /* the last block may be short; mine * BLOCK fits an int only where it is not beyond left */
+        const int share = ((left / BLOCK) < mine) ? left : (mine * BLOCK);
+        float *const area = (float *)vector_malloc((unsigned int)AREA_BYTES);
+
+        if (area != NULL) {
+            run_tiles(area, begin, share, input0, input1, output);
+            (void)vector_free(area);
+        }
+    }
+}
+
+void fp_sqrt_grad_s(float *restrict input0, float *restrict input1, float *restrict output,
+        int size, int core_mask)
+{
+    const unsigned int active = (unsigned int)core_mask & 0xffU;
+    const int core = get_core_id();
+
+    /* a core outside the mask does nothing at all */
+    if ((core >= 0) && (core < CORES) && (((active >> core) & 1U) != 0U)) {
+        const int cores = bits_of(active);
+        const int rank = bits_of(active & ((1U << core) - 1U));
+
+        if (arguments_ok(input0, input1, output, size)) {
+            run_share(rank, cores, input0, input1, output, size);
+        }
+        /* no return before this: the others would hang */
+        core_barrier((unsigned int)BARRIER_ID, (unsigned int)cores);
+    }
+}

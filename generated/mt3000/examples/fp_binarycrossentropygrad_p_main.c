@@ -1,0 +1,28 @@
+/* dsp-codegen sha256 926bc200d31ae13afff75c5dc28e1104ff0276606baca1171333486076e1f14e */
+/*
+ * fp_binarycrossentropygrad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
+ *
+ * board: mt3000   operator: binarycrossentropygrad   inputs: 352f48d3c41cfd57
+ */
+#include <stdio.h>
+#include <binarycrossentropygrad.h>
+
+int main(int argc, char *argv[])
+{
+    float *input_x = (float *)0x10000000; /* predictions x of the forward pass */
+    float *input_y = (float *)0x10004000; /* targets y of the forward pass */
+    float *weight = (float *)0x10008000; /* weights w */
+    float *dloss = (float *)0x1000C000; /* upstream gradient */
+    float *dx = (float *)0x10010000; /* gradient with respect to x */
+
+    int input_size = 1024;
+    int reduction = 1; /* mean */
+    int weight_defined = 0; /* false */
+
+    (void)argc;
+    (void)argv;
+    fp_binarycrossentropygrad_p(input_size, reduction, input_x, input_y, weight, dloss, dx,
+            weight_defined);
+
+    return 0;
+}

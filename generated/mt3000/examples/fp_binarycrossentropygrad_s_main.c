@@ -1,0 +1,29 @@
+/* dsp-codegen sha256 20757838b0da7965dbbc548e102f7ed0a083dd8babb3702d8c6e210c9a1da002 */
+/*
+ * fp_binarycrossentropygrad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
+ *
+ * board: mt3000   operator: binarycrossentropygrad   inputs: 352f48d3c41cfd57
+ */
+#include <stdio.h>
+#include <binarycrossentropygrad.h>
+
+int main(int argc, char *argv[])
+{
+    float *input_x = (float *)0xA0000000; /* predictions x of the forward pass */
+    float *input_y = (float *)0xB0000000; /* targets y of the forward pass */
+    float *weight = (float *)0xC0000000; /* weights w */
+    float *dloss = (float *)0xD0000000; /* upstream gradient */
+    float *dx = (float *)0xE0000000; /* gradient with respect to x */
+
+    int input_size = 1024;
+    int reduction = 1; /* mean */
+    int weight_defined = 1; /* true */
+    int core_mask = 0xffffff;
+
+    (void)argc;
+    (void)argv;
+    fp_binarycrossentropygrad_s(input_size, reduction, input_x, input_y, weight, dloss, dx,
+            weight_defined, core_mask);
+
+    return 0;
+}

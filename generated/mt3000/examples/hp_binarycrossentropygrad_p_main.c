@@ -1,0 +1,28 @@
+/* dsp-codegen sha256 e5d7f4185ff6e6b66e41fdda9fedff9b6d45e0bf64deb84fee29a1ca962cb1b5 */
+/*
+ * hp_binarycrossentropygrad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
+ *
+ * board: mt3000   operator: binarycrossentropygrad   inputs: 352f48d3c41cfd57
+ */
+#include <stdio.h>
+#include <binarycrossentropygrad.h>
+
+int main(int argc, char *argv[])
+{
+    half *input_x = (half *)0x10000000; /* predictions x of the forward pass */
+    half *input_y = (half *)0x10004000; /* targets y of the forward pass */
+    half *weight = (half *)0x10008000; /* weights w */
+    half *dloss = (half *)0x1000C000; /* upstream gradient */
+    half *dx = (half *)0x10010000; /* gradient with respect to x */
+
+    int input_size = 1024;
+    int reduction = 1; /* mean */
+    int weight_defined = 0; /* false */
+
+    (void)argc;
+    (void)argv;
+    hp_binarycrossentropygrad_p(input_size, reduction, input_x, input_y, weight, dloss, dx,
+            weight_defined);
+
+    return 0;
+}

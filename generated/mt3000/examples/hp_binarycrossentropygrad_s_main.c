@@ -1,0 +1,29 @@
+/* dsp-codegen sha256 adbf68d79e797990fa5c8698305f298e58ab2a059b957848cb820cf334cb1c20 */
+/*
+ * hp_binarycrossentropygrad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
+ *
+ * board: mt3000   operator: binarycrossentropygrad   inputs: 352f48d3c41cfd57
+ */
+#include <stdio.h>
+#include <binarycrossentropygrad.h>
+
+int main(int argc, char *argv[])
+{
+    half *input_x = (half *)0xA0000000; /* predictions x of the forward pass */
+    half *input_y = (half *)0xB0000000; /* targets y of the forward pass */
+    half *weight = (half *)0xC0000000; /* weights w */
+    half *dloss = (half *)0xD0000000; /* upstream gradient */
+    half *dx = (half *)0xE0000000; /* gradient with respect to x */
+
+    int input_size = 1024;
+    int reduction = 1; /* mean */
+    int weight_defined = 1; /* true */
+    int core_mask = 0xffffff;
+
+    (void)argc;
+    (void)argv;
+    hp_binarycrossentropygrad_s(input_size, reduction, input_x, input_y, weight, dloss, dx,
+            weight_defined, core_mask);
+
+    return 0;
+}

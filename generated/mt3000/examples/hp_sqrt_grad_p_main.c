@@ -1,0 +1,23 @@
+/* dsp-codegen sha256 7566cf11497da0be25a0aa478cce8c1b715d1aa93a33adbc6ee4c33eb9f16b0a */
+/*
+ * hp_sqrt_grad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
+ *
+ * board: mt3000   operator: sqrt_grad   inputs: 9b7edf06d2b5dd50
+ */
+#include <stdio.h>
+#include <sqrt_grad.h>
+
+int main(int argc, char *argv[])
+{
+    half *input0 = (half *)0x10000000; /* output of the forward square root */
+    half *input1 = (half *)0x10001000; /* upstream gradient */
+    half *output = (half *)0x10002000; /* gradient with respect to the input */
+
+    int size = 1000;
+
+    (void)argc;
+    (void)argv;
+    hp_sqrt_grad_p(input0, input1, output, size);
+
+    return 0;
+}

@@ -1,0 +1,24 @@
+/* dsp-codegen sha256 d27d4b0fa612d48975d0eb530bbcf3e8628ca19c80ebe80204051132a3f644e4 */
+/*
+ * hp_sqrt_grad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
+ *
+ * board: mt3000   operator: sqrt_grad   inputs: 9b7edf06d2b5dd50
+ */
+#include <stdio.h>
+#include <sqrt_grad.h>
+
+int main(int argc, char *argv[])
+{
+    half *input0 = (half *)0xA0000000; /* output of the forward square root */
+    half *input1 = (half *)0xB0000000; /* upstream gradient */
+    half *output = (half *)0xC0000000; /* gradient with respect to the input */
+
+    int size = 1000;
+    int core_mask = 0xffffff;
+
+    (void)argc;
+    (void)argv;
+    hp_sqrt_grad_s(input0, input1, output, size, core_mask);
+
+    return 0;
+}

@@ -1,0 +1,37 @@
+/* dsp-codegen sha256 a89d5ddac4d5048a9f5f0df9660751acca103e44bc4bf937ab9a5e6c95ede829 */
+/*
+ * mt3000_board.h: what the kernels need of MT-3000 (one cluster) and of its compiler; not for callers.
+ * Matrix vector C (M3000), 1024-bit vectors.
+ *
+ * board: mt3000   inputs: a882c9a89b176151
+ *
+ * To check against the vendor's SDK before the first run:
+ *   - vec_vsvbcast_sf2 fills all 32 lanes with one float.
+ *   - vec_vfrcps32 is good to 8 bits.
+ *   - vec_fstdl and vec_fstdh widen the low and the high half, vec_vfsphp16(low, high) undoes them
+ *     and keeps half subnormals.
+ *   - vec_ld takes a pointer to const, and refuses addresses that are not multiples of 128.
+ *   - vector_malloc returns such addresses, and a local of a vector type lies in AM as well.
+ *   - the scalar core reads and writes AM (the tail, and element 0 of dloss).
+ *   - vector_load and vector_store move any number of bytes from any address; their status is
+ *     ignored.
+ *   - BARRIER_ID below; core k of a mask is get_core_id() == k.
+ *   - floating-point exceptions are masked: unused lanes of a last vector hold old data.
+ */
+#ifndef MT3000_BOARD_H
+#define MT3000_BOARD_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <compiler/m3000.h>
+#include "hthread_device.h"
+#include "mt3000_types.h"
+
+typedef lvector float lvector_float;
+typedef lvector __fp16 lvector_half;
+
+enum { BARRIER_ID = 0 }; /* a guess, 0 to 15: it must be an id that nobody else waits on */
+
+#endif

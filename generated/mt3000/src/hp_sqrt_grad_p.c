@@ -1,0 +1,143 @@
+/* dsp-codegen sha256 aba9d761b9e5b7dbee4397bc66937f69741df7a34b290aec6ae0eae70309e566 */
+/*
+ * hp_sqrt_grad_p: Gradient of the square root, from its output.
+ *
+ *     output[n] = 0.5 * input1[n] / input0[n]
+ *
+ * fp16; operands in the private memory of the calling core.
+ * Generated: a lasting change belongs into the operator, dialect or template file.
+ *
+ * board: mt3000   operator: sqrt_grad   inputs: 9b7edf06d2b5dd50
+ */
+#include "sqrt_grad.h"
+#include "mt3000_board.h"
+
+enum {
+    LANES = 64, /* elements in a vector */
+    BLOCK = 64, /* elements that go through aligned copies at a time */
+    VECTOR_BYTES = 128 /* the alignment that a vector access needs */
+};
+
+/*
+ * a / b: an 8-bit seed r of 1 / b, 2 fused Newton steps r + r * (1 - b * r), then the residual
+ * corrects q.
+ */
+static inline lvector_float divide(lvector_float a, lvector_float b)
+{
+    const lvector_float one = vec_vsvbcast_sf2(1.0f);
+    const lvector_float minus_b = vec_neg(b);
+    const lvector_float r0 = vec_vfrcps32(b);
+    const lvector_float e1 = vec_mula(minus_b, r0, one);
+    const lvector_float r1 = vec_mula(r0, e1, r0);
+    const lvector_float e2 = vec_mula(minus_b, r1, one);
+    const lvector_float r2 = vec_mula(r1, e2, r1);
+    const lvector_float q = vec_muli(a, r2);
+    const lvector_float residual = vec_mula(minus_b, q, a);
+
+    return vec_mula(residual, r2, q);
+}
+
+/* The formula, on a vector of elements. */
+static inline lvector_float output_of(lvector_float x, lvector_float g)
+{
+    const lvector_float one_half = vec_vsvbcast_sf2(0.5f);
+
+    return divide(vec_muli(one_half, g), x);
+}
+
+/* Whole vectors; every base is aligned to one. */
+static void whole_vectors(const half *restrict input0, const half *restrict input1,
+        half *restrict output, int count)
+{
+    int i;
+
+    for (i = 0; i < count; i += LANES) {
+        const lvector_half x = vec_ld(0, (const lvector_half *)&input0[i]);
+        const lvector_half g = vec_ld(0, (const lvector_half *)&input1[i]);
+        const lvector_float low = output_of(vec_fstdl(x), vec_fstdl(g));
+        const lvector_float high = output_of(vec_fstdh(x), vec_fstdh(g));
+
+        vec_st(vec_vfsphp16(low, high), 0, (lvector_half *)&output[i]);
+    }
+}
+
+/* Bad arguments write nothing: the ABI has no status to return. */
+static bool arguments_ok(const half *input0, const half *input1, const half *output, int size)
+{
+    return (size > 0)
+        && (input0 != NULL)
+        && (input1 != NULL)
+        && (output != NULL);
+}
+
+/* True where every operand that is read or written in vectors starts at a vector boundary. */
+static bool all_aligned(const half *input0, const half *input1, const half *output)
+{
+    uintptr_t bits = (uintptr_t)input0 | (uintptr_t)input1 | (uintptr_t)output;
+
+    return (bits % (uintptr_t)VECTOR_BYTES) == 0U;
+}
+
+/* A block that is aligned for vectors and reached element by element. */
+typedef union {
+    lvector_half vectors[BLOCK / LANES];
+    half elements[BLOCK];
+} block_copy;
+
+/* count elements; the rest of the block is 1, finite in every step and never copied out. */
+static void copy_in(block_copy *copy, const half *from, int count)
+{
+    int i;
+
+    for (i = 0; i < count; i++) {
+        copy->elements[i] = from[i];
+    }
+    for (i = count; i < BLOCK; i++) {
+        copy->elements[i] = (half)1.0f;
+    }
+}
+
+static void copy_out(half *to, const block_copy *copy, int count)
+{
+    int i;
+
+    for (i = 0; i < count; i++) {
+        to[i] = copy->elements[i];
+    }
+}
+
+/*
+ * At most a block, from any address: through aligned copies and the same loops, so that an element
+ * comes out bit for bit as whole vectors would give it, and nothing beyond the last one is touched.
+ */
+static void through_copies(const half *input0, const half *input1, half *output, int first,
+        int count)
+{
+    block_copy input0_copy;
+    block_copy input1_copy;
+    block_copy output_copy;
+
+    copy_in(&input0_copy, &input0[first], count);
+    copy_in(&input1_copy, &input1[first], count);
+    whole_vectors(input0_copy.elements, input1_copy.elements, output_copy.elements, BLOCK);
+    copy_out(&output[first], &output_copy, count);
+}
+
+void hp_sqrt_grad_p(half *restrict input0, half *restrict input1, half *restrict output, int size)
+{
+    if (arguments_ok(input0, input1, output, size)) {
+        int done = 0;
+
+        if (all_aligned(input0, input1, output)) {
+            done = size - (size % LANES);
+            whole_vectors(input0, input1, output, done);
+        }
+        while (done < size) { /* the tail; everything, where a base is not aligned */
+            const int left = size - done;
+            const int count = (left < BLOCK) ? left : BLOCK;
+
+            through_copies(input0, input1, output, done, count);
+            done += count;
+        }
+    }
+}

@@ -73,7 +73,7 @@ def test_an_operator_of_ones_own_is_one_file(tmp_path):
         "utf-8",
     )
     words = ("--operator-file", path)
-    codegen("generate", *words, *(f"--board={b}" for b in ("ft78ne", "mt7004")), "-o", tmp_path / "generated")
+    codegen("generate", *words, *(f"--board={b}" for b in ("ft78ne", "mt7004", "host_avx2")), "-o", tmp_path / "generated")
     verdict = json.loads(codegen("verify", "generated", *words, "--format", "json", cwd=tmp_path).stdout)
     assert verdict["passed"]
     assert {k["function"] for k in verdict["kernels"]} == {f"{p}_scaled_square_{v}" for p in ("fp", "hp") for v in "sp"}

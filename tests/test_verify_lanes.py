@@ -5,7 +5,8 @@ import pytest
 from codegen.verify.finding import Stop
 from codegen.verify.memory import Buffer, Pointer
 
-from .conftest import GENERATED, ROOT, changed, kernel_text, run_c, verify_text
+from .conftest import GENERATED, ROOT, changed, kernel_text, run_c, unit_of, verify_text
+from .test_verify_prove import proof_of
 
 MASKED = (ROOT / "codegen/verify/codes/V310/good.c").read_text()
 STORE = """
@@ -128,3 +129,60 @@ def test_the_barrier_that_the_integrator_writes_is_declared_and_called():
     assert "\nvoid m7002_barrier(int count, int rank);\n" in header
     assert "To be written for this board." in header
     assert "        m7002_barrier(cores, rank);\n" in kernel_text("ftm7002", "fp_sqrt_grad_s")
+
+
+LENGTH = """
+void f(float *to, const float *from, int load, int store)
+{
+    const vfloat32m2_t a = __riscv_vle32_v_f32m2(from, (size_t)load);
+    const vfloat32m2_t b = __riscv_vfadd_vv_f32m2(a, a, (size_t)load);
+
+    __riscv_vse32_v_f32m2(to, b, (size_t)store);
+}
+"""
+
+
+@pytest.mark.parametrize("n", [0, 1, 31, 32])
+def test_a_vector_length_is_how_many_elements_are_read_and_written(n):
+    to, source = output(n + 1), Buffer("from", 0x2000, 4 * n, 4, "input", 0)
+    source.give()
+    source.view("float32")[:] = range(n)
+    run_c(LENGTH, "f", Pointer(to, 0), Pointer(source, 0), n, n, board="riscv64", operands=[to, source])
+    assert list(to.view("float32")[:n]) == [2.0 * k for k in range(n)]
+    assert to.written == 4 * n
+
+
+@pytest.mark.parametrize(
+    ("load", "store", "code"), [(16, 17, "V110"), (33, 16, "V116"), (16, 33, "V116"), (32, 32, "V103"), (31, 31, None)]
+)
+def test_lanes_beyond_the_vector_length_are_not_set(load, store, code):
+    to, source = output(40), Buffer("from", 0x2000, 4 * 31, 4, "input", 0)
+    source.give()
+    arguments = (Pointer(to, 0), Pointer(source, 0), load, store)
+    if code:
+        assert stopped(LENGTH, *arguments, operands=[to, source], board="riscv64").code == code
+    else:
+        run_c(LENGTH, "f", *arguments, board="riscv64", operands=[to, source])
+
+
+def test_a_kernel_with_tails_by_vector_length_is_right_and_proven(tmp_path):
+    text = (ROOT / "codegen/verify/codes/V116/good.c").read_text()
+    proof = proof_of(tmp_path, "riscv64", "fp_sqrt_grad_p", text)
+    assert (proof.up_to, proof.why) == (2**31 - 1, "")
+    assert verify_text(tmp_path, "riscv64", "fp_sqrt_grad_p", text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "typedef struct { vfloat32m2_t a; } held;",
+        "void f(void) { vfloat32m2_t a[2]; (void)a; }",
+        "int f(void) { return (int)sizeof(vfloat32m2_t); }",
+        "void f(float *p) { *(vfloat32m2_t *)p = __riscv_vfmv_v_f_f32m2(1.0f, 32); }",
+    ],
+)
+def test_no_object_in_memory_has_a_type_without_a_size(text):
+    with pytest.raises(Stop) as stop:
+        unit_of(f'#include "riscv64_board.h"\n{text}\nvoid g(void) {{ }}\n', "riscv64")
+    assert stop.value.finding.code == "V005"
+    assert "vfloat32m2_t has no size" in stop.value.finding.message

@@ -50,14 +50,20 @@ def wrap(head: str, items: list[str], tail: str) -> str:
 
 
 def fold(line: str) -> str:
-    """A line of code that is too long, broken behind a comma, before an operator of the outermost level, or not at all."""
+    """A line of code that is too long, broken behind a comma of the outermost call, before the ``?`` of a choice, or not at all."""
     if len(line) <= WIDTH:
         return line
     indent = " " * (len(line) - len(line.lstrip()) + 8)
-    places = [m.end() for m in re.finditer(r" (?=\? )", line[:WIDTH])] or [m.end() for m in re.finditer(r", ", line[:WIDTH])]
+    places = [m.end() for m in re.finditer(r" (?=\? )", line[:WIDTH])] or _outermost_commas(line[:WIDTH])
     if not places:
         return line
     return line[: places[-1]].rstrip() + "\n" + fold(indent + line[places[-1] :].lstrip())
+
+
+def _outermost_commas(text: str) -> list[int]:
+    """Where the arguments of the outermost call go on."""
+    found = [(text[: m.end()].count("(") - text[: m.end()].count(")"), m.end()) for m in re.finditer(r", ", text)]
+    return [end for depth, end in found if depth == min(found)[0]]
 
 
 def comment(text: str) -> str:

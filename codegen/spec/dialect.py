@@ -39,12 +39,16 @@ VARIABLE = re.compile(r"(?P<type>[\w\s*]+?[\s*])(?P<name>\w+)")
 
 
 class Vector(Strict):
-    """A vector type: ``lanes`` elements; ``alignment`` in bytes of an access; ``operators`` are the C operators it takes."""
+    """A vector type: ``lanes`` elements; ``alignment`` in bytes of an access; ``operators`` are the C operators it takes.
+
+    ``sizeless``: C knows no size of it, so that no object in memory can be one.
+    """
 
     element: str
     lanes: int
     alignment: int
     operators: list[str] = []
+    sizeless: bool = False
     typedef: Identifier | None = None
     tag: Tag
     source: str

@@ -28,9 +28,9 @@ NAN, INF = float("nan"), float("inf")
 class Case:
     """One call. ``codes``: parameter -> name of its code, or a number that is none. ``offset``: array -> elements off alignment.
 
-    ``data``: "typical", "special", "each lane" or "drawn k" (others for each k); with ``pair``, element k holds pair number ``pair`` + k
-    of all 2**32 pairs of half bits in the first two inputs (high word, low word); ``first`` replaces element 0 of an array that stands
-    for all; with ``unit``, optional arrays hold what they stand for when absent; with ``no_memory``, allocations fail.
+    ``data``: "typical", "special" or "each lane"; with ``pair``, element k holds pair number ``pair`` + k of all 2**32 pairs of half bits
+    in the first two inputs (high word, low word); ``first`` replaces element 0 of an array that stands for all; with ``unit``, optional
+    arrays hold what they stand for when absent; with ``no_memory``, allocations fail.
     ``expect``: "values", "no writes" (bad arguments), "nothing" (not even a read), "begin" (arrays too large to be held: every core
     runs up to its first access to one of them, which must lie inside it) or "barrier" (nobody is left behind, whatever is written).
     """
@@ -80,6 +80,7 @@ def cases(op: Operator, shape: Shape, variant: str) -> Iterator[Case]:
     yield from alignments(op, shape, combos)
     if variant == "s":
         yield from masks(shape, combos)
+        yield from shares_off(op, shape, combos)
         yield from (replace(c, n=3 * shape.block + 1, mask=shape.full, no_memory=True, expect="barrier") for c in combos)
     yield from far(shape, combos, variant)
     yield from specials(op, combos, shape)
@@ -166,16 +167,14 @@ def _mode(array: Array, case: Case) -> str:
 
 
 def masks(shape: Shape, combos: list[Case]) -> Iterator[Case]:
-    """Every mask where there are few, one for each (rank, count) where there are many; stray bits; sizes around the split.
-
-    A mask takes two sizes, in turn: how the split goes on is decided by rank and count, and every count has all sizes."""
+    """Every mask where there are few, one for each (rank, count) where there are many; stray bits; sizes around the split."""
     block, full = shape.block, shape.full
     turn = itertools.cycle(combos)
-    two_of_four = itertools.cycle(itertools.combinations(range(4), 2))
-    for mask in core_masks(shape.cores):
+    for k, mask in enumerate(core_masks(shape.cores)):
         count = bin(mask).count("1")
-        around = (1, count * block - 1, count * block + 1, (count + 1) * block)
-        for n in sorted({around[k] for k in next(two_of_four)}):
+        around = sorted({1, count * block - 1, count * block + 1, (count + 1) * block})
+        holes = mask & (mask + 1)  # where there are many masks, those with holes take turns at the sizes
+        for n in [around[k % len(around)]] if holes and shape.cores > 4 else around:
             yield replace(next(turn), n=n, mask=mask)
     for count in range(1, shape.cores + 1):
         mask = (1 << count) - 1
@@ -188,6 +187,16 @@ def masks(shape: Shape, combos: list[Case]) -> Iterator[Case]:
     for stray in (~full, INT_MIN, 1 << shape.cores, 0x40000000):
         yield replace(next(turn), n=3 * block + 1, mask=full | stray)
         yield replace(next(turn), n=3 * block + 1, mask=(full & 0b101) | stray)
+
+
+def shares_off(op: Operator, shape: Shape, combos: list[Case]) -> Iterator[Case]:
+    """All cores on bases off alignment: whole cache lines are those of the output's addresses, not of its indices."""
+    names = [a.name for a in op.arrays()]
+    turn = itertools.cycle(combos)
+    for d in sorted({1, shape.lanes // 2 or 1, shape.lanes - 1 or 1}):
+        for blocks in (1, shape.cores, 2 * shape.cores + 1):
+            for more in (-d - 1, -d, -d + 1, 1):
+                yield replace(next(turn), n=max(1, blocks * shape.block + more), mask=shape.full, offset=dict.fromkeys(names, d))
 
 
 def core_masks(cores: int) -> list[int]:

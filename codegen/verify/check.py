@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from codegen.verify.prove import Refuted
 
 UNINITIALISED = Place("", 0, 0)
-WARNINGS = ("V303", "V306")
+WARNINGS = ("V303", "V304", "V306")
 """What costs time, not results."""
 FORBIDDEN = {"no writes": "writes", "nothing": "all"}
 

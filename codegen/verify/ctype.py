@@ -75,6 +75,7 @@ class Vector(CType):
     lanes: int
     alignment: int
     operators: tuple[str, ...]
+    sizeless: bool = False
 
     @property
     def size(self) -> int:
@@ -191,7 +192,7 @@ class Model:
         }  # fmt: skip
         aliases: dict[str, CType] = {"half": HALF} if dialect.half else {}
         for name, vector in dialect.vector.items():
-            type_ = Vector(name, BY_ELEMENT[vector.element], vector.lanes, vector.alignment, tuple(vector.operators))
+            type_ = Vector(name, BY_ELEMENT[vector.element], vector.lanes, vector.alignment, tuple(vector.operators), vector.sizeless)
             names[name] = type_
             if vector.typedef:
                 aliases[vector.typedef] = type_

@@ -10,7 +10,7 @@ from typing import Any
 
 from pycparser import c_ast
 
-from codegen.verify.ctype import VOID, Array, CType, Function, Model, Pointer, Record, alignment
+from codegen.verify.ctype import VOID, Array, CType, Function, Model, Pointer, Record, Vector, alignment
 from codegen.verify.finding import Place, Stop
 
 STANDARD_HEADERS = frozenset("stdio.h stdlib.h stdint.h stddef.h stdbool.h string.h math.h limits.h float.h assert.h".split())
@@ -123,6 +123,7 @@ class Declarations:
                 length = self.constant(node.dim)
                 if length < 1:
                     raise Stop("V005", f"an array of {length} elements", self.place(node))
+                self.sized(of, self.place(node))
                 return Array(of, length)
             case c_ast.FuncDecl():
                 parameters = node.args.params if node.args else []
@@ -154,6 +155,7 @@ class Declarations:
             if not isinstance(decl, c_ast.Decl) or decl.name is None or decl.bitsize is not None:
                 raise Stop("V003", f"a {kind} with unnamed members or bit fields", self.place(node))
             type_ = self.type_of(decl.type)
+            self.sized(type_, self.place(decl))
             if isinstance(type_, Function) or type_.size == 0 or any(decl.name == name for name, _, _ in members):
                 raise Stop("V005", f"member `{decl.name}` of a {kind} is {type_}, or is declared twice", self.place(decl))
             unit = alignment(type_)
@@ -166,6 +168,11 @@ class Declarations:
                 raise Stop("V005", f"`{key}` is declared twice", self.place(node))
             self.typedefs[key] = record
         return record
+
+    def sized(self, type_: CType, place: Place) -> None:
+        """Raises where an object in memory would be of a type without a size."""
+        if isinstance(type_, Vector) and type_.sizeless:
+            raise Stop("V005", f"{type_} has no size: no element, member or object in memory can be one", place, "load and store it")
 
     def _parameter(self, node: c_ast.Node) -> CType:
         """A parameter's type; an array stands for a pointer to its elements."""

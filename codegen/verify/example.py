@@ -20,7 +20,7 @@ from codegen.verify.core import Call
 from codegen.verify.finding import Finding, Place, Stop
 from codegen.verify.interpret import Program
 from codegen.verify.machine import Machine
-from codegen.verify.memory import NULL, Pointer
+from codegen.verify.memory import NULL, Buffer, Pointer
 from codegen.verify.scene import told
 from codegen.verify.unit import Context, Loaded, load
 
@@ -58,7 +58,8 @@ def _check_call(name: str, arguments: tuple[Any, ...], path: Path, loaded: Loade
     for array, (address, size) in _extents(checker, case, addresses).items():
         if address % checker.kernel.dtype.bytes:
             raise Stop("V105", f"`{array}` at {address:#x} is not aligned to its elements of {checker.kernel.dtype.bytes} bytes", place)
-        fault = _fault(context.board, kernel.variant, array, address, size)
+        objects = [p.buffer for p in arguments if isinstance(p, Pointer) and p.buffer is not None and p.address == address]
+        fault = _fault(context.board, kernel.variant, array, address, size, objects[0] if objects else None)
         if fault:
             raise Stop("V102", fault, place, "the regions are in the board file")
     extents = sorted((a, s, n) for n, (a, s) in _extents(checker, case, addresses).items())
@@ -109,8 +110,13 @@ def _extents(checker: Checker, case: Case, addresses: dict[str, int]) -> dict[st
     return {name: (addresses[name], size) for name, size in sizes.items() if size}
 
 
-def _fault(board: Board, variant: str, array: str, address: int, size: int) -> str:
+def _fault(board: Board, variant: str, array: str, address: int, size: int, of_main: Buffer | None) -> str:
+    """What is wrong with where an array lies: in a region of the board, or in an object of main where the board names none."""
     kind = "shared" if variant == "s" else "private"
+    if of_main and not board.region:
+        last = of_main.base + of_main.size
+        short = f"`{array}` takes {size} bytes; `{of_main.name}` has {last - address} from there on"
+        return short if address + size > last else ""
     for region in board.region.values():
         if region.kind == kind and region.start <= address and address + size <= region.start + region.bytes:
             return ""

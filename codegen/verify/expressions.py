@@ -188,12 +188,14 @@ class Expressions(Declarations):
         if not isinstance(pointer.type, Pointer) or pointer.type.to is VOID:
             raise Stop("V005", f"{pointer.type} cannot be dereferenced", place)
         to = pointer.type.to
+        self.sized(to, place)
         return t.At(to, place, pointer, pointer.type.const, alignment(to))
 
     def _unary(self, node: c_ast.UnaryOp, place: Place) -> t.Expr:
         op = node.op
         if op == "sizeof":
             type_ = self.type_of(node.expr) if isinstance(node.expr, c_ast.Typename) else self.expression(node.expr).type
+            self.sized(type_, place)
             return t.Const(self.model.names["size_t"], place, type_.size)
         if op == "&":
             expr = self.expression(node.expr)

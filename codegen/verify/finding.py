@@ -50,6 +50,7 @@ CODES: dict[str, str] = {
     "V113": "a memcpy between overlapping memory",
     "V114": "an index outside an array that lies inside a larger object",
     "V115": "two restrict pointers to one place",
+    "V116": "more lanes asked for than a vector has",
     # values
     "V201": "a wrong value",
     "V202": "signed integer overflow",

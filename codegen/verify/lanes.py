@@ -17,7 +17,7 @@ from codegen.verify.ctype import Vector
 from codegen.verify.finding import Place, Stop
 from codegen.verify.lift import CannotLift
 from codegen.verify.memory import Pointer
-from codegen.verify.number import Arithmetic, Masked, leading, without
+from codegen.verify.number import Masked, extended, leading, without
 
 MASK_BITS = 16
 """Of a mask register: each bit stands for an equal share of the lanes."""
@@ -84,8 +84,7 @@ class Lanes(Copies):
             return self.load_vector(p, type_, alignment, place)
         self._partly(n, type_.lanes, place)
         found = self.load_vector(p, replace(type_, lanes=n), alignment, place) if n else np.zeros(0, type_.element.numpy)
-        rest = np.zeros(type_.lanes - n, type_.element.numpy)
-        return without(Arithmetic().join(found, rest), np.arange(type_.lanes) >= n)
+        return without(extended(found, type_.lanes - n), np.arange(type_.lanes) >= n)
 
     def store_first(self, p: Pointer, type_: Vector, alignment: int, place: Place, value: Any, n: Any) -> None:
         if type(n) is int and n == type_.lanes:

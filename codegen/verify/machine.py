@@ -48,7 +48,7 @@ class Machine:
                 else:
                     core.finish()
 
-            together(team, self.board.cache_line.value, run)
+            together(team, 0 if self.board.coherent and self.board.coherent.value else self.board.cache_line.value, run)
         for core in team:
             self.lifted += core.lifted
             self.stepped += core.budget - core.steps

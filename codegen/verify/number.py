@@ -273,6 +273,11 @@ def leading(a: Value, first: int, count: int) -> Value:
 
 
 @structural
+def extended(a: Value, count: int) -> Value:
+    return np.concatenate([a, np.zeros(count, a.dtype)])
+
+
+@structural
 def part(a: Value, k: int, of: int) -> Value:
     width = a.shape[-1] // of
     return a[..., k * width : (k + 1) * width]

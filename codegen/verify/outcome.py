@@ -19,6 +19,7 @@ from codegen.verify.inputs import NUMPY
 from codegen.verify.memory import GIVEN, Buffer
 from codegen.verify.operands import Operands
 from codegen.verify.scene import store_at
+from codegen.verify.team import shared_line
 from codegen.verify.tree import Unit
 
 ROWS = 1 << 18
@@ -50,6 +51,7 @@ class Outcome:
             self.written_once(call, buffers)
             or self._values_right(case, call, buffers)
             or self._same_bits(case, call, buffers)
+            or self._lines_apart(cores)
             or self._balanced(cores)
             or self._vector_loop(case, buffers)
         )
@@ -135,6 +137,15 @@ class Outcome:
         """As ``Operands.key``, but optional arrays that hold what they stand for are as good as absent."""
         *data, _, codes, flags, n = self.operands.key(case)
         return *data, "unit" if case.unit or not any(flags) else flags, codes, n
+
+    def _lines_apart(self, cores: list[Core]) -> list[Finding]:
+        """Where caches are coherent, two cores that store to one cache line only wait for each other; elsewhere the run has ended."""
+        board = self.operands.board
+        shared = shared_line(cores, board.cache_line.value) if board.coherent and board.coherent.value else None
+        if not shared:
+            return []
+        what, place, note = shared
+        return [Finding("V304", what, place, (f"{note}; the line goes from one cache to the other at every store",), severity="warning")]
 
     def _balanced(self, cores: list[Core]) -> list[Finding]:
         """No core of the mask has more than one block more than another."""

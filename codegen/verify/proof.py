@@ -6,6 +6,7 @@ of the same rank did in a mask without holes has been proven with it. Comes in: 
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
@@ -69,23 +70,33 @@ class Attempt:
         return Proof(INT_MAX, masks=1)
 
     def shared(self) -> Proof:
-        """Every mask; codes and flags are followed as unknowns."""
-        cores = self.checker.context.board.cores.value
+        """Every mask; codes and flags are followed as unknowns. In place, from bases at the first and the last element of a line."""
+        board = self.checker.context.board
+        cores = board.cores.value
         proven: dict[tuple[int, int], Any] = {}
-        for count in range(1, cores + 1):
-            case = replace(self.any_case, mask=(1 << count) - 1)
+        bases = [{}] if board.work_area else [self._behind_a_line(elements) for elements in (-1, 0)]
+        for count, offset in itertools.product(range(1, cores + 1), bases):
+            case = replace(self.any_case, mask=(1 << count) - 1, offset=offset)
             team = [self._core(case, k, None) for k in range(count)]
             if found := self._tiling(team).refute(self.questions):
                 return self._refuted(found, case)
             proven |= {(rank, count): core.summary() for rank, core in enumerate(team)}
         masks = core_masks(cores)
         for mask in masks:
-            case = replace(self.any_case, mask=mask)
+            case = replace(self.any_case, mask=mask, offset=bases[-1])
             team = [self._core(case, k, None) for k in range(cores) if mask >> k & 1]
             same = all(core.summary() == proven[rank, len(team)] for rank, core in enumerate(team))
             if not same and (found := self._tiling(team).refute(self.questions)):
                 return self._refuted(found, case)
         return Proof(INT_MAX, masks=len(masks))
+
+    def _behind_a_line(self, elements: int) -> dict[str, int]:
+        """Offsets that put every array so many elements behind the beginning of a cache line, or before it."""
+        line, grain = self.checker.context.board.cache_line.value, self.kernel.dtype.bytes
+        return {
+            a.name: (-self.checker.operands.alignment % line // grain + elements) % (2 * line // grain)
+            for a in self.kernel.operator.arrays()
+        }
 
     def _core(self, case: Case, number: int, fixed: Case | None) -> Core:
         """One core's run; ``fixed`` gives codes and flags, else they are unknown."""
@@ -100,7 +111,10 @@ class Attempt:
         output = kernel.operator.outputs()[0].name
         block = self.checker.shape.block * grain
         names = tuple(p.name for p in (*kernel.operator.codes(), *kernel.operator.flags())) if kernel.variant == "s" else ()
-        return Tiling(team, terms.variable("n"), grain, block, output, kernel.procedure.place, names)
+        board = self.checker.context.board
+        address = next(b.base for b in team[0].call.operands if b.name == output)
+        lead = 0 if board.work_area or kernel.variant == "p" else address % board.cache_line.value
+        return Tiling(team, terms.variable("n"), grain, block, lead, output, kernel.procedure.place, names)
 
     def _refuted(self, found: Refuted, case: Case) -> Proof:
         op = self.kernel.operator

@@ -8,9 +8,11 @@ nothing is claimed.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
 from codegen.spec.operator import Array, Code, Flag, Size
@@ -27,6 +29,7 @@ from codegen.verify.memory import Buffer, Pointer
 from codegen.verify.number import Arithmetic
 from codegen.verify.operands import Operands
 from codegen.verify.questions import Questions, cone
+from codegen.verify.split import Sizes, settled, sizes
 from codegen.verify.sumup import Write
 from codegen.verify.symbolic import CannotProve, Log, Obligation, Sym, Truth, at_most, both, either, truth, whole
 from codegen.verify.symbolic import condition as _term
@@ -250,16 +253,25 @@ class Core(cores.Core):
 
 @dataclass(frozen=True)
 class Tiling:
-    """The cores of one mask in the order of their ranks, after their runs. ``grain`` and ``block`` in bytes."""
+    """The cores of one mask in the order of their ranks, after their runs. ``grain`` and ``block`` in bytes.
+
+    ``lead``: bytes of the output's first cache line that lie before it, where cores store to it in place: blocks are counted from there.
+    """
 
     cores: list[Core]
     n: Term
     grain: int
     block: int
+    lead: int
     output: str
     home: Place
     arguments: tuple[str, ...]
     """The codes and flags that the runs left open."""
+
+    @cached_property
+    def _parts(self) -> list[Sizes]:
+        """All sizes, in parts."""
+        return sizes(self.block // self.grain, len(self.cores), self.lead // self.grain)
 
     def refute(self, questions: Questions) -> Refuted | None:
         """The smallest size at which something is wrong; None where nothing ever is. Raises CannotProve."""
@@ -272,36 +284,30 @@ class Tiling:
     def _even(self, questions: Questions) -> bool:
         """Whether every core writes just what it has in the even split: then they tile the output, in whole blocks, balanced.
 
-        With n = block * (cores * q + e) - short, rank r begins at block * (r * q + min(r, e)). So written, nothing is divided but small
-        numbers, at which Z3 is quick; and each core is asked about alone.
+        Each core is asked about alone.
         """
-        log, block, count = Log(), self.block // self.grain, len(self.cores)
-        q, e, short = log.unknown("q", 0, INT_MAX), log.unknown("e", 1, count), log.unknown("short", 0, block - 1)
-        n = q * (block * count) + e * block - short
-        size = {self.n: whole(n)}
-
-        def begin(rank: int) -> Term:
-            first = (q * rank + either(log, e < rank, e, rank)) * block if rank else 0
-            return terms.times(whole(either(log, first < n, first, n)), self.grain)
-
-        for rank, core in enumerate(self.cores):
-            position = begin(rank)
+        for part, (rank, core) in itertools.product(self._parts, enumerate(self.cores)):
+            position = terms.times(whole(part.begin(rank)), self.grain)
             right = []
             for write in core.writes:
-                taken = terms.every(*write.when)
-                right.append(terms.implies(taken, terms.equal(whole(write.low), position)))
-                position = terms.choose(taken, whole(write.high), position)
-            right.append(terms.equal(position, begin(rank + 1)))
-            wrong = terms.negation(terms.every(*right))
-            asked = [terms.substitute(c, size) for c in [*cone(core.log.facts, wrong), wrong]]
-            if not questions.impossible([*log.facts, *asked]):
+                taken, low, high = part.of([terms.every(*write.when), whole(write.low), whole(write.high)], self.n)
+                right.append(terms.implies(taken, terms.equal(low, position)))
+                position = terms.choose(taken, high, position)
+            right.append(
+                terms.equal(position, terms.times(whole(part.begin(rank + 1) if rank + 1 < len(self.cores) else part.n), self.grain))
+            )
+            if not self._never(questions, part, core.log.facts, settled(terms.negation(terms.every(*right)), part.bounds)):
                 return False
         return True
+
+    def _never(self, questions: Questions, part: Sizes, facts: list[Term], wrong: Term) -> bool:
+        """Whether ``wrong``, which is said of these sizes already, holds at none of them."""
+        return questions.impossible([*part.log.facts, *part.of(cone(facts, wrong), self.n), wrong])
 
     def _ask(self, questions: Questions, facts: list[Term], obligations: list[Obligation]) -> Refuted | None:
         anything = terms.some(*(o.wrong for o in obligations))
         conditions = [*cone(facts, anything), anything]
-        if questions.impossible(conditions):
+        if questions.impossible(conditions) or all(self._never(questions, s, facts, *s.of([anything], self.n)) for s in self._parts):
             return None
         n, model = questions.smallest(conditions, self.n)
         first = next(o for o in obligations if questions.holds_in(model, o.wrong))
@@ -325,16 +331,25 @@ class Tiling:
                 position, last = terms.choose(taken, whole(write.high), position), write.place
             if len(self.cores) > 1:
                 what = f"{core.name} begins inside a block of {self.block} bytes"
-                aligned = terms.equal(terms.rest(begin, self.block), terms.whole(0))
+                offset = terms.plus(begin, terms.whole(self.lead))
+                aligned = terms.equal(terms.rest(offset, self.block), terms.whole(0))
+                if self.lead:
+                    aligned = terms.some(aligned, terms.equal(begin, terms.whole(0)))
                 found.append(Obligation((terms.negation(terms.equal(position, begin)),), aligned, "V306", what, last))
-                share = self._blocks(terms.plus(position, begin, -1))
+                share = (
+                    terms.plus(self._blocks(position), self._blocks(begin), -1)
+                    if self.lead
+                    else self._blocks(terms.plus(position, begin, -1))
+                )
                 even = terms.every(at_most(fewest, share), at_most(share, most))
                 found.append(Obligation((), even, "V303", f"{core.name} has over a block more or less than another", last))
         found.append(Obligation((), terms.equal(position, size), "V108", f"`{self.output}` is not written up to its end", self.home))
         return found
 
     def _blocks(self, size: Term) -> Term:
-        return terms.divide(terms.plus(size, terms.whole(self.block - 1)), self.block)
+        """Blocks that the first ``size`` bytes lie in."""
+        blocks = terms.divide(terms.plus(size, terms.whole(self.block - 1 + self.lead)), self.block)
+        return terms.choose(terms.equal(size, terms.whole(0)), terms.whole(0), blocks) if self.lead else blocks
 
 
 def run(

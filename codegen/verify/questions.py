@@ -9,13 +9,14 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import z3
+from z3 import z3core as core
 
 from codegen.verify.symbolic import CannotProve
 from codegen.verify.term import Term, whole
 
-CONTEXT = z3.main_ctx()
 EFFORT = 50_000_000
 """Z3's own steps for one question: unlike a time, the same on every machine."""
+BOOLEAN = frozenset(("true", "false", "lt0", "eq0", "not", "and", "or"))
 
 
 @dataclass
@@ -23,7 +24,11 @@ class Questions:
     """Keeps the answers: other ranks and masks ask many of the same questions again."""
 
     answers: dict[frozenset[Term], bool] = field(default_factory=dict)
-    _translated: dict[Term, Any] = field(default_factory=dict)
+    _made: dict[Term, Any] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._context = z3.Context()  # of its own: what was asked before, of other kernels, has no influence on what Z3 finds
+        self._integers = z3.IntSort(self._context).ast
 
     def impossible(self, conditions: list[Term]) -> bool:
         """Whether nothing makes all ``conditions`` true. False where Z3 gives up, too."""
@@ -58,60 +63,63 @@ class Questions:
         return _int(model, self.translated(term))
 
     def _solver(self, conditions: list[Term]) -> Any:
-        solver = z3.SimpleSolver()
+        solver = z3.SimpleSolver(ctx=self._context)
         solver.set("rlimit", EFFORT)
         solver.set("arith.solver", 2)  # the older simplex is several times faster on divisions by constants
-        solver.add(*map(self.translated, conditions))
+        for condition in conditions:
+            core.Z3_solver_assert(self._context.ref(), solver.solver, self._ast(condition))
         return solver
 
     def translated(self, term: Term) -> Any:
-        if term not in self._translated:
-            self._translated[term] = self._translate(term)
-        return self._translated[term]
+        """The term as Z3's Python has it."""
+        kind = z3.BoolRef if term.op in BOOLEAN else z3.ArithRef
+        return kind(self._ast(term), self._context)
+
+    def _ast(self, term: Term) -> Any:
+        """The term as Z3's C has it: its Python takes several times longer to make one than Z3 takes to think about it."""
+        if term not in self._made:
+            self._made[term] = made = self._translate(term)
+            core.Z3_inc_ref(self._context.ref(), made)  # as long as the context lives
+        return self._made[term]
 
     def _translate(self, term: Term) -> Any:
-        """Through Z3's C functions: its operators for Python look at the sorts of their operands, which takes longer than the rest."""
+        c, a = self._context.ref(), term.args
         match term.op:
             case "int":
-                return z3.IntVal(term.args[0])
+                return core.Z3_mk_numeral(c, str(a[0]), self._integers)
             case "var":
-                return z3.Int(term.args[0])
+                return core.Z3_mk_const(c, core.Z3_mk_string_symbol(c, a[0]), self._integers)
             case "sum":
-                parts = [self._times(t, k) for t, k in term.args[1]]
-                return _many(z3.Z3_mk_add, z3.ArithRef, [*parts, self._whole(term.args[0])] if term.args[0] else parts)
+                products = [self._product(t, k) for t, k in a[1]]
+                return core.Z3_mk_add(c, *_array([self._ast(whole(a[0])), *products] if a[0] else products))
             case "div":
-                return _one(z3.Z3_mk_div, z3.ArithRef, self.translated(term.args[0]), self._whole(term.args[1]))
+                return core.Z3_mk_div(c, self._ast(a[0]), self._ast(whole(a[1])))
             case "ite":
-                return _one(z3.Z3_mk_ite, z3.ArithRef, *map(self.translated, term.args))
+                return core.Z3_mk_ite(c, *map(self._ast, a))
             case "true" | "false":
-                return z3.BoolVal(term.op == "true")
+                return core.Z3_mk_true(c) if term.op == "true" else core.Z3_mk_false(c)
             case "lt0":
-                return _one(z3.Z3_mk_lt, z3.BoolRef, self.translated(term.args[0]), self._whole(0))
+                return core.Z3_mk_lt(c, self._ast(a[0]), self._ast(whole(0)))
             case "eq0":
-                return _one(z3.Z3_mk_eq, z3.BoolRef, self.translated(term.args[0]), self._whole(0))
+                return core.Z3_mk_eq(c, self._ast(a[0]), self._ast(whole(0)))
             case "not":
-                return _one(z3.Z3_mk_not, z3.BoolRef, self.translated(term.args[0]))
-            case "and":
-                return _many(z3.Z3_mk_and, z3.BoolRef, list(map(self.translated, term.args)))
-            case "or":
-                return _many(z3.Z3_mk_or, z3.BoolRef, list(map(self.translated, term.args)))
+                return core.Z3_mk_not(c, self._ast(a[0]))
+            case "and" | "or":
+                make = core.Z3_mk_and if term.op == "and" else core.Z3_mk_or
+                return make(c, *_array([self._ast(x) for x in a]))
         raise AssertionError(term.op)
 
-    def _times(self, term: Term, factor: int) -> Any:
-        """The product, as a part of a sum."""
-        one = self.translated(term)
-        return one if factor == 1 else _many(z3.Z3_mk_mul, z3.ArithRef, [self._whole(factor), one])
-
-    def _whole(self, value: int) -> Any:
-        return self.translated(whole(value))
-
-
-def _one(make: Any, kind: Any, *of: Any) -> Any:
-    return kind(make(CONTEXT.ref(), *(a.ast for a in of)), CONTEXT)
+    def _product(self, term: Term, factor: int) -> Any:
+        if factor == 1:
+            return self._ast(term)
+        c = self._context.ref()
+        made = core.Z3_mk_mul(c, *_array([self._ast(whole(factor)), self._ast(term)]))
+        core.Z3_inc_ref(c, made)
+        return made
 
 
-def _many(make: Any, kind: Any, of: list[Any]) -> Any:
-    return kind(make(CONTEXT.ref(), len(of), (z3.Ast * len(of))(*(a.ast for a in of))), CONTEXT)
+def _array(asts: list[Any]) -> tuple[int, Any]:
+    return len(asts), (z3.Ast * len(asts))(*asts)
 
 
 def _int(model: Any, n: Any) -> int:

@@ -34,7 +34,7 @@ class Touch:
 
 
 def together(cores: list[Core], line: int, run: Callable[[Core], None]) -> None:
-    """Calls ``run`` on every core; ``line``: bytes of a cache line. Raises Stop."""
+    """Calls ``run`` on every core; ``line``: bytes of a cache line, 0 where caches are coherent. Raises Stop."""
     threads = {core: _thread(run) for core in cores}
     waiting = cores
     members = [core for core in cores if core.member]
@@ -54,7 +54,9 @@ def together(cores: list[Core], line: int, run: Callable[[Core], None]) -> None:
             core.since = len(core.touched)
     if members and members[0].shared and not members[0].ghosts and not members[0].barriers:
         raise Stop("V301", f"{members[0].name} ends without the barrier that a shared kernel ends in", members[0].home)
-    _lines_apart(cores, line)
+    if line and (shared := shared_line(cores, line)):
+        what, place, note = shared
+        raise Stop("V304", what, place, f"{note}; caches are not coherent, so one of the two may be lost")
 
 
 def _raced(core: Core, waiting: list[Core], members: list[Core], threads: dict[Core, Any]) -> None:
@@ -118,8 +120,8 @@ def _by(touch: Touch) -> str:
     return " by DMA" if touch.by == "DMA" else ""
 
 
-def _lines_apart(cores: list[Core], line: int) -> None:
-    """No two cores have stored to one cache line of shared memory: caches are not coherent, the later write-back wins."""
+def shared_line(cores: list[Core], line: int) -> tuple[str, Place, str] | None:
+    """A cache line of shared memory that two cores have stored to: what, where, and who else."""
     owner: dict[int, tuple[Core, Place]] = {}
     for core in cores:
         for touch in core.touched:
@@ -129,5 +131,5 @@ def _lines_apart(cores: list[Core], line: int) -> None:
                 other, where = owner.setdefault(k, (core, touch.place))
                 if other is not core:
                     what = f"{other.name} and {core.name} both store to the cache line of {line} bytes at {k * line:#x}"
-                    note = f"{other.name} stores at line {where.line}; caches are not coherent, so one of the two may be lost"
-                    raise Stop("V304", what, touch.place, note)
+                    return what, touch.place, f"{other.name} stores at line {where.line}"
+    return None

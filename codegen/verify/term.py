@@ -147,13 +147,14 @@ def substitute(a: Term, pairs: dict[Term, Term]) -> Term:
         if not t.unknowns & names:
             return t
         if t not in done:
-            done[t] = _rebuilt(t, replaced)
+            done[t] = rebuilt(t, replaced)
         return done[t]
 
     return replaced(a)
 
 
-def _rebuilt(t: Term, replaced: Any) -> Term:
+def rebuilt(t: Term, replaced: Any) -> Term:
+    """``t`` with its parts replaced; a number or a variable has none."""
     match t.op:
         case "sum":
             total = whole(t.args[0])

@@ -1,0 +1,122 @@
+"""Every size as so many blocks for each core and a rest: written so, shares are sums, and hardly anything is left to divide.
+
+With `cores` cores, n + lead elements lie in cores * q + r blocks, r < cores; ``last`` tells how far the last block goes. In each of a few
+cases for ``last`` the divisions and comparisons of a kernel's own arithmetic have one outcome, which ``settled`` finds by intervals alone.
+Comes in: block, cores, lead. Goes out: ``Sizes``: together they are all sizes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from codegen.verify import term as terms
+from codegen.verify.cases import INT_MAX
+from codegen.verify.symbolic import Log, Sym, either, whole
+from codegen.verify.term import Term
+
+Interval = tuple[float, float]
+Bounds = Mapping[str, Interval]
+Span = Callable[[Term], Interval]
+ANYTHING: Interval = (float("-inf"), float("inf"))
+
+
+@dataclass(frozen=True)
+class Sizes:
+    """Some of the sizes. ``n`` in terms of q, r and last; ``log`` has what is known of these; all in elements."""
+
+    log: Log
+    n: Sym
+    q: Sym
+    r: Sym
+    block: int
+    lead: int
+    bounds: Bounds
+
+    def begin(self, rank: int) -> Sym | int:
+        """Where the share of a rank begins if it has whole blocks, the first ranks one more; behind the last rank: n."""
+        if rank == 0:
+            return 0
+        first = (self.q * rank + either(self.log, self.r < rank, self.r, rank)) * self.block - self.lead
+        found: Sym | int = either(self.log, first < self.n, first, self.n)
+        return found
+
+    def of(self, conditions: list[Term], n: Term) -> list[Term]:
+        """Conditions on ``n`` for these sizes."""
+        size = {n: whole(self.n)}
+        return [settled(terms.substitute(c, size), self.bounds) for c in conditions]
+
+
+def sizes(block: int, cores: int, lead: int) -> list[Sizes]:
+    """All sizes from 1 on, by where the last block ends: ``lead`` + ``last`` elements behind a block of n alone."""
+    if lead:
+        ends = [(0, block - lead - 1, 1), (block - lead, block - lead, 1), (block - lead + 1, block - 1, 2)]
+    else:
+        ends = [(0, 0, 0), (1, block - 1, 1)]
+    return [_sizes(block, cores, lead, low, high, more) for low, high, more in ends if low <= high]
+
+
+def _sizes(block: int, cores: int, lead: int, low: int, high: int, more: int) -> Sizes:
+    """n = block * (cores * q + r - more) + last: ``more`` blocks lie behind its whole ones, counted with the lead."""
+    log = Log()
+    q, r, last = log.unknown("q", 0, INT_MAX), log.unknown("r", 0, cores - 1), log.unknown("last", low, high)
+    n = (q * cores + r - more) * block + last
+    bounds = {_name(q): (0, INT_MAX), _name(r): (0, cores - 1), _name(last): (low, high)}
+    return Sizes(log, n, q, r, block, lead, bounds)
+
+
+def _name(number: Sym | int) -> str:
+    return str(number.term.args[0]) if isinstance(number, Sym) else ""
+
+
+def settled(term: Term, bounds: Bounds) -> Term:
+    """``term`` with everything decided that the bounds of its variables decide."""
+    done: dict[Term, Term] = {}
+    spans: dict[Term, Interval] = {}
+
+    def span(t: Term) -> Interval:
+        if t not in spans:
+            spans[t] = _span(t, bounds, span)
+        return spans[t]
+
+    def replaced(t: Term) -> Term:
+        if t not in done:
+            made = t if t.op in ("int", "var", "true", "false") else terms.rebuilt(t, replaced)
+            done[t] = _decided(made, span)
+        return done[t]
+
+    return replaced(term)
+
+
+def _span(t: Term, bounds: Bounds, span: Span) -> Interval:
+    """The interval of a number."""
+    match t.op:
+        case "int":
+            return t.args[0], t.args[0]
+        case "var":
+            return bounds.get(t.args[0], ANYTHING)
+        case "sum":
+            low = high = float(t.args[0])
+            for term, k in t.args[1]:
+                ends = sorted(k * end for end in span(term))
+                low, high = low + ends[0], high + ends[1]
+            return low, high
+        case "div":
+            low, high = (end // t.args[1] if abs(end) != float("inf") else end for end in span(t.args[0]))
+            return low, high
+        case "ite":
+            (a, b), (c, d) = span(t.args[1]), span(t.args[2])
+            return min(a, c), max(b, d)
+    raise AssertionError(t.op)
+
+
+def _decided(t: Term, span: Span) -> Term:
+    if t.op in ("div", "sum"):
+        low, high = span(t)
+        return terms.whole(int(low)) if low == high else t
+    if t.op in ("lt0", "eq0"):
+        low, high = span(t.args[0])
+        if t.op == "lt0":
+            return terms.TRUE if high < 0 else terms.FALSE if low >= 0 else t
+        return terms.FALSE if low > 0 or high < 0 else terms.TRUE if low == high == 0 else t
+    return t

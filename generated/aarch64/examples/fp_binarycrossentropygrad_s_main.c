@@ -1,0 +1,29 @@
+/* dsp-codegen sha256 e63481a7ae942da5407c9a36acfe7f61d9f3b814d5ad4d513d7c84c26d070825 */
+/*
+ * fp_binarycrossentropygrad_s_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
+ *
+ * board: aarch64   operator: binarycrossentropygrad   inputs: 4a5008e6a9717a3c
+ */
+#include <stdio.h>
+#include <binarycrossentropygrad.h>
+
+int main(int argc, char *argv[])
+{
+    static float input_x[1024]; /* predictions x of the forward pass */
+    static float input_y[1024]; /* targets y of the forward pass */
+    static float weight[1024]; /* weights w */
+    static float dloss[1024]; /* upstream gradient */
+    static float dx[1024]; /* gradient with respect to x */
+
+    int input_size = 1024;
+    int reduction = 1; /* mean */
+    int weight_defined = 1; /* true */
+    int core_mask = 0x01;
+
+    (void)argc;
+    (void)argv;
+    fp_binarycrossentropygrad_s(input_size, reduction, input_x, input_y, weight, dloss, dx,
+            weight_defined, core_mask);
+
+    return 0;
+}

@@ -1,0 +1,23 @@
+/* dsp-codegen sha256 c472cb34e1a8c2dbabbb2512a23657603171daf6974a6841d3642dc720333781 */
+/*
+ * hp_sqrt_grad_p_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
+ *
+ * board: aarch64   operator: sqrt_grad   inputs: 2f17ce933c52d41c
+ */
+#include <stdio.h>
+#include <sqrt_grad.h>
+
+int main(int argc, char *argv[])
+{
+    static half input0[1000]; /* output of the forward square root */
+    static half input1[1000]; /* upstream gradient */
+    static half output[1000]; /* gradient with respect to the input */
+
+    int size = 1000;
+
+    (void)argc;
+    (void)argv;
+    hp_sqrt_grad_p(input0, input1, output, size);
+
+    return 0;
+}

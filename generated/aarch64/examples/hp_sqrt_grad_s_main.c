@@ -1,0 +1,24 @@
+/* dsp-codegen sha256 988eef4c3c41bd003e3f283e0476b0ed0ea9573a7e8c8ce2bb6b17da86579179 */
+/*
+ * hp_sqrt_grad_s_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
+ *
+ * board: aarch64   operator: sqrt_grad   inputs: 2f17ce933c52d41c
+ */
+#include <stdio.h>
+#include <sqrt_grad.h>
+
+int main(int argc, char *argv[])
+{
+    static half input0[1000]; /* output of the forward square root */
+    static half input1[1000]; /* upstream gradient */
+    static half output[1000]; /* gradient with respect to the input */
+
+    int size = 1000;
+    int core_mask = 0x01;
+
+    (void)argc;
+    (void)argv;
+    hp_sqrt_grad_s(input0, input1, output, size, core_mask);
+
+    return 0;
+}

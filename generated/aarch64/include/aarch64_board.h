@@ -1,0 +1,26 @@
+/* dsp-codegen sha256 822cc57de4be29d94c2869158c9e55fc1181eb84f82b44211ef28eb5b2e389d4 */
+/*
+ * aarch64_board.h: what the kernels need of AArch64 with Advanced SIMD and of its compiler; not for callers.
+ * Advanced SIMD intrinsics (ACLE).
+ *
+ * board: aarch64   inputs: 0c2246c25d6c25a5
+ *
+ * To check against the vendor's SDK before the first run:
+ *   - -ffp-contract=off: GCC's arm_neon.h has plain products and sums behind vmulq_f32 and
+ *     vaddq_f32, which it may contract.
+ *   - subnormals are kept: FZ of FPCR is off, as a process starts.
+ *   - team.h: team_core() is a thread's number, team_barrier(count, rank) waits for the threads of
+ *     the mask.
+ */
+#ifndef AARCH64_BOARD_H
+#define AARCH64_BOARD_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <arm_neon.h>
+#include "team.h"
+#include "aarch64_types.h"
+
+#endif

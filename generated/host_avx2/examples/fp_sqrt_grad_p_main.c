@@ -1,0 +1,23 @@
+/* dsp-codegen sha256 ddf7969bc7a95606ca8b36d3201e9f52c5691fe471ed930cda60d565773ee005 */
+/*
+ * fp_sqrt_grad_p_main: the call of the reference page's example, on x86-64 with AVX2.
+ *
+ * board: host_avx2   operator: sqrt_grad   inputs: f1a07635c637aee5
+ */
+#include <stdio.h>
+#include <sqrt_grad.h>
+
+int main(int argc, char *argv[])
+{
+    static float input0[1000]; /* output of the forward square root */
+    static float input1[1000]; /* upstream gradient */
+    static float output[1000]; /* gradient with respect to the input */
+
+    int size = 1000;
+
+    (void)argc;
+    (void)argv;
+    fp_sqrt_grad_p(input0, input1, output, size);
+
+    return 0;
+}

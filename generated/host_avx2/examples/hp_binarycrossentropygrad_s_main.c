@@ -1,0 +1,29 @@
+/* dsp-codegen sha256 ec1bb4fa871e7d9d07a7eb990d61210e448c7869b46a9e57a4483df3d80190bb */
+/*
+ * hp_binarycrossentropygrad_s_main: the call of the reference page's example, on x86-64 with AVX2.
+ *
+ * board: host_avx2   operator: binarycrossentropygrad   inputs: 9869073fae7188c6
+ */
+#include <stdio.h>
+#include <binarycrossentropygrad.h>
+
+int main(int argc, char *argv[])
+{
+    static half input_x[1024]; /* predictions x of the forward pass */
+    static half input_y[1024]; /* targets y of the forward pass */
+    static half weight[1024]; /* weights w */
+    static half dloss[1024]; /* upstream gradient */
+    static half dx[1024]; /* gradient with respect to x */
+
+    int input_size = 1024;
+    int reduction = 1; /* mean */
+    int weight_defined = 1; /* true */
+    int core_mask = 0x01;
+
+    (void)argc;
+    (void)argv;
+    hp_binarycrossentropygrad_s(input_size, reduction, input_x, input_y, weight, dloss, dx,
+            weight_defined, core_mask);
+
+    return 0;
+}

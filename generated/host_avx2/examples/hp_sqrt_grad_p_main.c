@@ -1,0 +1,23 @@
+/* dsp-codegen sha256 cc1050c635dfbc2a3c0438dd1f71c0398f402f43193736b1f2d45003f0855dde */
+/*
+ * hp_sqrt_grad_p_main: the call of the reference page's example, on x86-64 with AVX2.
+ *
+ * board: host_avx2   operator: sqrt_grad   inputs: f1a07635c637aee5
+ */
+#include <stdio.h>
+#include <sqrt_grad.h>
+
+int main(int argc, char *argv[])
+{
+    static half input0[1000]; /* output of the forward square root */
+    static half input1[1000]; /* upstream gradient */
+    static half output[1000]; /* gradient with respect to the input */
+
+    int size = 1000;
+
+    (void)argc;
+    (void)argv;
+    hp_sqrt_grad_p(input0, input1, output, size);
+
+    return 0;
+}

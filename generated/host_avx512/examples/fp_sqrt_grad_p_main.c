@@ -1,0 +1,23 @@
+/* dsp-codegen sha256 75d2ec48752803038038ea3d145a9c2eaf2b6c2366dac9ba4ed4c39af13cca6a */
+/*
+ * fp_sqrt_grad_p_main: the call of the reference page's example, on x86-64 with AVX-512.
+ *
+ * board: host_avx512   operator: sqrt_grad   inputs: 902b8ce16b4645a6
+ */
+#include <stdio.h>
+#include <sqrt_grad.h>
+
+int main(int argc, char *argv[])
+{
+    static float input0[1000]; /* output of the forward square root */
+    static float input1[1000]; /* upstream gradient */
+    static float output[1000]; /* gradient with respect to the input */
+
+    int size = 1000;
+
+    (void)argc;
+    (void)argv;
+    fp_sqrt_grad_p(input0, input1, output, size);
+
+    return 0;
+}

@@ -1,0 +1,23 @@
+/* dsp-codegen sha256 3bbf6e0e4a4fa6565015b90ab3d0392ae5fb1c2d788ea2163004229a7502c7c0 */
+/*
+ * hp_sqrt_grad_p_main: the call of the reference page's example, on x86-64 with AVX-512.
+ *
+ * board: host_avx512   operator: sqrt_grad   inputs: 902b8ce16b4645a6
+ */
+#include <stdio.h>
+#include <sqrt_grad.h>
+
+int main(int argc, char *argv[])
+{
+    static half input0[1000]; /* output of the forward square root */
+    static half input1[1000]; /* upstream gradient */
+    static half output[1000]; /* gradient with respect to the input */
+
+    int size = 1000;
+
+    (void)argc;
+    (void)argv;
+    hp_sqrt_grad_p(input0, input1, output, size);
+
+    return 0;
+}

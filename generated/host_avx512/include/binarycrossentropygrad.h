@@ -1,0 +1,72 @@
+/* dsp-codegen sha256 7a9bde2d5fbe789c221f743efe7d92a08522cabd93348d1f9bdca8e26d518a38 */
+/*
+ * binarycrossentropygrad.h: Gradient of the binary cross entropy loss.
+ *
+ *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
+ *
+ * board: host_avx512   operator: binarycrossentropygrad   inputs: 942b350d1b562a62
+ *
+ * where
+ *   x[n]  input_x[n]
+ *   y[n]  input_y[n]
+ *   w[n]  weight[n], or 1 when weight_defined is 0
+ *   s[n]  dloss[n] for none, dloss[0] / input_size for mean, dloss[0] for sum
+ *
+ * Parameters
+ *   input_size      number of elements of the input arrays; 0 or less: nothing is touched
+ *   reduction       reduction of the forward pass: 0 none, 1 mean, 2 sum
+ *   input_x         predictions x of the forward pass, [input_size], in
+ *   input_y         targets y of the forward pass, [input_size], in
+ *   weight          weights w, [input_size], in; ignored, and may be NULL, when weight_defined is
+ *                   0
+ *   dloss           upstream gradient, [input_size] for none, [1] for mean, sum, in; nothing
+ *                   beyond is read
+ *   dx              gradient with respect to x, [input_size], out
+ *   weight_defined  0: no weights; any other value: weights
+ *   core_mask       the cores that share the work, bit k for core k (_s only); bits above the
+ *                   board's 8 cores are ignored; no bit left: nothing happens
+ *
+ * Rules
+ *   arrays          dx overlaps no input. Arrays need the alignment of their element only; line-
+ *                   aligned ones are faster.
+ *   bad arguments   an unknown code or a NULL array that is needed: nothing is written; the cores
+ *                   of core_mask still meet in the barrier.
+ *   _s              called by every core of core_mask, with the same arguments and with addresses
+ *                   that every core sees; ends in a barrier among them. The cores are threads of
+ *                   one team; team.h says which.
+ *   _p              called by one core on operands in memory that nobody else writes meanwhile; no
+ *                   DMA, no barrier, no work area.
+ *   note            eps is 1e-12, and is added, never max(., eps).
+ *   note            any x is legal, also outside [0, 1]; where x * (1 - x) + eps is 0 or infinite,
+ *                   dx is an infinity or a NaN.
+ *
+ * Accuracy, against the exact result, where operands and steps are 0 or within [2^-126, 2^126]
+ *   fp32            8 ulp for none, 9 ulp for mean (10 beyond 2^24 elements), 8 ulp for sum
+ *   fp16            0.501 ulp
+ */
+#ifndef BINARYCROSSENTROPYGRAD_H
+#define BINARYCROSSENTROPYGRAD_H
+
+#include "host_avx512_types.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* Operands in shared memory; the cores of core_mask share the work. */
+void fp_binarycrossentropygrad_s(int input_size, int reduction, float *input_x, float *input_y,
+        float *weight, float *dloss, float *dx, int weight_defined, int core_mask);
+void hp_binarycrossentropygrad_s(int input_size, int reduction, half *input_x, half *input_y,
+        half *weight, half *dloss, half *dx, int weight_defined, int core_mask);
+
+/* Operands in the calling core's private memory. */
+void fp_binarycrossentropygrad_p(int input_size, int reduction, float *input_x, float *input_y,
+        float *weight, float *dloss, float *dx, int weight_defined);
+void hp_binarycrossentropygrad_p(int input_size, int reduction, half *input_x, half *input_y,
+        half *weight, half *dloss, half *dx, int weight_defined);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

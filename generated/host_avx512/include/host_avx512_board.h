@@ -1,0 +1,26 @@
+/* dsp-codegen sha256 935d7dadd517798f884f988052d60f845afff3b8bb7ed6e41f353d327c82364f */
+/*
+ * host_avx512_board.h: what the kernels need of x86-64 with AVX-512 and of its compiler; not for callers.
+ * C with vector operators on __m512 (AVX-512F).
+ *
+ * board: host_avx512   inputs: e3ac7b3b59dc00fb
+ *
+ * To check against the vendor's SDK before the first run:
+ *   - -mavx512f: the processor has them.
+ *   - -ffp-contract=off: products and sums that are not spelled as one operation stay two.
+ *   - subnormals are kept: flush-to-zero and denormals-are-zero are off, as a process starts.
+ *   - team.h: team_core() is a thread's number, team_barrier(count, rank) waits for the threads of
+ *     the mask.
+ */
+#ifndef HOST_AVX512_BOARD_H
+#define HOST_AVX512_BOARD_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <immintrin.h>
+#include "team.h"
+#include "host_avx512_types.h"
+
+#endif

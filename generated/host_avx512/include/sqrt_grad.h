@@ -1,0 +1,58 @@
+/* dsp-codegen sha256 e930489447daceabc77ca6c9655528df47f06dd5d8b9e6d1b6f0fc89aef6e412 */
+/*
+ * sqrt_grad.h: Gradient of the square root, from its output.
+ *
+ *     output[n] = 0.5 * input1[n] / input0[n]
+ *
+ * board: host_avx512   operator: sqrt_grad   inputs: 902b8ce16b4645a6
+ *
+ * where
+ *   x[n]  input0[n]
+ *   g[n]  input1[n]
+ *
+ * Parameters
+ *   input0          output of the forward square root, [size], in
+ *   input1          upstream gradient, [size], in
+ *   output          gradient with respect to the input, [size], out
+ *   size            number of elements of the arrays; 0 or less: nothing is touched
+ *   core_mask       the cores that share the work, bit k for core k (_s only); bits above the
+ *                   board's 8 cores are ignored; no bit left: nothing happens
+ *
+ * Rules
+ *   arrays          output overlaps no input. Arrays need the alignment of their element only;
+ *                   line-aligned ones are faster.
+ *   bad arguments   a NULL array: nothing is written; the cores of core_mask still meet in the
+ *                   barrier.
+ *   _s              called by every core of core_mask, with the same arguments and with addresses
+ *                   that every core sees; ends in a barrier among them. The cores are threads of
+ *                   one team; team.h says which.
+ *   _p              called by one core on operands in memory that nobody else writes meanwhile; no
+ *                   DMA, no barrier, no work area.
+ *   note            input0 = 0 or an infinity gives an infinity or a NaN.
+ *
+ * Accuracy, against the exact result, where operands and steps are 0 or within [2^-126, 2^126]
+ *   fp32            0.5 ulp
+ *   fp16            0.501 ulp
+ */
+#ifndef SQRT_GRAD_H
+#define SQRT_GRAD_H
+
+#include "host_avx512_types.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* Operands in shared memory; the cores of core_mask share the work. */
+void fp_sqrt_grad_s(float *input0, float *input1, float *output, int size, int core_mask);
+void hp_sqrt_grad_s(half *input0, half *input1, half *output, int size, int core_mask);
+
+/* Operands in the calling core's private memory. */
+void fp_sqrt_grad_p(float *input0, float *input1, float *output, int size);
+void hp_sqrt_grad_p(half *input0, half *input1, half *output, int size);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

@@ -1,0 +1,24 @@
+/* dsp-codegen sha256 515842e836f9fbc77c6877b55d150fe52df708577fec518558e16d3434856ab9 */
+/*
+ * hp_sqrt_grad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
+ *
+ * board: riscv64   operator: sqrt_grad   inputs: fe37c2b86e40b17b
+ */
+#include <stdio.h>
+#include <sqrt_grad.h>
+
+int main(int argc, char *argv[])
+{
+    static half input0[1000]; /* output of the forward square root */
+    static half input1[1000]; /* upstream gradient */
+    static half output[1000]; /* gradient with respect to the input */
+
+    int size = 1000;
+    int core_mask = 0x01;
+
+    (void)argc;
+    (void)argv;
+    hp_sqrt_grad_s(input0, input1, output, size, core_mask);
+
+    return 0;
+}

@@ -1,0 +1,26 @@
+/* dsp-codegen sha256 300987bc28b422ae7d008c85b1442bd8a0498f3400d7f7b394393ab8c3b5161e */
+/*
+ * riscv64_board.h: what the kernels need of RISC-V 64 with vectors of 512 bits and of its compiler; not for callers.
+ * RVV 1.0 intrinsics at VLEN = 512.
+ *
+ * board: riscv64   inputs: 16ede804c8e48708
+ *
+ * To check against the vendor's SDK before the first run:
+ *   - VLEN is at least 512 (vlenb reads 64 or more): shorter registers do a part of each vector,
+ *     silently.
+ *   - the compiler has the intrinsics of specification 1.0: Clang 17, GCC 14 or newer.
+ *   - team.h: team_core() is a thread's number, team_barrier(count, rank) waits for the threads of
+ *     the mask.
+ */
+#ifndef RISCV64_BOARD_H
+#define RISCV64_BOARD_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <riscv_vector.h>
+#include "team.h"
+#include "riscv64_types.h"
+
+#endif

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from codegen.emit.spell import Speller, fill
+from codegen.emit.spell import Speller, fill, type_names
 from codegen.spec.board import Board
 from codegen.spec.dialect import Dialect
 from codegen.spec.dtype import DTYPES, DType
@@ -78,7 +78,7 @@ def _of_runtime(board: Board, dialect: Dialect) -> Iterator[Probe]:
         if not pattern:
             continue
         names = [p.split()[-1].lstrip("*") for p in parameters.split(", ") if p != "void"]
-        text = fill(pattern, {n: n for n in names}, {"T": element}, f"dialect {dialect.name}: spell.runtime.{word}")
+        text = fill(pattern, {n: n for n in names}, type_names(dialect) | {"T": element}, f"dialect {dialect.name}: spell.runtime.{word}")
         body = text if returns == "void" else f"return {text}"
         head = f"{returns} probe({parameters})".replace("T *", f"{element} *").replace("* probe", "*probe")
         yield Probe(f"spell.runtime.{word}", pattern, _file(board, f"{head}\n{{\n    {body};\n}}", 0))

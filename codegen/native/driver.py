@@ -52,7 +52,7 @@ def board_text(board: Board, alignment: int) -> str:
         regions=table,
         cores=board.cores.value,
         flushes="true" if board.subnormals.value == "flush" else "false",
-        heap=hex(board.work_area.value),
+        heap=hex(board.work_area.value if board.work_area else 0),
         alignment=alignment,
         channels=board.dma_channels.value if board.dma_channels else 0,
         count=len(rows),

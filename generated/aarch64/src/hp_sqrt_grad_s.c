@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 b63c0364b13bd81053fbd83e86e44a8dc88c03fe5483231b1c51779bb228c0cb */
+/* dsp-codegen sha256 bff3f04f052dbb4c473b8e812501eb970f9d4d5d8d79920baeb0d9340b594650 */
 /*
  * hp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -105,13 +105,13 @@ static void run_range(int begin, int end, const half *input0, const half *input1
 
 static int bits_of(unsigned int mask)
 {
-    int bits = 0;
+    unsigned int bits = 0U;
     unsigned int rest;
 
     for (rest = mask; rest != 0U; rest >>= 1) {
-        bits += (int)(rest & 1U);
+        bits += rest & 1U;
     }
-    return bits;
+    return (int)bits;
 }
 
 /*
@@ -163,9 +163,9 @@ void hp_sqrt_grad_s(half *restrict input0, half *restrict input1, half *restrict
     const int core = team_core();
 
     /* a core outside the mask does nothing at all */
-    if ((core >= 0) && (core < CORES) && (((active >> core) & 1U) != 0U)) {
+    if ((core >= 0) && (core < CORES) && (((active >> (unsigned int)core) & 1U) != 0U)) {
         const int cores = bits_of(active);
-        const int rank = bits_of(active & ((1U << core) - 1U));
+        const int rank = bits_of(active & ((1U << (unsigned int)core) - 1U));
 
         if (arguments_ok(input0, input1, output, size)) {
             run_share(rank, cores, input0, input1, output, size);

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 59702f42c19c7c253fa8057b7500a5fce54ef59eff8feeaac6b85b0e0c7f4157 */
+/* dsp-codegen sha256 590946e52355b8a4eebb1a2135cd2c8807f8fbe54bebabd86bf6230da54f2234 */
 /*
  * fp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -236,7 +236,7 @@ void fp_binarycrossentropygrad_s(int input_size, int reduction, float *restrict 
     const int core = (int)DNUM;
 
     /* a core outside the mask does nothing at all */
-    if ((core >= 0) && (core < CORES) && (((active >> core) & 1U) != 0U)) {
+    if ((core >= 0) && (core < CORES) && (((active >> (unsigned int)core) & 1U) != 0U)) {
         const int cores = GetCoreNum((int)active);
         const int rank = GetLogicCoreId((int)active, core);
 

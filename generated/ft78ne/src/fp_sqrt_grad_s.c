@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 9287d50500deebed3b3e22b56f19ab0cb1dede6e441e1be81fd229865cb01176 */
+/* dsp-codegen sha256 1eeef62afa6b6ce3dd8c115ea8c6a1f696b074c5dda481f8667a48c1b620814d */
 /*
  * fp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -129,7 +129,7 @@ void fp_sqrt_grad_s(float *restrict input0, float *restrict input1, float *restr
     const int core = (int)DNUM;
 
     /* a core outside the mask does nothing at all */
-    if ((core >= 0) && (core < CORES) && (((active >> core) & 1U) != 0U)) {
+    if ((core >= 0) && (core < CORES) && (((active >> (unsigned int)core) & 1U) != 0U)) {
         const int cores = GetCoreNum((int)active);
         const int rank = GetLogicCoreId((int)active, core);
 

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 f3ec17808a3938bfedc1106277d671ca35bad731f3753e372829ba74816dc3bb */
+/* dsp-codegen sha256 a5e5fa36fd75ee85482ba8f069c28ca6d5bb5162c9e23309c441d40b9958bc4d */
 /*
  * fp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -23,8 +23,8 @@ enum {
 };
 
 /*
- * a / b: an 8-bit seed r of 1 / b, 2 fused Newton steps r + r * (1 - b * r), then the residual
- * corrects q.
+ * a / b: each fused step doubles the good bits: 8, 16, 32. Newton's on r = 1 / b, then the
+ * residual's on q = a * r.
  */
 static inline vector_float divide(vector_float a, vector_float b)
 {
@@ -33,12 +33,10 @@ static inline vector_float divide(vector_float a, vector_float b)
     const vector_float r0 = vec_vfrcps32(b);
     const vector_float e1 = vec_mula(minus_b, r0, one);
     const vector_float r1 = vec_mula(r0, e1, r0);
-    const vector_float e2 = vec_mula(minus_b, r1, one);
-    const vector_float r2 = vec_mula(r1, e2, r1);
-    const vector_float q = vec_muli(a, r2);
+    const vector_float q = vec_muli(a, r1);
     const vector_float residual = vec_mula(minus_b, q, a);
 
-    return vec_mula(residual, r2, q);
+    return vec_mula(residual, r1, q);
 }
 
 /*
@@ -217,8 +215,7 @@ static void run_range(int begin, int end, int input_size, int reduction, const f
         const float *input_y, const float *weight, const float *dloss, float *dx,
         int weight_defined)
 {
-    const float s_all = (reduction == REDUCTION_NONE)
-            ? 0.0f : s_for_all(reduction, dloss[0], input_size);
+    const float s_all = s_for_all(reduction, dloss[0], input_size);
     const int left = (end - begin) % LANES;
 
     whole_vectors(reduction, input_x, input_y, weight, dloss, dx, weight_defined, s_all, begin,

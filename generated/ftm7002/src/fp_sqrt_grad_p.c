@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 4af508a3fe35a4dfb4e1a1eb34b34b2e79ca970d4865fdd36d0531b71265b3bb */
+/* dsp-codegen sha256 32e07f70ad0543ffe69b5261c05a13d3a37fc6744c3f921f0f4b844811ca13b0 */
 /*
  * fp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -17,8 +17,8 @@ enum {
 };
 
 /*
- * a / b: an 8-bit seed r of 1 / b, 2 fused Newton steps r + r * (1 - b * r), then the residual
- * corrects q.
+ * a / b: each fused step doubles the good bits: 8, 16, 32. Newton's on r = 1 / b, then the
+ * residual's on q = a * r.
  */
 static inline vector_float divide(vector_float a, vector_float b)
 {
@@ -27,12 +27,10 @@ static inline vector_float divide(vector_float a, vector_float b)
     const vector_float r0 = vec_vfrcps32(b);
     const vector_float e1 = vec_mula(minus_b, r0, one);
     const vector_float r1 = vec_mula(r0, e1, r0);
-    const vector_float e2 = vec_mula(minus_b, r1, one);
-    const vector_float r2 = vec_mula(r1, e2, r1);
-    const vector_float q = vec_muli(a, r2);
+    const vector_float q = vec_muli(a, r1);
     const vector_float residual = vec_mula(minus_b, q, a);
 
-    return vec_mula(residual, r2, q);
+    return vec_mula(residual, r1, q);
 }
 
 /* The formula, on a vector of elements. */

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 3de903cdfa86b4f79e4ab88cb9cc30abf5c8666aaf8316b41cf57b93abe84e8a */
+/* dsp-codegen sha256 459ffe5d71ca3c01656e8703dac80c1b71ce0f77458273ae572b62ec12d467bf */
 /*
  * fp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -20,8 +20,8 @@ enum {
 };
 
 /*
- * a / b: an 8-bit seed r of 1 / b, 2 fused Newton steps r + r * (1 - b * r), then the residual
- * corrects q.
+ * a / b: each fused step doubles the good bits: 8, 16, 32. Newton's on r = 1 / b, then the
+ * residual's on q = a * r.
  */
 static inline vector_float divide(vector_float a, vector_float b)
 {
@@ -30,12 +30,10 @@ static inline vector_float divide(vector_float a, vector_float b)
     const vector_float r0 = vec_vfrcps32(b);
     const vector_float e1 = vec_mula(minus_b, r0, one);
     const vector_float r1 = vec_mula(r0, e1, r0);
-    const vector_float e2 = vec_mula(minus_b, r1, one);
-    const vector_float r2 = vec_mula(r1, e2, r1);
-    const vector_float q = vec_muli(a, r2);
+    const vector_float q = vec_muli(a, r1);
     const vector_float residual = vec_mula(minus_b, q, a);
 
-    return vec_mula(residual, r2, q);
+    return vec_mula(residual, r1, q);
 }
 
 /* The formula, on a vector of elements. */
@@ -71,13 +69,13 @@ static bool arguments_ok(const float *input0, const float *input1, const float *
 
 static int bits_of(unsigned int mask)
 {
-    int bits = 0;
+    unsigned int bits = 0U;
     unsigned int rest;
 
     for (rest = mask; rest != 0U; rest >>= 1) {
-        bits += (int)(rest & 1U);
+        bits += rest & 1U;
     }
-    return bits;
+    return (int)bits;
 }
 
 static void dma_in(float *target, float *source, int count)
@@ -110,12 +108,11 @@ static void run_tiles(float *area, int begin, int share, float *input0, float *i
     while (done < share) {
         const int left = share - done;
         const int count = (left < TILE) ? left : TILE;
-        const int whole = ((count + LANES - 1) / LANES) * LANES;
         const int first = begin + done;
 
         dma_in(input0_tile, &input0[first], count);
         dma_in(input1_tile, &input1[first], count);
-        whole_vectors(input0_tile, input1_tile, output_tile, 0, whole);
+        whole_vectors(input0_tile, input1_tile, output_tile, 0, count);
         dma_out(output_tile, &output[first], count);
         done += count;
     }
@@ -147,9 +144,9 @@ void fp_sqrt_grad_s(float *restrict input0, float *restrict input1, float *restr
     const int core = getCoreId();
 
     /* a core outside the mask does nothing at all */
-    if ((core >= 0) && (core < CORES) && (((active >> core) & 1U) != 0U)) {
+    if ((core >= 0) && (core < CORES) && (((active >> (unsigned int)core) & 1U) != 0U)) {
         const int cores = bits_of(active);
-        const int rank = bits_of(active & ((1U << core) - 1U));
+        const int rank = bits_of(active & ((1U << (unsigned int)core) - 1U));
 
         if (arguments_ok(input0, input1, output, size)) {
             run_share(rank, cores, input0, input1, output, size);

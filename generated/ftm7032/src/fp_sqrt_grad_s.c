@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 f4bd6f92cba6b320aa5bebf422564cad76722a812785c5d44e5562500c2336b2 */
+/* dsp-codegen sha256 9edcf32623ec4545b5a8a48a3f36797bb610bbe4fbd8406e580d995845c12d79 */
 /*
  * fp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -21,8 +21,8 @@ enum {
 };
 
 /*
- * a / b: an 8-bit seed r of 1 / b, 2 fused Newton steps r + r * (1 - b * r), then the residual
- * corrects q.
+ * a / b: each fused step doubles the good bits: 8, 16, 32. Newton's on r = 1 / b, then the
+ * residual's on q = a * r.
  */
 static inline lvector_float divide(lvector_float a, lvector_float b)
 {
@@ -31,12 +31,10 @@ static inline lvector_float divide(lvector_float a, lvector_float b)
     const lvector_float r0 = vec_vfrcps32(b);
     const lvector_float e1 = vec_mula(minus_b, r0, one);
     const lvector_float r1 = vec_mula(r0, e1, r0);
-    const lvector_float e2 = vec_mula(minus_b, r1, one);
-    const lvector_float r2 = vec_mula(r1, e2, r1);
-    const lvector_float q = vec_muli(a, r2);
+    const lvector_float q = vec_muli(a, r1);
     const lvector_float residual = vec_mula(minus_b, q, a);
 
-    return vec_mula(residual, r2, q);
+    return vec_mula(residual, r1, q);
 }
 
 /* The formula, on a vector of elements. */
@@ -72,13 +70,13 @@ static bool arguments_ok(const float *input0, const float *input1, const float *
 
 static int bits_of(unsigned int mask)
 {
-    int bits = 0;
+    unsigned int bits = 0U;
     unsigned int rest;
 
     for (rest = mask; rest != 0U; rest >>= 1) {
-        bits += (int)(rest & 1U);
+        bits += rest & 1U;
     }
-    return bits;
+    return (int)bits;
 }
 
 static void dma_in(float *target, float *source, int count)
@@ -111,12 +109,11 @@ static void run_tiles(float *area, int begin, int share, float *input0, float *i
     while (done < share) {
         const int left = share - done;
         const int count = (left < TILE) ? left : TILE;
-        const int whole = ((count + LANES - 1) / LANES) * LANES;
         const int first = begin + done;
 
         dma_in(input0_tile, &input0[first], count);
         dma_in(input1_tile, &input1[first], count);
-        whole_vectors(input0_tile, input1_tile, output_tile, whole);
+        whole_vectors(input0_tile, input1_tile, output_tile, count);
         dma_out(output_tile, &output[first], count);
         done += count;
     }
@@ -151,9 +148,9 @@ void fp_sqrt_grad_s(float *restrict input0, float *restrict input1, float *restr
     const int core = get_core_id();
 
     /* a core outside the mask does nothing at all */
-    if ((core >= 0) && (core < CORES) && (((active >> core) & 1U) != 0U)) {
+    if ((core >= 0) && (core < CORES) && (((active >> (unsigned int)core) & 1U) != 0U)) {
         const int cores = bits_of(active);
-        const int rank = bits_of(active & ((1U << core) - 1U));
+        const int rank = bits_of(active & ((1U << (unsigned int)core) - 1U));
 
         if (arguments_ok(input0, input1, output, size)) {
             run_share(rank, cores, input0, input1, output, size);

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 dd729c43bc146f890c830bb95651b04e8aaa134c3737199adb4a1f2cb069ebb4 */
+/* dsp-codegen sha256 b20252bb48fe6e9e465c2fc8453d55e10e716d75a56e9702501c1cfa0cd04364 */
 /*
  * hp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -19,8 +19,8 @@ enum {
 };
 
 /*
- * a / b: an 8-bit seed r of 1 / b, 2 fused Newton steps r + r * (1 - b * r), then the residual
- * corrects q.
+ * a / b: each fused step doubles the good bits: 8, 16, 32. Newton's on r = 1 / b, then the
+ * residual's on q = a * r.
  */
 static inline lvector_float divide(lvector_float a, lvector_float b)
 {
@@ -29,12 +29,10 @@ static inline lvector_float divide(lvector_float a, lvector_float b)
     const lvector_float r0 = vec_vfrcps32(b);
     const lvector_float e1 = vec_mula(minus_b, r0, one);
     const lvector_float r1 = vec_mula(r0, e1, r0);
-    const lvector_float e2 = vec_mula(minus_b, r1, one);
-    const lvector_float r2 = vec_mula(r1, e2, r1);
-    const lvector_float q = vec_muli(a, r2);
+    const lvector_float q = vec_muli(a, r1);
     const lvector_float residual = vec_mula(minus_b, q, a);
 
-    return vec_mula(residual, r2, q);
+    return vec_mula(residual, r1, q);
 }
 
 /* The formula, on a vector of elements. */

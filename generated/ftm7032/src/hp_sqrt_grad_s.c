@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 2540aa2cb02ff672e70bffad491e22440610302df320fcfc6bbc515c3b05f7bf */
+/* dsp-codegen sha256 e37212c8db742c9c3d715dae59bcb73ab19cc510d540aadc6a79df37c695512e */
 /*
  * hp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -21,8 +21,8 @@ enum {
 };
 
 /*
- * a / b: an 8-bit seed r of 1 / b, 2 fused Newton steps r + r * (1 - b * r), then the residual
- * corrects q.
+ * a / b: each fused step doubles the good bits: 8, 16, 32. Newton's on r = 1 / b, then the
+ * residual's on q = a * r.
  */
 static inline lvector_float divide(lvector_float a, lvector_float b)
 {
@@ -31,12 +31,10 @@ static inline lvector_float divide(lvector_float a, lvector_float b)
     const lvector_float r0 = vec_vfrcps32(b);
     const lvector_float e1 = vec_mula(minus_b, r0, one);
     const lvector_float r1 = vec_mula(r0, e1, r0);
-    const lvector_float e2 = vec_mula(minus_b, r1, one);
-    const lvector_float r2 = vec_mula(r1, e2, r1);
-    const lvector_float q = vec_muli(a, r2);
+    const lvector_float q = vec_muli(a, r1);
     const lvector_float residual = vec_mula(minus_b, q, a);
 
-    return vec_mula(residual, r2, q);
+    return vec_mula(residual, r1, q);
 }
 
 /* The formula, on a vector of elements. */
@@ -74,13 +72,13 @@ static bool arguments_ok(const half *input0, const half *input1, const half *out
 
 static int bits_of(unsigned int mask)
 {
-    int bits = 0;
+    unsigned int bits = 0U;
     unsigned int rest;
 
     for (rest = mask; rest != 0U; rest >>= 1) {
-        bits += (int)(rest & 1U);
+        bits += rest & 1U;
     }
-    return bits;
+    return (int)bits;
 }
 
 static void dma_in(half *target, half *source, int count)
@@ -112,12 +110,11 @@ static void run_tiles(half *area, int begin, int share, half *input0, half *inpu
     while (done < share) {
         const int left = share - done;
         const int count = (left < TILE) ? left : TILE;
-        const int whole = ((count + LANES - 1) / LANES) * LANES;
         const int first = begin + done;
 
         dma_in(input0_tile, &input0[first], count);
         dma_in(input1_tile, &input1[first], count);
-        whole_vectors(input0_tile, input1_tile, output_tile, whole);
+        whole_vectors(input0_tile, input1_tile, output_tile, count);
         dma_out(output_tile, &output[first], count);
         done += count;
     }
@@ -152,9 +149,9 @@ void hp_sqrt_grad_s(half *restrict input0, half *restrict input1, half *restrict
     const int core = get_core_id();
 
     /* a core outside the mask does nothing at all */
-    if ((core >= 0) && (core < CORES) && (((active >> core) & 1U) != 0U)) {
+    if ((core >= 0) && (core < CORES) && (((active >> (unsigned int)core) & 1U) != 0U)) {
         const int cores = bits_of(active);
-        const int rank = bits_of(active & ((1U << core) - 1U));
+        const int rank = bits_of(active & ((1U << (unsigned int)core) - 1U));
 
         if (arguments_ok(input0, input1, output, size)) {
             run_share(rank, cores, input0, input1, output, size);

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 35b47df9c1b5cc44f867bf5f1afcd3af05b9f606d4c643fea7db782b945e404e */
+/* dsp-codegen sha256 f07982ed3e00c121070ccd1e8e9abfddd52e3f83cc7c24a27180c9b6202db71b */
 /*
  * fp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -102,13 +102,13 @@ static void run_range(int begin, int end, const float *input0, const float *inpu
 
 static int bits_of(unsigned int mask)
 {
-    int bits = 0;
+    unsigned int bits = 0U;
     unsigned int rest;
 
     for (rest = mask; rest != 0U; rest >>= 1) {
-        bits += (int)(rest & 1U);
+        bits += rest & 1U;
     }
-    return bits;
+    return (int)bits;
 }
 
 /*
@@ -160,9 +160,9 @@ void fp_sqrt_grad_s(float *restrict input0, float *restrict input1, float *restr
     const int core = team_core();
 
     /* a core outside the mask does nothing at all */
-    if ((core >= 0) && (core < CORES) && (((active >> core) & 1U) != 0U)) {
+    if ((core >= 0) && (core < CORES) && (((active >> (unsigned int)core) & 1U) != 0U)) {
         const int cores = bits_of(active);
-        const int rank = bits_of(active & ((1U << core) - 1U));
+        const int rank = bits_of(active & ((1U << (unsigned int)core) - 1U));
 
         if (arguments_ok(input0, input1, output, size)) {
             run_share(rank, cores, input0, input1, output, size);

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 d688433c10f4f214329f0117876e2e555069e079ef38e8c370104cd55ba3c209 */
+/* dsp-codegen sha256 62830c8e0fdabe2d89f058e411f4230fd7d4668f4502d1743e8559bd590e5b75 */
 /*
  * hp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -202,8 +202,7 @@ static void through_copies(int reduction, const half *input_x, const half *input
 static void run_range(int begin, int end, int input_size, int reduction, const half *input_x,
         const half *input_y, const half *weight, const half *dloss, half *dx, int weight_defined)
 {
-    const float s_all = (reduction == REDUCTION_NONE)
-            ? 0.0f : s_for_all(reduction, (float)dloss[0], input_size);
+    const float s_all = s_for_all(reduction, (float)dloss[0], input_size);
     const int left = (end - begin) % LANES;
 
     whole_vectors(reduction, input_x, input_y, weight, dloss, dx, weight_defined, s_all, begin,
@@ -216,13 +215,13 @@ static void run_range(int begin, int end, int input_size, int reduction, const h
 
 static int bits_of(unsigned int mask)
 {
-    int bits = 0;
+    unsigned int bits = 0U;
     unsigned int rest;
 
     for (rest = mask; rest != 0U; rest >>= 1) {
-        bits += (int)(rest & 1U);
+        bits += rest & 1U;
     }
-    return bits;
+    return (int)bits;
 }
 
 /*
@@ -276,9 +275,9 @@ void hp_binarycrossentropygrad_s(int input_size, int reduction, half *restrict i
     const int core = team_core();
 
     /* a core outside the mask does nothing at all */
-    if ((core >= 0) && (core < CORES) && (((active >> core) & 1U) != 0U)) {
+    if ((core >= 0) && (core < CORES) && (((active >> (unsigned int)core) & 1U) != 0U)) {
         const int cores = bits_of(active);
-        const int rank = bits_of(active & ((1U << core) - 1U));
+        const int rank = bits_of(active & ((1U << (unsigned int)core) - 1U));
 
         if (arguments_ok(input_size, reduction, input_x, input_y, weight, dloss, dx,
                 weight_defined)) {

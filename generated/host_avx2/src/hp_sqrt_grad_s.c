@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 d3f03f992ea6d399897ab67354bb73e6095987d77916bca8ea026585cf65c1ea */
+/* dsp-codegen sha256 837f4eb24e8e180764b6b1ac29d8cfa648eae7152a0e68badf00db25d09fd92d */
 /*
  * hp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -103,13 +103,13 @@ static void run_range(int begin, int end, const half *input0, const half *input1
 
 static int bits_of(unsigned int mask)
 {
-    int bits = 0;
+    unsigned int bits = 0U;
     unsigned int rest;
 
     for (rest = mask; rest != 0U; rest >>= 1) {
-        bits += (int)(rest & 1U);
+        bits += rest & 1U;
     }
-    return bits;
+    return (int)bits;
 }
 
 /*
@@ -161,9 +161,9 @@ void hp_sqrt_grad_s(half *restrict input0, half *restrict input1, half *restrict
     const int core = team_core();
 
     /* a core outside the mask does nothing at all */
-    if ((core >= 0) && (core < CORES) && (((active >> core) & 1U) != 0U)) {
+    if ((core >= 0) && (core < CORES) && (((active >> (unsigned int)core) & 1U) != 0U)) {
         const int cores = bits_of(active);
-        const int rank = bits_of(active & ((1U << core) - 1U));
+        const int rank = bits_of(active & ((1U << (unsigned int)core) - 1U));
 
         if (arguments_ok(input0, input1, output, size)) {
             run_share(rank, cores, input0, input1, output, size);

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 240df89a1b1e0616f45cc9eeb60f52037ab1c8fe1a176344d96859d7c9cf91ee */
+/* dsp-codegen sha256 e13b5ac8888bc653b48f2a4cfc3107b33ce0bb6d656776e9c4ffe468ebe7aef6 */
 /*
  * hp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -104,13 +104,13 @@ static void run_range(int begin, int end, const half *input0, const half *input1
 
 static int bits_of(unsigned int mask)
 {
-    int bits = 0;
+    unsigned int bits = 0U;
     unsigned int rest;
 
     for (rest = mask; rest != 0U; rest >>= 1) {
-        bits += (int)(rest & 1U);
+        bits += rest & 1U;
     }
-    return bits;
+    return (int)bits;
 }
 
 /*
@@ -162,9 +162,9 @@ void hp_sqrt_grad_s(half *restrict input0, half *restrict input1, half *restrict
     const int core = team_core();
 
     /* a core outside the mask does nothing at all */
-    if ((core >= 0) && (core < CORES) && (((active >> core) & 1U) != 0U)) {
+    if ((core >= 0) && (core < CORES) && (((active >> (unsigned int)core) & 1U) != 0U)) {
         const int cores = bits_of(active);
-        const int rank = bits_of(active & ((1U << core) - 1U));
+        const int rank = bits_of(active & ((1U << (unsigned int)core) - 1U));
 
         if (arguments_ok(input0, input1, output, size)) {
             run_share(rank, cores, input0, input1, output, size);

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 dbee584b7efd16cbe0e6452f3396b612ec5daef9ada8b777a6e946fdbeac1177 */
+/* dsp-codegen sha256 b3307520a818c776b58f1f3e6d78fac6039bafeb1693daea45122a25724ce1f5 */
 /*
  * fp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -161,13 +161,13 @@ static bool arguments_ok(int input_size, int reduction, const float *input_x, co
 
 static int bits_of(unsigned int mask)
 {
-    int bits = 0;
+    unsigned int bits = 0U;
     unsigned int rest;
 
     for (rest = mask; rest != 0U; rest >>= 1) {
-        bits += (int)(rest & 1U);
+        bits += rest & 1U;
     }
-    return bits;
+    return (int)bits;
 }
 
 static void dma_in(float *target, float *source, int count)
@@ -256,9 +256,9 @@ void fp_binarycrossentropygrad_s(int input_size, int reduction, float *restrict 
     const int core = get_core_id();
 
     /* a core outside the mask does nothing at all */
-    if ((core >= 0) && (core < CORES) && (((active >> core) & 1U) != 0U)) {
+    if ((core >= 0) && (core < CORES) && (((active >> (unsigned int)core) & 1U) != 0U)) {
         const int cores = bits_of(active);
-        const int rank = bits_of(active & ((1U << core) - 1U));
+        const int rank = bits_of(active & ((1U << (unsigned int)core) - 1U));
 
         if (arguments_ok(input_size, reduction, input_x, input_y, weight, dloss, dx,
                 weight_defined)) {

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 21531abd4e1f55abdec9673929d8c29d67743e3419ef010f575355fd84e6291c */
+/* dsp-codegen sha256 cd2dea738289ab59c1ee763ab7c23f67d9e998c36bcfe7dc890ed2f970c3afad */
 /*
  * fp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -70,13 +70,13 @@ static bool arguments_ok(const float *input0, const float *input1, const float *
 
 static int bits_of(unsigned int mask)
 {
-    int bits = 0;
+    unsigned int bits = 0U;
     unsigned int rest;
 
     for (rest = mask; rest != 0U; rest >>= 1) {
-        bits += (int)(rest & 1U);
+        bits += rest & 1U;
     }
-    return bits;
+    return (int)bits;
 }
 
 static void dma_in(float *target, float *source, int count)
@@ -148,9 +148,9 @@ void fp_sqrt_grad_s(float *restrict input0, float *restrict input1, float *restr
     const int core = get_core_id();
 
     /* a core outside the mask does nothing at all */
-    if ((core >= 0) && (core < CORES) && (((active >> core) & 1U) != 0U)) {
+    if ((core >= 0) && (core < CORES) && (((active >> (unsigned int)core) & 1U) != 0U)) {
         const int cores = bits_of(active);
-        const int rank = bits_of(active & ((1U << core) - 1U));
+        const int rank = bits_of(active & ((1U << (unsigned int)core) - 1U));
 
         if (arguments_ok(input0, input1, output, size)) {
             run_share(rank, cores, input0, input1, output, size);

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 7d6b4793edc7245a617f143ecc1d7e9d3c82102ad2f42c9792c8a63477e8732e */
+/* dsp-codegen sha256 0850794840e6ee9f75ccc3505fedd4401b6422d67765be58d0c3ddcb028ed878 */
 /*
  * hp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -172,13 +172,13 @@ static bool arguments_ok(int input_size, int reduction, const half *input_x, con
 
 static int bits_of(unsigned int mask)
 {
-    int bits = 0;
+    unsigned int bits = 0U;
     unsigned int rest;
 
     for (rest = mask; rest != 0U; rest >>= 1) {
-        bits += (int)(rest & 1U);
+        bits += rest & 1U;
     }
-    return bits;
+    return (int)bits;
 }
 
 static void dma_in(half *target, half *source, int count)
@@ -267,9 +267,9 @@ void hp_binarycrossentropygrad_s(int input_size, int reduction, half *restrict i
     const int core = get_core_id();
 
     /* a core outside the mask does nothing at all */
-    if ((core >= 0) && (core < CORES) && (((active >> core) & 1U) != 0U)) {
+    if ((core >= 0) && (core < CORES) && (((active >> (unsigned int)core) & 1U) != 0U)) {
         const int cores = bits_of(active);
-        const int rank = bits_of(active & ((1U << core) - 1U));
+        const int rank = bits_of(active & ((1U << (unsigned int)core) - 1U));
 
         if (arguments_ok(input_size, reduction, input_x, input_y, weight, dloss, dx,
                 weight_defined)) {

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 663c25e5a52858e337093fc664eb3f2a7083decf56c8fbe67d8845363b599601 */
+/* dsp-codegen sha256 feec5edfc9d88056ca41519ad897877db0359b8bb033a6f6263c61888d7cb231 */
 /*
  * hp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -72,13 +72,13 @@ static bool arguments_ok(const half *input0, const half *input1, const half *out
 
 static int bits_of(unsigned int mask)
 {
-    int bits = 0;
+    unsigned int bits = 0U;
     unsigned int rest;
 
     for (rest = mask; rest != 0U; rest >>= 1) {
-        bits += (int)(rest & 1U);
+        bits += rest & 1U;
     }
-    return bits;
+    return (int)bits;
 }
 
 static void dma_in(half *target, half *source, int count)
@@ -149,9 +149,9 @@ void hp_sqrt_grad_s(half *restrict input0, half *restrict input1, half *restrict
     const int core = get_core_id();
 
     /* a core outside the mask does nothing at all */
-    if ((core >= 0) && (core < CORES) && (((active >> core) & 1U) != 0U)) {
+    if ((core >= 0) && (core < CORES) && (((active >> (unsigned int)core) & 1U) != 0U)) {
         const int cores = bits_of(active);
-        const int rank = bits_of(active & ((1U << core) - 1U));
+        const int rank = bits_of(active & ((1U << (unsigned int)core) - 1U));
 
         if (arguments_ok(input0, input1, output, size)) {
             run_share(rank, cores, input0, input1, output, size);

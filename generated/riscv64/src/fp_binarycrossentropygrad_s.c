@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 584bbacb7430b4b458fb86615ade231fc5ea71623e9c23c130c31559e45a350b */
+/* dsp-codegen sha256 6b0d499fc3fa6b17895ea0894ce11c3fc0c4e48b796b6b0e11e199d72297020a */
 /*
  * fp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -197,8 +197,7 @@ static void run_range(int begin, int end, int input_size, int reduction, const f
         const float *input_y, const float *weight, const float *dloss, float *dx,
         int weight_defined)
 {
-    const float s_all = (reduction == REDUCTION_NONE)
-            ? 0.0f : s_for_all(reduction, dloss[0], input_size);
+    const float s_all = s_for_all(reduction, dloss[0], input_size);
     const int left = (end - begin) % LANES;
 
     whole_vectors(reduction, input_x, input_y, weight, dloss, dx, weight_defined, s_all, begin,
@@ -211,13 +210,13 @@ static void run_range(int begin, int end, int input_size, int reduction, const f
 
 static int bits_of(unsigned int mask)
 {
-    int bits = 0;
+    unsigned int bits = 0U;
     unsigned int rest;
 
     for (rest = mask; rest != 0U; rest >>= 1) {
-        bits += (int)(rest & 1U);
+        bits += rest & 1U;
     }
-    return bits;
+    return (int)bits;
 }
 
 /*
@@ -272,9 +271,9 @@ void fp_binarycrossentropygrad_s(int input_size, int reduction, float *restrict 
     const int core = team_core();
 
     /* a core outside the mask does nothing at all */
-    if ((core >= 0) && (core < CORES) && (((active >> core) & 1U) != 0U)) {
+    if ((core >= 0) && (core < CORES) && (((active >> (unsigned int)core) & 1U) != 0U)) {
         const int cores = bits_of(active);
-        const int rank = bits_of(active & ((1U << core) - 1U));
+        const int rank = bits_of(active & ((1U << (unsigned int)core) - 1U));
 
         if (arguments_ok(input_size, reduction, input_x, input_y, weight, dloss, dx,
                 weight_defined)) {

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 3264678b2538261fbe1a084225c44b76063c07bfeb0e0ec62ae3d5e3a961101f */
+/* dsp-codegen sha256 ce6564d6b9a174477f7cb8abd0c92ad188e4f1111446dd6ba5f46664b9ef04dd */
 /*
  * fp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -102,13 +102,13 @@ static void run_range(int begin, int end, const float *input0, const float *inpu
 
 static int bits_of(unsigned int mask)
 {
-    int bits = 0;
+    unsigned int bits = 0U;
     unsigned int rest;
 
     for (rest = mask; rest != 0U; rest >>= 1) {
-        bits += (int)(rest & 1U);
+        bits += rest & 1U;
     }
-    return bits;
+    return (int)bits;
 }
 
 /*
@@ -160,9 +160,9 @@ void fp_sqrt_grad_s(float *restrict input0, float *restrict input1, float *restr
     const int core = team_core();
 
     /* a core outside the mask does nothing at all */
-    if ((core >= 0) && (core < CORES) && (((active >> core) & 1U) != 0U)) {
+    if ((core >= 0) && (core < CORES) && (((active >> (unsigned int)core) & 1U) != 0U)) {
         const int cores = bits_of(active);
-        const int rank = bits_of(active & ((1U << core) - 1U));
+        const int rank = bits_of(active & ((1U << (unsigned int)core) - 1U));
 
         if (arguments_ok(input0, input1, output, size)) {
             run_share(rank, cores, input0, input1, output, size);

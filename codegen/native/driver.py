@@ -68,9 +68,13 @@ def call_text(op: Operator, dtype: DType, variant: str, dialect: Dialect) -> str
     if dtype.c == "half":
         assert dialect.half
         header = dialect.half.header
-        types = (f"#include <{header}>\n\n" if header else "") + f"typedef {dialect.half.type} half;\n"
+        types = (f"#include <{header}>\n\n" if header else "") + f"{_extension(dialect)}typedef {dialect.half.type} half;\n"
     declaration = f"void {op.symbol(dtype, variant)}({op.declarations(dtype, variant)})"
     return CALL_C.format(types=types, declaration=declaration, statement=f"{op.symbol(dtype, variant)}({given})")
+
+
+def _extension(dialect: Dialect) -> str:
+    return "__extension__ " if dialect.half and dialect.half.extension else ""
 
 
 def main_text(parameters: int) -> str:
@@ -91,7 +95,7 @@ def _header_text(context: Context, name: str) -> str:
     board, dialect = context.board, context.dialect
     guard = re.sub(r"\W", "_", f"missing_{name}").upper()
     types = f"#include <{dialect.half.header}>\n" if dialect.half and dialect.half.header else ""
-    types += f"typedef {dialect.half.type} half;\n" if dialect.half else ""
+    types += f"{_extension(dialect)}typedef {dialect.half.type} half;\n" if dialect.half else ""
     if name == f"{board.name}_types.h":
         body = types
     elif name == f"{board.name}_board.h":

@@ -48,6 +48,8 @@ class Ran:
     """It had a finding, and gets no more calls."""
     not_run: str = ""
     """Why it was linked only."""
+    ended: bool = False
+    """It ran to its end, and there was nothing of it to compare."""
 
 
 @dataclass(frozen=True)
@@ -87,6 +89,16 @@ class Trial:
             self._right.clear()
             if all(ran.out for ran in self.ran.values()):
                 return
+
+    def alone(self, case: Case) -> None:
+        """A main that brings operands of its own: it is run, and must end as it should."""
+        path = self.folder / "cases"
+        driver.write(path, [driver.Sent(self.checker.cores, False, (), ())])
+        for program, ran in self.ran.items():
+            ended = program.run(path, self.folder / "results", seconds=SECONDS)
+            ran.runs, ran.ended = 1, ended.code == 0
+            if ended.code != 0:
+                self._add(case, self._died(program, ended))
 
     def _batches(self, cases: Iterable[Case]) -> Iterator[list[Wanted]]:
         batch: list[Wanted] = []

@@ -19,13 +19,18 @@ BUNDLED = Path(__file__).parent.parent / "boards"
 
 
 class Region(Strict):
-    """Memory at an address; with ``stride`` each core has its own, ``start + core * stride``; ``local``: at the same address."""
+    """Memory at an address."""
 
     start: int
+    """Its address; of core 0's, where each core has its own."""
     bytes: int
+    """Its size."""
     kind: Literal["shared", "private"]
+    """shared: all cores see it; private: its core alone works in it."""
     stride: int = 0
+    """With it each core has its own, at start + core * stride."""
     local: bool = False
+    """Each core sees its own at the same address."""
     tag: Tag
     source: str
 
@@ -34,50 +39,63 @@ class Width(Strict):
     """A vector type of the dialect that is of another width on this board."""
 
     lanes: int
+    """Elements in a vector."""
     alignment: int
+    """Bytes that an access must be aligned to."""
     tag: Tag
     source: str
 
 
 class Example(Strict):
-    """What the vendor's example mains pass: a core mask, and one address per array in the order of the arguments.
-
-    Without addresses the arrays are static objects of the main.
-    """
+    """What the vendor's example mains pass: a core mask, and one address per array in the order of the arguments."""
 
     core_mask: int
+    """The mask of the shared examples."""
     shared: list[int] = []
+    """Addresses in a shared region; none: the arrays are static objects of the main."""
     private: list[int] = []
+    """Addresses in a private region; none: static objects of the main."""
     tag: Tag
     source: str
 
 
 class Board(File):
-    """One board. Sizes in bytes; ``work_area`` is the private memory per core that a shared kernel may use during its call; without it
-    the cores are threads that compute in place, which takes ``coherent`` caches.
-
-    ``tile_limit``: at most so many bytes of an operand are moved and computed at a time.
-    ``dma_channels``: transfers that a core may have in flight; without it, nothing is known of a limit.
-    ``native``: what it says instead of its dialect's table.
-    """
+    """One board. Sizes in bytes."""
 
     name: Identifier
+    """Folder and prefix of what is generated."""
     title: str
+    """As people call the board."""
     dialect: Identifier
+    """The C that its compiler takes: `<name>.dialect.toml` beside this file, or a bundled one."""
     dtypes: Fact[list[str]]
+    """What it computes with: fp32, fp16."""
     cores: Fact[int]
+    """The number of cores, which is that of usable bits in a core mask."""
     cache_line: Fact[int]
+    """Bytes of a line of the caches in front of shared memory; the cores share work in whole lines."""
     work_area: Fact[int] | None = None
+    """Bytes of private memory that a shared kernel may use on each core during its call; without it the cores compute in place."""
     coherent: Fact[bool] | None = None
+    """Whether each core sees at once what another stores; cores that compute in place need that."""
     tile_limit: Fact[int] | None = None
+    """At most so many bytes of an operand are moved and computed at a time."""
     dma_channels: Fact[int] | None = None
+    """Transfers that a core may have in flight; without it, nothing is known of a limit."""
     subnormals: Fact[Literal["keep", "flush"]]
+    """What the floating-point units do with subnormal operands and results: keep them, or flush them to signed zeros."""
     vector_memory: Fact[Literal["any", "private"]]
+    """What vector loads and stores reach: any memory, or the private memory of their core."""
     vector: dict[str, Width] = {}
+    """Vector types of the dialect that are of another width here."""
     region: dict[str, Region] = {}
+    """The memories that kernels and examples use, with their addresses."""
     example: Example
+    """What the example mains pass."""
     facts: dict[str, Fact[Any]] = {}
+    """What else is known; kernels do not depend on it."""
     native: Native | None = None
+    """What it says instead of its dialect's table: compilers of this machine, emulators."""
 
     @field_validator("dtypes")
     @classmethod

@@ -39,17 +39,20 @@ VARIABLE = re.compile(r"(?P<type>[\w\s*]+?[\s*])(?P<name>\w+)")
 
 
 class Vector(Strict):
-    """A vector type: ``lanes`` elements; ``alignment`` in bytes of an access; ``operators`` are the C operators it takes.
-
-    ``sizeless``: C knows no size of it, so that no object in memory can be one.
-    """
+    """A vector type."""
 
     element: str
+    """fp32 or fp16."""
     lanes: int
+    """Elements in a vector."""
     alignment: int
+    """Bytes that an access must be aligned to."""
     operators: list[str] = []
+    """The C operators that it takes."""
     sizeless: bool = False
+    """C knows no size of it, so that no object in memory can be one."""
     typedef: Identifier | None = None
+    """One name for a type of two words."""
     tag: Tag
     source: str
 
@@ -66,44 +69,60 @@ Rows = dict[Tag, dict[str, dict[str, str]]]
 
 
 class Spelling(Strict):
-    """How the operations of one dtype are written, as C expressions over a, b, c, p, LANES and the types T (element) and V (vector).
-
-    ``alignment``: what load and store ask of an address, in bytes; 0: that of a whole vector.
-    """
+    """How the operations of one dtype are written, as C expressions over a, b, c, p, LANES and the types T (element) and V (vector)."""
 
     vector: str
+    """The vector type."""
     load: str
+    """The vector at p."""
     store: str
+    """Stores a at p."""
     alignment: int = 0
+    """What load and store ask of an address, in bytes; 0: that of a whole vector."""
     splat: str | None = None
+    """A scalar in every lane."""
     add: str | None = None
     sub: str | None = None
     mul: str | None = None
     div: str | None = None
+    """A divide of the board's own; else division goes by seed."""
     neg: str | None = None
+    """Else a product with -1."""
     fma: str | None = None
+    """a * b + c rounded once; with it division ends in a residual correction."""
     seed: str | None = None
+    """An approximation of 1 / a."""
     seed_bits: int = 0
+    """Bits to which the seed is good."""
     widen: list[str] = []
+    """fp16 only: the vectors of floats that one of halves holds, the low one first."""
     narrow: str | None = None
+    """fp16 only: these floats rounded to one vector of halves, once."""
 
 
 class Runtime(Strict):
-    """How a kernel asks for its core, its fellows, its private memory and its DMA; cores without these two compute in place.
-
-    ``team_note``, ``work_area_note``: what callers of a shared kernel have to know of it.
-    """
+    """How a kernel asks for its core, its fellows, its private memory and its DMA; cores without these two compute in place."""
 
     core: str
+    """The number of the core that runs this."""
     team_note: str = ""
+    """What callers have to know of the team."""
     rank: str | None = None
+    """The rank of `core` among those of `mask`; else the kernel counts bits."""
     count: str | None = None
+    """How many cores `mask` has; else the kernel counts bits."""
     barrier: str
+    """Waits for the `count` cores of the mask, of which this is number `rank`."""
     work_area: str | None = None
+    """Private memory of `bytes` for the call."""
     work_area_note: str = ""
+    """What callers have to know of it; AREA is its size, OUTPUT the output."""
     release: str | None = None
+    """Gives `area` back."""
     fetch: str | None = None
+    """Copies `bytes` from shared `source` to private `target`; returns when that is done."""
     put: str | None = None
+    """Copies `bytes` from private `source` to shared `target`; returns when that is done."""
 
 
 class Spell(Strict):
@@ -113,55 +132,68 @@ class Spell(Strict):
 
 
 class Constant(Strict):
-    """A number that the emitted board header gives a name; ``why`` is its comment there."""
+    """A number that the emitted board header gives a name."""
 
     value: int
     why: str
+    """The comment beside it in the emitted board header."""
 
 
 class Supplied(Strict):
-    """A function that no header of the vendor declares: the integrator writes it, ``todo`` says what it has to do."""
+    """A function that no header of the vendor declares: the integrator writes it."""
 
     todo: str
+    """What the integrator's function has to do."""
 
 
 class Half(Strict):
-    """The type behind the vendor's ``half``; ``header`` has it, where the compiler itself does not.
-
-    ``extension``: beyond ISO C, which the typedef says, so that ``-Wpedantic`` is silent.
-    """
+    """The type behind the vendor's ``half``."""
 
     type: str
+    """The type."""
     header: str | None = None
+    """The header that has it, where the compiler itself does not."""
     extension: bool = False
+    """Beyond ISO C, which the typedef says, so that `-Wpedantic` is silent."""
     tag: Tag
     source: str
 
 
 class Dialect(File):
-    """One C dialect. ``headers`` are included by the emitted board header, as they are written there; ``also_headers`` are others of the
-    vendor that a hand-written kernel may include.
-
-    ``check_first``: what to check against the vendor's SDK before the first run; it stands in the board header.
-    ``native``: how compilers of this machine take it.
-    """
+    """One C dialect, stated twice and separately."""
 
     name: Identifier
+    """What board files call it."""
     title: str
+    """As people call it."""
     headers: list[str]
+    """The vendor's headers that the emitted board header includes, as they are written there."""
     also_headers: list[str] = []
+    """Others of the vendor that a hand-written kernel may include."""
     pointer_bytes: int
+    """Bytes of a pointer."""
     long_bytes: int
+    """Bytes of a long."""
     cflags: str = ""
+    """Flags that the emitted Makefile fragment asks for."""
     half: Half | None = None
+    """The type behind the vendor's `half`."""
     constant: dict[str, Constant] = {}
+    """Numbers that the emitted board header gives names."""
     supplied: dict[str, Supplied] = {}
+    """Functions that the integrator writes."""
     check_first: list[str] = []
+    """What to check against the vendor's SDK before the first run; it stands in the board header."""
     vector: dict[str, Vector]
+    """The vector types, by their C names."""
     intrinsic: Rows
+    """What the vendor's functions mean: tag, source, prototype = meaning. Read by the verifying half only."""
     meaning_of_names: Rows = Field(default={}, alias="name_meaning")
+    """What other names of the vendor mean, in the same way."""
     spell: Spell
+    """How operations are written. Read by the emitting half only."""
     native: Native | None = None
+    """How compilers of this machine take it."""
 
     @field_validator("headers", "also_headers")
     @classmethod
@@ -268,11 +300,22 @@ def of_board(board: Board) -> Dialect:
     return dialect.model_copy(update={"vector": widths})
 
 
+def bundled() -> list[str]:
+    """The names of the dialects that come with the package."""
+    return sorted(path.stem for path in BUNDLED.glob("*.toml"))
+
+
+def by_name(name: str) -> Path:
+    """The file of the bundled dialect ``name``; CodegenError with the nearest spelling if there is none."""
+    if name not in bundled():
+        raise CodegenError(Problem(f"dialect {name!r}", "no such dialect", nearest(name, bundled())))
+    return BUNDLED / f"{name}.toml"
+
+
 def read(name: str, beside: Path) -> Dialect:
     """The dialect ``name``: ``<name>.dialect.toml`` in the folder ``beside`` (the board file's), or a bundled one."""
     for path in (beside / f"{name}.dialect.toml", BUNDLED / f"{name}.toml"):
         if path.is_file():
             return load(path, Dialect)
-    known = sorted(path.stem for path in BUNDLED.glob("*.toml"))
-    todo = f"{nearest(name, known)} (or put {name}.dialect.toml beside the board file)"
+    todo = f"{nearest(name, bundled())} (or put {name}.dialect.toml beside the board file)"
     raise CodegenError(Problem(f"dialect {name!r}", "no such dialect", todo))

@@ -25,7 +25,7 @@ TAGS: tuple[Tag, ...] = ("known", "inferred", "guess")
 class Strict(BaseModel):
     """A frozen record; a key it does not know is an error, and so is a value of another type."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, use_attribute_docstrings=True)
 
 
 class File(Strict):
@@ -49,7 +49,9 @@ class Fact(Strict, Generic[T]):
 
     value: T
     tag: Tag
+    """How sure it is: known (a public primary artefact), inferred, guess."""
     source: str
+    """Where it was read."""
 
 
 def _identifier(name: str) -> str:

@@ -9,36 +9,41 @@ from codegen.spec.load import Identifier, Strict
 
 
 class Compiler(Strict):
-    """A compiler: the first of ``commands`` that is installed, and its C++ twin at the same place of ``cxx``.
-
-    ``link``: flags for the linker only. ``install``: what to do where none is installed.
-    """
+    """A compiler."""
 
     commands: list[str]
+    """The first of these that is installed."""
     cxx: list[str] = []
+    """Its C++ twin, at the same place of this list."""
     flags: list[str] = []
     link: list[str] = []
+    """Flags for the linker only."""
     install: str
+    """What to do where none is installed."""
 
 
 class Native(Strict):
-    """``standin``: the folder with stand-ins for the vendor's headers; none where the compilers have the headers themselves.
-
-    ``flags``: for every compiler. ``silenced``: warnings that the dialect makes impossible, each with the reason.
-    ``machine``: what the programs are for, as ``uname -m`` has it (none: any); ``processor``: features it must have, as /proc/cpuinfo
-    names them. ``runner``: runs a program on another machine; ``runner_install``: what to do where it is not installed.
-    """
+    """How compilers of this machine, and emulators, take the emitted C."""
 
     standin: str | None = None
+    """The folder with stand-ins for the vendor's headers; none where the compilers have the headers themselves."""
     standard: str = "c99"
     flags: list[str] = []
+    """For every compiler."""
     silenced: dict[str, str] = {}
+    """Warnings that the dialect makes impossible, each with the reason."""
     compiler: dict[Identifier, Compiler] = {}
+    """The compilers to run the kernels by."""
     machine: str | None = None
+    """What the programs are for, as `uname -m` has it; none: any."""
     processor: list[str] = []
+    """Features that the processor must have, as /proc/cpuinfo names them."""
     runner: list[str] = []
+    """Runs a program on another machine."""
     runner_install: str = ""
+    """What to do where the runner is not installed."""
     sanitizers: list[str] = ["address,undefined", "thread"]
+    """What -fsanitize= takes, one run each."""
 
 
 def merged(dialect: Native | None, board: Native | None) -> Native | None:

@@ -1,0 +1,49 @@
+"""The README, followed word for word: what it tells to type is typed, what it tells to change is changed."""
+
+import re
+import shlex
+
+import tomlkit
+
+from .conftest import ROOT
+from .test_cli import codegen
+
+README = (ROOT / "README.md").read_text("utf-8")
+
+
+def section(title):
+    return re.search(rf"^## {title}\n(.*?)(?=^## )", README, re.DOTALL | re.MULTILINE)[1]
+
+
+def blocks(title):
+    """(language, text) of each listing of a section."""
+    return re.findall(r"^```(\w+)\n(.*?)^```", section(title), re.DOTALL | re.MULTILINE)
+
+
+def changed(text, tables):
+    """A TOML text with the tables that the README shows in place of its own."""
+    data = tomlkit.parse(text)
+    for name, table in tomlkit.parse(tables).items():
+        assert name in data, name
+        data[name] = table
+    return tomlkit.dumps(data)
+
+
+def test_add_a_board_in_ten_minutes(tmp_path):
+    typed, said = [], ""
+    for language, text in blocks("Add a board in ten minutes"):
+        if language == "toml":
+            path = tmp_path / "dsp900.toml"
+            path.write_text(changed(path.read_text("utf-8"), text), "utf-8")
+            continue
+        assert language == "sh"
+        for line in text.splitlines():
+            command, *words = shlex.split(line)
+            assert command == "codegen"
+            typed.append(words[0])
+            said = codegen(*words, cwd=tmp_path).stdout
+    assert typed == ["new-board", "board-check", "generate", "verify"]
+    assert "PASSED 4 of 4 kernels, 4 of 4 examples" in said
+    kernel = (tmp_path / "generated/dsp900/src/fp_sqrt_grad_s.c").read_text("utf-8")
+    assert "BLOCK = 32," in kernel
+    assert "CORES = 4 " in kernel

@@ -349,16 +349,18 @@ def mutate(
 @click.option("--board-file", "board_files", multiple=True, type=FILE, metavar="F.toml", help="A board file of your own.")
 @formats("full", "json")
 def boards(board_files: Any, format_: str) -> None:
-    """The boards: lanes, cores, and how sure each fact is."""
+    """The boards: lanes, cores, how sure each fact is, and what their kernels take."""
+    from codegen.emit import plan
     from codegen.report import terminal
     from codegen.spec import board as spec
     from codegen.spec.select import choose
 
-    chosen = choose(tuple(spec.bundled()), board_files, (), ()).boards
+    chosen = choose(tuple(spec.bundled()), board_files, (), ())
+    planned = {b.name: [k for op in chosen.operators for k in plan.kernels(b, d, op)] for b, d in chosen.boards}
     if format_ == "json":
-        click.echo(terminal.json_text([terminal.board_json(b, d) for b, d in chosen]))
+        click.echo(terminal.json_text([terminal.board_json(b, d, planned[b.name]) for b, d in chosen.boards]))
     else:
-        terminal.show_boards(chosen)
+        terminal.show_boards(chosen.boards, planned)
 
 
 @cli.command(name="new-board")

@@ -62,7 +62,7 @@ BUGS = [
     ("V201", "ft78ne", P, "1e-12f, 1e-12f", "1e-11f, 1e-11f", "_amem8_f2(&dx[i])"),
     ("V202", "ft78ne", S, "/ BLOCK) + (((input_size % BLOCK) != 0) ? 1 : 0)", "+ BLOCK - 1) / BLOCK", "input_size + BLOCK"),
     ("V203", "ft78ne", S, "blocks % cores", "blocks % (cores - 1)", "blocks % (cores - 1)"),
-    ("V204", "mt7004", S, "1U << core", "1U << (core + 32)", "1U << (core"),
+    ("V204", "mt7004", S, "1U << (unsigned int)core", "1U << (core + 32)", "1U << (core"),
     ("V205", "ft78ne", P, "int done = 0;", "int done = (int)(s_all * 0.0f + 3e9f);", "s_all * 0.0f"),
     (
         "V206",
@@ -80,7 +80,7 @@ BUGS = [
     ("V405", "mt7004", S, "(void)vector_free(area);", "", None),
     ("V501", "ft78ne", P, "done += count;", "done += 0;", None),
     ("V502", "ft78ne", P, "block_copy input_x_copy;", "float big[2000000]; big[0] = 1.0f; block_copy input_x_copy;", "float big"),
-    ("V301", "ft78ne", S, "(((active >> core) & 1U) != 0U)", "(((active >> core) & 1U) <= 1U)", "C6678E_SyncN"),
+    ("V301", "ft78ne", S, "(((active >> (unsigned int)core) & 1U) != 0U)", "(((active >> (unsigned int)core) & 1U) <= 1U)", "C6678E_SyncN"),
     ("V301", "ft78ne", S, "C6678E_SyncN(cores, rank);", "", None),
     (
         "V503",

@@ -15,6 +15,9 @@ WIDTH = 96
 MODES = {"each": "{}[n]", "first": "{}[0]", "first / size": "{}[0] / {}"}
 
 
+ROUNDING = "to nearest, ties to even, as a core starts; the mode is neither read nor changed."
+
+
 def contract(board: Board, op: Operator, kernels: list[Kernel]) -> list[str]:
     """The comment lines of the public header: parameters, aliasing, alignment, caches, accuracy."""
     lines = ["where"]
@@ -86,9 +89,19 @@ def _rules(op: Operator, kernels: list[Kernel]) -> list[tuple[str, str]]:
         "work area": note,
         "_p": f"called by one core on operands in {private}; no DMA, no barrier, no work area.",
     }
+    own = ", ".join(f"{x.stack_bytes} bytes in {x.dtype.prefix}_*_{x.variant}" for x in kernels if x.stack_bytes)
+    rules["stack"] = f"copies for tails: {own}; the compiler's own frames come on top."
+    rules["rounding"] = ROUNDING
+    rules["interrupts"] = interrupts(kernels)
     if k.in_place:  # coherent caches, and operands where they are
         del rules["caches"], rules["work area"]
     return list(rules.items())
+
+
+def interrupts(kernels: list[Kernel]) -> str:
+    """What holds interrupts off, and for how long."""
+    passes = max(k.passes for k in kernels)
+    return kernels[0].dialect.interrupts.replace("PASSES", f"{passes:,}") or "nothing here holds them off."
 
 
 def _accuracy(op: Operator, k: Kernel) -> str:

@@ -15,7 +15,7 @@ from codegen.emit.spell import Speller, fill, type_names
 from codegen.errors import CodegenError, Problem
 from codegen.spec.board import Board
 from codegen.spec.dialect import Dialect, Runtime
-from codegen.spec.dtype import DTYPES, DType
+from codegen.spec.dtype import DTYPES, VARIANTS, DType
 from codegen.spec.operator import Array, Code, Operator
 
 FP32 = DTYPES["fp32"]
@@ -108,6 +108,18 @@ class Kernel:
         return self.lanes * self.dtype.bytes
 
     @property
+    def stack_bytes(self) -> int:
+        """Of the copies that tails go through, and unaligned bases; what the compiler itself takes comes on top."""
+        if self.variant == "s" and not self.in_place:
+            return 0
+        return len(self.operator.arrays()) * (self.lanes if self.any_address else self.block) * self.dtype.bytes
+
+    @property
+    def passes(self) -> int:
+        """Of the longest loop between two DMA transfers."""
+        return self.tile // self.lanes
+
+    @property
     def runtime(self) -> Runtime:
         return self.dialect.spell.runtime
 
@@ -142,6 +154,11 @@ def dtypes_of(board: Board, op: Operator) -> list[DType]:
             Problem(f"operator {op.name} on board {board.name}", f"asks for {asks}, but the board has {has}", "leave one of the two out")
         )
     return common
+
+
+def kernels(board: Board, dialect: Dialect, op: Operator) -> list[Kernel]:
+    """Plans every kernel of an operator on a board."""
+    return [kernel(board, dialect, op, dtype, variant) for dtype in dtypes_of(board, op) for variant in VARIANTS]
 
 
 def kernel(board: Board, dialect: Dialect, op: Operator, dtype: DType, variant: str) -> Kernel:

@@ -131,7 +131,7 @@ def files(board: Board, dialect: Dialect, operators: list[Operator], inputs: dic
         put(f"include/{board.name}_types.h", "types.h.j2", guard=_guard(f"{board.name}_types"), inputs=inputs[""])
     put("kernels.mk", "kernels.mk.j2", prefix=board.name.upper(), inputs=inputs[""])
     for op in operators:
-        kernels = [plan.kernel(board, dialect, op, dtype, variant) for dtype in plan.dtypes_of(board, op) for variant in VARIANTS]
+        kernels = plan.kernels(board, dialect, op)
         put(f"include/{op.header}", "header.h.j2", op=op, inputs=inputs[op.name], **_header(board, op, kernels))
         for k in kernels:
             put(f"src/{k.file}", "kernel.c.j2", k=k, a=Arguments(k), inputs=inputs[op.name])

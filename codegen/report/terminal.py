@@ -20,6 +20,7 @@ from codegen.spec.dtype import DTYPES
 from codegen.spec.operator import Operator
 
 if TYPE_CHECKING:
+    from codegen.emit.plan import Kernel
     from codegen.verify.run import Task, Verdict
 
 
@@ -57,7 +58,9 @@ def verdict_json(verdict: Verdict) -> dict[str, Any]:
     }
 
 
-def board_json(board: Board, dialect: Dialect) -> dict[str, Any]:
+def board_json(board: Board, dialect: Dialect, kernels: list[Kernel]) -> dict[str, Any]:
+    from codegen.emit.contract import ROUNDING, interrupts
+
     return {
         "name": board.name,
         "title": board.title,
@@ -66,6 +69,17 @@ def board_json(board: Board, dialect: Dialect) -> dict[str, Any]:
         "cores": board.cores.value,
         "lanes": _lanes(board, dialect),
         "facts": {name: {"value": value, "tag": tag, "source": source} for name, (value, tag, source) in board.tagged().items()},
+        "rounding": ROUNDING,
+        "interrupts": interrupts(kernels),
+        "kernels": [
+            {
+                "function": k.function,
+                "work_area_bytes": k.area_bytes if k.variant == "s" else 0,
+                "stack_bytes": k.stack_bytes,
+                "longest_loop_passes": k.passes if k.variant == "s" else None,
+            }
+            for k in kernels
+        ],
         "meanings": dict(Counter(tag for _, _, tag, _ in dialect.rows(dialect.intrinsic) + dialect.rows(dialect.meaning_of_names))),
     }
 
@@ -174,9 +188,11 @@ def _trust(console: Any, verdict: Verdict) -> None:
             console.print(f"[dim]{board}: trusts meanings of vendor names per kernel, at most: {told} (`codegen boards` tells which)[/]")
 
 
-def show_boards(chosen: list[tuple[Board, Dialect]]) -> None:
+def show_boards(chosen: list[tuple[Board, Dialect]], planned: dict[str, list[Kernel]]) -> None:
     from rich.markup import escape
     from rich.table import Table
+
+    from codegen.emit.contract import ROUNDING, interrupts
 
     console = open_console()
     for board, dialect in chosen:
@@ -193,6 +209,11 @@ def show_boards(chosen: list[tuple[Board, Dialect]]) -> None:
             if tag != "known":
                 table.add_row("meaning", escape(f"{declaration} = {meaning}"), _TAG[tag], escape(source))
         console.print(table)
+        kernels = planned[board.name]
+        console.print(f"rounding: {ROUNDING}\ninterrupts: {escape(interrupts(kernels))}")
+        for k in kernels:
+            area = f"work area {k.area_bytes:,} bytes, " if k.variant == "s" and k.area_bytes else ""
+            console.print(f"  {k.function}: {area}copies on the stack {k.stack_bytes:,} bytes")
         console.print()
 
 

@@ -182,6 +182,8 @@ class Dialect(File):
     """Numbers that the emitted board header gives names."""
     supplied: dict[str, Supplied] = {}
     """Functions that the integrator writes."""
+    interrupts: str = ""
+    """What holds interrupts off for how long, and how to bound that; PASSES stands for those of a loop over a tile."""
     check_first: list[str] = []
     """What to check against the vendor's SDK before the first run; it stands in the board header."""
     vector: dict[str, Vector]

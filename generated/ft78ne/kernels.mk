@@ -1,6 +1,6 @@
-# dsp-codegen sha256 284941620ee415699680f1e5b5d06fb8419aa134dac5c90a456c3dcc83a80343
+# dsp-codegen sha256 366a464e8590f527795341f7b8a0fafbe42de4356f6628a13bc65736429834da
 # The kernels of FT78NE: include this file, compile FT78NE_SOURCES with FT78NE_CFLAGS.
-# board: ft78ne   inputs: 6003ee2ae274030c
+# board: ft78ne   inputs: 4feb9ada91b5423e
 
 FT78NE_DIR := $(dir $(lastword $(MAKEFILE_LIST)))
 FT78NE_SOURCES := $(sort $(wildcard $(FT78NE_DIR)src/*.c))

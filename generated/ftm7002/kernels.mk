@@ -1,6 +1,6 @@
-# dsp-codegen sha256 fc118bdf6b3c1f3838b6ae41ab605ea7e06b08dbec65e6dbe00746f67f220fe0
+# dsp-codegen sha256 855d34db23532e28e307b09e523abb7e4f0c4a51781a9db4d68702fecf094375
 # The kernels of FT-M7002: include this file, compile FTM7002_SOURCES with FTM7002_CFLAGS.
-# board: ftm7002   inputs: 4d14ddc94042d1ee
+# board: ftm7002   inputs: a747f599c51201f9
 
 FTM7002_DIR := $(dir $(lastword $(MAKEFILE_LIST)))
 FTM7002_SOURCES := $(sort $(wildcard $(FTM7002_DIR)src/*.c))

@@ -1,6 +1,6 @@
-# dsp-codegen sha256 4ef1e867b221db677547f0bd450817605cf4c8c6e6a6216bd3204f0d213ca6e9
+# dsp-codegen sha256 985e91f468d3498f856de30058a738c12517ce405ca914edd7c16853f034a573
 # The kernels of FT-M7032 (one cluster): include this file, compile FTM7032_SOURCES with FTM7032_CFLAGS.
-# board: ftm7032   inputs: f6c5c40dc0970ac2
+# board: ftm7032   inputs: 78a865e5ab503260
 
 FTM7032_DIR := $(dir $(lastword $(MAKEFILE_LIST)))
 FTM7032_SOURCES := $(sort $(wildcard $(FTM7032_DIR)src/*.c))

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 1c5abf44707c7e2de936ce14232b67bf63c589630eaf487a8ca964df1efeecf4 */
+/* dsp-codegen sha256 9bb7f89648b741bfd6d5c28bb776e03278cf738fa396ef7514c18ba944ff51cc */
 /*
  * binarycrossentropygrad.h: Gradient of the binary cross entropy loss.
  *
@@ -36,6 +36,11 @@
  *                   one team; team.h says which.
  *   _p              called by one core on operands in memory that nobody else writes meanwhile; no
  *                   DMA, no barrier, no work area.
+ *   stack           copies for tails: 80 bytes in fp_*_s, 80 bytes in fp_*_p, 80 bytes in hp_*_s,
+ *                   80 bytes in hp_*_p; the compiler's own frames come on top.
+ *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
+ *                   changed.
+ *   interrupts      nothing here holds them off.
  *   note            eps is 1e-12, and is added, never max(., eps).
  *   note            any x is legal, also outside [0, 1]; where x * (1 - x) + eps is 0 or infinite,
  *                   dx is an infinity or a NaN.

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 d3bdfd39e54c91531d2c01f5b8fb96470eeb86f5beff98efc9b79d9f25343fc8 */
+/* dsp-codegen sha256 093fdbb0e2047735e50987c70f6a93867d538d4db5582bfdf0514787884acc42 */
 /*
  * sqrt_grad.h: Gradient of the square root, from its output.
  *
@@ -28,6 +28,11 @@
  *                   one team; team.h says which.
  *   _p              called by one core on operands in memory that nobody else writes meanwhile; no
  *                   DMA, no barrier, no work area.
+ *   stack           copies for tails: 48 bytes in fp_*_s, 48 bytes in fp_*_p, 48 bytes in hp_*_s,
+ *                   48 bytes in hp_*_p; the compiler's own frames come on top.
+ *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
+ *                   changed.
+ *   interrupts      nothing here holds them off.
  *   note            input0 = 0 or an infinity gives an infinity or a NaN.
  *
  * Accuracy, against the exact result, where operands and steps are 0 or within [2^-126, 2^126]

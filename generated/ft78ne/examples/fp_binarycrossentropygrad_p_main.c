@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 77a7ee0e156be0fd146165531ff6e57487bcb9ddce1352f6bbd48e5565f52b9c */
+/* dsp-codegen sha256 df0a6b82cde20e41ae0a2a243a57014cc802e6dbd6f768636d1beda1211942cf */
 /*
  * fp_binarycrossentropygrad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: binarycrossentropygrad   inputs: fdd214b12c4d7d5f
+ * board: ft78ne   operator: binarycrossentropygrad   inputs: 0342cb1fd2f1f8ed
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 e30529e6017fc8b96209863ed3009c5be6d594646ce55abb2eadaa84195d9e71 */
+/* dsp-codegen sha256 09e262985b35d91f49f52717d6200b2202ba2e1f83382f9bf519466b93fae188 */
 /*
  * fp_binarycrossentropygrad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: binarycrossentropygrad   inputs: fdd214b12c4d7d5f
+ * board: ft78ne   operator: binarycrossentropygrad   inputs: 0342cb1fd2f1f8ed
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

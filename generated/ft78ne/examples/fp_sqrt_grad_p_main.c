@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 2b79f3a4a180980f82e596be6e9d51fea36de3c06536470a727c00201a4406ba */
+/* dsp-codegen sha256 b01700099b34629d9746535cc53fadba9188939e9abdbf324a318aab23141369 */
 /*
  * fp_sqrt_grad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: sqrt_grad   inputs: 38aaad6ef50787b1
+ * board: ft78ne   operator: sqrt_grad   inputs: a199d992ec1d9784
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 1661e528a92d14ec5983c76f0d666236f497e9fca5d3be523eab13f704a799c6 */
+/* dsp-codegen sha256 183774b307b727aea112e211c4ae21301c74a35ecbf92389ad23338a1f42ee87 */
 /*
  * fp_sqrt_grad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: sqrt_grad   inputs: 38aaad6ef50787b1
+ * board: ft78ne   operator: sqrt_grad   inputs: a199d992ec1d9784
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 9befcca3292b478993c9ba785865aa4f4b16759a677efd6c029d58bf512256f7 */
+/* dsp-codegen sha256 58455eadbe7ce2aff6aec7887edc51e64b08bdafd6485116acef9b2bde10cfc6 */
 /*
  * binarycrossentropygrad.h: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * board: ft78ne   operator: binarycrossentropygrad   inputs: fdd214b12c4d7d5f
+ * board: ft78ne   operator: binarycrossentropygrad   inputs: 0342cb1fd2f1f8ed
  *
  * where
  *   x[n]  input_x[n]
@@ -39,6 +39,12 @@
  *                   link nothing there, keep no _p operand there; _s is not reentrant.
  *   _p              called by one core on operands in its private memory; no DMA, no barrier, no
  *                   work area.
+ *   stack           copies for tails: 320 bytes in fp_*_p; the compiler's own frames come on top.
+ *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
+ *                   changed.
+ *   interrupts      a pipelined loop that does not fit SPLOOP holds them off until it ends: up to
+ *                   8,184 passes in _s, all of the array in _p (TI SPRUI04).
+ *                   --interrupt_threshold=CYCLES bounds that.
  *   note            eps is 1e-12, and is added, never max(., eps).
  *   note            any x is legal, also outside [0, 1]; where x * (1 - x) + eps is 0 or infinite,
  *                   dx is an infinity or a NaN.

@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 d17ae5d41605b6e9220d2fe4de134889770a027e308fc699d4669a2c8aadf84b */
+/* dsp-codegen sha256 eb36077c37d2fd2708d2acbb4555e74d7dad5609e04e9032a22ce74e001f71c3 */
 /*
  * ft78ne_board.h: what the kernels need of FT78NE and of its compiler; not for callers.
  * TI C66x C, pairs of floats.
  *
- * board: ft78ne   inputs: 6003ee2ae274030c
+ * board: ft78ne   inputs: 4feb9ada91b5423e
  *
  * To check against the vendor's SDK before the first run:
  *   - the SIMD intrinsics of a C66x: that this compiler takes them is inferred from TI's.

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 6a963f06687e5a3389453589ff671f4c890e19c84fabe9f24ce8a9280fc66a08 */
+/* dsp-codegen sha256 51aecce2d31b60cfc2b67ae5f91e84d0ef5eed73ec4c6029d4c773f27d1f3b0e */
 /*
  * sqrt_grad.h: Gradient of the square root, from its output.
  *
  *     output[n] = 0.5 * input1[n] / input0[n]
  *
- * board: ft78ne   operator: sqrt_grad   inputs: 38aaad6ef50787b1
+ * board: ft78ne   operator: sqrt_grad   inputs: a199d992ec1d9784
  *
  * where
  *   x[n]  input0[n]
@@ -32,6 +32,12 @@
  *                   link nothing there, keep no _p operand there; _s is not reentrant.
  *   _p              called by one core on operands in its private memory; no DMA, no barrier, no
  *                   work area.
+ *   stack           copies for tails: 192 bytes in fp_*_p; the compiler's own frames come on top.
+ *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
+ *                   changed.
+ *   interrupts      a pipelined loop that does not fit SPLOOP holds them off until it ends: up to
+ *                   8,184 passes in _s, all of the array in _p (TI SPRUI04).
+ *                   --interrupt_threshold=CYCLES bounds that.
  *   note            input0 = 0 or an infinity gives an infinity or a NaN.
  *
  * Accuracy, against the exact result, where operands and steps are 0 or within [2^-126, 2^126]

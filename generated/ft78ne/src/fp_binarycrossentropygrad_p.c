@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 c8681dc6a5748535aa98c7b2ed04cd4f3e7a4374561a5c158131f605bf20dce4 */
+/* dsp-codegen sha256 f052e9ce058cf0260c66701de66aa170f7dd5e50c758a4516b837b2f3faf226c */
 /*
  * fp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: binarycrossentropygrad   inputs: fdd214b12c4d7d5f
+ * board: ft78ne   operator: binarycrossentropygrad   inputs: 0342cb1fd2f1f8ed
  */
 #include "binarycrossentropygrad.h"
 #include "ft78ne_board.h"

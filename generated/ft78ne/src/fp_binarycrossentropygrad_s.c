@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 590946e52355b8a4eebb1a2135cd2c8807f8fbe54bebabd86bf6230da54f2234 */
+/* dsp-codegen sha256 1a25054c7e7a0cbe82e2a99e826db4b94dcd32b0f4eff977915cfbf81133674c */
 /*
  * fp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: binarycrossentropygrad   inputs: fdd214b12c4d7d5f
+ * board: ft78ne   operator: binarycrossentropygrad   inputs: 0342cb1fd2f1f8ed
  */
 #include "binarycrossentropygrad.h"
 #include "ft78ne_board.h"

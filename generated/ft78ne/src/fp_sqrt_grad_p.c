@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 2439d85d3c221082beb3ffd13b043cb73087aac3e0590a8400a9b809e6735d94 */
+/* dsp-codegen sha256 d137aa5499d56c05bd27f27fb578cfbf04be99f296acf38f112d9f6526cc5d13 */
 /*
  * fp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: sqrt_grad   inputs: 38aaad6ef50787b1
+ * board: ft78ne   operator: sqrt_grad   inputs: a199d992ec1d9784
  */
 #include "sqrt_grad.h"
 #include "ft78ne_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 1eeef62afa6b6ce3dd8c115ea8c6a1f696b074c5dda481f8667a48c1b620814d */
+/* dsp-codegen sha256 e5777be625654bb8d10131e96217afc43ad6db598a3190699f648e4cad510efc */
 /*
  * fp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: sqrt_grad   inputs: 38aaad6ef50787b1
+ * board: ft78ne   operator: sqrt_grad   inputs: a199d992ec1d9784
  */
 #include "sqrt_grad.h"
 #include "ft78ne_board.h"

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 8f620f3bed2b20ccf78ad5c37a3cc15e52489e60ef69f819e0c129aabdb7e3d6 */
+/* dsp-codegen sha256 b8730b876214d3fea305e42e3ffa1ed66518bb505924441c3ad86159bd3eba85 */
 /*
  * fp_binarycrossentropygrad_p_main: the call of the reference page's example, on FT-M7002.
  *
- * board: ftm7002   operator: binarycrossentropygrad   inputs: cbe71b9b6aece61f
+ * board: ftm7002   operator: binarycrossentropygrad   inputs: 8e17684c13dd1dee
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 71fb3b4c0dd63c748c09ccfb03dd64b1c2c9bb923d14b1243ea9152e7e1f80ff */
+/* dsp-codegen sha256 663632ad33f05239e196edd31dd3cf0525b0611be0f35e5f85ebbf2e59432107 */
 /*
  * fp_binarycrossentropygrad_s_main: the call of the reference page's example, on FT-M7002.
  *
- * board: ftm7002   operator: binarycrossentropygrad   inputs: cbe71b9b6aece61f
+ * board: ftm7002   operator: binarycrossentropygrad   inputs: 8e17684c13dd1dee
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

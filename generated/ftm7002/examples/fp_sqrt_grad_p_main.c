@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 31bc93456e8a001d7229a23e7fc4f1c50d95b92dfd94a28346cdc465791ef96f */
+/* dsp-codegen sha256 6c69fdbc10388718274d8159ec4a6cd7e78b6572f2bd2ccf60f58bbf497e43d8 */
 /*
  * fp_sqrt_grad_p_main: the call of the reference page's example, on FT-M7002.
  *
- * board: ftm7002   operator: sqrt_grad   inputs: 833197cdc81714c7
+ * board: ftm7002   operator: sqrt_grad   inputs: dabb451d96c33ea6
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

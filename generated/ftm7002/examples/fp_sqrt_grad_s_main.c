@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 deb75e6f0eaeaa80acab3e2b347a3fdbf4ac921f25299813ebba7de5d9f6a66f */
+/* dsp-codegen sha256 0139fbcc5fcb356c9b003a4cff1b6a3177b47d4d1c768e56459e2fac3fddbf35 */
 /*
  * fp_sqrt_grad_s_main: the call of the reference page's example, on FT-M7002.
  *
- * board: ftm7002   operator: sqrt_grad   inputs: 833197cdc81714c7
+ * board: ftm7002   operator: sqrt_grad   inputs: dabb451d96c33ea6
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

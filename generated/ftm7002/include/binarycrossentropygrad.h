@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 3239847d6121836204223364778d089ac5fc979f5eeb1f4bec8ab5ec0333a49a */
+/* dsp-codegen sha256 9f411a9a5008a6ce2a0b301ed58dd7e3a8aff4dd7c7e4c20c4bf3cf5a8e94609 */
 /*
  * binarycrossentropygrad.h: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * board: ftm7002   operator: binarycrossentropygrad   inputs: cbe71b9b6aece61f
+ * board: ftm7002   operator: binarycrossentropygrad   inputs: 8e17684c13dd1dee
  *
  * where
  *   x[n]  input_x[n]
@@ -39,6 +39,11 @@
  *                   nothing there, keep no _p operand there; _s is not reentrant.
  *   _p              called by one core on operands in AM, where vector loads reach; no DMA, no
  *                   barrier, no work area.
+ *   stack           copies for tails: 320 bytes in fp_*_p; the compiler's own frames come on top.
+ *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
+ *                   changed.
+ *   interrupts      whether the compiler holds them off in loops is not known; the longest between
+ *                   two transfers has 1,228 passes in _s.
  *   note            eps is 1e-12, and is added, never max(., eps).
  *   note            any x is legal, also outside [0, 1]; where x * (1 - x) + eps is 0 or infinite,
  *                   dx is an infinity or a NaN.

@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 30729fdb588ed38f0b788b49f95487e72aa444fce71b7e53a2400c081a919078 */
+/* dsp-codegen sha256 1f84b2c30b19b576c80e72cdf3fb07a17dbd5c485a38476073fff3ce3cb58a1e */
 /*
  * ftm7002_board.h: what the kernels need of FT-M7002 and of its compiler; not for callers.
  * Matrix vector C (M7002), 512-bit vectors.
  *
- * board: ftm7002   inputs: 4d14ddc94042d1ee
+ * board: ftm7002   inputs: a747f599c51201f9
  *
  * To check against the vendor's SDK before the first run:
  *   - m7002_barrier below: write it, or name the SDK's barrier in the dialect file.

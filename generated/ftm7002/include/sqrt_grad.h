@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 ce0dba5bda3b29dd972bc0ff3270844b2cc84c98dc0f8312308d498601cfc91a */
+/* dsp-codegen sha256 5e9a695653ed6e627c3679d4fed0ad32f3248502322d402cfe2799f04e538d16 */
 /*
  * sqrt_grad.h: Gradient of the square root, from its output.
  *
  *     output[n] = 0.5 * input1[n] / input0[n]
  *
- * board: ftm7002   operator: sqrt_grad   inputs: 833197cdc81714c7
+ * board: ftm7002   operator: sqrt_grad   inputs: dabb451d96c33ea6
  *
  * where
  *   x[n]  input0[n]
@@ -31,6 +31,11 @@
  *                   nothing there, keep no _p operand there; _s is not reentrant.
  *   _p              called by one core on operands in AM, where vector loads reach; no DMA, no
  *                   barrier, no work area.
+ *   stack           copies for tails: 192 bytes in fp_*_p; the compiler's own frames come on top.
+ *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
+ *                   changed.
+ *   interrupts      whether the compiler holds them off in loops is not known; the longest between
+ *                   two transfers has 2,048 passes in _s.
  *   note            input0 = 0 or an infinity gives an infinity or a NaN.
  *
  * Accuracy, against the exact result, where operands and steps are 0 or within [2^-126, 2^126]

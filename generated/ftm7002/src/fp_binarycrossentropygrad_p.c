@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 a5e5fa36fd75ee85482ba8f069c28ca6d5bb5162c9e23309c441d40b9958bc4d */
+/* dsp-codegen sha256 54e85e2b8105e3d48edceaceb99eb5916f434cc77e9eed5f99def0ef1f24fdac */
 /*
  * fp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7002   operator: binarycrossentropygrad   inputs: cbe71b9b6aece61f
+ * board: ftm7002   operator: binarycrossentropygrad   inputs: 8e17684c13dd1dee
  */
 #include "binarycrossentropygrad.h"
 #include "ftm7002_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 c029cad45c8411e33f63685474152305cfdf64912e5ede15cde8d91613a39faf */
+/* dsp-codegen sha256 612c87a132964c17c4fceb7cac6219787d57122d97b5d15a8708ae0c83681b4d */
 /*
  * fp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7002   operator: binarycrossentropygrad   inputs: cbe71b9b6aece61f
+ * board: ftm7002   operator: binarycrossentropygrad   inputs: 8e17684c13dd1dee
  */
 #include "binarycrossentropygrad.h"
 #include "ftm7002_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 32e07f70ad0543ffe69b5261c05a13d3a37fc6744c3f921f0f4b844811ca13b0 */
+/* dsp-codegen sha256 03b6a0155d46c029eee2ed1ff750a1c27dedf573401682da505e4c9b66ec7145 */
 /*
  * fp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7002   operator: sqrt_grad   inputs: 833197cdc81714c7
+ * board: ftm7002   operator: sqrt_grad   inputs: dabb451d96c33ea6
  */
 #include "sqrt_grad.h"
 #include "ftm7002_board.h"

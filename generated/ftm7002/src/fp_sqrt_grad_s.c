@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 459ffe5d71ca3c01656e8703dac80c1b71ce0f77458273ae572b62ec12d467bf */
+/* dsp-codegen sha256 fd2d0d2f496606ae716c5c5303fbdc8d6fbb20156e1c18edd391779d746b860e */
 /*
  * fp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7002   operator: sqrt_grad   inputs: 833197cdc81714c7
+ * board: ftm7002   operator: sqrt_grad   inputs: dabb451d96c33ea6
  */
 #include "sqrt_grad.h"
 #include "ftm7002_board.h"

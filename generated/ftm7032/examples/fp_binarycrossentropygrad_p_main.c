@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 036d45782989fea1018e0a5fc00f56931ce676de7d877e9387ec96101d455892 */
+/* dsp-codegen sha256 36532112c64b80b06fa39b3ba83324622cc1b34cb61908ea328e40cba70c18df */
 /*
  * fp_binarycrossentropygrad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: binarycrossentropygrad   inputs: b7cd671c105737aa
+ * board: ftm7032   operator: binarycrossentropygrad   inputs: b9ce8d410b773bdd
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 276398d6858eb0214ee7b9574732ace54ad71e708b32876d1fa3de6e04fe0a6d */
+/* dsp-codegen sha256 17f3738c3d7a7cd93b4323da18aa98b8f44d56dc0203b2ec0293fb882b993e31 */
 /*
  * fp_binarycrossentropygrad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: binarycrossentropygrad   inputs: b7cd671c105737aa
+ * board: ftm7032   operator: binarycrossentropygrad   inputs: b9ce8d410b773bdd
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 05be73ded696be7358592a9dfd6527e19167ce4dd6808ad091ec23e42d6ace47 */
+/* dsp-codegen sha256 3d5a3c526775852061584fa425876f338e49a83e440c4432adc2c3d8b5c5bbbe */
 /*
  * fp_sqrt_grad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: sqrt_grad   inputs: 5259c0630ad44b9a
+ * board: ftm7032   operator: sqrt_grad   inputs: 80a8a86177d83604
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 78343ccb2553e5aa9d09c645a064512ed1e23cf26bcd9c9ceaf69e83e11cb317 */
+/* dsp-codegen sha256 1b4a12a3a570b5f46e80bc800a628f1e04b68afe92b2caa3bb8d66a60530bc40 */
 /*
  * fp_sqrt_grad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: sqrt_grad   inputs: 5259c0630ad44b9a
+ * board: ftm7032   operator: sqrt_grad   inputs: 80a8a86177d83604
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

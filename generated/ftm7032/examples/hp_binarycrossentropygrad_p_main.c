@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 8c2b450a8febecbc682699ac6e1ba5e8f36202b23d77407cd2de4cf77ed8dde9 */
+/* dsp-codegen sha256 0586d39d87bb7d809617014678434bba6195d2f6333cbab54169016725989912 */
 /*
  * hp_binarycrossentropygrad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: binarycrossentropygrad   inputs: b7cd671c105737aa
+ * board: ftm7032   operator: binarycrossentropygrad   inputs: b9ce8d410b773bdd
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

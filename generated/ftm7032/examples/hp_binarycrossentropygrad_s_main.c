@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 9a12fceb938165b248404853e0b6eeb47c9c3154644db5e9760e76c7e764238e */
+/* dsp-codegen sha256 29d2484813153b81ec2af84035fbb1c12704df15084a48560ee1afd6cd6926be */
 /*
  * hp_binarycrossentropygrad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: binarycrossentropygrad   inputs: b7cd671c105737aa
+ * board: ftm7032   operator: binarycrossentropygrad   inputs: b9ce8d410b773bdd
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

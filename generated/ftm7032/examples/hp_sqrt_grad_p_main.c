@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 dd8bcd02268b2c01f93829770415a06ebff5f7f923116ff73ea17ec6d24b737f */
+/* dsp-codegen sha256 94ce2b8200d169c67efd3e41bcc428801c44f5c5f9f562674995acdb99b1bc91 */
 /*
  * hp_sqrt_grad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: sqrt_grad   inputs: 5259c0630ad44b9a
+ * board: ftm7032   operator: sqrt_grad   inputs: 80a8a86177d83604
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 51e5ee1ebbbe1ab5a620c01181493e167d09f40b8054472edafc682455d2444f */
+/* dsp-codegen sha256 81d2ab4be37dc54126f92f110961a67777bd7c9adfdd4e357944fb7edd8fefb7 */
 /*
  * hp_sqrt_grad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: sqrt_grad   inputs: 5259c0630ad44b9a
+ * board: ftm7032   operator: sqrt_grad   inputs: 80a8a86177d83604
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

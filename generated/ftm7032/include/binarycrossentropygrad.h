@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 faf0174d69e431ea28d62aa98acee8bffe891676dc4c80a74be4573ad25dad02 */
+/* dsp-codegen sha256 08869343a0dffcbb28ad46410855277ba12b4cf0d48445ef5fc6d90e241c3988 */
 /*
  * binarycrossentropygrad.h: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * board: ftm7032   operator: binarycrossentropygrad   inputs: b7cd671c105737aa
+ * board: ftm7032   operator: binarycrossentropygrad   inputs: b9ce8d410b773bdd
  *
  * where
  *   x[n]  input_x[n]
@@ -39,6 +39,12 @@
  *                   them; a core that gets none leaves its share of dx unwritten.
  *   _p              called by one core on operands in AM, where vector loads reach; no DMA, no
  *                   barrier, no work area.
+ *   stack           copies for tails: 640 bytes in fp_*_p, 640 bytes in hp_*_p; the compiler's own
+ *                   frames come on top.
+ *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
+ *                   changed.
+ *   interrupts      whether the compiler holds them off in loops is not known; the longest between
+ *                   two transfers has 819 passes in _s.
  *   note            eps is 1e-12, and is added, never max(., eps).
  *   note            any x is legal, also outside [0, 1]; where x * (1 - x) + eps is 0 or infinite,
  *                   dx is an infinity or a NaN.

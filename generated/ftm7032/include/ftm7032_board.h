@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 ef2afcd9df6d021285c2afd4c971a4d454450342b12a96809d8d8f486395262e */
+/* dsp-codegen sha256 ccfc7c94c5b58774333dd00c7f52b7e530defc5ea438485b3b4085ff69bef674 */
 /*
  * ftm7032_board.h: what the kernels need of FT-M7032 (one cluster) and of its compiler; not for callers.
  * Matrix vector C (M3000), 1024-bit vectors.
  *
- * board: ftm7032   inputs: f6c5c40dc0970ac2
+ * board: ftm7032   inputs: 78a865e5ab503260
  *
  * To check against the vendor's SDK before the first run:
  *   - vec_vsvbcast_sf2 fills all 32 lanes with one float.

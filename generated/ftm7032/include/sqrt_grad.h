@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 5f8003611f8a0fc6bf5af4ea5f998c1d0bc411406ada2b9d3f2b8949ac0066a3 */
+/* dsp-codegen sha256 0249e5f87f4297461433869a4e5667fcef19a0c350514e4780b2ef0a7a1211bb */
 /*
  * sqrt_grad.h: Gradient of the square root, from its output.
  *
  *     output[n] = 0.5 * input1[n] / input0[n]
  *
- * board: ftm7032   operator: sqrt_grad   inputs: 5259c0630ad44b9a
+ * board: ftm7032   operator: sqrt_grad   inputs: 80a8a86177d83604
  *
  * where
  *   x[n]  input0[n]
@@ -31,6 +31,12 @@
  *                   them; a core that gets none leaves its share of output unwritten.
  *   _p              called by one core on operands in AM, where vector loads reach; no DMA, no
  *                   barrier, no work area.
+ *   stack           copies for tails: 384 bytes in fp_*_p, 384 bytes in hp_*_p; the compiler's own
+ *                   frames come on top.
+ *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
+ *                   changed.
+ *   interrupts      whether the compiler holds them off in loops is not known; the longest between
+ *                   two transfers has 1,365 passes in _s.
  *   note            input0 = 0 or an infinity gives an infinity or a NaN.
  *
  * Accuracy, against the exact result, where operands and steps are 0 or within [2^-126, 2^126]

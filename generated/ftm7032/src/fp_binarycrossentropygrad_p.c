@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 4f849d1802b10b07377bb2349465ff4e9a08b8d7258722bcb85e313178a921e5 */
+/* dsp-codegen sha256 f5ecee22072d5ee37100e14876606b372c3a8dcaf218f1c9ffb654c7adf3385e */
 /*
  * fp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: binarycrossentropygrad   inputs: b7cd671c105737aa
+ * board: ftm7032   operator: binarycrossentropygrad   inputs: b9ce8d410b773bdd
  */
 #include "binarycrossentropygrad.h"
 #include "ftm7032_board.h"

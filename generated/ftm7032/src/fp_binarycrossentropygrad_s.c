@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 94390fa59e2c5a6ce006222349bcc1ad2af565fbf6cfcc22778901222d951eae */
+/* dsp-codegen sha256 9c1afd0d7cac5d6ae94ec702a14325bf667c963134701b05da1513a13766cbb8 */
 /*
  * fp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: binarycrossentropygrad   inputs: b7cd671c105737aa
+ * board: ftm7032   operator: binarycrossentropygrad   inputs: b9ce8d410b773bdd
  */
 #include "binarycrossentropygrad.h"
 #include "ftm7032_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 ee6f324438da4eef5c1beb680456c0c72f472dba142cdc73db433dc54aeab1e5 */
+/* dsp-codegen sha256 4b59dc6436a4628fdc58ebf935dfa8a883920b72aa3f969ef8d41b90e9d2ffe3 */
 /*
  * fp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: sqrt_grad   inputs: 5259c0630ad44b9a
+ * board: ftm7032   operator: sqrt_grad   inputs: 80a8a86177d83604
  */
 #include "sqrt_grad.h"
 #include "ftm7032_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 9edcf32623ec4545b5a8a48a3f36797bb610bbe4fbd8406e580d995845c12d79 */
+/* dsp-codegen sha256 42fe3c588b30548df7cce2b2a7c6d3ef6f34ed751651cae4a6822c9ccaa5b909 */
 /*
  * fp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: sqrt_grad   inputs: 5259c0630ad44b9a
+ * board: ftm7032   operator: sqrt_grad   inputs: 80a8a86177d83604
  */
 #include "sqrt_grad.h"
 #include "ftm7032_board.h"

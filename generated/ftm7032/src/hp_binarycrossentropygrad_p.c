@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 4c232908433e986d2cb07630bcb52ac832523a7795d6bfc252e8926d62defae0 */
+/* dsp-codegen sha256 443d6bbbdb1e19ab386658c343f434e818692c74ab5739fa36d6e7cb3815e0cd */
 /*
  * hp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: binarycrossentropygrad   inputs: b7cd671c105737aa
+ * board: ftm7032   operator: binarycrossentropygrad   inputs: b9ce8d410b773bdd
  */
 #include "binarycrossentropygrad.h"
 #include "ftm7032_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 15238f85cbb56f6bacde143c80933f0d39ab2c7c862e175a1e7c77b6c74f2186 */
+/* dsp-codegen sha256 c5eeed727335c7c68ae517a63f2fc69fa40dd96ebd617ac23e3d24866a600b9f */
 /*
  * hp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: binarycrossentropygrad   inputs: b7cd671c105737aa
+ * board: ftm7032   operator: binarycrossentropygrad   inputs: b9ce8d410b773bdd
  */
 #include "binarycrossentropygrad.h"
 #include "ftm7032_board.h"

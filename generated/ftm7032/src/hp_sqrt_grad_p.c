@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 b20252bb48fe6e9e465c2fc8453d55e10e716d75a56e9702501c1cfa0cd04364 */
+/* dsp-codegen sha256 f596f553591e9f529b9c48ac33ea5b2789ec8ca19b6174535705cf18270b21c7 */
 /*
  * hp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: sqrt_grad   inputs: 5259c0630ad44b9a
+ * board: ftm7032   operator: sqrt_grad   inputs: 80a8a86177d83604
  */
 #include "sqrt_grad.h"
 #include "ftm7032_board.h"

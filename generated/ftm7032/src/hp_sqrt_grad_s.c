@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 e37212c8db742c9c3d715dae59bcb73ab19cc510d540aadc6a79df37c695512e */
+/* dsp-codegen sha256 2af98baa051b5e077464c348592900c56fd3363216cc30ec348704d1477e93e6 */
 /*
  * hp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: sqrt_grad   inputs: 5259c0630ad44b9a
+ * board: ftm7032   operator: sqrt_grad   inputs: 80a8a86177d83604
  */
 #include "sqrt_grad.h"
 #include "ftm7032_board.h"

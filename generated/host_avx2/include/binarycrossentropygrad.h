@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 fe2b0dde57de8fff1e1422f8b7a1a13a167a4a1b7b8b9c1cdda37c87e52426ef */
+/* dsp-codegen sha256 7b1ddb2af2abec657cc35566a536ccc7a7b5318cba291738a67ad62ec430a635 */
 /*
  * binarycrossentropygrad.h: Gradient of the binary cross entropy loss.
  *
@@ -36,6 +36,11 @@
  *                   one team; team.h says which.
  *   _p              called by one core on operands in memory that nobody else writes meanwhile; no
  *                   DMA, no barrier, no work area.
+ *   stack           copies for tails: 160 bytes in fp_*_s, 160 bytes in fp_*_p, 80 bytes in
+ *                   hp_*_s, 80 bytes in hp_*_p; the compiler's own frames come on top.
+ *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
+ *                   changed.
+ *   interrupts      nothing here holds them off.
  *   note            eps is 1e-12, and is added, never max(., eps).
  *   note            any x is legal, also outside [0, 1]; where x * (1 - x) + eps is 0 or infinite,
  *                   dx is an infinity or a NaN.

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 22e0d4836398a07b5b73abfad24b9beeab4c2cd012a1492b611c15a4229abe34 */
+/* dsp-codegen sha256 7c5e7269d89e00d7887f7c0202b347760cc871aa0750fbef6963c58f8922ee3b */
 /*
  * sqrt_grad.h: Gradient of the square root, from its output.
  *
@@ -28,6 +28,11 @@
  *                   one team; team.h says which.
  *   _p              called by one core on operands in memory that nobody else writes meanwhile; no
  *                   DMA, no barrier, no work area.
+ *   stack           copies for tails: 96 bytes in fp_*_s, 96 bytes in fp_*_p, 48 bytes in hp_*_s,
+ *                   48 bytes in hp_*_p; the compiler's own frames come on top.
+ *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
+ *                   changed.
+ *   interrupts      nothing here holds them off.
  *   note            input0 = 0 or an infinity gives an infinity or a NaN.
  *
  * Accuracy, against the exact result, where operands and steps are 0 or within [2^-126, 2^126]

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 7a9bde2d5fbe789c221f743efe7d92a08522cabd93348d1f9bdca8e26d518a38 */
+/* dsp-codegen sha256 ff9b034f0cc40feb724a7e166d42031a03b92c4b321a5c1a0a43715884c4fd46 */
 /*
  * binarycrossentropygrad.h: Gradient of the binary cross entropy loss.
  *
@@ -36,6 +36,11 @@
  *                   one team; team.h says which.
  *   _p              called by one core on operands in memory that nobody else writes meanwhile; no
  *                   DMA, no barrier, no work area.
+ *   stack           copies for tails: 320 bytes in fp_*_s, 320 bytes in fp_*_p, 160 bytes in
+ *                   hp_*_s, 160 bytes in hp_*_p; the compiler's own frames come on top.
+ *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
+ *                   changed.
+ *   interrupts      nothing here holds them off.
  *   note            eps is 1e-12, and is added, never max(., eps).
  *   note            any x is legal, also outside [0, 1]; where x * (1 - x) + eps is 0 or infinite,
  *                   dx is an infinity or a NaN.

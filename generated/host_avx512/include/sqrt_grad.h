@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 e930489447daceabc77ca6c9655528df47f06dd5d8b9e6d1b6f0fc89aef6e412 */
+/* dsp-codegen sha256 82dd4f3fdccbb865106d1efc6ed5b003d51da91170de1898d8cd8a62e2131d88 */
 /*
  * sqrt_grad.h: Gradient of the square root, from its output.
  *
@@ -28,6 +28,11 @@
  *                   one team; team.h says which.
  *   _p              called by one core on operands in memory that nobody else writes meanwhile; no
  *                   DMA, no barrier, no work area.
+ *   stack           copies for tails: 192 bytes in fp_*_s, 192 bytes in fp_*_p, 96 bytes in
+ *                   hp_*_s, 96 bytes in hp_*_p; the compiler's own frames come on top.
+ *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
+ *                   changed.
+ *   interrupts      nothing here holds them off.
  *   note            input0 = 0 or an infinity gives an infinity or a NaN.
  *
  * Accuracy, against the exact result, where operands and steps are 0 or within [2^-126, 2^126]

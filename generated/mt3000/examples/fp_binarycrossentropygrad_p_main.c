@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 926bc200d31ae13afff75c5dc28e1104ff0276606baca1171333486076e1f14e */
+/* dsp-codegen sha256 cb03f96269525252faa11e796569bdfda7d493f69ef530abea1ea5fb4850b866 */
 /*
  * fp_binarycrossentropygrad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: binarycrossentropygrad   inputs: 352f48d3c41cfd57
+ * board: mt3000   operator: binarycrossentropygrad   inputs: 6bf8d73d2bbcf7f0
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 20757838b0da7965dbbc548e102f7ed0a083dd8babb3702d8c6e210c9a1da002 */
+/* dsp-codegen sha256 013645012b4b8e8a98f63b1bfe82cab2c3fb6994e62314cabd65120e40698ef5 */
 /*
  * fp_binarycrossentropygrad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: binarycrossentropygrad   inputs: 352f48d3c41cfd57
+ * board: mt3000   operator: binarycrossentropygrad   inputs: 6bf8d73d2bbcf7f0
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 ff97ba2ff21903c3086d45f77f3fc86a8f2970cb58803fd5f7856ccfd236f388 */
+/* dsp-codegen sha256 8791c5629e849f751ef80fda207dc5ebf57d87028ce6cf62e6a2452d3a1cd7db */
 /*
  * fp_sqrt_grad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: sqrt_grad   inputs: 9b7edf06d2b5dd50
+ * board: mt3000   operator: sqrt_grad   inputs: b1443c8fccb0404e
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 b00c72c11087cbe4bf62365f69762d15ecd98ba115c1cbe7155c0d9dfa9979e4 */
+/* dsp-codegen sha256 5866d5f21dcb41d14999782df592ee0e581cd42939ac0c2f9e3e8d800998d14b */
 /*
  * fp_sqrt_grad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: sqrt_grad   inputs: 9b7edf06d2b5dd50
+ * board: mt3000   operator: sqrt_grad   inputs: b1443c8fccb0404e
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

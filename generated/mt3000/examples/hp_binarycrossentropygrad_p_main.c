@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 e5d7f4185ff6e6b66e41fdda9fedff9b6d45e0bf64deb84fee29a1ca962cb1b5 */
+/* dsp-codegen sha256 940266860ae2be62756d20cefd89d44d41c99d2f8dc86feb01489d9d677eebc6 */
 /*
  * hp_binarycrossentropygrad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: binarycrossentropygrad   inputs: 352f48d3c41cfd57
+ * board: mt3000   operator: binarycrossentropygrad   inputs: 6bf8d73d2bbcf7f0
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

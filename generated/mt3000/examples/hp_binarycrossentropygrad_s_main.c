@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 adbf68d79e797990fa5c8698305f298e58ab2a059b957848cb820cf334cb1c20 */
+/* dsp-codegen sha256 cf23980a477d241136d68cfbbe0d680465882be60cdb41580fbb9e43e5b7a31e */
 /*
  * hp_binarycrossentropygrad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: binarycrossentropygrad   inputs: 352f48d3c41cfd57
+ * board: mt3000   operator: binarycrossentropygrad   inputs: 6bf8d73d2bbcf7f0
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 7566cf11497da0be25a0aa478cce8c1b715d1aa93a33adbc6ee4c33eb9f16b0a */
+/* dsp-codegen sha256 70f7926bfa03a5c7a887e9f71a909e194dfd69ed7466083c5604dfb7d3ecf2a5 */
 /*
  * hp_sqrt_grad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: sqrt_grad   inputs: 9b7edf06d2b5dd50
+ * board: mt3000   operator: sqrt_grad   inputs: b1443c8fccb0404e
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 d27d4b0fa612d48975d0eb530bbcf3e8628ca19c80ebe80204051132a3f644e4 */
+/* dsp-codegen sha256 5b037cf87811dc0e25c8f59e3ca346ccdd087c7e6a27c1c4036e49e058a27926 */
 /*
  * hp_sqrt_grad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: sqrt_grad   inputs: 9b7edf06d2b5dd50
+ * board: mt3000   operator: sqrt_grad   inputs: b1443c8fccb0404e
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

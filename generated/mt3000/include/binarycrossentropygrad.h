@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 5b05775eb62ae4db7874aa10f51d5e003dd07664496312c970c852800e1557c4 */
+/* dsp-codegen sha256 d186552e983db30b7cb0fe2ec1f19b0d641de5e9fb2d34037943a4bd4e53b866 */
 /*
  * binarycrossentropygrad.h: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * board: mt3000   operator: binarycrossentropygrad   inputs: 352f48d3c41cfd57
+ * board: mt3000   operator: binarycrossentropygrad   inputs: 6bf8d73d2bbcf7f0
  *
  * where
  *   x[n]  input_x[n]
@@ -39,6 +39,12 @@
  *                   them; a core that gets none leaves its share of dx unwritten.
  *   _p              called by one core on operands in AM, where vector loads reach; no DMA, no
  *                   barrier, no work area.
+ *   stack           copies for tails: 640 bytes in fp_*_p, 640 bytes in hp_*_p; the compiler's own
+ *                   frames come on top.
+ *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
+ *                   changed.
+ *   interrupts      whether the compiler holds them off in loops is not known; the longest between
+ *                   two transfers has 819 passes in _s.
  *   note            eps is 1e-12, and is added, never max(., eps).
  *   note            any x is legal, also outside [0, 1]; where x * (1 - x) + eps is 0 or infinite,
  *                   dx is an infinity or a NaN.

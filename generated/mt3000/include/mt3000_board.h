@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 a89d5ddac4d5048a9f5f0df9660751acca103e44bc4bf937ab9a5e6c95ede829 */
+/* dsp-codegen sha256 4c9be22ea5830e0972ed396684ec5880e093600b36cb559736de6a63f6f3310a */
 /*
  * mt3000_board.h: what the kernels need of MT-3000 (one cluster) and of its compiler; not for callers.
  * Matrix vector C (M3000), 1024-bit vectors.
  *
- * board: mt3000   inputs: a882c9a89b176151
+ * board: mt3000   inputs: 42f778ff24fbad07
  *
  * To check against the vendor's SDK before the first run:
  *   - vec_vsvbcast_sf2 fills all 32 lanes with one float.

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 d226af61d096c0e435c862f4197d37a395c6937019e265c2c5f884e75e14a684 */
+/* dsp-codegen sha256 3d36c798954dc7d1e54426303e7d28dc55af4c05d95345832792158e59665d0a */
 /*
  * mt3000_types.h: the element types of the kernels' interfaces on MT-3000 (one cluster).
  *
- * board: mt3000   inputs: a882c9a89b176151
+ * board: mt3000   inputs: 42f778ff24fbad07
  */
 #ifndef MT3000_TYPES_H
 #define MT3000_TYPES_H

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 d2190f6b21ec1453321b5770b77a480342b5c0b75adc797f0895809145b24a56 */
+/* dsp-codegen sha256 d20a755efb16d91cdd25b0ded2ae246e710a0252c02651d374e4df16be938593 */
 /*
  * sqrt_grad.h: Gradient of the square root, from its output.
  *
  *     output[n] = 0.5 * input1[n] / input0[n]
  *
- * board: mt3000   operator: sqrt_grad   inputs: 9b7edf06d2b5dd50
+ * board: mt3000   operator: sqrt_grad   inputs: b1443c8fccb0404e
  *
  * where
  *   x[n]  input0[n]
@@ -31,6 +31,12 @@
  *                   them; a core that gets none leaves its share of output unwritten.
  *   _p              called by one core on operands in AM, where vector loads reach; no DMA, no
  *                   barrier, no work area.
+ *   stack           copies for tails: 384 bytes in fp_*_p, 384 bytes in hp_*_p; the compiler's own
+ *                   frames come on top.
+ *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
+ *                   changed.
+ *   interrupts      whether the compiler holds them off in loops is not known; the longest between
+ *                   two transfers has 1,365 passes in _s.
  *   note            input0 = 0 or an infinity gives an infinity or a NaN.
  *
  * Accuracy, against the exact result, where operands and steps are 0 or within [2^-126, 2^126]

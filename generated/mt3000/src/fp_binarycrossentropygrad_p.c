@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 a0d2fd08f74e210cb76e3919bfa10e18d43e13e05f6b92213b04e0a08351138e */
+/* dsp-codegen sha256 ff2a0577cf3194d0b941e4d9366105beb61d1fa62795f2587db524e5f94442ec */
 /*
  * fp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: binarycrossentropygrad   inputs: 352f48d3c41cfd57
+ * board: mt3000   operator: binarycrossentropygrad   inputs: 6bf8d73d2bbcf7f0
  */
 #include "binarycrossentropygrad.h"
 #include "mt3000_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 bc1a1a57feb09bdebfb7fd45945c5b34e8cc9218edcf6d9b81d7c5fff034a1b1 */
+/* dsp-codegen sha256 121c9a2a38235ea58281800d35f2ecf7e97d9b03686a3559156eaa7428401771 */
 /*
  * fp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: binarycrossentropygrad   inputs: 352f48d3c41cfd57
+ * board: mt3000   operator: binarycrossentropygrad   inputs: 6bf8d73d2bbcf7f0
  */
 #include "binarycrossentropygrad.h"
 #include "mt3000_board.h"

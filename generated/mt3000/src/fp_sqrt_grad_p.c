@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 df81fcdff678a72cd61164ec0a5e81437a99b77987977e1a976096976425feed */
+/* dsp-codegen sha256 e3efa13f670f2154b515e0a66e91f9a3cbcb3f6918635d23b0c2a2ecddb96254 */
 /*
  * fp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: sqrt_grad   inputs: 9b7edf06d2b5dd50
+ * board: mt3000   operator: sqrt_grad   inputs: b1443c8fccb0404e
  */
 #include "sqrt_grad.h"
 #include "mt3000_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 580e5308c05191593ac20a3d208e116b4d252af5753aad2f30a69d3045834054 */
+/* dsp-codegen sha256 8245c9684174d0922d2f38141356e19c2fef35fa6228c3dde15935fa8fea91c2 */
 /*
  * fp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: sqrt_grad   inputs: 9b7edf06d2b5dd50
+ * board: mt3000   operator: sqrt_grad   inputs: b1443c8fccb0404e
  */
 #include "sqrt_grad.h"
 #include "mt3000_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 96b63267e341158ec225a965c833f3905ab324613b5f77332b78b5ad4b251f42 */
+/* dsp-codegen sha256 41390c60dd7f2c1ef0dc257935237db18b8ad99f22e7d14c95cb1ca436766498 */
 /*
  * hp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: binarycrossentropygrad   inputs: 352f48d3c41cfd57
+ * board: mt3000   operator: binarycrossentropygrad   inputs: 6bf8d73d2bbcf7f0
  */
 #include "binarycrossentropygrad.h"
 #include "mt3000_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 8558d0376178b800b21ddd867e4afc7ca24818ef4ad54f340c36be92767fb1fe */
+/* dsp-codegen sha256 a2fd2841e4548f5c29a25a5732cba3db7b2c1acbf1826bdf2605dfbe24aab0d4 */
 /*
  * hp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: binarycrossentropygrad   inputs: 352f48d3c41cfd57
+ * board: mt3000   operator: binarycrossentropygrad   inputs: 6bf8d73d2bbcf7f0
  */
 #include "binarycrossentropygrad.h"
 #include "mt3000_board.h"

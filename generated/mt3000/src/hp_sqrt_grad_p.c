@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 fbf3a9aeeb6e56f41fdf412b0b07a541b0ea4abc02fde8a929c0a926aab16059 */
+/* dsp-codegen sha256 62bebbbc8bbd91827a5ecaeba66c450bc7ea0e196a102ff74c79c2a006094afe */
 /*
  * hp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: sqrt_grad   inputs: 9b7edf06d2b5dd50
+ * board: mt3000   operator: sqrt_grad   inputs: b1443c8fccb0404e
  */
 #include "sqrt_grad.h"
 #include "mt3000_board.h"

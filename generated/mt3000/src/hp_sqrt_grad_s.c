@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 14cdb9401438e4d791d7f2fd5c17b9e2e51da140d1cc52e07d736542e4cdd6b3 */
+/* dsp-codegen sha256 260338511e6bcb4095a5705e7370f6a749d9c4cf0a6be93b84441c17125a88f0 */
 /*
  * hp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: sqrt_grad   inputs: 9b7edf06d2b5dd50
+ * board: mt3000   operator: sqrt_grad   inputs: b1443c8fccb0404e
  */
 #include "sqrt_grad.h"
 #include "mt3000_board.h"

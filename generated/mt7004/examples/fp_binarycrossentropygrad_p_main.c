@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 fbc50a53c93330b97ccef51f66262d017d8b1f6d621453be9386d96257ccf3e9 */
+/* dsp-codegen sha256 615273a6589d7d72aaae0bf2a9397d395d178604c3edf9322569cb3777ce38b3 */
 /*
  * fp_binarycrossentropygrad_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: b74e41f9e2df2928
+ * board: mt7004   operator: binarycrossentropygrad   inputs: 9672ee1747e84f9a
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 fd18b4799bdd7b24b1b5c985f91c85b7ddc26b3b04424ab453489b1104ae2ff9 */
+/* dsp-codegen sha256 49844bee13fa998e35c593eaf0e18a6fb34f48d1adb40d4cf3a1f6ca87e133c1 */
 /*
  * fp_binarycrossentropygrad_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: b74e41f9e2df2928
+ * board: mt7004   operator: binarycrossentropygrad   inputs: 9672ee1747e84f9a
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

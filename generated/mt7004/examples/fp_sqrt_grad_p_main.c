@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 dfcf7d734418ba4931b46bf511204be392a6f320552d10bab0476ea270cf749e */
+/* dsp-codegen sha256 272aca6b96e94f7b768305d3c30a9cce801038119284c1876c481f8f235fac25 */
 /*
  * fp_sqrt_grad_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: sqrt_grad   inputs: 8687099d5255a48b
+ * board: mt7004   operator: sqrt_grad   inputs: 9de6b0f725410d5b
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 9ccadd1359a40af5a941cdeb69ff74ef5c3ee53bab07e7d5df38c166fa091bdd */
+/* dsp-codegen sha256 fc98150a7bd58309d172742f5348dfaf05431de7b90384cace9eca05ba0ba963 */
 /*
  * fp_sqrt_grad_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: sqrt_grad   inputs: 8687099d5255a48b
+ * board: mt7004   operator: sqrt_grad   inputs: 9de6b0f725410d5b
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 80f6834d29311647a94d644edce6b511f6135bfc32eea5573ee98d462a33b69d */
+/* dsp-codegen sha256 e3d72fea19f69ad3015bcb76e1975c37c67e8202855471ab64ce1646e04cdfab */
 /*
  * hp_binarycrossentropygrad_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: b74e41f9e2df2928
+ * board: mt7004   operator: binarycrossentropygrad   inputs: 9672ee1747e84f9a
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 76672f90434d814f19a7601c67d51ee703063eb3f9e90154c8142b393f8aa002 */
+/* dsp-codegen sha256 df491d77295daf23c079d3dc5be8fd9d34d0f1708ede65e37036009a2dac8a70 */
 /*
  * hp_binarycrossentropygrad_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: b74e41f9e2df2928
+ * board: mt7004   operator: binarycrossentropygrad   inputs: 9672ee1747e84f9a
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

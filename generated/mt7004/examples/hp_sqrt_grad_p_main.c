@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 27c8831b422591d8716990757aafcea0fe56be265e5ed64eb1774cb904207e15 */
+/* dsp-codegen sha256 c64003be72ce791d230569e1c83bed3dc5bc070b79bf7714bcd37ec2466ce8eb */
 /*
  * hp_sqrt_grad_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: sqrt_grad   inputs: 8687099d5255a48b
+ * board: mt7004   operator: sqrt_grad   inputs: 9de6b0f725410d5b
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

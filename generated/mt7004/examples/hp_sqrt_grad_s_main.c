@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 998bc62b3c56c3f7fb4c574796d04a4701319946cf3b071dfb4b05cf90f72510 */
+/* dsp-codegen sha256 ee47068e89f4e909395058cd8f9406bcd1fdc251710474c50d24f0e7bab40522 */
 /*
  * hp_sqrt_grad_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: sqrt_grad   inputs: 8687099d5255a48b
+ * board: mt7004   operator: sqrt_grad   inputs: 9de6b0f725410d5b
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

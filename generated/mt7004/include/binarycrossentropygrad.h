@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 2292588c50416958e3dd88a0b19c90fe4081a978522c0f0bb44b5123cf112323 */
+/* dsp-codegen sha256 e331d55c89b2a092b520674cee37ca8f9e8b28296e09adeb0976fd69658c9611 */
 /*
  * binarycrossentropygrad.h: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: b74e41f9e2df2928
+ * board: mt7004   operator: binarycrossentropygrad   inputs: 9672ee1747e84f9a
  *
  * where
  *   x[n]  input_x[n]
@@ -39,6 +39,12 @@
  *                   them; a core that gets none leaves its share of dx unwritten.
  *   _p              called by one core on operands in AM, where vector loads reach; no DMA, no
  *                   barrier, no work area.
+ *   stack           copies for tails: 640 bytes in fp_*_p, 640 bytes in hp_*_p; the compiler's own
+ *                   frames come on top.
+ *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
+ *                   changed.
+ *   interrupts      whether the compiler holds them off in loops is not known; the longest between
+ *                   two transfers has 819 passes in _s.
  *   note            eps is 1e-12, and is added, never max(., eps).
  *   note            any x is legal, also outside [0, 1]; where x * (1 - x) + eps is 0 or infinite,
  *                   dx is an infinity or a NaN.

@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 cb659b0091c9af5f1c604ddee094e25dde944626c8921bbd9c0155abacd9f650 */
+/* dsp-codegen sha256 bb212c3b0058437e24e0db1e872de100be24ef4d3cfd8f9c43fad80a58b3967c */
 /*
  * mt7004_board.h: what the kernels need of MT7004 and of its compiler; not for callers.
  * Matrix vector C (M3000), 1024-bit vectors.
  *
- * board: mt7004   inputs: ef4853151b75c6a4
+ * board: mt7004   inputs: 35351828a77bcadf
  *
  * To check against the vendor's SDK before the first run:
  *   - vec_vsvbcast_sf2 fills all 32 lanes with one float.

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 2772f8f862b73b9d3e8b6958d7f4981920f0ef739f051cb8aef5579f8c2ddd45 */
+/* dsp-codegen sha256 b77d753afc84999860d1c4691483dc4879cba050f388b243f004ca6d048df4d5 */
 /*
  * fp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: b74e41f9e2df2928
+ * board: mt7004   operator: binarycrossentropygrad   inputs: 9672ee1747e84f9a
  */
 #include "binarycrossentropygrad.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 b3307520a818c776b58f1f3e6d78fac6039bafeb1693daea45122a25724ce1f5 */
+/* dsp-codegen sha256 a58bb8326cd798d84c74eac7a2ee36d3e1022cdd776ceead5c7e183564c5f1b0 */
 /*
  * fp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: b74e41f9e2df2928
+ * board: mt7004   operator: binarycrossentropygrad   inputs: 9672ee1747e84f9a
  */
 #include "binarycrossentropygrad.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 bcb6b53bc0e1c5c8950fa8dcebbba8748a63d16a7ba33cbef6594f1af13f8bbd */
+/* dsp-codegen sha256 d9012255a6483e99adff7b83404123c09d0a125d8954cc451bc6dddf2bb7f3ff */
 /*
  * fp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: sqrt_grad   inputs: 8687099d5255a48b
+ * board: mt7004   operator: sqrt_grad   inputs: 9de6b0f725410d5b
  */
 #include "sqrt_grad.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 cd2dea738289ab59c1ee763ab7c23f67d9e998c36bcfe7dc890ed2f970c3afad */
+/* dsp-codegen sha256 68a8930238a8b2058ca416b6f93bb16caa8168a55755a19f883f8194e84ccb06 */
 /*
  * fp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: sqrt_grad   inputs: 8687099d5255a48b
+ * board: mt7004   operator: sqrt_grad   inputs: 9de6b0f725410d5b
  */
 #include "sqrt_grad.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 99959a2573a5bec7f2fa53b1e0255390a64c4be6dfeec56067b1746791af3e57 */
+/* dsp-codegen sha256 0c21dcadcc513562b7930b24eb6a270c408410b37b73df6790d2cfd77ed51056 */
 /*
  * hp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: b74e41f9e2df2928
+ * board: mt7004   operator: binarycrossentropygrad   inputs: 9672ee1747e84f9a
  */
 #include "binarycrossentropygrad.h"
 #include "mt7004_board.h"

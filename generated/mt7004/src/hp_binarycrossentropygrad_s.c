@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 0850794840e6ee9f75ccc3505fedd4401b6422d67765be58d0c3ddcb028ed878 */
+/* dsp-codegen sha256 b6122d916eb6de069a3813f9d25d4bea1d2ef24f365a101e16fe6f19cd5dd88b */
 /*
  * hp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: b74e41f9e2df2928
+ * board: mt7004   operator: binarycrossentropygrad   inputs: 9672ee1747e84f9a
  */
 #include "binarycrossentropygrad.h"
 #include "mt7004_board.h"

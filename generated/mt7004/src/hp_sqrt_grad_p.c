@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 6bbf9fca16f991e52d6ba2277fe031725a567e64c47af719e227468766b2414e */
+/* dsp-codegen sha256 552e8ffd5320fa0a82c6d92afca4f22b08fb076a6dc150b7baf3e173601bc3bd */
 /*
  * hp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: sqrt_grad   inputs: 8687099d5255a48b
+ * board: mt7004   operator: sqrt_grad   inputs: 9de6b0f725410d5b
  */
 #include "sqrt_grad.h"
 #include "mt7004_board.h"

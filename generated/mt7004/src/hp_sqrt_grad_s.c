@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 feec5edfc9d88056ca41519ad897877db0359b8bb033a6f6263c61888d7cb231 */
+/* dsp-codegen sha256 55984ea4d6436b6190ea745a1663a241bb73df3c7a3f6bee5eca36dd40ba37b7 */
 /*
  * hp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: sqrt_grad   inputs: 8687099d5255a48b
+ * board: mt7004   operator: sqrt_grad   inputs: 9de6b0f725410d5b
  */
 #include "sqrt_grad.h"
 #include "mt7004_board.h"

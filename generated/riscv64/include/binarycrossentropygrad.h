@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 e8d34458944d11fc7d582bc5f403b2e6d7d1d13b19e7c1c456aefa28791bd078 */
+/* dsp-codegen sha256 1520578a7d0536fb63ac5eb16c9073eac4aeb0f0e834576574d03708b86037e4 */
 /*
  * binarycrossentropygrad.h: Gradient of the binary cross entropy loss.
  *
@@ -36,6 +36,11 @@
  *                   one team; team.h says which.
  *   _p              called by one core on operands in memory that nobody else writes meanwhile; no
  *                   DMA, no barrier, no work area.
+ *   stack           copies for tails: 640 bytes in fp_*_s, 640 bytes in fp_*_p, 320 bytes in
+ *                   hp_*_s, 320 bytes in hp_*_p; the compiler's own frames come on top.
+ *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
+ *                   changed.
+ *   interrupts      nothing here holds them off.
  *   note            eps is 1e-12, and is added, never max(., eps).
  *   note            any x is legal, also outside [0, 1]; where x * (1 - x) + eps is 0 or infinite,
  *                   dx is an infinity or a NaN.

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 207e463d1fc59f05ab3272ba872730546c708ce8dd17a46466b356709f84cc3a */
+/* dsp-codegen sha256 846af5435c27921e0c3ded1a4e06f7de6c95959531ab52ec2d37c5b64fc2b556 */
 /*
  * sqrt_grad.h: Gradient of the square root, from its output.
  *
@@ -28,6 +28,11 @@
  *                   one team; team.h says which.
  *   _p              called by one core on operands in memory that nobody else writes meanwhile; no
  *                   DMA, no barrier, no work area.
+ *   stack           copies for tails: 384 bytes in fp_*_s, 384 bytes in fp_*_p, 192 bytes in
+ *                   hp_*_s, 192 bytes in hp_*_p; the compiler's own frames come on top.
+ *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
+ *                   changed.
+ *   interrupts      nothing here holds them off.
  *   note            input0 = 0 or an infinity gives an infinity or a NaN.
  *
  * Accuracy, against the exact result, where operands and steps are 0 or within [2^-126, 2^126]

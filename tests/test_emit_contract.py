@@ -1,0 +1,57 @@
+"""What an embedded engineer asks of a kernel stands in its header, and in `codegen boards`."""
+
+import json
+import re
+
+import pytest
+
+from codegen.emit import plan
+from codegen.emit.contract import interrupts
+
+from .conftest import GENERATED, bundled
+from .test_cli import codegen
+
+
+def kernels(board):
+    found, dialect = next((b, d) for b, d in bundled().boards if b.name == board)
+    return [k for op in bundled().operators for k in plan.kernels(found, dialect, op)]
+
+
+@pytest.mark.parametrize("board", [b.name for b, _ in bundled().boards])
+def test_every_header_states_stack_rounding_and_interrupts(board):
+    for op in bundled().operators:
+        text = " ".join((GENERATED / board / "include" / op.header).read_text("utf-8").replace(" *", " ").split())
+        assert "rounding to nearest, ties to even" in text
+        assert "stack copies for tails: " in text
+        assert "interrupts " in text
+
+
+@pytest.mark.parametrize("board", ["ft78ne", "mt7004", "host_avx2", "aarch64"])
+def test_the_stack_is_that_of_the_emitted_copies(board):
+    """Counted in the text: each copy is an array of LANES or BLOCK elements."""
+    for k in kernels(board):
+        text = (GENERATED / board / "src" / k.file).read_text("utf-8")
+        size = {name: int(value) for name, value in re.findall(r"^    (LANES|BLOCK) = (\d+)", text, re.MULTILINE)}
+        copies = len(re.findall(r"^    \w+ \w+_copy(?:\[LANES\])?;$", text, re.MULTILINE))
+        elements = size["LANES"] if k.any_address else size["BLOCK"]
+        assert k.stack_bytes == copies * elements * k.dtype.bytes, k.function
+
+
+def test_the_longest_loop_is_that_over_a_tile():
+    text = interrupts([k for k in kernels("ft78ne") if k.operator.name == "binarycrossentropygrad"])
+    assert "up to 8,184 passes in _s" in text, "16368 elements of a tile, 2 at a time"
+    assert "--interrupt_threshold" in text
+    assert interrupts(kernels("aarch64")) == "nothing here holds them off."
+
+
+def test_boards_tells_what_kernels_take():
+    told = {b["name"]: b for b in json.loads(codegen("boards", "--format", "json").stdout)}
+    by_name = {k["function"]: k for k in told["ft78ne"]["kernels"]}
+    assert by_name["fp_binarycrossentropygrad_s"] == {
+        "function": "fp_binarycrossentropygrad_s",
+        "work_area_bytes": 327360,
+        "stack_bytes": 0,
+        "longest_loop_passes": 8184,
+    }
+    assert by_name["fp_binarycrossentropygrad_p"]["stack_bytes"] == 320
+    assert "work area 327,360 bytes" in codegen("boards").stdout

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 33ce3ab542f152e06eced2500a6d6efe83a2f4293f4071660b13d18828e180b1 */
+/* dsp-codegen sha256 f4f87d6e6e8c7cbd28caba37356ea2b82c5485dfd1cd9b49ef526bc938f9280e */
 /*
  * fp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -192,7 +192,8 @@ static void run_range(int begin, int end, int input_size, int reduction, const f
         const float *input_y, const float *weight, const float *dloss, float *dx,
         int weight_defined)
 {
-    const float s_all = s_for_all(reduction, dloss[0], input_size);
+    const float s_all = (reduction == REDUCTION_NONE)
+            ? 0.0f : s_for_all(reduction, dloss[0], input_size);
     const int left = (end - begin) % LANES;
 
     whole_vectors(reduction, input_x, input_y, weight, dloss, dx, weight_defined, s_all, begin,

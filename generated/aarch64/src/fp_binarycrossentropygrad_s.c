@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 919a1b9c576916bb56b88c7e09198c2aa08ed363fc2de9c22cadc43fe1313a63 */
+/* dsp-codegen sha256 ddcccdd3e1737667e4b274e782d4e8300c6ed5c1d8436b1eea17ece682c1d4bf */
 /*
  * fp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -195,7 +195,8 @@ static void run_range(int begin, int end, int input_size, int reduction, const f
         const float *input_y, const float *weight, const float *dloss, float *dx,
         int weight_defined)
 {
-    const float s_all = s_for_all(reduction, dloss[0], input_size);
+    const float s_all = (reduction == REDUCTION_NONE)
+            ? 0.0f : s_for_all(reduction, dloss[0], input_size);
     const int left = (end - begin) % LANES;
 
     whole_vectors(reduction, input_x, input_y, weight, dloss, dx, weight_defined, s_all, begin,

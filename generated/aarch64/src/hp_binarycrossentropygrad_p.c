@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 197ff0e2522eb54450446d066d3cdf86ba2ab844586ff7cbae78c712f4435d2f */
+/* dsp-codegen sha256 bba435149a54fbc75889117e87896f4d5d0de8bb2207b87b4d9fd91f86874367 */
 /*
  * hp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -209,7 +209,8 @@ static void through_copies(int reduction, const half *input_x, const half *input
 static void run_range(int begin, int end, int input_size, int reduction, const half *input_x,
         const half *input_y, const half *weight, const half *dloss, half *dx, int weight_defined)
 {
-    const float s_all = s_for_all(reduction, (float)dloss[0], input_size);
+    const float s_all = (reduction == REDUCTION_NONE)
+            ? 0.0f : s_for_all(reduction, (float)dloss[0], input_size);
     const int left = (end - begin) % LANES;
 
     whole_vectors(reduction, input_x, input_y, weight, dloss, dx, weight_defined, s_all, begin,

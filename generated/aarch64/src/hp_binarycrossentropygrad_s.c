@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 85dc8a8da2a25de618fb43355ead1dd2b66c7b87928cb6dc21f5192b31c71370 */
+/* dsp-codegen sha256 753646bf05924499584566891ea6f4e0469a6456b55d30ae09f293dec0f114ec */
 /*
  * hp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -212,7 +212,8 @@ static void through_copies(int reduction, const half *input_x, const half *input
 static void run_range(int begin, int end, int input_size, int reduction, const half *input_x,
         const half *input_y, const half *weight, const half *dloss, half *dx, int weight_defined)
 {
-    const float s_all = s_for_all(reduction, (float)dloss[0], input_size);
+    const float s_all = (reduction == REDUCTION_NONE)
+            ? 0.0f : s_for_all(reduction, (float)dloss[0], input_size);
     const int left = (end - begin) % LANES;
 
     whole_vectors(reduction, input_x, input_y, weight, dloss, dx, weight_defined, s_all, begin,

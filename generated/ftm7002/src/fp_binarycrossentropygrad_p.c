@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 54e85e2b8105e3d48edceaceb99eb5916f434cc77e9eed5f99def0ef1f24fdac */
+/* dsp-codegen sha256 6bae801003125c43fbb30dcb0f7e25b6cd2fe9604e0960ddbe3e26fade7a2763 */
 /*
  * fp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -215,7 +215,8 @@ static void run_range(int begin, int end, int input_size, int reduction, const f
         const float *input_y, const float *weight, const float *dloss, float *dx,
         int weight_defined)
 {
-    const float s_all = s_for_all(reduction, dloss[0], input_size);
+    const float s_all = (reduction == REDUCTION_NONE)
+            ? 0.0f : s_for_all(reduction, dloss[0], input_size);
     const int left = (end - begin) % LANES;
 
     whole_vectors(reduction, input_x, input_y, weight, dloss, dx, weight_defined, s_all, begin,

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 3309ab5bba00450352bf18f26eecfc59857912c5ec14845c235743a592214fef */
+/* dsp-codegen sha256 0195c09eca01ea7338047f95215624873bcac0e8becc86e5b7f59f8a14625f78 */
 /*
  * fp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -192,7 +192,8 @@ static void run_range(int begin, int end, int input_size, int reduction, const f
         const float *input_y, const float *weight, const float *dloss, float *dx,
         int weight_defined)
 {
-    const float s_all = s_for_all(reduction, dloss[0], input_size);
+    const float s_all = (reduction == REDUCTION_NONE)
+            ? 0.0f : s_for_all(reduction, dloss[0], input_size);
     const int left = (end - begin) % LANES;
 
     whole_vectors(reduction, input_x, input_y, weight, dloss, dx, weight_defined, s_all, begin,

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 42d8029dc228778dbd26217942a1636078162c68ed0746a79812999a4279af9c */
+/* dsp-codegen sha256 8e5b41e66c3f592711eb1e0fdac2a98c54a1e18c905f4d2dbed752671b6cfa3d */
 /*
  * fp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -195,7 +195,8 @@ static void run_range(int begin, int end, int input_size, int reduction, const f
         const float *input_y, const float *weight, const float *dloss, float *dx,
         int weight_defined)
 {
-    const float s_all = s_for_all(reduction, dloss[0], input_size);
+    const float s_all = (reduction == REDUCTION_NONE)
+            ? 0.0f : s_for_all(reduction, dloss[0], input_size);
     const int left = (end - begin) % LANES;
 
     whole_vectors(reduction, input_x, input_y, weight, dloss, dx, weight_defined, s_all, begin,

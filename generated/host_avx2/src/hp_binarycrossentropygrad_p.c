@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 d79dfc800c923a3eb25bde955b8ea5e31debe59edf93711c499d00057268c529 */
+/* dsp-codegen sha256 cda4330d61f16359b9b40240665287b76704fd3c712de15944b5e1b5d24eaed4 */
 /*
  * hp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -199,7 +199,8 @@ static void through_copies(int reduction, const half *input_x, const half *input
 static void run_range(int begin, int end, int input_size, int reduction, const half *input_x,
         const half *input_y, const half *weight, const half *dloss, half *dx, int weight_defined)
 {
-    const float s_all = s_for_all(reduction, (float)dloss[0], input_size);
+    const float s_all = (reduction == REDUCTION_NONE)
+            ? 0.0f : s_for_all(reduction, (float)dloss[0], input_size);
     const int left = (end - begin) % LANES;
 
     whole_vectors(reduction, input_x, input_y, weight, dloss, dx, weight_defined, s_all, begin,

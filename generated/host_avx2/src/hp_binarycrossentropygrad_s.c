@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 62830c8e0fdabe2d89f058e411f4230fd7d4668f4502d1743e8559bd590e5b75 */
+/* dsp-codegen sha256 c4e2c61aeebe0d8e86f0c0b99f83e2462095825741f8347e4a55064bad55d106 */
 /*
  * hp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -202,7 +202,8 @@ static void through_copies(int reduction, const half *input_x, const half *input
 static void run_range(int begin, int end, int input_size, int reduction, const half *input_x,
         const half *input_y, const half *weight, const half *dloss, half *dx, int weight_defined)
 {
-    const float s_all = s_for_all(reduction, (float)dloss[0], input_size);
+    const float s_all = (reduction == REDUCTION_NONE)
+            ? 0.0f : s_for_all(reduction, (float)dloss[0], input_size);
     const int left = (end - begin) % LANES;
 
     whole_vectors(reduction, input_x, input_y, weight, dloss, dx, weight_defined, s_all, begin,

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 72cc5823b788df67a2e0037760cb6dd0da9f6187b84962f13556e646663d20fd */
+/* dsp-codegen sha256 959a30f01ff4804c03e7d73765c3afcb8d21130e323ff35d8d18d98ac5a2c53e */
 /*
  * fp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -192,7 +192,8 @@ static void run_range(int begin, int end, int input_size, int reduction, const f
         const float *input_y, const float *weight, const float *dloss, float *dx,
         int weight_defined)
 {
-    const float s_all = s_for_all(reduction, dloss[0], input_size);
+    const float s_all = (reduction == REDUCTION_NONE)
+            ? 0.0f : s_for_all(reduction, dloss[0], input_size);
     const int left = (end - begin) % LANES;
 
     whole_vectors(reduction, input_x, input_y, weight, dloss, dx, weight_defined, s_all, begin,

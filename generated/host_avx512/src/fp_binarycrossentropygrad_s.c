@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 ab26e9e3093686a4f2b53c2eddc7a94584b276f3a97836de01caecc326bdbf93 */
+/* dsp-codegen sha256 20c0494eea3863917d152a0b11a248791001b7d180c3a319a55987316c150a70 */
 /*
  * fp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -195,7 +195,8 @@ static void run_range(int begin, int end, int input_size, int reduction, const f
         const float *input_y, const float *weight, const float *dloss, float *dx,
         int weight_defined)
 {
-    const float s_all = s_for_all(reduction, dloss[0], input_size);
+    const float s_all = (reduction == REDUCTION_NONE)
+            ? 0.0f : s_for_all(reduction, dloss[0], input_size);
     const int left = (end - begin) % LANES;
 
     whole_vectors(reduction, input_x, input_y, weight, dloss, dx, weight_defined, s_all, begin,

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 5e361070a53afc552bfec82ab74b8d1a773d8246f9c0b77fd6ea7a1e2f3e23b0 */
+/* dsp-codegen sha256 fc96cce647ce48e419b181bdc2d72a8a0ccb0976884e3e8033fc697b379c5238 */
 /*
  * hp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -199,7 +199,8 @@ static void through_copies(int reduction, const half *input_x, const half *input
 static void run_range(int begin, int end, int input_size, int reduction, const half *input_x,
         const half *input_y, const half *weight, const half *dloss, half *dx, int weight_defined)
 {
-    const float s_all = s_for_all(reduction, (float)dloss[0], input_size);
+    const float s_all = (reduction == REDUCTION_NONE)
+            ? 0.0f : s_for_all(reduction, (float)dloss[0], input_size);
     const int left = (end - begin) % LANES;
 
     whole_vectors(reduction, input_x, input_y, weight, dloss, dx, weight_defined, s_all, begin,

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 f3888e148b83b29134bd98d71f6be3649f98a9478640bae7ec3d303263953f3e */
+/* dsp-codegen sha256 1b46762fe61083262eef610ccb75b8cc2b71336cbcfbdba280955f0ecb6368f6 */
 /*
  * hp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -202,7 +202,8 @@ static void through_copies(int reduction, const half *input_x, const half *input
 static void run_range(int begin, int end, int input_size, int reduction, const half *input_x,
         const half *input_y, const half *weight, const half *dloss, half *dx, int weight_defined)
 {
-    const float s_all = s_for_all(reduction, (float)dloss[0], input_size);
+    const float s_all = (reduction == REDUCTION_NONE)
+            ? 0.0f : s_for_all(reduction, (float)dloss[0], input_size);
     const int left = (end - begin) % LANES;
 
     whole_vectors(reduction, input_x, input_y, weight, dloss, dx, weight_defined, s_all, begin,

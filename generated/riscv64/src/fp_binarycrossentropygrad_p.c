@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 4c37308d32ebed001112389fd761fc1b6da717868dffc6344df1b932105ab48a */
+/* dsp-codegen sha256 90d5fd97703d1f377d1c6ecd83ccf766f2cf0a9f155acf6c4b4ddeb1a9b99fc0 */
 /*
  * fp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -194,7 +194,8 @@ static void run_range(int begin, int end, int input_size, int reduction, const f
         const float *input_y, const float *weight, const float *dloss, float *dx,
         int weight_defined)
 {
-    const float s_all = s_for_all(reduction, dloss[0], input_size);
+    const float s_all = (reduction == REDUCTION_NONE)
+            ? 0.0f : s_for_all(reduction, dloss[0], input_size);
     const int left = (end - begin) % LANES;
 
     whole_vectors(reduction, input_x, input_y, weight, dloss, dx, weight_defined, s_all, begin,

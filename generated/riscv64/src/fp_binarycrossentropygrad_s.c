@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 6b0d499fc3fa6b17895ea0894ce11c3fc0c4e48b796b6b0e11e199d72297020a */
+/* dsp-codegen sha256 b76c7c245b18e32ebe0a8915347ccaff2865d80662d0389c23f29383e1a25ebc */
 /*
  * fp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -197,7 +197,8 @@ static void run_range(int begin, int end, int input_size, int reduction, const f
         const float *input_y, const float *weight, const float *dloss, float *dx,
         int weight_defined)
 {
-    const float s_all = s_for_all(reduction, dloss[0], input_size);
+    const float s_all = (reduction == REDUCTION_NONE)
+            ? 0.0f : s_for_all(reduction, dloss[0], input_size);
     const int left = (end - begin) % LANES;
 
     whole_vectors(reduction, input_x, input_y, weight, dloss, dx, weight_defined, s_all, begin,

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 2cce0811ebf9faef840cfa349da89d51fb20dd5d87576813dd55ab2ccf562071 */
+/* dsp-codegen sha256 5701c4dd91bbd70b4c93200e2cd0d6674f634c0d8104c900b8a5d63bfd12d24b */
 /*
  * hp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -205,7 +205,8 @@ static void through_copies(int reduction, const half *input_x, const half *input
 static void run_range(int begin, int end, int input_size, int reduction, const half *input_x,
         const half *input_y, const half *weight, const half *dloss, half *dx, int weight_defined)
 {
-    const float s_all = s_for_all(reduction, (float)dloss[0], input_size);
+    const float s_all = (reduction == REDUCTION_NONE)
+            ? 0.0f : s_for_all(reduction, (float)dloss[0], input_size);
     const int left = (end - begin) % LANES;
 
     whole_vectors(reduction, input_x, input_y, weight, dloss, dx, weight_defined, s_all, begin,

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 d9fd849a66e307d0cf9bc4e57e5c8afa23ca9dd1122db5a19e16ae7e032040fa */
+/* dsp-codegen sha256 844a96049f3dc1adfb5d6ac5d0850a00a66a22380f4a55e94592812ed6c30379 */
 /*
  * hp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -208,7 +208,8 @@ static void through_copies(int reduction, const half *input_x, const half *input
 static void run_range(int begin, int end, int input_size, int reduction, const half *input_x,
         const half *input_y, const half *weight, const half *dloss, half *dx, int weight_defined)
 {
-    const float s_all = s_for_all(reduction, (float)dloss[0], input_size);
+    const float s_all = (reduction == REDUCTION_NONE)
+            ? 0.0f : s_for_all(reduction, (float)dloss[0], input_size);
     const int left = (end - begin) % LANES;
 
     whole_vectors(reduction, input_x, input_y, weight, dloss, dx, weight_defined, s_all, begin,

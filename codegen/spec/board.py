@@ -6,7 +6,7 @@ Comes in: ``codegen/boards/*.toml`` or a user's file. Goes out: a frozen ``Board
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, ClassVar, Literal
 
 from pydantic import field_validator, model_validator
 
@@ -14,6 +14,7 @@ from codegen.errors import CodegenError, Problem, nearest
 from codegen.spec.dtype import DTYPES, DType
 from codegen.spec.load import Fact, File, Identifier, Strict, Tag, load
 from codegen.spec.native import Native
+from codegen.spec.timing import Timing
 
 BUNDLED = Path(__file__).parent.parent / "boards"
 
@@ -62,6 +63,8 @@ class Example(Strict):
 class Board(File):
     """One board. Sizes in bytes."""
 
+    aside: ClassVar[frozenset[str]] = frozenset({"timing", "native"})
+
     name: Identifier
     """Folder and prefix of what is generated."""
     title: str
@@ -96,6 +99,8 @@ class Board(File):
     """What else is known; kernels do not depend on it."""
     native: Native | None = None
     """What it says instead of its dialect's table: compilers of this machine, emulators."""
+    timing: Timing | None = None
+    """Units, latencies and memories, for `codegen estimate`."""
 
     @field_validator("dtypes")
     @classmethod
@@ -161,6 +166,8 @@ class Board(File):
                     rows[f"vector.{name}"] = (f"{width.lanes} lanes, aligned to {width.alignment}", width.tag, width.source)
             elif key == "facts":
                 rows.update({f"facts.{name}": (fact.value, fact.tag, fact.source) for name, fact in value.items()})
+            elif isinstance(value, Timing):
+                rows.update({f"timing.{name}": (fact.value, fact.tag, fact.source) for name, fact in value.facts()})
         return rows
 
 

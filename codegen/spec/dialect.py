@@ -9,6 +9,7 @@ from __future__ import annotations
 import ast
 import re
 from pathlib import Path
+from typing import ClassVar
 
 from pydantic import Field, field_validator, model_validator
 
@@ -17,6 +18,7 @@ from codegen.spec.board import Board
 from codegen.spec.dtype import DTYPES
 from codegen.spec.load import File, Identifier, Strict, Tag, load
 from codegen.spec.native import Native
+from codegen.spec.timing import Cost, CostRows, problems_of_costs
 
 BUNDLED = Path(__file__).parent.parent / "dialects"
 
@@ -162,6 +164,8 @@ class Half(Strict):
 class Dialect(File):
     """One C dialect, stated twice and separately."""
 
+    aside: ClassVar[frozenset[str]] = frozenset({"cost", "native"})
+
     name: Identifier
     """What board files call it."""
     title: str
@@ -196,6 +200,8 @@ class Dialect(File):
     """How operations are written. Read by the emitting half only."""
     native: Native | None = None
     """How compilers of this machine take it."""
+    cost: CostRows = {}
+    """What operations cost, for `codegen estimate`: tag, source, operation = units and latency."""
 
     @field_validator("headers", "also_headers")
     @classmethod
@@ -242,6 +248,8 @@ class Dialect(File):
         wrong += [f"supplied.{d!r}: [intrinsic] does not say what it means; {nearest(d, meant)}" for d in self.supplied if d not in meant]
         if self.spell.fp16 and not self.half:
             wrong.append("[half] is missing: spell.fp16 needs the type behind `half`")
+        declared = (PROTOTYPE.fullmatch(declaration) for declaration, _, _, _ in self.rows(self.intrinsic))
+        wrong += problems_of_costs(self.cost, {match["name"] for match in declared if match}, set(self.vector))
         if wrong:
             raise ValueError("; ".join(wrong))
         return self
@@ -249,6 +257,10 @@ class Dialect(File):
     def rows(self, table: Rows) -> list[tuple[str, str, Tag, str]]:
         """(declaration, meaning, tag, source) of every row of ``table``, in the file's order."""
         return [(d, m, tag, source) for tag, sources in table.items() for source, t in sources.items() for d, m in t.items()]
+
+    def costs(self) -> dict[str, tuple[Cost, Tag, str]]:
+        """Operation -> (cost, tag, source)."""
+        return {name: (c, tag, source) for tag, sources in self.cost.items() for source, t in sources.items() for name, c in t.items()}
 
 
 def problems_of_row(declaration: str, meaning: str) -> list[str]:

@@ -10,7 +10,7 @@ import json
 import re
 import tomllib
 from pathlib import Path
-from typing import Annotated, Any, Generic, Literal, TypeVar
+from typing import Annotated, Any, ClassVar, Generic, Literal, TypeVar
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, PrivateAttr, ValidationError
 
@@ -30,7 +30,9 @@ class Strict(BaseModel):
 
 class File(Strict):
     """A whole specification file: ``path`` is where it was read, ``digest`` the hash of what can change the emitted text: its data, but
-    for comments and for [native], which says how that text is tried."""
+    for comments and for the keys ``aside``, which say how that text is tried, and what it costs."""
+
+    aside: ClassVar[frozenset[str]] = frozenset()
 
     _path: Path | None = PrivateAttr(default=None)
     _digest: str = PrivateAttr(default="")
@@ -75,8 +77,8 @@ def load(path: Path, model: type[M]) -> M:
         found = model.model_validate(data)
     except ValidationError as error:
         raise CodegenError([_problem(path, model, item) for item in error.errors()]) from None
-    emitted = {key: value for key, value in data.items() if key != "native"}
-    found._path, found._digest = path, hashlib.sha256(json.dumps(emitted, sort_keys=True, default=str).encode()).hexdigest()
+    hashed = json.dumps({key: value for key, value in data.items() if key not in model.aside}, sort_keys=True, default=str)
+    found._path, found._digest = path, hashlib.sha256(hashed.encode()).hexdigest()
     return found
 
 

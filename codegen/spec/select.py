@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from codegen.errors import CodegenError, Problem
+from codegen.errors import CodegenError, Problem, nearest
 from codegen.spec import board as boards
 from codegen.spec import dialect as dialects
 from codegen.spec import operator as operators
@@ -63,14 +63,13 @@ def choose(names: tuple[str, ...], files: tuple[Path, ...], ops: tuple[str, ...]
 
 
 def mismatch(board: Board, dialect: Dialect, path: Path) -> list[Problem]:
-    """What the board has and its dialect cannot spell."""
+    """What the board has and its dialect cannot spell, and units of the dialect's costs that the board does not have."""
     todo = "take the dtype off the board, or add the table to the dialect"
-    found = [
+    found = _units(board, dialect, path) + [
         Problem(f"{path}: dtypes", f"{dtype.name}, but dialect {dialect.name} has no [spell.{dtype.name}]", todo)
         for dtype in board.dtype_list()
         if getattr(dialect.spell, dtype.name) is None
     ]
-    if board.work_area and not dialect.spell.runtime.work_area:
-        what = f"given, but dialect {dialect.name} cannot spell a work area and its DMA"
-        found.append(Problem(f"{path}: work_area", what, "take it off the board, or add work_area, fetch and put to [spell.runtime]"))
-    return found
+    """What the board has and its dialect cannot spell, and units of the dialect's costs that the board does not have."""
+    todo = "take the dtype off the board, or add the table to the dialect"
+    found = _units(board, dialect, path) + [

@@ -1,0 +1,132 @@
+"""What an operation costs, and what a board has to carry it out: the data of ``codegen estimate``.
+
+``Cost`` rows stand in a dialect's [cost], by intrinsic or C operator; ``Timing`` is a board's [timing]. No emitted byte depends on either.
+Comes in: tables of board and dialect files. Goes out: frozen records whose every number carries a tag and a source.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, Literal
+
+from pydantic import model_validator
+
+from codegen.errors import nearest
+from codegen.spec.load import Fact, Strict, Tag
+
+WORDS = ("load", "store", "scalar load", "scalar store", "load unaligned", "store unaligned", "move", "loop", "convert", "select")
+"""Operations that have no name in C: accesses of a vector, an element, or a vector off its alignment; a copy of a register; the branch and
+count of a loop that no loop buffer holds; a conversion between scalar types; a choice by a condition on data."""
+OPERATORS = ("+", "-", "*", "/", "neg", "compare")
+"""C operators, behind the type that they work on: ``lvector float +``."""
+SCALARS = ("float", "half", "double")
+
+
+class Cost(Strict):
+    """One operation: it takes ``units`` units of the kinds in ``on`` (any of them; of none: free) for ``cycles``, and its result can be
+    read after ``latency`` cycles. ``call``: a function call, around which no loop is pipelined."""
+
+    on: list[str] = []
+    units: int = 1
+    cycles: int = 1
+    latency: int = 0
+    call: bool = False
+
+    @model_validator(mode="after")
+    def _sensible(self) -> Cost:
+        if self.units < 1 or self.cycles < 1 or self.latency < 0:
+            raise ValueError("units and cycles are 1 or more, latency 0 or more")
+        return self
+
+
+CostRows = dict[Tag, dict[str, dict[str, Cost]]]
+"""tag -> source -> operation -> cost"""
+
+
+class LoopBuffer(Strict):
+    """A loop buffer that repeats a pipelined loop without a branch: iterations start every ``interval`` cycles or oftener, and one takes
+    ``length`` cycles at most; interrupts are taken while it runs."""
+
+    interval: int
+    length: int
+    tag: Tag
+    source: str
+
+
+class L1D(Strict):
+    """The data cache nearest to the core; ``miss`` in cycles of stall for a line that lies in private memory."""
+
+    bytes: int
+    line: int
+    miss: Fact[int]
+    tag: Tag
+    source: str
+
+
+class Timing(Strict):
+    """One core, and what all cores share.
+
+    ``units``: how many of each kind. ``clusters``: sides, each with its share of the units and a register file of its own; an operation
+    reads one operand of the other side over one of ``cross_paths`` a cycle and side. ``registers`` of ``register_bytes`` in each file;
+    ``addresses`` and counters are kept there, or apart.
+    ``ddr``: GB/s for all cores together; ``dma``: GB/s of one transfer; ``dma_start``: ns of one, whatever its size.
+    """
+
+    clock_ghz: Fact[float]
+    issue: Fact[int]
+    units: dict[str, Fact[int]]
+    clusters: Fact[int]
+    cross_paths: Fact[int] | None = None
+    registers: Fact[int]
+    register_bytes: Fact[int]
+    addresses: Fact[Literal["registers", "apart"]]
+    instruction_bytes: Fact[int]
+    loop_buffer: LoopBuffer | None = None
+    l1d: L1D | None = None
+    ddr: Fact[float]
+    dma: Fact[float]
+    dma_start: Fact[float]
+    mca_cpu: Fact[str] | None = None
+    """The name by which llvm-mca knows the core, where it does."""
+
+    @model_validator(mode="after")
+    def _sensible(self) -> Timing:
+        wrong = [f"{key} = {fact.value}, but it is more than 0" for key, fact in self.facts() if _number(fact.value) and fact.value <= 0]
+        if self.dma_start.value == 0:
+            wrong = [w for w in wrong if not w.startswith("dma_start")]
+        for name, fact in self.units.items():
+            if self.clusters.value > 0 and fact.value % self.clusters.value:
+                wrong.append(f"units.{name} = {fact.value} are not shared out evenly over {self.clusters.value} clusters")
+        if wrong:
+            raise ValueError("; ".join(wrong))
+        return self
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self).model_validate, (self.model_dump(),)  # the class of a Fact[int] has no name to be found by
+
+    def facts(self) -> Iterator[tuple[str, Fact[Any]]]:
+        """Every fact with its key, nested ones with their path."""
+        for key in type(self).model_fields:
+            value = getattr(self, key)
+            if isinstance(value, Fact):
+                yield key, value
+            elif isinstance(value, dict):
+                yield from ((f"{key}.{name}", fact) for name, fact in value.items())
+            elif isinstance(value, LoopBuffer):
+                text = f"an interval of {value.interval}, {value.length} cycles"
+                yield key, Fact[str](value=text, tag=value.tag, source=value.source)
+            elif isinstance(value, L1D):
+                yield key, Fact[str](value=f"{value.bytes} bytes in lines of {value.line}", tag=value.tag, source=value.source)
+                yield f"{key}.miss", value.miss
+
+
+def _number(value: Any) -> bool:
+    return isinstance(value, int | float)
+
+
+def problems_of_costs(rows: CostRows, intrinsics: set[str], vectors: set[str]) -> list[str]:
+    """Operations that no text of the dialect can have, and those priced twice."""
+    known = {*WORDS, *intrinsics, *(f"{type_} {op}" for type_ in (*vectors, *SCALARS) for op in OPERATORS)}
+    names = [name for sources in rows.values() for table in sources.values() for name in table]
+    wrong = [f"cost: no operation {name!r}; {nearest(name, known)}" for name in names if name not in known]
+    return wrong + [f"cost: {name!r} is priced twice" for name in sorted(set(names)) if names.count(name) > 1]

@@ -253,6 +253,60 @@ def native(
 
 
 @cli.command()
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[FILE|DIR]...")
+@click.option("--board", metavar="B", help="The board of the files (else from their path, else from their head comment).")
+@click.option("--board-file", "board_files", multiple=True, type=FILE, metavar="F.toml", help="A board file of your own.")
+@click.option("--operator", "operators", multiple=True, metavar="O", help="Only kernels of this operator.")
+@click.option("--operator-file", "operator_files", multiple=True, type=FILE, metavar="F.py", help="An operator file of your own.")
+@click.option("-n", "n", type=NUMBER, help="Elements of the call.  [default: 1048576]")
+@click.option("--core-mask", type=NUMBER, help="The cores of the call.  [default: all of the board]")
+@click.option("--plot", "picture", type=FILE, metavar="FILE.svg", help="Draw roofline and timeline (needs matplotlib).")
+@click.option("--jobs", "-j", type=click.IntRange(1), default=os.cpu_count() or 1, show_default="all cores", help="Processes.")
+@formats("full", "json")
+@click.pass_context
+def estimate(
+    context: click.Context,
+    paths: tuple[Path, ...],
+    board: str | None,
+    board_files: Any,
+    operators: Any,
+    operator_files: Any,
+    n: int | None,
+    core_mask: int | None,
+    picture: Path | None,
+    jobs: int,
+    format_: str,
+) -> None:
+    """How long a kernel takes by its text: loops scheduled on the board's units, DMA and cores on a timeline.
+
+    Without FILE or DIR: the folder `generated`. Exit code 1: a kernel could not be estimated.
+    """
+    from codegen.estimate.kernel import DEFAULT_N, Wanted
+    from codegen.estimate.run import estimates
+    from codegen.report import estimate as report
+    from codegen.report import terminal
+    from codegen.spec.select import choose
+    from codegen.verify import run
+
+    wanted = Wanted(DEFAULT_N if n is None else n, core_mask)
+    chosen = choose((board,) if board else (), board_files, operators, operator_files)
+    files = {b.name: b.path for b, _ in chosen.boards if b.path}
+    tasks = run.tasks(list(paths) or [Path("generated")], chosen, files, board, run.Options(operators=operators))
+    with terminal.progress(len(tasks), "estimating") as advance:
+        found = estimates(tasks, wanted, jobs, advance)
+    if picture:
+        from codegen.report.estimate_plot import draw
+
+        draw(found, picture)
+    if format_ == "json":
+        click.echo(terminal.json_text(report.listing(found)))
+    else:
+        report.show(found)
+    kernels = [k for _, file in found for k in file.kernels]
+    context.exit(0 if kernels and all(k.good for k in kernels) else 1)
+
+
+@cli.command()
 @click.argument("folder", type=FOLDER, metavar="DIR")
 @click.option("--board", "board", metavar="B", help="The board.")
 @click.option("--board-file", "board_file", type=FILE, metavar="F.toml", help="A board file of your own.")

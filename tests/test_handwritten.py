@@ -17,6 +17,7 @@ GOOD = [
     ("ft78ne", "records.c", SQRT_S, 5.0),
     ("ft78ne", "pairs.c", SQRT_P, 5),
     ("mt7004", "shared_mt7004.c", S, 8),
+    ("mt7004", "double_buffered.c", SQRT_S, 1),
 ]
 
 

@@ -27,9 +27,15 @@ def test_verify_imports_nothing_of_emit(path):
     assert not [name for name in imports(path) if name.startswith(("codegen.emit", "codegen.boardcheck", "jinja2", "codegen.report"))]
 
 
+@pytest.mark.parametrize("path", modules("estimate"), ids=lambda p: p.stem)
+def test_estimates_read_the_text_and_import_nothing_of_emit(path):
+    assert not [name for name in imports(path) if name.startswith(("codegen.emit", "codegen.boardcheck", "jinja2", "codegen.report"))]
+    assert ".spell" not in path.read_text("utf-8")
+
+
 @pytest.mark.parametrize("path", [*modules("spec"), *modules("operators")], ids=lambda p: p.stem)
 def test_specifications_import_neither_half(path):
-    assert not [name for name in imports(path) if name.startswith(("codegen.emit", "codegen.verify", "codegen.report"))]
+    assert not [name for name in imports(path) if name.startswith(("codegen.emit", "codegen.verify", "codegen.report", "codegen.estimate"))]
 
 
 def test_only_the_emitting_half_reads_spellings_and_only_the_other_meanings():
@@ -54,7 +60,7 @@ def test_nothing_is_evaluated():
 
 
 def test_every_module_says_what_comes_in_and_goes_out():
-    for folder in ("spec", "emit", "verify", "native", "boardcheck", "report"):
+    for folder in ("spec", "emit", "verify", "native", "boardcheck", "estimate", "report"):
         for path in modules(folder):
             docstring = ast.get_docstring(ast.parse(path.read_text("utf-8")))
             assert docstring or path.name == "__init__.py", path

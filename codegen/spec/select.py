@@ -65,11 +65,21 @@ def choose(names: tuple[str, ...], files: tuple[Path, ...], ops: tuple[str, ...]
 def mismatch(board: Board, dialect: Dialect, path: Path) -> list[Problem]:
     """What the board has and its dialect cannot spell, and units of the dialect's costs that the board does not have."""
     todo = "take the dtype off the board, or add the table to the dialect"
-    found = _units(board, dialect, path) + [
+    found = [
         Problem(f"{path}: dtypes", f"{dtype.name}, but dialect {dialect.name} has no [spell.{dtype.name}]", todo)
         for dtype in board.dtype_list()
         if getattr(dialect.spell, dtype.name) is None
     ]
-    """What the board has and its dialect cannot spell, and units of the dialect's costs that the board does not have."""
-    todo = "take the dtype off the board, or add the table to the dialect"
-    found = _units(board, dialect, path) + [
+    if board.work_area and not dialect.spell.runtime.work_area:
+        what = f"given, but dialect {dialect.name} cannot spell a work area and its DMA"
+        found.append(Problem(f"{path}: work_area", what, "take it off the board, or add work_area, fetch and put to [spell.runtime]"))
+    return [*_units(board, dialect, path), *found]
+
+
+def _units(board: Board, dialect: Dialect, path: Path) -> list[Problem]:
+    if board.timing is None:
+        return []
+    units = board.timing.units
+    missing = sorted({unit for cost, _, _ in dialect.costs().values() for unit in (*cost.on, *cost.also) if unit not in units})
+    what = f"missing, but [cost] of the dialect {dialect.name} has operations on it"
+    return [Problem(f"{path}: timing.units.{unit}", what, nearest(unit, units)) for unit in missing]

@@ -85,7 +85,7 @@ def moved_by(step: t.Assign) -> int | None:
         value = value.a
     if not isinstance(value, t.Binary) or value.op not in ("+", "-"):
         return None
-    old, distance = plain(value.a), _constant(value.b)
+    old, distance = plain(value.a), constant(value.b)
     if distance is None:
         return None
     same = isinstance(old, t.Old) or (isinstance(old, t.Slot) and isinstance(step.target, t.Slot) and old.index == step.target.index)
@@ -136,6 +136,23 @@ def _last_set(found: list[str]) -> int:
     return max((k for k, kind in enumerate(found) if kind != "read"), default=0)
 
 
+def trips(loop: t.Loop) -> int | None:
+    """How often a loop runs whose bounds are constants: for (k = 0; k < 4; k++)."""
+    start = None
+    match loop.init:
+        case t.Declare(init=t.Expr() as init):
+            start = constant(init)
+        case t.Evaluate(expr=t.Assign(target=t.Slot(), value=value)):
+            start = constant(value)
+    condition, step = loop.condition, loop.step
+    if start is None or not isinstance(condition, t.Binary) or condition.op not in ("<", "<=") or not isinstance(step, t.Assign):
+        return None
+    end, stride = constant(condition.b), moved_by(step)
+    if end is None or not stride or stride < 0 or not isinstance(plain(condition.a), t.Slot):
+        return None
+    return max(0, -(-(end + (condition.op == "<=") - start) // stride))
+
+
 def _events(node: Any, sure: bool) -> Iterator[tuple[str, int]]:
     """("read" or "set" or "perhaps set", slot), as evaluated; ``sure``: by every iteration."""
     if isinstance(node, t.Slot):
@@ -171,20 +188,20 @@ def _tuple(value: Any) -> tuple[Any, ...]:
 
 def _ahead(node: t.Expr) -> tuple[t.Expr, int]:
     """An index and what is added to it: loops unrolled by hand ask for i + 3 < n."""
-    if isinstance(node, t.Binary) and node.op == "+" and (ahead := _constant(node.b)) is not None and ahead >= 0:
+    if isinstance(node, t.Binary) and node.op == "+" and (ahead := constant(node.b)) is not None and ahead >= 0:
         return plain(node.a), ahead
     return node, 0
 
 
-def _constant(node: t.Expr) -> int | None:
+def constant(node: t.Expr) -> int | None:
     """The value of an expression of integer constants, such as 4 * LANES."""
     match node:
         case t.Const(value=int() as value):
             return value
         case t.Convert(a=a):
-            return _constant(a)
+            return constant(a)
         case t.Binary(op=op, a=a, b=b) if op in _FOLDED:
-            x, y = _constant(a), _constant(b)
+            x, y = constant(a), constant(b)
             return _FOLDED[op](x, y) if x is not None and y is not None else None
     return None
 

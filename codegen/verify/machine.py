@@ -17,10 +17,10 @@ from codegen.verify.team import together
 
 
 class Machine:
-    """A board's memories, kept from one call to the next."""
+    """A board's memories, kept from one call to the next. ``core``: what its cores are made of."""
 
-    def __init__(self, board: Board, grain: int, alignment: int):
-        self.board, self.grain, self.alignment = board, grain, alignment
+    def __init__(self, board: Board, grain: int, alignment: int, core: type[Core] = Core):
+        self.board, self.grain, self.alignment, self.core = board, grain, alignment, core
         self.areas: dict[tuple[int, str], Buffer] = {}
         self.spare: dict[int, list[Buffer]] = {}
         self.statics: dict[str, Buffer] = {}
@@ -33,7 +33,7 @@ class Machine:
             static.forget(STALE)
         with np.errstate(all="ignore"), number.flushing(self.board.subnormals.value == "flush") as done:
             arithmetic = number.Arithmetic(explicit=not done, seed=call.seed)
-            team = [Core(self, k, call, program, arithmetic) for k in cores]
+            team = [self.core(self, k, call, program, arithmetic) for k in cores]
             function = program.function(call.function)
 
             def run(core: Core) -> None:

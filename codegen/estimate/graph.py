@@ -1,0 +1,255 @@
+"""The data-flow graph of one iteration: operations with their cost, and what has to wait for what, over how many iterations.
+
+Constants and what is the same in every iteration stay outside; operations that cost nothing (the halves of a register pair) vanish.
+Comes in: a ``Trace`` and a dialect's costs. Goes out: a ``Graph``; or CannotTrace where an operation has no cost.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from codegen.estimate.trace import Trace
+from codegen.estimate.tracer import Access, CannotTrace, Node
+from codegen.spec.load import Tag
+from codegen.spec.timing import Cost
+from codegen.verify.finding import Place
+from codegen.verify.memory import NULL
+
+Costs = dict[str, tuple[Cost, Tag, str]]
+LATER = 64
+"""Iterations within which a store may meet an access to the same array; farther apart, nothing waits."""
+
+
+@dataclass(frozen=True)
+class Op:
+    """One operation. ``bytes``: of its result; ``fixed``: the invariant values that it reads, by number."""
+
+    name: str
+    cost: Cost
+    tag: Tag
+    bytes: int
+    fixed: tuple[int, ...] = ()
+    access: Access | None = None
+    place: Place | None = None
+
+
+@dataclass(frozen=True)
+class Edge:
+    """``target``, ``distance`` iterations later, begins ``latency`` cycles after ``source`` or later; ``value``: it reads its result."""
+
+    source: int
+    target: int
+    latency: int
+    distance: int
+    value: bool
+
+
+@dataclass(frozen=True)
+class Graph:
+    """One iteration. ``fixed``: bytes of each invariant value; ``streams``: pointers that move; ``elements``: of the output."""
+
+    ops: tuple[Op, ...]
+    edges: tuple[Edge, ...]
+    fixed: dict[int, int] = field(default_factory=dict)
+    streams: int = 0
+    elements: int = 1
+    place: Place | None = None
+    unknown_aliases: int = 0
+    """Pairs of a store and another access of which nothing says that they do not meet: no restrict, no common base."""
+
+    def tags(self) -> set[Tag]:
+        return {op.tag for op in self.ops}
+
+    def accesses(self) -> list[Access]:
+        return [op.access for op in self.ops if op.access]
+
+    @property
+    def bytes(self) -> int:
+        """Moved between registers and memory."""
+        return sum(a.size for a in self.accesses())
+
+    @property
+    def shared_bytes(self) -> int:
+        """Of them, from and to memory that all cores see."""
+        return sum(a.size for a in self.accesses() if a.shared)
+
+    def unaligned(self, costs: Costs) -> Graph | None:
+        """The same loop with every vector access in its unaligned form; None where the dialect has none."""
+        if any(op.access and op.access.vector and f"{_verb(op)} unaligned" not in costs for op in self.ops):
+            return None
+        ops = [_at(op, f"{_verb(op)} unaligned", costs) if op.access and op.access.vector else op for op in self.ops]
+        return replace(self, ops=tuple(ops))
+
+
+def _verb(op: Op) -> str:
+    assert op.access
+    return "store" if op.access.store else "load"
+
+
+def _at(op: Op, name: str, costs: Costs) -> Op:
+    cost, tag, _ = costs[name]
+    return replace(op, name=name, cost=cost, tag=tag)
+
+
+def build(trace: Trace, costs: Costs, element: int) -> Graph:
+    """``element``: bytes of one element of the operands."""
+    return _Builder(trace, costs).graph(element)
+
+
+class _Builder:
+    def __init__(self, trace: Trace, costs: Costs):
+        self.trace, self.costs = trace, costs
+        self.last = len(trace.iterations) - 1
+        self.nodes = trace.iterations[-1]
+        if any([n.op for n in it] != [n.op for n in self.nodes] for it in trace.iterations[1:]):
+            raise CannotTrace("its iterations differ")
+        self.position = {n: k for it in trace.iterations for k, n in enumerate(it)}
+        self.before = trace.iterations[-2] if self.last > 0 and len(trace.iterations[-2]) == len(self.nodes) else None
+        self.invariant: set[Node] = set()
+        for node in self.nodes:
+            if self._is_invariant(node):
+                self.invariant.add(node)
+
+    def _is_invariant(self, node: Node) -> bool:
+        """Whether a compiler takes it out of the loop."""
+        if self.before is None or (node.access and node.access.store):
+            return False
+        other = self.before[self.position[node]]
+        if node.access:
+            assert other.access
+            stores = (n.access for n in self.nodes if n.access and n.access.store)
+            return node.access.address == other.access.address and not any(may_meet(s, node.access) for s in stores)
+        return node.key == other.key and all(a.of < 0 or a in self.invariant for a in node.args)
+
+    def graph(self, element: int) -> Graph:
+        kept = self._needed()
+        number = {node: k for k, node in enumerate(n for n in kept if not self._free(n))}
+        ops, edges, fixed = [], [], {}
+        for node in number:
+            sources, outside = self._sources(node)
+            fixed.update({n.number: _bytes(n) for n in outside})
+            ops.append(self._op(node, tuple(sorted({n.number for n in outside}))))
+            for source, distance in sources:
+                edges.append(Edge(number[source], number[node], self._cost(source)[0].latency, distance, True))
+        of_memory, unknown = self._memory_edges(number)
+        merged = {(e.source, e.target, e.distance, e.value): e for e in sorted([*edges, *of_memory], key=lambda e: e.latency)}
+        streams = {(n.access.root.name, n.access.store) for n in number if n.access}
+        elements = self._elements(number, element)
+        ordered = sorted(merged.values(), key=lambda e: (e.target, e.source, e.distance, e.value))
+        return Graph(tuple(ops), tuple(ordered), fixed, len(streams), elements, self.trace.place, unknown)
+
+    def _needed(self) -> list[Node]:
+        """What is stored, or read after the loop, is made of these."""
+        needed: set[Node] = set()
+        todo = [n for n in self.nodes if n.access and n.access.store] + [self._here(n) for n in self.trace.out if n.of >= 0]
+        while todo:
+            node = todo.pop()
+            if node not in needed and node not in self.invariant:
+                needed.add(node)
+                todo += [self._here(a) for a in node.args if a.of >= 0]
+        return [n for n in self.nodes if n in needed]
+
+    def _here(self, node: Node) -> Node:
+        """The same operation in the last iteration."""
+        return self.nodes[self.position[node]] if self.position[node] < len(self.nodes) else node
+
+    def _cost(self, node: Node) -> tuple[Cost, Tag, str]:
+        if node.op not in self.costs:
+            where = f"line {node.place.line}" if node.place else "the loop"
+            raise CannotTrace(f"{where}: the dialect has no [cost] row for {node.op!r}")
+        return self.costs[node.op]
+
+    def _free(self, node: Node) -> bool:
+        cost = self._cost(node)[0]
+        return not cost.on and not cost.latency and not cost.call
+
+    def _op(self, node: Node, fixed: tuple[int, ...]) -> Op:
+        cost, tag, _ = self._cost(node)
+        access = node.access and replace(node.access, root=replace(node.access.root, actual=NULL))  # without the memory of the run
+        return Op(node.op, cost, tag, _bytes(node), fixed, access, node.place)
+
+    def _sources(self, node: Node) -> tuple[set[tuple[Node, int]], set[Node]]:
+        """The operations that its operands come from, with how many iterations ago; and the invariant operands."""
+        sources: set[tuple[Node, int]] = set()
+        outside: set[Node] = set()
+        todo = list(node.args)
+        while todo:
+            value = todo.pop()
+            if value.of < 0 or self._here(value) in self.invariant:
+                outside.add(value if value.of < 0 else self._here(value))
+                continue
+            source = self._here(value)
+            if self._free(source):
+                todo += value.args
+            else:
+                sources.add((source, self.last - value.of))
+        return sources, outside
+
+    def _memory_edges(self, number: dict[Node, int]) -> tuple[list[Edge], int]:
+        """Order among accesses of which one is a store, wherever they may meet."""
+        edges: list[Edge] = []
+        unknown = 0
+        accesses = [n for n in number if n.access]
+        for store in accesses:
+            assert store.access
+            for other in accesses if store.access.store else ():
+                assert other.access
+                if other is store or not may_meet(store.access, other.access):
+                    continue
+                distances = self._distances(store, other)
+                unknown += distances is None
+                latency = self._cost(store)[0].latency
+                first = 0 if number[store] < number[other] else 1
+                for distance in [first] if distances is None else [d for d in distances if d >= first]:
+                    edges.append(Edge(number[store], number[other], latency, distance, False))
+                if not other.access.store:
+                    first = 0 if number[other] < number[store] else 1
+                    for distance in [first] if distances is None else [-d for d in distances if -d >= first]:
+                        edges.append(Edge(number[other], number[store], 0, distance, False))
+        return edges, unknown
+
+    def _distances(self, store: Node, other: Node) -> list[int] | None:
+        """After how many iterations ``other`` reaches the bytes that ``store`` wrote; None where that is not known."""
+        a, b = store.access, other.access
+        assert a and b
+        if a.root.name != b.root.name or self.before is None:
+            return None
+        step = a.address - self._access_before(store).address
+        if step != b.address - self._access_before(other).address:
+            return None
+        if step == 0:
+            return [0, 1] if _overlap(a, b, 0) else []
+        return [d for d in range(-LATER, LATER + 1) if _overlap(a, b, d * step)]
+
+    def _access_before(self, node: Node) -> Access:
+        assert self.before
+        access = self.before[self.position[node]].access
+        assert access
+        return access
+
+    def _elements(self, nodes: Iterable[Node], element: int) -> int:
+        """Elements of the output an iteration makes; where it stores nothing, of the longest input it reads."""
+        for store in (True, False):
+            moved: dict[object, int] = {}
+            for node in nodes:
+                if node.access and node.access.store == store:
+                    moved[node.access.root.name] = moved.get(node.access.root.name, 0) + node.access.size
+            if moved:
+                return max(1, max(moved.values()) // element)
+        return 1
+
+
+def may_meet(a: Access, b: Access) -> bool:
+    """Whether a compiler must reckon with the two reaching the same bytes."""
+    if a.root.name == b.root.name:
+        return True
+    return not (a.root.restrict or b.root.restrict or a.root.own or b.root.own)
+
+
+def _overlap(a: Access, b: Access, moved: int) -> bool:
+    return a.address < b.address + moved + b.size and b.address + moved < a.address + a.size
+
+
+def _bytes(node: Node) -> int:
+    return node.type.size if node.type else 0

@@ -1,0 +1,124 @@
+"""What is told of one loop: its bounds, its schedule, what limits it, what it takes of registers, code and cache.
+
+Comes in: a ``Variant``, a board's timing, a dialect's costs. Goes out: a ``LoopEstimate``.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from fractions import Fraction
+
+from codegen.estimate import bounds
+from codegen.estimate.bounds import Use
+from codegen.estimate.events import Variant
+from codegen.estimate.graph import Costs, Graph
+from codegen.estimate.registers import Loop, pipelined
+from codegen.spec.load import Tag
+from codegen.spec.timing import Timing
+
+
+@dataclass(frozen=True)
+class LoopEstimate:
+    """One loop. Cycles are for one iteration, which makes ``elements``; without ``loop`` iterations follow one another."""
+
+    variant: Variant
+    graph: Graph
+    timing: Timing
+    uses: list[Use]
+    resource: Fraction
+    recurrence: int
+    chain: int
+    unaligned: Fraction | None
+    """The resource bound with every vector access off its alignment; None where the dialect has no such access."""
+    loop: Loop | None
+    guesses: tuple[str, ...]
+    """Operations whose cost is a guess."""
+
+    @property
+    def elements(self) -> int:
+        return self.graph.elements
+
+    @property
+    def interval(self) -> int:
+        """Cycles from one iteration to the next."""
+        return self.loop.placed.interval if self.loop else self.alone
+
+    @property
+    def alone(self) -> int:
+        """Cycles of one iteration by itself."""
+        return max(self.chain, -(-self.resource.numerator // self.resource.denominator), 1)
+
+    @property
+    def per_element(self) -> float:
+        return self.interval / self.elements
+
+    @property
+    def bound(self) -> float:
+        """The resource bound for one element."""
+        return float(self.resource / self.elements)
+
+    def cycles(self, iterations: int) -> float:
+        """Of so many iterations in a row: the last one has to come to its end."""
+        if not self.loop:
+            return iterations * self.alone
+        return (iterations + self.loop.placed.stages - 1) * self.interval
+
+    @property
+    def limit(self) -> str:
+        """What keeps the interval from being shorter: units, by name; a recurrence; registers, where copies of values that live longer than
+        the interval take units; a schedule, where none was found at the bound; a call."""
+        if not self.loop:
+            return "call" if any(op.cost.call for op in self.graph.ops) else "registers"
+        least = max(1, -(-self.resource.numerator // self.resource.denominator))
+        if self.interval > max(least, self.recurrence):
+            return "registers" if self.loop.copies else "schedule"
+        return "recurrence" if self.recurrence > least else self.uses[0].name
+
+    @property
+    def operations(self) -> dict[str, int]:
+        return dict(sorted(Counter(op.name for op in self.graph.ops).items()))
+
+    @property
+    def code_bytes(self) -> int:
+        """The loop with what comes before and after it in full swing; of the loop buffer, one copy of each operation."""
+        size = self.timing.instruction_bytes.value
+        if not self.loop:
+            return len(self.graph.ops) * size
+        return len(self.loop.placed.graph.ops) * size * (1 if self.loop.buffered else self.loop.placed.stages)
+
+    def uninterrupted(self, iterations: int) -> float:
+        """Cycles for which no interrupt is taken."""
+        return 0.0 if self.loop is None or self.loop.buffered else self.cycles(iterations)
+
+    @property
+    def lines(self) -> float:
+        """Lines of the L1D that one element takes, where each is met for the first time."""
+        l1d = self.timing.l1d
+        return sum(a.size for a in self.graph.accesses() if not a.store) / self.elements / l1d.line if l1d else 0.0
+
+    @property
+    def bytes_per_element(self) -> float:
+        return self.graph.bytes / self.elements
+
+    @property
+    def tags(self) -> set[Tag]:
+        return {op.tag for op in self.graph.ops}
+
+
+def estimate(variant: Variant, timing: Timing, costs: Costs) -> LoopEstimate:
+    graph = variant.graph
+    assert graph
+    off = graph.unaligned(costs)
+    return LoopEstimate(
+        variant=variant,
+        graph=graph,
+        timing=timing,
+        uses=bounds.uses(graph, timing),
+        resource=bounds.resource(graph, timing),
+        recurrence=bounds.recurrence(graph),
+        chain=bounds.chain(graph),
+        unaligned=bounds.resource(off, timing) if off else None,
+        loop=pipelined(graph, timing, costs),
+        guesses=tuple(sorted({op.name for op in graph.ops if op.tag == "guess"})),
+    )

@@ -1,0 +1,123 @@
+"""What is taken of a core in each cycle of a modulo schedule: units, issue slots, cross paths between its sides.
+
+Comes in: operations put somewhere and taken away. Goes out: where one still fits, and what would have to go for it.
+"""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+from codegen.estimate.graph import Edge, Graph, Op
+from codegen.spec.timing import Timing
+
+Unit = tuple[str, int]
+Units = tuple[Unit, ...]
+
+
+class Reservation:
+    """A partial schedule: ``time`` and units (``at``) of each operation."""
+
+    def __init__(self, graph: Graph, timing: Timing, interval: int):
+        self.graph, self.timing, self.interval = graph, timing, interval
+        self.clusters = timing.clusters.value
+        self.crossings = timing.cross_paths.value if timing.cross_paths else 0
+        count = len(graph.ops)
+        self.into: list[list[Edge]] = [[] for _ in range(count)]
+        self.out: list[list[Edge]] = [[] for _ in range(count)]
+        for e in graph.edges:
+            self.into[e.target].append(e)
+            self.out[e.source].append(e)
+        self.choices = [self._choices(op) for op in graph.ops]
+        self.time: list[int | None] = [None] * count
+        self.at: list[Units] = [()] * count
+        self.busy: dict[tuple[Unit, int], int] = {}
+        self.issued: dict[int, set[int]] = {}
+
+    def _choices(self, op: Op) -> list[Units]:
+        """Every set of units that can do it."""
+        found: list[Units] = []
+        for kind in op.cost.on:
+            instances = [(kind, k) for k in range(self.timing.units[kind].value)]
+            found += combinations(instances, op.cost.units)
+        return found or [()]
+
+    def _there(self, j: int, k: int) -> bool:
+        return j != k and self.time[j] is not None
+
+    def _time(self, k: int) -> int:
+        time = self.time[k]
+        assert time is not None
+        return time
+
+    def _slots(self, k: int, t: int, units: Units) -> list[tuple[Unit, int]]:
+        cycles = range(self.graph.ops[k].cost.cycles)
+        return [(unit, (t + c) % self.interval) for unit in units for c in cycles]
+
+    def _fitting(self, k: int, t: int) -> Units | None:
+        """Free units for ``k`` at ``t``: on the side of its operands, if there are."""
+        if self.graph.ops[k].cost.cycles > self.interval:
+            return None
+        if self.choices[k] != [()] and len(self.issued.get(t % self.interval, ())) >= self.timing.issue.value:
+            return None
+        free = [u for u in self.choices[k] if not any(slot in self.busy for slot in self._slots(k, t, u))]
+        for units in sorted(free, key=lambda u: (self._away(k, u), self._load(u))):
+            self._put(k, t, units)
+            crossed = self._crossed_too_often(k)
+            self._remove(k)
+            if not crossed:
+                return units
+        return None
+
+    def _away(self, k: int, units: Units) -> int:
+        """How many of its neighbours are on the other side."""
+        if not units or self.clusters == 1:
+            return 0
+        near = {e.source for e in self.into[k] if e.value} | {e.target for e in self.out[k] if e.value}
+        return sum(self._there(j, k) and self._side(j) != units[0][1] % self.clusters for j in near)
+
+    def _load(self, units: Units) -> int:
+        return sum(slot[0] in units for slot in self.busy)
+
+    def _side(self, k: int) -> int:
+        return self.at[k][0][1] % self.clusters if self.at[k] else 0
+
+    def _crossed_too_often(self, k: int) -> set[int]:
+        """Operations, other than ``k``, that would have to go for the cross paths to suffice; ``k`` itself reads too many: its sources."""
+        if self.clusters == 1:
+            return set()
+        readers = {k} | {e.target for e in self.out[k] if e.value and self._there(e.target, k)}
+        out: set[int] = set()
+        for reader in readers:
+            mine = self._crossing(reader)
+            if len(mine) > self.crossings:
+                out |= (mine if reader == k else {reader}) - {k}
+                continue
+            if mine:
+                moment = self._time(reader) % self.interval
+                others = [j for j in self.issued.get(moment, ()) if j != reader and self._side(j) == self._side(reader)]
+                used = set(mine)
+                for j in others:
+                    used |= self._crossing(j)
+                    if len(used) > self.crossings:
+                        out |= {j} if reader == k else {reader}
+                        used = set(mine)
+        return out - {k}
+
+    def _crossing(self, k: int) -> set[int]:
+        """The values that ``k`` reads from the other side."""
+        return {e.source for e in self.into[k] if e.value and self._there(e.source, k) and self._side(e.source) != self._side(k)}
+
+    def _put(self, k: int, t: int, units: Units) -> None:
+        self.time[k], self.at[k] = t, units
+        for slot in self._slots(k, t, units):
+            self.busy[slot] = k
+        if units:
+            self.issued.setdefault(t % self.interval, set()).add(k)
+
+    def _remove(self, k: int) -> None:
+        t = self._time(k)
+        for slot in self._slots(k, t, self.at[k]):
+            del self.busy[slot]
+        if self.at[k]:
+            self.issued[t % self.interval].discard(k)
+        self.time[k], self.at[k] = None, ()

@@ -1,0 +1,81 @@
+"""`codegen estimate` as people and machines see it."""
+
+import json
+
+import pytest
+from click.testing import CliRunner
+
+from codegen.cli import cli
+from codegen.errors import CodegenError
+
+from .conftest import GENERATED
+
+FT = str(GENERATED / "ft78ne" / "src" / "fp_sqrt_grad_s.c")
+MT = str(GENERATED / "mt7004" / "src" / "hp_sqrt_grad_p.c")
+KEYS = {"file", "function", "board", "cycles_per_element", "resource_bound", "limit", "roofline_efficiency"}
+
+
+def run(*words):
+    return CliRunner().invoke(cli, ["estimate", "-j", "1", *words])
+
+
+@pytest.fixture(scope="module")
+def objects():
+    result = run(FT, MT, "--format", "json", "-n", "100000")
+    assert result.exit_code == 0
+    return json.loads(result.stdout)
+
+
+def test_json_is_a_list_of_objects_with_the_keys_that_are_promised(objects):
+    assert [o["function"] for o in objects] == ["fp_sqrt_grad_s", "hp_sqrt_grad_p"]
+    for o in objects:
+        assert set(o) >= KEYS
+        assert o["cycles_per_element"] >= o["resource_bound"] > 0 and 0 < o["roofline_efficiency"] <= 1
+    assert [c["cores"] for c in objects[0]["by_cores"]] == list(range(1, 9))
+
+
+def test_json_names_every_guess(objects):
+    ft, mt = (o["guesses"] for o in objects)
+    assert {"clock_ghz = 1.25", "ddr = 10.6", "dma_start = 500.0"} <= set(ft)
+    assert "units.VLS = 1" in mt and any("vec_vfrcps32" in g for g in mt)
+    assert not any(g.startswith("units") for g in ft)
+
+
+def test_a_page_for_people_marks_guesses():
+    result = run(FT, "-n", "100000")
+    assert result.exit_code == 0
+    for part in (
+        "M 6/2 = 3.00",
+        "1.5 cycles per element by M",
+        "chain 33 cycles",
+        "fits the loop buffer",
+        "us (guess)",
+        "guesses",
+        "1 of 1 kernels",
+    ):
+        assert part in result.stdout, part
+
+
+def test_the_exit_code_tells_of_kernels_that_could_not_be_estimated(tmp_path):
+    path = tmp_path / "fp_sqrt_grad_s.c"
+    path.write_text("int main(", encoding="utf-8")
+    result = run(str(path), "--board", "ft78ne")
+    assert result.exit_code == 1 and "0 of 0 kernels estimated; 1 files skipped" in result.stdout
+
+
+def test_a_folder_without_kernels_is_a_mistake():
+    result = run(str(GENERATED / "ft78ne" / "include"))
+    assert isinstance(result.exception, CodegenError) and "no C file with a kernel" in str(result.exception)
+
+
+def test_a_plot_is_the_same_each_time(tmp_path):
+    for name in ("a.svg", "b.svg"):
+        assert run(FT, MT, "-n", "100000", "--plot", str(tmp_path / name)).exit_code == 0
+    text = (tmp_path / "a.svg").read_text("utf-8")
+    assert text == (tmp_path / "b.svg").read_text("utf-8")
+    assert "fp_sqrt_grad_s (ft78ne)" in text and "held up by DMA" in text and "<dc:date>" not in text
+
+
+def test_a_plot_that_cannot_be_written_says_where(tmp_path):
+    result = run(FT, "-n", "1000", "--plot", str(tmp_path / "no" / "a.svg"))
+    assert isinstance(result.exception, CodegenError) and "cannot be written" in str(result.exception)

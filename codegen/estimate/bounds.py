@@ -37,6 +37,8 @@ def demands(graph: Graph) -> dict[tuple[str, ...], int]:
         if op.cost.on:
             kinds = tuple(sorted(op.cost.on))
             found[kinds] = found.get(kinds, 0) + op.cost.units * op.cost.cycles
+        for kind in op.cost.also:
+            found[(kind,)] = found.get((kind,), 0) + op.cost.cycles
     return found
 
 

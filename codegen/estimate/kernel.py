@@ -6,12 +6,14 @@ Comes in: a task as `verify` has it, and what is asked for. Goes out: ``KernelEs
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 
 from codegen.errors import CodegenError, Problem
 from codegen.estimate.events import Event, Variant, Work
 from codegen.estimate.graph import Costs
 from codegen.estimate.log import Runner
 from codegen.estimate.loop import LoopEstimate, estimate
+from codegen.estimate.mca import Compared, compare
 from codegen.estimate.timeline import Timeline, timeline
 from codegen.spec.timing import Timing
 from codegen.verify import run
@@ -90,6 +92,8 @@ class KernelEstimate:
     unpriced: list[str] = field(default_factory=list)
     """Loops that were run and are not reckoned with, with the reason."""
     never_run: list[str] = field(default_factory=list)
+    mca: Compared | None = None
+    """What llvm-mca says of the main loop as clang compiles it, on boards that it knows."""
     failed: str = ""
 
     @property
@@ -115,13 +119,13 @@ def of_file(task: run.Task, wanted: Wanted) -> FileEstimate:
         loaded = load(task.path, task.shown, context)
     except Stop as stop:
         return FileEstimate(skipped=f"it cannot be read: {stop.finding.code} (`codegen verify` tells more)", findings=[stop.finding])
-    found = [_Kernel(kernel, context, timing, costs).estimate(wanted) for kernel in run.kernels_in(loaded, context)]
+    found = [_Kernel(task.path, kernel, context, timing, costs).estimate(wanted) for kernel in run.kernels_in(loaded, context)]
     return FileEstimate(found, "" if found else "no kernel is defined here")
 
 
 class _Kernel:
-    def __init__(self, kernel: Kernel, context: Context, timing: Timing, costs: Costs):
-        self.kernel, self.timing, self.costs = kernel, timing, costs
+    def __init__(self, path: Path, kernel: Kernel, context: Context, timing: Timing, costs: Costs):
+        self.path, self.kernel, self.timing, self.costs = path, kernel, timing, costs
         self.runner = Runner(kernel, context, costs)
         self.cores = context.board.cores.value
         self.loops: dict[Variant, LoopEstimate] = {}
@@ -143,6 +147,8 @@ class _Kernel:
         except Stop as stop:
             place = f"line {stop.finding.place.line}: " if stop.finding.place else ""
             found.failed = f"the call stops with {stop.finding.code}, {place}{stop.finding.message}; `codegen verify` tells more"
+        if self.timing.mca and found.main:
+            found.mca = compare(self.path, found.main, self.timing.mca)
         found.loops = sorted(self.loops.values(), key=lambda e: (not e.variant.vector, e.variant.place.line))
         found.unpriced = list(self.unpriced)
         met = {v.place for v in self.loops} | {v.place for w in self.runner.program.loops.values() for v in w.known.values()}

@@ -13,6 +13,7 @@ from math import ceil
 from codegen.estimate import bounds
 from codegen.estimate.graph import Costs, Edge, Graph, Op
 from codegen.estimate.modulo import Placed, schedule
+from codegen.estimate.reservation import Units
 from codegen.spec.timing import Timing
 
 ROUNDS = 10
@@ -53,7 +54,7 @@ def _at(graph: Graph, timing: Timing, costs: Costs, interval: int, attempt: int)
         placed = schedule(graph, timing, interval, placed, attempt)
         if placed is None:
             return None
-        longer = {k: life for k, life in lives(placed).items() if life[1] - life[0] + 1 > interval}
+        longer = too_long(placed, timing)
         if not longer:
             return _fitting(placed, timing, costs, copies)
         if "move" not in costs:
@@ -70,7 +71,7 @@ def _fitting(placed: Placed, timing: Timing, costs: Costs, copies: int) -> Loop 
         cost, tag, _ = costs["loop"]
         branch = Op("loop", cost.model_copy(update={"latency": 0}), tag, 0)
         whole = schedule(replace(placed.graph, ops=(*placed.graph.ops, branch)), timing, placed.interval, placed)
-        if whole is None or any(last - there + 1 > placed.interval for there, last in lives(whole).values()):
+        if whole is None or too_long(whole, timing):
             return None
         placed = whole
     live = most_live(placed, timing, buffered)
@@ -86,6 +87,13 @@ def lives(placed: Placed) -> dict[int, tuple[int, int]]:
             read = placed.times[e.target] + e.distance * placed.interval
             found[e.source] = (there, max(read, found.get(e.source, (0, read))[1]))
     return found
+
+
+def too_long(placed: Placed, timing: Timing) -> dict[int, tuple[int, int]]:
+    """The values that live when the next iteration's are written to the same register."""
+    if timing.renamed and timing.renamed.value:
+        return {}
+    return {k: (there, last) for k, (there, last) in lives(placed).items() if last - there + 1 > placed.interval}
 
 
 def _copied(placed: Placed, longer: dict[int, tuple[int, int]], costs: Costs) -> tuple[Graph, int]:
@@ -136,7 +144,7 @@ def violations(placed: Placed, timing: Timing) -> list[str]:
     issued = [0] * interval
     crossing: dict[tuple[int, int], set[int]] = {}
     for k, op in enumerate(graph.ops):
-        if {kind for kind, _ in placed.units[k]} - set(op.cost.on) or len(placed.units[k]) != (op.cost.units if op.cost.on else 0):
+        if not _suits(placed.units[k], op):
             wrong.append(f"{op.name} is on {placed.units[k]}")
         for unit in placed.units[k]:
             for c in range(op.cost.cycles):
@@ -152,5 +160,12 @@ def violations(placed: Placed, timing: Timing) -> list[str]:
         wrong.append(f"{max(issued)} operations begin in one cycle")
     paths = timing.cross_paths.value if timing.cross_paths else 0
     wrong += [f"{len(v)} values cross to side {key[0]} in one cycle" for key, v in crossing.items() if len(v) > paths and clusters > 1]
-    wrong += [f"{graph.ops[k].name} lives too long" for k, (a, b) in lives(placed).items() if b - a + 1 > interval]
+    wrong += [f"{graph.ops[k].name} lives too long" for k in too_long(placed, timing)]
     return wrong
+
+
+def _suits(units: Units, op: Op) -> bool:
+    """Whether the units are those that the operation takes."""
+    kinds = [kind for kind, _ in units]
+    first = kinds[: len(kinds) - len(op.cost.also)]
+    return kinds[len(first) :] == op.cost.also and set(first) <= set(op.cost.on) and len(first) == (op.cost.units if op.cost.on else 0)

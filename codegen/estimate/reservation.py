@@ -39,6 +39,8 @@ class Reservation:
         for kind in op.cost.on:
             instances = [(kind, k) for k in range(self.timing.units[kind].value)]
             found += combinations(instances, op.cost.units)
+        for kind in op.cost.also:
+            found = [(*units, (kind, k)) for units in found for k in range(self.timing.units[kind].value)]
         return found or [()]
 
     def _there(self, j: int, k: int) -> bool:

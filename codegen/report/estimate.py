@@ -43,8 +43,17 @@ def _kernel_json(k: KernelEstimate) -> dict[str, Any]:
         "guesses": guesses(k),
         "not_reckoned_with": k.unpriced,
         "never_run": k.never_run,
+        "llvm_mca": _mca_json(k),
         "failed": k.failed,
     }
+
+
+def _mca_json(k: KernelEstimate) -> dict[str, Any] | None:
+    if k.mca is None or k.main is None:
+        return None
+    if k.mca.why:
+        return {"why_not": k.mca.why}
+    return {"resource_bound": k.mca.bound / k.main.elements, "cycles_per_element": k.mca.cycles / k.main.elements}
 
 
 def _call_json(call: CallEstimate) -> dict[str, Any]:
@@ -88,7 +97,7 @@ def _loop_json(e: LoopEstimate) -> dict[str, Any]:
 
 def guesses(k: KernelEstimate) -> list[str]:
     """Every guess that a number of this kernel rests on: facts of the board, and costs of operations."""
-    names = {kind for e in k.loops for op in e.graph.ops for kind in op.cost.on}
+    names = {kind for e in k.loops for op in e.graph.ops for kind in (*op.cost.on, *op.cost.also)}
     used = {*(f"units.{name}" for name in names), "registers", *(USED if k.variant == "s" else USED[:1] + USED[-1:])}
     facts = [f"{key} = {fact.value}" for key, fact in k.timing.facts() if fact.tag == "guess" and key in used]
     costs = sorted({name for e in k.loops for name in e.guesses})
@@ -167,6 +176,11 @@ def _of_loop(e: LoopEstimate, k: KernelEstimate) -> list[tuple[str, str]]:
     if timing.l1d:
         stall = f"{e.lines * timing.l1d.miss.value:.4g} cycles of stall if each is a miss{_guess(timing, 'l1d.miss')}"
         lines.append(("L1D", f"{e.lines:.4g} lines per element, {stall}: {k.missed * 1e6:,.1f} us a call, not in the times"))
+    if k.mca and k.mca.why:
+        lines.append(("llvm-mca", f"not compared: {k.mca.why}"))
+    elif k.mca:
+        bound, cycles = k.mca.bound / e.elements, k.mca.cycles / e.elements
+        lines.append(("llvm-mca", f"{cycles:.4g} cycles per element, {bound:.4g} by units, of what clang makes of the loop"))
     if e.graph.unknown_aliases:
         why = "pairs of accesses that may meet for all the text says: restrict would free them"
         lines.append(("aliases", f"{e.graph.unknown_aliases} {why}"))

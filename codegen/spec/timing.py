@@ -23,10 +23,11 @@ SCALARS = ("float", "half", "double")
 
 
 class Cost(Strict):
-    """One operation: it takes ``units`` units of the kinds in ``on`` (any of them; of none: free) for ``cycles``, and its result can be
-    read after ``latency`` cycles. ``call``: a function call, around which no loop is pipelined."""
+    """One operation: it takes ``units`` units of the kinds in ``on`` (any of them; of none: free) and one of each kind in ``also``, for
+    ``cycles``, and its result can be read after ``latency`` cycles. ``call``: a function call, around which no loop is pipelined."""
 
     on: list[str] = []
+    also: list[str] = []
     units: int = 1
     cycles: int = 1
     latency: int = 0
@@ -36,6 +37,8 @@ class Cost(Strict):
     def _sensible(self) -> Cost:
         if self.units < 1 or self.cycles < 1 or self.latency < 0:
             raise ValueError("units and cycles are 1 or more, latency 0 or more")
+        if set(self.on) & set(self.also):
+            raise ValueError("a kind of unit stands in `on` or in `also`, not in both; for two of one kind, say units = 2")
         return self
 
 
@@ -63,12 +66,23 @@ class L1D(Strict):
     source: str
 
 
+class Mca(Strict):
+    """How clang and llvm-mca are called for the core, where they know it: ``target``, ``cpu``, further ``flags`` of the compiler."""
+
+    target: str
+    cpu: str
+    flags: list[str] = []
+    tag: Tag
+    source: str
+
+
 class Timing(Strict):
     """One core, and what all cores share.
 
     ``units``: how many of each kind. ``clusters``: sides, each with its share of the units and a register file of its own; an operation
     reads one operand of the other side over one of ``cross_paths`` a cycle and side. ``registers`` of ``register_bytes`` in each file;
-    ``addresses`` and counters are kept there, or apart.
+    ``addresses`` and counters are kept there, or apart. ``renamed``: each write takes a register of its own, so that values may live
+    longer than the interval.
     ``ddr``: GB/s for all cores together; ``dma``: GB/s of one transfer; ``dma_start``: ns of one, whatever its size.
     """
 
@@ -80,14 +94,14 @@ class Timing(Strict):
     registers: Fact[int]
     register_bytes: Fact[int]
     addresses: Fact[Literal["registers", "apart"]]
+    renamed: Fact[bool] | None = None
     instruction_bytes: Fact[int]
     loop_buffer: LoopBuffer | None = None
     l1d: L1D | None = None
     ddr: Fact[float]
     dma: Fact[float]
     dma_start: Fact[float]
-    mca_cpu: Fact[str] | None = None
-    """The name by which llvm-mca knows the core, where it does."""
+    mca: Mca | None = None
 
     @model_validator(mode="after")
     def _sensible(self) -> Timing:
@@ -115,13 +129,15 @@ class Timing(Strict):
             elif isinstance(value, LoopBuffer):
                 text = f"an interval of {value.interval}, {value.length} cycles"
                 yield key, Fact[str](value=text, tag=value.tag, source=value.source)
+            elif isinstance(value, Mca):
+                yield key, Fact[str](value=f"{value.target}, {value.cpu}", tag=value.tag, source=value.source)
             elif isinstance(value, L1D):
                 yield key, Fact[str](value=f"{value.bytes} bytes in lines of {value.line}", tag=value.tag, source=value.source)
                 yield f"{key}.miss", value.miss
 
 
 def _number(value: Any) -> bool:
-    return isinstance(value, int | float)
+    return isinstance(value, int | float) and not isinstance(value, bool)
 
 
 def problems_of_costs(rows: CostRows, intrinsics: set[str], vectors: set[str]) -> list[str]:

@@ -1,0 +1,90 @@
+"""A second opinion on cores that LLVM knows: the loop as clang compiles it, by llvm-mca.
+
+The two see different things: the compiler's own copies and its loop counter are in the one, the operations of the text in the other.
+Comes in: a file, a loop of it, how the tools are called. Goes out: cycles of an iteration, or why there are none.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import subprocess
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from codegen.estimate.loop import LoopEstimate
+from codegen.spec.timing import Mca
+from codegen.verify.unit import header_folders
+
+ITERATIONS = 500
+VERSIONS = ("", *(f"-{n}" for n in range(23, 13, -1)))
+SECONDS = 60
+FLAGS = ("-O2", "-ffreestanding", "-ffp-contract=off", "-fno-unroll-loops", "-fno-vectorize", "-fno-slp-vectorize", "-gline-tables-only")
+"""An iteration of the machine's loop is one of the text's."""
+
+
+@dataclass(frozen=True)
+class Compared:
+    """Cycles of an iteration: ``bound`` by units alone, ``cycles`` run in order of the data; or ``why`` there are none."""
+
+    bound: float = 0.0
+    cycles: float = 0.0
+    why: str = ""
+
+
+def compare(path: Path, loop: LoopEstimate, mca: Mca) -> Compared:
+    compiler, analyser = _tool("clang"), _tool("llvm-mca")
+    if not compiler or not analyser:
+        missing = " and ".join(name for name, found in (("clang", compiler), ("llvm-mca", analyser)) if not found)
+        return Compared(why=f"{missing} not installed: apt-get install clang-19 llvm-19")
+    folders = [f"-I{folder}" for folder in header_folders(path)]
+    assembly = _run([compiler, f"--target={mca.target}", *mca.flags, *FLAGS, *folders, "-S", "-o", "-", str(path)])
+    if isinstance(assembly, Compared):
+        return assembly
+    block = loop_block(assembly, {op.place.line for op in loop.graph.ops if op.access and op.place})
+    if not block:
+        return Compared(why="the compiler made no loop of one block of it")
+    said = _run(
+        [analyser, f"-mtriple={mca.target}", f"-mcpu={mca.cpu}", f"-iterations={ITERATIONS}", "-json", "-"], "\n".join(block) + "\n"
+    )
+    if isinstance(said, Compared):
+        return said
+    summary: dict[str, Any] = json.loads(said)["CodeRegions"][0]["SummaryView"]
+    return Compared(float(summary["BlockRThroughput"]), summary["TotalCycles"] / ITERATIONS)
+
+
+def _tool(name: str) -> str | None:
+    """The newest one, if the name without a version is none: that may be older."""
+    return next((found for version in (*VERSIONS[1:], VERSIONS[0]) if (found := shutil.which(f"{name}{version}"))), None)
+
+
+def _run(words: list[str], text: str = "") -> str | Compared:
+    try:
+        done = subprocess.run(words, input=text, capture_output=True, text=True, timeout=SECONDS, check=False)
+    except (OSError, subprocess.TimeoutExpired) as error:
+        return Compared(why=f"{words[0]}: {error}")
+    if done.returncode:
+        first = next((line for line in done.stderr.splitlines() if "error" in line), done.stderr.strip()[:200])
+        return Compared(why=f"{Path(words[0]).name}: {first}")
+    return done.stdout
+
+
+def loop_block(assembly: str, lines: set[int]) -> list[str]:
+    """The instructions of the loop of one block that most of ``lines`` are compiled to."""
+    best: tuple[int, list[str]] = (0, [])
+    label, block, marked, line = "", [""], 0, 0
+    for text in assembly.splitlines():
+        words = re.sub(r"//.*|#(\s.*|$)", "", text).strip()  # not the #16 of an AArch64 operand
+        if match := re.match(r"(\.L\w+):", words):
+            label, block, marked = match[1], [words], 0
+        elif match := re.match(r"\.loc\s+\d+\s+(\d+)", words):
+            line = int(match[1])
+        elif words and not words.startswith("."):
+            block.append(words)
+            marked += line in lines
+            if label and re.search(rf"{re.escape(label)}\b", words):
+                best = max(best, (marked, block), key=lambda found: found[0])
+                label = ""
+    return best[1]

@@ -79,6 +79,14 @@ def test_private_kernels_are_held_to_their_units(bce):
     assert bce.unaligned is None
 
 
+def test_unrolling_is_told_where_it_helps(bce):
+    """Two pairs an iteration: half as many copies of long-lived values, and the products bind again."""
+    sqrt = estimated(GENERATED / "ft78ne" / "src" / "fp_sqrt_grad_p.c")
+    assert [(u.factor, u.per_element) for u in sqrt.unrolled] == [(2, sqrt.main.bound)]
+    assert sqrt.unrolled[0].loop.buffered
+    assert bce.unrolled == []  # the registers do not hold two iterations
+
+
 def test_every_loop_is_met_and_reckoned_with():
     timed = [board.name for board, _ in bundled().boards if board.timing]
     paths = [path for name in timed for path in sorted((GENERATED / name / "src").glob("*.c"))]

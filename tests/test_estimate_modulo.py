@@ -62,6 +62,16 @@ def test_the_emitted_loops_are_scheduled_legally(board, name):
     assert loop.placed.interval >= bounds.resource(graph, timing)
 
 
+@pytest.mark.parametrize("factor", [2, 3])
+def test_an_unrolled_loop_has_the_same_bounds_for_an_element(factor):
+    for seed in range(12):
+        graph = drawn(seed)
+        more = graph.unrolled(factor)
+        assert bounds.resource(more, TIMING) == factor * bounds.resource(graph, TIMING)
+        assert factor * (bounds.recurrence(graph) - 1) < bounds.recurrence(more) <= factor * bounds.recurrence(graph)
+        assert bounds.chain(more) >= bounds.chain(graph)
+
+
 def test_a_schedule_is_the_same_each_time():
     graph = graph_of("fp_binarycrossentropygrad_s")
     assert pipelined(graph, TIMING, COSTS) == pipelined(graph, TIMING, COSTS)

@@ -74,6 +74,16 @@ class Graph:
         """Of them, from and to memory that all cores see."""
         return sum(a.size for a in self.accesses() if a.shared)
 
+    def unrolled(self, factor: int) -> Graph:
+        """``factor`` iterations as one."""
+        count = len(self.ops)
+        edges = (
+            Edge(e.source + k * count, e.target + (k + e.distance) % factor * count, e.latency, (k + e.distance) // factor, e.value)
+            for k in range(factor)
+            for e in self.edges
+        )
+        return replace(self, ops=self.ops * factor, edges=tuple(edges), elements=self.elements * factor)
+
     def unaligned(self, costs: Costs) -> Graph | None:
         """The same loop with every vector access in its unaligned form; None where the dialect has none."""
         if any(op.access and op.access.vector and f"{_verb(op)} unaligned" not in costs for op in self.ops):

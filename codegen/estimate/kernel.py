@@ -12,7 +12,7 @@ from codegen.errors import CodegenError, Problem
 from codegen.estimate.events import Event, Variant, Work
 from codegen.estimate.graph import Costs
 from codegen.estimate.log import Runner
-from codegen.estimate.loop import LoopEstimate, estimate
+from codegen.estimate.loop import LoopEstimate, Unrolled, estimate, unrolled
 from codegen.estimate.mca import Compared, compare
 from codegen.estimate.timeline import Timeline, timeline
 from codegen.spec.timing import Timing
@@ -92,6 +92,8 @@ class KernelEstimate:
     unpriced: list[str] = field(default_factory=list)
     """Loops that were run and are not reckoned with, with the reason."""
     never_run: list[str] = field(default_factory=list)
+    unrolled: list[Unrolled] = field(default_factory=list)
+    """The main loop unrolled further than the text does it, where that makes it faster."""
     mca: Compared | None = None
     """What llvm-mca says of the main loop as clang compiles it, on boards that it knows."""
     failed: str = ""
@@ -147,6 +149,7 @@ class _Kernel:
         except Stop as stop:
             place = f"line {stop.finding.place.line}: " if stop.finding.place else ""
             found.failed = f"the call stops with {stop.finding.code}, {place}{stop.finding.message}; `codegen verify` tells more"
+        found.unrolled = unrolled(found.main, self.costs) if found.main else []
         if self.timing.mca and found.main:
             found.mca = compare(self.path, found.main, self.timing.mca)
         found.loops = sorted(self.loops.values(), key=lambda e: (not e.variant.vector, e.variant.place.line))

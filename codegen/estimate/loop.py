@@ -17,6 +17,9 @@ from codegen.estimate.registers import Loop, pipelined
 from codegen.spec.load import Tag
 from codegen.spec.timing import Timing
 
+UNROLLED = 8
+"""The largest factor that is tried."""
+
 
 @dataclass(frozen=True)
 class LoopEstimate:
@@ -104,6 +107,33 @@ class LoopEstimate:
     @property
     def tags(self) -> set[Tag]:
         return {op.tag for op in self.graph.ops}
+
+
+@dataclass(frozen=True)
+class Unrolled:
+    """The loop with ``factor`` iterations as one."""
+
+    factor: int
+    elements: int
+    loop: Loop
+
+    @property
+    def per_element(self) -> float:
+        return self.loop.placed.interval / self.elements
+
+
+def unrolled(found: LoopEstimate, costs: Costs) -> list[Unrolled]:
+    """The loop unrolled by 2, 4, 8, as long as that helps."""
+    better: list[Unrolled] = []
+    best, factor = found.per_element, 2
+    while found.loop and best > found.bound and factor <= UNROLLED:
+        graph = found.graph.unrolled(factor)
+        loop = pipelined(graph, found.timing, costs)
+        if loop is None or loop.placed.interval / graph.elements >= best:
+            break
+        better.append(Unrolled(factor, graph.elements, loop))
+        best, factor = better[-1].per_element, 2 * factor
+    return better
 
 
 def estimate(variant: Variant, timing: Timing, costs: Costs) -> LoopEstimate:

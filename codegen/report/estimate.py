@@ -43,6 +43,16 @@ def _kernel_json(k: KernelEstimate) -> dict[str, Any]:
         "guesses": guesses(k),
         "not_reckoned_with": k.unpriced,
         "never_run": k.never_run,
+        "if_unrolled": [
+            {
+                "factor": u.factor,
+                "ii": u.loop.placed.interval,
+                "cycles_per_element": round(u.per_element, 6),
+                "loop_buffer": u.loop.buffered,
+                "registers": list(u.loop.live),
+            }
+            for u in k.unrolled
+        ],
         "llvm_mca": _mca_json(k),
         "failed": k.failed,
     }
@@ -171,6 +181,9 @@ def _of_loop(e: LoopEstimate, k: KernelEstimate) -> list[tuple[str, str]]:
         ("bounds", f"{e.bound:.4g} cycles per element by {e.uses[0].name}; {recurrence}"),
         *_schedule(e, k),
     ]
+    for u in k.unrolled:
+        buffered = ", from the loop buffer" if u.loop.buffered else ""
+        lines.append(("unrolled", f"by {u.factor}, II {u.loop.placed.interval} = {u.per_element:.4g} cycles per element{buffered}"))
     off = f"; off alignment the bound is {float(e.unaligned / e.elements):.4g} cycles" if e.unaligned is not None else ""
     lines.append(("memory", f"{e.bytes_per_element:.4g} bytes per element{off}"))
     if timing.l1d:

@@ -1,6 +1,6 @@
-# dsp-codegen sha256 366a464e8590f527795341f7b8a0fafbe42de4356f6628a13bc65736429834da
+# dsp-codegen sha256 e983fd7292ed33c9b71c77f0fb259ff379a6793cc1502bae18005d7332d5d0b1
 # The kernels of FT78NE: include this file, compile FT78NE_SOURCES with FT78NE_CFLAGS.
-# board: ft78ne   inputs: 4feb9ada91b5423e
+# board: ft78ne   inputs: 27197e0a55271363
 
 FT78NE_DIR := $(dir $(lastword $(MAKEFILE_LIST)))
 FT78NE_SOURCES := $(sort $(wildcard $(FT78NE_DIR)src/*.c))

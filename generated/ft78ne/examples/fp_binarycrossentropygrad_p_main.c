@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 df0a6b82cde20e41ae0a2a243a57014cc802e6dbd6f768636d1beda1211942cf */
+/* dsp-codegen sha256 6694dbcdc0ee71e20915fc7af4bea485aa9470b1dba4c0370dd08330293ca7c6 */
 /*
  * fp_binarycrossentropygrad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: binarycrossentropygrad   inputs: 0342cb1fd2f1f8ed
+ * board: ft78ne   operator: binarycrossentropygrad   inputs: f6ddd07171c3e00c
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 09e262985b35d91f49f52717d6200b2202ba2e1f83382f9bf519466b93fae188 */
+/* dsp-codegen sha256 e493bcc1ec6c01a8b8da410665e6d1ccbc25a19dd23331b643200a938f3e83fe */
 /*
  * fp_binarycrossentropygrad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: binarycrossentropygrad   inputs: 0342cb1fd2f1f8ed
+ * board: ft78ne   operator: binarycrossentropygrad   inputs: f6ddd07171c3e00c
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 b01700099b34629d9746535cc53fadba9188939e9abdbf324a318aab23141369 */
+/* dsp-codegen sha256 ab90417e14c0d67fdaada0116b7b26b60f48bc3c96bc1a9ea1a8663687f8d105 */
 /*
  * fp_sqrt_grad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: sqrt_grad   inputs: a199d992ec1d9784
+ * board: ft78ne   operator: sqrt_grad   inputs: 4c0736415e72a8b8
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

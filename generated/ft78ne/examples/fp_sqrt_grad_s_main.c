@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 183774b307b727aea112e211c4ae21301c74a35ecbf92389ad23338a1f42ee87 */
+/* dsp-codegen sha256 10e28ab83b21834a024978f5ca457aee6b56c39b2d24433c35293854ee95f4cb */
 /*
  * fp_sqrt_grad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: sqrt_grad   inputs: a199d992ec1d9784
+ * board: ft78ne   operator: sqrt_grad   inputs: 4c0736415e72a8b8
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 58455eadbe7ce2aff6aec7887edc51e64b08bdafd6485116acef9b2bde10cfc6 */
+/* dsp-codegen sha256 960023aab2a07dacbbdfc2bc08ab25387d6236f427f4c33454ad42890c0c6dac */
 /*
  * binarycrossentropygrad.h: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * board: ft78ne   operator: binarycrossentropygrad   inputs: 0342cb1fd2f1f8ed
+ * board: ft78ne   operator: binarycrossentropygrad   inputs: f6ddd07171c3e00c
  *
  * where
  *   x[n]  input_x[n]

@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 eb36077c37d2fd2708d2acbb4555e74d7dad5609e04e9032a22ce74e001f71c3 */
+/* dsp-codegen sha256 680c70008fd7283c8fbc108aba7f196e382bd830773d0241f85b4721847f67ae */
 /*
  * ft78ne_board.h: what the kernels need of FT78NE and of its compiler; not for callers.
  * TI C66x C, pairs of floats.
  *
- * board: ft78ne   inputs: 4feb9ada91b5423e
+ * board: ft78ne   inputs: 27197e0a55271363
  *
  * To check against the vendor's SDK before the first run:
  *   - the SIMD intrinsics of a C66x: that this compiler takes them is inferred from TI's.

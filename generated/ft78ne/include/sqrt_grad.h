@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 51aecce2d31b60cfc2b67ae5f91e84d0ef5eed73ec4c6029d4c773f27d1f3b0e */
+/* dsp-codegen sha256 b74cd6bd8142a9f8ac638d0697ab7ac825362d9c0148cfae1eff7c17df08e646 */
 /*
  * sqrt_grad.h: Gradient of the square root, from its output.
  *
  *     output[n] = 0.5 * input1[n] / input0[n]
  *
- * board: ft78ne   operator: sqrt_grad   inputs: a199d992ec1d9784
+ * board: ft78ne   operator: sqrt_grad   inputs: 4c0736415e72a8b8
  *
  * where
  *   x[n]  input0[n]

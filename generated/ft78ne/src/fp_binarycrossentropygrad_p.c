@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 f052e9ce058cf0260c66701de66aa170f7dd5e50c758a4516b837b2f3faf226c */
+/* dsp-codegen sha256 cc692eed992824bd1db872344b32de4a0f9586047854426b3fbe942a14de3c1c */
 /*
  * fp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: binarycrossentropygrad   inputs: 0342cb1fd2f1f8ed
+ * board: ft78ne   operator: binarycrossentropygrad   inputs: f6ddd07171c3e00c
  */
 #include "binarycrossentropygrad.h"
 #include "ft78ne_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 1a25054c7e7a0cbe82e2a99e826db4b94dcd32b0f4eff977915cfbf81133674c */
+/* dsp-codegen sha256 6aa910bd50b50a6cbd1f0ebc43a0013c2a5e93694ba4e0eb479a8439ae62b8f0 */
 /*
  * fp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: binarycrossentropygrad   inputs: 0342cb1fd2f1f8ed
+ * board: ft78ne   operator: binarycrossentropygrad   inputs: f6ddd07171c3e00c
  */
 #include "binarycrossentropygrad.h"
 #include "ft78ne_board.h"

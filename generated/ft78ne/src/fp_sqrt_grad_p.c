@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 d137aa5499d56c05bd27f27fb578cfbf04be99f296acf38f112d9f6526cc5d13 */
+/* dsp-codegen sha256 ea1b81b72f9292d812bc4ecd1a0fc126c6abf2d7d02bd61cf5e17998539aac11 */
 /*
  * fp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: sqrt_grad   inputs: a199d992ec1d9784
+ * board: ft78ne   operator: sqrt_grad   inputs: 4c0736415e72a8b8
  */
 #include "sqrt_grad.h"
 #include "ft78ne_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 e5777be625654bb8d10131e96217afc43ad6db598a3190699f648e4cad510efc */
+/* dsp-codegen sha256 8866f8b4a2a0a6fa509ccdb0438d37168151b9f6f0a8a47b2f36dc542a4577d3 */
 /*
  * fp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: sqrt_grad   inputs: a199d992ec1d9784
+ * board: ft78ne   operator: sqrt_grad   inputs: 4c0736415e72a8b8
  */
 #include "sqrt_grad.h"
 #include "ft78ne_board.h"

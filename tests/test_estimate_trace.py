@@ -61,7 +61,7 @@ def test_a_sum_over_iterations_is_a_recurrence(tmp_path):
     for (i = 1; i < 2; i++)
         output[i] = 0.0f;"""
     variant = loop_of(tmp_path, body)
-    assert bounds.recurrence(variant.graph) == 3
+    assert bounds.recurrence(variant.graph) == 4
     assert variant.graph.elements == 1
 
 

@@ -37,7 +37,7 @@ def test_json_is_a_list_of_objects_with_the_keys_that_are_promised(objects):
 def test_json_names_every_guess(objects):
     ft, mt = (o["guesses"] for o in objects)
     assert {"clock_ghz = 1.25", "ddr = 10.6", "dma_start = 500.0"} <= set(ft)
-    assert "units.VLS = 1" in mt and any("vec_vfrcps32" in g for g in mt)
+    assert "units.VLS = 1" in mt and "units.VIEU = 1" in mt and any("vec_vfrcps32" in g and "move" in g for g in mt)
     assert not any(g.startswith("units") for g in ft)
 
 

@@ -58,9 +58,6 @@ class Graph:
     unknown_aliases: int = 0
     """Pairs of a store and another access of which nothing says that they do not meet: no restrict, no common base."""
 
-    def tags(self) -> set[Tag]:
-        return {op.tag for op in self.ops}
-
     def accesses(self) -> list[Access]:
         return [op.access for op in self.ops if op.access]
 

@@ -12,9 +12,8 @@ from fractions import Fraction
 from codegen.estimate import bounds
 from codegen.estimate.bounds import Use
 from codegen.estimate.events import Variant
-from codegen.estimate.graph import Costs, Graph
+from codegen.estimate.graph import Costs, Graph, Op
 from codegen.estimate.registers import Loop, pipelined
-from codegen.spec.load import Tag
 from codegen.spec.timing import Timing
 
 UNROLLED = 8
@@ -35,8 +34,6 @@ class LoopEstimate:
     unaligned: Fraction | None
     """The resource bound with every vector access off its alignment; None where the dialect has no such access."""
     loop: Loop | None
-    guesses: tuple[str, ...]
-    """Operations whose cost is a guess."""
 
     @property
     def elements(self) -> int:
@@ -79,6 +76,16 @@ class LoopEstimate:
         return "recurrence" if self.recurrence > least else self.uses[0].name
 
     @property
+    def ops(self) -> tuple[Op, ...]:
+        """All that is scheduled: the text's operations, copies, the branch."""
+        return self.loop.placed.graph.ops if self.loop else self.graph.ops
+
+    @property
+    def guesses(self) -> list[str]:
+        """Operations whose cost is a guess."""
+        return sorted({op.name for op in self.ops if op.tag == "guess"})
+
+    @property
     def operations(self) -> dict[str, int]:
         return dict(sorted(Counter(op.name for op in self.graph.ops).items()))
 
@@ -86,9 +93,7 @@ class LoopEstimate:
     def code_bytes(self) -> int:
         """The loop with what comes before and after it in full swing; of the loop buffer, one copy of each operation."""
         size = self.timing.instruction_bytes.value
-        if not self.loop:
-            return len(self.graph.ops) * size
-        return len(self.loop.placed.graph.ops) * size * (1 if self.loop.buffered else self.loop.placed.stages)
+        return len(self.ops) * size * (self.loop.placed.stages if self.loop and not self.loop.buffered else 1)
 
     def uninterrupted(self, iterations: int) -> float:
         """Cycles for which no interrupt is taken."""
@@ -103,10 +108,6 @@ class LoopEstimate:
     @property
     def bytes_per_element(self) -> float:
         return self.graph.bytes / self.elements
-
-    @property
-    def tags(self) -> set[Tag]:
-        return {op.tag for op in self.graph.ops}
 
 
 @dataclass(frozen=True)
@@ -150,5 +151,4 @@ def estimate(variant: Variant, timing: Timing, costs: Costs) -> LoopEstimate:
         chain=bounds.chain(graph),
         unaligned=bounds.resource(off, timing) if off else None,
         loop=pipelined(graph, timing, costs),
-        guesses=tuple(sorted({op.name for op in graph.ops if op.tag == "guess"})),
     )

@@ -101,14 +101,14 @@ def _loop_json(e: LoopEstimate) -> dict[str, Any]:
         "resource_bound_off_alignment": round(float(e.unaligned / e.elements), 6) if e.unaligned is not None else None,
         "l1d_lines_per_element": e.lines,
         "aliases_unknown": e.graph.unknown_aliases,
-        "guesses": list(e.guesses),
+        "guesses": e.guesses,
     }
 
 
 def guesses(k: KernelEstimate) -> list[str]:
     """Every guess that a number of this kernel rests on: facts of the board, and costs of operations."""
-    names = {kind for e in k.loops for op in e.graph.ops for kind in (*op.cost.on, *op.cost.also)}
-    used = {*(f"units.{name}" for name in names), "registers", *(USED if k.variant == "s" else USED[:1] + USED[-1:])}
+    names = {kind for e in k.loops for op in e.ops for kind in (*op.cost.on, *op.cost.also)}
+    used = {*(f"units.{name}" for name in names), "registers", "clusters", *(USED if k.variant == "s" else USED[:1] + USED[-1:])}
     facts = [f"{key} = {fact.value}" for key, fact in k.timing.facts() if fact.tag == "guess" and key in used]
     costs = sorted({name for e in k.loops for name in e.guesses})
     return facts + ([f"the cost of {', '.join(costs)}"] if costs else [])

@@ -9,7 +9,7 @@ from tests.conftest import GENERATED, changed, kernel_text, run_c, verify_text
 from .test_verify_prove import INT_MAX, proof_of
 
 S, HALF, P = "fp_sqrt_grad_s", "hp_sqrt_grad_s", "fp_sqrt_grad_p"
-LEAD = "const int lead = (int)(((uintptr_t)output % (uintptr_t)LINE_BYTES) / sizeof(float));"
+LEAD = "const int lead = (int)lead_bytes / (int)sizeof(float);"
 
 
 @pytest.mark.parametrize(("board", "name"), [("host_avx2", S), ("aarch64", HALF)])

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 ddcccdd3e1737667e4b274e782d4e8300c6ed5c1d8436b1eea17ece682c1d4bf */
+/* dsp-codegen sha256 af938a07b1cb65a651fb550b0736ce292a549efaf447816bc7bdf527914c261a */
 /*
  * fp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -245,7 +245,8 @@ static void run_share(int rank, int cores, int input_size, int reduction, const 
         const float *input_y, const float *weight, const float *dloss, float *dx,
         int weight_defined)
 {
-    const int lead = (int)(((uintptr_t)dx % (uintptr_t)LINE_BYTES) / sizeof(float));
+    const uintptr_t lead_bytes = (uintptr_t)dx % (uintptr_t)LINE_BYTES;
+    const int lead = (int)lead_bytes / (int)sizeof(float);
     const int short_block = (input_size % BLOCK) + lead;
     const int blocks = (input_size / BLOCK) + ((short_block + BLOCK - 1) / BLOCK);
     const int quota = blocks / cores;
@@ -272,7 +273,7 @@ void fp_binarycrossentropygrad_s(int input_size, int reduction, float *restrict 
     /* a core outside the mask does nothing at all */
     if ((core >= 0) && (core < CORES) && (((active >> (unsigned int)core) & 1U) != 0U)) {
         const int cores = bits_of(active);
-        const int rank = bits_of(active & ((1U << (unsigned int)core) - 1U));
+        const int rank = bits_of(active & (((unsigned int)1U << (unsigned int)core) - 1U));
 
         if (arguments_ok(input_size, reduction, input_x, input_y, weight, dloss, dx,
                 weight_defined)) {

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 fbbaf796401a0f403ae8cb0d47dfee90c10c35ec28a990746aaac99813a82277 */
+/* dsp-codegen sha256 0922af245643d277da4b766b6a540b30d52b46bf1411c6e0d10d67e69b341828 */
 /*
  * fp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -137,7 +137,8 @@ static int element_of(int block, int lead, int size)
 static void run_share(int rank, int cores, const float *input0, const float *input1, float *output,
         int size)
 {
-    const int lead = (int)(((uintptr_t)output % (uintptr_t)LINE_BYTES) / sizeof(float));
+    const uintptr_t lead_bytes = (uintptr_t)output % (uintptr_t)LINE_BYTES;
+    const int lead = (int)lead_bytes / (int)sizeof(float);
     const int short_block = (size % BLOCK) + lead;
     const int blocks = (size / BLOCK) + ((short_block + BLOCK - 1) / BLOCK);
     const int quota = blocks / cores;
@@ -162,7 +163,7 @@ void fp_sqrt_grad_s(float *restrict input0, float *restrict input1, float *restr
     /* a core outside the mask does nothing at all */
     if ((core >= 0) && (core < CORES) && (((active >> (unsigned int)core) & 1U) != 0U)) {
         const int cores = bits_of(active);
-        const int rank = bits_of(active & ((1U << (unsigned int)core) - 1U));
+        const int rank = bits_of(active & (((unsigned int)1U << (unsigned int)core) - 1U));
 
         if (arguments_ok(input0, input1, output, size)) {
             run_share(rank, cores, input0, input1, output, size);

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 6bae801003125c43fbb30dcb0f7e25b6cd2fe9604e0960ddbe3e26fade7a2763 */
+/* dsp-codegen sha256 15fa133db985e5e5c2de68a0339f7b37e6b534c58137d5cc2bde2335c54accf4 */
 /*
  * fp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -157,7 +157,7 @@ static bool arguments_ok(int input_size, int reduction, const float *input_x, co
 
 /* A vector that lies where vector loads reach and is reached element by element. */
 typedef union {
-    vector_float vector;
+    vector_float whole;
     float elements[LANES];
 } vector_copy;
 

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 612c87a132964c17c4fceb7cac6219787d57122d97b5d15a8708ae0c83681b4d */
+/* dsp-codegen sha256 efc6e05b9e8a8cc719ba5b7976d7375344e90321d8d40c29c94c53e4dc060e11 */
 /*
  * fp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -254,7 +254,7 @@ void fp_binarycrossentropygrad_s(int input_size, int reduction, float *restrict 
     /* a core outside the mask does nothing at all */
     if ((core >= 0) && (core < CORES) && (((active >> (unsigned int)core) & 1U) != 0U)) {
         const int cores = bits_of(active);
-        const int rank = bits_of(active & ((1U << (unsigned int)core) - 1U));
+        const int rank = bits_of(active & (((unsigned int)1U << (unsigned int)core) - 1U));
 
         if (arguments_ok(input_size, reduction, input_x, input_y, weight, dloss, dx,
                 weight_defined)) {

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 03b6a0155d46c029eee2ed1ff750a1c27dedf573401682da505e4c9b66ec7145 */
+/* dsp-codegen sha256 3de70a0593a17f89724228aefb37427fc058618ffeee3f4539375e44ba2e8eab */
 /*
  * fp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -66,7 +66,7 @@ static bool arguments_ok(const float *input0, const float *input1, const float *
 
 /* A vector that lies where vector loads reach and is reached element by element. */
 typedef union {
-    vector_float vector;
+    vector_float whole;
     float elements[LANES];
 } vector_copy;
 

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 fd2d0d2f496606ae716c5c5303fbdc8d6fbb20156e1c18edd391779d746b860e */
+/* dsp-codegen sha256 f6c7ae9ccf8e593b22ca8e296c2d40ed5d067e0d176b70957747528911117062 */
 /*
  * fp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -146,7 +146,7 @@ void fp_sqrt_grad_s(float *restrict input0, float *restrict input1, float *restr
     /* a core outside the mask does nothing at all */
     if ((core >= 0) && (core < CORES) && (((active >> (unsigned int)core) & 1U) != 0U)) {
         const int cores = bits_of(active);
-        const int rank = bits_of(active & ((1U << (unsigned int)core) - 1U));
+        const int rank = bits_of(active & (((unsigned int)1U << (unsigned int)core) - 1U));
 
         if (arguments_ok(input0, input1, output, size)) {
             run_share(rank, cores, input0, input1, output, size);

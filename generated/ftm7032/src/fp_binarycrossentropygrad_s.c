@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 9c1afd0d7cac5d6ae94ec702a14325bf667c963134701b05da1513a13766cbb8 */
+/* dsp-codegen sha256 bf125538a45ca4340056e31d8107cd02e5ce7f062563435415f5094ca4ea7b26 */
 /*
  * fp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -258,7 +258,7 @@ void fp_binarycrossentropygrad_s(int input_size, int reduction, float *restrict 
     /* a core outside the mask does nothing at all */
     if ((core >= 0) && (core < CORES) && (((active >> (unsigned int)core) & 1U) != 0U)) {
         const int cores = bits_of(active);
-        const int rank = bits_of(active & ((1U << (unsigned int)core) - 1U));
+        const int rank = bits_of(active & (((unsigned int)1U << (unsigned int)core) - 1U));
 
         if (arguments_ok(input_size, reduction, input_x, input_y, weight, dloss, dx,
                 weight_defined)) {

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 42fe3c588b30548df7cce2b2a7c6d3ef6f34ed751651cae4a6822c9ccaa5b909 */
+/* dsp-codegen sha256 9502df2d355f37bd291e303ee69009428cd3e550ac2596d6f56b9885acab55a1 */
 /*
  * fp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -150,7 +150,7 @@ void fp_sqrt_grad_s(float *restrict input0, float *restrict input1, float *restr
     /* a core outside the mask does nothing at all */
     if ((core >= 0) && (core < CORES) && (((active >> (unsigned int)core) & 1U) != 0U)) {
         const int cores = bits_of(active);
-        const int rank = bits_of(active & ((1U << (unsigned int)core) - 1U));
+        const int rank = bits_of(active & (((unsigned int)1U << (unsigned int)core) - 1U));
 
         if (arguments_ok(input0, input1, output, size)) {
             run_share(rank, cores, input0, input1, output, size);

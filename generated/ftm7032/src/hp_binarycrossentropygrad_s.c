@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 c5eeed727335c7c68ae517a63f2fc69fa40dd96ebd617ac23e3d24866a600b9f */
+/* dsp-codegen sha256 11fcecb61b8ad8e19d77cad54618c28ab56966ea5142b3f8750938998a749d3e */
 /*
  * hp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -269,7 +269,7 @@ void hp_binarycrossentropygrad_s(int input_size, int reduction, half *restrict i
     /* a core outside the mask does nothing at all */
     if ((core >= 0) && (core < CORES) && (((active >> (unsigned int)core) & 1U) != 0U)) {
         const int cores = bits_of(active);
-        const int rank = bits_of(active & ((1U << (unsigned int)core) - 1U));
+        const int rank = bits_of(active & (((unsigned int)1U << (unsigned int)core) - 1U));
 
         if (arguments_ok(input_size, reduction, input_x, input_y, weight, dloss, dx,
                 weight_defined)) {

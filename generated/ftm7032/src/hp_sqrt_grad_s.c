@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 2af98baa051b5e077464c348592900c56fd3363216cc30ec348704d1477e93e6 */
+/* dsp-codegen sha256 4d97c0e2b537acaa41cfc073723e74efecfa41aa1e6753eb63fc1519fb8182c1 */
 /*
  * hp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -151,7 +151,7 @@ void hp_sqrt_grad_s(half *restrict input0, half *restrict input1, half *restrict
     /* a core outside the mask does nothing at all */
     if ((core >= 0) && (core < CORES) && (((active >> (unsigned int)core) & 1U) != 0U)) {
         const int cores = bits_of(active);
-        const int rank = bits_of(active & ((1U << (unsigned int)core) - 1U));
+        const int rank = bits_of(active & (((unsigned int)1U << (unsigned int)core) - 1U));
 
         if (arguments_ok(input0, input1, output, size)) {
             run_share(rank, cores, input0, input1, output, size);

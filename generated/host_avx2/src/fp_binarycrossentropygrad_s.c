@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 8e5b41e66c3f592711eb1e0fdac2a98c54a1e18c905f4d2dbed752671b6cfa3d */
+/* dsp-codegen sha256 2ed5f8bf1cc30932f9b907acd89e0a8982ea8288a4bd4997b64d139ffaea4146 */
 /*
  * fp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -245,7 +245,8 @@ static void run_share(int rank, int cores, int input_size, int reduction, const 
         const float *input_y, const float *weight, const float *dloss, float *dx,
         int weight_defined)
 {
-    const int lead = (int)(((uintptr_t)dx % (uintptr_t)LINE_BYTES) / sizeof(float));
+    const uintptr_t lead_bytes = (uintptr_t)dx % (uintptr_t)LINE_BYTES;
+    const int lead = (int)lead_bytes / (int)sizeof(float);
     const int short_block = (input_size % BLOCK) + lead;
     const int blocks = (input_size / BLOCK) + ((short_block + BLOCK - 1) / BLOCK);
     const int quota = blocks / cores;
@@ -272,7 +273,7 @@ void fp_binarycrossentropygrad_s(int input_size, int reduction, float *restrict 
     /* a core outside the mask does nothing at all */
     if ((core >= 0) && (core < CORES) && (((active >> (unsigned int)core) & 1U) != 0U)) {
         const int cores = bits_of(active);
-        const int rank = bits_of(active & ((1U << (unsigned int)core) - 1U));
+        const int rank = bits_of(active & (((unsigned int)1U << (unsigned int)core) - 1U));
 
         if (arguments_ok(input_size, reduction, input_x, input_y, weight, dloss, dx,
                 weight_defined)) {

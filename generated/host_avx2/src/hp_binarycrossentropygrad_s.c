@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 c4e2c61aeebe0d8e86f0c0b99f83e2462095825741f8347e4a55064bad55d106 */
+/* dsp-codegen sha256 aed47a57f34f4c665e068c47149a6fad43770a2936891362e01e4b4febe36d53 */
 /*
  * hp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -251,7 +251,8 @@ static int element_of(int block, int lead, int input_size)
 static void run_share(int rank, int cores, int input_size, int reduction, const half *input_x,
         const half *input_y, const half *weight, const half *dloss, half *dx, int weight_defined)
 {
-    const int lead = (int)(((uintptr_t)dx % (uintptr_t)LINE_BYTES) / sizeof(half));
+    const uintptr_t lead_bytes = (uintptr_t)dx % (uintptr_t)LINE_BYTES;
+    const int lead = (int)lead_bytes / (int)sizeof(half);
     const int short_block = (input_size % BLOCK) + lead;
     const int blocks = (input_size / BLOCK) + ((short_block + BLOCK - 1) / BLOCK);
     const int quota = blocks / cores;
@@ -278,7 +279,7 @@ void hp_binarycrossentropygrad_s(int input_size, int reduction, half *restrict i
     /* a core outside the mask does nothing at all */
     if ((core >= 0) && (core < CORES) && (((active >> (unsigned int)core) & 1U) != 0U)) {
         const int cores = bits_of(active);
-        const int rank = bits_of(active & ((1U << (unsigned int)core) - 1U));
+        const int rank = bits_of(active & (((unsigned int)1U << (unsigned int)core) - 1U));
 
         if (arguments_ok(input_size, reduction, input_x, input_y, weight, dloss, dx,
                 weight_defined)) {

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 837f4eb24e8e180764b6b1ac29d8cfa648eae7152a0e68badf00db25d09fd92d */
+/* dsp-codegen sha256 ddeef62ecb5187165a1700c0505a458cdbab9c3cd97f36861777cbaf27b4683b */
 /*
  * hp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -138,7 +138,8 @@ static int element_of(int block, int lead, int size)
 static void run_share(int rank, int cores, const half *input0, const half *input1, half *output,
         int size)
 {
-    const int lead = (int)(((uintptr_t)output % (uintptr_t)LINE_BYTES) / sizeof(half));
+    const uintptr_t lead_bytes = (uintptr_t)output % (uintptr_t)LINE_BYTES;
+    const int lead = (int)lead_bytes / (int)sizeof(half);
     const int short_block = (size % BLOCK) + lead;
     const int blocks = (size / BLOCK) + ((short_block + BLOCK - 1) / BLOCK);
     const int quota = blocks / cores;
@@ -163,7 +164,7 @@ void hp_sqrt_grad_s(half *restrict input0, half *restrict input1, half *restrict
     /* a core outside the mask does nothing at all */
     if ((core >= 0) && (core < CORES) && (((active >> (unsigned int)core) & 1U) != 0U)) {
         const int cores = bits_of(active);
-        const int rank = bits_of(active & ((1U << (unsigned int)core) - 1U));
+        const int rank = bits_of(active & (((unsigned int)1U << (unsigned int)core) - 1U));
 
         if (arguments_ok(input0, input1, output, size)) {
             run_share(rank, cores, input0, input1, output, size);

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 d3e1d03822c6af6d0383695dd71dfc3525f38afffa941fe3c81cd5dbe7660787 */
+/* dsp-codegen sha256 9931a7f1172854dde8ed5034f0f33539f2979004fe7a2bc6104c32d5248ea377 */
 /*
  * fp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -137,7 +137,8 @@ static int element_of(int block, int lead, int size)
 static void run_share(int rank, int cores, const float *input0, const float *input1, float *output,
         int size)
 {
-    const int lead = (int)(((uintptr_t)output % (uintptr_t)LINE_BYTES) / sizeof(float));
+    const uintptr_t lead_bytes = (uintptr_t)output % (uintptr_t)LINE_BYTES;
+    const int lead = (int)lead_bytes / (int)sizeof(float);
     const int short_block = (size % BLOCK) + lead;
     const int blocks = (size / BLOCK) + ((short_block + BLOCK - 1) / BLOCK);
     const int quota = blocks / cores;
@@ -162,7 +163,7 @@ void fp_sqrt_grad_s(float *restrict input0, float *restrict input1, float *restr
     /* a core outside the mask does nothing at all */
     if ((core >= 0) && (core < CORES) && (((active >> (unsigned int)core) & 1U) != 0U)) {
         const int cores = bits_of(active);
-        const int rank = bits_of(active & ((1U << (unsigned int)core) - 1U));
+        const int rank = bits_of(active & (((unsigned int)1U << (unsigned int)core) - 1U));
 
         if (arguments_ok(input0, input1, output, size)) {
             run_share(rank, cores, input0, input1, output, size);

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 1b46762fe61083262eef610ccb75b8cc2b71336cbcfbdba280955f0ecb6368f6 */
+/* dsp-codegen sha256 b3dc077572c234042503c13ecb2a45e1350ef04bdd2b53494e9f1ecc316494a5 */
 /*
  * hp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -251,7 +251,8 @@ static int element_of(int block, int lead, int input_size)
 static void run_share(int rank, int cores, int input_size, int reduction, const half *input_x,
         const half *input_y, const half *weight, const half *dloss, half *dx, int weight_defined)
 {
-    const int lead = (int)(((uintptr_t)dx % (uintptr_t)LINE_BYTES) / sizeof(half));
+    const uintptr_t lead_bytes = (uintptr_t)dx % (uintptr_t)LINE_BYTES;
+    const int lead = (int)lead_bytes / (int)sizeof(half);
     const int short_block = (input_size % BLOCK) + lead;
     const int blocks = (input_size / BLOCK) + ((short_block + BLOCK - 1) / BLOCK);
     const int quota = blocks / cores;
@@ -278,7 +279,7 @@ void hp_binarycrossentropygrad_s(int input_size, int reduction, half *restrict i
     /* a core outside the mask does nothing at all */
     if ((core >= 0) && (core < CORES) && (((active >> (unsigned int)core) & 1U) != 0U)) {
         const int cores = bits_of(active);
-        const int rank = bits_of(active & ((1U << (unsigned int)core) - 1U));
+        const int rank = bits_of(active & (((unsigned int)1U << (unsigned int)core) - 1U));
 
         if (arguments_ok(input_size, reduction, input_x, input_y, weight, dloss, dx,
                 weight_defined)) {

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 121c9a2a38235ea58281800d35f2ecf7e97d9b03686a3559156eaa7428401771 */
+/* dsp-codegen sha256 cadda6b2bb8a40ee82b0b8e8df2db08c158d2b422339ae0c4a47e230c25250b4 */
 /*
  * fp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -258,7 +258,7 @@ void fp_binarycrossentropygrad_s(int input_size, int reduction, float *restrict 
     /* a core outside the mask does nothing at all */
     if ((core >= 0) && (core < CORES) && (((active >> (unsigned int)core) & 1U) != 0U)) {
         const int cores = bits_of(active);
-        const int rank = bits_of(active & ((1U << (unsigned int)core) - 1U));
+        const int rank = bits_of(active & (((unsigned int)1U << (unsigned int)core) - 1U));
 
         if (arguments_ok(input_size, reduction, input_x, input_y, weight, dloss, dx,
                 weight_defined)) {

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 8245c9684174d0922d2f38141356e19c2fef35fa6228c3dde15935fa8fea91c2 */
+/* dsp-codegen sha256 e5c9154fda92f2b580ba5c42ab54725e83561ab97972934275fa95103085ee63 */
 /*
  * fp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -150,7 +150,7 @@ void fp_sqrt_grad_s(float *restrict input0, float *restrict input1, float *restr
     /* a core outside the mask does nothing at all */
     if ((core >= 0) && (core < CORES) && (((active >> (unsigned int)core) & 1U) != 0U)) {
         const int cores = bits_of(active);
-        const int rank = bits_of(active & ((1U << (unsigned int)core) - 1U));
+        const int rank = bits_of(active & (((unsigned int)1U << (unsigned int)core) - 1U));
 
         if (arguments_ok(input0, input1, output, size)) {
             run_share(rank, cores, input0, input1, output, size);

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 a2fd2841e4548f5c29a25a5732cba3db7b2c1acbf1826bdf2605dfbe24aab0d4 */
+/* dsp-codegen sha256 5ded1d2b0b749334fe818ca2fd9a95a8ca687e12568bb578675f30de0b38451a */
 /*
  * hp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -269,7 +269,7 @@ void hp_binarycrossentropygrad_s(int input_size, int reduction, half *restrict i
     /* a core outside the mask does nothing at all */
     if ((core >= 0) && (core < CORES) && (((active >> (unsigned int)core) & 1U) != 0U)) {
         const int cores = bits_of(active);
-        const int rank = bits_of(active & ((1U << (unsigned int)core) - 1U));
+        const int rank = bits_of(active & (((unsigned int)1U << (unsigned int)core) - 1U));
 
         if (arguments_ok(input_size, reduction, input_x, input_y, weight, dloss, dx,
                 weight_defined)) {

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 260338511e6bcb4095a5705e7370f6a749d9c4cf0a6be93b84441c17125a88f0 */
+/* dsp-codegen sha256 aae1062fa1bf35af5b5749d15c9292a63d8c763c603611c48726463dc7c2bbfa */
 /*
  * hp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -151,7 +151,7 @@ void hp_sqrt_grad_s(half *restrict input0, half *restrict input1, half *restrict
     /* a core outside the mask does nothing at all */
     if ((core >= 0) && (core < CORES) && (((active >> (unsigned int)core) & 1U) != 0U)) {
         const int cores = bits_of(active);
-        const int rank = bits_of(active & ((1U << (unsigned int)core) - 1U));
+        const int rank = bits_of(active & (((unsigned int)1U << (unsigned int)core) - 1U));
 
         if (arguments_ok(input0, input1, output, size)) {
             run_share(rank, cores, input0, input1, output, size);

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 a58bb8326cd798d84c74eac7a2ee36d3e1022cdd776ceead5c7e183564c5f1b0 */
+/* dsp-codegen sha256 b8b003814040e5dc49e323b0597c55aca874ca6634ef09a5bbb5781df3e9050d */
 /*
  * fp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -258,7 +258,7 @@ void fp_binarycrossentropygrad_s(int input_size, int reduction, float *restrict 
     /* a core outside the mask does nothing at all */
     if ((core >= 0) && (core < CORES) && (((active >> (unsigned int)core) & 1U) != 0U)) {
         const int cores = bits_of(active);
-        const int rank = bits_of(active & ((1U << (unsigned int)core) - 1U));
+        const int rank = bits_of(active & (((unsigned int)1U << (unsigned int)core) - 1U));
 
         if (arguments_ok(input_size, reduction, input_x, input_y, weight, dloss, dx,
                 weight_defined)) {

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 68a8930238a8b2058ca416b6f93bb16caa8168a55755a19f883f8194e84ccb06 */
+/* dsp-codegen sha256 28eafca398fab88a012b7252d460afd47c4335f56d6c33465e55d815927c7867 */
 /*
  * fp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -150,7 +150,7 @@ void fp_sqrt_grad_s(float *restrict input0, float *restrict input1, float *restr
     /* a core outside the mask does nothing at all */
     if ((core >= 0) && (core < CORES) && (((active >> (unsigned int)core) & 1U) != 0U)) {
         const int cores = bits_of(active);
-        const int rank = bits_of(active & ((1U << (unsigned int)core) - 1U));
+        const int rank = bits_of(active & (((unsigned int)1U << (unsigned int)core) - 1U));
 
         if (arguments_ok(input0, input1, output, size)) {
             run_share(rank, cores, input0, input1, output, size);

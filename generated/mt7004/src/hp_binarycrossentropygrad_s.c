@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 b6122d916eb6de069a3813f9d25d4bea1d2ef24f365a101e16fe6f19cd5dd88b */
+/* dsp-codegen sha256 9329ecf61f669a22f92801c829c80ecf38b837330787eaae45867639dd8d708e */
 /*
  * hp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -269,7 +269,7 @@ void hp_binarycrossentropygrad_s(int input_size, int reduction, half *restrict i
     /* a core outside the mask does nothing at all */
     if ((core >= 0) && (core < CORES) && (((active >> (unsigned int)core) & 1U) != 0U)) {
         const int cores = bits_of(active);
-        const int rank = bits_of(active & ((1U << (unsigned int)core) - 1U));
+        const int rank = bits_of(active & (((unsigned int)1U << (unsigned int)core) - 1U));
 
         if (arguments_ok(input_size, reduction, input_x, input_y, weight, dloss, dx,
                 weight_defined)) {

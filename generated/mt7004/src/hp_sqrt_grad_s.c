@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 55984ea4d6436b6190ea745a1663a241bb73df3c7a3f6bee5eca36dd40ba37b7 */
+/* dsp-codegen sha256 ebfb2d9f29c1fe5c49eec41294886dcaeab9782076d4474cca8a289be224dc98 */
 /*
  * hp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -151,7 +151,7 @@ void hp_sqrt_grad_s(half *restrict input0, half *restrict input1, half *restrict
     /* a core outside the mask does nothing at all */
     if ((core >= 0) && (core < CORES) && (((active >> (unsigned int)core) & 1U) != 0U)) {
         const int cores = bits_of(active);
-        const int rank = bits_of(active & ((1U << (unsigned int)core) - 1U));
+        const int rank = bits_of(active & (((unsigned int)1U << (unsigned int)core) - 1U));
 
         if (arguments_ok(input0, input1, output, size)) {
             run_share(rank, cores, input0, input1, output, size);

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 844a96049f3dc1adfb5d6ac5d0850a00a66a22380f4a55e94592812ed6c30379 */
+/* dsp-codegen sha256 401a74a8fd656b75b53aaa15c6e203d1956b4a44e027ce52259768ca7542441c */
 /*
  * hp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -257,7 +257,8 @@ static int element_of(int block, int lead, int input_size)
 static void run_share(int rank, int cores, int input_size, int reduction, const half *input_x,
         const half *input_y, const half *weight, const half *dloss, half *dx, int weight_defined)
 {
-    const int lead = (int)(((uintptr_t)dx % (uintptr_t)LINE_BYTES) / sizeof(half));
+    const uintptr_t lead_bytes = (uintptr_t)dx % (uintptr_t)LINE_BYTES;
+    const int lead = (int)lead_bytes / (int)sizeof(half);
     const int short_block = (input_size % BLOCK) + lead;
     const int blocks = (input_size / BLOCK) + ((short_block + BLOCK - 1) / BLOCK);
     const int quota = blocks / cores;
@@ -284,7 +285,7 @@ void hp_binarycrossentropygrad_s(int input_size, int reduction, half *restrict i
     /* a core outside the mask does nothing at all */
     if ((core >= 0) && (core < CORES) && (((active >> (unsigned int)core) & 1U) != 0U)) {
         const int cores = bits_of(active);
-        const int rank = bits_of(active & ((1U << (unsigned int)core) - 1U));
+        const int rank = bits_of(active & (((unsigned int)1U << (unsigned int)core) - 1U));
 
         if (arguments_ok(input_size, reduction, input_x, input_y, weight, dloss, dx,
                 weight_defined)) {

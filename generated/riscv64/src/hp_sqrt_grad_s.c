@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 e0c28c96d82e400a324f76f8996ab5287d7544b40993904b72e132c46d337e07 */
+/* dsp-codegen sha256 7b973d39def0e8777287e1c4ba3b6e06f7f174bb8eb12d57f61b28a48fc39205 */
 /*
  * hp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -139,7 +139,8 @@ static int element_of(int block, int lead, int size)
 static void run_share(int rank, int cores, const half *input0, const half *input1, half *output,
         int size)
 {
-    const int lead = (int)(((uintptr_t)output % (uintptr_t)LINE_BYTES) / sizeof(half));
+    const uintptr_t lead_bytes = (uintptr_t)output % (uintptr_t)LINE_BYTES;
+    const int lead = (int)lead_bytes / (int)sizeof(half);
     const int short_block = (size % BLOCK) + lead;
     const int blocks = (size / BLOCK) + ((short_block + BLOCK - 1) / BLOCK);
     const int quota = blocks / cores;
@@ -164,7 +165,7 @@ void hp_sqrt_grad_s(half *restrict input0, half *restrict input1, half *restrict
     /* a core outside the mask does nothing at all */
     if ((core >= 0) && (core < CORES) && (((active >> (unsigned int)core) & 1U) != 0U)) {
         const int cores = bits_of(active);
-        const int rank = bits_of(active & ((1U << (unsigned int)core) - 1U));
+        const int rank = bits_of(active & (((unsigned int)1U << (unsigned int)core) - 1U));
 
         if (arguments_ok(input0, input1, output, size)) {
             run_share(rank, cores, input0, input1, output, size);

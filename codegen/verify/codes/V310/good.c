@@ -3,7 +3,7 @@
 #include "ftm7002_board.h"
 
 typedef union {
-    vector_float vector;
+    vector_float whole;
     float elements[16];
 } vector_copy;
 
@@ -43,7 +43,7 @@ void fp_sqrt_grad_p(float *restrict input0, float *restrict input1, float *restr
 
         copy(&x, &input0[first], count);
         copy(&g, &input1[first], count);
-        dx = half_quotient(x.vector, g.vector);
+        dx = half_quotient(x.whole, g.whole);
         mov_to_vlr(0xffffU >> (16 - count)); /* the tail: nothing behind the last element is written */
         vec_st(dx, 0, (vector_float *)&output[first]);
         mov_to_vlr(0xffffU);

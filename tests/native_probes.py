@@ -21,11 +21,13 @@ LOAD = {
     "__float2_t": "_amem8_f2_const(&{p}[{k}])",
     "lvector float": "vec_ld(0, (const lvector_float *)&{p}[{k}])",
     "lvector __fp16": "vec_ld(0, (const lvector_half *)&{p}[{k}])",
+    "vector float": "vec_ld(0, (const vector_float *)&{p}[{k}])",
 }
 STORE = {
     "__float2_t": "_amem8_f2(&{p}[{k}]) = {v}",
     "lvector float": "vec_st({v}, 0, (lvector_float *)&{p}[{k}])",
     "lvector __fp16": "vec_st({v}, 0, (lvector_half *)&{p}[{k}])",
+    "vector float": "vec_st({v}, 0, (vector_float *)&{p}[{k}])",
 }
 
 L2 = "    float *l2 = (float *)(L2GADDBASE + DNUM * L2GADDOFFSET);\n"
@@ -81,6 +83,32 @@ MT_FLIGHT = f"""{MT_CORES}
         (void)vector_free(am);
     }}
 {MT_END}"""
+M7_END = "    m7002_barrier(2, getCoreId());\n"
+M7_ODD = "    for (int i = 1; i + 40 < n; i += 19) {\n"
+"""From every distance to an aligned address."""
+M7_AM = f"""
+    float *am = (float *)(uintptr_t)WORK_AREA;
+
+    if (getCoreId() == 1) {{
+        M7002_datatrans(&a[64], am, 255);
+        M7002_datatrans(am, &out[64], 251);
+    }}
+{M7_END}"""
+M7_MASK = """    for (int i = 0; i < n; i += 16) {
+        const vector_float x = vec_ld(0, (const vector_float *)&a[i]), y = vec_ld(0, (const vector_float *)&b[i]);
+        const unsigned int lanes = (unsigned int)i * 2654435761U >> 16;
+        vector_float sum;
+
+        mov_to_vlr(lanes);
+        sum = vec_add(x, y);
+        vec_st(sum, 0, (vector_float *)&out[i]);
+        mov_to_vlr(0xffffU & ~lanes);
+        vec_st(vec_muli(x, vec_svbcast(3.0f)), 0, (vector_float *)&out[i]);
+        mov_to_vlr(0x7ffeU);
+        vec_st(x, (i % 48 == 0) ? 1 : 0, (vector_float *)&out[i]);
+        mov_to_vlr(0xffffffffU);
+    }
+"""
 
 TEXTS: dict[str, dict[str, str]] = {
     "c66x": {
@@ -116,10 +144,19 @@ TEXTS: dict[str, dict[str, str]] = {
         "dma_wait": MT_FLIGHT,
         "dma_query": MT_FLIGHT,
     },
+    "m7002": {
+        "vec_ld": f"{M7_ODD}        vec_st(vec_ld(i % 5 - 1, (const V *)&a[i]), 0, (V *)&out[i]);\n    }}\n",
+        "vec_st": f"{M7_ODD}        vec_st(vec_ld(0, (V *)&a[i]), i % 5 - 1, (V *)&out[i]);\n    }}\n",
+        "mov_to_vlr": M7_MASK,
+        "getCoreId": f"    out[16 * getCoreId()] = (float)getCoreId() + 1.0f;\n{M7_END}",
+        "M7002_datatrans": M7_AM,
+        "m7002_barrier": f"    out[16 * getCoreId()] = a[getCoreId()];\n{M7_END}"
+        f"    out[16 * getCoreId() + 1] = out[16 * (1 - getCoreId())];\n{M7_END}",
+    },
 }
 """For names that take or give more than values: the body of a function; one that ends in a barrier runs on all cores."""
 
-UNTESTED: dict[str, dict[str, str]] = {"c66x": {}, "m3000": {}}
+UNTESTED: dict[str, dict[str, str]] = {"c66x": {}, "m3000": {}, "m7002": {}}
 """Rows that no test can compare, each with the reason."""
 
 
@@ -159,14 +196,14 @@ def _probe(row: Row, k: int, dialect: str, cores: int) -> Probe | None:
             .replace("const V *", f"const {_typedef(vector)} *")
         )
     types = ("half" if half else "float", "float", "float", "half" if half else "float")
-    shared = "C6678E_SyncN(" in body or "core_barrier(" in body
+    shared = any(barrier in body for barrier in ("C6678E_SyncN(", "core_barrier(", "m7002_barrier("))
     n = 64 * cores if shared else 4096
     text = f"void probe_{k}{_parameters(types)}\n{{\n{body}}}\n"
     return Probe(row, f"probe_{k}", text, types, n, (n, n, n, n), 1, shared)
 
 
 def _typedef(vector: Vector) -> str:
-    return "lvector_half" if vector.element.bytes == 2 else "lvector_float"
+    return vector.name.replace("__fp16", "half").replace(" ", "_")
 
 
 def _parameters(types: tuple[str, ...]) -> str:

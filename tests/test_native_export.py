@@ -11,7 +11,7 @@ from codegen.cli import cli
 from codegen.errors import CodegenError, Refused
 from codegen.native.export import export
 
-from .conftest import GENERATED, context
+from .conftest import GENERATED, changed, context
 from .test_native_standin import found_tools
 
 PROGRAM = """#include <stdio.h>
@@ -57,7 +57,7 @@ target_link_libraries(program standin)
 """
 
 
-@pytest.fixture(params=["ft78ne", "mt7004"])
+@pytest.fixture(params=["ft78ne", "mt7004", "ftm7002"])
 def project(request, tmp_path):
     board = request.param
     if not found_tools(board).found:
@@ -66,6 +66,7 @@ def project(request, tmp_path):
     (tmp_path / "program.c").write_text(PROGRAM)
     cores = context(board).board.cores.value
     words = {"board": board, "tree": GENERATED, "cores": cores, "mask": hex((1 << cores) - 1), "name": board.upper()}
+    words["mask"] = "0x1" if board == "ftm7002" else words["mask"]  # its cores see their own AM at one address: one at a time
     words["kernel"] = GENERATED / board / "src" / "fp_sqrt_grad_s.c"
     (tmp_path / "Makefile").write_text(MAKEFILE.format(**words))
     (tmp_path / "CMakeLists.txt").write_text(CMAKE.format(**words))
@@ -81,6 +82,17 @@ def run(*command, cwd):
 def test_make_builds_it(project):
     run("make", "CC=gcc", cwd=project)
     assert int(run("./program", cwd=project)) >= 999
+
+
+@pytest.mark.parametrize("project", ["ftm7002"], indirect=True)
+def test_cores_that_share_what_each_should_have_for_itself_are_stopped(project):
+    makefile = project / "Makefile"
+    makefile.write_text(changed(makefile.read_text(), "THE_MASK=0x1", "THE_MASK=0x3"))
+    run("make", "CC=gcc", cwd=project)
+    done = subprocess.run(["./program"], cwd=project, capture_output=True, text=True)
+    assert done.returncode == 70
+    assert "uses AM, and core" in done.stderr
+    assert "on ftm7002 each has its own there, threads have one; give a mask of one core" in done.stderr
 
 
 @pytest.mark.skipif(shutil.which("cmake") is None, reason="no cmake on this machine")

@@ -213,19 +213,76 @@ def test_an_example_whose_address_is_taken_is_linked_only_and_says_so(tmp_path):
     path = tmp_path / "ft78ne/examples/fp_sqrt_grad_p_main.c"
     board_file = tmp_path / "ft78ne.toml"
     board = (GENERATED.parent / "codegen/boards/ft78ne.toml").read_text("utf-8")
-    board_file.write_text(changed(board, "[region.page_0]\nkind = \"private\"\nstart = 0x10000000", '[region.page_0]\nkind = "private"\nstart = 0x20000000').replace(
-        "private = [0x10000000, ", "private = [0x20000000, "), encoding="utf-8")  # fmt: skip
-    path.write_text(path.read_text().replace("0x1000", "0x2000"), encoding="utf-8")  # where the driver keeps its operands
+    board_file.write_text(changed(board, "[region.page_0]\nkind = \"private\"\nstart = 0x10000000", '[region.page_0]\nkind = "private"\nstart = 0x48000000').replace(
+        "private = [0x10000000, ", "private = [0x48000000, "), encoding="utf-8")  # fmt: skip
+    path.write_text(path.read_text().replace("0x1000", "0x4800"), encoding="utf-8")  # where the driver keeps its operands
     verdict = run.run([replace(task(path, "ft78ne"), board_file=board_file)], run.Options())
     assert [f.code for f in verdict.findings] == ["V601"]  # nothing else was compared
     assert "linked, not run: team: cannot have" in verdict.skipped[0].todo
     assert verdict.results[0].passed
 
 
-@pytest.mark.parametrize("given", ["size=1000,seed=low", "size=2147483647"])
-def test_what_no_machine_can_run_is_refused(given):
-    with pytest.raises(CodegenError, match="asks for what is not run natively"):
-        natively(GENERATED / f"ft78ne/src/{P}.c", given=given)
+@pytest.mark.parametrize(
+    ("board", "name", "given", "why"),
+    [
+        ("ft78ne", P, "size=1000,seed=low", "other seeds than the nominal one"),
+        ("ft78ne", P, "size=2147483647", "arrays of up to"),
+        ("ftm7002", S, "size=1000,core_mask=0x3", "several cores, each of which sees its own memory at one address"),
+    ],
+)
+def test_what_threads_cannot_run_is_refused(board, name, given, why):
+    with pytest.raises(CodegenError, match=f"asks for what is not run natively: {why}"):
+        natively(GENERATED / board / f"src/{name}.c", board, given=given)
+
+
+def test_cores_that_see_their_own_memory_at_one_address_run_one_at_a_time_and_the_rest_is_counted():
+    from codegen.verify.cases import cases
+    from codegen.verify.check import Checker
+    from codegen.verify.run import kernels_in
+    from codegen.verify.unit import load
+
+    path, where = GENERATED / f"ftm7002/src/{S}.c", context("ftm7002")
+    (kernel,) = kernels_in(load(path, "k.c", where), where)
+    checker = Checker(kernel, where)
+    assert {case.mask for case in job._bulk(checker, 1_000_000)} == {1, 2}
+    several = [c for c in cases(kernel.operator, checker.shape, "s") if c.mask & 3 == 3 and c.expect != "begin" and c.seed == "nominal"]
+    verdict = natively(path, "ftm7002", bulk=600_000)
+    assert verdict.findings == []
+    (result,) = verdict.results
+    assert result.left_out["several cores, each of which sees its own memory at one address"] == len(several) > 50
+    assert all(ran.elements >= 600_000 and ran.runs > 100 for ran in result.programs)
+    (result,) = natively(GENERATED / f"ftm7002/src/{P}.c", "ftm7002").results  # no core needs the others
+    assert set(result.left_out) == {"arrays of up to 2^31 elements", "other seeds than the nominal one"}
+
+
+def test_an_example_for_such_cores_is_linked_only_and_one_for_a_single_core_runs_in_its_memory():
+    paths = [GENERATED / f"ftm7002/examples/{name}_main.c" for name in (S, P)]
+    verdict = run.run([task(path, "ftm7002") for path in paths], run.Options())
+    assert verdict.findings == []
+    several, single = verdict.results
+    assert [(ran.elements, ran.not_run) for ran in several.programs] == [
+        (0, "its call is one with several cores, each of which sees its own memory at one address")
+    ] * len(found_tools("ftm7002").found)
+    assert [ran.elements for ran in single.programs] == [1000] * len(found_tools("ftm7002").found)
+    assert len(verdict.skipped) == len(several.programs)
+
+
+def test_operands_of_an_example_that_share_a_page_are_not_mixed_up(tmp_path):
+    shutil.copytree(GENERATED / "ftm7002", tmp_path / "ftm7002")
+    path = tmp_path / f"ftm7002/examples/{P}_main.c"
+    path.write_text(changed(path.read_text(), "0x40064000", "0x40060FC0"), encoding="utf-8")  # 1000 elements end at 0x40060FA0
+    verdict = run.run([task(path, "ftm7002")], run.Options())
+    assert "linked, not run: driver: operands 0 and 1 lie on one page" in verdict.skipped[0].todo
+
+
+@pytest.mark.parametrize("kind", ["good", "bad"])
+def test_lanes_that_are_off_write_nothing_and_are_on_again_when_a_kernel_ends(kind):
+    verdict = natively(FOLDER / "V310" / f"{kind}.c", "ftm7002")
+    if kind == "good":
+        assert verdict.findings == []
+        assert verdict.elements > 1000
+    else:
+        assert "ends with lanes switched off: 0xf" in found(verdict, "V703").message
 
 
 def test_the_command(monkeypatch):

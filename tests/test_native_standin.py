@@ -18,7 +18,7 @@ from codegen.verify.unit import load
 from .conftest import GENERATED, changed, context
 from .native_probes import UNTESTED, Probe, buffers_of, probes
 
-BOARDS = ["ft78ne", "mt7004"]
+BOARDS = ["ft78ne", "mt7004", "ftm7002"]
 
 
 def found_tools(board, sanitize=False):
@@ -82,7 +82,7 @@ def compiled(board, tool, folder, found, path, sent):
     half = "typedef __fp16 half;\n" if board == "mt7004" else ""
     (folder / "types.h").write_text(half, encoding="utf-8")
     (folder / "call.c").write_text(call_text(found), encoding="utf-8")
-    (folder / "board.c").write_text(driver.board_text(context(board).board, 128 if board == "mt7004" else 8), encoding="utf-8")
+    (folder / "board.c").write_text(driver.board_text(context(board).board, alignment(board)), encoding="utf-8")
     for source in (path, folder / "call.c", folder / "board.c"):
         objects.append(folder / f"{source.stem}.o")
         assert build.compile_c(tool, source, objects[-1], [folder, GENERATED / board / "include"], source.name, *UNUSED) == []
@@ -93,6 +93,10 @@ def compiled(board, tool, folder, found, path, sent):
     left = driver.read(folder / "results", sent)
     assert (ended.code, len(left)) == (0, len(sent)), (found[min(len(left), len(sent) - 1)].row, ended)
     return left
+
+
+def alignment(board):
+    return max(vector.alignment for vector in context(board).dialect.vector.values())
 
 
 UNUSED = ("-Wno-unused-parameter", "-std=c11")  # all probes have the same parameters, and for (int ...
@@ -128,15 +132,30 @@ def test_every_row_gives_the_bits_of_its_meaning(tmp_path, interpreted, board, t
     [
         ("ft78ne", "c66x/c6x.h", "_ftof2(a.hi - b.hi,", "_ftof2(b.hi - a.hi,", "_dsubsp"),
         ("ft78ne", "c66x/c6x.h", "pair.lo = lo;", "pair.lo = hi;", "_ftof2"),
-        ("ft78ne", "c66x/c6x.h", "0x100000000001p0", "0x200000000001p0", "_rcpsp"),
-        ("ft78ne", "c66x/c6x.h", "return (float)(shifted - (shifted - inverse));", "return (float)(inverse + 0.0 * shifted);", "_rcpsp"),
-        ("ft78ne", "c66x/c6x.h", "> 0x1p126f", ">= 0x1p126f", "_rcpsp"),
+        ("ft78ne", "seed.h", "0x100000000001p0", "0x200000000001p0", "_rcpsp"),
+        ("mt7004", "seed.h", "0x100000000001p0", "0x080000000001p0", "vec_vfrcps32"),
+        ("ft78ne", "seed.h", "return (float)(shifted - (shifted - inverse));", "return (float)(inverse + 0.0 * shifted);", "_rcpsp"),
+        ("ft78ne", "seed.h", "> 0x1p126f", ">= 0x1p126f", "_rcpsp"),
         ("ft78ne", "team.c", "        flush_subnormals();\n", "", "_daddsp"),
         ("ft78ne", "c66x/78NE/utils.h", "return -1;", "return -2;", "GetLogicCoreId"),
         ("mt7004", "m3000/compiler/m3000.h", "sum[k] = fmaf(a[k], b[k], c[k]);", "sum[k] = a[k] * b[k] + c[k];", "vec_mula"),
         ("mt7004", "m3000/compiler/m3000.h", "return vec_mula(a, b, -c);", "return vec_mula(-a, b, c);", "vec_mulb"),
         ("mt7004", "m3000/compiler/m3000.h", "return m3000_widen(a, M3000_FLOATS);", "return m3000_widen(a, 0);", "vec_fstdh"),
         ("mt7004", "m3000/compiler/m3000.h", "narrow[k] = (__fp16)low[k];", "narrow[k] = (__fp16)high[k];", "vec_vfsphp16"),
+        ("ftm7002", "m7002/M7002.h", "m7002_computed(b - a)", "m7002_computed(a - b)", "vec_sub"),
+        ("ftm7002", "m7002/M7002.h", "return vec_mula(a, b, -c);", "return vec_mula(-a, b, c);", "vec_mulb"),
+        ("ftm7002", "m7002/M7002.h", "sum[k] = fmaf(a[k], b[k], c[k]);", "sum[k] = a[k] * b[k] + c[k];", "vec_mula"),
+        ("ftm7002", "m7002/M7002.h", "(intptr_t)offset * 4", "(intptr_t)offset * 64", "vec_ld"),
+        ("ftm7002", "m7002/M7002.h", "(intptr_t)offset * 4", "(intptr_t)offset * 0", "vec_st"),
+        (
+            "ftm7002",
+            "m7002/M7002.h",
+            "if (team_lanes_off == 0U) {\n        (void)memcpy(to",
+            "if (to != NULL) {\n        (void)memcpy(to",
+            "mov_to_vlr",
+        ),
+        ("ftm7002", "m7002/M7002.h", "(team_lanes_off >> lane)", "(team_lanes_off >> (15 - lane))", "mov_to_vlr"),
+        ("ftm7002", "seed.h", "0x100000000001p0", "0x200000000001p0", "vec_vfrcps32"),
     ],
 )
 def test_a_wrong_stand_in_is_noticed(tmp_path, monkeypatch, interpreted, board, file, old, new, row):
@@ -158,7 +177,7 @@ def test_a_wrong_stand_in_is_noticed(tmp_path, monkeypatch, interpreted, board, 
 @pytest.mark.parametrize(("board", "tool"), all_tools(), ids=lambda x: getattr(x, "label", x))
 def test_the_headers_compile_without_a_warning_also_twice_and_in_cpp(tmp_path, board, tool):
     folder = STANDIN / context(board).dialect.native.standin
-    headers = sorted(folder.rglob("*.h"))
+    headers = [*sorted(folder.rglob("*.h")), STANDIN / "seed.h", STANDIN / "team.h"]
     assert len(headers) >= 3
     for header in headers:
         assert build.check_headers(tool, [header], [], tmp_path, header.name) == []

@@ -44,7 +44,7 @@ void driver_call(const union driver_argument *argument)
 
 def board_text(board: Board, alignment: int) -> str:
     """``team_board``: cores, private memory and DMA as the board file has them; ``alignment`` in bytes of a vector."""
-    own = {name: region for name, region in board.region.items() if region.kind == "private" and region.stride}
+    own = {name: region for name, region in board.region.items() if region.kind == "private" and (region.stride or region.local)}
     rows = [f'    {{"{name}", {r.start:#x}U, {r.stride:#x}U, {r.bytes:#x}U}}' for name, r in own.items()]
     table = "static const struct team_region regions[] = {\n" + ",\n".join(rows) + "\n};\n\n" if rows else ""
     return BOARD_C.format(

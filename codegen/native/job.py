@@ -31,6 +31,7 @@ BULK = 10_000_000
 EVERY = 9
 """Of the cases, every so manieth is run under a sanitizer."""
 BULK_WATCHED = 100_000
+ONE_ADDRESS = "several cores, each of which sees its own memory at one address"
 
 
 @dataclass(frozen=True)
@@ -175,17 +176,17 @@ def _cases(checker: Checker, options: Options, watched: bool, result: Result) ->
     op, shape, variant = checker.kernel.operator, checker.shape, checker.kernel.variant
     if options.given is not None:
         for case in narrowed(op, shape, variant, Narrow(given=options.given)):
-            if case.expect == "begin" or case.seed != "nominal":
-                what = "asks for what is not run natively: more than 2^24 elements, or another seed than the nominal one"
+            why = _beyond_threads(checker, case)
+            if why:
+                what = f"asks for what is not run natively: {why}"
                 raise CodegenError(Problem("--given", what, "leave it out, or run `codegen verify`"))
             yield case
         return
-    left_out = {"begin": "arrays of up to 2^31 elements", "seed": "other seeds than the nominal one"}
     runnable = 0
     for case in cases(op, shape, variant):
-        why = "begin" if case.expect == "begin" else "seed" if case.seed != "nominal" else ""
+        why = _beyond_threads(checker, case)
         if why:
-            result.left_out[left_out[why]] = result.left_out.get(left_out[why], 0) + (not watched)
+            result.left_out[why] = result.left_out.get(why, 0) + (not watched)
             continue
         runnable += 1
         if not watched or runnable % EVERY == 0:
@@ -193,17 +194,33 @@ def _cases(checker: Checker, options: Options, watched: bool, result: Result) ->
     yield from _bulk(checker, BULK_WATCHED if watched else options.bulk)
 
 
+def _beyond_threads(checker: Checker, case: Case) -> str:
+    """Why threads cannot run this call; empty where they can."""
+    if case.expect == "begin":
+        return "arrays of up to 2^31 elements"
+    if case.seed != "nominal":
+        return "other seeds than the nominal one"
+    return ONE_ADDRESS if _sees_its_own(checker) and (case.mask & checker.shape.full).bit_count() > 1 else ""
+
+
+def _sees_its_own(checker: Checker) -> bool:
+    """Whether each core of the kernel has its own memory at an address that all have, which threads of one process share."""
+    return checker.kernel.variant == "s" and any(region.local for region in checker.context.board.region.values())
+
+
 def _bulk(checker: Checker, elements: int) -> Iterator[Case]:
-    """Calls with values of their own: each combination in turn, aligned or one element off, with a tail."""
+    """Calls with values of their own: each combination in turn, aligned or one element off, with a tail; on all cores, or where these
+    cannot run together on each in turn."""
     op, shape = checker.kernel.operator, checker.shape
-    mask = shape.full if checker.kernel.variant == "s" else 1
+    every = shape.full if checker.kernel.variant == "s" else 1
+    masks = [1 << core for core in range(shape.cores)] if _sees_its_own(checker) else [every]
     combos = list(combinations(op))
     for k in itertools.count():
         if elements <= 0:
             return
         n = min(DRAWN - k % shape.block, max(elements, shape.block + 1))
         offset = {a.name: 1 for a in op.arrays()} if k % 16 == 15 else {}
-        yield replace(combos[k % len(combos)], n=n, mask=mask, data=f"drawn {k}", offset=offset)
+        yield replace(combos[k % len(combos)], n=n, mask=masks[k % len(masks)], data=f"drawn {k}", offset=offset)
         elements -= n
 
 
@@ -224,7 +241,11 @@ def _example(job: Job, loaded: Loaded, context: Context, folder: Path) -> Result
         call = driver.main_text(len(loaded.unit.procedures["main"].type.parameters))
         sources = [task.path, Path(kernel.loaded.source.path)]
         trial = Trial(checker, _built(plain, result, checker, call, sources, folder, kernel.variant), folder, fixed=True)
-        if any(isinstance(a, Pointer) and a.buffer is not None for a in arguments):
+        why = _beyond_threads(checker, case)
+        if why:
+            for ran in trial.ran.values():
+                ran.not_run = f"its call is one with {why}"
+        elif any(isinstance(a, Pointer) and a.buffer is not None for a in arguments):
             trial.alone(case)
             result.left_out["arrays of the main's own"] = len(trial.ran)
         else:

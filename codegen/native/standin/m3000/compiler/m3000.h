@@ -7,10 +7,10 @@
 #ifndef STANDIN_M3000_H
 #define STANDIN_M3000_H
 
-#include <float.h>
 #include <math.h>
 
 #include "m3000_keywords.h"
+#include "seed.h"
 #include "team.h"
 
 enum { M3000_FLOATS = STANDIN_VECTOR_BYTES / 4 };
@@ -114,34 +114,13 @@ static inline m3000_float vec_mulb(m3000_float a, m3000_float b, m3000_float c)
     return vec_mula(a, b, -c);
 }
 
-/*
- * The nominal seed: 1 / a rounded to 8 fraction bits, ties to even. Of zeros and subnormals an infinity, of what is beyond 2^126 a zero,
- * each with the sign of a. The board's own is not documented; 8 bits are what the kernels count on.
- */
-static inline float m3000_seed(float a)
-{
-    const double inverse = 1.0 / (double)a;
-    const double shifted = inverse * 0x100000000001p0; /* 2^44 + 1: of the 53 bits of a double, 9 are left */
-
-    if (isnan(a)) {
-        return a;
-    }
-    if (fabsf(a) < FLT_MIN) {
-        return copysignf(HUGE_VALF, a);
-    }
-    if (fabsf(a) > 0x1p126f) {
-        return copysignf(0.0f, a);
-    }
-    return (float)(shifted - (shifted - inverse));
-}
-
 static inline m3000_float vec_vfrcps32(m3000_float a)
 {
     m3000_float seeds = a;
     int k;
 
     for (k = 0; k < M3000_FLOATS; k++) {
-        seeds[k] = m3000_seed(a[k]);
+        seeds[k] = standin_seed(a[k]);
     }
     return seeds;
 }

@@ -88,7 +88,7 @@ def test_what_cannot_be_followed_is_not_claimed(tmp_path, why, old, new):
 def test_a_proof_holds_for_masks_with_holes(tmp_path):
     """A kernel that takes the core for the rank is right for masks without holes."""
     text = kernel_text("mt7004", "fp_sqrt_grad_s")
-    bad = changed(text, "bits_of(active & ((1U << (unsigned int)core) - 1U))", "core")
+    bad = changed(text, "bits_of(active & (((unsigned int)1U << (unsigned int)core) - 1U))", "core")
     proof = proof_of(tmp_path, "mt7004", "fp_sqrt_grad_s", bad)
     assert proof.up_to is None
     assert proof.refuted is None or proof.case.mask & (proof.case.mask + 1)

@@ -1,5 +1,7 @@
 """MISRA C:2012: emitted text has no finding but the deviations that are listed, and each of these is needed."""
 
+import subprocess
+
 import pytest
 
 from codegen.native import misra, run
@@ -94,3 +96,11 @@ def test_without_cppcheck_it_is_skipped_and_counted(monkeypatch):
     found = checked("ft78ne", files("ft78ne"))
     assert [skip.what for skip in found.skipped] == ["MISRA C:2012"]
     assert "install cppcheck" in found.skipped[0].todo
+
+
+def test_nothing_is_written_beside_the_files(tmp_path, monkeypatch):
+    """cppcheck dumps what it has parsed; what it leaves when it is interrupted must not lie in a tree that is committed."""
+    asked = []
+    monkeypatch.setattr(misra.subprocess, "run", lambda words, **_: asked.append(words) or subprocess.CompletedProcess(words, 0, "", ""))
+    misra._found("cppcheck", [tmp_path / "src" / "a.c"], native_of(context("ft78ne")), tmp_path / "else")
+    assert f"--cppcheck-build-dir={tmp_path / 'else'}" in asked[0]

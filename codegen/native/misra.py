@@ -114,7 +114,12 @@ def unneeded(needed: dict[Deviation, int]) -> list[Finding]:
 def _found(program: str, files: Sequence[Path], native: Native, more: Path) -> list[Broken]:
     """What cppcheck says of the files together: some rules are about all of a program's files."""
     words = [program, "--addon=misra", "--enable=style", "--quiet", f"--template={TEMPLATE}", f"--std={native.standard}"]
-    words += ["--language=c", "--platform=unix64", f"-I{STANDIN}"]
+    words += [
+        "--language=c",
+        "--platform=unix64",
+        f"--cppcheck-build-dir={more}",
+        f"-I{STANDIN}",
+    ]  # what it dumps lies there, not beside the files
     words += [f"-I{STANDIN / native.standin}"] if native.standin else []
     words += [f"-I{folder}" for folder in dict.fromkeys(path.parent.parent / "include" for path in files)] + [f"-I{more}"]
     if native.standin and "-include" in native.flags:

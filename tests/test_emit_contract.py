@@ -2,13 +2,16 @@
 
 import json
 import re
+from collections import defaultdict
 
 import pytest
 
-from codegen.emit import plan
+from codegen.emit import plan, render
 from codegen.emit.contract import interrupts
+from codegen.native.driver import write_missing_headers
+from codegen.verify.unit import load
 
-from .conftest import GENERATED, bundled
+from .conftest import GENERATED, bundled, context
 from .test_cli import codegen
 
 
@@ -38,10 +41,36 @@ def test_the_stack_is_that_of_the_emitted_copies(board):
 
 
 def test_the_longest_loop_is_that_over_a_tile():
-    text = interrupts([k for k in kernels("ft78ne") if k.operator.name == "binarycrossentropygrad"])
+    board, dialect = next((b, d) for b, d in bundled().boards if b.name == "ft78ne")
+    board = board.model_copy(update={"interrupt_threshold": None})
+    text = interrupts(plan.kernels(board, dialect, bundled().operators[0]))
     assert "up to 8,184 passes in _s" in text, "16368 elements of a tile, 2 at a time"
-    assert "--interrupt_threshold" in text
+    assert "interrupt_threshold" in text
     assert interrupts(kernels("aarch64")) == "nothing here holds them off."
+
+
+def test_a_threshold_stands_before_every_loop_and_in_every_header():
+    board, dialect = next((b, d) for b, d in bundled().boards if b.name == "ft78ne")
+    text = (GENERATED / "ft78ne" / "include" / "ft78ne_board.h").read_text("utf-8")
+    assert f"PRAGMA(FUNC_INTERRUPT_THRESHOLD(function, {board.interrupt_threshold.value}))" in text
+    assert "held off for 10,000 cycles at most" in interrupts(kernels("ft78ne"))
+    for k in kernels("ft78ne"):
+        lines = (GENERATED / "ft78ne" / "src" / k.file).read_text("utf-8").splitlines()
+        for variant in k.loops:
+            at = lines.index(f"INTERRUPT_THRESHOLD({variant.name})")
+            assert lines[at + 1].startswith(f"static void {variant.name}(")
+    without = render.files(board.model_copy(update={"interrupt_threshold": None}), dialect, bundled().operators, defaultdict(str))
+    assert not any("INTERRUPT_THRESHOLD" in text for path, text in without.items() if path.endswith(".c"))
+    assert "_Pragma" not in without["ft78ne/include/ft78ne_board.h"]
+
+
+def test_a_kernel_with_a_threshold_is_read_without_our_headers(tmp_path):
+    """By `verify` as the board's own compiler reads it, and by compilers of a PC, to which the macro says nothing."""
+    path = tmp_path / "fp_sqrt_grad_p.c"
+    path.write_text((GENERATED / "ft78ne" / "src" / path.name).read_text("utf-8"), encoding="utf-8")
+    assert not load(path, path.name, context("ft78ne")).source.warnings
+    write_missing_headers(context("ft78ne"), [], tmp_path)
+    assert "#define INTERRUPT_THRESHOLD(function)\n" in (tmp_path / "ft78ne_board.h").read_text("utf-8")
 
 
 def test_boards_tells_what_kernels_take():

@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 
 from codegen.errors import CodegenError
+from codegen.spec import board as boards
 from codegen.spec import dialect as dialects
+from codegen.spec.select import choose
 
 BUNDLED = sorted(dialects.BUNDLED.glob("*.toml"))
 
@@ -18,6 +20,15 @@ def test_bundled_dialects_have_a_meaning_for_every_name_they_spell(path):
     spelled = dialect.spell.model_dump_json()
     for vendor in ("_daddsp", "dma_trans", "DNUM", "vec_ld", "vector_malloc", "core_barrier"):
         assert (vendor in spelled) <= (vendor in names)
+
+
+def test_a_threshold_needs_a_way_to_ask_for_it(tmp_path):
+    text = '[interrupt_threshold]\nvalue = 5000\ntag = "guess"\nsource = "a choice"\n\n[subnormals]'
+    path = tmp_path / "mt7004.toml"
+    path.write_text(boards.by_name("mt7004").read_text("utf-8").replace("[subnormals]", text))
+    with pytest.raises(CodegenError, match="does not say how a compiler is asked to keep it") as caught:
+        choose((), (path,), (), ())
+    assert "mt7004.toml: interrupt_threshold" in str(caught.value) and "leave it out" in str(caught.value)
 
 
 @pytest.mark.parametrize(

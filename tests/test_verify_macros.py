@@ -4,7 +4,7 @@ import pytest
 
 from codegen.verify import read
 from codegen.verify.finding import Stop
-from codegen.verify.macros import tokens
+from codegen.verify.macros import Macros, tokens
 
 from .conftest import run_c, unit_of
 
@@ -37,11 +37,24 @@ def source(tmp_path, text):
         ("#define S(x) do { x; } while (0)\nS(f(1));", "do { f(1) ; } while ( 0 ) ;"),
         ("#define L(x) (x \\\n  + 1)\nL(2)", "( 2 + 1 )"),
         ("#define F(x) (x)\nF(1 +\n 2) z", "( 1 + 2 ) z"),
+        ('#define S(x) #x\n#define N 1\nS(f(N, "a"))', '"f ( N , \\"a\\" )"'),
+        ('_Pragma("once") int a;', "int a;"),
         ("__inline a(float *__restrict p);", "inline a(float *restrict p);"),
     ],
 )
 def test_expansion(tmp_path, text, result):
     assert [t.text for t in tokens(source(tmp_path, text).clean)] == [t.text for t in tokens(result)]
+
+
+def test_pragmas_that_change_no_value_are_passed_over(tmp_path):
+    text = '#define P(x) _Pragma(#x)\n#pragma A(f, 1)\nP(A(g, 2))\nint f;\n#pragma B(f)\nP(B(g, "x"))\nint g;\n'
+    path = tmp_path / "a.c"
+    path.write_text(text)
+    found = read.read(path, "a.c", macros=Macros(harmless=frozenset({"A"})))
+    assert [t.text for t in tokens(found.clean)] == "int f ; int g ;".split()
+    assert [(w.place.line, w.message) for w in found.warnings] == [
+        (5, "#pragma B(f) is not checked"), (6, '#pragma B ( g , "x" ) is not checked'),
+    ]  # fmt: skip
 
 
 def test_lines_and_columns_stay_what_they_are(tmp_path):
@@ -67,8 +80,10 @@ def test_arguments_stand_where_they_are_written(tmp_path):
         ("#define F(a, b) a\nint x = F(1);", (2, 9), "macro `F` takes 2 arguments, not 1"),
         ("#define F(a) a\nint x = F(1;", (2, 9), "are never closed"),
         ("#define F(...) f(__VA_ARGS__)\nvoid g(void) { F(1); }", (2, 16), "takes any number of arguments"),
-        ("#define F(a) #a\nchar *s = F(1);", (2, 11), "uses # or ##"),
-        ("#define P a ## b\nint P;", (2, 5), "uses # or ##"),
+        ("#define F(a) #b\nchar *s = F(1);", (2, 11), "has a # before what is no parameter"),
+        ("#define P a ## b\nint P;", (2, 5), "uses ##"),
+        ("int x;\n_Pragma(x)\nint y;", (2, 1), "_Pragma takes one string"),
+        ("#define P _Pragma(\nint x; P", (2, 8), "_Pragma takes one string"),
         ("#define for while\nint x;", (1, 1), "hides a name of C"),
         ("#define F(a) a\n#define F(b) b + 1\n", (2, 1), "is defined twice"),
         ("#define F(a) a\n#define F a\n", (2, 1), "is defined twice"),

@@ -100,8 +100,11 @@ def _rules(op: Operator, kernels: list[Kernel]) -> list[tuple[str, str]]:
 
 def interrupts(kernels: list[Kernel]) -> str:
     """What holds interrupts off, and for how long."""
+    board, dialect = kernels[0].board, kernels[0].dialect
+    if board.interrupt_threshold and dialect.interrupt_threshold:
+        return dialect.interrupt_threshold.note.replace("CYCLES", f"{board.interrupt_threshold.value:,}")
     passes = max(k.passes for k in kernels)
-    return kernels[0].dialect.interrupts.replace("PASSES", f"{passes:,}") or "nothing here holds them off."
+    return dialect.interrupts.replace("PASSES", f"{passes:,}") or "nothing here holds them off."
 
 
 def _accuracy(op: Operator, k: Kernel) -> str:

@@ -124,6 +124,8 @@ def files(board: Board, dialect: Dialect, operators: list[Operator], inputs: dic
         typedefs=typedefs,
         supplied=supplied,
         check_first=checks,
+        threshold=dialect.interrupt_threshold if board.interrupt_threshold else None,
+        cycles=str(board.interrupt_threshold.value) if board.interrupt_threshold else "",
         guard=_guard(f"{board.name}_board"),
         inputs=inputs[""],
     )

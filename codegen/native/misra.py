@@ -87,7 +87,8 @@ def check(files: Sequence[Path], shown: dict[Path, str], context: Context, nativ
     result = Checked(context.board.name, whole, needed=dict.fromkeys(known, 0), files=len(files))
     with tempfile.TemporaryDirectory() as folder:
         driver.write_missing_headers(context, [place for path in files for place in header_folders(path)], Path(folder))
-        found = _found(program, files, native, Path(folder))
+        missing = Path(folder)
+        found = [broken for broken in _found(program, files, native, missing) if not Path(broken.path).is_relative_to(missing)]
     for broken in found:
         path = Path(broken.path)
         if path.is_relative_to(STANDIN) or (not whole and broken.rule in OF_PROGRAMS):

@@ -85,6 +85,8 @@ class Board(File):
     """At most so many bytes of an operand are moved and computed at a time."""
     dma_channels: Fact[int] | None = None
     """Transfers that a core may have in flight; without it, nothing is known of a limit."""
+    interrupt_threshold: Fact[int] | None = None
+    """Cycles for which a kernel may hold interrupts off at a time, which its compiler is asked to keep; without it, nothing is asked."""
     subnormals: Fact[Literal["keep", "flush"]]
     """What the floating-point units do with subnormal operands and results: keep them, or flush them to signed zeros."""
     vector_memory: Fact[Literal["any", "private"]]
@@ -126,6 +128,8 @@ class Board(File):
             wrong.append("no work_area, and caches that are not said to be coherent: where are shared operands computed?")
         if self.work_area and self.work_area.value < 16 * line:
             wrong.append(f"work_area = {self.work_area.value} is less than 16 cache lines of {line} bytes: no tile fits")
+        if self.interrupt_threshold and self.interrupt_threshold.value < 1:
+            wrong.append(f"interrupt_threshold = {self.interrupt_threshold.value} cycles is less than 1: leave it out to ask for nothing")
         if not 0 < self.example.core_mask <= self.core_mask:
             wrong.append(f"example.core_mask = {self.example.core_mask:#x}, but {self.cores.value} cores have the mask {self.core_mask:#x}")
         for kind, addresses in (("shared", self.example.shared), ("private", self.example.private)):

@@ -148,6 +148,24 @@ class Supplied(Strict):
     """What the integrator's function has to do."""
 
 
+class Threshold(Strict):
+    """How a function asks its compiler not to hold interrupts off for long."""
+
+    compiler: str = Field(pattern=r"^[A-Za-z_]\w*$")
+    """The macro by which the compiler is known that takes the pragma; to others nothing is said."""
+    pragma: str
+    """Stands before the definition of FUNCTION; CYCLES is the board's interrupt_threshold."""
+    note: str
+    """What comes of it, for callers."""
+    tag: Tag
+    source: str
+
+    @property
+    def word(self) -> str:
+        """The pragma's name."""
+        return re.split(r"\W", self.pragma, maxsplit=1)[0]
+
+
 class Half(Strict):
     """The type behind the vendor's ``half``."""
 
@@ -188,6 +206,8 @@ class Dialect(File):
     """Functions that the integrator writes."""
     interrupts: str = ""
     """What holds interrupts off for how long, and how to bound that; PASSES stands for those of a loop over a tile."""
+    interrupt_threshold: Threshold | None = None
+    """How that is bounded, where a board has an interrupt_threshold; then its note stands instead of `interrupts`."""
     check_first: list[str] = []
     """What to check against the vendor's SDK before the first run; it stands in the board header."""
     vector: dict[str, Vector]
@@ -307,6 +327,9 @@ def of_board(board: Board) -> Dialect:
     if unknown:
         where = f"{board.path}: vector.{unknown[0]}"
         raise CodegenError(Problem(where, f"dialect {dialect.name} has no such vector type", nearest(unknown[0], dialect.vector)))
+    if board.interrupt_threshold and not dialect.interrupt_threshold:
+        where, what = f"{board.path}: interrupt_threshold", f"dialect {dialect.name} does not say how a compiler is asked to keep it"
+        raise CodegenError(Problem(where, what, "add [interrupt_threshold] to the dialect file, or leave it out here"))
     widths = {
         name: vector.model_copy(update=board.vector[name].model_dump()) if name in board.vector else vector
         for name, vector in dialect.vector.items()

@@ -41,6 +41,10 @@ class Token(NamedTuple):
     hidden: frozenset[str] = frozenset()
 
 
+Arguments = dict[str, list[Token]]
+"""By parameter."""
+
+
 @dataclass(frozen=True)
 class Macro:
     """``parameters``: None where it is object-like."""
@@ -66,6 +70,8 @@ class Macros:
     reserved: frozenset[str] = frozenset()
     brought: Callable[[str], bool] = _nothing
     table: dict[str, Macro] = field(default_factory=dict)
+    harmless: frozenset[str] = frozenset()
+    """Pragmas that change no value."""
     absent: set[str] = field(default_factory=lambda: {"__cplusplus"})
     """Names of which it is known that they are not defined."""
     taken: int = 0
@@ -114,14 +120,14 @@ class Macros:
                 continue
             arguments = self._arguments(macro, waiting, place(token.offset)) if macro.parameters is not None else {}
             expanded = {name: self.expand(value, place) for name, value in arguments.items()}
-            body = _body(macro, expanded, token, place)
+            body = _body(macro, expanded, arguments, token, place)
             self.taken += len(body) + 1
             if self.taken > MAX_TOKENS:
                 raise Stop("V503", f"macros bring more than {MAX_TOKENS} tokens", place(token.offset))
             waiting.extendleft(reversed(body))
         return out
 
-    def _arguments(self, macro: Macro, waiting: deque[Token], place: Place) -> dict[str, list[Token]]:
+    def _arguments(self, macro: Macro, waiting: deque[Token], place: Place) -> Arguments:
         assert macro.parameters is not None
         if "..." in macro.parameters:
             raise Stop("V011", f"macro `{macro.name}` takes any number of arguments", place, "write a function, or take its use away")
@@ -149,15 +155,28 @@ def _called(waiting: deque[Token]) -> bool:
     return bool(waiting) and waiting[0].text == "("
 
 
-def _body(macro: Macro, arguments: dict[str, list[Token]], use: Token, place: Callable[[int], Place]) -> list[Token]:
-    """What the macro stands for at ``use``."""
-    if (macro.parameters is not None and {"#", "##"} & set(macro.body)) or "##" in macro.body:
-        raise Stop("V011", f"macro `{macro.name}` uses # or ##", place(use.offset), "write out what it makes")
+def _body(macro: Macro, arguments: Arguments, raw: Arguments, use: Token, place: Callable[[int], Place]) -> list[Token]:
+    """What the macro stands for at ``use``; ``raw``: the arguments as they are written."""
+    if "##" in macro.body:
+        raise Stop("V011", f"macro `{macro.name}` uses ##", place(use.offset), "write out what it makes")
     found: list[Token] = []
-    for word in macro.body:
+    words = iter(macro.body)
+    for word in words:
         by = use.macro or macro.name
-        found += arguments[word] if word in arguments else [Token(word, use.offset, by, use.hidden | {macro.name})]
+        if word == "#" and macro.parameters is not None:
+            name = next(words, "")
+            if name not in raw:
+                raise Stop("V011", f"macro `{macro.name}` has a # before what is no parameter of it", place(use.offset))
+            found.append(Token(_quoted(raw[name]), use.offset, by))
+        else:
+            found += arguments[word] if word in arguments else [Token(word, use.offset, by, use.hidden | {macro.name})]
     return found
+
+
+def _quoted(given: list[Token]) -> str:
+    """The tokens as a string; between two of them at most one space, which no pragma looks at."""
+    text = " ".join(token.text for token in given)
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
 Moved = dict[tuple[int, int], tuple[int, int, str]]

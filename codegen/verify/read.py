@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 import stat
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -173,8 +174,25 @@ class _Preprocessor:
         piece = self.text[start:end].replace("\\\n", " \n")
         if self.active:
             found = (Token(t.text, t.offset + start) for t in tokens(piece))
-            self.kept += self.macros.expand(found, lambda offset: _place(self.source, offset))
+            self.kept += self._pragmas(self.macros.expand(found, lambda offset: _place(self.source, offset)))
         self.blanked.append(piece if self.active else _blank(piece))
+
+    def _pragmas(self, given: list[Token]) -> Iterator[Token]:
+        """Without each ``_Pragma("...")``, which stands for a line #pragma."""
+        words = iter(given)
+        for token in words:
+            if token.text != "_Pragma":
+                yield token
+                continue
+            place = _place(self.source, token.offset)
+            text = [t.text for t in (*islice(words, 3),)]
+            if len(text) < 3 or (text[0], text[2]) != ("(", ")") or not text[1].startswith('"'):
+                raise Stop("V011", "_Pragma takes one string", place)
+            self._pragma(re.sub(r"\\(.)", r"\1", text[1][1:-1]), place)
+
+    def _pragma(self, text: str, place: Place) -> None:
+        if re.split(r"\W", text.strip(), maxsplit=1)[0] not in {"once", *self.macros.harmless}:
+            self.source.warnings.append(Finding("V603", f"#pragma {text} is not checked", place, severity="warning"))
 
     def _directive(self, word: str, rest: str, place: Place) -> None:
         if word in ("ifdef", "ifndef", "if"):
@@ -213,8 +231,7 @@ class _Preprocessor:
         elif word == "undef":
             self.macros.undefine(rest)
         elif word == "pragma":
-            if rest != "once":
-                self.source.warnings.append(Finding("V603", f"#pragma {rest} is not checked", place, severity="warning"))
+            self._pragma(rest, place)
         elif word:
             raise Stop("V011", f"#{word} {rest}".strip() + ": is refused", place, "write plain C")
 

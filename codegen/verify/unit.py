@@ -76,6 +76,10 @@ def load(path: Path, shown: str, context: Context, change: Change | None = None)
     resolver = Resolver(context.model, context.vocabulary, shown)
     resolver.vendor_headers = frozenset(context.vendor_headers)
     macros = Macros(frozenset({*context.vocabulary.functions, *context.vocabulary.names}), resolver.brings)
+    threshold = context.dialect.interrupt_threshold
+    if threshold:  # what is read is what the board's own compiler sees
+        macros.define(f"{threshold.compiler} 1", Place("", 1, 1))
+        macros.harmless = frozenset({threshold.word})
     headers: dict[str, Path] = {}
     folders = header_folders(path)
 
@@ -92,6 +96,8 @@ def load(path: Path, shown: str, context: Context, change: Change | None = None)
             if name == f"{context.board.name}_board.h":  # as we would emit it
                 resolver.constants({n: c.value for n, c in context.dialect.constant.items()}, place)
                 resolver.included |= context.vendor_headers | {"stdbool.h", "stddef.h", "stdint.h"}
+                if context.board.interrupt_threshold:
+                    macros.define("INTERRUPT_THRESHOLD(function)", place)
             return
         if len(headers) >= MAX_HEADERS:
             raise Stop("V010", f"more than {MAX_HEADERS} headers", place)

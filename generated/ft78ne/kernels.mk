@@ -1,6 +1,6 @@
-# dsp-codegen sha256 e983fd7292ed33c9b71c77f0fb259ff379a6793cc1502bae18005d7332d5d0b1
+# dsp-codegen sha256 281d5acd9e3124c2d92002666e0d81ecccf9c097b4e1f63699c22495c66d5757
 # The kernels of FT78NE: include this file, compile FT78NE_SOURCES with FT78NE_CFLAGS.
-# board: ft78ne   inputs: 27197e0a55271363
+# board: ft78ne   inputs: f2acbac4eb958eb5
 
 FT78NE_DIR := $(dir $(lastword $(MAKEFILE_LIST)))
 FT78NE_SOURCES := $(sort $(wildcard $(FT78NE_DIR)src/*.c))

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 6694dbcdc0ee71e20915fc7af4bea485aa9470b1dba4c0370dd08330293ca7c6 */
+/* dsp-codegen sha256 8cfa6120571622cb40ef7f66a68fe459b208c7d3b3b27a5a2ecb29f765503984 */
 /*
  * fp_binarycrossentropygrad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: binarycrossentropygrad   inputs: f6ddd07171c3e00c
+ * board: ft78ne   operator: binarycrossentropygrad   inputs: 6d3056b309aca6e7
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 e493bcc1ec6c01a8b8da410665e6d1ccbc25a19dd23331b643200a938f3e83fe */
+/* dsp-codegen sha256 6bd5e74fdabec526e833e58eb93d0eb32e14a0616ffb8f61584bac709a1bab50 */
 /*
  * fp_binarycrossentropygrad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: binarycrossentropygrad   inputs: f6ddd07171c3e00c
+ * board: ft78ne   operator: binarycrossentropygrad   inputs: 6d3056b309aca6e7
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

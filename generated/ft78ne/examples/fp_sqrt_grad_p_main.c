@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 ab90417e14c0d67fdaada0116b7b26b60f48bc3c96bc1a9ea1a8663687f8d105 */
+/* dsp-codegen sha256 e11d8fc2a598adc0b42b4556420ce65db68774ce90f1732d47005c507db59c50 */
 /*
  * fp_sqrt_grad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: sqrt_grad   inputs: 4c0736415e72a8b8
+ * board: ft78ne   operator: sqrt_grad   inputs: 8ca3fe011b534ce9
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

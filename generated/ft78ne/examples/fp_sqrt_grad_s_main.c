@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 10e28ab83b21834a024978f5ca457aee6b56c39b2d24433c35293854ee95f4cb */
+/* dsp-codegen sha256 7e883c8606cd809761cbbe22d1e4f6bd1ba1ba0a09d0c0c635468fe23160890d */
 /*
  * fp_sqrt_grad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: sqrt_grad   inputs: 4c0736415e72a8b8
+ * board: ft78ne   operator: sqrt_grad   inputs: 8ca3fe011b534ce9
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 960023aab2a07dacbbdfc2bc08ab25387d6236f427f4c33454ad42890c0c6dac */
+/* dsp-codegen sha256 10e73a599cc3383d5c340421dd7894d5260fd07fc38b062fec06e889b1cab576 */
 /*
  * binarycrossentropygrad.h: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * board: ft78ne   operator: binarycrossentropygrad   inputs: f6ddd07171c3e00c
+ * board: ft78ne   operator: binarycrossentropygrad   inputs: 6d3056b309aca6e7
  *
  * where
  *   x[n]  input_x[n]
@@ -42,9 +42,9 @@
  *   stack           copies for tails: 320 bytes in fp_*_p; the compiler's own frames come on top.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
  *                   changed.
- *   interrupts      a pipelined loop that does not fit SPLOOP holds them off until it ends: up to
- *                   8,184 passes in _s, all of the array in _p (TI SPRUI04).
- *                   --interrupt_threshold=CYCLES bounds that.
+ *   interrupts      held off for 10,000 cycles at most, where the compiler knows
+ *                   FUNC_INTERRUPT_THRESHOLD: it makes a loop that may take longer interruptible
+ *                   (which SPLOOP is anyway). Waits for memory and dma_trans come on top.
  *   note            eps is 1e-12, and is added, never max(., eps).
  *   note            any x is legal, also outside [0, 1]; where x * (1 - x) + eps is 0 or infinite,
  *                   dx is an infinity or a NaN.

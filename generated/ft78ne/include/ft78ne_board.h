@@ -1,12 +1,14 @@
-/* dsp-codegen sha256 680c70008fd7283c8fbc108aba7f196e382bd830773d0241f85b4721847f67ae */
+/* dsp-codegen sha256 0f23e0da45602f2196f92aaaa103928c7d3f60ec181f3a4e68070fa57e341a76 */
 /*
  * ft78ne_board.h: what the kernels need of FT78NE and of its compiler; not for callers.
  * TI C66x C, pairs of floats.
  *
- * board: ft78ne   inputs: 27197e0a55271363
+ * board: ft78ne   inputs: f2acbac4eb958eb5
  *
  * To check against the vendor's SDK before the first run:
  *   - the SIMD intrinsics of a C66x: that this compiler takes them is inferred from TI's.
+ *   - FUNC_INTERRUPT_THRESHOLD: that this compiler knows it, and itself as
+ *     __TI_COMPILER_VERSION__, is inferred from TI's.
  *   - that subnormal operands and results are flushed, as on TI's C67x.
  */
 #ifndef FT78NE_BOARD_H
@@ -19,5 +21,16 @@
 #include <c6x.h>
 #include "78NE/utils.h"
 #include <78NE/DMA.h>
+
+/*
+ * Before the definition of a function: interrupts are held off for 10000 cycles at most. Other
+ * compilers have no such pragma.
+ */
+#ifdef __TI_COMPILER_VERSION__
+#define PRAGMA(text) _Pragma(#text)
+#define INTERRUPT_THRESHOLD(function) PRAGMA(FUNC_INTERRUPT_THRESHOLD(function, 10000))
+#else
+#define INTERRUPT_THRESHOLD(function)
+#endif
 
 #endif

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 b74cd6bd8142a9f8ac638d0697ab7ac825362d9c0148cfae1eff7c17df08e646 */
+/* dsp-codegen sha256 f4808e68dc6c672bdb8f5c599de5aad1ae5005b4db13674af1a4e073e9f66070 */
 /*
  * sqrt_grad.h: Gradient of the square root, from its output.
  *
  *     output[n] = 0.5 * input1[n] / input0[n]
  *
- * board: ft78ne   operator: sqrt_grad   inputs: 4c0736415e72a8b8
+ * board: ft78ne   operator: sqrt_grad   inputs: 8ca3fe011b534ce9
  *
  * where
  *   x[n]  input0[n]
@@ -35,9 +35,9 @@
  *   stack           copies for tails: 192 bytes in fp_*_p; the compiler's own frames come on top.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
  *                   changed.
- *   interrupts      a pipelined loop that does not fit SPLOOP holds them off until it ends: up to
- *                   8,184 passes in _s, all of the array in _p (TI SPRUI04).
- *                   --interrupt_threshold=CYCLES bounds that.
+ *   interrupts      held off for 10,000 cycles at most, where the compiler knows
+ *                   FUNC_INTERRUPT_THRESHOLD: it makes a loop that may take longer interruptible
+ *                   (which SPLOOP is anyway). Waits for memory and dma_trans come on top.
  *   note            input0 = 0 or an infinity gives an infinity or a NaN.
  *
  * Accuracy, against the exact result, where operands and steps are 0 or within [2^-126, 2^126]

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 cc692eed992824bd1db872344b32de4a0f9586047854426b3fbe942a14de3c1c */
+/* dsp-codegen sha256 73f84b355ce514aad959b278f6cc1140fd887d3210a234cee2759b4158f8b4d3 */
 /*
  * fp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: binarycrossentropygrad   inputs: f6ddd07171c3e00c
+ * board: ft78ne   operator: binarycrossentropygrad   inputs: 6d3056b309aca6e7
  */
 #include "binarycrossentropygrad.h"
 #include "ft78ne_board.h"
@@ -52,6 +52,7 @@ static inline __float2_t dx_of(__float2_t x, __float2_t y, __float2_t w, __float
 }
 
 /* Whole vectors: weight element by element, dloss element by element. */
+INTERRUPT_THRESHOLD(stream_weight_dloss)
 static void stream_weight_dloss(const float *restrict input_x, const float *restrict input_y,
         const float *restrict weight, const float *restrict dloss, float *restrict dx, int count)
 {
@@ -68,6 +69,7 @@ static void stream_weight_dloss(const float *restrict input_x, const float *rest
 }
 
 /* Whole vectors: weight element by element, one value of dloss for all. */
+INTERRUPT_THRESHOLD(stream_weight)
 static void stream_weight(const float *restrict input_x, const float *restrict input_y,
         const float *restrict weight, float s_all, float *restrict dx, int count)
 {
@@ -84,6 +86,7 @@ static void stream_weight(const float *restrict input_x, const float *restrict i
 }
 
 /* Whole vectors: no weight, dloss element by element. */
+INTERRUPT_THRESHOLD(stream_dloss)
 static void stream_dloss(const float *restrict input_x, const float *restrict input_y,
         const float *restrict dloss, float *restrict dx, int count)
 {
@@ -100,6 +103,7 @@ static void stream_dloss(const float *restrict input_x, const float *restrict in
 }
 
 /* Whole vectors: no weight, one value of dloss for all. */
+INTERRUPT_THRESHOLD(stream)
 static void stream(const float *restrict input_x, const float *restrict input_y, float s_all,
         float *restrict dx, int count)
 {

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 6aa910bd50b50a6cbd1f0ebc43a0013c2a5e93694ba4e0eb479a8439ae62b8f0 */
+/* dsp-codegen sha256 458d2a20ebf846dee8eb380a5815770b62ae9c7127dba6f603a9dc2ecd10b2ad */
 /*
  * fp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: binarycrossentropygrad   inputs: f6ddd07171c3e00c
+ * board: ft78ne   operator: binarycrossentropygrad   inputs: 6d3056b309aca6e7
  */
 #include "binarycrossentropygrad.h"
 #include "ft78ne_board.h"
@@ -53,6 +53,7 @@ static inline __float2_t dx_of(__float2_t x, __float2_t y, __float2_t w, __float
 }
 
 /* Whole vectors: weight element by element, dloss element by element. */
+INTERRUPT_THRESHOLD(stream_weight_dloss)
 static void stream_weight_dloss(const float *restrict input_x, const float *restrict input_y,
         const float *restrict weight, const float *restrict dloss, float *restrict dx, int count)
 {
@@ -69,6 +70,7 @@ static void stream_weight_dloss(const float *restrict input_x, const float *rest
 }
 
 /* Whole vectors: weight element by element, one value of dloss for all. */
+INTERRUPT_THRESHOLD(stream_weight)
 static void stream_weight(const float *restrict input_x, const float *restrict input_y,
         const float *restrict weight, float s_all, float *restrict dx, int count)
 {
@@ -85,6 +87,7 @@ static void stream_weight(const float *restrict input_x, const float *restrict i
 }
 
 /* Whole vectors: no weight, dloss element by element. */
+INTERRUPT_THRESHOLD(stream_dloss)
 static void stream_dloss(const float *restrict input_x, const float *restrict input_y,
         const float *restrict dloss, float *restrict dx, int count)
 {
@@ -101,6 +104,7 @@ static void stream_dloss(const float *restrict input_x, const float *restrict in
 }
 
 /* Whole vectors: no weight, one value of dloss for all. */
+INTERRUPT_THRESHOLD(stream)
 static void stream(const float *restrict input_x, const float *restrict input_y, float s_all,
         float *restrict dx, int count)
 {

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 ea1b81b72f9292d812bc4ecd1a0fc126c6abf2d7d02bd61cf5e17998539aac11 */
+/* dsp-codegen sha256 d900cdbe38a967df147d6c5a090631cb3e4ec526e26bdf99c6f91759f3a426a9 */
 /*
  * fp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: sqrt_grad   inputs: 4c0736415e72a8b8
+ * board: ft78ne   operator: sqrt_grad   inputs: 8ca3fe011b534ce9
  */
 #include "sqrt_grad.h"
 #include "ft78ne_board.h"
@@ -40,6 +40,7 @@ static inline __float2_t output_of(__float2_t x, __float2_t g)
 }
 
 /* Whole vectors; every base is aligned to one. */
+INTERRUPT_THRESHOLD(whole_vectors)
 static void whole_vectors(const float *restrict input0, const float *restrict input1,
         float *restrict output, int count)
 {

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 8866f8b4a2a0a6fa509ccdb0438d37168151b9f6f0a8a47b2f36dc542a4577d3 */
+/* dsp-codegen sha256 a12812fa37aa7bd7a28df2f2a9d8cd225f60131f65d9daa27564656dffb0099c */
 /*
  * fp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: sqrt_grad   inputs: 4c0736415e72a8b8
+ * board: ft78ne   operator: sqrt_grad   inputs: 8ca3fe011b534ce9
  */
 #include "sqrt_grad.h"
 #include "ft78ne_board.h"
@@ -41,6 +41,7 @@ static inline __float2_t output_of(__float2_t x, __float2_t g)
 }
 
 /* Whole vectors; every base is aligned to one. */
+INTERRUPT_THRESHOLD(whole_vectors)
 static void whole_vectors(const float *restrict input0, const float *restrict input1,
         float *restrict output, int count)
 {

@@ -27,6 +27,7 @@ def test_every_header_states_stack_rounding_and_interrupts(board):
         assert "rounding to nearest, ties to even" in text
         assert "stack copies for tails: " in text
         assert "interrupts " in text
+        assert re.search(r"code about [\d,]+ bytes in fp_", text)
 
 
 @pytest.mark.parametrize("board", ["ft78ne", "mt7004", "host_avx2", "aarch64"])
@@ -80,7 +81,8 @@ def test_boards_tells_what_kernels_take():
         "function": "fp_binarycrossentropygrad_s",
         "work_area_bytes": 327360,
         "stack_bytes": 0,
+        "code_bytes": 2900,
         "longest_loop_passes": 8184,
     }
     assert by_name["fp_binarycrossentropygrad_p"]["stack_bytes"] == 320
-    assert "work area 327,360 bytes" in codegen("boards").stdout
+    assert "work area 327,360 bytes, copies on the stack 0 bytes, code about 2,900 bytes" in codegen("boards").stdout

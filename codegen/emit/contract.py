@@ -18,8 +18,8 @@ MODES = {"each": "{}[n]", "first": "{}[0]", "first / size": "{}[0] / {}"}
 ROUNDING = "to nearest, ties to even, as a core starts; the mode is neither read nor changed."
 
 
-def contract(board: Board, op: Operator, kernels: list[Kernel]) -> list[str]:
-    """The comment lines of the public header: parameters, aliasing, alignment, caches, accuracy."""
+def contract(board: Board, op: Operator, kernels: list[Kernel], code: dict[str, int | None]) -> list[str]:
+    """The comment lines of the public header: parameters, aliasing, alignment, caches, accuracy. ``code``: bytes of each kernel."""
     lines = ["where"]
     for array in op.inputs():
         lines += hanging(f"{array.is_}[n]", _value(op, array), 8)
@@ -27,7 +27,7 @@ def contract(board: Board, op: Operator, kernels: list[Kernel]) -> list[str]:
     for parameter in op.parameters:
         lines += hanging(parameter.name, f"{parameter.en}{_shape(board, op, parameter)}", 18)
     lines += ["", "Rules"]
-    for term, text in _rules(op, kernels):
+    for term, text in _rules(op, kernels, code):
         lines += hanging(term, text, 18)
     for note in op.notes:
         lines += hanging("note", note + ".", 18)
@@ -68,7 +68,7 @@ def _shape(board: Board, op: Operator, parameter: Parameter) -> str:
     raise AssertionError(parameter)
 
 
-def _rules(op: Operator, kernels: list[Kernel]) -> list[tuple[str, str]]:
+def _rules(op: Operator, kernels: list[Kernel], code: dict[str, int | None]) -> list[tuple[str, str]]:
     out, k = op.outputs()[0].name, kernels[0]
     private = "AM, where vector loads reach" if k.board.vector_memory.value == "private" else "its private memory"
     private = "memory that nobody else writes meanwhile" if k.in_place else private
@@ -91,6 +91,9 @@ def _rules(op: Operator, kernels: list[Kernel]) -> list[tuple[str, str]]:
     }
     own = ", ".join(f"{x.stack_bytes} bytes in {x.dtype.prefix}_*_{x.variant}" for x in kernels if x.stack_bytes)
     rules["stack"] = f"copies for tails: {own}; the compiler's own frames come on top."
+    sizes = [f"{size:,} bytes in {name}" for name, size in code.items() if size]
+    if sizes:
+        rules["code"] = f"about {', '.join(sizes)}; reckoned from the text."
     rules["rounding"] = ROUNDING
     rules["interrupts"] = interrupts(kernels)
     if k.in_place:  # coherent caches, and operands where they are

@@ -17,6 +17,7 @@ import jinja2
 from codegen.emit import plan
 from codegen.emit.arguments import Arguments
 from codegen.emit.contract import contract, hanging, scalar_comments
+from codegen.emit.size import code_bytes
 from codegen.spec.board import Board
 from codegen.spec.dialect import Dialect
 from codegen.spec.dtype import DTYPES, VARIANTS
@@ -134,11 +135,17 @@ def files(board: Board, dialect: Dialect, operators: list[Operator], inputs: dic
     put("kernels.mk", "kernels.mk.j2", prefix=board.name.upper(), inputs=inputs[""])
     for op in operators:
         kernels = plan.kernels(board, dialect, op)
-        put(f"include/{op.header}", "header.h.j2", op=op, inputs=inputs[op.name], **_header(board, op, kernels))
         for k in kernels:
-            put(f"src/{k.file}", "kernel.c.j2", k=k, a=Arguments(k), inputs=inputs[op.name])
+            out[f"{board.name}/src/{k.file}"] = kernel_text(k, inputs[op.name])
+        code = {k.function: code_bytes(k, out[f"{board.name}/src/{k.file}"]) for k in kernels}
+        put(f"include/{op.header}", "header.h.j2", op=op, inputs=inputs[op.name], **_header(board, op, kernels, code))
+        for k in kernels:
             put(f"examples/{k.function}_main.c", "main.c.j2", op=op, inputs=inputs[op.name], **_main(k))
     return out
+
+
+def kernel_text(k: plan.Kernel, inputs: str = "") -> str:
+    return _render("kernel.c.j2", "/*", k=k, a=Arguments(k), inputs=inputs)
 
 
 def headers(board: Board, dialect: Dialect, operators: list[Operator], inputs: dict[str, str]) -> dict[str, str]:
@@ -154,7 +161,7 @@ def _guard(name: str) -> str:
     return f"{name.upper()}_H"
 
 
-def _header(board: Board, op: Operator, kernels: list[plan.Kernel]) -> dict[str, Any]:
+def _header(board: Board, op: Operator, kernels: list[plan.Kernel], code: dict[str, int | None]) -> dict[str, Any]:
     titles = {
         "s": "Operands in shared memory; the cores of core_mask share the work.",
         "p": "Operands in the calling core's private memory.",
@@ -166,7 +173,7 @@ def _header(board: Board, op: Operator, kernels: list[plan.Kernel]) -> dict[str,
         )
         for v in VARIANTS
     ]
-    return {"prototypes": prototypes, "contract": contract(board, op, kernels), "guard": _guard(op.name)}
+    return {"prototypes": prototypes, "contract": contract(board, op, kernels, code), "guard": _guard(op.name)}
 
 
 def _main(k: plan.Kernel) -> dict[str, Any]:

@@ -36,8 +36,11 @@ class Ended:
 
 @dataclass(frozen=True)
 class Program:
+    """``kernel``: the object of the kernel's file."""
+
     tool: Tool
     path: Path
+    kernel: Path
 
     def run(self, *words: Path, seconds: float) -> Ended:
         """Runs it, on its emulator where it needs one."""
@@ -108,4 +111,4 @@ def link(tool: Tool, objects: Sequence[Path], target: Path, shown: str) -> Progr
     if done.returncode:
         lines = [line for line in done.stderr.splitlines() if "undefined reference" in line] or done.stderr.splitlines() or ["no word"]
         return Finding("V701", f"{tool.label} does not link it: {lines[0].split(': ', 1)[-1]}", Place(shown, 1, 1))
-    return Program(tool, target)
+    return Program(tool, target, objects[0])

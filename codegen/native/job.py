@@ -13,9 +13,9 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from codegen.errors import CodegenError, Problem
-from codegen.native import build, driver
+from codegen.native import build, driver, size
 from codegen.native.build import Program
-from codegen.native.toolchain import Tool, Tools
+from codegen.native.toolchain import Tool, Tools, native_of
 from codegen.native.trial import Ran, Trial
 from codegen.verify import run as verify
 from codegen.verify.cases import Case, cases, combinations
@@ -129,6 +129,10 @@ def _kernel(job: Job, kernel: Kernel, context: Context, folder: Path) -> Result:
             trial = Trial(checker, chosen, folder)
             trial.run(_cases(checker, job.options, watched, result))
             _take(result, trial)
+    real = native_of(context)
+    for program in programs if real and not real.standin else ():  # a stand-in's size is not the board's
+        large = None if program.tool.sanitizer else size.too_large(kernel.loaded, kernel.procedure.name, program.tool.label, program.kernel)
+        result.findings += [large] if large else []
     idle = [ran.tool for ran in result.programs if not ran.elements]
     if idle and not result.findings and job.options.given is None:
         result.findings.append(Finding("V601", f"no element was compared by {', '.join(idle)}", kernel.procedure.place))

@@ -58,7 +58,11 @@ def verdict_json(verdict: Verdict) -> dict[str, Any]:
     }
 
 
-def board_json(board: Board, dialect: Dialect, kernels: list[Kernel]) -> dict[str, Any]:
+Code = dict[tuple[str, str], int | None]
+"""Bytes of code by board and function; None where a board does not say what an operation takes."""
+
+
+def board_json(board: Board, dialect: Dialect, kernels: list[Kernel], code: Code) -> dict[str, Any]:
     from codegen.emit.contract import ROUNDING, interrupts
 
     return {
@@ -76,6 +80,7 @@ def board_json(board: Board, dialect: Dialect, kernels: list[Kernel]) -> dict[st
                 "function": k.function,
                 "work_area_bytes": k.area_bytes if k.variant == "s" else 0,
                 "stack_bytes": k.stack_bytes,
+                "code_bytes": code[board.name, k.function],
                 "longest_loop_passes": k.passes if k.variant == "s" else None,
             }
             for k in kernels
@@ -188,7 +193,7 @@ def _trust(console: Any, verdict: Verdict) -> None:
             console.print(f"[dim]{board}: trusts meanings of vendor names per kernel, at most: {told} (`codegen boards` tells which)[/]")
 
 
-def show_boards(chosen: list[tuple[Board, Dialect]], planned: dict[str, list[Kernel]]) -> None:
+def show_boards(chosen: list[tuple[Board, Dialect]], planned: dict[str, list[Kernel]], code: Code) -> None:
     from rich.markup import escape
     from rich.table import Table
 
@@ -213,7 +218,9 @@ def show_boards(chosen: list[tuple[Board, Dialect]], planned: dict[str, list[Ker
         console.print(f"rounding: {ROUNDING}\ninterrupts: {escape(interrupts(kernels))}")
         for k in kernels:
             area = f"work area {k.area_bytes:,} bytes, " if k.variant == "s" and k.area_bytes else ""
-            console.print(f"  {k.function}: {area}copies on the stack {k.stack_bytes:,} bytes")
+            size = code[board.name, k.function]
+            told = f", code about {size:,} bytes" if size else ""
+            console.print(f"  {k.function}: {area}copies on the stack {k.stack_bytes:,} bytes{told}")
         console.print()
 
 

@@ -87,6 +87,10 @@ class Board(File):
     """Transfers that a core may have in flight; without it, nothing is known of a limit."""
     interrupt_threshold: Fact[int] | None = None
     """Cycles for which a kernel may hold interrupts off at a time, which its compiler is asked to keep; without it, nothing is asked."""
+    operation_bytes: Fact[int] | None = None
+    """Bytes of code that an operation of the text may take (an operator, a call, a branch), by which headers state the size of kernels."""
+    program_cache: Fact[int] | None = None
+    """Bytes of code that the memory nearest to a core holds: no kernel may take more."""
     subnormals: Fact[Literal["keep", "flush"]]
     """What the floating-point units do with subnormal operands and results: keep them, or flush them to signed zeros."""
     vector_memory: Fact[Literal["any", "private"]]
@@ -130,6 +134,10 @@ class Board(File):
             wrong.append(f"work_area = {self.work_area.value} is less than 16 cache lines of {line} bytes: no tile fits")
         if self.interrupt_threshold and self.interrupt_threshold.value < 1:
             wrong.append(f"interrupt_threshold = {self.interrupt_threshold.value} cycles is less than 1: leave it out to ask for nothing")
+        if self.operation_bytes and self.operation_bytes.value < 1:
+            wrong.append(f"operation_bytes = {self.operation_bytes.value}, but no code is that short: leave it out to state no size")
+        if self.program_cache and not self.operation_bytes:
+            wrong.append("program_cache without operation_bytes: what a kernel takes of it is not known")
         if not 0 < self.example.core_mask <= self.core_mask:
             wrong.append(f"example.core_mask = {self.example.core_mask:#x}, but {self.cores.value} cores have the mask {self.core_mask:#x}")
         for kind, addresses in (("shared", self.example.shared), ("private", self.example.private)):

@@ -1,6 +1,6 @@
-# dsp-codegen sha256 855d34db23532e28e307b09e523abb7e4f0c4a51781a9db4d68702fecf094375
+# dsp-codegen sha256 9937beb7f7bbacc72f5fb8518d9557da2318b248f2477f85141f0a19b88e153b
 # The kernels of FT-M7002: include this file, compile FTM7002_SOURCES with FTM7002_CFLAGS.
-# board: ftm7002   inputs: a747f599c51201f9
+# board: ftm7002   inputs: 56fe2989233d4977
 
 FTM7002_DIR := $(dir $(lastword $(MAKEFILE_LIST)))
 FTM7002_SOURCES := $(sort $(wildcard $(FTM7002_DIR)src/*.c))

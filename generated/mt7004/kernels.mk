@@ -1,6 +1,6 @@
-# dsp-codegen sha256 d40f7bda642ed36ac77b664f326ca59e2a9dd0d531d4b210553ee9a846f12e75
+# dsp-codegen sha256 9ad4644218c2d5fa5d4404b55bf7792775749f138492d2fb0f1f889df3812d5a
 # The kernels of MT7004: include this file, compile MT7004_SOURCES with MT7004_CFLAGS.
-# board: mt7004   inputs: 35351828a77bcadf
+# board: mt7004   inputs: ce5da23e3874b336
 
 MT7004_DIR := $(dir $(lastword $(MAKEFILE_LIST)))
 MT7004_SOURCES := $(sort $(wildcard $(MT7004_DIR)src/*.c))

@@ -1,6 +1,6 @@
-# dsp-codegen sha256 bfd62ddca0ee077f39d2daadc471c9754e040f8fa2ebb8226a0051270e72c562
+# dsp-codegen sha256 2e5f375f6d24da3cb6ac5f9c8b0357292b2bf3a9e0eeffb3371ad900935e55d6
 # The kernels of RISC-V 64 with vectors of 512 bits: include this file, compile RISCV64_SOURCES with RISCV64_CFLAGS.
-# board: riscv64   inputs: 16ede804c8e48708
+# board: riscv64   inputs: 821c0965c7dd8297
 
 RISCV64_DIR := $(dir $(lastword $(MAKEFILE_LIST)))
 RISCV64_SOURCES := $(sort $(wildcard $(RISCV64_DIR)src/*.c))

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 dc6e5dc0afad689251c9901a195104f35c1e885fcdc095b8f3cf88afe222f83d */
+/* dsp-codegen sha256 ea3bea55a0a18cd6791ccb303f9ad0c69953c0636bda78b31d977d1ac6650f49 */
 /*
  * fp_binarycrossentropygrad_p_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: binarycrossentropygrad   inputs: 4a5008e6a9717a3c
+ * board: aarch64   operator: binarycrossentropygrad   inputs: 96ae3591513db077
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

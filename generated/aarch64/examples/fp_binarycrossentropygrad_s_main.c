@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 e63481a7ae942da5407c9a36acfe7f61d9f3b814d5ad4d513d7c84c26d070825 */
+/* dsp-codegen sha256 aba2761bf492c7e1cc01f52877a5ef775889505872cb362606ab8cc1a1640c45 */
 /*
  * fp_binarycrossentropygrad_s_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: binarycrossentropygrad   inputs: 4a5008e6a9717a3c
+ * board: aarch64   operator: binarycrossentropygrad   inputs: 96ae3591513db077
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

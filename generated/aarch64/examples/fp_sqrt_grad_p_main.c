@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 bc57afa0363a37af3f110a324eb8b34ebbfa8f762d833f68421ede57db86c19a */
+/* dsp-codegen sha256 cf92fbc7e10e7c8f85049d8db894aa57d01981b7118938c7ce1dfd966cdd058a */
 /*
  * fp_sqrt_grad_p_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: sqrt_grad   inputs: 2f17ce933c52d41c
+ * board: aarch64   operator: sqrt_grad   inputs: 7801cf0a5ab16ec3
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

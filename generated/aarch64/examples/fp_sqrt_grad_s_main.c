@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 13a02142a339c39bde8ae5e319a75669027ed74e54476336fb220fc34c1fe9d2 */
+/* dsp-codegen sha256 b1fb7a277f81215a9f1cc40b80a48a728ea7a0ad11420ff06be5d3bffe457cb9 */
 /*
  * fp_sqrt_grad_s_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: sqrt_grad   inputs: 2f17ce933c52d41c
+ * board: aarch64   operator: sqrt_grad   inputs: 7801cf0a5ab16ec3
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 0c0716079bece41b788a57307b0334ad9a62ea7f273268b633918da233500f5c */
+/* dsp-codegen sha256 65e3776de528cde925fdd3b8f21ee2dce2d178d0c1f416ea63e2687eaa6f2606 */
 /*
  * hp_binarycrossentropygrad_p_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: binarycrossentropygrad   inputs: 4a5008e6a9717a3c
+ * board: aarch64   operator: binarycrossentropygrad   inputs: 96ae3591513db077
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 e6d153da004e8db832b8385358dc26859180d92fa5dacbc8575d5a68459e606f */
+/* dsp-codegen sha256 e4d685797a0371a95453c45ee897989705a240b9e9fe2e5c2cc7bd17486001db */
 /*
  * hp_binarycrossentropygrad_s_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: binarycrossentropygrad   inputs: 4a5008e6a9717a3c
+ * board: aarch64   operator: binarycrossentropygrad   inputs: 96ae3591513db077
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

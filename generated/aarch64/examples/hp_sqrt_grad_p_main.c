@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 c472cb34e1a8c2dbabbb2512a23657603171daf6974a6841d3642dc720333781 */
+/* dsp-codegen sha256 751329c9ddf73ffc60824dbb618b5b69830975743e7ea95074ed029841257f13 */
 /*
  * hp_sqrt_grad_p_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: sqrt_grad   inputs: 2f17ce933c52d41c
+ * board: aarch64   operator: sqrt_grad   inputs: 7801cf0a5ab16ec3
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

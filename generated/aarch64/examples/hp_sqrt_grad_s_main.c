@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 988eef4c3c41bd003e3f283e0476b0ed0ea9573a7e8c8ce2bb6b17da86579179 */
+/* dsp-codegen sha256 e32289202e8e76d50b2dabceba0ca1fe326ff362439689db83afbc66040b7051 */
 /*
  * hp_sqrt_grad_s_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: sqrt_grad   inputs: 2f17ce933c52d41c
+ * board: aarch64   operator: sqrt_grad   inputs: 7801cf0a5ab16ec3
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

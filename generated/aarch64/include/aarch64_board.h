@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 822cc57de4be29d94c2869158c9e55fc1181eb84f82b44211ef28eb5b2e389d4 */
+/* dsp-codegen sha256 39f185e42c507e27563512fa2816b35a911eab9403d2542eb6337c9b49429240 */
 /*
  * aarch64_board.h: what the kernels need of AArch64 with Advanced SIMD and of its compiler; not for callers.
  * Advanced SIMD intrinsics (ACLE).
  *
- * board: aarch64   inputs: 0c2246c25d6c25a5
+ * board: aarch64   inputs: 5a25441ac8567502
  *
  * To check against the vendor's SDK before the first run:
  *   - -ffp-contract=off: GCC's arm_neon.h has plain products and sums behind vmulq_f32 and

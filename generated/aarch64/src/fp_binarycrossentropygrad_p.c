@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 f4f87d6e6e8c7cbd28caba37356ea2b82c5485dfd1cd9b49ef526bc938f9280e */
+/* dsp-codegen sha256 99babc0fa3f4d9bf5def96817d3e7c921ede7bf94fb7ca62fcafb38c08585291 */
 /*
  * fp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: binarycrossentropygrad   inputs: 4a5008e6a9717a3c
+ * board: aarch64   operator: binarycrossentropygrad   inputs: 96ae3591513db077
  */
 #include "binarycrossentropygrad.h"
 #include "aarch64_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 af938a07b1cb65a651fb550b0736ce292a549efaf447816bc7bdf527914c261a */
+/* dsp-codegen sha256 fbc0f19b3341262fe15eaedd2c9d96fd2670cbfdccf6c44fab78c1a3c61f165d */
 /*
  * fp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: binarycrossentropygrad   inputs: 4a5008e6a9717a3c
+ * board: aarch64   operator: binarycrossentropygrad   inputs: 96ae3591513db077
  */
 #include "binarycrossentropygrad.h"
 #include "aarch64_board.h"

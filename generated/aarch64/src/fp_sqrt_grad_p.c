@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 13520e2dfb1589cde55c80c7c8d74161e67506efc46796c4f130d64d6486b3e3 */
+/* dsp-codegen sha256 7e7e3bf3cb387d6c2d5ef8c05141edc4fa840d43c2b85c063643d951339584cf */
 /*
  * fp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: sqrt_grad   inputs: 2f17ce933c52d41c
+ * board: aarch64   operator: sqrt_grad   inputs: 7801cf0a5ab16ec3
  */
 #include "sqrt_grad.h"
 #include "aarch64_board.h"

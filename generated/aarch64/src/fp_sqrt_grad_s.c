@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 0922af245643d277da4b766b6a540b30d52b46bf1411c6e0d10d67e69b341828 */
+/* dsp-codegen sha256 e13ebc8c1fc2e4c58669f42e2fa5ad6cf8e1f54ab8976acd06200d50ec1d53fb */
 /*
  * fp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: sqrt_grad   inputs: 2f17ce933c52d41c
+ * board: aarch64   operator: sqrt_grad   inputs: 7801cf0a5ab16ec3
  */
 #include "sqrt_grad.h"
 #include "aarch64_board.h"

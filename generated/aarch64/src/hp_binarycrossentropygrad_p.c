@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 bba435149a54fbc75889117e87896f4d5d0de8bb2207b87b4d9fd91f86874367 */
+/* dsp-codegen sha256 1cec93378f5fe43dc87d7a669753ec34f49ee35a468a01fcc810bd8af0030986 */
 /*
  * hp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: binarycrossentropygrad   inputs: 4a5008e6a9717a3c
+ * board: aarch64   operator: binarycrossentropygrad   inputs: 96ae3591513db077
  */
 #include "binarycrossentropygrad.h"
 #include "aarch64_board.h"

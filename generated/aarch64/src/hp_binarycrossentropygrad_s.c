@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 560c4677024e3ae3e9b1b3f53f62bb8d9bef7ffd3458088e0b08a74f30317f21 */
+/* dsp-codegen sha256 2e0746cac53b63fa8279bc8c31cdba4c4fcc115157b5401379aca9e0caebb8c0 */
 /*
  * hp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: binarycrossentropygrad   inputs: 4a5008e6a9717a3c
+ * board: aarch64   operator: binarycrossentropygrad   inputs: 96ae3591513db077
  */
 #include "binarycrossentropygrad.h"
 #include "aarch64_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 536ce8801d5c165c2fe2d2a031b210e989b701ea8ede59d9c4f63a5a3be17e07 */
+/* dsp-codegen sha256 18fc5a536a05be10e4fc42967759b5aaf82a026e376237bdeae7b627c54d10df */
 /*
  * hp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: sqrt_grad   inputs: 2f17ce933c52d41c
+ * board: aarch64   operator: sqrt_grad   inputs: 7801cf0a5ab16ec3
  */
 #include "sqrt_grad.h"
 #include "aarch64_board.h"

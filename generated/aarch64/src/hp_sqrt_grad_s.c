@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 ca335d07d2d01639cdd4fc040b3a5ce715a7f8551cad4e510caba25803550812 */
+/* dsp-codegen sha256 7e158131644d1de2ee7d5bfe9c1fcd3e65af69cf901610c2904f91ec0e1e62f2 */
 /*
  * hp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: sqrt_grad   inputs: 2f17ce933c52d41c
+ * board: aarch64   operator: sqrt_grad   inputs: 7801cf0a5ab16ec3
  */
 #include "sqrt_grad.h"
 #include "aarch64_board.h"

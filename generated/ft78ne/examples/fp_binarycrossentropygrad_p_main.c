@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 8cfa6120571622cb40ef7f66a68fe459b208c7d3b3b27a5a2ecb29f765503984 */
+/* dsp-codegen sha256 df6d58250ade79bb2bf4d180a83ab1f6fcb6253c195e5767aa1eee9204e1b41b */
 /*
  * fp_binarycrossentropygrad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: binarycrossentropygrad   inputs: 6d3056b309aca6e7
+ * board: ft78ne   operator: binarycrossentropygrad   inputs: ba452ee58c78fbc2
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

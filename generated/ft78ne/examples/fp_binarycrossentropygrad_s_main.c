@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 6bd5e74fdabec526e833e58eb93d0eb32e14a0616ffb8f61584bac709a1bab50 */
+/* dsp-codegen sha256 7617db38fb9725fca530d1a041dad5e2ef450e0235c424fe432767c7d9a37f43 */
 /*
  * fp_binarycrossentropygrad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: binarycrossentropygrad   inputs: 6d3056b309aca6e7
+ * board: ft78ne   operator: binarycrossentropygrad   inputs: ba452ee58c78fbc2
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

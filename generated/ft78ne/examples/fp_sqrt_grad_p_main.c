@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 e11d8fc2a598adc0b42b4556420ce65db68774ce90f1732d47005c507db59c50 */
+/* dsp-codegen sha256 32c4aa8507d4ab7185d6947906c53ede382189f57b49ffbe14bb28c471f70a0f */
 /*
  * fp_sqrt_grad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: sqrt_grad   inputs: 8ca3fe011b534ce9
+ * board: ft78ne   operator: sqrt_grad   inputs: d21d1895df8dd2d9
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 7e883c8606cd809761cbbe22d1e4f6bd1ba1ba0a09d0c0c635468fe23160890d */
+/* dsp-codegen sha256 fbd5f2742acca75bece81fdb9b6446522d108dc8204fc29124d349b3da84babd */
 /*
  * fp_sqrt_grad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: sqrt_grad   inputs: 8ca3fe011b534ce9
+ * board: ft78ne   operator: sqrt_grad   inputs: d21d1895df8dd2d9
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

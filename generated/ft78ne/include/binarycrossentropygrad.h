@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 10e73a599cc3383d5c340421dd7894d5260fd07fc38b062fec06e889b1cab576 */
+/* dsp-codegen sha256 fb83e3548759e0c24cb0afd0c49f4b7154c80e5467da83c17a182ca162a23a7d */
 /*
  * binarycrossentropygrad.h: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * board: ft78ne   operator: binarycrossentropygrad   inputs: 6d3056b309aca6e7
+ * board: ft78ne   operator: binarycrossentropygrad   inputs: ba452ee58c78fbc2
  *
  * where
  *   x[n]  input_x[n]
@@ -40,6 +40,8 @@
  *   _p              called by one core on operands in its private memory; no DMA, no barrier, no
  *                   work area.
  *   stack           copies for tails: 320 bytes in fp_*_p; the compiler's own frames come on top.
+ *   code            about 2,900 bytes in fp_binarycrossentropygrad_s, 2,900 bytes in
+ *                   fp_binarycrossentropygrad_p; reckoned from the text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
  *                   changed.
  *   interrupts      held off for 10,000 cycles at most, where the compiler knows

@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 0f23e0da45602f2196f92aaaa103928c7d3f60ec181f3a4e68070fa57e341a76 */
+/* dsp-codegen sha256 f6c1115a0f9c24c5ef159f401a16d887f04bcf828e42710d19fd7978cba400cf */
 /*
  * ft78ne_board.h: what the kernels need of FT78NE and of its compiler; not for callers.
  * TI C66x C, pairs of floats.
  *
- * board: ft78ne   inputs: f2acbac4eb958eb5
+ * board: ft78ne   inputs: 1f6843397bcae660
  *
  * To check against the vendor's SDK before the first run:
  *   - the SIMD intrinsics of a C66x: that this compiler takes them is inferred from TI's.

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 f4808e68dc6c672bdb8f5c599de5aad1ae5005b4db13674af1a4e073e9f66070 */
+/* dsp-codegen sha256 15a48efc2f9c92bab7c0348c6268c22e16ebb52b4e06b42731a279e0e9ed5bd3 */
 /*
  * sqrt_grad.h: Gradient of the square root, from its output.
  *
  *     output[n] = 0.5 * input1[n] / input0[n]
  *
- * board: ft78ne   operator: sqrt_grad   inputs: 8ca3fe011b534ce9
+ * board: ft78ne   operator: sqrt_grad   inputs: d21d1895df8dd2d9
  *
  * where
  *   x[n]  input0[n]
@@ -33,6 +33,8 @@
  *   _p              called by one core on operands in its private memory; no DMA, no barrier, no
  *                   work area.
  *   stack           copies for tails: 192 bytes in fp_*_p; the compiler's own frames come on top.
+ *   code            about 1,200 bytes in fp_sqrt_grad_s, 1,300 bytes in fp_sqrt_grad_p; reckoned
+ *                   from the text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
  *                   changed.
  *   interrupts      held off for 10,000 cycles at most, where the compiler knows

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 73f84b355ce514aad959b278f6cc1140fd887d3210a234cee2759b4158f8b4d3 */
+/* dsp-codegen sha256 de5fdc5c66cb9eaef672090a7f62c87030bf2f4da7f57669f377f500c0e03c36 */
 /*
  * fp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: binarycrossentropygrad   inputs: 6d3056b309aca6e7
+ * board: ft78ne   operator: binarycrossentropygrad   inputs: ba452ee58c78fbc2
  */
 #include "binarycrossentropygrad.h"
 #include "ft78ne_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 a12812fa37aa7bd7a28df2f2a9d8cd225f60131f65d9daa27564656dffb0099c */
+/* dsp-codegen sha256 574e2771107d849027eb8a5c377f5adc2b17ceb29e1227b462539f1e318a29ff */
 /*
  * fp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: sqrt_grad   inputs: 8ca3fe011b534ce9
+ * board: ft78ne   operator: sqrt_grad   inputs: d21d1895df8dd2d9
  */
 #include "sqrt_grad.h"
 #include "ft78ne_board.h"

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 b8730b876214d3fea305e42e3ffa1ed66518bb505924441c3ad86159bd3eba85 */
+/* dsp-codegen sha256 720ffac5e0248dc2cc398ea80a6e0b61d503c54ea35f47cd49bbc5086db5f25b */
 /*
  * fp_binarycrossentropygrad_p_main: the call of the reference page's example, on FT-M7002.
  *
- * board: ftm7002   operator: binarycrossentropygrad   inputs: 8e17684c13dd1dee
+ * board: ftm7002   operator: binarycrossentropygrad   inputs: b37b352f01b206bb
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 663632ad33f05239e196edd31dd3cf0525b0611be0f35e5f85ebbf2e59432107 */
+/* dsp-codegen sha256 a09b4392d9c544b2df71c8882491b39b066f319cdefc6943e1d57680ad70d0da */
 /*
  * fp_binarycrossentropygrad_s_main: the call of the reference page's example, on FT-M7002.
  *
- * board: ftm7002   operator: binarycrossentropygrad   inputs: 8e17684c13dd1dee
+ * board: ftm7002   operator: binarycrossentropygrad   inputs: b37b352f01b206bb
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 6c69fdbc10388718274d8159ec4a6cd7e78b6572f2bd2ccf60f58bbf497e43d8 */
+/* dsp-codegen sha256 d0da62e4c71622eb574374002de383720fc9ba53f6e69b80c604dea2a0346e5b */
 /*
  * fp_sqrt_grad_p_main: the call of the reference page's example, on FT-M7002.
  *
- * board: ftm7002   operator: sqrt_grad   inputs: dabb451d96c33ea6
+ * board: ftm7002   operator: sqrt_grad   inputs: 0108e9b22344319b
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 0139fbcc5fcb356c9b003a4cff1b6a3177b47d4d1c768e56459e2fac3fddbf35 */
+/* dsp-codegen sha256 d5160ae61e14a8f6c751bbb5eccc766e9dfaf8567106480f6a66d91ce13ca95b */
 /*
  * fp_sqrt_grad_s_main: the call of the reference page's example, on FT-M7002.
  *
- * board: ftm7002   operator: sqrt_grad   inputs: dabb451d96c33ea6
+ * board: ftm7002   operator: sqrt_grad   inputs: 0108e9b22344319b
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

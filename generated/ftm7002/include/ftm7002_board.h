@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 1f84b2c30b19b576c80e72cdf3fb07a17dbd5c485a38476073fff3ce3cb58a1e */
+/* dsp-codegen sha256 a35af4587e8406b8a0f8fc35d07ba69d05b07eb68fa874ebc1e36f376f7a2271 */
 /*
  * ftm7002_board.h: what the kernels need of FT-M7002 and of its compiler; not for callers.
  * Matrix vector C (M7002), 512-bit vectors.
  *
- * board: ftm7002   inputs: a747f599c51201f9
+ * board: ftm7002   inputs: 56fe2989233d4977
  *
  * To check against the vendor's SDK before the first run:
  *   - m7002_barrier below: write it, or name the SDK's barrier in the dialect file.

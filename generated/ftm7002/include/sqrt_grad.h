@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 5e9a695653ed6e627c3679d4fed0ad32f3248502322d402cfe2799f04e538d16 */
+/* dsp-codegen sha256 c7019a6231886b8f6ae71e13ba0eb3f99914583c266b4cda09a174f319e3d62c */
 /*
  * sqrt_grad.h: Gradient of the square root, from its output.
  *
  *     output[n] = 0.5 * input1[n] / input0[n]
  *
- * board: ftm7002   operator: sqrt_grad   inputs: dabb451d96c33ea6
+ * board: ftm7002   operator: sqrt_grad   inputs: 0108e9b22344319b
  *
  * where
  *   x[n]  input0[n]
@@ -32,6 +32,8 @@
  *   _p              called by one core on operands in AM, where vector loads reach; no DMA, no
  *                   barrier, no work area.
  *   stack           copies for tails: 192 bytes in fp_*_p; the compiler's own frames come on top.
+ *   code            about 3,400 bytes in fp_sqrt_grad_s, 2,900 bytes in fp_sqrt_grad_p; reckoned
+ *                   from the text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
  *                   changed.
  *   interrupts      whether the compiler holds them off in loops is not known; the longest between

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 15fa133db985e5e5c2de68a0339f7b37e6b534c58137d5cc2bde2335c54accf4 */
+/* dsp-codegen sha256 f872811c40fdc03ce701ae801b6ba986bf1216b5cd551f75abcc5ecf3ef2e831 */
 /*
  * fp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7002   operator: binarycrossentropygrad   inputs: 8e17684c13dd1dee
+ * board: ftm7002   operator: binarycrossentropygrad   inputs: b37b352f01b206bb
  */
 #include "binarycrossentropygrad.h"
 #include "ftm7002_board.h"

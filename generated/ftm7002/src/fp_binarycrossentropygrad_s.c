@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 efc6e05b9e8a8cc719ba5b7976d7375344e90321d8d40c29c94c53e4dc060e11 */
+/* dsp-codegen sha256 708e472952e2495c90dcc9882843a1eb5a901fbea2b02d0a5ad37200e75a9f11 */
 /*
  * fp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7002   operator: binarycrossentropygrad   inputs: 8e17684c13dd1dee
+ * board: ftm7002   operator: binarycrossentropygrad   inputs: b37b352f01b206bb
  */
 #include "binarycrossentropygrad.h"
 #include "ftm7002_board.h"

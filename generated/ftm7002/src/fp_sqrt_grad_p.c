@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 3de70a0593a17f89724228aefb37427fc058618ffeee3f4539375e44ba2e8eab */
+/* dsp-codegen sha256 faebeb2251f1c859446af05fb6c8ddc2f1d8139714734e71c479830f35db2198 */
 /*
  * fp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7002   operator: sqrt_grad   inputs: dabb451d96c33ea6
+ * board: ftm7002   operator: sqrt_grad   inputs: 0108e9b22344319b
  */
 #include "sqrt_grad.h"
 #include "ftm7002_board.h"

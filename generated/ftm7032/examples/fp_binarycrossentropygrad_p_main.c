@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 36532112c64b80b06fa39b3ba83324622cc1b34cb61908ea328e40cba70c18df */
+/* dsp-codegen sha256 d02e344a747e9af2492b2bc6071f3e24eff4593f9c90a0b5bb9a98c68624d71b */
 /*
  * fp_binarycrossentropygrad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: binarycrossentropygrad   inputs: b9ce8d410b773bdd
+ * board: ftm7032   operator: binarycrossentropygrad   inputs: c56753b623d575aa
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

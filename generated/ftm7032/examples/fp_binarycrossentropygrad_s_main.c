@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 17f3738c3d7a7cd93b4323da18aa98b8f44d56dc0203b2ec0293fb882b993e31 */
+/* dsp-codegen sha256 39ee130691b887d5d9f0f8ac7c8c37e4d8bf179ebefa8bbbd5d5a8e745ceb1eb */
 /*
  * fp_binarycrossentropygrad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: binarycrossentropygrad   inputs: b9ce8d410b773bdd
+ * board: ftm7032   operator: binarycrossentropygrad   inputs: c56753b623d575aa
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 3d5a3c526775852061584fa425876f338e49a83e440c4432adc2c3d8b5c5bbbe */
+/* dsp-codegen sha256 826a920e7f6c31384e06283bb8db40e4f7889c71b9d82e6fdcca021a407bb511 */
 /*
  * fp_sqrt_grad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: sqrt_grad   inputs: 80a8a86177d83604
+ * board: ftm7032   operator: sqrt_grad   inputs: 8cf8ba89a244d4b8
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

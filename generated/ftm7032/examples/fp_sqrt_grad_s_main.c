@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 1b4a12a3a570b5f46e80bc800a628f1e04b68afe92b2caa3bb8d66a60530bc40 */
+/* dsp-codegen sha256 2136adbfb877550371b751bb3c9c05e45b290434aa1ae610afbe3978b296c3e4 */
 /*
  * fp_sqrt_grad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: sqrt_grad   inputs: 80a8a86177d83604
+ * board: ftm7032   operator: sqrt_grad   inputs: 8cf8ba89a244d4b8
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

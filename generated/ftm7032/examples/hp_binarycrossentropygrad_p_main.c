@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 0586d39d87bb7d809617014678434bba6195d2f6333cbab54169016725989912 */
+/* dsp-codegen sha256 9341bc07ea2a5dbab22518e436f36460e8d7c2d4e23790650bc6ac9db27e3e54 */
 /*
  * hp_binarycrossentropygrad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: binarycrossentropygrad   inputs: b9ce8d410b773bdd
+ * board: ftm7032   operator: binarycrossentropygrad   inputs: c56753b623d575aa
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

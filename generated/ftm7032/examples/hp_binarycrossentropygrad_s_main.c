@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 29d2484813153b81ec2af84035fbb1c12704df15084a48560ee1afd6cd6926be */
+/* dsp-codegen sha256 5cf48a57adff033a7b46919ca93faa84215b35c8816db9c405e3831e8dbe567f */
 /*
  * hp_binarycrossentropygrad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: binarycrossentropygrad   inputs: b9ce8d410b773bdd
+ * board: ftm7032   operator: binarycrossentropygrad   inputs: c56753b623d575aa
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

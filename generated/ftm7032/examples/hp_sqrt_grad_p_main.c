@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 94ce2b8200d169c67efd3e41bcc428801c44f5c5f9f562674995acdb99b1bc91 */
+/* dsp-codegen sha256 9ac7221db51c93f652ff21f6eae07c48180f861a816d72b7ba67d181011f7a18 */
 /*
  * hp_sqrt_grad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: sqrt_grad   inputs: 80a8a86177d83604
+ * board: ftm7032   operator: sqrt_grad   inputs: 8cf8ba89a244d4b8
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

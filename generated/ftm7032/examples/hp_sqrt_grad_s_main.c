@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 81d2ab4be37dc54126f92f110961a67777bd7c9adfdd4e357944fb7edd8fefb7 */
+/* dsp-codegen sha256 6224e4833d96a6e279aa51eb85883b9054236ac2c841849f06d18586110d96bb */
 /*
  * hp_sqrt_grad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: sqrt_grad   inputs: 80a8a86177d83604
+ * board: ftm7032   operator: sqrt_grad   inputs: 8cf8ba89a244d4b8
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 ccfc7c94c5b58774333dd00c7f52b7e530defc5ea438485b3b4085ff69bef674 */
+/* dsp-codegen sha256 6ca59ad9323dff07fdcb6fe3532d8ccea700cf1c511f948a69f3dcd7b89629b8 */
 /*
  * ftm7032_board.h: what the kernels need of FT-M7032 (one cluster) and of its compiler; not for callers.
  * Matrix vector C (M3000), 1024-bit vectors.
  *
- * board: ftm7032   inputs: 78a865e5ab503260
+ * board: ftm7032   inputs: dfd86d134d95c6ca
  *
  * To check against the vendor's SDK before the first run:
  *   - vec_vsvbcast_sf2 fills all 32 lanes with one float.

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 e09a68f00e05db2ef02530cac8fb00c587a5a7b7e10dd2dba30e2ebb348c7603 */
+/* dsp-codegen sha256 80513073ced3ceedbbcfc0eecd6c8b17339c87a296904e6d1796279a1dab325c */
 /*
  * ftm7032_types.h: the element types of the kernels' interfaces on FT-M7032 (one cluster).
  *
- * board: ftm7032   inputs: 78a865e5ab503260
+ * board: ftm7032   inputs: dfd86d134d95c6ca
  */
 #ifndef FTM7032_TYPES_H
 #define FTM7032_TYPES_H

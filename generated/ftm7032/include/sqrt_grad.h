@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 0249e5f87f4297461433869a4e5667fcef19a0c350514e4780b2ef0a7a1211bb */
+/* dsp-codegen sha256 d87cb22651a881dcd48696aa35b57b2bebe73e39d3278fed6d094f85756c9335 */
 /*
  * sqrt_grad.h: Gradient of the square root, from its output.
  *
  *     output[n] = 0.5 * input1[n] / input0[n]
  *
- * board: ftm7032   operator: sqrt_grad   inputs: 80a8a86177d83604
+ * board: ftm7032   operator: sqrt_grad   inputs: 8cf8ba89a244d4b8
  *
  * where
  *   x[n]  input0[n]
@@ -33,6 +33,9 @@
  *                   barrier, no work area.
  *   stack           copies for tails: 384 bytes in fp_*_p, 384 bytes in hp_*_p; the compiler's own
  *                   frames come on top.
+ *   code            about 3,500 bytes in fp_sqrt_grad_s, 3,200 bytes in fp_sqrt_grad_p, 3,900
+ *                   bytes in hp_sqrt_grad_s, 3,600 bytes in hp_sqrt_grad_p; reckoned from the
+ *                   text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
  *                   changed.
  *   interrupts      whether the compiler holds them off in loops is not known; the longest between

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 f5ecee22072d5ee37100e14876606b372c3a8dcaf218f1c9ffb654c7adf3385e */
+/* dsp-codegen sha256 c9f6ec95540d0e4a682ec8d0ab1650dc6d9604e83cc4190f3848bdc2e09137e7 */
 /*
  * fp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: binarycrossentropygrad   inputs: b9ce8d410b773bdd
+ * board: ftm7032   operator: binarycrossentropygrad   inputs: c56753b623d575aa
  */
 #include "binarycrossentropygrad.h"
 #include "ftm7032_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 bf125538a45ca4340056e31d8107cd02e5ce7f062563435415f5094ca4ea7b26 */
+/* dsp-codegen sha256 1b9e198f7fa12624bfc80ede39f8bf20f350e1b55d53b517de652344cb4de079 */
 /*
  * fp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: binarycrossentropygrad   inputs: b9ce8d410b773bdd
+ * board: ftm7032   operator: binarycrossentropygrad   inputs: c56753b623d575aa
  */
 #include "binarycrossentropygrad.h"
 #include "ftm7032_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 4b59dc6436a4628fdc58ebf935dfa8a883920b72aa3f969ef8d41b90e9d2ffe3 */
+/* dsp-codegen sha256 e01cf5c46bb92d4ea2201dc187a447b83cfe32a8a3d87a49f49e8e759981096f */
 /*
  * fp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: sqrt_grad   inputs: 80a8a86177d83604
+ * board: ftm7032   operator: sqrt_grad   inputs: 8cf8ba89a244d4b8
  */
 #include "sqrt_grad.h"
 #include "ftm7032_board.h"

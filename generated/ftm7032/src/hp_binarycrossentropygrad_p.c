@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 443d6bbbdb1e19ab386658c343f434e818692c74ab5739fa36d6e7cb3815e0cd */
+/* dsp-codegen sha256 ce9e46caa006638117617e21cdfdc7a53645bd44df79dc7b333fdce529d2c0fb */
 /*
  * hp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: binarycrossentropygrad   inputs: b9ce8d410b773bdd
+ * board: ftm7032   operator: binarycrossentropygrad   inputs: c56753b623d575aa
  */
 #include "binarycrossentropygrad.h"
 #include "ftm7032_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 11fcecb61b8ad8e19d77cad54618c28ab56966ea5142b3f8750938998a749d3e */
+/* dsp-codegen sha256 d0ba73214359343663eeefe29da0ce797bb45b9f5e543dac1885568637942cc2 */
 /*
  * hp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: binarycrossentropygrad   inputs: b9ce8d410b773bdd
+ * board: ftm7032   operator: binarycrossentropygrad   inputs: c56753b623d575aa
  */
 #include "binarycrossentropygrad.h"
 #include "ftm7032_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 f596f553591e9f529b9c48ac33ea5b2789ec8ca19b6174535705cf18270b21c7 */
+/* dsp-codegen sha256 101024c4a230519386c7d2a58921b9ff53b83849c3a8f22cd325cf32082668f2 */
 /*
  * hp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: sqrt_grad   inputs: 80a8a86177d83604
+ * board: ftm7032   operator: sqrt_grad   inputs: 8cf8ba89a244d4b8
  */
 #include "sqrt_grad.h"
 #include "ftm7032_board.h"

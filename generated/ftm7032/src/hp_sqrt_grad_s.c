@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 4d97c0e2b537acaa41cfc073723e74efecfa41aa1e6753eb63fc1519fb8182c1 */
+/* dsp-codegen sha256 6f220736ad39a2264175778c5169381105524b16b2f052f5741bfa76dc129a56 */
 /*
  * hp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: sqrt_grad   inputs: 80a8a86177d83604
+ * board: ftm7032   operator: sqrt_grad   inputs: 8cf8ba89a244d4b8
  */
 #include "sqrt_grad.h"
 #include "ftm7032_board.h"

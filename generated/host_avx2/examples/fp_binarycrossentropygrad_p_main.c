@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 0e0aa05080768214359eeef8809298c454ab6c54d282c9d0780012ed8080b9ef */
+/* dsp-codegen sha256 bdf9b8c243724c8f45fa027cba0ee38c0ffed4ada13246a94c5d0c6b024ab7be */
 /*
  * fp_binarycrossentropygrad_p_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: binarycrossentropygrad   inputs: 9869073fae7188c6
+ * board: host_avx2   operator: binarycrossentropygrad   inputs: b8747f446d222b82
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

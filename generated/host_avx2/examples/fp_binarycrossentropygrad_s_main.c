@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 3b8f5d5a2703c0988dbc8e76b39b521e5898ca0b160f16a50bc4597e1c3fd564 */
+/* dsp-codegen sha256 4b371079ec9391de66241da01b6f5508b7ba5967ed51537b1e321802e6c8edd5 */
 /*
  * fp_binarycrossentropygrad_s_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: binarycrossentropygrad   inputs: 9869073fae7188c6
+ * board: host_avx2   operator: binarycrossentropygrad   inputs: b8747f446d222b82
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

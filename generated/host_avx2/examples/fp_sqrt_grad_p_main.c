@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 ddf7969bc7a95606ca8b36d3201e9f52c5691fe471ed930cda60d565773ee005 */
+/* dsp-codegen sha256 6b3a987842691eea04657d7fe7eeced77947ae83f3bde50d5c300b04860f1f78 */
 /*
  * fp_sqrt_grad_p_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: sqrt_grad   inputs: f1a07635c637aee5
+ * board: host_avx2   operator: sqrt_grad   inputs: 2df88d29d096abe7
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 0e6a578763ec74ffe4ca920708e8ee98ca872ee0e7fbefcb828e38d70cd56856 */
+/* dsp-codegen sha256 889c61ea43aa9b9688745114e358f4f91829b9477420efcde12444c269854cd6 */
 /*
  * fp_sqrt_grad_s_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: sqrt_grad   inputs: f1a07635c637aee5
+ * board: host_avx2   operator: sqrt_grad   inputs: 2df88d29d096abe7
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 1de0e5c23e56c6e076cc642397032db3d9921bd4e569e3a4bef867cab3b0684e */
+/* dsp-codegen sha256 b59ddad56792893d1eb146b490c73699f0dd32f2cdffa1f22d5dd8f8ccc5bd02 */
 /*
  * hp_binarycrossentropygrad_p_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: binarycrossentropygrad   inputs: 9869073fae7188c6
+ * board: host_avx2   operator: binarycrossentropygrad   inputs: b8747f446d222b82
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 ec1bb4fa871e7d9d07a7eb990d61210e448c7869b46a9e57a4483df3d80190bb */
+/* dsp-codegen sha256 f7e7809fdde8af83c1b1ce39432faf422b1148cb44a2308638fad0b80c13aac2 */
 /*
  * hp_binarycrossentropygrad_s_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: binarycrossentropygrad   inputs: 9869073fae7188c6
+ * board: host_avx2   operator: binarycrossentropygrad   inputs: b8747f446d222b82
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 cc1050c635dfbc2a3c0438dd1f71c0398f402f43193736b1f2d45003f0855dde */
+/* dsp-codegen sha256 457b4bc8fda6cda9d5fe9091ed3410207700a84a66dbbb3eca677a79184c5ece */
 /*
  * hp_sqrt_grad_p_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: sqrt_grad   inputs: f1a07635c637aee5
+ * board: host_avx2   operator: sqrt_grad   inputs: 2df88d29d096abe7
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

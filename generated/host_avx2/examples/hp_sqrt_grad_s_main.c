@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 d542c5ef949d65822b3153b54efbde05e61dda8c2730b8b1dcb1c00b8dc8d80b */
+/* dsp-codegen sha256 abc9500df4be354716e5ce2f6d0026a987559252f3a5c1c4a26ffc041c8253b8 */
 /*
  * hp_sqrt_grad_s_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: sqrt_grad   inputs: f1a07635c637aee5
+ * board: host_avx2   operator: sqrt_grad   inputs: 2df88d29d096abe7
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

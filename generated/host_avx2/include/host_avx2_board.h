@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 5568289c2547a54bf4f23d274b7cb796e35dc7d8aa54adc168997d68a1cada11 */
+/* dsp-codegen sha256 c5a927c007a7900dc03a911420420828e7b216b6ed85f8b13d4d14d0582f78f9 */
 /*
  * host_avx2_board.h: what the kernels need of x86-64 with AVX2 and of its compiler; not for callers.
  * C with vector operators on __m256 (AVX2 and F16C).
  *
- * board: host_avx2   inputs: fc2dfaa36ac9e867
+ * board: host_avx2   inputs: 4ce51fa3636d8c10
  *
  * To check against the vendor's SDK before the first run:
  *   - -mavx2 -mfma -mf16c: the processor has them.

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 523c3a8d8bfe8247542f039ce58d05c5bf64078819f10ac739ac601d276470e2 */
+/* dsp-codegen sha256 70b13d9230d0aaad933fe2ed4aa0a204696558ec42ea59694c4e01284b24584e */
 /*
  * host_avx2_types.h: the element types of the kernels' interfaces on x86-64 with AVX2.
  *
- * board: host_avx2   inputs: fc2dfaa36ac9e867
+ * board: host_avx2   inputs: 4ce51fa3636d8c10
  */
 #ifndef HOST_AVX2_TYPES_H
 #define HOST_AVX2_TYPES_H

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 0195c09eca01ea7338047f95215624873bcac0e8becc86e5b7f59f8a14625f78 */
+/* dsp-codegen sha256 3bbf6d475e9d33ba6fd3c0f109b368b705b57292e8ce27d36d732e343e5ea5b4 */
 /*
  * fp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: binarycrossentropygrad   inputs: 9869073fae7188c6
+ * board: host_avx2   operator: binarycrossentropygrad   inputs: b8747f446d222b82
  */
 #include "binarycrossentropygrad.h"
 #include "host_avx2_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 2ed5f8bf1cc30932f9b907acd89e0a8982ea8288a4bd4997b64d139ffaea4146 */
+/* dsp-codegen sha256 ba1a48a5b4e737410ac4a6e1a40293b7740c4cb9fb23e8fdae5b7a587eb22713 */
 /*
  * fp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: binarycrossentropygrad   inputs: 9869073fae7188c6
+ * board: host_avx2   operator: binarycrossentropygrad   inputs: b8747f446d222b82
  */
 #include "binarycrossentropygrad.h"
 #include "host_avx2_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 16a7d2cb37b23a37bb62c5a71a63eaa963b2e1e611dfca437f5f908ac80a38b5 */
+/* dsp-codegen sha256 b2b70080878cc5ac216ea419efb3ee381abf6a636fe4b88545c06eb24b874a40 */
 /*
  * fp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: sqrt_grad   inputs: f1a07635c637aee5
+ * board: host_avx2   operator: sqrt_grad   inputs: 2df88d29d096abe7
  */
 #include "sqrt_grad.h"
 #include "host_avx2_board.h"

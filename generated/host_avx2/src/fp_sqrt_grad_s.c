@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 3255aa7a9d2c893c043d9dbef7627c692c7e7d0e72d1f6c25945479de0711c8f */
+/* dsp-codegen sha256 020a964b391cab05517e91c2146a4addffe4c24dd2a0bfc057d0f7470521ef8f */
 /*
  * fp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: sqrt_grad   inputs: f1a07635c637aee5
+ * board: host_avx2   operator: sqrt_grad   inputs: 2df88d29d096abe7
  */
 #include "sqrt_grad.h"
 #include "host_avx2_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 cda4330d61f16359b9b40240665287b76704fd3c712de15944b5e1b5d24eaed4 */
+/* dsp-codegen sha256 23e5ace77d87b38271357bcede48762c4d7f8e99840e62fbe5e63ec646879017 */
 /*
  * hp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: binarycrossentropygrad   inputs: 9869073fae7188c6
+ * board: host_avx2   operator: binarycrossentropygrad   inputs: b8747f446d222b82
  */
 #include "binarycrossentropygrad.h"
 #include "host_avx2_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 aed47a57f34f4c665e068c47149a6fad43770a2936891362e01e4b4febe36d53 */
+/* dsp-codegen sha256 b76c27c3e512d0050d21bfb5a7f82aadd9c4d6edf0d52293cd450045d2629b58 */
 /*
  * hp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: binarycrossentropygrad   inputs: 9869073fae7188c6
+ * board: host_avx2   operator: binarycrossentropygrad   inputs: b8747f446d222b82
  */
 #include "binarycrossentropygrad.h"
 #include "host_avx2_board.h"

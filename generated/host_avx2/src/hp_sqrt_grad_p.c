@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 4c90ade989d5768ee1466d8ed7f627710044c47770749f1844fbf224b4c64169 */
+/* dsp-codegen sha256 b33693b8683ec2c6ebbb786269b1b5865c888f799a308a1e6c9c8469c41b1c04 */
 /*
  * hp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: sqrt_grad   inputs: f1a07635c637aee5
+ * board: host_avx2   operator: sqrt_grad   inputs: 2df88d29d096abe7
  */
 #include "sqrt_grad.h"
 #include "host_avx2_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 ddeef62ecb5187165a1700c0505a458cdbab9c3cd97f36861777cbaf27b4683b */
+/* dsp-codegen sha256 69da6dd8dfaf06468b0107c7b028c00d19a0079795cf279ee52201f606140274 */
 /*
  * hp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: sqrt_grad   inputs: f1a07635c637aee5
+ * board: host_avx2   operator: sqrt_grad   inputs: 2df88d29d096abe7
  */
 #include "sqrt_grad.h"
 #include "host_avx2_board.h"

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 24ff148b3c568745a264a1e8c4c5f7bb58d8dd24002b0f1be4b9da502af554f9 */
+/* dsp-codegen sha256 c0e12ecc4a04b95c9077a1dd229ae692af22e77b547a97f4a09a9152cb1815ff */
 /*
  * fp_binarycrossentropygrad_p_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: binarycrossentropygrad   inputs: 942b350d1b562a62
+ * board: host_avx512   operator: binarycrossentropygrad   inputs: e31519690be5dda5
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

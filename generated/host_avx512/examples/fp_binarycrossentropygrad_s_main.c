@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 e208e91add90d99541cbe8912c69f90f2f168a4c9ee8b34573889e33b0eb3290 */
+/* dsp-codegen sha256 ad52a43fb20ff057297c58e1a29242d1d9e0d8ee1b9a5c923235bc519060fcd1 */
 /*
  * fp_binarycrossentropygrad_s_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: binarycrossentropygrad   inputs: 942b350d1b562a62
+ * board: host_avx512   operator: binarycrossentropygrad   inputs: e31519690be5dda5
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 75d2ec48752803038038ea3d145a9c2eaf2b6c2366dac9ba4ed4c39af13cca6a */
+/* dsp-codegen sha256 319a6f161899ac6f92dbc0d83a987c2ca8db8132ea9f377ffd5f284532021fcc */
 /*
  * fp_sqrt_grad_p_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: sqrt_grad   inputs: 902b8ce16b4645a6
+ * board: host_avx512   operator: sqrt_grad   inputs: 38241ba3e89fa244
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 686799c25bf26a59dd1d86cc9643d752b56a327514e559682746a4d64266c43d */
+/* dsp-codegen sha256 799aa48a5548e9ac2eca48213e5bafc4dbf8b009c8825f62cbc747ecbbc0c39e */
 /*
  * fp_sqrt_grad_s_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: sqrt_grad   inputs: 902b8ce16b4645a6
+ * board: host_avx512   operator: sqrt_grad   inputs: 38241ba3e89fa244
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 0d08d54db2a1257a062a8caa9aff0ed7adc90588ad8fcae71f582bf88d8f9c8f */
+/* dsp-codegen sha256 ce7b370605ffbe4117049b3fa50b2a1361aab6719ccfe5435dcb0c97f9e7d9ca */
 /*
  * hp_binarycrossentropygrad_p_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: binarycrossentropygrad   inputs: 942b350d1b562a62
+ * board: host_avx512   operator: binarycrossentropygrad   inputs: e31519690be5dda5
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

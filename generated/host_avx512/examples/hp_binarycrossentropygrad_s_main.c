@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 bb2ab7d5152e3d7102bd1dbdf01be281ebb1ff693a995c402a2154b2a83b10cd */
+/* dsp-codegen sha256 b0c24903e43e42e0b5ca3829aaa748031a93bb5111d31c967a60d16831db4630 */
 /*
  * hp_binarycrossentropygrad_s_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: binarycrossentropygrad   inputs: 942b350d1b562a62
+ * board: host_avx512   operator: binarycrossentropygrad   inputs: e31519690be5dda5
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 3bbf6e0e4a4fa6565015b90ab3d0392ae5fb1c2d788ea2163004229a7502c7c0 */
+/* dsp-codegen sha256 ce0e6532ede5a68c481d5afb4768e0a4c9f0d54fe52bd46073ed38c5d6fc3ead */
 /*
  * hp_sqrt_grad_p_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: sqrt_grad   inputs: 902b8ce16b4645a6
+ * board: host_avx512   operator: sqrt_grad   inputs: 38241ba3e89fa244
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

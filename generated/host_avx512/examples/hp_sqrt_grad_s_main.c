@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 a24614be86669f01eab6aa198113ef426875148c9a7537b0b75ff6477ba6778a */
+/* dsp-codegen sha256 0086473ef700bf874ccf04ddc6f53881320e2805116d6fafc3883b6ea8247e72 */
 /*
  * hp_sqrt_grad_s_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: sqrt_grad   inputs: 902b8ce16b4645a6
+ * board: host_avx512   operator: sqrt_grad   inputs: 38241ba3e89fa244
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

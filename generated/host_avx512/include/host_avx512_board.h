@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 935d7dadd517798f884f988052d60f845afff3b8bb7ed6e41f353d327c82364f */
+/* dsp-codegen sha256 b79e73b93d73c144d8532c0a35c2707a398337226da2f7cbedca1749405486d3 */
 /*
  * host_avx512_board.h: what the kernels need of x86-64 with AVX-512 and of its compiler; not for callers.
  * C with vector operators on __m512 (AVX-512F).
  *
- * board: host_avx512   inputs: e3ac7b3b59dc00fb
+ * board: host_avx512   inputs: 3fafc797f1e28660
  *
  * To check against the vendor's SDK before the first run:
  *   - -mavx512f: the processor has them.

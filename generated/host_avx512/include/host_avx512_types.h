@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 d7cedabbaa95ed13d8344713f7c3d8bff64a2fab79b14b4b548806c5de47d66e */
+/* dsp-codegen sha256 4fdf0088eb758a782f7eaeef8afe632b07a9ac92243bf4cc766c9e9da0fc23ae */
 /*
  * host_avx512_types.h: the element types of the kernels' interfaces on x86-64 with AVX-512.
  *
- * board: host_avx512   inputs: e3ac7b3b59dc00fb
+ * board: host_avx512   inputs: 3fafc797f1e28660
  */
 #ifndef HOST_AVX512_TYPES_H
 #define HOST_AVX512_TYPES_H

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 82dd4f3fdccbb865106d1efc6ed5b003d51da91170de1898d8cd8a62e2131d88 */
+/* dsp-codegen sha256 82cea246ce4955259580f60ae56665e96167d335cf6299224ba67a408595e625 */
 /*
  * sqrt_grad.h: Gradient of the square root, from its output.
  *
  *     output[n] = 0.5 * input1[n] / input0[n]
  *
- * board: host_avx512   operator: sqrt_grad   inputs: 902b8ce16b4645a6
+ * board: host_avx512   operator: sqrt_grad   inputs: 38241ba3e89fa244
  *
  * where
  *   x[n]  input0[n]
@@ -30,6 +30,9 @@
  *                   DMA, no barrier, no work area.
  *   stack           copies for tails: 192 bytes in fp_*_s, 192 bytes in fp_*_p, 96 bytes in
  *                   hp_*_s, 96 bytes in hp_*_p; the compiler's own frames come on top.
+ *   code            about 2,500 bytes in fp_sqrt_grad_s, 1,600 bytes in fp_sqrt_grad_p, 2,500
+ *                   bytes in hp_sqrt_grad_s, 1,600 bytes in hp_sqrt_grad_p; reckoned from the
+ *                   text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
  *                   changed.
  *   interrupts      nothing here holds them off.

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 959a30f01ff4804c03e7d73765c3afcb8d21130e323ff35d8d18d98ac5a2c53e */
+/* dsp-codegen sha256 f49273ff457c75117756fdd4bdd3663d5a61605f3fbc384353e6d11378089587 */
 /*
  * fp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: binarycrossentropygrad   inputs: 942b350d1b562a62
+ * board: host_avx512   operator: binarycrossentropygrad   inputs: e31519690be5dda5
  */
 #include "binarycrossentropygrad.h"
 #include "host_avx512_board.h"

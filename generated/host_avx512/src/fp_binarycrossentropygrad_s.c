@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 269b287174a9e6e6f096ddc0bd361022809bfe55619fb3c773aa5f5fc174790b */
+/* dsp-codegen sha256 2cc6294922cb7a5f687a7f711d7ad9d5a77a6c2adfc31aa10557c1200d3bb845 */
 /*
  * fp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: binarycrossentropygrad   inputs: 942b350d1b562a62
+ * board: host_avx512   operator: binarycrossentropygrad   inputs: e31519690be5dda5
  */
 #include "binarycrossentropygrad.h"
 #include "host_avx512_board.h"

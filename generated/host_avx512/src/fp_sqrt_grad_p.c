@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 84ab40efed6e5a4b99b40723892415cf5f5cf2331ae95eca7915f61059daf7db */
+/* dsp-codegen sha256 ab123e24b2c8c8488799173bf2869755f8df9b3fe59445b06dd49445e5e995dd */
 /*
  * fp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: sqrt_grad   inputs: 902b8ce16b4645a6
+ * board: host_avx512   operator: sqrt_grad   inputs: 38241ba3e89fa244
  */
 #include "sqrt_grad.h"
 #include "host_avx512_board.h"

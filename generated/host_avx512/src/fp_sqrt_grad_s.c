@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 9931a7f1172854dde8ed5034f0f33539f2979004fe7a2bc6104c32d5248ea377 */
+/* dsp-codegen sha256 63affd885199e01983268c4fb5256c8990f657019d83864fe5d8830f624a9760 */
 /*
  * fp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: sqrt_grad   inputs: 902b8ce16b4645a6
+ * board: host_avx512   operator: sqrt_grad   inputs: 38241ba3e89fa244
  */
 #include "sqrt_grad.h"
 #include "host_avx512_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 fc96cce647ce48e419b181bdc2d72a8a0ccb0976884e3e8033fc697b379c5238 */
+/* dsp-codegen sha256 300d8f868b1e76aa13fa70e0d2ec4f8673e0fad1c120e21ca8cbfa25157c09e6 */
 /*
  * hp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: binarycrossentropygrad   inputs: 942b350d1b562a62
+ * board: host_avx512   operator: binarycrossentropygrad   inputs: e31519690be5dda5
  */
 #include "binarycrossentropygrad.h"
 #include "host_avx512_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 b3dc077572c234042503c13ecb2a45e1350ef04bdd2b53494e9f1ecc316494a5 */
+/* dsp-codegen sha256 eacdda8d1d0ab2ba521b8a115de5c82c9534fb3a02de3bc4c4f6d7cd7825a8e1 */
 /*
  * hp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: binarycrossentropygrad   inputs: 942b350d1b562a62
+ * board: host_avx512   operator: binarycrossentropygrad   inputs: e31519690be5dda5
  */
 #include "binarycrossentropygrad.h"
 #include "host_avx512_board.h"

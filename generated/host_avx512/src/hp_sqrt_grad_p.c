@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 170251e1c29bd0c22830a791c89fb3e375b66c5717251c6350d1f9c8fc9919e9 */
+/* dsp-codegen sha256 71ac6c85a404d2225bc4a14c7684eda174d909c36d41bbf30944a53d38141a0a */
 /*
  * hp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: sqrt_grad   inputs: 902b8ce16b4645a6
+ * board: host_avx512   operator: sqrt_grad   inputs: 38241ba3e89fa244
  */
 #include "sqrt_grad.h"
 #include "host_avx512_board.h"

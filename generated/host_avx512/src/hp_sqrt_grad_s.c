@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 7915a6183dbb794f0a584f14ef3b3907cfd87664b3c4be96cc623cad7ab5766b */
+/* dsp-codegen sha256 9f8ea64fc8b7be491b5df10e703dc74e0c36f45298fd5d75e3722299faabb271 */
 /*
  * hp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: sqrt_grad   inputs: 902b8ce16b4645a6
+ * board: host_avx512   operator: sqrt_grad   inputs: 38241ba3e89fa244
  */
 #include "sqrt_grad.h"
 #include "host_avx512_board.h"

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 cb03f96269525252faa11e796569bdfda7d493f69ef530abea1ea5fb4850b866 */
+/* dsp-codegen sha256 b10cc6adb4462c46344afa420b8bd021aad1ac42c74541bb706d59e4fadac6e5 */
 /*
  * fp_binarycrossentropygrad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: binarycrossentropygrad   inputs: 6bf8d73d2bbcf7f0
+ * board: mt3000   operator: binarycrossentropygrad   inputs: 6584b74bd75647fb
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 013645012b4b8e8a98f63b1bfe82cab2c3fb6994e62314cabd65120e40698ef5 */
+/* dsp-codegen sha256 b1334044f0f29291f5068dbb62d61b5eb8e5baa1df04cc7a61f19d86a035267c */
 /*
  * fp_binarycrossentropygrad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: binarycrossentropygrad   inputs: 6bf8d73d2bbcf7f0
+ * board: mt3000   operator: binarycrossentropygrad   inputs: 6584b74bd75647fb
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

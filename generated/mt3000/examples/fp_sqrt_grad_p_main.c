@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 8791c5629e849f751ef80fda207dc5ebf57d87028ce6cf62e6a2452d3a1cd7db */
+/* dsp-codegen sha256 19c1ff3b0e6fc81e451271aba8bd3e225dead08dd3b2f55077389022c22862cc */
 /*
  * fp_sqrt_grad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: sqrt_grad   inputs: b1443c8fccb0404e
+ * board: mt3000   operator: sqrt_grad   inputs: 7483d56dc5119476
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 5866d5f21dcb41d14999782df592ee0e581cd42939ac0c2f9e3e8d800998d14b */
+/* dsp-codegen sha256 2dbae79770287ae32c2db6e9437a38fff6d23bfa0b4e25d35a9e079c62d4b8aa */
 /*
  * fp_sqrt_grad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: sqrt_grad   inputs: b1443c8fccb0404e
+ * board: mt3000   operator: sqrt_grad   inputs: 7483d56dc5119476
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 940266860ae2be62756d20cefd89d44d41c99d2f8dc86feb01489d9d677eebc6 */
+/* dsp-codegen sha256 3df80c4231c73c4106c66c4e62074c0fba459b4cf148cf85ec79b5f12a7c25eb */
 /*
  * hp_binarycrossentropygrad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: binarycrossentropygrad   inputs: 6bf8d73d2bbcf7f0
+ * board: mt3000   operator: binarycrossentropygrad   inputs: 6584b74bd75647fb
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 cf23980a477d241136d68cfbbe0d680465882be60cdb41580fbb9e43e5b7a31e */
+/* dsp-codegen sha256 7071308d75e8dc5eaeef5365d822eaa8691256a6dc6a375645011739c643e10f */
 /*
  * hp_binarycrossentropygrad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: binarycrossentropygrad   inputs: 6bf8d73d2bbcf7f0
+ * board: mt3000   operator: binarycrossentropygrad   inputs: 6584b74bd75647fb
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 70f7926bfa03a5c7a887e9f71a909e194dfd69ed7466083c5604dfb7d3ecf2a5 */
+/* dsp-codegen sha256 a97b7974f9e3d81dd4f51f4bd08c1b47adca7080fe65b10b0d1a2fcf5d86ee19 */
 /*
  * hp_sqrt_grad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: sqrt_grad   inputs: b1443c8fccb0404e
+ * board: mt3000   operator: sqrt_grad   inputs: 7483d56dc5119476
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 5b037cf87811dc0e25c8f59e3ca346ccdd087c7e6a27c1c4036e49e058a27926 */
+/* dsp-codegen sha256 6684d007f1d5003d9f6e6bb3a4aef9af74074005e1cdcb8d603392060cee23a6 */
 /*
  * hp_sqrt_grad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: sqrt_grad   inputs: b1443c8fccb0404e
+ * board: mt3000   operator: sqrt_grad   inputs: 7483d56dc5119476
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 d186552e983db30b7cb0fe2ec1f19b0d641de5e9fb2d34037943a4bd4e53b866 */
+/* dsp-codegen sha256 8e1eb619519f137cf21f6a52301c81c77827269bd5ca30fa37704c931f24fbfe */
 /*
  * binarycrossentropygrad.h: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * board: mt3000   operator: binarycrossentropygrad   inputs: 6bf8d73d2bbcf7f0
+ * board: mt3000   operator: binarycrossentropygrad   inputs: 6584b74bd75647fb
  *
  * where
  *   x[n]  input_x[n]
@@ -41,6 +41,9 @@
  *                   barrier, no work area.
  *   stack           copies for tails: 640 bytes in fp_*_p, 640 bytes in hp_*_p; the compiler's own
  *                   frames come on top.
+ *   code            about 7,700 bytes in fp_binarycrossentropygrad_s, 7,300 bytes in
+ *                   fp_binarycrossentropygrad_p, 9,800 bytes in hp_binarycrossentropygrad_s, 9,400
+ *                   bytes in hp_binarycrossentropygrad_p; reckoned from the text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
  *                   changed.
  *   interrupts      whether the compiler holds them off in loops is not known; the longest between

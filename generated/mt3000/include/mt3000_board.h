@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 4c9be22ea5830e0972ed396684ec5880e093600b36cb559736de6a63f6f3310a */
+/* dsp-codegen sha256 9ea458998b52a41f4905bb060f6ae1ab5bde6c59f50e37049b612743aa67584b */
 /*
  * mt3000_board.h: what the kernels need of MT-3000 (one cluster) and of its compiler; not for callers.
  * Matrix vector C (M3000), 1024-bit vectors.
  *
- * board: mt3000   inputs: 42f778ff24fbad07
+ * board: mt3000   inputs: ff79cd3c30120a68
  *
  * To check against the vendor's SDK before the first run:
  *   - vec_vsvbcast_sf2 fills all 32 lanes with one float.

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 3d36c798954dc7d1e54426303e7d28dc55af4c05d95345832792158e59665d0a */
+/* dsp-codegen sha256 1a7c6e77b77e221cf50809c4a83937e6848a7aa553fc58189f9184472eea0c7b */
 /*
  * mt3000_types.h: the element types of the kernels' interfaces on MT-3000 (one cluster).
  *
- * board: mt3000   inputs: 42f778ff24fbad07
+ * board: mt3000   inputs: ff79cd3c30120a68
  */
 #ifndef MT3000_TYPES_H
 #define MT3000_TYPES_H

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 d20a755efb16d91cdd25b0ded2ae246e710a0252c02651d374e4df16be938593 */
+/* dsp-codegen sha256 52c8ef1774f094e2cc81d1bc5fe19e719dfaa07ec3e8041f9376c42e6f0aca44 */
 /*
  * sqrt_grad.h: Gradient of the square root, from its output.
  *
  *     output[n] = 0.5 * input1[n] / input0[n]
  *
- * board: mt3000   operator: sqrt_grad   inputs: b1443c8fccb0404e
+ * board: mt3000   operator: sqrt_grad   inputs: 7483d56dc5119476
  *
  * where
  *   x[n]  input0[n]
@@ -33,6 +33,9 @@
  *                   barrier, no work area.
  *   stack           copies for tails: 384 bytes in fp_*_p, 384 bytes in hp_*_p; the compiler's own
  *                   frames come on top.
+ *   code            about 3,500 bytes in fp_sqrt_grad_s, 3,200 bytes in fp_sqrt_grad_p, 3,900
+ *                   bytes in hp_sqrt_grad_s, 3,600 bytes in hp_sqrt_grad_p; reckoned from the
+ *                   text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
  *                   changed.
  *   interrupts      whether the compiler holds them off in loops is not known; the longest between

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 ff2a0577cf3194d0b941e4d9366105beb61d1fa62795f2587db524e5f94442ec */
+/* dsp-codegen sha256 af5db5fd5db64e8623365f43d6ae3317e8a9bccd4bdb89e6ab65985e4e35ade2 */
 /*
  * fp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: binarycrossentropygrad   inputs: 6bf8d73d2bbcf7f0
+ * board: mt3000   operator: binarycrossentropygrad   inputs: 6584b74bd75647fb
  */
 #include "binarycrossentropygrad.h"
 #include "mt3000_board.h"

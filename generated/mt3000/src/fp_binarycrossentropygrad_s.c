@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 cadda6b2bb8a40ee82b0b8e8df2db08c158d2b422339ae0c4a47e230c25250b4 */
+/* dsp-codegen sha256 795e6868fb810bc7aaee5c9eb7d3a4de2e5c31a28c8c8221b098ea1649d1d65f */
 /*
  * fp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: binarycrossentropygrad   inputs: 6bf8d73d2bbcf7f0
+ * board: mt3000   operator: binarycrossentropygrad   inputs: 6584b74bd75647fb
  */
 #include "binarycrossentropygrad.h"
 #include "mt3000_board.h"

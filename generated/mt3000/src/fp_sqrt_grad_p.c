@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 e3efa13f670f2154b515e0a66e91f9a3cbcb3f6918635d23b0c2a2ecddb96254 */
+/* dsp-codegen sha256 1f9d1e55c0da638ade72eb04a86bd64158b4919cc15843464ff992be357ca2e3 */
 /*
  * fp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: sqrt_grad   inputs: b1443c8fccb0404e
+ * board: mt3000   operator: sqrt_grad   inputs: 7483d56dc5119476
  */
 #include "sqrt_grad.h"
 #include "mt3000_board.h"

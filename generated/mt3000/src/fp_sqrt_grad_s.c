@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 e5c9154fda92f2b580ba5c42ab54725e83561ab97972934275fa95103085ee63 */
+/* dsp-codegen sha256 558d2ff1a8dcd256b240c766e7480486015fdd3634097c8d5dedc6cf3cf5cff6 */
 /*
  * fp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: sqrt_grad   inputs: b1443c8fccb0404e
+ * board: mt3000   operator: sqrt_grad   inputs: 7483d56dc5119476
  */
 #include "sqrt_grad.h"
 #include "mt3000_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 41390c60dd7f2c1ef0dc257935237db18b8ad99f22e7d14c95cb1ca436766498 */
+/* dsp-codegen sha256 9cbbd8674819c2079c738d55a94189df9e3a67cbc6dea17a37f2062fa4691a51 */
 /*
  * hp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: binarycrossentropygrad   inputs: 6bf8d73d2bbcf7f0
+ * board: mt3000   operator: binarycrossentropygrad   inputs: 6584b74bd75647fb
  */
 #include "binarycrossentropygrad.h"
 #include "mt3000_board.h"

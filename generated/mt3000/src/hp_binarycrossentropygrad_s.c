@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 5ded1d2b0b749334fe818ca2fd9a95a8ca687e12568bb578675f30de0b38451a */
+/* dsp-codegen sha256 669bad7d427a36e4ce54277967ab45bb78238383ebba8c6ae17a62d79e7333ef */
 /*
  * hp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: binarycrossentropygrad   inputs: 6bf8d73d2bbcf7f0
+ * board: mt3000   operator: binarycrossentropygrad   inputs: 6584b74bd75647fb
  */
 #include "binarycrossentropygrad.h"
 #include "mt3000_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 62bebbbc8bbd91827a5ecaeba66c450bc7ea0e196a102ff74c79c2a006094afe */
+/* dsp-codegen sha256 a2f288f41fd001d42b5bde8abdd56b3cf27d037b8a14962a0d7ea997494b5f9f */
 /*
  * hp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: sqrt_grad   inputs: b1443c8fccb0404e
+ * board: mt3000   operator: sqrt_grad   inputs: 7483d56dc5119476
  */
 #include "sqrt_grad.h"
 #include "mt3000_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 aae1062fa1bf35af5b5749d15c9292a63d8c763c603611c48726463dc7c2bbfa */
+/* dsp-codegen sha256 a0b013b40aa205824caafb77fafd3e90d20eb1d156d99432d4c327831827bf98 */
 /*
  * hp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: sqrt_grad   inputs: b1443c8fccb0404e
+ * board: mt3000   operator: sqrt_grad   inputs: 7483d56dc5119476
  */
 #include "sqrt_grad.h"
 #include "mt3000_board.h"

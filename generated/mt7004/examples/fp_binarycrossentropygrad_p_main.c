@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 615273a6589d7d72aaae0bf2a9397d395d178604c3edf9322569cb3777ce38b3 */
+/* dsp-codegen sha256 5ca35ba7caa83cb43f2607dc003ec83f65e9e3faee7784e7995b769bbdd645da */
 /*
  * fp_binarycrossentropygrad_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: 9672ee1747e84f9a
+ * board: mt7004   operator: binarycrossentropygrad   inputs: 70da4e5fe7f036aa
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

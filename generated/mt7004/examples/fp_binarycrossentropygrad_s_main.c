@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 49844bee13fa998e35c593eaf0e18a6fb34f48d1adb40d4cf3a1f6ca87e133c1 */
+/* dsp-codegen sha256 8be97683b61058b2b4a782cfdaa320b7540d32cf7325cc5d54624240fd5bee16 */
 /*
  * fp_binarycrossentropygrad_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: 9672ee1747e84f9a
+ * board: mt7004   operator: binarycrossentropygrad   inputs: 70da4e5fe7f036aa
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 272aca6b96e94f7b768305d3c30a9cce801038119284c1876c481f8f235fac25 */
+/* dsp-codegen sha256 5026a0e67de9fcefca691f4d74286f2b77b0ce4424079764d61c1f464b73400f */
 /*
  * fp_sqrt_grad_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: sqrt_grad   inputs: 9de6b0f725410d5b
+ * board: mt7004   operator: sqrt_grad   inputs: 35b505b0a23cbb6a
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 fc98150a7bd58309d172742f5348dfaf05431de7b90384cace9eca05ba0ba963 */
+/* dsp-codegen sha256 58f3980df847457317e4f40e4856c4d9d24dc57d03f16e80b69f8fe84ad8e39b */
 /*
  * fp_sqrt_grad_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: sqrt_grad   inputs: 9de6b0f725410d5b
+ * board: mt7004   operator: sqrt_grad   inputs: 35b505b0a23cbb6a
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 e3d72fea19f69ad3015bcb76e1975c37c67e8202855471ab64ce1646e04cdfab */
+/* dsp-codegen sha256 b081e4e3b7ad27998569e2301576fe0f9c4b21e3563cfbbb7e93a1c8f21cdd08 */
 /*
  * hp_binarycrossentropygrad_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: 9672ee1747e84f9a
+ * board: mt7004   operator: binarycrossentropygrad   inputs: 70da4e5fe7f036aa
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

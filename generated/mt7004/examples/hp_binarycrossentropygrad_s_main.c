@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 df491d77295daf23c079d3dc5be8fd9d34d0f1708ede65e37036009a2dac8a70 */
+/* dsp-codegen sha256 463756b229527f33c2615eae907b822e8e382fd6efb072dc7c3ef661af76d41b */
 /*
  * hp_binarycrossentropygrad_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: 9672ee1747e84f9a
+ * board: mt7004   operator: binarycrossentropygrad   inputs: 70da4e5fe7f036aa
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 c64003be72ce791d230569e1c83bed3dc5bc070b79bf7714bcd37ec2466ce8eb */
+/* dsp-codegen sha256 11525f9b1f059fbbd84edef27cbaa4fadb80bc370291356d429bb5a7f4138864 */
 /*
  * hp_sqrt_grad_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: sqrt_grad   inputs: 9de6b0f725410d5b
+ * board: mt7004   operator: sqrt_grad   inputs: 35b505b0a23cbb6a
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

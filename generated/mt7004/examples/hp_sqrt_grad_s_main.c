@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 ee47068e89f4e909395058cd8f9406bcd1fdc251710474c50d24f0e7bab40522 */
+/* dsp-codegen sha256 1f2d7f7e98f06a568ebe34a33fd8046200dda3cb040288d73f15798b8080f696 */
 /*
  * hp_sqrt_grad_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: sqrt_grad   inputs: 9de6b0f725410d5b
+ * board: mt7004   operator: sqrt_grad   inputs: 35b505b0a23cbb6a
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 e331d55c89b2a092b520674cee37ca8f9e8b28296e09adeb0976fd69658c9611 */
+/* dsp-codegen sha256 85d8bc01c1bb7293fc3949872d949e7309fc221626b75c0bcac1bdbb8f8b63b2 */
 /*
  * binarycrossentropygrad.h: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: 9672ee1747e84f9a
+ * board: mt7004   operator: binarycrossentropygrad   inputs: 70da4e5fe7f036aa
  *
  * where
  *   x[n]  input_x[n]
@@ -41,6 +41,9 @@
  *                   barrier, no work area.
  *   stack           copies for tails: 640 bytes in fp_*_p, 640 bytes in hp_*_p; the compiler's own
  *                   frames come on top.
+ *   code            about 7,700 bytes in fp_binarycrossentropygrad_s, 7,300 bytes in
+ *                   fp_binarycrossentropygrad_p, 9,800 bytes in hp_binarycrossentropygrad_s, 9,400
+ *                   bytes in hp_binarycrossentropygrad_p; reckoned from the text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
  *                   changed.
  *   interrupts      whether the compiler holds them off in loops is not known; the longest between

@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 bb212c3b0058437e24e0db1e872de100be24ef4d3cfd8f9c43fad80a58b3967c */
+/* dsp-codegen sha256 1a726f91f2cc383906824d1d7c9cb042b03b3016b7909616a68988a6e112989a */
 /*
  * mt7004_board.h: what the kernels need of MT7004 and of its compiler; not for callers.
  * Matrix vector C (M3000), 1024-bit vectors.
  *
- * board: mt7004   inputs: 35351828a77bcadf
+ * board: mt7004   inputs: ce5da23e3874b336
  *
  * To check against the vendor's SDK before the first run:
  *   - vec_vsvbcast_sf2 fills all 32 lanes with one float.

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 da9efa33855765a04769baff608e28a17e020f621773c158442ef36194bdc66a */
+/* dsp-codegen sha256 5faef82e118a22d48fe7a3528f162e232b3877b9bc2e717a4c6f44941326a215 */
 /*
  * sqrt_grad.h: Gradient of the square root, from its output.
  *
  *     output[n] = 0.5 * input1[n] / input0[n]
  *
- * board: mt7004   operator: sqrt_grad   inputs: 9de6b0f725410d5b
+ * board: mt7004   operator: sqrt_grad   inputs: 35b505b0a23cbb6a
  *
  * where
  *   x[n]  input0[n]
@@ -33,6 +33,9 @@
  *                   barrier, no work area.
  *   stack           copies for tails: 384 bytes in fp_*_p, 384 bytes in hp_*_p; the compiler's own
  *                   frames come on top.
+ *   code            about 3,500 bytes in fp_sqrt_grad_s, 3,200 bytes in fp_sqrt_grad_p, 3,900
+ *                   bytes in hp_sqrt_grad_s, 3,600 bytes in hp_sqrt_grad_p; reckoned from the
+ *                   text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
  *                   changed.
  *   interrupts      whether the compiler holds them off in loops is not known; the longest between

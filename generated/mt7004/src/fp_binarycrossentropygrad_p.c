@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 b77d753afc84999860d1c4691483dc4879cba050f388b243f004ca6d048df4d5 */
+/* dsp-codegen sha256 216996bd8462913201a4b808677cd18ded1d05605db3af70e6a84f7a307ec243 */
 /*
  * fp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: 9672ee1747e84f9a
+ * board: mt7004   operator: binarycrossentropygrad   inputs: 70da4e5fe7f036aa
  */
 #include "binarycrossentropygrad.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 b8b003814040e5dc49e323b0597c55aca874ca6634ef09a5bbb5781df3e9050d */
+/* dsp-codegen sha256 a4cb46704d0216a1bde39a6db497129b5750776763137400162d9006c73e9393 */
 /*
  * fp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: 9672ee1747e84f9a
+ * board: mt7004   operator: binarycrossentropygrad   inputs: 70da4e5fe7f036aa
  */
 #include "binarycrossentropygrad.h"
 #include "mt7004_board.h"

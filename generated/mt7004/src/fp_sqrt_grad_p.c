@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 d9012255a6483e99adff7b83404123c09d0a125d8954cc451bc6dddf2bb7f3ff */
+/* dsp-codegen sha256 dc7fb7a4e340d9b16221f6894521f3c7146e292b5d7989928dac9cf77e4dd3cf */
 /*
  * fp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: sqrt_grad   inputs: 9de6b0f725410d5b
+ * board: mt7004   operator: sqrt_grad   inputs: 35b505b0a23cbb6a
  */
 #include "sqrt_grad.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 28eafca398fab88a012b7252d460afd47c4335f56d6c33465e55d815927c7867 */
+/* dsp-codegen sha256 ed34860fefb114600bc9cfca7204aa637183ebafe9112cc8960e660d19d7b60d */
 /*
  * fp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: sqrt_grad   inputs: 9de6b0f725410d5b
+ * board: mt7004   operator: sqrt_grad   inputs: 35b505b0a23cbb6a
  */
 #include "sqrt_grad.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 0c21dcadcc513562b7930b24eb6a270c408410b37b73df6790d2cfd77ed51056 */
+/* dsp-codegen sha256 c52242d5a008e41ede461a43d1e51c342ffc8f36529df138a6b71b5791931919 */
 /*
  * hp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: 9672ee1747e84f9a
+ * board: mt7004   operator: binarycrossentropygrad   inputs: 70da4e5fe7f036aa
  */
 #include "binarycrossentropygrad.h"
 #include "mt7004_board.h"

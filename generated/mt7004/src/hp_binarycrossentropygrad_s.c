@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 9329ecf61f669a22f92801c829c80ecf38b837330787eaae45867639dd8d708e */
+/* dsp-codegen sha256 4914d623c70c60dabdd68fbfc185429322ba5c7c24b55e29d6463bfd1ec3608c */
 /*
  * hp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: 9672ee1747e84f9a
+ * board: mt7004   operator: binarycrossentropygrad   inputs: 70da4e5fe7f036aa
  */
 #include "binarycrossentropygrad.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 552e8ffd5320fa0a82c6d92afca4f22b08fb076a6dc150b7baf3e173601bc3bd */
+/* dsp-codegen sha256 b2c33de277fe005e7a1aee37d63bf2881eed34b35a8c5815c9332b59742300e9 */
 /*
  * hp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: sqrt_grad   inputs: 9de6b0f725410d5b
+ * board: mt7004   operator: sqrt_grad   inputs: 35b505b0a23cbb6a
  */
 #include "sqrt_grad.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 ebfb2d9f29c1fe5c49eec41294886dcaeab9782076d4474cca8a289be224dc98 */
+/* dsp-codegen sha256 56a7442898c9d840962a9a5d33f04dc1fc9e095b781d67997c4fa47fb172c1c5 */
 /*
  * hp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: sqrt_grad   inputs: 9de6b0f725410d5b
+ * board: mt7004   operator: sqrt_grad   inputs: 35b505b0a23cbb6a
  */
 #include "sqrt_grad.h"
 #include "mt7004_board.h"

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 44d44478d4162f698b7261d52fceffac8fe754a919b7284379867a9857938864 */
+/* dsp-codegen sha256 75f42b2630edce3bddb28b0ce60d0de2b19ed9ae44d6be869a6584540ab5a765 */
 /*
  * fp_binarycrossentropygrad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: binarycrossentropygrad   inputs: f3de3fa95138f9d1
+ * board: riscv64   operator: binarycrossentropygrad   inputs: 582e16abeff7e509
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 3eae76fb33f3afea47da3635f0153732fc2eecf8cacd958b73358ed1da251af6 */
+/* dsp-codegen sha256 b021ecf12851b5a4034c2c8c81d85eeb8cbf0bb8d35cc0ffd838298b8246237c */
 /*
  * fp_binarycrossentropygrad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: binarycrossentropygrad   inputs: f3de3fa95138f9d1
+ * board: riscv64   operator: binarycrossentropygrad   inputs: 582e16abeff7e509
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

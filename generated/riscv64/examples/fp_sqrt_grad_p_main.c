@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 05b27a0ccadd6b529c0f36296e05085beb17e9523964b52eaa509398eeea12ec */
+/* dsp-codegen sha256 5d8304fea5fa652b47b1a7af1f3acc8c639c6f54232787d2312add87f159eb80 */
 /*
  * fp_sqrt_grad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: sqrt_grad   inputs: fe37c2b86e40b17b
+ * board: riscv64   operator: sqrt_grad   inputs: f987435da6d8c362
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 026dd1fbb08ecc2cc6988ab5400fa185536275e2a498f24ae3f2007e608cd795 */
+/* dsp-codegen sha256 6bc0bb06dc01c883f81d73e51a63c9d4f3fdd0b625ed10d9ffc1a3eee10000a7 */
 /*
  * fp_sqrt_grad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: sqrt_grad   inputs: fe37c2b86e40b17b
+ * board: riscv64   operator: sqrt_grad   inputs: f987435da6d8c362
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 b46dad463fbd52b4d223495b90c21d35174396f34dbede868850e16a2ad06a6d */
+/* dsp-codegen sha256 f74050e536b3cc2b8b0aa70ab080cde883a0b397aee2880bf34c95ad651f38db */
 /*
  * hp_binarycrossentropygrad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: binarycrossentropygrad   inputs: f3de3fa95138f9d1
+ * board: riscv64   operator: binarycrossentropygrad   inputs: 582e16abeff7e509
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

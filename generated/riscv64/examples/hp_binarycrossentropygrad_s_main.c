@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 49bb7cf125ac3e4953104bdb95aed91f2f47fb68e244bd49771be273b17f1d6b */
+/* dsp-codegen sha256 a67e134405fc381f5695de07b6cf53e5019c2d28ebb52e677ad0f050e4a48dd4 */
 /*
  * hp_binarycrossentropygrad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: binarycrossentropygrad   inputs: f3de3fa95138f9d1
+ * board: riscv64   operator: binarycrossentropygrad   inputs: 582e16abeff7e509
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 7ae0babb35bd305b6ea0c787a5ff75b5831fddcf0ab7c0b4c66697f6a78a9d4c */
+/* dsp-codegen sha256 e2b991e8a130d55bef1f2b11867325376cde9eb3562467c0be22bdf11c8efd49 */
 /*
  * hp_sqrt_grad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: sqrt_grad   inputs: fe37c2b86e40b17b
+ * board: riscv64   operator: sqrt_grad   inputs: f987435da6d8c362
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

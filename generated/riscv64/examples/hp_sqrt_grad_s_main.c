@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 515842e836f9fbc77c6877b55d150fe52df708577fec518558e16d3434856ab9 */
+/* dsp-codegen sha256 8c3c8ecd7bed22dad0ecf46a054d7cfe724d58c2d8c0af21f23039d198f81836 */
 /*
  * hp_sqrt_grad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: sqrt_grad   inputs: fe37c2b86e40b17b
+ * board: riscv64   operator: sqrt_grad   inputs: f987435da6d8c362
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 846af5435c27921e0c3ded1a4e06f7de6c95959531ab52ec2d37c5b64fc2b556 */
+/* dsp-codegen sha256 ebe782aca4fcf946f52e35c2795b32c4b2db7b1491e4f185137073575a11cd00 */
 /*
  * sqrt_grad.h: Gradient of the square root, from its output.
  *
  *     output[n] = 0.5 * input1[n] / input0[n]
  *
- * board: riscv64   operator: sqrt_grad   inputs: fe37c2b86e40b17b
+ * board: riscv64   operator: sqrt_grad   inputs: f987435da6d8c362
  *
  * where
  *   x[n]  input0[n]
@@ -30,6 +30,8 @@
  *                   DMA, no barrier, no work area.
  *   stack           copies for tails: 384 bytes in fp_*_s, 384 bytes in fp_*_p, 192 bytes in
  *                   hp_*_s, 192 bytes in hp_*_p; the compiler's own frames come on top.
+ *   code            about 1,300 bytes in fp_sqrt_grad_s, 800 bytes in fp_sqrt_grad_p, 1,300 bytes
+ *                   in hp_sqrt_grad_s, 800 bytes in hp_sqrt_grad_p; reckoned from the text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
  *                   changed.
  *   interrupts      nothing here holds them off.

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 90d5fd97703d1f377d1c6ecd83ccf766f2cf0a9f155acf6c4b4ddeb1a9b99fc0 */
+/* dsp-codegen sha256 0f200212e09a4a8450cf0b5f8c4ccff9339c3d47a4d4933f9b73fcccdd413e4f */
 /*
  * fp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: binarycrossentropygrad   inputs: f3de3fa95138f9d1
+ * board: riscv64   operator: binarycrossentropygrad   inputs: 582e16abeff7e509
  */
 #include "binarycrossentropygrad.h"
 #include "riscv64_board.h"

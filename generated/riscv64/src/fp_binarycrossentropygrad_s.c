@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 13ca08761eef133d846d168f240c0c96a66f74b8acea968457cb114c4eb53e7a */
+/* dsp-codegen sha256 1e6afb3ac7baef99e6fd7969c89ea1e2b0755245fede4d780ab7db735088dec0 */
 /*
  * fp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: binarycrossentropygrad   inputs: f3de3fa95138f9d1
+ * board: riscv64   operator: binarycrossentropygrad   inputs: 582e16abeff7e509
  */
 #include "binarycrossentropygrad.h"
 #include "riscv64_board.h"

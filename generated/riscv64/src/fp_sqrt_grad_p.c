@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 4db4780548072b97dc1a4bf804f8fbb3838093cd11e3eaf1215559127538f36a */
+/* dsp-codegen sha256 f865e134e8013279d66cf9bc641c90cb82923c66ca856b046a9e0c5e7fafcf11 */
 /*
  * fp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: sqrt_grad   inputs: fe37c2b86e40b17b
+ * board: riscv64   operator: sqrt_grad   inputs: f987435da6d8c362
  */
 #include "sqrt_grad.h"
 #include "riscv64_board.h"

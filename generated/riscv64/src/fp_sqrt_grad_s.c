@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 c683d3afe522768e239e2bc35d8ba01197096bf6e2fb1719716e28af9b03c61e */
+/* dsp-codegen sha256 0f64e8a3c9396517d89072f6e6c6c560bed8264fefa901d7e1a107e7691b37b1 */
 /*
  * fp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: sqrt_grad   inputs: fe37c2b86e40b17b
+ * board: riscv64   operator: sqrt_grad   inputs: f987435da6d8c362
  */
 #include "sqrt_grad.h"
 #include "riscv64_board.h"

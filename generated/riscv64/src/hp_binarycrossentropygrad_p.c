@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 5701c4dd91bbd70b4c93200e2cd0d6674f634c0d8104c900b8a5d63bfd12d24b */
+/* dsp-codegen sha256 d01a1a4a3e1002676214c87cbbb2cbb5a599d7951da577dede71744a8aeb097a */
 /*
  * hp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: binarycrossentropygrad   inputs: f3de3fa95138f9d1
+ * board: riscv64   operator: binarycrossentropygrad   inputs: 582e16abeff7e509
  */
 #include "binarycrossentropygrad.h"
 #include "riscv64_board.h"

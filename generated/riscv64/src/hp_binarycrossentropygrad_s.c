@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 401a74a8fd656b75b53aaa15c6e203d1956b4a44e027ce52259768ca7542441c */
+/* dsp-codegen sha256 bc26d40cf94db9d602a1d7f1242ee219a16985969670fc13e8527a691ebbb7bc */
 /*
  * hp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: binarycrossentropygrad   inputs: f3de3fa95138f9d1
+ * board: riscv64   operator: binarycrossentropygrad   inputs: 582e16abeff7e509
  */
 #include "binarycrossentropygrad.h"
 #include "riscv64_board.h"

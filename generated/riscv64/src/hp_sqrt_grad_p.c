@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 9b67dcc85d199e8dd10f0d170bd055d37d3132ef78d7d890141c58b635513b80 */
+/* dsp-codegen sha256 d6dc66ec5838e8e6836c4cd814b68658c882f2e3b89b0a264cd97aeca8f6e9f3 */
 /*
  * hp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: sqrt_grad   inputs: fe37c2b86e40b17b
+ * board: riscv64   operator: sqrt_grad   inputs: f987435da6d8c362
  */
 #include "sqrt_grad.h"
 #include "riscv64_board.h"

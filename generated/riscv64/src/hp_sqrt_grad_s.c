@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 7b973d39def0e8777287e1c4ba3b6e06f7f174bb8eb12d57f61b28a48fc39205 */
+/* dsp-codegen sha256 7872ea20e7770bb13cd67d938237f501737bb42b0547e08a33b8a89f4590c81b */
 /*
  * hp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: sqrt_grad   inputs: fe37c2b86e40b17b
+ * board: riscv64   operator: sqrt_grad   inputs: f987435da6d8c362
  */
 #include "sqrt_grad.h"
 #include "riscv64_board.h"

@@ -4,7 +4,7 @@ import pytest
 
 from codegen.verify.abi import kernels_of
 from codegen.verify.check import Checker, Kernel
-from codegen.verify.proof import prove
+from codegen.verify.proof import FEW, Attempt, prove
 from codegen.verify.unit import load
 from tests.conftest import GENERATED, bundled, changed, context, kernel_text
 
@@ -92,6 +92,41 @@ def test_a_proof_holds_for_masks_with_holes(tmp_path):
     proof = proof_of(tmp_path, "mt7004", "fp_sqrt_grad_s", bad)
     assert proof.up_to is None
     assert proof.refuted is None or proof.case.mask & (proof.case.mask + 1)
+
+
+@pytest.mark.parametrize("board", ["mt7004", "ft78ne", "host_avx2"])
+def test_one_core_stands_for_all_ranks(board, monkeypatch):
+    counts = []
+    in_general = Attempt._in_general
+    monkeypatch.setattr(
+        Attempt, "_in_general", lambda self, case, n: (found := in_general(self, case, n), counts.append((n, bool(found))))[0]
+    )
+    text = kernel_text(board, "fp_sqrt_grad_s")
+    assert proof_of(GENERATED / board / "src", board, "fp_sqrt_grad_s", text).up_to == INT_MAX
+    assert {n for n, _ in counts} == set(range(1, context(board).board.cores.value + 1))
+    assert all(found == (n >= FEW) for n, found in counts)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("run_share(rank, cores,", "run_share((cores < 3) ? rank : (cores - 1), cores,"),  # a number that is the last core's rank
+        ("run_share(rank, cores,", "run_share((cores == 4) ? (3 - rank) : rank, (rank == 1 && cores == 4) ? 3 : cores,"),
+        ("const int extra = blocks % cores;", "const int extra = (cores == 4 && rank == 2 && blocks == 1001) ? 0 : (blocks % cores);"),
+        ("const int quota = blocks / cores;", "const int quota = (blocks / cores) + ((cores > 2) ? ((rank * blocks) / 2147000) : 0);"),
+    ],
+)
+def test_what_is_wrong_for_some_rank_is_not_proven_for_all(tmp_path, old, new):
+    proof = proof_of(tmp_path, "mt7004", "fp_sqrt_grad_s", changed(kernel_text("mt7004", "fp_sqrt_grad_s"), old, new))
+    assert proof.up_to is None
+    assert proof.refuted, proof.why
+    assert bin(proof.case.mask).count("1") >= FEW
+
+
+def test_where_only_a_number_can_be_the_rank_each_is_followed_alone(tmp_path):
+    text = kernel_text("mt7004", "fp_sqrt_grad_s")
+    text = changed(text, "quota + ((rank < extra) ? 1 : 0)", "quota + (((rank < extra) && ((1 << rank) > 0)) ? 1 : 0)")
+    assert proof_of(tmp_path, "mt7004", "fp_sqrt_grad_s", text).up_to == INT_MAX
 
 
 def test_a_loop_that_some_sizes_never_enter_is_no_contradiction(tmp_path):

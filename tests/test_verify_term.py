@@ -1,5 +1,7 @@
 """Terms against plain Python numbers, and against Z3."""
 
+import itertools
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -23,6 +25,8 @@ def value(term, n, m):
             return term.args[0] + sum(of(t) * k for t, k in term.args[1])
         case "div":
             return of(term.args[0]) // term.args[1]
+        case "mul":
+            return of(term.args[0]) * of(term.args[1])
         case "ite":
             return of(term.args[1]) if of(term.args[0]) else of(term.args[2])
         case "true" | "false":
@@ -70,6 +74,35 @@ def test_substitution_is_evaluation_at_another_place(term, n, m, k):
 def test_z3_reads_a_term_as_python_does(term, n, m):
     at = [terms.equal(N, terms.whole(n)), terms.equal(M, terms.whole(m))]
     assert Questions().impossible([*at, terms.negation(terms.equal(term, terms.whole(value(term, n, m))))])
+
+
+@given(TERMS, TERMS, NUMBERS, NUMBERS, NUMBERS)
+@settings(max_examples=150, deadline=None)
+def test_a_product_is_one_at_every_place(a, b, n, m, k):
+    product = terms.product(a, b)
+    assert value(product, n, m) == value(a, n, m) * value(b, n, m)
+    assert product is terms.product(b, a)
+    assert value(terms.substitute(product, {N: terms.plus(M, terms.whole(k))}), n, m) == value(product, m + k, m)
+
+
+@pytest.mark.parametrize("cores", [2, 24])
+def test_what_is_noted_of_a_multiple_of_the_rank_is_true(cores):
+    log = Log()
+    log.rank = Sym(log, M, 0, cores - 1)
+    product = (log.rank + 1) * (Sym(log, N, -30, 30) + 4)
+    noted = terms.every(*log.facts)
+    for n, rank in itertools.product(range(-30, 31), range(cores)):
+        assert value(noted, n, rank)
+        assert value(product.term, n, rank) == (rank + 1) * (n + 4)
+        assert product.low <= (rank + 1) * (n + 4) <= product.high
+    assert not value(noted, 5, cores), "and it says something"
+
+
+def test_no_product_but_with_the_rank():
+    log = Log()
+    log.rank = Sym(log, M, 0, 3)
+    with pytest.raises(CannotProve):
+        Sym(log, N, 0, 9) * (Sym(log, N, 0, 9) + log.rank)
 
 
 @given(TERMS, TERMS)

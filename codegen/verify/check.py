@@ -32,7 +32,7 @@ from codegen.verify.tree import Procedure
 from codegen.verify.unit import Context, Loaded
 
 if TYPE_CHECKING:
-    from codegen.verify.prove import Refuted
+    from codegen.verify.tiling import Refuted
 
 UNINITIALISED = Place("", 0, 0)
 WARNINGS = ("V303", "V304", "V306")

@@ -50,8 +50,10 @@ class Following(Program):
 
     def __init__(self, unit: t.Unit, places: list[Place]):
         super().__init__(unit, places)
-        self.known: dict[tuple[Any, ...], dict[int | None, Effects]] = {}
-        """By core, where the function asks for it."""
+        self.known: dict[tuple[Any, ...], dict[tuple[int, int] | None, Effects]] = {}
+        """By core and rank, where the function asks for them."""
+        self.ranks: dict[tuple[str, int], tuple[int, ...]] = {}
+        """Which arguments of a call are the rank of the core, by function and number of cores."""
 
     def compile(self, body: t.Stmt) -> Run:
         return Follower(self).statement(body)
@@ -62,23 +64,49 @@ class Following(Program):
         return super().function(name)
 
     def _once(self, name: str, run: Callable[..., Any]) -> Callable[..., Any]:
-        def call(core: Any, *arguments: Any) -> Any:
-            lists = core.grows()
-            key = (name, core.rank, *map(_key, arguments), None, *core.log.path, None, *core.log.facts)
-            effects = self.known.get(key, {}).get(core.number) or self.known.get(key, {}).get(None)
+        def follow(core: Any, arguments: tuple[Any, ...]) -> Any:
+            lists, who = core.grows(), (core.number, core.rank)
+            key = (name, core.log.prefix, *map(_key, arguments), None, *core.log.path, None, *core.log.facts)
+            known = self.known.setdefault(key, {})
+            effects = known.get(who) or known.get(None)
             if effects:
                 for items, new in zip(lists, effects.added, strict=True):
                     items += new
-                core.asked_core += core.number in self.known[key]
+                core.asked_core += who in known
                 return _rebound(effects.result, core.log)
             before, asked, state = [len(items) for items in lists], core.asked_core, core.state()
             result = run(core, *arguments)
             if core.state() == state:
                 added = tuple(items[start:] for items, start in zip(lists, before, strict=True))
-                self.known.setdefault(key, {})[core.number if core.asked_core > asked else None] = Effects(result, added)
+                known[who if core.asked_core > asked else None] = Effects(result, added)
+            return result
+
+        def call(core: Any, *arguments: Any) -> Any:
+            general = self._general(name, core, arguments)
+            if general is None:
+                return follow(core, arguments)
+            core.asked_core += 1
+            core.general = True
+            result = follow(core, general)
+            core.general = False
             return result
 
         return call
+
+    def _general(self, name: str, core: Any, arguments: tuple[Any, ...]) -> tuple[Any, ...] | None:
+        """For a core that is followed for all ranks: the arguments that are its rank as the unknown rank, if there are any.
+
+        The first core of a team to come here, the one with the highest rank, decides which arguments; those of the others must be their
+        ranks as well. Inside such a call a number is no rank, though it may be equal to the one of this core.
+        """
+        rank = core.log.rank
+        if rank is None or core.general:
+            return None
+        ranks = tuple(k for k, a in enumerate(arguments) if type(a) is int and a == core.rank)
+        which = self.ranks.setdefault((name, rank.high), ranks)
+        if not which or not set(which) <= set(ranks):
+            return None
+        return tuple(rank if k in which else a for k, a in enumerate(arguments))
 
 
 def _key(value: Any) -> Any:

@@ -16,12 +16,16 @@ from codegen.verify.core import Call
 from codegen.verify.finding import Stop
 from codegen.verify.follow import Following
 from codegen.verify.lift import CannotLift
-from codegen.verify.prove import Core, Refuted, Tiling, run
+from codegen.verify.prove import Core, run
 from codegen.verify.questions import Questions
 from codegen.verify.symbolic import CannotProve
+from codegen.verify.tiling import Refuted, Tiling
 
 if TYPE_CHECKING:
     from codegen.verify.check import Checker
+
+FEW = 3
+"""A number of cores below which each is followed alone."""
 
 
 @dataclass(frozen=True)
@@ -65,7 +69,7 @@ class Attempt:
         for combo in combinations(self.kernel.operator):
             for offset in ({}, arrays):
                 case = replace(combo, offset=offset)
-                if found := self._tiling([self._core(case, 0, case)]).refute(self.questions):
+                if found := self._tiling([self._core(case, 0, case)], 1).refute(self.questions):
                     return self._refuted(found, case)
         return Proof(INT_MAX, masks=1)
 
@@ -73,22 +77,41 @@ class Attempt:
         """Every mask; codes and flags are followed as unknowns. In place, from bases at the first and the last element of a line."""
         board = self.checker.context.board
         cores = board.cores.value
-        proven: dict[tuple[int, int], Any] = {}
+        proven: dict[int, list[Any]] = {}
+        generally: set[int] = set()
         bases = [{}] if board.work_area else [self._behind_a_line(elements) for elements in (-1, 0)]
         for count, offset in itertools.product(range(1, cores + 1), bases):
             case = replace(self.any_case, mask=(1 << count) - 1, offset=offset)
+            if summary := self._in_general(case, count):
+                generally.add(count)
+                proven[count] = [summary] * count
+                continue
+            generally.discard(count)
             team = [self._core(case, k, None) for k in range(count)]
-            if found := self._tiling(team).refute(self.questions):
+            if found := self._tiling(team, count).refute(self.questions):
                 return self._refuted(found, case)
-            proven |= {(rank, count): core.summary() for rank, core in enumerate(team)}
+            proven[count] = [core.summary() for core in team]
         masks = core_masks(cores)
         for mask in masks:
             case = replace(self.any_case, mask=mask, offset=bases[-1])
-            team = [self._core(case, k, None) for k in range(cores) if mask >> k & 1]
-            same = all(core.summary() == proven[rank, len(team)] for rank, core in enumerate(team))
-            if not same and (found := self._tiling(team).refute(self.questions)):
+            numbers = [k for k in range(cores) if mask >> k & 1]
+            count = len(numbers)
+            if [self._core(case, k, None, count in generally).summary() for k in numbers] == proven[count]:
+                continue
+            if found := self._tiling([self._core(case, k, None) for k in numbers], count).refute(self.questions):
                 return self._refuted(found, case)
         return Proof(INT_MAX, masks=len(masks))
+
+    def _in_general(self, case: Case, count: int) -> Any:
+        """What every core of a mask without holes does, if that is the same but for its rank, and right whatever its rank is."""
+        if count < FEW:
+            return None
+        try:
+            team = [self._core(case, k, None, True) for k in reversed(range(count))]
+            same = all(core.summary() == team[0].summary() for core in team)
+            return team[0].summary() if same and self._tiling(team[:1], count).holds_for_every_rank(self.questions) else None
+        except (CannotProve, CannotLift, Stop):
+            return None  # what this is about is found, and told, when its cores are followed one by one
 
     def _behind_a_line(self, elements: int) -> dict[str, int]:
         """Offsets that put every array so many elements behind the beginning of a cache line, or before it."""
@@ -98,15 +121,15 @@ class Attempt:
             for a in self.kernel.operator.arrays()
         }
 
-    def _core(self, case: Case, number: int, fixed: Case | None) -> Core:
+    def _core(self, case: Case, number: int, fixed: Case | None, general: bool = False) -> Core:
         """One core's run; ``fixed`` gives codes and flags, else they are unknown."""
         checker, kernel = self.checker, self.kernel
         buffers, arguments = checker.operands.build(replace(case, n=INT_MAX, expect="begin"))
         shared = kernel.variant == "s"
         call = Call(kernel.procedure.name, arguments, list(buffers.values()), case.mask if shared else 1, shared=shared)
-        return run(checker.machine, self.program, call, checker.operands, fixed, self.questions, number)
+        return run(Core(checker.machine, number, call, self.program, self.questions, general), checker.operands, fixed)
 
-    def _tiling(self, team: list[Core]) -> Tiling:
+    def _tiling(self, team: list[Core], count: int) -> Tiling:
         kernel, grain = self.kernel, self.kernel.dtype.bytes
         output = kernel.operator.outputs()[0].name
         block = self.checker.shape.block * grain
@@ -114,7 +137,7 @@ class Attempt:
         board = self.checker.context.board
         address = next(b.base for b in team[0].call.operands if b.name == output)
         lead = 0 if board.work_area or kernel.variant == "p" else address % board.cache_line.value
-        return Tiling(team, terms.variable("n"), grain, block, lead, output, kernel.procedure.place, names)
+        return Tiling(team, count, terms.variable("n"), grain, block, lead, output, kernel.procedure.place, names)
 
     def _refuted(self, found: Refuted, case: Case) -> Proof:
         op = self.kernel.operator

@@ -1,18 +1,14 @@
-"""Proof, for every size at once, that the cores of a mask write the whole output once, stay inside, and share it evenly.
+"""A core that runs the text on every size at once: memory has bounds, but no contents.
 
-The text runs on a ``Core`` whose size is a ``Sym``; what it writes are intervals of the output, one behind the other. Z3 is asked for a
-size at which the cores' intervals do not tile the output, an access leaves its memory, or an index overflows. Comes in: a kernel's
-program and operands, a mask. Goes out: ``Refuted`` with a size, or nothing: then it holds for all sizes. CannotProve where
-nothing is claimed.
+Comes in: a kernel's program and operands, a mask, a core of it. Goes out: the ``Core`` after its run: intervals of the output that it
+writes, one behind the other, and what must hold of its indices and accesses. CannotProve where the text is beyond this.
 """
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
-from functools import cached_property
+from dataclasses import replace
 from typing import Any
 
 from codegen.spec.operator import Array, Code, Flag, Size
@@ -28,31 +24,23 @@ from codegen.verify.machine import Machine
 from codegen.verify.memory import Buffer, Pointer
 from codegen.verify.number import Arithmetic
 from codegen.verify.operands import Operands
-from codegen.verify.questions import Questions, cone
-from codegen.verify.split import Sizes, settled, sizes
+from codegen.verify.questions import Questions
 from codegen.verify.sumup import Write
-from codegen.verify.symbolic import CannotProve, Log, Obligation, Sym, Truth, at_most, both, either, truth, whole
+from codegen.verify.symbolic import CannotProve, Log, Sym, Truth, both, either, truth, whole
 from codegen.verify.symbolic import condition as _term
 from codegen.verify.term import Term
 
 
-@dataclass(frozen=True)
-class Refuted:
-    """At ``n`` elements, with the arguments ``given``, ``code`` happens."""
-
-    n: int
-    given: dict[str, int]
-    code: str
-    what: str
-    place: Place
-
-
 class Core(cores.Core):
-    """A core that runs on every size at once: memory has bounds, but no contents."""
+    """``general``: it stands for the cores of all ranks: where a call gets the rank, that is an unknown number."""
 
-    def __init__(self, of: Machine, number: int, call: cores.Call, program: Following, questions: Questions):
+    def __init__(self, of: Machine, number: int, call: cores.Call, program: Following, questions: Questions, general: bool = False):
         super().__init__(of, number, call, program, Arithmetic())
-        self.log = Log(prefix=f"rank{self.rank}.", holds=lambda condition: self.holds_under([], condition))
+        self.log = Log(prefix="rank." if general else f"rank{self.rank}.", holds=lambda condition: self.holds_under([], condition))
+        if general:
+            self.log.rank = self.log.unknown("itself", 0, bin(call.team).count("1") - 1)
+        self.general = False
+        """It is in a call that gets the unknown rank."""
         self.questions = questions
         self.writes: list[Write] = []
         self.asked_core = 0
@@ -251,116 +239,12 @@ class Core(cores.Core):
         self.forbidden, self.why_forbidden = "all", "it lies behind a barrier"
 
 
-@dataclass(frozen=True)
-class Tiling:
-    """The cores of one mask in the order of their ranks, after their runs. ``grain`` and ``block`` in bytes.
-
-    ``lead``: bytes of the output's first cache line that lie before it, where cores store to it in place: blocks are counted from there.
-    """
-
-    cores: list[Core]
-    n: Term
-    grain: int
-    block: int
-    lead: int
-    output: str
-    home: Place
-    arguments: tuple[str, ...]
-    """The codes and flags that the runs left open."""
-
-    @cached_property
-    def _parts(self) -> list[Sizes]:
-        """All sizes, in parts."""
-        return sizes(self.block // self.grain, len(self.cores), self.lead // self.grain)
-
-    def refute(self, questions: Questions) -> Refuted | None:
-        """The smallest size at which something is wrong; None where nothing ever is. Raises CannotProve."""
-        refuted = [self._ask(questions, core.log.facts, core.log.obligations) for core in self.cores]
-        if not any(refuted) and not self._even(questions):
-            facts = [fact for core in self.cores for fact in core.log.facts]
-            refuted.append(self._ask(questions, facts, self._together()))
-        return min((r for r in refuted if r), key=lambda r: r.n, default=None)
-
-    def _even(self, questions: Questions) -> bool:
-        """Whether every core writes just what it has in the even split: then they tile the output, in whole blocks, balanced.
-
-        Each core is asked about alone.
-        """
-        for part, (rank, core) in itertools.product(self._parts, enumerate(self.cores)):
-            position = terms.times(whole(part.begin(rank)), self.grain)
-            right = []
-            for write in core.writes:
-                taken, low, high = part.of([terms.every(*write.when), whole(write.low), whole(write.high)], self.n)
-                right.append(terms.implies(taken, terms.equal(low, position)))
-                position = terms.choose(taken, high, position)
-            right.append(
-                terms.equal(position, terms.times(whole(part.begin(rank + 1) if rank + 1 < len(self.cores) else part.n), self.grain))
-            )
-            if not self._never(questions, part, core.log.facts, settled(terms.negation(terms.every(*right)), part.bounds)):
-                return False
-        return True
-
-    def _never(self, questions: Questions, part: Sizes, facts: list[Term], wrong: Term) -> bool:
-        """Whether ``wrong``, which is said of these sizes already, holds at none of them."""
-        return questions.impossible([*part.log.facts, *part.of(cone(facts, wrong), self.n), wrong])
-
-    def _ask(self, questions: Questions, facts: list[Term], obligations: list[Obligation]) -> Refuted | None:
-        anything = terms.some(*(o.wrong for o in obligations))
-        conditions = [*cone(facts, anything), anything]
-        if questions.impossible(conditions) or all(self._never(questions, s, facts, *s.of([anything], self.n)) for s in self._parts):
-            return None
-        n, model = questions.smallest(conditions, self.n)
-        first = next(o for o in obligations if questions.holds_in(model, o.wrong))
-        given = {name: questions.value_in(model, terms.variable(name)) for name in self.arguments}
-        return Refuted(n, given, first.code, first.what, first.place)
-
-    def _together(self) -> list[Obligation]:
-        """What the cores must keep together."""
-        found = []
-        position = terms.whole(0)
-        size = terms.times(self.n, self.grain)
-        blocks = self._blocks(size)
-        fewest = terms.divide(blocks, len(self.cores))
-        most = terms.divide(terms.plus(blocks, terms.whole(len(self.cores) - 1)), len(self.cores))
-        for core in self.cores:
-            begin, last = position, self.home
-            for write in core.writes:
-                taken, low = terms.every(*write.when), whole(write.low)
-                what = f"{core.name} begins to write `{self.output}` where the core before it does not end"
-                found.append(Obligation((taken,), terms.equal(low, position), "V108", what, write.place))
-                position, last = terms.choose(taken, whole(write.high), position), write.place
-            if len(self.cores) > 1:
-                what = f"{core.name} begins inside a block of {self.block} bytes"
-                offset = terms.plus(begin, terms.whole(self.lead))
-                aligned = terms.equal(terms.rest(offset, self.block), terms.whole(0))
-                if self.lead:
-                    aligned = terms.some(aligned, terms.equal(begin, terms.whole(0)))
-                found.append(Obligation((terms.negation(terms.equal(position, begin)),), aligned, "V306", what, last))
-                share = (
-                    terms.plus(self._blocks(position), self._blocks(begin), -1)
-                    if self.lead
-                    else self._blocks(terms.plus(position, begin, -1))
-                )
-                even = terms.every(at_most(fewest, share), at_most(share, most))
-                found.append(Obligation((), even, "V303", f"{core.name} has over a block more or less than another", last))
-        found.append(Obligation((), terms.equal(position, size), "V108", f"`{self.output}` is not written up to its end", self.home))
-        return found
-
-    def _blocks(self, size: Term) -> Term:
-        """Blocks that the first ``size`` bytes lie in."""
-        blocks = terms.divide(terms.plus(size, terms.whole(self.block - 1 + self.lead)), self.block)
-        return terms.choose(terms.equal(size, terms.whole(0)), terms.whole(0), blocks) if self.lead else blocks
-
-
-def run(
-    of: Machine, program: Following, call: cores.Call, operands: Operands, case: Case | None, questions: Questions, number: int
-) -> Core:
-    """One core's run on every size, and with the codes and flags of ``case``, else on every one of these as well.
+def run(core: Core, operands: Operands, case: Case | None) -> Core:
+    """The run of a core on every size, and with the codes and flags of ``case``, else on every one of these as well.
 
     The arrays have as many elements as size, codes and flags ask for.
     """
-    core = Core(of, number, call, program, questions)
-    log, op = core.log, operands.op
+    log, op, call = core.log, operands.op, core.call
     n = log.given("n", 1, INT_MAX)
     modes: dict[str, Any] = {c.name: c.codes[str(case.codes[c.name])] if case else _any_of(log, c) for c in op.codes()}
     flags: dict[str, Any] = {f.name: case.flags[f.name] if case else log.given(f.name, INT_MIN, INT_MAX) for f in op.flags()}
@@ -386,7 +270,7 @@ def run(
                 arguments.append(value)
             case _:
                 arguments.append(value)
-    program.function(call.function)(core, *arguments)
+    core.program.function(call.function)(core, *arguments)
     core.finish()
     return core
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from codegen.verify import term as terms
 from codegen.verify.cases import INT_MAX
-from codegen.verify.symbolic import Log, Sym, either, whole
+from codegen.verify.symbolic import Log, Sym, between, either, truth, whole
 from codegen.verify.term import Term
 
 Interval = tuple[float, float]
@@ -33,12 +33,10 @@ class Sizes:
     lead: int
     bounds: Bounds
 
-    def begin(self, rank: int) -> Sym | int:
+    def begin(self, rank: Sym | int) -> Sym | int:
         """Where the share of a rank begins if it has whole blocks, the first ranks one more; behind the last rank: n."""
-        if rank == 0:
-            return 0
         first = (self.q * rank + either(self.log, self.r < rank, self.r, rank)) * self.block - self.lead
-        found: Sym | int = either(self.log, first < self.n, first, self.n)
+        found: Sym | int = either(self.log, truth(rank == 0), 0, either(self.log, first < self.n, first, self.n))
         return found
 
     def of(self, conditions: list[Term], n: Term) -> list[Term]:
@@ -47,21 +45,27 @@ class Sizes:
         return [settled(terms.substitute(c, size), self.bounds) for c in conditions]
 
 
-def sizes(block: int, cores: int, lead: int) -> list[Sizes]:
-    """All sizes from 1 on, by where the last block ends: ``lead`` + ``last`` elements behind a block of n alone."""
+def sizes(block: int, cores: int, lead: int, rank: Sym | None = None) -> list[Sizes]:
+    """All sizes from 1 on, by where the last block ends: ``lead`` + ``last`` elements behind a block of n alone.
+
+    With ``rank``, ``begin`` is asked for it as well.
+    """
     if lead:
         ends = [(0, block - lead - 1, 1), (block - lead, block - lead, 1), (block - lead + 1, block - 1, 2)]
     else:
         ends = [(0, 0, 0), (1, block - 1, 1)]
-    return [_sizes(block, cores, lead, low, high, more) for low, high, more in ends if low <= high]
+    return [_sizes(block, cores, lead, rank, low, high, more) for low, high, more in ends if low <= high]
 
 
-def _sizes(block: int, cores: int, lead: int, low: int, high: int, more: int) -> Sizes:
+def _sizes(block: int, cores: int, lead: int, rank: Sym | None, low: int, high: int, more: int) -> Sizes:
     """n = block * (cores * q + r - more) + last: ``more`` blocks lie behind its whole ones, counted with the lead."""
-    log = Log()
+    log = Log(rank=rank)
     q, r, last = log.unknown("q", 0, INT_MAX), log.unknown("r", 0, cores - 1), log.unknown("last", low, high)
     n = (q * cores + r - more) * block + last
     bounds = {_name(q): (0, INT_MAX), _name(r): (0, cores - 1), _name(last): (low, high)}
+    if rank is not None:
+        bounds[_name(rank)] = (rank.low, rank.high)
+        log.facts.append(between(rank.term, rank.low, rank.high))
     return Sizes(log, n, q, r, block, lead, bounds)
 
 
@@ -104,6 +108,9 @@ def _span(t: Term, bounds: Bounds, span: Span) -> Interval:
         case "div":
             low, high = (end // t.args[1] if abs(end) != float("inf") else end for end in span(t.args[0]))
             return low, high
+        case "mul":
+            ends = [0 if 0 in (a, b) else a * b for a in span(t.args[0]) for b in span(t.args[1])]
+            return min(ends), max(ends)
         case "ite":
             (a, b), (c, d) = span(t.args[1]), span(t.args[2])
             return min(a, c), max(b, d)

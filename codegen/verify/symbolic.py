@@ -46,6 +46,8 @@ class Log:
     """Every unknown made so far, in order, and their names."""
     names: list[str] = field(default_factory=list)
     prefix: str = ""
+    rank: Sym | None = None
+    """The rank of the core, where it is followed as an unknown from 0 to its high end: for all ranks at once."""
     holds: Callable[[Term], bool] = lambda condition: False
     """Whether a condition is known to hold here."""
 
@@ -155,12 +157,22 @@ class Sym:
 
     def __mul__(self, other: Any) -> Any:
         if isinstance(other, Sym):
-            raise CannotProve("a product of two numbers that depend on the size")
+            return self._by_rank(other)
         if other in (0, 1):
             return self if other else 0
         return self._made(terms.times(self.term, other), self.low * other, self.high * other)
 
     __rmul__ = __mul__
+
+    def _by_rank(self, other: Sym) -> Any:
+        """The product with a number that depends on nothing but the rank. What follows from the rank's ends is noted of it."""
+        rank = self.log.rank
+        factors = [a for a, b in ((self, other), (other, self)) if rank is not None and b.term.unknowns <= rank.term.unknowns]
+        if rank is None or not factors:
+            raise CannotProve("a product of two numbers that depend on the size")
+        self.log.facts.append(_multiple(rank, factors[0].term))
+        ends = [a * b for a in (self.low, self.high) for b in (other.low, other.high)]
+        return self._made(terms.product(self.term, other.term), *ends)
 
     def divided(self, other: Any) -> Any:
         """C's division, toward zero."""
@@ -261,6 +273,16 @@ class Sym:
 
     def __index__(self) -> int:
         raise CannotProve("a number that depends on the size where only a fixed one can stand")
+
+
+def _multiple(rank: Sym, of: Term) -> Term:
+    """What rank * ``of`` is sure to be, in terms that Z3 finds easy: between ``of`` (from rank 1 on) and as much as the last rank has."""
+    product, zero = terms.product(rank.term, of), terms.whole(0)
+    none, negative = terms.equal(rank.term, zero), terms.less(of, zero)
+    most = terms.times(of, rank.high)
+    up = terms.every(at_most(terms.choose(none, zero, of), product), at_most(product, most))
+    down = terms.every(at_most(product, terms.choose(none, zero, of)), at_most(most, product))
+    return terms.every(terms.implies(none, terms.equal(product, zero)), terms.some(negative, up), terms.implies(negative, down))
 
 
 def _toward(value: int, divisor: int) -> int:

@@ -16,7 +16,7 @@ _numbers = itertools.count()
 class Term:
     """op and arguments:
 
-    int value | var name | sum constant ((term, factor), ...) | div term divisor (rounded down, divisor > 0) |
+    int value | var name | sum constant ((term, factor), ...) | div term divisor (rounded down, divisor > 0) | mul term term |
     ite condition a b | true | false | lt0 term (term < 0) | eq0 term (term == 0) | not condition | and conditions | or conditions
     """
 
@@ -75,6 +75,15 @@ def plus(a: Term, b: Term, factor: int = 1) -> Term:
 
 def times(a: Term, factor: int) -> Term:
     return plus(whole(0), a, factor)
+
+
+def product(a: Term, b: Term) -> Term:
+    """a * b: a sum of products ``mul`` of terms that are neither numbers nor sums."""
+    (c, left), (d, right) = _linear(a), _linear(b)
+    total = plus(times(a, d), plus(b, whole(d), -1), c)
+    for (s, j), (t, k) in itertools.product(left, right):
+        total = plus(total, _make("mul", *sorted((s, t), key=lambda term: term.number)), j * k)
+    return total
 
 
 @cache
@@ -163,6 +172,8 @@ def rebuilt(t: Term, replaced: Any) -> Term:
             return total
         case "div":
             return divide(replaced(t.args[0]), t.args[1])
+        case "mul":
+            return product(*map(replaced, t.args))
         case "ite":
             return choose(*map(replaced, t.args))
         case "lt0":

@@ -66,7 +66,7 @@ def test_an_operator_of_ones_own_is_one_file(tmp_path):
                 Array("T *out", "output", out=True),
                 CoreMask("int core_mask", "cores"),
             ),
-            formula=formula, reference=reference, bound=lambda dtype, way, modes, n: 0.501 if dtype == "fp16" else 3,
+            formula=formula, reference=reference, ulp={"fp32": 3, "fp16": 0.501}, because="three roundings",
             special=((1.0, np.inf), (np.nan, 1.0)),
         )
         '''),

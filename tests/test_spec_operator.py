@@ -8,6 +8,7 @@ import pytest
 from codegen.errors import CodegenError
 from codegen.spec import operator as operators
 from codegen.spec.dtype import DTYPES
+from codegen.spec.operator import Array, Begin, CoreMask, End, Flag, Operator, Packed, Scalar, Size
 
 PAGE = {
     ("fp32", "s"): "void fp_binarycrossentropygrad_s(int input_size, int reduction, float *input_x, float *input_y, float *weight, "
@@ -41,10 +42,63 @@ def test_parameters_are_described_in_two_languages(name):
 
 
 GOOD = operators.read(operators.by_name("binarycrossentropygrad"))
+SQRT = operators.read(operators.by_name("sqrt_grad"))
 
 
-def with_parameter(name, **changes):
-    return dataclasses.replace(GOOD, parameters=tuple(dataclasses.replace(p, **changes) if p.name == name else p for p in GOOD.parameters))
+def scale(x, k, on):
+    return x * k if on else x
+
+
+MANY = Operator(
+    name="many",
+    en="Every kind of parameter.",
+    zh="各种参数。",
+    math="y[n] = ...",
+    parameters=(
+        Array("T *x", "changed in place", "原地写回。", is_="x", out=True),
+        Array("const T *g", "read", "只读。", is_="g"),
+        Array("T *y", "written", "输出。", out=True),
+        Scalar("T k", "of the element type", "标量。", is_="k"),
+        Scalar("float rate", "a float for every dtype", "标量。", is_="rate", values=(0.5, 0.0)),
+        Flag("bool on", "decides", "标志。", is_="on"),
+        Begin(),
+        End(),
+        Packed("long long *param", "more of them", "打包参数。", of=(Flag("long long weighted", "a flag", "标志。"),)),
+        CoreMask(),
+    ),
+    formula=scale,
+    reference=scale,
+    ulp=0,
+    because="it says so",
+)
+
+
+def with_parameter(name, op=GOOD, **changes):
+    return dataclasses.replace(op, parameters=tuple(dataclasses.replace(p, **changes) if p.name == name else p for p in op.parameters))
+
+
+def test_every_kind_of_parameter_is_declared_as_its_page_has_it():
+    assert operators.problems(MANY, "many") == []
+    assert MANY.prototype_of(DTYPES["fp16"], "s") == (
+        "void hp_many_s(half *x, const half *g, half *y, half k, float rate, bool on, int start, int end, long long *param, int core_mask)"
+    )
+
+
+def test_an_array_changed_in_place_is_input_and_output_and_what_is_packed_counts_as_a_parameter():
+    assert [a.name for a in MANY.inputs()] == ["x", "g"]
+    assert [a.name for a in MANY.outputs()] == ["x", "y"]
+    assert [f.name for f in MANY.flags()] == ["on", "weighted"]
+    assert [p.is_ for p in MANY.operands()] == ["x", "g", "k", "rate", "on"]
+    assert MANY.range
+    assert GOOD.range is None
+
+
+def test_a_bound_is_a_number_or_one_for_each_way_or_a_function():
+    assert MANY.bound("fp32", "newton", {}, 1) == 0
+    assert [SQRT.bound("fp32", way, {}, 1) for way in ("divide", "residual", "newton")] == [0.5, 1.0, 5.0]
+    assert SQRT.bound("fp16", "newton", {}, 1) == 0.501
+    assert GOOD.bound("fp32", "newton", {"reduction": "mean"}, 2**25) == 12
+    assert (MANY.reason, GOOD.reason[:14]) == ("it says so", "k roundings gi")
 
 
 @pytest.mark.parametrize(
@@ -62,7 +116,19 @@ def with_parameter(name, **changes):
         (dataclasses.replace(GOOD, dtypes=("fp8",)), "no such dtype 'fp8'"),
         (dataclasses.replace(GOOD, special=((1.0,),)), "has 1 values for 4 inputs"),
         (dataclasses.replace(GOOD, addresses={"q": [0]}), "no such variant 'q'"),
-        (dataclasses.replace(GOOD, parameters=GOOD.parameters[1:]), "there must be exactly one Size"),
+        (dataclasses.replace(GOOD, parameters=GOOD.parameters[1:]), "there must be exactly one Size, or a Begin and an End"),
+        (dataclasses.replace(MANY, parameters=(*MANY.parameters, Size("int n"))), "there must be exactly one Size, or a Begin and an End"),
+        (dataclasses.replace(GOOD, parameters=GOOD.parameters[:2] + GOOD.parameters[7:]), "0 inputs and 0 outputs"),
+        (with_parameter("k", MANY, c="double k"), "'double k' is not a declaration of a Scalar"),
+        (with_parameter("k", MANY, is_="rate"), "'rate' is not a name of its own"),
+        (with_parameter("k", MANY, values=()), "give the values that it is tried with"),
+        (with_parameter("on", MANY, is_="a b"), "'a b' is not a name of its own"),
+        (with_parameter("y", MANY, when="on"), "an output is always there"),
+        (with_parameter("param", MANY, of=(Flag("int weighted", "a flag"),)), "write it as 'long long weighted'"),
+        (dataclasses.replace(SQRT, ulp={"divide": 0.5, "fp16": 0.5}), "says nothing of residual, newton"),
+        (dataclasses.replace(SQRT, ulp={"dvide": 0.5, "fp16": 0.5, "fp32": 1}), "did you mean 'divide'?"),
+        (dataclasses.replace(SQRT, because=""), "says no reason for the bound"),
+        (dataclasses.replace(SQRT, prototype="sure"), "no such tag 'sure'"),
         (dataclasses.replace(GOOD, parameters=GOOD.parameters[:-1]), "there must be exactly one CoreMask"),
     ],
 )

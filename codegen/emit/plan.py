@@ -10,7 +10,7 @@ import math
 from dataclasses import dataclass
 
 from codegen.emit import formula as formulas
-from codegen.emit import vector
+from codegen.emit import limits, vector
 from codegen.emit.spell import Speller, fill, type_names
 from codegen.errors import CodegenError, Problem
 from codegen.spec.board import Board
@@ -166,6 +166,7 @@ def kernel(board: Board, dialect: Dialect, op: Operator, dtype: DType, variant: 
     store = Speller.of(dialect, dtype)
     compute = store if dtype is FP32 else Speller.of(dialect, FP32)
     formula = formulas.read(op.formula, f"operator {op.name}")
+    limits.check(op)
     _check_operands(op, formula)
 
     lanes = dialect.vector[store.spelling.vector].lanes

@@ -146,7 +146,8 @@ class Speller:
                     twice = len(re.findall(rf"\b{letter}\b", pattern)) > 1
                     values[letter] = bind.local(text) if twice and not text.isidentifier() else text
                 return self.write(pattern, **values)
-        raise AssertionError(expr)
+        what = "no spelling of a comparison or selection, and the formula needs one"
+        raise CodegenError(Problem(f"{self.where}", what, "write this kernel by hand: `codegen verify FILE.c --operator-file` judges it"))
 
 
 class Binder:

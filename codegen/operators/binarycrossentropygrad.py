@@ -2,9 +2,9 @@
 
 import numpy as np
 
+from codegen.spec.accuracy import quotient
 from codegen.spec.operator import Array, Code, CoreMask, Flag, Operator, Size
 
-BIG = 2.0**126
 EPSILON = float(np.float32(1e-12))  # the page leaves it open; MindSpore, CANN, PyTorch, OneFlow and Paddle agree on it
 
 
@@ -35,13 +35,7 @@ def seen(dtype, way, modes, n):
 
 
 def accepted(way, x, y, w, s):
-    """Newton steps on 1/d are NaN where d is 0 or infinite, and 0 where the seed underflows; a residual loses infinities."""
-    d = x * (1 - x) + np.float32(EPSILON)
-    n = w * (x - y)
-    nan = (d == 0) | np.isinf(d)
-    if way == "residual":
-        nan |= np.isinf(n) | np.isinf(n / d)
-    return {"nan": nan, "zero": np.abs(d) > BIG}
+    return quotient(way, w * (x - y), x * (1 - x) + np.float32(EPSILON))
 
 
 operator = Operator(
@@ -64,7 +58,7 @@ operator = Operator(
             "前向传播时的预测值张量。",
             is_="x",
             draw="unit",
-            special=(0.0, 1.0, 0.5, 1e-12, 1e-10, 1e-7, 1 - 2**-24, 0.1, 0.9999, 2.0, -0.25),
+            special=(0.5, 0.0, 1.0, 1e-12, 1e-10, 1e-7, 1 - 2**-24, 0.1, 0.9999, 2.0, -0.25),
         ),
         Array(
             "T *input_y",
@@ -72,7 +66,7 @@ operator = Operator(
             "前向传播时的目标值(标签)张量。",
             is_="y",
             draw="label",
-            special=(0.0, 1.0, 0.5, 0.1, 1e-7),
+            special=(1.0, 0.0, 0.5, 0.1, 1e-7),
         ),
         Array(
             "T *weight",
@@ -99,11 +93,11 @@ operator = Operator(
             example_s=1,
             example_p=0,
         ),
-        CoreMask("int core_mask", "the cores that share the work, bit k for core k", "核掩码。"),
+        CoreMask(),
     ),
     formula=formula,
     reference=reference,
-    bound=bound,
+    ulp=bound,
     seen=seen,
     accepted=accepted,
     special=(
@@ -111,20 +105,9 @@ operator = Operator(
         (-1e-12, 1.0, 1.0, 1.0),  # the denominator is exactly 0
         (1.0, 1.0, 1.0, 1.0),
         (0.0, 0.0, 1.0, 1.0),
-        (np.inf, 0.0, 1.0, 1.0),
-        (-np.inf, 1.0, 1.0, 1.0),
-        (0.5, np.inf, 1.0, 1.0),
-        (0.5, -np.inf, 1.0, 1.0),
-        (np.nan, 0.0, 1.0, 1.0),
-        (0.5, np.nan, 1.0, 1.0),
-        (0.5, 0.0, np.nan, 1.0),
-        (0.5, 0.0, 1.0, np.nan),
-        (0.5, 0.0, np.inf, 1.0),
-        (0.5, 0.25, 1.0, -np.inf),
         (0.0, 1.0, 1e30, 1e-10),  # overflows between the steps; no order is safe everywhere
         (2.0**-20, 0.0, 3.0, 2.0**-14),  # half subnormals
         (2.0**-24, 0.0, 1.0, 2.0**-20),
-        (1e-39, 0.0, 1.0, 1.0),  # an fp32 subnormal
         (1e-20, 1e-20, 1.0, 1.0),
         (0.25, 0.75, 2.0**-120, 2.0**-20),  # the result is subnormal in fp32
         (0.25, 0.75, 2.0**-120, 2.0**20),

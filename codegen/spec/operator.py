@@ -9,101 +9,43 @@ verifying half. Neither half looks at the other's.
 from __future__ import annotations
 
 import importlib.util
-import keyword
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from codegen.errors import CodegenError, Problem, nearest
-from codegen.spec.dtype import DTYPES, VARIANTS, DType
+from codegen.spec.contradictions import problems
+from codegen.spec.dtype import DType
+from codegen.spec.parameter import Array, Begin, Code, CoreMask, End, Flag, Operand, Packed, Parameter, Scalar, Size
 
+__all__ = (
+    "Array", "Begin", "Code", "CoreMask", "End", "Flag", "Operand", "Operator", "Packed", "Parameter", "Scalar", "Size",
+    "bundled", "by_name", "problems", "read",
+)  # fmt: skip
 BUNDLED = Path(__file__).parent.parent / "operators"
-C_WORDS = frozenset(
-    "auto break case char const continue default do double else enum extern float for goto if inline int long register restrict "
-    "return short signed sizeof static struct switch typedef union unsigned void volatile while half main NULL".split()
-)
-
-
-@dataclass(frozen=True)
-class Parameter:
-    """``c`` is the declaration as the reference page prints it, with T for the element type; ``en`` and ``zh`` describe it."""
-
-    c: str
-    en: str
-    zh: str = ""
-
-    @cached_property
-    def name(self) -> str:
-        return re.split(r"[\s*]", self.c)[-1]
-
-    def declare(self, dtype: DType) -> str:
-        """The C declaration for ``dtype``."""
-        return re.sub(r"\bT\b", dtype.c, self.c)
-
-
-@dataclass(frozen=True)
-class Size(Parameter):
-    """How many elements the arrays have; zero or less touches no memory. ``example``: what the example main passes."""
-
-    example: int = 1024
-
-
-@dataclass(frozen=True)
-class Code(Parameter):
-    """A choice between named codes; any other value writes nothing."""
-
-    codes: dict[str, int] = field(default_factory=dict)
-    example: str = ""
-
-
-@dataclass(frozen=True)
-class Flag(Parameter):
-    """False when 0, true otherwise. ``example_s`` and ``example_p``: what the two example mains pass."""
-
-    example_s: int = 1
-    example_p: int = 1
-
-
-@dataclass(frozen=True)
-class Array(Parameter):
-    """An operand. ``is_``: its name in formula and reference (empty for an output).
-
-    ``when`` names a Flag without which the array is never read and stands for ``otherwise``.
-    ``by`` names a Code, and ``modes`` says for each of its codes what the array holds: ``each`` (an element each), ``first`` (one element
-    for all), ``first / size`` (that element divided by the number of elements, in fp32).
-    ``draw`` says what typical values look like: ``unit`` (0, 1), ``sign`` (-1, 1), ``positive`` (0.5, 2), ``label`` (0 or 1, and between).
-    """
-
-    is_: str = ""
-    out: bool = False
-    when: str = ""
-    otherwise: float = 1.0
-    by: str = ""
-    modes: dict[str, str] = field(default_factory=dict)
-    draw: str = "sign"
-    special: tuple[float, ...] = ()
-
-
-@dataclass(frozen=True)
-class CoreMask(Parameter):
-    """The cores that share the work; in the shared variant only."""
+Bound = Callable[[str, str, dict[str, str], int], float]
 
 
 @dataclass(frozen=True)
 class Operator:
     """One operator of the library.
 
-    formula(**operands, constant=default, ...) -> value: only names, numbers and + - * / ; read, never called.
-    reference(**operands): float64 arrays in, float64 array out.
-    bound(dtype, way, modes, n) -> ulp: way is how the board divides: "divide" (IEEE), "residual" (seed, FMA steps and a
-    residual correction) or "newton" (seed and unfused steps); modes maps each Code to the name of its choice.
-    seen(...), as bound: what sampled runs may show at most, where that is less than what can be derived.
+    formula(**operands, constant=default, ...) -> value: names, numbers, + - * /, comparisons, ``a if x > y else b`` (with and, or, not);
+    read, never called. Comparisons are C's: false where an operand is NaN, and -0 equals 0. Several outputs: a tuple, in the order of
+    the out arrays.
+    reference(**operands): float64 arrays in, float64 array out, or a tuple of them; it chooses with np.where.
+    Operands of both: the ``is_`` of arrays, scalars and flags (which are 1 or 0 in the reference).
+    ulp: the bound: a number, a number for each way the board divides and for "fp16", or bound(dtype, way, modes, n): way is "divide"
+    (IEEE), "residual" (seed, FMA steps and a residual correction) or "newton" (seed and unfused steps); modes maps each Code to the name
+    of its choice. because: why it holds (else the function's docstring says it).
+    seen(...), as the function: what sampled runs may show at most, where that is less than what can be derived.
+    terms(**operands): where a sum may cancel, the size of its largest term, for each output; an ulp is then one of that.
     accepted(way, **operands) -> {"nan": mask, "zero": mask}: what else is right where an operand or intermediate leaves
-    [2**-126, 2**126], beside IEEE's own outcome; float32 arrays in, boolean arrays out.
-    special: inputs (one tuple per case, in the order of the reference's parameters) that random numbers do not find.
+    [2**-126, 2**126], beside IEEE's own outcome; float32 arrays in, boolean arrays out; for several outputs a tuple.
+    zero_sign: whether the sign of a zero result counts.
+    special: inputs (one tuple per case, in the order of the input arrays) that neither random numbers find nor each operand's own
+    0, -0, infinities, NaN and subnormals, which every operator is tried with.
     addresses: for the example mains, instead of the board's: variant -> one address per array.
     prototype: how sure the prototypes are (known, inferred, guess). path: the file, filled in by ``read``.
     """
@@ -115,9 +57,12 @@ class Operator:
     parameters: tuple[Parameter, ...]
     formula: Callable[..., Any]
     reference: Callable[..., Any]
-    bound: Callable[[str, str, dict[str, str], int], float]
-    seen: Callable[[str, str, dict[str, str], int], float] | None = None
-    accepted: Callable[..., dict[str, Any]] | None = None
+    ulp: float | dict[str, float] | Bound
+    because: str = ""
+    seen: Bound | None = None
+    terms: Callable[..., Any] | None = None
+    accepted: Callable[..., Any] | None = None
+    zero_sign: bool = True
     special: tuple[tuple[float, ...], ...] = ()
     addresses: dict[str, list[int]] = field(default_factory=dict)
     dtypes: tuple[str, ...] = ("fp32", "fp16")
@@ -142,88 +87,61 @@ class Operator:
     def prototype_of(self, dtype: DType, variant: str) -> str:
         return f"void {self.symbol(dtype, variant)}({self.declarations(dtype, variant)})"
 
+    def bound(self, dtype: str, way: str, modes: dict[str, str], n: int) -> float:
+        """The largest error that is right, in ulp."""
+        if callable(self.ulp):
+            return self.ulp(dtype, way, modes, n)
+        return self.ulp.get(dtype, self.ulp.get(way, 0.0)) if isinstance(self.ulp, dict) else self.ulp
+
+    @property
+    def reason(self) -> str:
+        """Why the bound holds."""
+        return self.because or (" ".join((self.ulp.__doc__ or "").split()) if callable(self.ulp) else "")
+
+    def entries(self) -> list[Parameter]:
+        """Every parameter, and in place of a packed one what lies in it."""
+        return [entry for p in self.parameters for entry in (p.of if isinstance(p, Packed) else (p,))]
+
     def arrays(self) -> list[Array]:
         return [p for p in self.parameters if isinstance(p, Array)]
 
     def inputs(self) -> list[Array]:
-        return [a for a in self.arrays() if not a.out]
+        """The arrays that are read: those changed in place are outputs as well."""
+        return [a for a in self.arrays() if a.is_ or not a.out]
 
     def outputs(self) -> list[Array]:
         return [a for a in self.arrays() if a.out]
 
-    @property
-    def size(self) -> Size:
-        return next(p for p in self.parameters if isinstance(p, Size))
-
     def codes(self) -> list[Code]:
-        return [p for p in self.parameters if isinstance(p, Code)]
+        return [p for p in self.entries() if isinstance(p, Code)]
 
     def flags(self) -> list[Flag]:
-        return [p for p in self.parameters if isinstance(p, Flag)]
+        return [p for p in self.entries() if isinstance(p, Flag)]
+
+    def scalars(self) -> list[Scalar]:
+        return [p for p in self.entries() if isinstance(p, Scalar)]
+
+    def operands(self) -> list[Operand]:
+        """What formula and reference see: arrays, scalars, flags."""
+        return [*self.inputs(), *self.scalars(), *(f for f in self.flags() if f.is_)]
+
+    @property
+    def size(self) -> Size:
+        """Raises StopIteration where a Begin and an End stand in its place."""
+        return next(p for p in self.entries() if isinstance(p, Size))
+
+    @property
+    def range(self) -> tuple[Begin, End] | None:
+        """The two that say which elements, where no Size does."""
+        begin, end = ([p for p in self.entries() if isinstance(p, kind)] for kind in (Begin, End))
+        return (begin[0], end[0]) if begin and end else None  # type: ignore[return-value]
+
+    @property
+    def core_mask(self) -> CoreMask:
+        return next(p for p in self.parameters if isinstance(p, CoreMask))
 
     def by_name(self, name: str) -> Parameter:
-        return next(p for p in self.parameters if p.name == name)
-
-
-def problems(op: Operator, where: str) -> list[Problem]:
-    """Every contradiction in an operator file."""
-    found: list[Problem] = []
-
-    def wrong(key: str, what: str, todo: str = "") -> None:
-        found.append(Problem(f"{where}: {key}", what, todo))
-
-    if not re.fullmatch(r"[a-z][a-z0-9_]*", op.name):
-        wrong("name", f"{op.name!r} becomes a file name and a C identifier", "use lower case letters, digits and _, a letter first")
-    names = [p.name for p in op.parameters]
-    for p in op.parameters:
-        if not re.fullmatch(r"(int|T|float)\s?\*?\s?\w+", p.c):
-            wrong(f"parameters.{p.name}", f"{p.c!r} is not a declaration", "write it as 'int n' or 'T *x'")
-        if p.name in C_WORDS or keyword.iskeyword(p.name) or names.count(p.name) > 1:
-            wrong(f"parameters.{p.name}", "the name is taken, by C, by Python or by another parameter", "rename it")
-    if sum(isinstance(p, Size) for p in op.parameters) != 1:
-        wrong("parameters", "there must be exactly one Size", "add Size('int n', ...)")
-    if sum(isinstance(p, CoreMask) for p in op.parameters) != 1:
-        wrong("parameters", "there must be exactly one CoreMask (the private variant drops it)", "add CoreMask('int core_mask', ...)")
-    if len(op.outputs()) != 1 or not op.inputs():
-        wrong(
-            "parameters",
-            f"{len(op.inputs())} inputs and {len(op.outputs())} outputs",
-            "an operator has at least one input and one output array",
-        )
-    codes, flags = {c.name: c for c in op.codes()}, {f.name for f in op.flags()}
-    for array in op.arrays():
-        if array.when and array.when not in flags:
-            wrong(f"parameters.{array.name}.when", f"no Flag {array.when!r}", nearest(array.when, flags))
-        if array.by and array.by not in codes:
-            wrong(f"parameters.{array.name}.by", f"no Code {array.by!r}", nearest(array.by, codes))
-        elif array.by and set(array.modes) != set(codes[array.by].codes):
-            wrong(
-                f"parameters.{array.name}.modes",
-                f"says {sorted(array.modes)}, but {array.by} has {sorted(codes[array.by].codes)}",
-                "give each code a mode",
-            )
-        for mode in array.modes.values():
-            if mode not in ("each", "first", "first / size"):
-                wrong(f"parameters.{array.name}.modes", f"no such mode {mode!r}", nearest(mode, ("each", "first", "first / size")))
-        if not array.out and not array.is_.isidentifier():
-            wrong(f"parameters.{array.name}.is_", f"{array.is_!r} is not a name", "say what formula and reference call this operand")
-    for code in codes.values():
-        if code.example not in code.codes:
-            wrong(f"parameters.{code.name}.example", f"no code {code.example!r}", nearest(code.example, code.codes))
-    for dtype in op.dtypes:
-        if dtype not in DTYPES:
-            wrong("dtypes", f"no such dtype {dtype!r}", nearest(dtype, DTYPES))
-    for variant in op.addresses:
-        if variant not in VARIANTS:
-            wrong("addresses", f"no such variant {variant!r}", nearest(variant, VARIANTS))
-    for case in op.special:
-        if len(case) != len(op.inputs()):
-            wrong(
-                "special",
-                f"{case} has {len(case)} values for {len(op.inputs())} inputs",
-                "one value per input array, in their order",
-            )
-    return found
+        return next(p for p in self.entries() if p.name == name)
 
 
 def bundled() -> list[str]:

@@ -18,6 +18,8 @@ POOL = 6007
 DRAWN = 1 << 18
 """Values per array of "drawn 0", "drawn 1", ..., of which no two are alike."""
 
+ENDS = (0.0, -0.0, math.inf, -math.inf, math.nan, 1e-39, -(2.0**-24), 2.0**127)
+"""What every operand of every operator may be."""
 NUMPY = {"fp32": np.float32, "fp16": np.float16}
 
 
@@ -49,9 +51,16 @@ def special_count(op: Operator) -> int:
     return math.prod(len(a.special) or 1 for a in op.inputs())
 
 
+def special_cases(op: Operator) -> list[tuple[float, ...]]:
+    """The operator's own cases, and each input at the ends of arithmetic while the others are ordinary."""
+    ordinary = tuple((*a.special, 1.0)[0] for a in op.inputs())
+    ends = [(*ordinary[:k], end, *ordinary[k + 1 :]) for k in range(len(ordinary)) for end in ENDS]
+    return [*op.special, *ends]
+
+
 def period(op: Operator) -> int:
     """After how many elements the special cases come again: odd, so that each comes round to every lane, with a neighbour between."""
-    return 2 * len(op.special) + 1
+    return 2 * len(special_cases(op)) + 1
 
 
 def _values(op: Operator, dtype: DType, data: str) -> dict[str, np.ndarray]:
@@ -63,10 +72,10 @@ def _values(op: Operator, dtype: DType, data: str) -> dict[str, np.ndarray]:
     if data.startswith("drawn "):
         return {a.name: _mixed(a.draw, 1000 * int(data[6:]) + k, dtype) for k, a in enumerate(arrays)}
     values = {a.name: _drawn(a.draw, k, dtype) for k, a in enumerate(arrays)}
-    if data == "each lane" and op.special:
+    if data == "each lane":
         length = POOL // period(op) * period(op)  # whole periods, so that repeating them goes on alike
         values = {name: drawn[:length] for name, drawn in values.items()}
-        for j, row in enumerate(op.special):
+        for j, row in enumerate(special_cases(op)):
             for k, a in enumerate(arrays):
                 values[a.name][2 * j :: period(op)] = row[k]
     return values

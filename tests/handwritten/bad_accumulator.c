@@ -1,6 +1,5 @@
 /* The sum in L2 is cleared once, not for every block: from the second block on it holds what the block before left. */
 #include <stdio.h>
-#include <string.h>
 #include "78NE/utils.h"
 #include <78NE/DMA.h>
 
@@ -17,7 +16,8 @@ void fp_sqrt_grad_s(float *input0, float *input1, float *output, int size, int c
         share = (size - 1) / core_num + 1;
         start = id * share;
         end = start < size - share ? start + share : size;
-        memset(sum, 0, BLOCK * sizeof(float));
+        for (i = 0; i < BLOCK; i++)
+            sum[i] = -0.0f; /* -0 + v is v, also where v is -0 */
         for (; start < end; start += n) {
             n = end - start < BLOCK ? end - start : BLOCK;
             dma_trans(input0 + start, x, n * 4);

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 ea3bea55a0a18cd6791ccb303f9ad0c69953c0636bda78b31d977d1ac6650f49 */
+/* dsp-codegen sha256 8fcc2f0a073dc12dd1b23c9fcb46c356f53a08b72dbaa4bb6f832ec4d7ef5ffd */
 /*
  * fp_binarycrossentropygrad_p_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: binarycrossentropygrad   inputs: 96ae3591513db077
+ * board: aarch64   operator: binarycrossentropygrad   inputs: 3d47a4b5b2362ba0
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

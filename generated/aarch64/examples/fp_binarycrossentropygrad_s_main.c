@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 aba2761bf492c7e1cc01f52877a5ef775889505872cb362606ab8cc1a1640c45 */
+/* dsp-codegen sha256 8b8a95ce7f3d8a656a30e2cbff6bd01fef0a5363126cf1eae56c91521cb49c48 */
 /*
  * fp_binarycrossentropygrad_s_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: binarycrossentropygrad   inputs: 96ae3591513db077
+ * board: aarch64   operator: binarycrossentropygrad   inputs: 3d47a4b5b2362ba0
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

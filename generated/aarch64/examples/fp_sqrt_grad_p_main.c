@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 cf92fbc7e10e7c8f85049d8db894aa57d01981b7118938c7ce1dfd966cdd058a */
+/* dsp-codegen sha256 c6f97c63a2ee4c92e26586f1a7f4a74ca1d0413925820b29c4765e3393aa1783 */
 /*
  * fp_sqrt_grad_p_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: sqrt_grad   inputs: 7801cf0a5ab16ec3
+ * board: aarch64   operator: sqrt_grad   inputs: 6df49718dbf00e8d
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

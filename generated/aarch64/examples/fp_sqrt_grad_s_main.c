@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 b1fb7a277f81215a9f1cc40b80a48a728ea7a0ad11420ff06be5d3bffe457cb9 */
+/* dsp-codegen sha256 ec5c4017b4c476d42ae6c8ab6a0c98feacc4ebe9e058aa62abad070a633f8233 */
 /*
  * fp_sqrt_grad_s_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: sqrt_grad   inputs: 7801cf0a5ab16ec3
+ * board: aarch64   operator: sqrt_grad   inputs: 6df49718dbf00e8d
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 65e3776de528cde925fdd3b8f21ee2dce2d178d0c1f416ea63e2687eaa6f2606 */
+/* dsp-codegen sha256 fd7c80cdf983e73adb5884d59004b82edad36753703f37416412b49227d3d2fb */
 /*
  * hp_binarycrossentropygrad_p_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: binarycrossentropygrad   inputs: 96ae3591513db077
+ * board: aarch64   operator: binarycrossentropygrad   inputs: 3d47a4b5b2362ba0
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 e4d685797a0371a95453c45ee897989705a240b9e9fe2e5c2cc7bd17486001db */
+/* dsp-codegen sha256 2992a459a33b6224a496211afd4a23d3eae63fafa5e2b6134956153d1393c57b */
 /*
  * hp_binarycrossentropygrad_s_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: binarycrossentropygrad   inputs: 96ae3591513db077
+ * board: aarch64   operator: binarycrossentropygrad   inputs: 3d47a4b5b2362ba0
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 751329c9ddf73ffc60824dbb618b5b69830975743e7ea95074ed029841257f13 */
+/* dsp-codegen sha256 28b9cd3d8012701a5dfbaf32710360fe47c60b55ceecdac8aa99d6744ee6284e */
 /*
  * hp_sqrt_grad_p_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: sqrt_grad   inputs: 7801cf0a5ab16ec3
+ * board: aarch64   operator: sqrt_grad   inputs: 6df49718dbf00e8d
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 e32289202e8e76d50b2dabceba0ca1fe326ff362439689db83afbc66040b7051 */
+/* dsp-codegen sha256 e6ef57234f565588eb95c76231902d25534a45cf121adeea197a77902a65f24d */
 /*
  * hp_sqrt_grad_s_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: sqrt_grad   inputs: 7801cf0a5ab16ec3
+ * board: aarch64   operator: sqrt_grad   inputs: 6df49718dbf00e8d
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 835db96148bfede91bdf37c25233bec853ca6eff766cb65a2ad95add4a91ba0e */
+/* dsp-codegen sha256 52873ff35786396bee466bf9a3752d0e9925510c401be37040e0a370e79f0246 */
 /*
  * binarycrossentropygrad.h: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * board: aarch64   operator: binarycrossentropygrad   inputs: 96ae3591513db077
+ * board: aarch64   operator: binarycrossentropygrad   inputs: 3d47a4b5b2362ba0
  *
  * where
  *   x[n]  input_x[n]

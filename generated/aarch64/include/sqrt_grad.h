@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 1a09d55585e340eb7e6bb8d3bd34f335caa032bfe34de21ba936b13705e04cff */
+/* dsp-codegen sha256 2f759229a89948094cb65bd9247d557f241e6c0eb4639ea18054ce2d40e1fd82 */
 /*
  * sqrt_grad.h: Gradient of the square root, from its output.
  *
  *     output[n] = 0.5 * input1[n] / input0[n]
  *
- * board: aarch64   operator: sqrt_grad   inputs: 7801cf0a5ab16ec3
+ * board: aarch64   operator: sqrt_grad   inputs: 6df49718dbf00e8d
  *
  * where
  *   x[n]  input0[n]

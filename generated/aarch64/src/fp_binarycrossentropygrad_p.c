@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 99babc0fa3f4d9bf5def96817d3e7c921ede7bf94fb7ca62fcafb38c08585291 */
+/* dsp-codegen sha256 cddd1d20e3161432e13912c1b7d24d64ae12f3349265850b003a3126a46a1d62 */
 /*
  * fp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: binarycrossentropygrad   inputs: 96ae3591513db077
+ * board: aarch64   operator: binarycrossentropygrad   inputs: 3d47a4b5b2362ba0
  */
 #include "binarycrossentropygrad.h"
 #include "aarch64_board.h"

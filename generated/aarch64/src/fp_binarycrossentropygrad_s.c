@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 fbc0f19b3341262fe15eaedd2c9d96fd2670cbfdccf6c44fab78c1a3c61f165d */
+/* dsp-codegen sha256 a3745472be16aec2208d05207657aa2f2bd2b303088f0161b359b8a488ec3c65 */
 /*
  * fp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: binarycrossentropygrad   inputs: 96ae3591513db077
+ * board: aarch64   operator: binarycrossentropygrad   inputs: 3d47a4b5b2362ba0
  */
 #include "binarycrossentropygrad.h"
 #include "aarch64_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 7e7e3bf3cb387d6c2d5ef8c05141edc4fa840d43c2b85c063643d951339584cf */
+/* dsp-codegen sha256 483c7f0638cf741080c7612a18fac3efb3058195c424b0cb8478b7977e2b3e53 */
 /*
  * fp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: sqrt_grad   inputs: 7801cf0a5ab16ec3
+ * board: aarch64   operator: sqrt_grad   inputs: 6df49718dbf00e8d
  */
 #include "sqrt_grad.h"
 #include "aarch64_board.h"

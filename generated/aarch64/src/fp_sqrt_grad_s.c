@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 e13ebc8c1fc2e4c58669f42e2fa5ad6cf8e1f54ab8976acd06200d50ec1d53fb */
+/* dsp-codegen sha256 e5deafda117620d6eb21d4a3ca411a9a30bdecac83d6d4bb0cbb57027a958c71 */
 /*
  * fp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: sqrt_grad   inputs: 7801cf0a5ab16ec3
+ * board: aarch64   operator: sqrt_grad   inputs: 6df49718dbf00e8d
  */
 #include "sqrt_grad.h"
 #include "aarch64_board.h"

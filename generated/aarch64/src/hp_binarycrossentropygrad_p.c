@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 1cec93378f5fe43dc87d7a669753ec34f49ee35a468a01fcc810bd8af0030986 */
+/* dsp-codegen sha256 61e9b8b7055c49ab23b8fa10141a78bf60e6139ccd089cd04467d15e6f5a74a6 */
 /*
  * hp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: binarycrossentropygrad   inputs: 96ae3591513db077
+ * board: aarch64   operator: binarycrossentropygrad   inputs: 3d47a4b5b2362ba0
  */
 #include "binarycrossentropygrad.h"
 #include "aarch64_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 2e0746cac53b63fa8279bc8c31cdba4c4fcc115157b5401379aca9e0caebb8c0 */
+/* dsp-codegen sha256 e7cc83588859535cb285fd30ad398ff6c1d6a880ac1f979f0e70c47982b35c95 */
 /*
  * hp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: binarycrossentropygrad   inputs: 96ae3591513db077
+ * board: aarch64   operator: binarycrossentropygrad   inputs: 3d47a4b5b2362ba0
  */
 #include "binarycrossentropygrad.h"
 #include "aarch64_board.h"

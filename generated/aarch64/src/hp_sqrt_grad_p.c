@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 18fc5a536a05be10e4fc42967759b5aaf82a026e376237bdeae7b627c54d10df */
+/* dsp-codegen sha256 5fba6ad09e34085fdceaacb279b444c5226d9eeb68396876460005072be014ba */
 /*
  * hp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: sqrt_grad   inputs: 7801cf0a5ab16ec3
+ * board: aarch64   operator: sqrt_grad   inputs: 6df49718dbf00e8d
  */
 #include "sqrt_grad.h"
 #include "aarch64_board.h"

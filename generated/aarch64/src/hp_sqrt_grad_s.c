@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 7e158131644d1de2ee7d5bfe9c1fcd3e65af69cf901610c2904f91ec0e1e62f2 */
+/* dsp-codegen sha256 3750b6ec052bf08156e1d5698c98304dfe11238cef4e31cca2a3f90209afc4b2 */
 /*
  * hp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: sqrt_grad   inputs: 7801cf0a5ab16ec3
+ * board: aarch64   operator: sqrt_grad   inputs: 6df49718dbf00e8d
  */
 #include "sqrt_grad.h"
 #include "aarch64_board.h"

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 df6d58250ade79bb2bf4d180a83ab1f6fcb6253c195e5767aa1eee9204e1b41b */
+/* dsp-codegen sha256 ed57a7bf3a11e63eb4030bb24de305009a0da8afbce524e8b518221547307c40 */
 /*
  * fp_binarycrossentropygrad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: binarycrossentropygrad   inputs: ba452ee58c78fbc2
+ * board: ft78ne   operator: binarycrossentropygrad   inputs: 317170992b267c17
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 7617db38fb9725fca530d1a041dad5e2ef450e0235c424fe432767c7d9a37f43 */
+/* dsp-codegen sha256 f8697e879c34b41da881d4b3c2d86733e6a92570742375d573fd7a842e420774 */
 /*
  * fp_binarycrossentropygrad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: binarycrossentropygrad   inputs: ba452ee58c78fbc2
+ * board: ft78ne   operator: binarycrossentropygrad   inputs: 317170992b267c17
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 32c4aa8507d4ab7185d6947906c53ede382189f57b49ffbe14bb28c471f70a0f */
+/* dsp-codegen sha256 84378929fd6f2ec5eedb7c69ef541118d15e0ee5155497712a198784722a8b1f */
 /*
  * fp_sqrt_grad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: sqrt_grad   inputs: d21d1895df8dd2d9
+ * board: ft78ne   operator: sqrt_grad   inputs: fe09828c0f671582
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 fbd5f2742acca75bece81fdb9b6446522d108dc8204fc29124d349b3da84babd */
+/* dsp-codegen sha256 925437d36ffff59f5e70f0af0225196fb1926e79a4d44de3d571d4dcccb4317f */
 /*
  * fp_sqrt_grad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: sqrt_grad   inputs: d21d1895df8dd2d9
+ * board: ft78ne   operator: sqrt_grad   inputs: fe09828c0f671582
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

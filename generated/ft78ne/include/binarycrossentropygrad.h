@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 fb83e3548759e0c24cb0afd0c49f4b7154c80e5467da83c17a182ca162a23a7d */
+/* dsp-codegen sha256 7111155874abe2b32e60759238d99058ed695a827ab8d6115e063dd4846024a2 */
 /*
  * binarycrossentropygrad.h: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * board: ft78ne   operator: binarycrossentropygrad   inputs: ba452ee58c78fbc2
+ * board: ft78ne   operator: binarycrossentropygrad   inputs: 317170992b267c17
  *
  * where
  *   x[n]  input_x[n]

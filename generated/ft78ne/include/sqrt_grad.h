@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 15a48efc2f9c92bab7c0348c6268c22e16ebb52b4e06b42731a279e0e9ed5bd3 */
+/* dsp-codegen sha256 1d3149c0e57ac08b7b8358611c34accd68aee08aa550036a402eab37aea03c0e */
 /*
  * sqrt_grad.h: Gradient of the square root, from its output.
  *
  *     output[n] = 0.5 * input1[n] / input0[n]
  *
- * board: ft78ne   operator: sqrt_grad   inputs: d21d1895df8dd2d9
+ * board: ft78ne   operator: sqrt_grad   inputs: fe09828c0f671582
  *
  * where
  *   x[n]  input0[n]

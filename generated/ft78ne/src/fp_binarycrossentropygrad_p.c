@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 de5fdc5c66cb9eaef672090a7f62c87030bf2f4da7f57669f377f500c0e03c36 */
+/* dsp-codegen sha256 ba879ec43282be701718fdaa74c3180b45a73b94ed122028466b12ae1d8ffab3 */
 /*
  * fp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: binarycrossentropygrad   inputs: ba452ee58c78fbc2
+ * board: ft78ne   operator: binarycrossentropygrad   inputs: 317170992b267c17
  */
 #include "binarycrossentropygrad.h"
 #include "ft78ne_board.h"

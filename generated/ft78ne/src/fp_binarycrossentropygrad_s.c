@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 03a1f02d8570e6bc04a1f15aaf6f061be751b9a4bc1302aea0a3d21518829850 */
+/* dsp-codegen sha256 50f5c6037743eca0f3c964d3ab42240870e51564bff3bf06fe15726dcf28856f */
 /*
  * fp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: binarycrossentropygrad   inputs: ba452ee58c78fbc2
+ * board: ft78ne   operator: binarycrossentropygrad   inputs: 317170992b267c17
  */
 #include "binarycrossentropygrad.h"
 #include "ft78ne_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 43cac3204ac6d867e00da3e4d8172367cf549d57b496e6b0bfa8ee382a252c62 */
+/* dsp-codegen sha256 b52e83e314fefa9ad39e135eb444a1727cdaea44f8adc24d0dc0f31aa90c264f */
 /*
  * fp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: sqrt_grad   inputs: d21d1895df8dd2d9
+ * board: ft78ne   operator: sqrt_grad   inputs: fe09828c0f671582
  */
 #include "sqrt_grad.h"
 #include "ft78ne_board.h"

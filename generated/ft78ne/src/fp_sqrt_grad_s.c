@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 574e2771107d849027eb8a5c377f5adc2b17ceb29e1227b462539f1e318a29ff */
+/* dsp-codegen sha256 df477501dea1f231ce596149d8a5c39a01c4a40e1b7cfa79daf1f08acfb740c3 */
 /*
  * fp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: sqrt_grad   inputs: d21d1895df8dd2d9
+ * board: ft78ne   operator: sqrt_grad   inputs: fe09828c0f671582
  */
 #include "sqrt_grad.h"
 #include "ft78ne_board.h"

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 720ffac5e0248dc2cc398ea80a6e0b61d503c54ea35f47cd49bbc5086db5f25b */
+/* dsp-codegen sha256 2bc641a89ee6bb28ad85292533ae66b6e8b77ba8128b0cf7be0128779ce62322 */
 /*
  * fp_binarycrossentropygrad_p_main: the call of the reference page's example, on FT-M7002.
  *
- * board: ftm7002   operator: binarycrossentropygrad   inputs: b37b352f01b206bb
+ * board: ftm7002   operator: binarycrossentropygrad   inputs: 914d8ff16520da6a
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

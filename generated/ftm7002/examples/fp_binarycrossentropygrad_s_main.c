@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 a09b4392d9c544b2df71c8882491b39b066f319cdefc6943e1d57680ad70d0da */
+/* dsp-codegen sha256 bd898f7991d2b371e300478f6bbf43cbcf0a000728a42653473307c97bff3534 */
 /*
  * fp_binarycrossentropygrad_s_main: the call of the reference page's example, on FT-M7002.
  *
- * board: ftm7002   operator: binarycrossentropygrad   inputs: b37b352f01b206bb
+ * board: ftm7002   operator: binarycrossentropygrad   inputs: 914d8ff16520da6a
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

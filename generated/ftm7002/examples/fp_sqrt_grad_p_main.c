@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 d0da62e4c71622eb574374002de383720fc9ba53f6e69b80c604dea2a0346e5b */
+/* dsp-codegen sha256 3027d62e5e2d1db8533d173f8a1982cf4e984e164eefa18421f62414c309add0 */
 /*
  * fp_sqrt_grad_p_main: the call of the reference page's example, on FT-M7002.
  *
- * board: ftm7002   operator: sqrt_grad   inputs: 0108e9b22344319b
+ * board: ftm7002   operator: sqrt_grad   inputs: 279f2fc9ceb6581b
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

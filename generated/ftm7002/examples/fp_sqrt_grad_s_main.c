@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 d5160ae61e14a8f6c751bbb5eccc766e9dfaf8567106480f6a66d91ce13ca95b */
+/* dsp-codegen sha256 12b57ce0050e8c1ea3ee0401808c2a92a32a419ca727660f3fb51e7e2bc30317 */
 /*
  * fp_sqrt_grad_s_main: the call of the reference page's example, on FT-M7002.
  *
- * board: ftm7002   operator: sqrt_grad   inputs: 0108e9b22344319b
+ * board: ftm7002   operator: sqrt_grad   inputs: 279f2fc9ceb6581b
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 d2e30296089fa5ebaec8cf11c0b4886436433948ec4b032d419de9d98c99b470 */
+/* dsp-codegen sha256 d78ca1eeba76a0385e39d6ff9f6899fa22684240844eccc0342af34c279ddb62 */
 /*
  * binarycrossentropygrad.h: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * board: ftm7002   operator: binarycrossentropygrad   inputs: b37b352f01b206bb
+ * board: ftm7002   operator: binarycrossentropygrad   inputs: 914d8ff16520da6a
  *
  * where
  *   x[n]  input_x[n]

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 c7019a6231886b8f6ae71e13ba0eb3f99914583c266b4cda09a174f319e3d62c */
+/* dsp-codegen sha256 b1ba240fd4353a3876f1b6a035100c51f2f18044c714299727d682356a74a76b */
 /*
  * sqrt_grad.h: Gradient of the square root, from its output.
  *
  *     output[n] = 0.5 * input1[n] / input0[n]
  *
- * board: ftm7002   operator: sqrt_grad   inputs: 0108e9b22344319b
+ * board: ftm7002   operator: sqrt_grad   inputs: 279f2fc9ceb6581b
  *
  * where
  *   x[n]  input0[n]

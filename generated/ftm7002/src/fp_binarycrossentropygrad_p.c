@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 f872811c40fdc03ce701ae801b6ba986bf1216b5cd551f75abcc5ecf3ef2e831 */
+/* dsp-codegen sha256 ee75b39af679293e41bcefc09fee033d2a19ed245a6edc80c8557c386e1cf617 */
 /*
  * fp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7002   operator: binarycrossentropygrad   inputs: b37b352f01b206bb
+ * board: ftm7002   operator: binarycrossentropygrad   inputs: 914d8ff16520da6a
  */
 #include "binarycrossentropygrad.h"
 #include "ftm7002_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 708e472952e2495c90dcc9882843a1eb5a901fbea2b02d0a5ad37200e75a9f11 */
+/* dsp-codegen sha256 1ac85bc12c4d621e4b1b81d0a02f8511e095a77f37d484e16867f6c05318921c */
 /*
  * fp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7002   operator: binarycrossentropygrad   inputs: b37b352f01b206bb
+ * board: ftm7002   operator: binarycrossentropygrad   inputs: 914d8ff16520da6a
  */
 #include "binarycrossentropygrad.h"
 #include "ftm7002_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 faebeb2251f1c859446af05fb6c8ddc2f1d8139714734e71c479830f35db2198 */
+/* dsp-codegen sha256 d6c9969e6c1e52d4b47e8f3b72b4bc99ba8757bd0aa9fcb6a8ba5f1d78694e46 */
 /*
  * fp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7002   operator: sqrt_grad   inputs: 0108e9b22344319b
+ * board: ftm7002   operator: sqrt_grad   inputs: 279f2fc9ceb6581b
  */
 #include "sqrt_grad.h"
 #include "ftm7002_board.h"

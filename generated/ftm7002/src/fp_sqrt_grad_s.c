@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 6e5e4359449b25daba2533f3a2cf4278ea54089c27601e7e3c4db244a4fc71aa */
+/* dsp-codegen sha256 a056347f51fb22ccb80163a24925b2f2a7532992c7cd3703539adacd8ce97535 */
 /*
  * fp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7002   operator: sqrt_grad   inputs: 0108e9b22344319b
+ * board: ftm7002   operator: sqrt_grad   inputs: 279f2fc9ceb6581b
  */
 #include "sqrt_grad.h"
 #include "ftm7002_board.h"

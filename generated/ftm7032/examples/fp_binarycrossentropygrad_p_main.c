@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 d02e344a747e9af2492b2bc6071f3e24eff4593f9c90a0b5bb9a98c68624d71b */
+/* dsp-codegen sha256 5eaf00d08e26a104c628a5eaf3a8a5b55c3948b537b71e37cf26efc1ba44d7ee */
 /*
  * fp_binarycrossentropygrad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: binarycrossentropygrad   inputs: c56753b623d575aa
+ * board: ftm7032   operator: binarycrossentropygrad   inputs: f567ed5496c99638
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

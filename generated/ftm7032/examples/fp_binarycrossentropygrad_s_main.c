@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 39ee130691b887d5d9f0f8ac7c8c37e4d8bf179ebefa8bbbd5d5a8e745ceb1eb */
+/* dsp-codegen sha256 d188c5fcd93c89e40f424953667bb30fb76e757f3304beb450c8e2de7d3a54c6 */
 /*
  * fp_binarycrossentropygrad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: binarycrossentropygrad   inputs: c56753b623d575aa
+ * board: ftm7032   operator: binarycrossentropygrad   inputs: f567ed5496c99638
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

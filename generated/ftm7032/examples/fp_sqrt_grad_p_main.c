@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 826a920e7f6c31384e06283bb8db40e4f7889c71b9d82e6fdcca021a407bb511 */
+/* dsp-codegen sha256 b8d8885ae89b924f91260e06088bb06fa5389f06d15e9b13106a4ccc76f367ec */
 /*
  * fp_sqrt_grad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: sqrt_grad   inputs: 8cf8ba89a244d4b8
+ * board: ftm7032   operator: sqrt_grad   inputs: fde9fcc11080a8b2
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

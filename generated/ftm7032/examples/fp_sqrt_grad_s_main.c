@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 2136adbfb877550371b751bb3c9c05e45b290434aa1ae610afbe3978b296c3e4 */
+/* dsp-codegen sha256 8b46df806fc7cdecaa078efafbd608c1f2182b268728567282dd68c19c68d5d3 */
 /*
  * fp_sqrt_grad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: sqrt_grad   inputs: 8cf8ba89a244d4b8
+ * board: ftm7032   operator: sqrt_grad   inputs: fde9fcc11080a8b2
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 9341bc07ea2a5dbab22518e436f36460e8d7c2d4e23790650bc6ac9db27e3e54 */
+/* dsp-codegen sha256 76131b760305693dfcc3aa2569ae6e56a09a704c0a428d0efbe845d314c13e8e */
 /*
  * hp_binarycrossentropygrad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: binarycrossentropygrad   inputs: c56753b623d575aa
+ * board: ftm7032   operator: binarycrossentropygrad   inputs: f567ed5496c99638
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 5cf48a57adff033a7b46919ca93faa84215b35c8816db9c405e3831e8dbe567f */
+/* dsp-codegen sha256 7b97dab22515573bdc16fa13369a2d50306654200032b855e128fea34b8bb989 */
 /*
  * hp_binarycrossentropygrad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: binarycrossentropygrad   inputs: c56753b623d575aa
+ * board: ftm7032   operator: binarycrossentropygrad   inputs: f567ed5496c99638
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 9ac7221db51c93f652ff21f6eae07c48180f861a816d72b7ba67d181011f7a18 */
+/* dsp-codegen sha256 4befd967aa53e1c4f3003673ab1a8eb61f2a5f57d26d33d39f5718e863b44efc */
 /*
  * hp_sqrt_grad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: sqrt_grad   inputs: 8cf8ba89a244d4b8
+ * board: ftm7032   operator: sqrt_grad   inputs: fde9fcc11080a8b2
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 6224e4833d96a6e279aa51eb85883b9054236ac2c841849f06d18586110d96bb */
+/* dsp-codegen sha256 982780699e3f4d46089fcd97cd764160a7a774116266d5c312cca874936aa610 */
 /*
  * hp_sqrt_grad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: sqrt_grad   inputs: 8cf8ba89a244d4b8
+ * board: ftm7032   operator: sqrt_grad   inputs: fde9fcc11080a8b2
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 0945fb8a20ebda44fef822a31f7edf81de16422a31e70ee8aefb20583b652fa9 */
+/* dsp-codegen sha256 d384c5f5c59d4f84bc9dc6b4667fe63b1c2000b818ab455f5df51bbe0e6335e8 */
 /*
  * binarycrossentropygrad.h: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * board: ftm7032   operator: binarycrossentropygrad   inputs: c56753b623d575aa
+ * board: ftm7032   operator: binarycrossentropygrad   inputs: f567ed5496c99638
  *
  * where
  *   x[n]  input_x[n]

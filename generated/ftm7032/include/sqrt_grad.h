@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 d87cb22651a881dcd48696aa35b57b2bebe73e39d3278fed6d094f85756c9335 */
+/* dsp-codegen sha256 e2fff9ebe022e69bb045df158b187c331e14aedca47c2c3f5a52f24aace44e84 */
 /*
  * sqrt_grad.h: Gradient of the square root, from its output.
  *
  *     output[n] = 0.5 * input1[n] / input0[n]
  *
- * board: ftm7032   operator: sqrt_grad   inputs: 8cf8ba89a244d4b8
+ * board: ftm7032   operator: sqrt_grad   inputs: fde9fcc11080a8b2
  *
  * where
  *   x[n]  input0[n]

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 c9f6ec95540d0e4a682ec8d0ab1650dc6d9604e83cc4190f3848bdc2e09137e7 */
+/* dsp-codegen sha256 a2ee4f775ff92ae42d216aad2f008d90b23e661b2e5d0b0f2615ab1c7778dcc5 */
 /*
  * fp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: binarycrossentropygrad   inputs: c56753b623d575aa
+ * board: ftm7032   operator: binarycrossentropygrad   inputs: f567ed5496c99638
  */
 #include "binarycrossentropygrad.h"
 #include "ftm7032_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 1b9e198f7fa12624bfc80ede39f8bf20f350e1b55d53b517de652344cb4de079 */
+/* dsp-codegen sha256 1883b33d069d9c2e34126c9c5ae61d61300b8978a8f816184489bc90e054810e */
 /*
  * fp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: binarycrossentropygrad   inputs: c56753b623d575aa
+ * board: ftm7032   operator: binarycrossentropygrad   inputs: f567ed5496c99638
  */
 #include "binarycrossentropygrad.h"
 #include "ftm7032_board.h"

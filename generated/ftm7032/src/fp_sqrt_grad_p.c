@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 e01cf5c46bb92d4ea2201dc187a447b83cfe32a8a3d87a49f49e8e759981096f */
+/* dsp-codegen sha256 2cad3625fc1be8c872b5b9719d3a574569b9c71baa215c31e4427c6fa666208b */
 /*
  * fp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: sqrt_grad   inputs: 8cf8ba89a244d4b8
+ * board: ftm7032   operator: sqrt_grad   inputs: fde9fcc11080a8b2
  */
 #include "sqrt_grad.h"
 #include "ftm7032_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 456a16516dd17eff8476ac8f03f3b934496bf5f3afb02c031f9a22ebc6d16741 */
+/* dsp-codegen sha256 7402a4f13c2da6f99ec2bb5b3d4afc3d01b5dfd4c158035449a5a11884472135 */
 /*
  * fp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: sqrt_grad   inputs: 8cf8ba89a244d4b8
+ * board: ftm7032   operator: sqrt_grad   inputs: fde9fcc11080a8b2
  */
 #include "sqrt_grad.h"
 #include "ftm7032_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 ce9e46caa006638117617e21cdfdc7a53645bd44df79dc7b333fdce529d2c0fb */
+/* dsp-codegen sha256 6007c4fd95641346880e19b0f7e0444a148bc7befe93aecd44451c623c8c1db9 */
 /*
  * hp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: binarycrossentropygrad   inputs: c56753b623d575aa
+ * board: ftm7032   operator: binarycrossentropygrad   inputs: f567ed5496c99638
  */
 #include "binarycrossentropygrad.h"
 #include "ftm7032_board.h"

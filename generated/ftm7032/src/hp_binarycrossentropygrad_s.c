@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 d0ba73214359343663eeefe29da0ce797bb45b9f5e543dac1885568637942cc2 */
+/* dsp-codegen sha256 05f0bb050c5d53500468b861c825dbe4a9afa86300049c9f30c0a6c9d2ddb194 */
 /*
  * hp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: binarycrossentropygrad   inputs: c56753b623d575aa
+ * board: ftm7032   operator: binarycrossentropygrad   inputs: f567ed5496c99638
  */
 #include "binarycrossentropygrad.h"
 #include "ftm7032_board.h"

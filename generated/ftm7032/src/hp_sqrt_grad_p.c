@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 101024c4a230519386c7d2a58921b9ff53b83849c3a8f22cd325cf32082668f2 */
+/* dsp-codegen sha256 34c7439517bec014238c731f8043cd53cacc9fc07a1959eea07e5fe05b62cad2 */
 /*
  * hp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: sqrt_grad   inputs: 8cf8ba89a244d4b8
+ * board: ftm7032   operator: sqrt_grad   inputs: fde9fcc11080a8b2
  */
 #include "sqrt_grad.h"
 #include "ftm7032_board.h"

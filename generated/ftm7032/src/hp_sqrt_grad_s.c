@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 6f220736ad39a2264175778c5169381105524b16b2f052f5741bfa76dc129a56 */
+/* dsp-codegen sha256 0996f4135684398a0b8975abcf38ce2a53f3de11fdc2b89aff71fcc38fe5e09c */
 /*
  * hp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: sqrt_grad   inputs: 8cf8ba89a244d4b8
+ * board: ftm7032   operator: sqrt_grad   inputs: fde9fcc11080a8b2
  */
 #include "sqrt_grad.h"
 #include "ftm7032_board.h"

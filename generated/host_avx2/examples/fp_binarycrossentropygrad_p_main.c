@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 bdf9b8c243724c8f45fa027cba0ee38c0ffed4ada13246a94c5d0c6b024ab7be */
+/* dsp-codegen sha256 1006f6a437a51665f69a540eb27d488808a073b223b70c99928935ce06e4e934 */
 /*
  * fp_binarycrossentropygrad_p_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: binarycrossentropygrad   inputs: b8747f446d222b82
+ * board: host_avx2   operator: binarycrossentropygrad   inputs: a5feaf0ccf91f6c4
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

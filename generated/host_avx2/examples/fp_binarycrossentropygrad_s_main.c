@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 4b371079ec9391de66241da01b6f5508b7ba5967ed51537b1e321802e6c8edd5 */
+/* dsp-codegen sha256 5d7a62764efdd181e0c14e9613f801879b3f87fda9460826dbef9d9399e3c219 */
 /*
  * fp_binarycrossentropygrad_s_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: binarycrossentropygrad   inputs: b8747f446d222b82
+ * board: host_avx2   operator: binarycrossentropygrad   inputs: a5feaf0ccf91f6c4
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

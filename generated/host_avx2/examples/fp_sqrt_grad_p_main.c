@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 6b3a987842691eea04657d7fe7eeced77947ae83f3bde50d5c300b04860f1f78 */
+/* dsp-codegen sha256 5ec368d37fa4a6b9f5807be84542ecfcc6d55806870af976f2a56687b5bc16d0 */
 /*
  * fp_sqrt_grad_p_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: sqrt_grad   inputs: 2df88d29d096abe7
+ * board: host_avx2   operator: sqrt_grad   inputs: badc74e34b77ee48
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

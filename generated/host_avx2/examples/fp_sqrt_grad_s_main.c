@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 889c61ea43aa9b9688745114e358f4f91829b9477420efcde12444c269854cd6 */
+/* dsp-codegen sha256 00cfbbe22cb99cc150adb326334145dcbd9a988f76f9f478c1a111ba48358653 */
 /*
  * fp_sqrt_grad_s_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: sqrt_grad   inputs: 2df88d29d096abe7
+ * board: host_avx2   operator: sqrt_grad   inputs: badc74e34b77ee48
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

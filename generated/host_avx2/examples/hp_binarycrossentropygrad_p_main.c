@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 b59ddad56792893d1eb146b490c73699f0dd32f2cdffa1f22d5dd8f8ccc5bd02 */
+/* dsp-codegen sha256 f3fddacb5514b9ca530994b7c12967626eb65a3ec733bcc22686153d8a7850dc */
 /*
  * hp_binarycrossentropygrad_p_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: binarycrossentropygrad   inputs: b8747f446d222b82
+ * board: host_avx2   operator: binarycrossentropygrad   inputs: a5feaf0ccf91f6c4
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

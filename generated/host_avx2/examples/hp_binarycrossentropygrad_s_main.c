@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 f7e7809fdde8af83c1b1ce39432faf422b1148cb44a2308638fad0b80c13aac2 */
+/* dsp-codegen sha256 2a1d9db68098c6065107c9d91caafbba43db19e75931f0fc858fd393eff83d49 */
 /*
  * hp_binarycrossentropygrad_s_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: binarycrossentropygrad   inputs: b8747f446d222b82
+ * board: host_avx2   operator: binarycrossentropygrad   inputs: a5feaf0ccf91f6c4
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 457b4bc8fda6cda9d5fe9091ed3410207700a84a66dbbb3eca677a79184c5ece */
+/* dsp-codegen sha256 78c774ec0cd4a9655ed10ab39ce483c5a2caefce457c917cedec4e38ebe08d9a */
 /*
  * hp_sqrt_grad_p_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: sqrt_grad   inputs: 2df88d29d096abe7
+ * board: host_avx2   operator: sqrt_grad   inputs: badc74e34b77ee48
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

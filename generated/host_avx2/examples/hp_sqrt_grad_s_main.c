@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 abc9500df4be354716e5ce2f6d0026a987559252f3a5c1c4a26ffc041c8253b8 */
+/* dsp-codegen sha256 6abfe9158424e660adced7bc0a8b9b13edcf42b2f8b3f20b685915363101c575 */
 /*
  * hp_sqrt_grad_s_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: sqrt_grad   inputs: 2df88d29d096abe7
+ * board: host_avx2   operator: sqrt_grad   inputs: badc74e34b77ee48
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 f38e7ee6e85162a91f28541c3a3c8480a8f63c97b8fdc6a4b33e7545f258c3b8 */
+/* dsp-codegen sha256 82d81e39489d8fb827758841d250a43f9233d99af152b378b93a37afcceca69b */
 /*
  * binarycrossentropygrad.h: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * board: host_avx2   operator: binarycrossentropygrad   inputs: b8747f446d222b82
+ * board: host_avx2   operator: binarycrossentropygrad   inputs: a5feaf0ccf91f6c4
  *
  * where
  *   x[n]  input_x[n]

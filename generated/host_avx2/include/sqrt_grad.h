@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 1a43f4212f7c2c7349b963e74e429dbbf471290b34adffdbb6f8aa3bd17d077b */
+/* dsp-codegen sha256 b880fbb2c9f487d8cc761bb9d75da86c405185466c6d67454cf6d11516941e6c */
 /*
  * sqrt_grad.h: Gradient of the square root, from its output.
  *
  *     output[n] = 0.5 * input1[n] / input0[n]
  *
- * board: host_avx2   operator: sqrt_grad   inputs: 2df88d29d096abe7
+ * board: host_avx2   operator: sqrt_grad   inputs: badc74e34b77ee48
  *
  * where
  *   x[n]  input0[n]

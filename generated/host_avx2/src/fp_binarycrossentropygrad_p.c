@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 3bbf6d475e9d33ba6fd3c0f109b368b705b57292e8ce27d36d732e343e5ea5b4 */
+/* dsp-codegen sha256 c923eaf0fde5a05a52885a00079f977efd7476863ecae60edf828ab79a3b67a1 */
 /*
  * fp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: binarycrossentropygrad   inputs: b8747f446d222b82
+ * board: host_avx2   operator: binarycrossentropygrad   inputs: a5feaf0ccf91f6c4
  */
 #include "binarycrossentropygrad.h"
 #include "host_avx2_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 ba1a48a5b4e737410ac4a6e1a40293b7740c4cb9fb23e8fdae5b7a587eb22713 */
+/* dsp-codegen sha256 ad7147664421e600418eb9bac8666f4debc634389aa27642c353c0d0792ed954 */
 /*
  * fp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: binarycrossentropygrad   inputs: b8747f446d222b82
+ * board: host_avx2   operator: binarycrossentropygrad   inputs: a5feaf0ccf91f6c4
  */
 #include "binarycrossentropygrad.h"
 #include "host_avx2_board.h"

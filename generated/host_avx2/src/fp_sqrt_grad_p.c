@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 b2b70080878cc5ac216ea419efb3ee381abf6a636fe4b88545c06eb24b874a40 */
+/* dsp-codegen sha256 228244b3f4e44b0983d4cf6be856b1b5fe889323a3a1480975fca1191f7e9cdf */
 /*
  * fp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: sqrt_grad   inputs: 2df88d29d096abe7
+ * board: host_avx2   operator: sqrt_grad   inputs: badc74e34b77ee48
  */
 #include "sqrt_grad.h"
 #include "host_avx2_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 020a964b391cab05517e91c2146a4addffe4c24dd2a0bfc057d0f7470521ef8f */
+/* dsp-codegen sha256 57e67b552a7685d5e7c755918f830a52dffd19c3d261c05dc8e115dc7e393535 */
 /*
  * fp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: sqrt_grad   inputs: 2df88d29d096abe7
+ * board: host_avx2   operator: sqrt_grad   inputs: badc74e34b77ee48
  */
 #include "sqrt_grad.h"
 #include "host_avx2_board.h"

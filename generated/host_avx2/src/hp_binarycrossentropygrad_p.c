@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 23e5ace77d87b38271357bcede48762c4d7f8e99840e62fbe5e63ec646879017 */
+/* dsp-codegen sha256 16c21231919bdb242f5ffec9d9b447d8e017169d74c97256981402f041e674a1 */
 /*
  * hp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: binarycrossentropygrad   inputs: b8747f446d222b82
+ * board: host_avx2   operator: binarycrossentropygrad   inputs: a5feaf0ccf91f6c4
  */
 #include "binarycrossentropygrad.h"
 #include "host_avx2_board.h"

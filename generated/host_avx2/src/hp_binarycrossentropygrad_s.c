@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 b76c27c3e512d0050d21bfb5a7f82aadd9c4d6edf0d52293cd450045d2629b58 */
+/* dsp-codegen sha256 a26d4e03477e867a525e6a81e3c5bd98376a8960c7b45ead0dc2eac302e98839 */
 /*
  * hp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: binarycrossentropygrad   inputs: b8747f446d222b82
+ * board: host_avx2   operator: binarycrossentropygrad   inputs: a5feaf0ccf91f6c4
  */
 #include "binarycrossentropygrad.h"
 #include "host_avx2_board.h"

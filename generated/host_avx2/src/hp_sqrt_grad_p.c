@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 b33693b8683ec2c6ebbb786269b1b5865c888f799a308a1e6c9c8469c41b1c04 */
+/* dsp-codegen sha256 b89af2899857de9926dbdb3cb48e42b4a0e4e74b7ddefbc3d9a245149c4a52a0 */
 /*
  * hp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: sqrt_grad   inputs: 2df88d29d096abe7
+ * board: host_avx2   operator: sqrt_grad   inputs: badc74e34b77ee48
  */
 #include "sqrt_grad.h"
 #include "host_avx2_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 69da6dd8dfaf06468b0107c7b028c00d19a0079795cf279ee52201f606140274 */
+/* dsp-codegen sha256 91cc9b1904e48fb7cda463a64d7c96c737ca237706c71085c150ce8554faa8e0 */
 /*
  * hp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: sqrt_grad   inputs: 2df88d29d096abe7
+ * board: host_avx2   operator: sqrt_grad   inputs: badc74e34b77ee48
  */
 #include "sqrt_grad.h"
 #include "host_avx2_board.h"

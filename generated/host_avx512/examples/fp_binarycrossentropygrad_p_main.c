@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 c0e12ecc4a04b95c9077a1dd229ae692af22e77b547a97f4a09a9152cb1815ff */
+/* dsp-codegen sha256 09e2da4f3bf0e7976ef0a5cf54126cf983d205a06d52c9436b905a175ad7f01f */
 /*
  * fp_binarycrossentropygrad_p_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: binarycrossentropygrad   inputs: e31519690be5dda5
+ * board: host_avx512   operator: binarycrossentropygrad   inputs: 81e50bd54167215e
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 ad52a43fb20ff057297c58e1a29242d1d9e0d8ee1b9a5c923235bc519060fcd1 */
+/* dsp-codegen sha256 189228bec15bd80cd28d4c3e53986f49a6e4b10507a30efae027fd12957675da */
 /*
  * fp_binarycrossentropygrad_s_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: binarycrossentropygrad   inputs: e31519690be5dda5
+ * board: host_avx512   operator: binarycrossentropygrad   inputs: 81e50bd54167215e
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 319a6f161899ac6f92dbc0d83a987c2ca8db8132ea9f377ffd5f284532021fcc */
+/* dsp-codegen sha256 2abbcaa278b1a5cf592684c7504c4eabc07ed41d9047f57bb932c67181fd0a68 */
 /*
  * fp_sqrt_grad_p_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: sqrt_grad   inputs: 38241ba3e89fa244
+ * board: host_avx512   operator: sqrt_grad   inputs: 2e918b00fac1069a
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

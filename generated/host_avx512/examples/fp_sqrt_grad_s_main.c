@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 799aa48a5548e9ac2eca48213e5bafc4dbf8b009c8825f62cbc747ecbbc0c39e */
+/* dsp-codegen sha256 708379abef41bd4b3bfdfadad0ff823015e46d1b03bc14e24c676fa57dd5e47c */
 /*
  * fp_sqrt_grad_s_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: sqrt_grad   inputs: 38241ba3e89fa244
+ * board: host_avx512   operator: sqrt_grad   inputs: 2e918b00fac1069a
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

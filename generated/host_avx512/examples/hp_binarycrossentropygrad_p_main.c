@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 ce7b370605ffbe4117049b3fa50b2a1361aab6719ccfe5435dcb0c97f9e7d9ca */
+/* dsp-codegen sha256 fefed4606cce498ac9123ec1121ddfea1a83ccaaf18e7562718133daa9409205 */
 /*
  * hp_binarycrossentropygrad_p_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: binarycrossentropygrad   inputs: e31519690be5dda5
+ * board: host_avx512   operator: binarycrossentropygrad   inputs: 81e50bd54167215e
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 b0c24903e43e42e0b5ca3829aaa748031a93bb5111d31c967a60d16831db4630 */
+/* dsp-codegen sha256 8cd4db698d6a0ce43d6e3a3531357bbf8283270e297c9f412d8e76a3abbc4693 */
 /*
  * hp_binarycrossentropygrad_s_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: binarycrossentropygrad   inputs: e31519690be5dda5
+ * board: host_avx512   operator: binarycrossentropygrad   inputs: 81e50bd54167215e
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 ce0e6532ede5a68c481d5afb4768e0a4c9f0d54fe52bd46073ed38c5d6fc3ead */
+/* dsp-codegen sha256 5aaa091b6a9a30d7f58100b3365991ec92b8dfd55498b552213050cf7fdbc3dc */
 /*
  * hp_sqrt_grad_p_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: sqrt_grad   inputs: 38241ba3e89fa244
+ * board: host_avx512   operator: sqrt_grad   inputs: 2e918b00fac1069a
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 0086473ef700bf874ccf04ddc6f53881320e2805116d6fafc3883b6ea8247e72 */
+/* dsp-codegen sha256 64e250e18923d33128904fb3c440cf869b37f8f28beddff46c49caf947164fe2 */
 /*
  * hp_sqrt_grad_s_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: sqrt_grad   inputs: 38241ba3e89fa244
+ * board: host_avx512   operator: sqrt_grad   inputs: 2e918b00fac1069a
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 89d4c2d57c24e9c2541867b6f6357d3b459badb5bda6d093dbbd730fbf2a58dc */
+/* dsp-codegen sha256 03730113dfbcd29e9ab811ded810a337cca7b1437305cea3fb40844a61e6e7ae */
 /*
  * binarycrossentropygrad.h: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * board: host_avx512   operator: binarycrossentropygrad   inputs: e31519690be5dda5
+ * board: host_avx512   operator: binarycrossentropygrad   inputs: 81e50bd54167215e
  *
  * where
  *   x[n]  input_x[n]

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 82cea246ce4955259580f60ae56665e96167d335cf6299224ba67a408595e625 */
+/* dsp-codegen sha256 0a5828b267467d3f6296f1d6ffc3982e71053e249de7450a688895bd646879c2 */
 /*
  * sqrt_grad.h: Gradient of the square root, from its output.
  *
  *     output[n] = 0.5 * input1[n] / input0[n]
  *
- * board: host_avx512   operator: sqrt_grad   inputs: 38241ba3e89fa244
+ * board: host_avx512   operator: sqrt_grad   inputs: 2e918b00fac1069a
  *
  * where
  *   x[n]  input0[n]

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 f49273ff457c75117756fdd4bdd3663d5a61605f3fbc384353e6d11378089587 */
+/* dsp-codegen sha256 d0dd695c4dedfd3dd738f36cd8da4f401c8c601ebb0513a679e572666a9d3a6d */
 /*
  * fp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: binarycrossentropygrad   inputs: e31519690be5dda5
+ * board: host_avx512   operator: binarycrossentropygrad   inputs: 81e50bd54167215e
  */
 #include "binarycrossentropygrad.h"
 #include "host_avx512_board.h"

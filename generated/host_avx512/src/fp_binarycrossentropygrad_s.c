@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 2cc6294922cb7a5f687a7f711d7ad9d5a77a6c2adfc31aa10557c1200d3bb845 */
+/* dsp-codegen sha256 e7999f638a7dd4df7ff490d87e0392dee36ee51261d4da55987c7a21a21f06a1 */
 /*
  * fp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: binarycrossentropygrad   inputs: e31519690be5dda5
+ * board: host_avx512   operator: binarycrossentropygrad   inputs: 81e50bd54167215e
  */
 #include "binarycrossentropygrad.h"
 #include "host_avx512_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 ab123e24b2c8c8488799173bf2869755f8df9b3fe59445b06dd49445e5e995dd */
+/* dsp-codegen sha256 33cc546987c2b91ddabf0af97c3ba62cbe25ca565f1648c8e5096c36833fd57a */
 /*
  * fp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: sqrt_grad   inputs: 38241ba3e89fa244
+ * board: host_avx512   operator: sqrt_grad   inputs: 2e918b00fac1069a
  */
 #include "sqrt_grad.h"
 #include "host_avx512_board.h"

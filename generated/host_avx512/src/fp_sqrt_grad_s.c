@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 63affd885199e01983268c4fb5256c8990f657019d83864fe5d8830f624a9760 */
+/* dsp-codegen sha256 7ebf76010ee9ad017ed77ecc1327bb265034df74e8f6ec4be68ec024787f3cb2 */
 /*
  * fp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: sqrt_grad   inputs: 38241ba3e89fa244
+ * board: host_avx512   operator: sqrt_grad   inputs: 2e918b00fac1069a
  */
 #include "sqrt_grad.h"
 #include "host_avx512_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 300d8f868b1e76aa13fa70e0d2ec4f8673e0fad1c120e21ca8cbfa25157c09e6 */
+/* dsp-codegen sha256 4e099cf7b5132e17144ac7774df858acf18fc94b039787be39838f33b50a052a */
 /*
  * hp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: binarycrossentropygrad   inputs: e31519690be5dda5
+ * board: host_avx512   operator: binarycrossentropygrad   inputs: 81e50bd54167215e
  */
 #include "binarycrossentropygrad.h"
 #include "host_avx512_board.h"

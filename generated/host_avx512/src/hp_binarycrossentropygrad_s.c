@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 eacdda8d1d0ab2ba521b8a115de5c82c9534fb3a02de3bc4c4f6d7cd7825a8e1 */
+/* dsp-codegen sha256 a7c87a7e633160da87d7ed37dc124ea2dbcc176b2c7ad0b9640d358ec8439b25 */
 /*
  * hp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: binarycrossentropygrad   inputs: e31519690be5dda5
+ * board: host_avx512   operator: binarycrossentropygrad   inputs: 81e50bd54167215e
  */
 #include "binarycrossentropygrad.h"
 #include "host_avx512_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 71ac6c85a404d2225bc4a14c7684eda174d909c36d41bbf30944a53d38141a0a */
+/* dsp-codegen sha256 2f3999acc93fef956ac1dfbce5bd3d7b03f556bdbb4c092313e51afc41f71853 */
 /*
  * hp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: sqrt_grad   inputs: 38241ba3e89fa244
+ * board: host_avx512   operator: sqrt_grad   inputs: 2e918b00fac1069a
  */
 #include "sqrt_grad.h"
 #include "host_avx512_board.h"

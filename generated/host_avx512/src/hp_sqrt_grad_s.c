@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 9f8ea64fc8b7be491b5df10e703dc74e0c36f45298fd5d75e3722299faabb271 */
+/* dsp-codegen sha256 d0d1de4733fb3f9ade661a658c7c789e723247c3605d623d4874caf82a3b3869 */
 /*
  * hp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: sqrt_grad   inputs: 38241ba3e89fa244
+ * board: host_avx512   operator: sqrt_grad   inputs: 2e918b00fac1069a
  */
 #include "sqrt_grad.h"
 #include "host_avx512_board.h"

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 b10cc6adb4462c46344afa420b8bd021aad1ac42c74541bb706d59e4fadac6e5 */
+/* dsp-codegen sha256 4e022997d12ea2cae247a2f1f5629ef6de7a85b202580169d328b3f562874de1 */
 /*
  * fp_binarycrossentropygrad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: binarycrossentropygrad   inputs: 6584b74bd75647fb
+ * board: mt3000   operator: binarycrossentropygrad   inputs: e5470608ee504212
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

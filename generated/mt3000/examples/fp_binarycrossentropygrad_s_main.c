@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 b1334044f0f29291f5068dbb62d61b5eb8e5baa1df04cc7a61f19d86a035267c */
+/* dsp-codegen sha256 49dc0a6091a586edb1a36846b04e4e11cf3a5ac45fa9a19e1862459e76b56020 */
 /*
  * fp_binarycrossentropygrad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: binarycrossentropygrad   inputs: 6584b74bd75647fb
+ * board: mt3000   operator: binarycrossentropygrad   inputs: e5470608ee504212
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

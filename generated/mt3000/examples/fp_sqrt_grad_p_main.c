@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 19c1ff3b0e6fc81e451271aba8bd3e225dead08dd3b2f55077389022c22862cc */
+/* dsp-codegen sha256 8f0e0f781ce15aaa8322e55197764e25698e2c4efb4e9e098e6c9fce565fc7c6 */
 /*
  * fp_sqrt_grad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: sqrt_grad   inputs: 7483d56dc5119476
+ * board: mt3000   operator: sqrt_grad   inputs: 4d7e9f651efa31cb
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 2dbae79770287ae32c2db6e9437a38fff6d23bfa0b4e25d35a9e079c62d4b8aa */
+/* dsp-codegen sha256 9f7cbbe71ec347804ae1df64916f2810bbfe7c14165a6fbe3a661e3538a53e78 */
 /*
  * fp_sqrt_grad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: sqrt_grad   inputs: 7483d56dc5119476
+ * board: mt3000   operator: sqrt_grad   inputs: 4d7e9f651efa31cb
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

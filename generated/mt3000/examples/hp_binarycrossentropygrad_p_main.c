@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 3df80c4231c73c4106c66c4e62074c0fba459b4cf148cf85ec79b5f12a7c25eb */
+/* dsp-codegen sha256 487c3429279f83cf5296dac718691b5a879da65fefd078ce3a98b2010dd4a7c0 */
 /*
  * hp_binarycrossentropygrad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: binarycrossentropygrad   inputs: 6584b74bd75647fb
+ * board: mt3000   operator: binarycrossentropygrad   inputs: e5470608ee504212
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 7071308d75e8dc5eaeef5365d822eaa8691256a6dc6a375645011739c643e10f */
+/* dsp-codegen sha256 568f6576b48cca94be580b68b76c700a76785d28a4d6ef40737cde8acae9779c */
 /*
  * hp_binarycrossentropygrad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: binarycrossentropygrad   inputs: 6584b74bd75647fb
+ * board: mt3000   operator: binarycrossentropygrad   inputs: e5470608ee504212
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

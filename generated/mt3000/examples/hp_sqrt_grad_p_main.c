@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 a97b7974f9e3d81dd4f51f4bd08c1b47adca7080fe65b10b0d1a2fcf5d86ee19 */
+/* dsp-codegen sha256 b9510ce19c49f961cad42d7ad4eb34f3cb1716ed42e11e89b86670ee8e6f8b12 */
 /*
  * hp_sqrt_grad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: sqrt_grad   inputs: 7483d56dc5119476
+ * board: mt3000   operator: sqrt_grad   inputs: 4d7e9f651efa31cb
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 6684d007f1d5003d9f6e6bb3a4aef9af74074005e1cdcb8d603392060cee23a6 */
+/* dsp-codegen sha256 a7bd29aae19f0e4822d0fbaf19e9b45b8649264c013a3a708d3e1d8d7363ea57 */
 /*
  * hp_sqrt_grad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: sqrt_grad   inputs: 7483d56dc5119476
+ * board: mt3000   operator: sqrt_grad   inputs: 4d7e9f651efa31cb
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 8e1eb619519f137cf21f6a52301c81c77827269bd5ca30fa37704c931f24fbfe */
+/* dsp-codegen sha256 7642a8fe2e7f1d4ffabdb1de5c8778784fb954f623e31ac54bc70b6c91be852d */
 /*
  * binarycrossentropygrad.h: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * board: mt3000   operator: binarycrossentropygrad   inputs: 6584b74bd75647fb
+ * board: mt3000   operator: binarycrossentropygrad   inputs: e5470608ee504212
  *
  * where
  *   x[n]  input_x[n]

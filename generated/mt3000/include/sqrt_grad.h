@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 52c8ef1774f094e2cc81d1bc5fe19e719dfaa07ec3e8041f9376c42e6f0aca44 */
+/* dsp-codegen sha256 3196e2a8ea4d2ae5ff11b8e0af2cc4095597d61c16e482d7d64be7dfc318fc95 */
 /*
  * sqrt_grad.h: Gradient of the square root, from its output.
  *
  *     output[n] = 0.5 * input1[n] / input0[n]
  *
- * board: mt3000   operator: sqrt_grad   inputs: 7483d56dc5119476
+ * board: mt3000   operator: sqrt_grad   inputs: 4d7e9f651efa31cb
  *
  * where
  *   x[n]  input0[n]

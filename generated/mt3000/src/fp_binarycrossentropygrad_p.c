@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 af5db5fd5db64e8623365f43d6ae3317e8a9bccd4bdb89e6ab65985e4e35ade2 */
+/* dsp-codegen sha256 319b00f11afeece425b2114394ac848610d2dc3d92120b99d36a68aa3a2c503c */
 /*
  * fp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: binarycrossentropygrad   inputs: 6584b74bd75647fb
+ * board: mt3000   operator: binarycrossentropygrad   inputs: e5470608ee504212
  */
 #include "binarycrossentropygrad.h"
 #include "mt3000_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 795e6868fb810bc7aaee5c9eb7d3a4de2e5c31a28c8c8221b098ea1649d1d65f */
+/* dsp-codegen sha256 7ed189a44f8f2bcdabd6aa56cf0ac3fc852be3e60ba6b6b1de707a6a5f9bda20 */
 /*
  * fp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: binarycrossentropygrad   inputs: 6584b74bd75647fb
+ * board: mt3000   operator: binarycrossentropygrad   inputs: e5470608ee504212
  */
 #include "binarycrossentropygrad.h"
 #include "mt3000_board.h"

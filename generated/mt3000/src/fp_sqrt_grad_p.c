@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 1f9d1e55c0da638ade72eb04a86bd64158b4919cc15843464ff992be357ca2e3 */
+/* dsp-codegen sha256 68d798e2c4a7f9a8b664b1265005e1670a676d42e339f4ff290ccd1399dee897 */
 /*
  * fp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: sqrt_grad   inputs: 7483d56dc5119476
+ * board: mt3000   operator: sqrt_grad   inputs: 4d7e9f651efa31cb
  */
 #include "sqrt_grad.h"
 #include "mt3000_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 558d2ff1a8dcd256b240c766e7480486015fdd3634097c8d5dedc6cf3cf5cff6 */
+/* dsp-codegen sha256 511a3f0d89425f999ed24c9a793d7470716e6dfbd7d90fa8503aea480e7a71e5 */
 /*
  * fp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: sqrt_grad   inputs: 7483d56dc5119476
+ * board: mt3000   operator: sqrt_grad   inputs: 4d7e9f651efa31cb
  */
 #include "sqrt_grad.h"
 #include "mt3000_board.h"

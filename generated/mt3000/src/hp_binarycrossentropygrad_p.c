@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 9cbbd8674819c2079c738d55a94189df9e3a67cbc6dea17a37f2062fa4691a51 */
+/* dsp-codegen sha256 5f51f3c6a331ee53c283091ad0020c5bfcb2050fcb1b9405d04aefa3db024ebf */
 /*
  * hp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: binarycrossentropygrad   inputs: 6584b74bd75647fb
+ * board: mt3000   operator: binarycrossentropygrad   inputs: e5470608ee504212
  */
 #include "binarycrossentropygrad.h"
 #include "mt3000_board.h"

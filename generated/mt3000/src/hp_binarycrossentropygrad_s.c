@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 669bad7d427a36e4ce54277967ab45bb78238383ebba8c6ae17a62d79e7333ef */
+/* dsp-codegen sha256 972d09a07bd0ce9575d4a84e0105fba9d5f48bd8db48d7b013a364761469dd79 */
 /*
  * hp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: binarycrossentropygrad   inputs: 6584b74bd75647fb
+ * board: mt3000   operator: binarycrossentropygrad   inputs: e5470608ee504212
  */
 #include "binarycrossentropygrad.h"
 #include "mt3000_board.h"

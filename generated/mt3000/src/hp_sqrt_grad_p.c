@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 a2f288f41fd001d42b5bde8abdd56b3cf27d037b8a14962a0d7ea997494b5f9f */
+/* dsp-codegen sha256 f7152f397fd70591045ed1b29f96ee2f64d1f8001c9017d1b089d30ff13925e7 */
 /*
  * hp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: sqrt_grad   inputs: 7483d56dc5119476
+ * board: mt3000   operator: sqrt_grad   inputs: 4d7e9f651efa31cb
  */
 #include "sqrt_grad.h"
 #include "mt3000_board.h"

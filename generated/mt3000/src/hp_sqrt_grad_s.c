@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 a0b013b40aa205824caafb77fafd3e90d20eb1d156d99432d4c327831827bf98 */
+/* dsp-codegen sha256 b8dbe24763d3cc19164b774694592a9c634a8aa821ecf5034161cb032b13d710 */
 /*
  * hp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: sqrt_grad   inputs: 7483d56dc5119476
+ * board: mt3000   operator: sqrt_grad   inputs: 4d7e9f651efa31cb
  */
 #include "sqrt_grad.h"
 #include "mt3000_board.h"

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 5ca35ba7caa83cb43f2607dc003ec83f65e9e3faee7784e7995b769bbdd645da */
+/* dsp-codegen sha256 874d8ebba46c35beaab1927728648809835a9363649d30dacb30829dfb48f051 */
 /*
  * fp_binarycrossentropygrad_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: 70da4e5fe7f036aa
+ * board: mt7004   operator: binarycrossentropygrad   inputs: 8d483536ced47769
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 8be97683b61058b2b4a782cfdaa320b7540d32cf7325cc5d54624240fd5bee16 */
+/* dsp-codegen sha256 7127b933537f43c85cb30450f4e426dedba625a7611a2d5751f483d8ab816302 */
 /*
  * fp_binarycrossentropygrad_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: 70da4e5fe7f036aa
+ * board: mt7004   operator: binarycrossentropygrad   inputs: 8d483536ced47769
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

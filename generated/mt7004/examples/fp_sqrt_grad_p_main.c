@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 5026a0e67de9fcefca691f4d74286f2b77b0ce4424079764d61c1f464b73400f */
+/* dsp-codegen sha256 30132b704736bd62f6a94460fb6e278c1ff2735bf7cc44caa386984138359dfd */
 /*
  * fp_sqrt_grad_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: sqrt_grad   inputs: 35b505b0a23cbb6a
+ * board: mt7004   operator: sqrt_grad   inputs: ab642e83d11f2194
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 58f3980df847457317e4f40e4856c4d9d24dc57d03f16e80b69f8fe84ad8e39b */
+/* dsp-codegen sha256 d5bdba68859c77f3aae36717e3b52e55bd1b50c4a06d4d1606f29a819cff39eb */
 /*
  * fp_sqrt_grad_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: sqrt_grad   inputs: 35b505b0a23cbb6a
+ * board: mt7004   operator: sqrt_grad   inputs: ab642e83d11f2194
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 b081e4e3b7ad27998569e2301576fe0f9c4b21e3563cfbbb7e93a1c8f21cdd08 */
+/* dsp-codegen sha256 0c3169001efc8031b6a5a5022f0cfa57707bf688a2e72361a767f50e1dcd0b78 */
 /*
  * hp_binarycrossentropygrad_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: 70da4e5fe7f036aa
+ * board: mt7004   operator: binarycrossentropygrad   inputs: 8d483536ced47769
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 463756b229527f33c2615eae907b822e8e382fd6efb072dc7c3ef661af76d41b */
+/* dsp-codegen sha256 c2f682330b05eeec5f0689d278ce67a87be22caab956a7ece5deb67c6e1face3 */
 /*
  * hp_binarycrossentropygrad_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: 70da4e5fe7f036aa
+ * board: mt7004   operator: binarycrossentropygrad   inputs: 8d483536ced47769
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

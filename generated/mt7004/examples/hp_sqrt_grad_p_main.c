@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 11525f9b1f059fbbd84edef27cbaa4fadb80bc370291356d429bb5a7f4138864 */
+/* dsp-codegen sha256 558d9d302507fe736547a3fc70ff6d2c0dee4dcd32fa6e4944a9a0e4f33f4403 */
 /*
  * hp_sqrt_grad_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: sqrt_grad   inputs: 35b505b0a23cbb6a
+ * board: mt7004   operator: sqrt_grad   inputs: ab642e83d11f2194
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 1f2d7f7e98f06a568ebe34a33fd8046200dda3cb040288d73f15798b8080f696 */
+/* dsp-codegen sha256 aac368e2e7e28290fe44abdda81b67c924e72c4a3db0ccc637b06d694c989e13 */
 /*
  * hp_sqrt_grad_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: sqrt_grad   inputs: 35b505b0a23cbb6a
+ * board: mt7004   operator: sqrt_grad   inputs: ab642e83d11f2194
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

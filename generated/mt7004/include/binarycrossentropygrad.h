@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 85d8bc01c1bb7293fc3949872d949e7309fc221626b75c0bcac1bdbb8f8b63b2 */
+/* dsp-codegen sha256 1974fad774fa4bb37f6e95478c6257b38e410b217c6750d9ea7cb980c236af2f */
 /*
  * binarycrossentropygrad.h: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: 70da4e5fe7f036aa
+ * board: mt7004   operator: binarycrossentropygrad   inputs: 8d483536ced47769
  *
  * where
  *   x[n]  input_x[n]

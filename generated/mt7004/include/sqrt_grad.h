@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 5faef82e118a22d48fe7a3528f162e232b3877b9bc2e717a4c6f44941326a215 */
+/* dsp-codegen sha256 e67cc49d16709273abd5c313a3e36fd605bd8dc90ab3e1a2e44c03ccdb8b02dd */
 /*
  * sqrt_grad.h: Gradient of the square root, from its output.
  *
  *     output[n] = 0.5 * input1[n] / input0[n]
  *
- * board: mt7004   operator: sqrt_grad   inputs: 35b505b0a23cbb6a
+ * board: mt7004   operator: sqrt_grad   inputs: ab642e83d11f2194
  *
  * where
  *   x[n]  input0[n]

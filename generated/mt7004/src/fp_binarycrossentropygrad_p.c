@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 216996bd8462913201a4b808677cd18ded1d05605db3af70e6a84f7a307ec243 */
+/* dsp-codegen sha256 eab4ac49e0b95df015ebec069eeb4b2ad59aa0eefd8eeaaef4003d37f091f509 */
 /*
  * fp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: 70da4e5fe7f036aa
+ * board: mt7004   operator: binarycrossentropygrad   inputs: 8d483536ced47769
  */
 #include "binarycrossentropygrad.h"
 #include "mt7004_board.h"

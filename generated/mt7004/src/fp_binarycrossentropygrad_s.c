@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 a4cb46704d0216a1bde39a6db497129b5750776763137400162d9006c73e9393 */
+/* dsp-codegen sha256 072478823e8a2d2bfd2219af0f8a2cd687f49f348f5b53f9a4c458c2ac922605 */
 /*
  * fp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: 70da4e5fe7f036aa
+ * board: mt7004   operator: binarycrossentropygrad   inputs: 8d483536ced47769
  */
 #include "binarycrossentropygrad.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 dc7fb7a4e340d9b16221f6894521f3c7146e292b5d7989928dac9cf77e4dd3cf */
+/* dsp-codegen sha256 fe595eb53d86fd04de51fbddcb6d6400a9c6879c272546b466ee07738c5b73ef */
 /*
  * fp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: sqrt_grad   inputs: 35b505b0a23cbb6a
+ * board: mt7004   operator: sqrt_grad   inputs: ab642e83d11f2194
  */
 #include "sqrt_grad.h"
 #include "mt7004_board.h"

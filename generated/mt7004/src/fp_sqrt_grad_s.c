@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 ed34860fefb114600bc9cfca7204aa637183ebafe9112cc8960e660d19d7b60d */
+/* dsp-codegen sha256 30262255f3d779b8855f71d327f8dd62cdd8ced3f57842a89f9b8fe582da91af */
 /*
  * fp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: sqrt_grad   inputs: 35b505b0a23cbb6a
+ * board: mt7004   operator: sqrt_grad   inputs: ab642e83d11f2194
  */
 #include "sqrt_grad.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 c52242d5a008e41ede461a43d1e51c342ffc8f36529df138a6b71b5791931919 */
+/* dsp-codegen sha256 529e844eb95888ffe183c0663f67bf244f8f5786021b3bf197760e4572d18a7f */
 /*
  * hp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: 70da4e5fe7f036aa
+ * board: mt7004   operator: binarycrossentropygrad   inputs: 8d483536ced47769
  */
 #include "binarycrossentropygrad.h"
 #include "mt7004_board.h"

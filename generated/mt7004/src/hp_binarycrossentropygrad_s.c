@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 4914d623c70c60dabdd68fbfc185429322ba5c7c24b55e29d6463bfd1ec3608c */
+/* dsp-codegen sha256 98617b509d7b15d515d00e062fafc7917e3d716fde8ac3a90fd2388c4d4e0718 */
 /*
  * hp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: 70da4e5fe7f036aa
+ * board: mt7004   operator: binarycrossentropygrad   inputs: 8d483536ced47769
  */
 #include "binarycrossentropygrad.h"
 #include "mt7004_board.h"

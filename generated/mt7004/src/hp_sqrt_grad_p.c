@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 b2c33de277fe005e7a1aee37d63bf2881eed34b35a8c5815c9332b59742300e9 */
+/* dsp-codegen sha256 2f717ff754bd626538154695ce35a6b4e13948f81a22bf32335aa56a86e2a9d0 */
 /*
  * hp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: sqrt_grad   inputs: 35b505b0a23cbb6a
+ * board: mt7004   operator: sqrt_grad   inputs: ab642e83d11f2194
  */
 #include "sqrt_grad.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 56a7442898c9d840962a9a5d33f04dc1fc9e095b781d67997c4fa47fb172c1c5 */
+/* dsp-codegen sha256 a7dda347f93d1ca1a305fc2b7fc8b89122f9a8708c7f351e94a7ff7847487ec8 */
 /*
  * hp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: sqrt_grad   inputs: 35b505b0a23cbb6a
+ * board: mt7004   operator: sqrt_grad   inputs: ab642e83d11f2194
  */
 #include "sqrt_grad.h"
 #include "mt7004_board.h"

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 75f42b2630edce3bddb28b0ce60d0de2b19ed9ae44d6be869a6584540ab5a765 */
+/* dsp-codegen sha256 c4e07a6a47fd3032cfb34e7e1d793ef7f115dacdf1e94d9ede3945b1750aa6ba */
 /*
  * fp_binarycrossentropygrad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: binarycrossentropygrad   inputs: 582e16abeff7e509
+ * board: riscv64   operator: binarycrossentropygrad   inputs: 04020d151666c583
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 b021ecf12851b5a4034c2c8c81d85eeb8cbf0bb8d35cc0ffd838298b8246237c */
+/* dsp-codegen sha256 9b1ac38f27c021764b978505a16546d85edf6b0472fc4ee3a281ba8c5cd5013f */
 /*
  * fp_binarycrossentropygrad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: binarycrossentropygrad   inputs: 582e16abeff7e509
+ * board: riscv64   operator: binarycrossentropygrad   inputs: 04020d151666c583
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 5d8304fea5fa652b47b1a7af1f3acc8c639c6f54232787d2312add87f159eb80 */
+/* dsp-codegen sha256 e4f40b3a1e39a0952d08d1a06e9d8b080e49c0d7d9bdc92b6ac38b0825b6908e */
 /*
  * fp_sqrt_grad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: sqrt_grad   inputs: f987435da6d8c362
+ * board: riscv64   operator: sqrt_grad   inputs: ab70f0f4403f7771
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

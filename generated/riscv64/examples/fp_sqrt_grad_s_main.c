@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 6bc0bb06dc01c883f81d73e51a63c9d4f3fdd0b625ed10d9ffc1a3eee10000a7 */
+/* dsp-codegen sha256 f73563ce656dcce89ff4c9c59b9b970c7a138b8f1290269ca65059d099625044 */
 /*
  * fp_sqrt_grad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: sqrt_grad   inputs: f987435da6d8c362
+ * board: riscv64   operator: sqrt_grad   inputs: ab70f0f4403f7771
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

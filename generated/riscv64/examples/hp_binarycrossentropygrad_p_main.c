@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 f74050e536b3cc2b8b0aa70ab080cde883a0b397aee2880bf34c95ad651f38db */
+/* dsp-codegen sha256 4c13974e43a7aabe2a3c607f3f9767951ca40063842c0145171e116c671c96fd */
 /*
  * hp_binarycrossentropygrad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: binarycrossentropygrad   inputs: 582e16abeff7e509
+ * board: riscv64   operator: binarycrossentropygrad   inputs: 04020d151666c583
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 a67e134405fc381f5695de07b6cf53e5019c2d28ebb52e677ad0f050e4a48dd4 */
+/* dsp-codegen sha256 f46c75ca42d16408efef86611b4ee767347bcddcffa45cb6db64075ba5943581 */
 /*
  * hp_binarycrossentropygrad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: binarycrossentropygrad   inputs: 582e16abeff7e509
+ * board: riscv64   operator: binarycrossentropygrad   inputs: 04020d151666c583
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 e2b991e8a130d55bef1f2b11867325376cde9eb3562467c0be22bdf11c8efd49 */
+/* dsp-codegen sha256 c19e519856d310c9ccb6869fffbb447237e66f3d940581800de8c832279faad8 */
 /*
  * hp_sqrt_grad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: sqrt_grad   inputs: f987435da6d8c362
+ * board: riscv64   operator: sqrt_grad   inputs: ab70f0f4403f7771
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

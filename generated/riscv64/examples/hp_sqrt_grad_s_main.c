@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 8c3c8ecd7bed22dad0ecf46a054d7cfe724d58c2d8c0af21f23039d198f81836 */
+/* dsp-codegen sha256 01206f98832f821588b584c071754b5eaa3e368d8602a8614cd0f1c50bf8736c */
 /*
  * hp_sqrt_grad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: sqrt_grad   inputs: f987435da6d8c362
+ * board: riscv64   operator: sqrt_grad   inputs: ab70f0f4403f7771
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 cc85523a85694da5cfeb5b095ce03e6852e51ba2081d568dd8145d4771390189 */
+/* dsp-codegen sha256 68d7d584a90471030bd48ce0c25813a6812fed4e321fbd2f7f8f2fcecf36e065 */
 /*
  * binarycrossentropygrad.h: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * board: riscv64   operator: binarycrossentropygrad   inputs: 582e16abeff7e509
+ * board: riscv64   operator: binarycrossentropygrad   inputs: 04020d151666c583
  *
  * where
  *   x[n]  input_x[n]

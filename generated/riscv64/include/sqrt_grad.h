@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 ebe782aca4fcf946f52e35c2795b32c4b2db7b1491e4f185137073575a11cd00 */
+/* dsp-codegen sha256 214806f82aa21970a11c556d9bddb389bdd7dfc71767abdd300f872488ee46e4 */
 /*
  * sqrt_grad.h: Gradient of the square root, from its output.
  *
  *     output[n] = 0.5 * input1[n] / input0[n]
  *
- * board: riscv64   operator: sqrt_grad   inputs: f987435da6d8c362
+ * board: riscv64   operator: sqrt_grad   inputs: ab70f0f4403f7771
  *
  * where
  *   x[n]  input0[n]

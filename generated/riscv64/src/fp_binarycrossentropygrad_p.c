@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 0f200212e09a4a8450cf0b5f8c4ccff9339c3d47a4d4933f9b73fcccdd413e4f */
+/* dsp-codegen sha256 457f8f6d8b0f207af5f0439a07a94eeff45f019b78f55148941035a281a993f6 */
 /*
  * fp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: binarycrossentropygrad   inputs: 582e16abeff7e509
+ * board: riscv64   operator: binarycrossentropygrad   inputs: 04020d151666c583
  */
 #include "binarycrossentropygrad.h"
 #include "riscv64_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 1e6afb3ac7baef99e6fd7969c89ea1e2b0755245fede4d780ab7db735088dec0 */
+/* dsp-codegen sha256 f5d58bb338d2ca86f000237e02b3664cc89ad4277c1f48f1a0010bb6106b5e64 */
 /*
  * fp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: binarycrossentropygrad   inputs: 582e16abeff7e509
+ * board: riscv64   operator: binarycrossentropygrad   inputs: 04020d151666c583
  */
 #include "binarycrossentropygrad.h"
 #include "riscv64_board.h"

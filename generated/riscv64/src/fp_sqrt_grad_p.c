@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 f865e134e8013279d66cf9bc641c90cb82923c66ca856b046a9e0c5e7fafcf11 */
+/* dsp-codegen sha256 e4d5579175393a78d29673fc5115beb4bee0ba531120ce53c6866c0852317c10 */
 /*
  * fp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: sqrt_grad   inputs: f987435da6d8c362
+ * board: riscv64   operator: sqrt_grad   inputs: ab70f0f4403f7771
  */
 #include "sqrt_grad.h"
 #include "riscv64_board.h"

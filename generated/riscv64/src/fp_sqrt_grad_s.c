@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 0f64e8a3c9396517d89072f6e6c6c560bed8264fefa901d7e1a107e7691b37b1 */
+/* dsp-codegen sha256 ed6f553e18151ac7708f8bbccc62dc608e2d17ec56c16b8a2dd66edb623d1ecb */
 /*
  * fp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: sqrt_grad   inputs: f987435da6d8c362
+ * board: riscv64   operator: sqrt_grad   inputs: ab70f0f4403f7771
  */
 #include "sqrt_grad.h"
 #include "riscv64_board.h"

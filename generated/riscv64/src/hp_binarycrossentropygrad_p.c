@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 d01a1a4a3e1002676214c87cbbb2cbb5a599d7951da577dede71744a8aeb097a */
+/* dsp-codegen sha256 faf612b65a370c0d4c088b3bcfd2c853554b7e1e99e18d866cc1af76f050f4b7 */
 /*
  * hp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: binarycrossentropygrad   inputs: 582e16abeff7e509
+ * board: riscv64   operator: binarycrossentropygrad   inputs: 04020d151666c583
  */
 #include "binarycrossentropygrad.h"
 #include "riscv64_board.h"

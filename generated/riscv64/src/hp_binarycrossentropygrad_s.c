@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 bc26d40cf94db9d602a1d7f1242ee219a16985969670fc13e8527a691ebbb7bc */
+/* dsp-codegen sha256 cdbbc06fca0de9ac209365c3fffe5b30f174921d4b1e041b5d72d1f3bb7ae61f */
 /*
  * hp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: binarycrossentropygrad   inputs: 582e16abeff7e509
+ * board: riscv64   operator: binarycrossentropygrad   inputs: 04020d151666c583
  */
 #include "binarycrossentropygrad.h"
 #include "riscv64_board.h"

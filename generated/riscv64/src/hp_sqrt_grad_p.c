@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 d6dc66ec5838e8e6836c4cd814b68658c882f2e3b89b0a264cd97aeca8f6e9f3 */
+/* dsp-codegen sha256 9a296576d9ae94ea705c8acd4a2e5ec9a6423e95e14f968969a081d946aa75c2 */
 /*
  * hp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: sqrt_grad   inputs: f987435da6d8c362
+ * board: riscv64   operator: sqrt_grad   inputs: ab70f0f4403f7771
  */
 #include "sqrt_grad.h"
 #include "riscv64_board.h"

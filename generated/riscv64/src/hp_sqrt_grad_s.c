@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 7872ea20e7770bb13cd67d938237f501737bb42b0547e08a33b8a89f4590c81b */
+/* dsp-codegen sha256 c8fc2af04a0b05a1e233941a2db6332c2690190f659ee07845638ee0e760082e */
 /*
  * hp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: sqrt_grad   inputs: f987435da6d8c362
+ * board: riscv64   operator: sqrt_grad   inputs: ab70f0f4403f7771
  */
 #include "sqrt_grad.h"
 #include "riscv64_board.h"

@@ -15,6 +15,7 @@ from codegen.verify.finding import Place, Stop
 from codegen.verify.lift import CannotLift
 from codegen.verify.loops import Counted, counted
 from codegen.verify.memory import Pointer as Address
+from codegen.verify.pure import pure, remembered
 from codegen.verify.record import Tapes
 
 BREAK, CONTINUE, RETURN = "break", "continue", "return"
@@ -34,7 +35,8 @@ class Program:
         """``f(core, *arguments)``; a function that is only declared is the core's to call."""
         if name not in self._compiled:
             procedure = self.unit.procedures.get(name)
-            self._compiled[name] = self._define(procedure) if procedure else self._external(name)
+            run = self._define(procedure) if procedure else self._external(name)
+            self._compiled[name] = remembered(run) if pure(self.unit, name) else run
         return self._compiled[name]
 
     def compile(self, body: t.Stmt) -> Run:

@@ -6,7 +6,7 @@ import pytest
 
 from codegen.verify import term as terms
 from codegen.verify.questions import Questions
-from codegen.verify.split import settled, sizes
+from codegen.verify.split import Settled, sizes
 from codegen.verify.symbolic import whole
 
 N, A, B = (terms.variable(name) for name in ("n", "a", "b"))
@@ -47,7 +47,7 @@ def test_what_is_settled_keeps_its_value_within_the_bounds(bounds):
     found = terms.choose(terms.less(A, B), quotient, terms.rest(terms.plus(A, B), 8))
     made = [found, terms.equal(found, A), terms.every(terms.less(found, terms.whole(40)), terms.negation(terms.equal(A, B)))]
     for term in made:
-        simpler = settled(term, bounds)
+        simpler = Settled(bounds)(term)
         for a, b in itertools.product(*(range(low, high + 1) for low, high in (bounds["a"], bounds["b"]))):
             at = {"a": a, "b": b}
             assert value(simpler, at) == value(term, at)
@@ -55,11 +55,11 @@ def test_what_is_settled_keeps_its_value_within_the_bounds(bounds):
 
 def test_bounds_decide_divisions_and_comparisons():
     bounds = {"a": (1, 15)}
-    assert settled(terms.divide(A, 16), bounds) is terms.whole(0)
-    assert settled(terms.equal(A, terms.whole(0)), bounds) is terms.FALSE
-    assert settled(terms.less(A, terms.whole(16)), bounds) is terms.TRUE
-    assert settled(terms.less(A, terms.whole(15)), bounds) is not terms.TRUE
-    assert settled(terms.divide(B, 16), bounds) is terms.divide(B, 16), "nothing is known of it"
+    assert Settled(bounds)(terms.divide(A, 16)) is terms.whole(0)
+    assert Settled(bounds)(terms.equal(A, terms.whole(0))) is terms.FALSE
+    assert Settled(bounds)(terms.less(A, terms.whole(16))) is terms.TRUE
+    assert Settled(bounds)(terms.less(A, terms.whole(15))) is not terms.TRUE
+    assert Settled(bounds)(terms.divide(B, 16)) is terms.divide(B, 16), "nothing is known of it"
 
 
 def test_what_was_asked_before_makes_no_difference():

@@ -10,7 +10,6 @@ import itertools
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from codegen.verify import term as terms
 from codegen.verify.cases import INT_MAX, Case, combinations, core_masks
 from codegen.verify.core import Call
 from codegen.verify.finding import Stop
@@ -137,7 +136,7 @@ class Attempt:
         board = self.checker.context.board
         address = next(b.base for b in team[0].call.operands if b.name == output)
         lead = 0 if board.work_area or kernel.variant == "p" else address % board.cache_line.value
-        return Tiling(team, count, terms.variable("n"), grain, block, lead, output, kernel.procedure.place, names)
+        return Tiling(team, count, grain, block, lead, output, kernel.procedure.place, names)
 
     def _refuted(self, found: Refuted, case: Case) -> Proof:
         op = self.kernel.operator

@@ -25,6 +25,7 @@ from codegen.verify.memory import Buffer, Pointer
 from codegen.verify.number import Arithmetic
 from codegen.verify.operands import Operands
 from codegen.verify.questions import Questions
+from codegen.verify.split import SIZE
 from codegen.verify.sumup import Write
 from codegen.verify.symbolic import CannotProve, Log, Sym, Truth, both, either, truth, whole
 from codegen.verify.symbolic import condition as _term
@@ -38,7 +39,7 @@ class Core(cores.Core):
         super().__init__(of, number, call, program, Arithmetic())
         self.log = Log(prefix="rank." if general else f"rank{self.rank}.", holds=lambda condition: self.holds_under([], condition))
         if general:
-            self.log.rank = self.log.unknown("itself", 0, bin(call.team).count("1") - 1)
+            self.log.rank = self.log.given("its rank", 0, bin(call.team).count("1") - 1)
         self.general = False
         """It is in a call that gets the unknown rank."""
         self.questions = questions
@@ -245,7 +246,7 @@ def run(core: Core, operands: Operands, case: Case | None) -> Core:
     The arrays have as many elements as size, codes and flags ask for.
     """
     log, op, call = core.log, operands.op, core.call
-    n = log.given("n", 1, INT_MAX)
+    n = log.given(SIZE.args[0], 1, INT_MAX)
     modes: dict[str, Any] = {c.name: c.codes[str(case.codes[c.name])] if case else _any_of(log, c) for c in op.codes()}
     flags: dict[str, Any] = {f.name: case.flags[f.name] if case else log.given(f.name, INT_MIN, INT_MAX) for f in op.flags()}
     arguments: list[Any] = []

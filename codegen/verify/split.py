@@ -1,7 +1,7 @@
 """Every size as so many blocks for each core and a rest: written so, shares are sums, and hardly anything is left to divide.
 
 With `cores` cores, n + lead elements lie in cores * q + r blocks, r < cores; ``last`` tells how far the last block goes. In each of a few
-cases for ``last`` the divisions and comparisons of a kernel's own arithmetic have one outcome, which ``settled`` finds by intervals alone.
+cases for ``last`` the divisions and comparisons of a kernel's own arithmetic have one outcome, which ``Settled`` finds by intervals alone.
 Comes in: block, cores, lead. Goes out: ``Sizes``: together they are all sizes.
 """
 
@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from codegen.verify import term as terms
 from codegen.verify.cases import INT_MAX
@@ -19,6 +20,8 @@ Interval = tuple[float, float]
 Bounds = Mapping[str, Interval]
 Span = Callable[[Term], Interval]
 ANYTHING: Interval = (float("-inf"), float("inf"))
+SIZE = terms.variable("n")
+"""The size of the call, as every run has it."""
 
 
 @dataclass(frozen=True)
@@ -39,10 +42,10 @@ class Sizes:
         found: Sym | int = either(self.log, truth(rank == 0), 0, either(self.log, first < self.n, first, self.n))
         return found
 
-    def of(self, conditions: list[Term], n: Term) -> list[Term]:
-        """Conditions on ``n`` for these sizes."""
-        size = {n: whole(self.n)}
-        return [settled(terms.substitute(c, size), self.bounds) for c in conditions]
+    @cached_property
+    def of(self) -> Settled:
+        """A condition on ``SIZE`` for these sizes."""
+        return Settled(self.bounds, {SIZE: whole(self.n)})
 
 
 def sizes(block: int, cores: int, lead: int, rank: Sym | None = None) -> list[Sizes]:
@@ -73,23 +76,29 @@ def _name(number: Sym | int) -> str:
     return str(number.term.args[0]) if isinstance(number, Sym) else ""
 
 
-def settled(term: Term, bounds: Bounds) -> Term:
-    """``term`` with everything decided that the bounds of its variables decide."""
-    done: dict[Term, Term] = {}
-    spans: dict[Term, Interval] = {}
+class Settled:
+    """Called with a term: the term with its variables as ``given``, and everything decided that the bounds of these variables decide."""
 
-    def span(t: Term) -> Interval:
-        if t not in spans:
-            spans[t] = _span(t, bounds, span)
-        return spans[t]
+    def __init__(self, bounds: Bounds, given: Mapping[Term, Term] | None = None):
+        self.bounds = bounds
+        self._done: dict[Term, Term] = dict(given or {})
+        self._spans: dict[Term, Interval] = {}
 
-    def replaced(t: Term) -> Term:
-        if t not in done:
-            made = t if t.op in ("int", "var", "true", "false") else terms.rebuilt(t, replaced)
-            done[t] = _decided(made, span)
-        return done[t]
+    def __call__(self, term: Term) -> Term:
+        if term not in self._done:
+            made = self._rebuilt(term)
+            if made is not term:
+                made = self._rebuilt(made)  # a division that came apart leaves a smaller one
+            self._done[term] = _decided(made, self._span)
+        return self._done[term]
 
-    return replaced(term)
+    def _rebuilt(self, term: Term) -> Term:
+        return term if term.op in ("int", "var", "true", "false") else terms.rebuilt(term, self)
+
+    def _span(self, term: Term) -> Interval:
+        if term not in self._spans:
+            self._spans[term] = _span(term, self.bounds, self._span)
+        return self._spans[term]
 
 
 def _span(t: Term, bounds: Bounds, span: Span) -> Interval:

@@ -15,7 +15,7 @@ from codegen.verify import term as terms
 from codegen.verify.finding import Place
 from codegen.verify.prove import Core
 from codegen.verify.questions import Questions, cone
-from codegen.verify.split import Sizes, settled, sizes
+from codegen.verify.split import SIZE, Sizes, sizes
 from codegen.verify.symbolic import Obligation, Sym, at_most, whole
 from codegen.verify.term import Term
 
@@ -40,7 +40,6 @@ class Tiling:
 
     cores: list[Core]
     count: int
-    n: Term
     grain: int
     block: int
     lead: int
@@ -69,7 +68,7 @@ class Tiling:
         assert rank is not None
         anything = terms.some(*(o.wrong for o in core.log.obligations))
         return all(
-            self._never(questions, part, core.log.facts, *part.of([anything], self.n)) and self._has_share(questions, part, core, rank)
+            self._never(questions, part, core.log.facts, part.of(anything)) and self._has_share(questions, part, core, rank)
             for part in self._parts
         )
 
@@ -85,22 +84,22 @@ class Tiling:
         begin, end = (terms.times(whole(part.begin(k)), self.grain) for k in (rank, rank + 1))
         position, right = begin, []
         for write in core.writes:
-            taken, low, high = part.of([terms.every(*write.when), whole(write.low), whole(write.high)], self.n)
+            taken, low, high = map(part.of, (terms.every(*write.when), whole(write.low), whole(write.high)))
             right.append(terms.implies(taken, terms.equal(low, position)))
             position = terms.choose(taken, high, position)
         right.append(terms.equal(position, end))
-        return self._never(questions, part, core.log.facts, settled(terms.negation(terms.every(*right)), part.bounds))
+        return self._never(questions, part, core.log.facts, part.of(terms.negation(terms.every(*right))))
 
     def _never(self, questions: Questions, part: Sizes, facts: list[Term], wrong: Term) -> bool:
         """Whether ``wrong``, which is said of these sizes already, holds at none of them."""
-        return questions.impossible([*part.log.facts, *part.of(cone(facts, wrong), self.n), wrong])
+        return questions.impossible([*part.log.facts, *map(part.of, cone(facts, wrong)), wrong])
 
     def _ask(self, questions: Questions, facts: list[Term], obligations: list[Obligation]) -> Refuted | None:
         anything = terms.some(*(o.wrong for o in obligations))
         conditions = [*cone(facts, anything), anything]
-        if questions.impossible(conditions) or all(self._never(questions, s, facts, *s.of([anything], self.n)) for s in self._parts):
+        if questions.impossible(conditions) or all(self._never(questions, s, facts, s.of(anything)) for s in self._parts):
             return None
-        n, model = questions.smallest(conditions, self.n)
+        n, model = questions.smallest(conditions, SIZE)
         first = next(o for o in obligations if questions.holds_in(model, o.wrong))
         given = {name: questions.value_in(model, terms.variable(name)) for name in self.arguments}
         return Refuted(n, given, first.code, first.what, first.place)
@@ -109,7 +108,7 @@ class Tiling:
         """What the cores must keep together."""
         found = []
         position = terms.whole(0)
-        size = terms.times(self.n, self.grain)
+        size = terms.times(SIZE, self.grain)
         blocks = self._blocks(size)
         fewest = terms.divide(blocks, len(self.cores))
         most = terms.divide(terms.plus(blocks, terms.whole(len(self.cores) - 1)), len(self.cores))

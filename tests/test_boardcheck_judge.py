@@ -40,6 +40,9 @@ WRONG = [
     ("ft78ne", "spell.runtime.put", "(void)bytes", "moves nothing"),
     ("ft78ne", "spell.runtime.work_area", "(T *)0xA0000000", "gives no private memory of the core"),
     ("mt7004", "spell.runtime.release", "(void)area", "it is still allocated"),
+    ("host_avx2", "spell.fp32.nontemporal", "_mm256_storeu_ps(p, a)", "is a store like any other, through the caches"),
+    ("host_avx2", "spell.fp16.nontemporal", "_mm_stream_si128((V *)p + 1, a)", "also stores to p[8]"),
+    ("host_avx2", "spell.runtime.fence", "(void)0", "orders nothing"),
 ]  # fmt: skip
 
 

@@ -31,3 +31,11 @@ def test_every_problem_is_told_at_once():
 def test_a_board_named_twice_is_told():
     with pytest.raises(CodegenError, match="board ft78ne: given twice"):
         choose(("ft78ne", "ft78ne"), (), (), ())
+
+
+def test_stores_past_the_caches_need_a_dialect_that_spells_them(tmp_path):
+    text = boards.by_name("aarch64").read_text("utf-8")
+    path = tmp_path / "aarch64.toml"
+    path.write_text(f'{text}\n[nontemporal_bytes]\nvalue = 4096\ntag = "guess"\nsource = "a test"\n')
+    with pytest.raises(CodegenError, match="nontemporal_bytes: given, but dialect neon cannot spell a store past the caches"):
+        choose((), (path,), (), ())

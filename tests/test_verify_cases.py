@@ -165,3 +165,12 @@ def test_pairs_are_numbered_by_their_bits():
     assert found["input_x"].view(np.uint16).tolist() == [0x3C00, 0x3C00, 0x3C01, 0x3C01]
     assert found["input_y"].view(np.uint16).tolist() == [0xFFFE, 0xFFFF, 0, 1]
     assert set(found["weight"].tolist()) == {1.0}
+
+
+def test_sizes_around_where_stores_go_past_the_caches():
+    shape = Shape.of(context("host_avx2").board, DTYPES["fp16"], 8)
+    assert shape.nontemporal == 1 << 21
+    found = [c for c in cases(SQRT, shape, "s") if shape.nontemporal - 1 <= c.n < INT_MAX // 2 and c.expect == "values"]
+    assert {shape.nontemporal - 1, shape.nontemporal + 1, 2 * shape.nontemporal + 1} <= {c.n for c in found}
+    assert any(c.offset for c in found)
+    assert any(c.mask == 3 for c in found)

@@ -65,8 +65,8 @@ def test_overlapping_shares_are_a_race(tmp_path):
 @pytest.mark.parametrize(
     ("old", "new"),
     [
-        ("_mm256_storeu_ps(&output[i], ", "_mm256_store_ps(&output[i], "),
-        ("_mm256_storeu_ps(&output[i], ", "_mm256_stream_ps(&output[i], "),
+        ("_mm256_storeu_ps(p, ", "_mm256_store_ps(p, "),
+        ("_mm256_storeu_ps(p, ", "_mm256_stream_ps(p, "),
         ("_mm256_loadu_ps(&input0[i])", "_mm256_load_ps(&input0[i])"),
         ("_mm256_loadu_ps(&input0[i])", "*(const __m256 *)&input0[i]"),
     ],
@@ -77,7 +77,7 @@ def test_aligned_accesses_are_watched_where_bases_are_not(tmp_path, old, new):
 
 
 def test_a_tail_that_is_done_in_whole_vectors_writes_behind_the_end(tmp_path):
-    text = changed(kernel_text("host_avx2", P), "const int left = (end - begin) % LANES;", "const int left = 0;")
+    text = changed(kernel_text("host_avx2", P), "const int left = (end - first) % LANES;", "const int left = 0;")
     (finding,) = verify_text(tmp_path, "host_avx2", P, text)
     assert finding.code in ("V103", "V104")
 
@@ -113,3 +113,48 @@ def test_an_example_whose_arrays_are_too_short(tmp_path):
 
     (finding,) = run.run(task(path, "host_avx2")).findings
     assert (finding.code, finding.message) == ("V102", "`output` takes 4000 bytes; `output` has 3996 from there on")
+
+
+FENCE = "_mm_sfence(); /* nothing else orders these stores before what follows */"
+
+
+@pytest.mark.parametrize(("name", "doing"), [(P, "ends"), (S, "enters the barrier")])
+def test_non_temporal_stores_without_a_fence_are_found(tmp_path, name, doing):
+    text = changed(kernel_text("host_avx2", name), FENCE, "")
+    (finding,) = verify_text(tmp_path, "host_avx2", name, text)
+    assert (finding.code, finding.message) == ("V311", f"core 0 {doing} with non-temporal stores that no fence has ordered")
+    assert "_mm256_stream_ps" in text.splitlines()[finding.place.line - 1]
+
+
+def test_the_mark_of_a_non_temporal_store_survives_lifting(tmp_path):
+    """The loop is recorded in the first call and replayed in later ones, where its stores are as unordered as before."""
+    text = changed(kernel_text("host_avx2", P), FENCE, "if (size == 1048585) {\n            _mm_sfence();\n        }")
+    text = text.replace("int head, const float", "int head, int size, const float").replace(
+        "head_of(output), input0", "head_of(output), size, input0"
+    )
+    (finding,) = verify_text(tmp_path, "host_avx2", P, text)
+    assert finding.code == "V311"
+
+
+def test_non_temporal_stores_that_miss_the_head_would_fault(tmp_path):
+    text = changed(kernel_text("host_avx2", P), "large && (off == 0U)", "large")
+    text = changed(text, "large ? (begin + head) : begin", "begin")
+    (finding,) = verify_text(tmp_path, "host_avx2", P, text)
+    assert finding.code == "V105"
+
+
+def test_a_loop_that_stores_on_both_ways_of_an_if_is_proven():
+    path = GENERATED / "host_avx512/src" / f"{P}.c"
+    proof = proof_of(path.parent, "host_avx512", P, path.read_text("utf-8"))
+    assert (proof.up_to, proof.why) == (INT_MAX, "")
+
+
+def test_an_if_that_stores_on_one_way_only_is_refuted_or_not_proven(tmp_path):
+    text = changed(kernel_text("host_avx512", P), "    } else {\n        _mm512_storeu_ps(p, a);\n", "")
+    proof = proof_of(tmp_path, "host_avx512", P, text)
+    assert proof.up_to is None
+
+
+def test_a_kernel_for_a_board_without_the_fact_has_one_store():
+    text = kernel_text("aarch64", P)
+    assert "nontemporal" not in text and "head_of" not in text

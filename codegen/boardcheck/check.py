@@ -31,6 +31,7 @@ SPELLINGS = {
     "fp32.fma": "fused Newton steps and a residual correction (8 ulp); without it division is unfused (10 ulp)",
     "fp32.div": "a divide of the board's own; without it a reciprocal seed and Newton steps",
     "fp32.neg": "a negation; without it a product with -1",
+    "fp32.nontemporal": "stores past the caches for long outputs, where cores compute in place",
     "fp16": "half kernels, where the board has fp16",
     "runtime.work_area": "shared kernels with DMA into private memory; without it (and fetch, put) the cores compute in place",
     "runtime.rank": "the vendor's own rank of a core in a mask; without it the kernel counts bits",
@@ -50,6 +51,8 @@ MEANINGS = {
     ("fma",): "fused multiply-add",
     ("at", "load"): "vector loads",
     ("at", "store"): "vector stores",
+    ("nontemporal",): "vector stores past the caches",
+    ("fence",): "an order between stores past the caches and what follows",
 }
 """What the words of meanings are for; one of each group will do."""
 

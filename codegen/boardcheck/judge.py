@@ -33,6 +33,7 @@ class Probe(Core):
         self.stored: dict[tuple[str, int], Any] = {}
         self.moved: list[tuple[Pointer, Pointer, Any]] = []
         self.met: list[tuple[Any, Any]] = []
+        self.fenced = False
 
     def load_vector(self, p: Pointer, type_: Vector, alignment: int, place: Place) -> Any:
         name, first = _element(p, type_.element)
@@ -41,6 +42,9 @@ class Probe(Core):
     def store_vector(self, p: Pointer, type_: Vector, alignment: int, place: Place, value: Any, writer: int = 0) -> None:
         name, first = _element(p, type_.element)
         self.stored |= {(name, first + k): lane for k, lane in enumerate(value)}
+
+    def do_fence(self, place: Place) -> None:
+        self.fenced = True
 
     def _move(self, t: Transfer) -> Transfer:
         self.moved.append((t.target, t.source, t.size))
@@ -77,7 +81,9 @@ def _operation(table: str, word: str, program: Program, context: Context) -> str
     result = program.function("probe")(core, *arguments)
     width = context.dialect.vector[spelling.vector].lanes
     right = _right(word, dict(zip((name for name, _ in parameters), arguments, strict=True)), spelling, width)
-    if word == "store":
+    if word in ("store", "nontemporal"):
+        if word == "nontemporal" and core.unordered is None:
+            return "is a store like any other, through the caches"
         result = tuple(core.stored.pop(("p", k), None) for k in range(width))
         if core.stored:
             return f"also stores to {', '.join(f'{name}[{k}]' for name, k in sorted(core.stored))}"
@@ -102,7 +108,7 @@ def _right(word: str, given: dict[str, Any], spelling: Spelling, width: int) -> 
     a = given.get("a")
     if word == "load":
         return tuple(term("in", "p", k) for k in range(width))
-    if word == "store":
+    if word in ("store", "nontemporal"):
         return tuple(a)  # type: ignore[arg-type]
     if word == "splat":
         return (a,) * width
@@ -140,6 +146,8 @@ def _told(word: str, result: Any, core: Probe, given: dict[str, Any]) -> str:
     match word:
         case "core" | "rank" | "count":
             return "" if result == given[word] else f"gives {result}, but {given[word]} is wanted"
+        case "fence":
+            return "" if core.fenced else "orders nothing"
         case "barrier":
             right = [(given["count"], rank) for rank in (None, given["rank"])]
             return "" if len(core.met) == 1 and core.met[0] in right else f"enters {core.met or 'no barrier'}, of {right[1]} wanted"

@@ -19,6 +19,7 @@ RUNTIME = {
     "core": ("int", "void"),
     "rank": ("int", "int mask, int core"),
     "count": ("int", "int mask"),
+    "fence": ("void", "void"),
     "barrier": ("void", "int count, int rank"),
     "fetch": ("void", "T *target, T *source, int bytes"),
     "put": ("void", "T *target, T *source, int bytes"),
@@ -57,6 +58,8 @@ def _of_dtype(board: Board, dialect: Dialect, dtype: DType) -> Iterator[Probe]:
 
     yield probe("load", spelling.load, f"{vector} probe(const {dtype.c} *p)", p="p")
     yield probe("store", spelling.store, f"void probe({dtype.c} *p, {vector} a)", p="p", a="a")
+    if spelling.nontemporal:
+        yield probe("nontemporal", spelling.nontemporal, f"void probe({dtype.c} *p, {vector} a)", p="p", a="a")
     if spelling.splat:
         yield probe("splat", spelling.splat, f"{vector} probe({dtype.c} a)", a="a")
     for op, operands in OPERANDS.items():

@@ -34,15 +34,11 @@ class Arguments:
 
     def vector_parameters(self) -> list[str]:
         value = [f"float {self.k.uniform.value}_all"] if self.k.uniform else []
-        return [*self.parameters(const="inputs", size=False), *value, *self.extent]
+        return [*self.parameters(const="inputs", size=False), *value, *self.k.extent]
 
-    @property
-    def extent(self) -> list[str]:
-        """Which elements the loops do: from .. to where any address will do, else so many."""
-        return ["int begin", "int end"] if self.k.any_address else ["int count"]
-
-    def vector_arguments(self, count: str, rename: dict[str, str] | None = None, begin: str = "0") -> list[str]:
-        extent = [begin, count] if self.k.any_address else [count]
+    def vector_arguments(self, count: str, rename: dict[str, str] | None = None, begin: str = "0", past: str = "false") -> list[str]:
+        """``past``: whether dx is stored past the caches, where the kernel knows how."""
+        extent = [*([begin] if self.k.any_address else []), count, *([past] if self.k.nontemporal else [])]
         if len(self.k.loops) == 1:  # then whole_vectors() is that loop
             rename = rename or {}
             return [*(rename.get(a.name, a.name) for a in self.k.operator.arrays()), *extent]
@@ -64,11 +60,15 @@ class Arguments:
     # through_copies(): as whole_vectors(), for `count` elements from `first` on
 
     def copied_parameters(self) -> list[str]:
-        return [*self.vector_parameters()[: -len(self.extent)], "int first", "int count"]
+        return [*self.vector_parameters()[: -len(self.k.extent)], "int first", "int count"]
 
     def copied_arguments(self, first: str = "done", count: str = "count") -> list[str]:
         value = [f"{self.k.uniform.value}_all"] if self.k.uniform else []
         return [*self.arguments(size=False), *value, first, count]
+
+    def head(self, of: list[str]) -> list[str]:
+        """``of``, which says how far a range is from the first whole vector of the output, where anything depends on that."""
+        return of if self.k.nontemporal else []
 
     # conditions
 

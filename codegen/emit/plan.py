@@ -67,6 +67,8 @@ class Kernel:
 
     ``any_address``: vectors are loaded and stored wherever an element may lie, so that only the tail goes through copies.
     ``in_place``: the cores of a shared kernel compute on their shares where they lie; there is no work area and no DMA.
+    ``nontemporal``: from so many elements on, a core stores past the caches; 0: never.
+    ``extent``: the last parameters of loops: which elements they do, and how they store them.
     """
 
     board: Board
@@ -81,6 +83,8 @@ class Kernel:
     area_bytes: int
     any_address: bool
     in_place: bool
+    nontemporal: int
+    extent: list[str]
     divide: vector.VectorFunction | None
     formula: vector.VectorFunction
     loops: list[Loop]
@@ -118,6 +122,11 @@ class Kernel:
     def passes(self) -> int:
         """Of the longest loop between two DMA transfers."""
         return self.tile // self.lanes
+
+    def stores(self) -> list[str]:
+        """Statements that store vector a at p: past the caches, and the usual way."""
+        store = Speller.of(self.dialect, self.dtype)
+        return [store.apply(op, p="p", a="a") + ";" for op in ("nontemporal", "store")]
 
     @property
     def runtime(self) -> Runtime:
@@ -179,6 +188,9 @@ def kernel(board: Board, dialect: Dialect, op: Operator, dtype: DType, variant: 
     output = op.outputs()[0]
     function = vector.of_formula(formula, f"{output.name}_of", compute)
     uniform = _uniform(op)
+    nontemporal = board.nontemporal_bytes.value // dtype.bytes if board.nontemporal_bytes and store.spelling.nontemporal else 0
+    extent = ["int begin", "int end"] if any_address else ["int count"]
+    extent += ["bool nontemporal"] if nontemporal else []
     return Kernel(
         board=board,
         dialect=dialect,
@@ -192,9 +204,11 @@ def kernel(board: Board, dialect: Dialect, op: Operator, dtype: DType, variant: 
         area_bytes=tile * len(op.arrays()) * dtype.bytes,
         any_address=any_address,
         in_place=variant == "s" and not tile,
+        nontemporal=nontemporal,
+        extent=extent,
         divide=vector.division(compute) if vector.divides(formula) and not compute.spelling.div else None,
         formula=function,
-        loops=_loops(op, dtype, uniform, function, store, compute, ["int begin", "int end"] if any_address else ["int count"]),
+        loops=_loops(op, dtype, uniform, function, store, compute, extent, any_address, nontemporal > 0),
         uniform=uniform,
     )
 
@@ -241,8 +255,10 @@ def _loops(
     store: Speller,
     compute: Speller,
     extent: list[str],
+    any_address: bool,
+    nontemporal: bool,
 ) -> list[Loop]:
-    """One loop for each combination of optional arrays, the fullest first; ``extent``: the parameters that say which elements."""
+    """One loop for each combination of optional arrays, the fullest first."""
     output = op.outputs()[0]
     varying = [a for a in op.inputs() if a.when or a.by]
     loops: list[Loop] = []
@@ -263,11 +279,11 @@ def _loops(
         loops.append(
             Loop(
                 name="_".join(["stream", *streamed]) if varying else "whole_vectors",
-                comment=_loop_comment(inputs, varying, "from any address" if len(extent) > 1 else "every base is aligned to one"),
+                comment=_loop_comment(inputs, varying, "from any address" if any_address else "every base is aligned to one"),
                 branch=f"{'} else ' if loops else ''}if ({condition}) {{" if condition else "} else {",
                 parameters=[*parameters, restrict(output.declare(dtype)), *extent],
                 arguments=[*arguments, output.name, *(e.split()[-1] for e in extent)],
-                body=vector.body(function, _formula_order(inputs, function), output, store, compute),
+                body=vector.body(function, _formula_order(inputs, function), output, store, compute, nontemporal),
             )
         )
     return loops

@@ -105,8 +105,10 @@ def _constant_line(speller: Speller, name: str, value: float) -> str:
     return f"const {speller.vector} {name} = {speller.apply('splat', a=float_literal(value))};"
 
 
-def body(function: VectorFunction, inputs: list[tuple[Array, str]], output: Array, store: Speller, compute: Speller) -> Body:
-    """One iteration over ``inputs``, each with how it comes: "each" (a vector of the array), "one" (the scalar ``<is>_all``), "absent"."""
+def body(function: VectorFunction, inputs: list[tuple[Array, str]], output: Array, store: Speller, compute: Speller, put: bool) -> Body:
+    """One iteration over ``inputs``, each with how it comes: "each" (a vector of the array), "one" (the scalar ``<is>_all``), "absent".
+
+    ``put``: the store is left to the kernel's function of that name, which knows two."""
     before, loads, parts = [], [], []
     for array, how in inputs:
         if how == "each":
@@ -125,4 +127,6 @@ def body(function: VectorFunction, inputs: list[tuple[Array, str]], output: Arra
             lines.append(f"const {compute.vector} {part} = {function.name}({', '.join(arguments)});")
             parts.append(part)
         value = store.apply("narrow", **dict(zip("ab", parts, strict=False)))
-    return Body(before, loads, lines, store.apply("store", p=f"&{output.name}[i]", a=value) + ";")
+    target = f"&{output.name}[i]"
+    stored = f"put({target}, {value}, nontemporal)" if put else store.apply("store", p=target, a=value)
+    return Body(before, loads, lines, stored + ";")

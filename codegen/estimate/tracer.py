@@ -149,6 +149,9 @@ class Tracer:
         access = self._access(p, type_.size, alignment, True, True, type_.alignment)
         self._memory("store" if alignment >= type_.alignment else "store unaligned", (value,), None, access, place)
 
+    def nontemporal_vector(self, p: Address, type_: Vector, alignment: int, place: Place, value: Any) -> None:
+        self.store_vector(p, type_, alignment, place, value)
+
     def _memory(self, op: str, args: tuple[Node, ...], type_: CType | None, access: Access, place: Place) -> Node:
         same = (self.of, "load", access.root, access.address, access.size)
         if not access.store and same in self.known:

@@ -83,6 +83,8 @@ class Board(File):
     """Whether each core sees at once what another stores; cores that compute in place need that."""
     tile_limit: Fact[int] | None = None
     """At most so many bytes of an operand are moved and computed at a time."""
+    nontemporal_bytes: Fact[int] | None = None
+    """From so many bytes of output on, a core that computes in place stores past the caches, where its dialect can."""
     dma_channels: Fact[int] | None = None
     """Transfers that a core may have in flight; without it, nothing is known of a limit."""
     interrupt_threshold: Fact[int] | None = None

@@ -26,11 +26,11 @@ MEANINGS: dict[str, int | tuple[int, int] | None] = {
     # values: a scalar or every lane of a vector
     "fma": 3, "seed": 2, "splat": 1, "lanes": None, "lane": 2, "part": 3, "join": 2, "fp32": 1, "fp16": (1, 2),
     # memory
-    "at": (1, 2), "load": (1, 3), "store": (2, 4), "zero": 1, "nearest": 1,
+    "at": (1, 2), "load": (1, 3), "store": (2, 4), "nontemporal": 2, "zero": 1, "nearest": 1,
     # lanes that are switched off
     "first": 2, "enable": 1,
     # the core and its fellows
-    "core": 0, "rank": 2, "count": 1, "barrier": (1, 2), "meet": 2, "region": 1, "stride": 1,
+    "core": 0, "rank": 2, "count": 1, "barrier": (1, 2), "meet": 2, "fence": 0, "region": 1, "stride": 1,
     # private memory and its DMA
     "copy": 3, "start": (4, 6), "prepare": 5, "fits": 2, "launch": 1, "wait": 1, "landed": 1, "allocate": 1, "release": 1,
 }  # fmt: skip
@@ -79,6 +79,8 @@ class Spelling(Strict):
     """The vector at p."""
     store: str
     """Stores a at p."""
+    nontemporal: str | None = None
+    """Stores a at p past the caches; p is aligned to a whole vector."""
     alignment: int = 0
     """What load and store ask of an address, in bytes; 0: that of a whole vector."""
     splat: str | None = None
@@ -113,6 +115,8 @@ class Runtime(Strict):
     """The rank of `core` among those of `mask`; else the kernel counts bits."""
     count: str | None = None
     """How many cores `mask` has; else the kernel counts bits."""
+    fence: str | None = None
+    """Orders non-temporal stores before all that follows."""
     barrier: str
     """Waits for the `count` cores of the mask, of which this is number `rank`."""
     work_area: str | None = None

@@ -73,6 +73,9 @@ def mismatch(board: Board, dialect: Dialect, path: Path) -> list[Problem]:
     if board.work_area and not dialect.spell.runtime.work_area:
         what = f"given, but dialect {dialect.name} cannot spell a work area and its DMA"
         found.append(Problem(f"{path}: work_area", what, "take it off the board, or add work_area, fetch and put to [spell.runtime]"))
+    if board.nontemporal_bytes and not (dialect.spell.fp32 and dialect.spell.fp32.nontemporal):
+        what = f"given, but dialect {dialect.name} cannot spell a store past the caches"
+        found.append(Problem(f"{path}: nontemporal_bytes", what, "take it off the board, or add nontemporal to [spell.fp32]"))
     return [*_units(board, dialect, path), *found]
 
 

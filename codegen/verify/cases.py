@@ -58,12 +58,15 @@ class Shape:
     block: int
     area: int
     cores: int
+    nontemporal: int = 0
+    """From so many elements on, a core may store past the caches; 0: nothing is said of it."""
 
     @classmethod
     def of(cls, board: Board, dtype: DType, lanes: int) -> Shape:
         block = math.lcm(lanes * dtype.bytes, board.cache_line.value) // dtype.bytes
         area = board.work_area.value if board.work_area else IN_PLACE
-        return cls(lanes, block, area // dtype.bytes, board.cores.value)
+        long = board.nontemporal_bytes.value if board.nontemporal_bytes else 0
+        return cls(lanes, block, area // dtype.bytes, board.cores.value, long // dtype.bytes)
 
     @property
     def full(self) -> int:
@@ -86,6 +89,7 @@ def cases(op: Operator, shape: Shape, variant: str) -> Iterator[Case]:
     yield from specials(op, combos, shape)
     yield from seeds(combos)
     yield from large(op, shape, combos, variant)
+    yield from past_caches(op, shape, combos, variant)
 
 
 def combinations(op: Operator) -> Iterator[Case]:
@@ -253,3 +257,14 @@ def large(op: Operator, shape: Shape, combos: list[Case], variant: str) -> Itera
         yield replace(combo, n=shape.area + shape.block + 1)
         yield replace(combo, n=shape.area + 3 * shape.block + shape.lanes // 2, mask=shape.full & 0b11 or shape.full)
     yield replace(combos[0], n=(shape.area + 3 * shape.block) * 2 + shape.lanes // 2, mask=shape.full & 0b11 or shape.full)
+
+
+def past_caches(op: Operator, shape: Shape, combos: list[Case], variant: str) -> Iterator[Case]:
+    """Just so much that the caches are passed by, and not quite; from an aligned output and from another, on one core and on two."""
+    n = shape.nontemporal
+    if n:
+        yield replace(combos[-1], n=n - 1)
+        yield from (replace(combo, n=n + shape.lanes + 1) for combo in combos)
+        yield replace(combos[0], n=n + 1, offset={a.name: 1 for a in op.arrays()})
+    if n and variant == "s":
+        yield replace(combos[0], n=2 * n + 1, mask=shape.full & 0b11, offset={a.name: 1 for a in op.arrays()})

@@ -215,6 +215,7 @@ class Core(Transfers):
         if rank is not None and rank != self.rank:
             raise Stop("V302", f"{self.name} enters as number {rank}, but is number {self.rank} of {size}", place)
         self.all_landed("enters the barrier", place)
+        self.all_ordered("enters the barrier", place)
         self.barriers.append((identity, place))
         self.wait()
 
@@ -273,6 +274,7 @@ class Core(Transfers):
 
     def finish(self) -> None:
         self.all_landed("ends", self.home)
+        self.all_ordered("ends", self.home)
         self.all_on(self.name)
         if self.allocated:
             raise Stop("V405", f"{self.name} ends without releasing its work area", self.home)

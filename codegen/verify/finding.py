@@ -70,6 +70,7 @@ CODES: dict[str, str] = {
     "V308": "a static object written in a kernel that several cores run",
     "V309": "a static object carries a value from one call to the next",
     "V310": "vector lanes left switched off",
+    "V311": "non-temporal stores that no fence orders",
     # DMA
     "V401": "a DMA transfer outside its memory",
     "V402": "a DMA transfer of no bytes, or of a negative number",

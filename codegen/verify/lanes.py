@@ -12,18 +12,18 @@ from typing import Any
 
 import numpy as np
 
-from codegen.verify.copies import Copies
 from codegen.verify.ctype import Vector
 from codegen.verify.finding import Place, Stop
 from codegen.verify.lift import CannotLift
 from codegen.verify.memory import Pointer
 from codegen.verify.number import Masked, extended, leading, without
+from codegen.verify.ordering import Ordering
 
 MASK_BITS = 16
 """Of a mask register: each bit stands for an equal share of the lanes."""
 
 
-class Lanes(Copies):
+class Lanes(Ordering):
     """The lanes of one core. ``off``: which of the mask's bits are 0; None while all are on."""
 
     arithmetic: Any

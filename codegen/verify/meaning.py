@@ -153,16 +153,18 @@ def _word(word: str, a: list[Compiled], returns: CType, nodes: list[ast.expr], t
         assert isinstance(returns, Vector)
         count = returns.lanes
         return lambda core, place, args: core.arithmetic.splat(a[0](core, place, args), count)
-    if word in ("load", "store"):
+    if word in ("load", "store", "nontemporal"):
         vector = returns if word == "load" else next(t for t in types if isinstance(t, Vector))
         assert isinstance(vector, Vector)
         return _access(word, a, vector)
-    # zero, core, rank, count, barrier, region, stride, copy, allocate, release: the core does them
+    # zero, core, rank, count, barrier, fence, region, stride, copy, allocate, release: the core does them
     return lambda core, place, args: getattr(core, f"do_{word}")(place, *(x(core, place, args) for x in a))
 
 
 def _access(word: str, a: list[Compiled], vector: Vector) -> Compiled:
-    """load(p), load(p, alignment), load(p, alignment, n); store(p, v) and so on: n is how many lanes are moved, from the first on."""
+    """load(p), load(p, alignment), load(p, alignment, n); store(p, v) and so on: n is how many lanes are moved, from the first on.
+
+    nontemporal(p, v) stores a whole vector, aligned to one."""
     pointer, value, rest = (a[0], [], a[1:]) if word == "load" else (a[0], [a[1]], a[2:])
     method = f"{word}_first" if len(rest) > 1 else f"{word}_vector"
 

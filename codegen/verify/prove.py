@@ -102,7 +102,7 @@ class Core(cores.Core):
 
     def writes_since(self, mark: tuple[int, ...]) -> Write | None:
         """The stores since ``mark`` as one; each must begin where the one before it ends, and none may be left out."""
-        writes = self.writes[mark[-1] :]
+        writes = list(_either_way(self.writes[mark[-1] :]))
         del self.writes[mark[-1] :]
         depth = len(self.log.path)
         for k, write in enumerate(writes):
@@ -155,6 +155,10 @@ class Core(cores.Core):
 
     def store_vector(self, p: Pointer, type_: Vector, alignment: int, place: Place, value: Any, writer: int = 0) -> None:
         self._stored(*self.checked(p, type_.size, alignment, "writes", place, vector=True), type_.size, place)
+
+    def nontemporal_vector(self, p: Pointer, type_: Vector, alignment: int, place: Place, value: Any) -> None:
+        """As any store: whether a fence follows is for the runs to find."""
+        self.store_vector(p, type_, alignment, place, value)
 
     def load_first(self, p: Pointer, type_: Vector, alignment: int, place: Place, n: Any) -> Opaque:
         self.checked(p, self._lanes_of(type_, n, place) * type_.element.bytes, alignment, "reads", place, vector=True)
@@ -238,6 +242,24 @@ class Core(cores.Core):
     def wait(self) -> None:
         """The others are followed on their own; what comes after the barrier must leave the operands alone."""
         self.forbidden, self.why_forbidden = "all", "it lies behind a barrier"
+
+
+def _either_way(writes: list[Write]) -> Iterator[Write]:
+    """The stores of the two ways of an if as one, where both write the same."""
+    last: Write | None = None
+    for write in writes:
+        if last and last.when and write.when == (*last.when[:-1], terms.negation(last.when[-1])) and _same(write, last):
+            last = replace(last, when=last.when[:-1])
+            continue
+        if last:
+            yield last
+        last = write
+    if last:
+        yield last
+
+
+def _same(a: Write, b: Write) -> bool:
+    return a.buffer is b.buffer and (whole(a.low), whole(a.high)) == (whole(b.low), whole(b.high))
 
 
 def run(core: Core, operands: Operands, case: Case | None) -> Core:

@@ -148,7 +148,8 @@ class Bound:
             view[first:last] = values[position].copy() if position in views else values[position]
 
     def commit(self) -> None:
-        """Notes who wrote what."""
+        """Notes who wrote what, and how."""
+        self.core.unordered = self.tape.unordered or self.core.unordered
         for (access, _, _, buffer, offset, _), masks in zip(self.stores, self.masks, strict=True):
             self.core.wrote_lifted(buffer, offset, access, masks)
 

@@ -53,6 +53,7 @@ class Tape:
     def __init__(self, recorder: Recorder, start: int, stride: int):
         self.start, self.stride = start, stride
         self.accesses, self.guards, self.reusable = recorder.accesses, recorder.guards, recorder.reusable
+        self.unordered = recorder.unordered
         self.order = [k for k, a in enumerate(self.accesses) if a.verb == "writes"]
         self.stores = recorder.packed_stores(recorder.stores)
         self.recorder, self.arithmetic = recorder, recorder.arithmetic

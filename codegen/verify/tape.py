@@ -46,6 +46,8 @@ class Recorder(Values):
         self.stores: list[tuple[Access, Value]] = []
         self.guards: list[tuple[Callable[[Range], bool], Range]] = []
         self.reusable = True
+        self.unordered: Place | None = None
+        """A non-temporal store."""
 
     # arithmetic
 

@@ -1,6 +1,6 @@
-# dsp-codegen sha256 12657f0cba82d366e9fe8c738dea36d760957e838c61f8fd533a016478637b36
+# dsp-codegen sha256 b7e2f3e3d401cf7aaabc056da6398d7fdc604e67555a5d59128184cb3747e8f0
 # The kernels of x86-64 with AVX2: include this file, compile HOST_AVX2_SOURCES with HOST_AVX2_CFLAGS.
-# board: host_avx2   inputs: 4ce51fa3636d8c10
+# board: host_avx2   inputs: f3bd9da94cefe6d1
 
 HOST_AVX2_DIR := $(dir $(lastword $(MAKEFILE_LIST)))
 HOST_AVX2_SOURCES := $(sort $(wildcard $(HOST_AVX2_DIR)src/*.c))

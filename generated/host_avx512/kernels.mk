@@ -1,6 +1,6 @@
-# dsp-codegen sha256 33b9268ad8295801713ec21f46397366c1a4c29635148efc79bfd81d77724f1b
+# dsp-codegen sha256 78f084e73ec5107f0777ae40aee4951ccd0d74d5f49956e3dd0244b509a79505
 # The kernels of x86-64 with AVX-512: include this file, compile HOST_AVX512_SOURCES with HOST_AVX512_CFLAGS.
-# board: host_avx512   inputs: 3fafc797f1e28660
+# board: host_avx512   inputs: c81220ad62561fd5
 
 HOST_AVX512_DIR := $(dir $(lastword $(MAKEFILE_LIST)))
 HOST_AVX512_SOURCES := $(sort $(wildcard $(HOST_AVX512_DIR)src/*.c))

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 1006f6a437a51665f69a540eb27d488808a073b223b70c99928935ce06e4e934 */
+/* dsp-codegen sha256 abbc683320da98d2d5ddfcaac920bdf17ee4357e6b7d0942b40d9df8d6ee36b6 */
 /*
  * fp_binarycrossentropygrad_p_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: binarycrossentropygrad   inputs: a5feaf0ccf91f6c4
+ * board: host_avx2   operator: binarycrossentropygrad   inputs: 4da05b055d01bfb3
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 5d7a62764efdd181e0c14e9613f801879b3f87fda9460826dbef9d9399e3c219 */
+/* dsp-codegen sha256 e56e8cd6962f56b9abca220a6fc9f965da171dd0dcf2fde6617dc4942ac72df7 */
 /*
  * fp_binarycrossentropygrad_s_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: binarycrossentropygrad   inputs: a5feaf0ccf91f6c4
+ * board: host_avx2   operator: binarycrossentropygrad   inputs: 4da05b055d01bfb3
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

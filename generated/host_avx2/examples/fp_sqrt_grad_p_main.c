@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 5ec368d37fa4a6b9f5807be84542ecfcc6d55806870af976f2a56687b5bc16d0 */
+/* dsp-codegen sha256 24d28eee76b8eda8eef405119b26dc1349e1e12e13d560ec46d3d2634a15f8d5 */
 /*
  * fp_sqrt_grad_p_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: sqrt_grad   inputs: badc74e34b77ee48
+ * board: host_avx2   operator: sqrt_grad   inputs: 2c649cb27ef8b5e7
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 00cfbbe22cb99cc150adb326334145dcbd9a988f76f9f478c1a111ba48358653 */
+/* dsp-codegen sha256 9a8227f9dea26a66e0a4f4f65353b4fe495152e23f2cbb6f01f72f65e0c1fa0d */
 /*
  * fp_sqrt_grad_s_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: sqrt_grad   inputs: badc74e34b77ee48
+ * board: host_avx2   operator: sqrt_grad   inputs: 2c649cb27ef8b5e7
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

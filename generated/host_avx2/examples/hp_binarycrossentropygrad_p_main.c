@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 f3fddacb5514b9ca530994b7c12967626eb65a3ec733bcc22686153d8a7850dc */
+/* dsp-codegen sha256 72cb13b18b90be572c51c1d7d54c12b9bb5e6e7c9e815e046e3a1645eb9a7340 */
 /*
  * hp_binarycrossentropygrad_p_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: binarycrossentropygrad   inputs: a5feaf0ccf91f6c4
+ * board: host_avx2   operator: binarycrossentropygrad   inputs: 4da05b055d01bfb3
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

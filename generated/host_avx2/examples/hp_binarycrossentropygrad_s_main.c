@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 2a1d9db68098c6065107c9d91caafbba43db19e75931f0fc858fd393eff83d49 */
+/* dsp-codegen sha256 eccdbd4a7b7cd3a58f0122fc62e8f432a31fc131cbe94aef4b297eebf37f35df */
 /*
  * hp_binarycrossentropygrad_s_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: binarycrossentropygrad   inputs: a5feaf0ccf91f6c4
+ * board: host_avx2   operator: binarycrossentropygrad   inputs: 4da05b055d01bfb3
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 78c774ec0cd4a9655ed10ab39ce483c5a2caefce457c917cedec4e38ebe08d9a */
+/* dsp-codegen sha256 f7a4e743b58dfa7e4cf70fad6b0b53019b820d9b8a8b1c0c42516f532c648b48 */
 /*
  * hp_sqrt_grad_p_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: sqrt_grad   inputs: badc74e34b77ee48
+ * board: host_avx2   operator: sqrt_grad   inputs: 2c649cb27ef8b5e7
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

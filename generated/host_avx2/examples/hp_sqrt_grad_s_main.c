@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 6abfe9158424e660adced7bc0a8b9b13edcf42b2f8b3f20b685915363101c575 */
+/* dsp-codegen sha256 d2476f51f060007e7eb2c1c28ab7d6d698a21e31e66cc7207e9b57e19cbf5bcd */
 /*
  * hp_sqrt_grad_s_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: sqrt_grad   inputs: badc74e34b77ee48
+ * board: host_avx2   operator: sqrt_grad   inputs: 2c649cb27ef8b5e7
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

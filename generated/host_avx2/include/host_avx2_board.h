@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 c5a927c007a7900dc03a911420420828e7b216b6ed85f8b13d4d14d0582f78f9 */
+/* dsp-codegen sha256 ebd3b8fbea7172dc235787fdc2a7a58ab33035c5df8279257f61c7e616346532 */
 /*
  * host_avx2_board.h: what the kernels need of x86-64 with AVX2 and of its compiler; not for callers.
  * C with vector operators on __m256 (AVX2 and F16C).
  *
- * board: host_avx2   inputs: 4ce51fa3636d8c10
+ * board: host_avx2   inputs: f3bd9da94cefe6d1
  *
  * To check against the vendor's SDK before the first run:
  *   - -mavx2 -mfma -mf16c: the processor has them.

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 70b13d9230d0aaad933fe2ed4aa0a204696558ec42ea59694c4e01284b24584e */
+/* dsp-codegen sha256 b1033c22ce61973bdb2553cdffa6bc56366e0f9652af19ea639a57a9738a1e4d */
 /*
  * host_avx2_types.h: the element types of the kernels' interfaces on x86-64 with AVX2.
  *
- * board: host_avx2   inputs: 4ce51fa3636d8c10
+ * board: host_avx2   inputs: f3bd9da94cefe6d1
  */
 #ifndef HOST_AVX2_TYPES_H
 #define HOST_AVX2_TYPES_H

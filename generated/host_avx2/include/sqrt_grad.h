@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 b880fbb2c9f487d8cc761bb9d75da86c405185466c6d67454cf6d11516941e6c */
+/* dsp-codegen sha256 a0fffa3800606f1e7142761b18d254c8545d764972192bd90b5946372de5b43f */
 /*
  * sqrt_grad.h: Gradient of the square root, from its output.
  *
  *     output[n] = 0.5 * input1[n] / input0[n]
  *
- * board: host_avx2   operator: sqrt_grad   inputs: badc74e34b77ee48
+ * board: host_avx2   operator: sqrt_grad   inputs: 2c649cb27ef8b5e7
  *
  * where
  *   x[n]  input0[n]
@@ -30,8 +30,8 @@
  *                   DMA, no barrier, no work area.
  *   stack           copies for tails: 96 bytes in fp_*_s, 96 bytes in fp_*_p, 48 bytes in hp_*_s,
  *                   48 bytes in hp_*_p; the compiler's own frames come on top.
- *   code            about 2,100 bytes in fp_sqrt_grad_s, 1,300 bytes in fp_sqrt_grad_p, 2,100
- *                   bytes in hp_sqrt_grad_s, 1,300 bytes in hp_sqrt_grad_p; reckoned from the
+ *   code            about 2,400 bytes in fp_sqrt_grad_s, 1,600 bytes in fp_sqrt_grad_p, 2,400
+ *                   bytes in hp_sqrt_grad_s, 1,600 bytes in hp_sqrt_grad_p; reckoned from the
  *                   text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
  *                   changed.

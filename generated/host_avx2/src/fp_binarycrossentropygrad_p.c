@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 c923eaf0fde5a05a52885a00079f977efd7476863ecae60edf828ab79a3b67a1 */
+/* dsp-codegen sha256 3a47b833112cc70cf0dcdd25a469bc6fb64c8af568703be903cae11d45cb8117 */
 /*
  * fp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,13 +7,15 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: binarycrossentropygrad   inputs: a5feaf0ccf91f6c4
+ * board: host_avx2   operator: binarycrossentropygrad   inputs: 4da05b055d01bfb3
  */
 #include "binarycrossentropygrad.h"
 #include "host_avx2_board.h"
 
 enum {
-    LANES = 8 /* elements in a vector */
+    LANES = 8, /* elements in a vector */
+    VECTOR_BYTES = 32, /* the alignment that a store past the caches needs */
+    NONTEMPORAL = 1048576 /* from so many elements on, a core stores past the caches */
 };
 
 enum {
@@ -36,10 +38,20 @@ static inline __m256 dx_of(__m256 x, __m256 y, __m256 w, __m256 s)
     return gradient * s;
 }
 
+/* Past the caches to a whole vector's alignment, or the usual way to any address. */
+static inline void put(float *p, __m256 a, bool nontemporal)
+{
+    if (nontemporal) {
+        _mm256_stream_ps(p, a);
+    } else {
+        _mm256_storeu_ps(p, a);
+    }
+}
+
 /* Whole vectors: weight element by element, dloss element by element. */
 static void stream_weight_dloss(const float *restrict input_x, const float *restrict input_y,
         const float *restrict weight, const float *restrict dloss, float *restrict dx, int begin,
-        int end)
+        int end, bool nontemporal)
 {
     int i;
 
@@ -49,13 +61,14 @@ static void stream_weight_dloss(const float *restrict input_x, const float *rest
         const __m256 w = _mm256_loadu_ps(&weight[i]);
         const __m256 s = _mm256_loadu_ps(&dloss[i]);
 
-        _mm256_storeu_ps(&dx[i], dx_of(x, y, w, s));
+        put(&dx[i], dx_of(x, y, w, s), nontemporal);
     }
 }
 
 /* Whole vectors: weight element by element, one value of dloss for all. */
 static void stream_weight(const float *restrict input_x, const float *restrict input_y,
-        const float *restrict weight, float s_all, float *restrict dx, int begin, int end)
+        const float *restrict weight, float s_all, float *restrict dx, int begin, int end,
+        bool nontemporal)
 {
     const __m256 s = _mm256_set1_ps(s_all);
     int i;
@@ -65,13 +78,13 @@ static void stream_weight(const float *restrict input_x, const float *restrict i
         const __m256 y = _mm256_loadu_ps(&input_y[i]);
         const __m256 w = _mm256_loadu_ps(&weight[i]);
 
-        _mm256_storeu_ps(&dx[i], dx_of(x, y, w, s));
+        put(&dx[i], dx_of(x, y, w, s), nontemporal);
     }
 }
 
 /* Whole vectors: no weight, dloss element by element. */
 static void stream_dloss(const float *restrict input_x, const float *restrict input_y,
-        const float *restrict dloss, float *restrict dx, int begin, int end)
+        const float *restrict dloss, float *restrict dx, int begin, int end, bool nontemporal)
 {
     const __m256 w = _mm256_set1_ps(1.0f);
     int i;
@@ -81,13 +94,13 @@ static void stream_dloss(const float *restrict input_x, const float *restrict in
         const __m256 y = _mm256_loadu_ps(&input_y[i]);
         const __m256 s = _mm256_loadu_ps(&dloss[i]);
 
-        _mm256_storeu_ps(&dx[i], dx_of(x, y, w, s));
+        put(&dx[i], dx_of(x, y, w, s), nontemporal);
     }
 }
 
 /* Whole vectors: no weight, one value of dloss for all. */
 static void stream(const float *restrict input_x, const float *restrict input_y, float s_all,
-        float *restrict dx, int begin, int end)
+        float *restrict dx, int begin, int end, bool nontemporal)
 {
     const __m256 w = _mm256_set1_ps(1.0f);
     const __m256 s = _mm256_set1_ps(s_all);
@@ -97,23 +110,23 @@ static void stream(const float *restrict input_x, const float *restrict input_y,
         const __m256 x = _mm256_loadu_ps(&input_x[i]);
         const __m256 y = _mm256_loadu_ps(&input_y[i]);
 
-        _mm256_storeu_ps(&dx[i], dx_of(x, y, w, s));
+        put(&dx[i], dx_of(x, y, w, s), nontemporal);
     }
 }
 
 /* The modes are decided here, outside the loops. */
 static void whole_vectors(int reduction, const float *input_x, const float *input_y,
         const float *weight, const float *dloss, float *dx, int weight_defined, float s_all,
-        int begin, int end)
+        int begin, int end, bool nontemporal)
 {
     if ((weight_defined != 0) && (reduction == REDUCTION_NONE)) {
-        stream_weight_dloss(input_x, input_y, weight, dloss, dx, begin, end);
+        stream_weight_dloss(input_x, input_y, weight, dloss, dx, begin, end, nontemporal);
     } else if (weight_defined != 0) {
-        stream_weight(input_x, input_y, weight, s_all, dx, begin, end);
+        stream_weight(input_x, input_y, weight, s_all, dx, begin, end, nontemporal);
     } else if (reduction == REDUCTION_NONE) {
-        stream_dloss(input_x, input_y, dloss, dx, begin, end);
+        stream_dloss(input_x, input_y, dloss, dx, begin, end, nontemporal);
     } else {
-        stream(input_x, input_y, s_all, dx, begin, end);
+        stream(input_x, input_y, s_all, dx, begin, end, nontemporal);
     }
 }
 
@@ -183,24 +196,46 @@ static void through_copies(int reduction, const float *input_x, const float *inp
         copy_in(dloss_copy, &dloss[first], count);
     }
     whole_vectors(reduction, input_x_copy, input_y_copy, weight_copy, dloss_copy, dx_copy,
-            weight_defined, s_all, 0, LANES);
+            weight_defined, s_all, 0, LANES, false);
     copy_out(&dx[first], dx_copy, count);
 }
 
-/* Elements `begin` to `end` - 1: whole vectors, then what is left. */
-static void run_range(int begin, int end, int input_size, int reduction, const float *input_x,
-        const float *input_y, const float *weight, const float *dloss, float *dx,
-        int weight_defined)
+/* Elements before the first whole vector of dx, where stores past the caches can begin. */
+static int head_of(const float *dx)
+{
+    const uintptr_t off = (uintptr_t)dx % (uintptr_t)VECTOR_BYTES;
+
+    return (off > 0U) ? ((VECTOR_BYTES - (int)off) / (int)sizeof(float)) : 0;
+}
+
+/*
+ * Elements `begin` to `end` - 1: whole vectors, then what is left. So many that they would not stay
+ * in the caches go past them: their lines need not be read first. `head` elements come before that.
+ */
+static void run_range(int begin, int end, int head, int input_size, int reduction,
+        const float *input_x, const float *input_y, const float *weight, const float *dloss,
+        float *dx, int weight_defined)
 {
     const float s_all = (reduction == REDUCTION_NONE)
             ? 0.0f : s_for_all(reduction, dloss[0], input_size);
-    const int left = (end - begin) % LANES;
+    const bool large = (end - begin) >= NONTEMPORAL;
+    const int first = large ? (begin + head) : begin;
+    const uintptr_t off = (uintptr_t)&dx[first] % (uintptr_t)VECTOR_BYTES;
+    const bool nontemporal = large && (off == 0U); /* elsewhere these stores fault */
+    const int left = (end - first) % LANES;
 
-    whole_vectors(reduction, input_x, input_y, weight, dloss, dx, weight_defined, s_all, begin,
-            end - left);
+    if (first > begin) {
+        through_copies(reduction, input_x, input_y, weight, dloss, dx, weight_defined, s_all,
+                begin, head);
+    }
+    whole_vectors(reduction, input_x, input_y, weight, dloss, dx, weight_defined, s_all, first,
+            end - left, nontemporal);
     if (left > 0) {
         through_copies(reduction, input_x, input_y, weight, dloss, dx, weight_defined, s_all,
                 end - left, left);
+    }
+    if (nontemporal) {
+        _mm_sfence(); /* nothing else orders these stores before what follows */
     }
 }
 
@@ -209,7 +244,7 @@ void fp_binarycrossentropygrad_p(int input_size, int reduction, float *restrict 
         int weight_defined)
 {
     if (arguments_ok(input_size, reduction, input_x, input_y, weight, dloss, dx, weight_defined)) {
-        run_range(0, input_size, input_size, reduction, input_x, input_y, weight, dloss, dx,
-                weight_defined);
+        run_range(0, input_size, head_of(dx), input_size, reduction, input_x, input_y, weight,
+                dloss, dx, weight_defined);
     }
 }

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 228244b3f4e44b0983d4cf6be856b1b5fe889323a3a1480975fca1191f7e9cdf */
+/* dsp-codegen sha256 03712dadd4027d3fed596f1063d5cf06600082c2b255c40ee7b76ccd2991fb3a */
 /*
  * fp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -7,13 +7,15 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: sqrt_grad   inputs: badc74e34b77ee48
+ * board: host_avx2   operator: sqrt_grad   inputs: 2c649cb27ef8b5e7
  */
 #include "sqrt_grad.h"
 #include "host_avx2_board.h"
 
 enum {
-    LANES = 8 /* elements in a vector */
+    LANES = 8, /* elements in a vector */
+    VECTOR_BYTES = 32, /* the alignment that a store past the caches needs */
+    NONTEMPORAL = 1048576 /* from so many elements on, a core stores past the caches */
 };
 
 /* The formula, on a vector of elements. */
@@ -24,9 +26,19 @@ static inline __m256 output_of(__m256 x, __m256 g)
     return one_half * g / x;
 }
 
+/* Past the caches to a whole vector's alignment, or the usual way to any address. */
+static inline void put(float *p, __m256 a, bool nontemporal)
+{
+    if (nontemporal) {
+        _mm256_stream_ps(p, a);
+    } else {
+        _mm256_storeu_ps(p, a);
+    }
+}
+
 /* Whole vectors; from any address. */
 static void whole_vectors(const float *restrict input0, const float *restrict input1,
-        float *restrict output, int begin, int end)
+        float *restrict output, int begin, int end, bool nontemporal)
 {
     int i;
 
@@ -34,7 +46,7 @@ static void whole_vectors(const float *restrict input0, const float *restrict in
         const __m256 x = _mm256_loadu_ps(&input0[i]);
         const __m256 g = _mm256_loadu_ps(&input1[i]);
 
-        _mm256_storeu_ps(&output[i], output_of(x, g));
+        put(&output[i], output_of(x, g), nontemporal);
     }
 }
 
@@ -82,18 +94,40 @@ static void through_copies(const float *input0, const float *input1, float *outp
 
     copy_in(input0_copy, &input0[first], count);
     copy_in(input1_copy, &input1[first], count);
-    whole_vectors(input0_copy, input1_copy, output_copy, 0, LANES);
+    whole_vectors(input0_copy, input1_copy, output_copy, 0, LANES, false);
     copy_out(&output[first], output_copy, count);
 }
 
-/* Elements `begin` to `end` - 1: whole vectors, then what is left. */
-static void run_range(int begin, int end, const float *input0, const float *input1, float *output)
+/* Elements before the first whole vector of output, where stores past the caches can begin. */
+static int head_of(const float *output)
 {
-    const int left = (end - begin) % LANES;
+    const uintptr_t off = (uintptr_t)output % (uintptr_t)VECTOR_BYTES;
 
-    whole_vectors(input0, input1, output, begin, end - left);
+    return (off > 0U) ? ((VECTOR_BYTES - (int)off) / (int)sizeof(float)) : 0;
+}
+
+/*
+ * Elements `begin` to `end` - 1: whole vectors, then what is left. So many that they would not stay
+ * in the caches go past them: their lines need not be read first. `head` elements come before that.
+ */
+static void run_range(int begin, int end, int head, const float *input0, const float *input1,
+        float *output)
+{
+    const bool large = (end - begin) >= NONTEMPORAL;
+    const int first = large ? (begin + head) : begin;
+    const uintptr_t off = (uintptr_t)&output[first] % (uintptr_t)VECTOR_BYTES;
+    const bool nontemporal = large && (off == 0U); /* elsewhere these stores fault */
+    const int left = (end - first) % LANES;
+
+    if (first > begin) {
+        through_copies(input0, input1, output, begin, head);
+    }
+    whole_vectors(input0, input1, output, first, end - left, nontemporal);
     if (left > 0) {
         through_copies(input0, input1, output, end - left, left);
+    }
+    if (nontemporal) {
+        _mm_sfence(); /* nothing else orders these stores before what follows */
     }
 }
 
@@ -101,6 +135,6 @@ void fp_sqrt_grad_p(float *restrict input0, float *restrict input1, float *restr
         int size)
 {
     if (arguments_ok(input0, input1, output, size)) {
-        run_range(0, size, input0, input1, output);
+        run_range(0, size, head_of(output), input0, input1, output);
     }
 }

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 16c21231919bdb242f5ffec9d9b447d8e017169d74c97256981402f041e674a1 */
+/* dsp-codegen sha256 7743c2ded4398c59b0c0a6660667ef9c168cf0ebda99ae5534fee622fc5f4bca */
 /*
  * hp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,13 +7,15 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: binarycrossentropygrad   inputs: a5feaf0ccf91f6c4
+ * board: host_avx2   operator: binarycrossentropygrad   inputs: 4da05b055d01bfb3
  */
 #include "binarycrossentropygrad.h"
 #include "host_avx2_board.h"
 
 enum {
-    LANES = 8 /* elements in a vector */
+    LANES = 8, /* elements in a vector */
+    VECTOR_BYTES = 16, /* the alignment that a store past the caches needs */
+    NONTEMPORAL = 2097152 /* from so many elements on, a core stores past the caches */
 };
 
 enum {
@@ -36,10 +38,20 @@ static inline __m256 dx_of(__m256 x, __m256 y, __m256 w, __m256 s)
     return gradient * s;
 }
 
+/* Past the caches to a whole vector's alignment, or the usual way to any address. */
+static inline void put(half *p, __m128i a, bool nontemporal)
+{
+    if (nontemporal) {
+        _mm_stream_si128((__m128i *)p, a);
+    } else {
+        _mm_storeu_si128((__m128i *)p, a);
+    }
+}
+
 /* Whole vectors: weight element by element, dloss element by element. */
 static void stream_weight_dloss(const half *restrict input_x, const half *restrict input_y,
         const half *restrict weight, const half *restrict dloss, half *restrict dx, int begin,
-        int end)
+        int end, bool nontemporal)
 {
     int i;
 
@@ -51,13 +63,14 @@ static void stream_weight_dloss(const half *restrict input_x, const half *restri
         const __m256 wide = dx_of(_mm256_cvtph_ps(x), _mm256_cvtph_ps(y), _mm256_cvtph_ps(w),
                 _mm256_cvtph_ps(s));
 
-        _mm_storeu_si128((__m128i *)&dx[i], _mm256_cvtps_ph(wide, _MM_FROUND_TO_NEAREST_INT));
+        put(&dx[i], _mm256_cvtps_ph(wide, _MM_FROUND_TO_NEAREST_INT), nontemporal);
     }
 }
 
 /* Whole vectors: weight element by element, one value of dloss for all. */
 static void stream_weight(const half *restrict input_x, const half *restrict input_y,
-        const half *restrict weight, float s_all, half *restrict dx, int begin, int end)
+        const half *restrict weight, float s_all, half *restrict dx, int begin, int end,
+        bool nontemporal)
 {
     const __m256 s = _mm256_set1_ps(s_all);
     int i;
@@ -68,13 +81,13 @@ static void stream_weight(const half *restrict input_x, const half *restrict inp
         const __m128i w = _mm_loadu_si128((const __m128i *)&weight[i]);
         const __m256 wide = dx_of(_mm256_cvtph_ps(x), _mm256_cvtph_ps(y), _mm256_cvtph_ps(w), s);
 
-        _mm_storeu_si128((__m128i *)&dx[i], _mm256_cvtps_ph(wide, _MM_FROUND_TO_NEAREST_INT));
+        put(&dx[i], _mm256_cvtps_ph(wide, _MM_FROUND_TO_NEAREST_INT), nontemporal);
     }
 }
 
 /* Whole vectors: no weight, dloss element by element. */
 static void stream_dloss(const half *restrict input_x, const half *restrict input_y,
-        const half *restrict dloss, half *restrict dx, int begin, int end)
+        const half *restrict dloss, half *restrict dx, int begin, int end, bool nontemporal)
 {
     const __m256 w = _mm256_set1_ps(1.0f);
     int i;
@@ -85,13 +98,13 @@ static void stream_dloss(const half *restrict input_x, const half *restrict inpu
         const __m128i s = _mm_loadu_si128((const __m128i *)&dloss[i]);
         const __m256 wide = dx_of(_mm256_cvtph_ps(x), _mm256_cvtph_ps(y), w, _mm256_cvtph_ps(s));
 
-        _mm_storeu_si128((__m128i *)&dx[i], _mm256_cvtps_ph(wide, _MM_FROUND_TO_NEAREST_INT));
+        put(&dx[i], _mm256_cvtps_ph(wide, _MM_FROUND_TO_NEAREST_INT), nontemporal);
     }
 }
 
 /* Whole vectors: no weight, one value of dloss for all. */
 static void stream(const half *restrict input_x, const half *restrict input_y, float s_all,
-        half *restrict dx, int begin, int end)
+        half *restrict dx, int begin, int end, bool nontemporal)
 {
     const __m256 w = _mm256_set1_ps(1.0f);
     const __m256 s = _mm256_set1_ps(s_all);
@@ -102,23 +115,23 @@ static void stream(const half *restrict input_x, const half *restrict input_y, f
         const __m128i y = _mm_loadu_si128((const __m128i *)&input_y[i]);
         const __m256 wide = dx_of(_mm256_cvtph_ps(x), _mm256_cvtph_ps(y), w, s);
 
-        _mm_storeu_si128((__m128i *)&dx[i], _mm256_cvtps_ph(wide, _MM_FROUND_TO_NEAREST_INT));
+        put(&dx[i], _mm256_cvtps_ph(wide, _MM_FROUND_TO_NEAREST_INT), nontemporal);
     }
 }
 
 /* The modes are decided here, outside the loops. */
 static void whole_vectors(int reduction, const half *input_x, const half *input_y,
         const half *weight, const half *dloss, half *dx, int weight_defined, float s_all,
-        int begin, int end)
+        int begin, int end, bool nontemporal)
 {
     if ((weight_defined != 0) && (reduction == REDUCTION_NONE)) {
-        stream_weight_dloss(input_x, input_y, weight, dloss, dx, begin, end);
+        stream_weight_dloss(input_x, input_y, weight, dloss, dx, begin, end, nontemporal);
     } else if (weight_defined != 0) {
-        stream_weight(input_x, input_y, weight, s_all, dx, begin, end);
+        stream_weight(input_x, input_y, weight, s_all, dx, begin, end, nontemporal);
     } else if (reduction == REDUCTION_NONE) {
-        stream_dloss(input_x, input_y, dloss, dx, begin, end);
+        stream_dloss(input_x, input_y, dloss, dx, begin, end, nontemporal);
     } else {
-        stream(input_x, input_y, s_all, dx, begin, end);
+        stream(input_x, input_y, s_all, dx, begin, end, nontemporal);
     }
 }
 
@@ -191,23 +204,46 @@ static void through_copies(int reduction, const half *input_x, const half *input
         copy_in(dloss_copy, &dloss[first], count);
     }
     whole_vectors(reduction, input_x_copy, input_y_copy, weight_copy, dloss_copy, dx_copy,
-            weight_defined, s_all, 0, LANES);
+            weight_defined, s_all, 0, LANES, false);
     copy_out(&dx[first], dx_copy, count);
 }
 
-/* Elements `begin` to `end` - 1: whole vectors, then what is left. */
-static void run_range(int begin, int end, int input_size, int reduction, const half *input_x,
-        const half *input_y, const half *weight, const half *dloss, half *dx, int weight_defined)
+/* Elements before the first whole vector of dx, where stores past the caches can begin. */
+static int head_of(const half *dx)
+{
+    const uintptr_t off = (uintptr_t)dx % (uintptr_t)VECTOR_BYTES;
+
+    return (off > 0U) ? ((VECTOR_BYTES - (int)off) / (int)sizeof(half)) : 0;
+}
+
+/*
+ * Elements `begin` to `end` - 1: whole vectors, then what is left. So many that they would not stay
+ * in the caches go past them: their lines need not be read first. `head` elements come before that.
+ */
+static void run_range(int begin, int end, int head, int input_size, int reduction,
+        const half *input_x, const half *input_y, const half *weight, const half *dloss, half *dx,
+        int weight_defined)
 {
     const float s_all = (reduction == REDUCTION_NONE)
             ? 0.0f : s_for_all(reduction, (float)dloss[0], input_size);
-    const int left = (end - begin) % LANES;
+    const bool large = (end - begin) >= NONTEMPORAL;
+    const int first = large ? (begin + head) : begin;
+    const uintptr_t off = (uintptr_t)&dx[first] % (uintptr_t)VECTOR_BYTES;
+    const bool nontemporal = large && (off == 0U); /* elsewhere these stores fault */
+    const int left = (end - first) % LANES;
 
-    whole_vectors(reduction, input_x, input_y, weight, dloss, dx, weight_defined, s_all, begin,
-            end - left);
+    if (first > begin) {
+        through_copies(reduction, input_x, input_y, weight, dloss, dx, weight_defined, s_all,
+                begin, head);
+    }
+    whole_vectors(reduction, input_x, input_y, weight, dloss, dx, weight_defined, s_all, first,
+            end - left, nontemporal);
     if (left > 0) {
         through_copies(reduction, input_x, input_y, weight, dloss, dx, weight_defined, s_all,
                 end - left, left);
+    }
+    if (nontemporal) {
+        _mm_sfence(); /* nothing else orders these stores before what follows */
     }
 }
 
@@ -216,7 +252,7 @@ void hp_binarycrossentropygrad_p(int input_size, int reduction, half *restrict i
         int weight_defined)
 {
     if (arguments_ok(input_size, reduction, input_x, input_y, weight, dloss, dx, weight_defined)) {
-        run_range(0, input_size, input_size, reduction, input_x, input_y, weight, dloss, dx,
-                weight_defined);
+        run_range(0, input_size, head_of(dx), input_size, reduction, input_x, input_y, weight,
+                dloss, dx, weight_defined);
     }
 }

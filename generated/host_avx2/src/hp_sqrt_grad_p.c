@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 b89af2899857de9926dbdb3cb48e42b4a0e4e74b7ddefbc3d9a245149c4a52a0 */
+/* dsp-codegen sha256 0a7b229910b7091a8d5d2b85a8f54746d38bb64dfb614c0eba1473df027afee7 */
 /*
  * hp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -7,13 +7,15 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: sqrt_grad   inputs: badc74e34b77ee48
+ * board: host_avx2   operator: sqrt_grad   inputs: 2c649cb27ef8b5e7
  */
 #include "sqrt_grad.h"
 #include "host_avx2_board.h"
 
 enum {
-    LANES = 8 /* elements in a vector */
+    LANES = 8, /* elements in a vector */
+    VECTOR_BYTES = 16, /* the alignment that a store past the caches needs */
+    NONTEMPORAL = 2097152 /* from so many elements on, a core stores past the caches */
 };
 
 /* The formula, on a vector of elements. */
@@ -24,9 +26,19 @@ static inline __m256 output_of(__m256 x, __m256 g)
     return one_half * g / x;
 }
 
+/* Past the caches to a whole vector's alignment, or the usual way to any address. */
+static inline void put(half *p, __m128i a, bool nontemporal)
+{
+    if (nontemporal) {
+        _mm_stream_si128((__m128i *)p, a);
+    } else {
+        _mm_storeu_si128((__m128i *)p, a);
+    }
+}
+
 /* Whole vectors; from any address. */
 static void whole_vectors(const half *restrict input0, const half *restrict input1,
-        half *restrict output, int begin, int end)
+        half *restrict output, int begin, int end, bool nontemporal)
 {
     int i;
 
@@ -35,7 +47,7 @@ static void whole_vectors(const half *restrict input0, const half *restrict inpu
         const __m128i g = _mm_loadu_si128((const __m128i *)&input1[i]);
         const __m256 wide = output_of(_mm256_cvtph_ps(x), _mm256_cvtph_ps(g));
 
-        _mm_storeu_si128((__m128i *)&output[i], _mm256_cvtps_ph(wide, _MM_FROUND_TO_NEAREST_INT));
+        put(&output[i], _mm256_cvtps_ph(wide, _MM_FROUND_TO_NEAREST_INT), nontemporal);
     }
 }
 
@@ -83,24 +95,46 @@ static void through_copies(const half *input0, const half *input1, half *output,
 
     copy_in(input0_copy, &input0[first], count);
     copy_in(input1_copy, &input1[first], count);
-    whole_vectors(input0_copy, input1_copy, output_copy, 0, LANES);
+    whole_vectors(input0_copy, input1_copy, output_copy, 0, LANES, false);
     copy_out(&output[first], output_copy, count);
 }
 
-/* Elements `begin` to `end` - 1: whole vectors, then what is left. */
-static void run_range(int begin, int end, const half *input0, const half *input1, half *output)
+/* Elements before the first whole vector of output, where stores past the caches can begin. */
+static int head_of(const half *output)
 {
-    const int left = (end - begin) % LANES;
+    const uintptr_t off = (uintptr_t)output % (uintptr_t)VECTOR_BYTES;
 
-    whole_vectors(input0, input1, output, begin, end - left);
+    return (off > 0U) ? ((VECTOR_BYTES - (int)off) / (int)sizeof(half)) : 0;
+}
+
+/*
+ * Elements `begin` to `end` - 1: whole vectors, then what is left. So many that they would not stay
+ * in the caches go past them: their lines need not be read first. `head` elements come before that.
+ */
+static void run_range(int begin, int end, int head, const half *input0, const half *input1,
+        half *output)
+{
+    const bool large = (end - begin) >= NONTEMPORAL;
+    const int first = large ? (begin + head) : begin;
+    const uintptr_t off = (uintptr_t)&output[first] % (uintptr_t)VECTOR_BYTES;
+    const bool nontemporal = large && (off == 0U); /* elsewhere these stores fault */
+    const int left = (end - first) % LANES;
+
+    if (first > begin) {
+        through_copies(input0, input1, output, begin, head);
+    }
+    whole_vectors(input0, input1, output, first, end - left, nontemporal);
     if (left > 0) {
         through_copies(input0, input1, output, end - left, left);
+    }
+    if (nontemporal) {
+        _mm_sfence(); /* nothing else orders these stores before what follows */
     }
 }
 
 void hp_sqrt_grad_p(half *restrict input0, half *restrict input1, half *restrict output, int size)
 {
     if (arguments_ok(input0, input1, output, size)) {
-        run_range(0, size, input0, input1, output);
+        run_range(0, size, head_of(output), input0, input1, output);
     }
 }

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 91cc9b1904e48fb7cda463a64d7c96c737ca237706c71085c150ce8554faa8e0 */
+/* dsp-codegen sha256 f920fde1add841d25d4d86f0e340a7488fbb4aa0762491b5c7c18f8a108ef098 */
 /*
  * hp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -7,13 +7,15 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: sqrt_grad   inputs: badc74e34b77ee48
+ * board: host_avx2   operator: sqrt_grad   inputs: 2c649cb27ef8b5e7
  */
 #include "sqrt_grad.h"
 #include "host_avx2_board.h"
 
 enum {
     LANES = 8, /* elements in a vector */
+    VECTOR_BYTES = 16, /* the alignment that a store past the caches needs */
+    NONTEMPORAL = 2097152, /* from so many elements on, a core stores past the caches */
     BLOCK = 32, /* elements in a block, the unit of the split: whole vectors, whole cache lines */
     LINE_BYTES = 64, /* a cache line */
     CORES = 8 /* at most so many threads; bits of a core mask above them are ignored */
@@ -27,9 +29,19 @@ static inline __m256 output_of(__m256 x, __m256 g)
     return one_half * g / x;
 }
 
+/* Past the caches to a whole vector's alignment, or the usual way to any address. */
+static inline void put(half *p, __m128i a, bool nontemporal)
+{
+    if (nontemporal) {
+        _mm_stream_si128((__m128i *)p, a);
+    } else {
+        _mm_storeu_si128((__m128i *)p, a);
+    }
+}
+
 /* Whole vectors; from any address. */
 static void whole_vectors(const half *restrict input0, const half *restrict input1,
-        half *restrict output, int begin, int end)
+        half *restrict output, int begin, int end, bool nontemporal)
 {
     int i;
 
@@ -38,7 +50,7 @@ static void whole_vectors(const half *restrict input0, const half *restrict inpu
         const __m128i g = _mm_loadu_si128((const __m128i *)&input1[i]);
         const __m256 wide = output_of(_mm256_cvtph_ps(x), _mm256_cvtph_ps(g));
 
-        _mm_storeu_si128((__m128i *)&output[i], _mm256_cvtps_ph(wide, _MM_FROUND_TO_NEAREST_INT));
+        put(&output[i], _mm256_cvtps_ph(wide, _MM_FROUND_TO_NEAREST_INT), nontemporal);
     }
 }
 
@@ -86,18 +98,40 @@ static void through_copies(const half *input0, const half *input1, half *output,
 
     copy_in(input0_copy, &input0[first], count);
     copy_in(input1_copy, &input1[first], count);
-    whole_vectors(input0_copy, input1_copy, output_copy, 0, LANES);
+    whole_vectors(input0_copy, input1_copy, output_copy, 0, LANES, false);
     copy_out(&output[first], output_copy, count);
 }
 
-/* Elements `begin` to `end` - 1: whole vectors, then what is left. */
-static void run_range(int begin, int end, const half *input0, const half *input1, half *output)
+/* Elements before the first whole vector of output, where stores past the caches can begin. */
+static int head_of(const half *output)
 {
-    const int left = (end - begin) % LANES;
+    const uintptr_t off = (uintptr_t)output % (uintptr_t)VECTOR_BYTES;
 
-    whole_vectors(input0, input1, output, begin, end - left);
+    return (off > 0U) ? ((VECTOR_BYTES - (int)off) / (int)sizeof(half)) : 0;
+}
+
+/*
+ * Elements `begin` to `end` - 1: whole vectors, then what is left. So many that they would not stay
+ * in the caches go past them: their lines need not be read first. `head` elements come before that.
+ */
+static void run_range(int begin, int end, int head, const half *input0, const half *input1,
+        half *output)
+{
+    const bool large = (end - begin) >= NONTEMPORAL;
+    const int first = large ? (begin + head) : begin;
+    const uintptr_t off = (uintptr_t)&output[first] % (uintptr_t)VECTOR_BYTES;
+    const bool nontemporal = large && (off == 0U); /* elsewhere these stores fault */
+    const int left = (end - first) % LANES;
+
+    if (first > begin) {
+        through_copies(input0, input1, output, begin, head);
+    }
+    whole_vectors(input0, input1, output, first, end - left, nontemporal);
     if (left > 0) {
         through_copies(input0, input1, output, end - left, left);
+    }
+    if (nontemporal) {
+        _mm_sfence(); /* nothing else orders these stores before what follows */
     }
 }
 
@@ -150,8 +184,9 @@ static void run_share(int rank, int cores, const half *input0, const half *input
     if (mine > 0) {
         const int begin = element_of(first, lead, size);
         const int end = element_of(first + mine, lead, size);
+        const int head = (rank == 0) ? head_of(output) : 0; /* the others begin at cache lines */
 
-        run_range(begin, end, input0, input1, output);
+        run_range(begin, end, head, input0, input1, output);
     }
 }
 

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 09e2da4f3bf0e7976ef0a5cf54126cf983d205a06d52c9436b905a175ad7f01f */
+/* dsp-codegen sha256 93e9f9210ca12cc3220d9405a4e0decb633ee0dd062cc3439f19b8830cc82b02 */
 /*
  * fp_binarycrossentropygrad_p_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: binarycrossentropygrad   inputs: 81e50bd54167215e
+ * board: host_avx512   operator: binarycrossentropygrad   inputs: e03844d72cf024ff
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

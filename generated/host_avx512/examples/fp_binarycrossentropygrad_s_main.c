@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 189228bec15bd80cd28d4c3e53986f49a6e4b10507a30efae027fd12957675da */
+/* dsp-codegen sha256 28dffa19c7273a618187abb8a34672f105f2b618a2c839159a92cb261a54ab35 */
 /*
  * fp_binarycrossentropygrad_s_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: binarycrossentropygrad   inputs: 81e50bd54167215e
+ * board: host_avx512   operator: binarycrossentropygrad   inputs: e03844d72cf024ff
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

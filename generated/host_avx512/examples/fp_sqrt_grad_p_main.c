@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 2abbcaa278b1a5cf592684c7504c4eabc07ed41d9047f57bb932c67181fd0a68 */
+/* dsp-codegen sha256 cec283963daf1a08ec6910a0ca021a6367954b88ec46c9b6fe2353830c098cb0 */
 /*
  * fp_sqrt_grad_p_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: sqrt_grad   inputs: 2e918b00fac1069a
+ * board: host_avx512   operator: sqrt_grad   inputs: 2af8a3801a06d0cc
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

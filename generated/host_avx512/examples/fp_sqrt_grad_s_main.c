@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 708379abef41bd4b3bfdfadad0ff823015e46d1b03bc14e24c676fa57dd5e47c */
+/* dsp-codegen sha256 d35629afd09d06561c2bde17e7147e4ed16fc7657d9cb4b76d448f935f0046a8 */
 /*
  * fp_sqrt_grad_s_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: sqrt_grad   inputs: 2e918b00fac1069a
+ * board: host_avx512   operator: sqrt_grad   inputs: 2af8a3801a06d0cc
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 fefed4606cce498ac9123ec1121ddfea1a83ccaaf18e7562718133daa9409205 */
+/* dsp-codegen sha256 a42e278aeba8a4390b8fcc0535e85925ccfb58a96be8fd1e429d8439cc4a02f4 */
 /*
  * hp_binarycrossentropygrad_p_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: binarycrossentropygrad   inputs: 81e50bd54167215e
+ * board: host_avx512   operator: binarycrossentropygrad   inputs: e03844d72cf024ff
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 8cd4db698d6a0ce43d6e3a3531357bbf8283270e297c9f412d8e76a3abbc4693 */
+/* dsp-codegen sha256 e4cb0ed69aeb85bdf24b3d60aa1d3b8f3fc5a491200b1915211e5160fcce6001 */
 /*
  * hp_binarycrossentropygrad_s_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: binarycrossentropygrad   inputs: 81e50bd54167215e
+ * board: host_avx512   operator: binarycrossentropygrad   inputs: e03844d72cf024ff
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 5aaa091b6a9a30d7f58100b3365991ec92b8dfd55498b552213050cf7fdbc3dc */
+/* dsp-codegen sha256 1af522a6091d3f424ae7dcbd913d3448959791047ad966106ca51c7964fb8ffb */
 /*
  * hp_sqrt_grad_p_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: sqrt_grad   inputs: 2e918b00fac1069a
+ * board: host_avx512   operator: sqrt_grad   inputs: 2af8a3801a06d0cc
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

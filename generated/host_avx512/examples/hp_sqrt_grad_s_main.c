@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 64e250e18923d33128904fb3c440cf869b37f8f28beddff46c49caf947164fe2 */
+/* dsp-codegen sha256 f028db1eb1e04cbeb374a63748bd5cdea00586e4c1a44604ca8904ed21141221 */
 /*
  * hp_sqrt_grad_s_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: sqrt_grad   inputs: 2e918b00fac1069a
+ * board: host_avx512   operator: sqrt_grad   inputs: 2af8a3801a06d0cc
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 e7999f638a7dd4df7ff490d87e0392dee36ee51261d4da55987c7a21a21f06a1 */
+/* dsp-codegen sha256 6c464c96af023e9290eeafaee2e1e3829d2a28924cb6a857002daead30d70792 */
 /*
  * fp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,13 +7,15 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: binarycrossentropygrad   inputs: 81e50bd54167215e
+ * board: host_avx512   operator: binarycrossentropygrad   inputs: e03844d72cf024ff
  */
 #include "binarycrossentropygrad.h"
 #include "host_avx512_board.h"
 
 enum {
     LANES = 16, /* elements in a vector */
+    VECTOR_BYTES = 64, /* the alignment that a store past the caches needs */
+    NONTEMPORAL = 1048576, /* from so many elements on, a core stores past the caches */
     BLOCK = 16, /* elements in a block, the unit of the split: whole vectors, whole cache lines */
     LINE_BYTES = 64, /* a cache line */
     CORES = 8 /* at most so many threads; bits of a core mask above them are ignored */
@@ -39,10 +41,20 @@ static inline __m512 dx_of(__m512 x, __m512 y, __m512 w, __m512 s)
     return gradient * s;
 }
 
+/* Past the caches to a whole vector's alignment, or the usual way to any address. */
+static inline void put(float *p, __m512 a, bool nontemporal)
+{
+    if (nontemporal) {
+        _mm512_stream_ps(p, a);
+    } else {
+        _mm512_storeu_ps(p, a);
+    }
+}
+
 /* Whole vectors: weight element by element, dloss element by element. */
 static void stream_weight_dloss(const float *restrict input_x, const float *restrict input_y,
         const float *restrict weight, const float *restrict dloss, float *restrict dx, int begin,
-        int end)
+        int end, bool nontemporal)
 {
     int i;
 
@@ -52,13 +64,14 @@ static void stream_weight_dloss(const float *restrict input_x, const float *rest
         const __m512 w = _mm512_loadu_ps(&weight[i]);
         const __m512 s = _mm512_loadu_ps(&dloss[i]);
 
-        _mm512_storeu_ps(&dx[i], dx_of(x, y, w, s));
+        put(&dx[i], dx_of(x, y, w, s), nontemporal);
     }
 }
 
 /* Whole vectors: weight element by element, one value of dloss for all. */
 static void stream_weight(const float *restrict input_x, const float *restrict input_y,
-        const float *restrict weight, float s_all, float *restrict dx, int begin, int end)
+        const float *restrict weight, float s_all, float *restrict dx, int begin, int end,
+        bool nontemporal)
 {
     const __m512 s = _mm512_set1_ps(s_all);
     int i;
@@ -68,13 +81,13 @@ static void stream_weight(const float *restrict input_x, const float *restrict i
         const __m512 y = _mm512_loadu_ps(&input_y[i]);
         const __m512 w = _mm512_loadu_ps(&weight[i]);
 
-        _mm512_storeu_ps(&dx[i], dx_of(x, y, w, s));
+        put(&dx[i], dx_of(x, y, w, s), nontemporal);
     }
 }
 
 /* Whole vectors: no weight, dloss element by element. */
 static void stream_dloss(const float *restrict input_x, const float *restrict input_y,
-        const float *restrict dloss, float *restrict dx, int begin, int end)
+        const float *restrict dloss, float *restrict dx, int begin, int end, bool nontemporal)
 {
     const __m512 w = _mm512_set1_ps(1.0f);
     int i;
@@ -84,13 +97,13 @@ static void stream_dloss(const float *restrict input_x, const float *restrict in
         const __m512 y = _mm512_loadu_ps(&input_y[i]);
         const __m512 s = _mm512_loadu_ps(&dloss[i]);
 
-        _mm512_storeu_ps(&dx[i], dx_of(x, y, w, s));
+        put(&dx[i], dx_of(x, y, w, s), nontemporal);
     }
 }
 
 /* Whole vectors: no weight, one value of dloss for all. */
 static void stream(const float *restrict input_x, const float *restrict input_y, float s_all,
-        float *restrict dx, int begin, int end)
+        float *restrict dx, int begin, int end, bool nontemporal)
 {
     const __m512 w = _mm512_set1_ps(1.0f);
     const __m512 s = _mm512_set1_ps(s_all);
@@ -100,23 +113,23 @@ static void stream(const float *restrict input_x, const float *restrict input_y,
         const __m512 x = _mm512_loadu_ps(&input_x[i]);
         const __m512 y = _mm512_loadu_ps(&input_y[i]);
 
-        _mm512_storeu_ps(&dx[i], dx_of(x, y, w, s));
+        put(&dx[i], dx_of(x, y, w, s), nontemporal);
     }
 }
 
 /* The modes are decided here, outside the loops. */
 static void whole_vectors(int reduction, const float *input_x, const float *input_y,
         const float *weight, const float *dloss, float *dx, int weight_defined, float s_all,
-        int begin, int end)
+        int begin, int end, bool nontemporal)
 {
     if ((weight_defined != 0) && (reduction == REDUCTION_NONE)) {
-        stream_weight_dloss(input_x, input_y, weight, dloss, dx, begin, end);
+        stream_weight_dloss(input_x, input_y, weight, dloss, dx, begin, end, nontemporal);
     } else if (weight_defined != 0) {
-        stream_weight(input_x, input_y, weight, s_all, dx, begin, end);
+        stream_weight(input_x, input_y, weight, s_all, dx, begin, end, nontemporal);
     } else if (reduction == REDUCTION_NONE) {
-        stream_dloss(input_x, input_y, dloss, dx, begin, end);
+        stream_dloss(input_x, input_y, dloss, dx, begin, end, nontemporal);
     } else {
-        stream(input_x, input_y, s_all, dx, begin, end);
+        stream(input_x, input_y, s_all, dx, begin, end, nontemporal);
     }
 }
 
@@ -186,24 +199,46 @@ static void through_copies(int reduction, const float *input_x, const float *inp
         copy_in(dloss_copy, &dloss[first], count);
     }
     whole_vectors(reduction, input_x_copy, input_y_copy, weight_copy, dloss_copy, dx_copy,
-            weight_defined, s_all, 0, LANES);
+            weight_defined, s_all, 0, LANES, false);
     copy_out(&dx[first], dx_copy, count);
 }
 
-/* Elements `begin` to `end` - 1: whole vectors, then what is left. */
-static void run_range(int begin, int end, int input_size, int reduction, const float *input_x,
-        const float *input_y, const float *weight, const float *dloss, float *dx,
-        int weight_defined)
+/* Elements before the first whole vector of dx, where stores past the caches can begin. */
+static int head_of(const float *dx)
+{
+    const uintptr_t off = (uintptr_t)dx % (uintptr_t)VECTOR_BYTES;
+
+    return (off > 0U) ? ((VECTOR_BYTES - (int)off) / (int)sizeof(float)) : 0;
+}
+
+/*
+ * Elements `begin` to `end` - 1: whole vectors, then what is left. So many that they would not stay
+ * in the caches go past them: their lines need not be read first. `head` elements come before that.
+ */
+static void run_range(int begin, int end, int head, int input_size, int reduction,
+        const float *input_x, const float *input_y, const float *weight, const float *dloss,
+        float *dx, int weight_defined)
 {
     const float s_all = (reduction == REDUCTION_NONE)
             ? 0.0f : s_for_all(reduction, dloss[0], input_size);
-    const int left = (end - begin) % LANES;
+    const bool large = (end - begin) >= NONTEMPORAL;
+    const int first = large ? (begin + head) : begin;
+    const uintptr_t off = (uintptr_t)&dx[first] % (uintptr_t)VECTOR_BYTES;
+    const bool nontemporal = large && (off == 0U); /* elsewhere these stores fault */
+    const int left = (end - first) % LANES;
 
-    whole_vectors(reduction, input_x, input_y, weight, dloss, dx, weight_defined, s_all, begin,
-            end - left);
+    if (first > begin) {
+        through_copies(reduction, input_x, input_y, weight, dloss, dx, weight_defined, s_all,
+                begin, head);
+    }
+    whole_vectors(reduction, input_x, input_y, weight, dloss, dx, weight_defined, s_all, first,
+            end - left, nontemporal);
     if (left > 0) {
         through_copies(reduction, input_x, input_y, weight, dloss, dx, weight_defined, s_all,
                 end - left, left);
+    }
+    if (nontemporal) {
+        _mm_sfence(); /* nothing else orders these stores before what follows */
     }
 }
 
@@ -257,8 +292,9 @@ static void run_share(int rank, int cores, int input_size, int reduction, const 
     if (mine > 0) {
         const int begin = element_of(first, lead, input_size);
         const int end = element_of(first + mine, lead, input_size);
+        const int head = (rank == 0) ? head_of(dx) : 0; /* the others begin at cache lines */
 
-        run_range(begin, end, input_size, reduction, input_x, input_y, weight, dloss, dx,
+        run_range(begin, end, head, input_size, reduction, input_x, input_y, weight, dloss, dx,
                 weight_defined);
     }
 }

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 33cc546987c2b91ddabf0af97c3ba62cbe25ca565f1648c8e5096c36833fd57a */
+/* dsp-codegen sha256 07834610c4df8f9522efc7c03e6addc801a74a0be731888403ad356697080435 */
 /*
  * fp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -7,13 +7,15 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: sqrt_grad   inputs: 2e918b00fac1069a
+ * board: host_avx512   operator: sqrt_grad   inputs: 2af8a3801a06d0cc
  */
 #include "sqrt_grad.h"
 #include "host_avx512_board.h"
 
 enum {
-    LANES = 16 /* elements in a vector */
+    LANES = 16, /* elements in a vector */
+    VECTOR_BYTES = 64, /* the alignment that a store past the caches needs */
+    NONTEMPORAL = 1048576 /* from so many elements on, a core stores past the caches */
 };
 
 /* The formula, on a vector of elements. */
@@ -24,9 +26,19 @@ static inline __m512 output_of(__m512 x, __m512 g)
     return one_half * g / x;
 }
 
+/* Past the caches to a whole vector's alignment, or the usual way to any address. */
+static inline void put(float *p, __m512 a, bool nontemporal)
+{
+    if (nontemporal) {
+        _mm512_stream_ps(p, a);
+    } else {
+        _mm512_storeu_ps(p, a);
+    }
+}
+
 /* Whole vectors; from any address. */
 static void whole_vectors(const float *restrict input0, const float *restrict input1,
-        float *restrict output, int begin, int end)
+        float *restrict output, int begin, int end, bool nontemporal)
 {
     int i;
 
@@ -34,7 +46,7 @@ static void whole_vectors(const float *restrict input0, const float *restrict in
         const __m512 x = _mm512_loadu_ps(&input0[i]);
         const __m512 g = _mm512_loadu_ps(&input1[i]);
 
-        _mm512_storeu_ps(&output[i], output_of(x, g));
+        put(&output[i], output_of(x, g), nontemporal);
     }
 }
 
@@ -82,18 +94,40 @@ static void through_copies(const float *input0, const float *input1, float *outp
 
     copy_in(input0_copy, &input0[first], count);
     copy_in(input1_copy, &input1[first], count);
-    whole_vectors(input0_copy, input1_copy, output_copy, 0, LANES);
+    whole_vectors(input0_copy, input1_copy, output_copy, 0, LANES, false);
     copy_out(&output[first], output_copy, count);
 }
 
-/* Elements `begin` to `end` - 1: whole vectors, then what is left. */
-static void run_range(int begin, int end, const float *input0, const float *input1, float *output)
+/* Elements before the first whole vector of output, where stores past the caches can begin. */
+static int head_of(const float *output)
 {
-    const int left = (end - begin) % LANES;
+    const uintptr_t off = (uintptr_t)output % (uintptr_t)VECTOR_BYTES;
 
-    whole_vectors(input0, input1, output, begin, end - left);
+    return (off > 0U) ? ((VECTOR_BYTES - (int)off) / (int)sizeof(float)) : 0;
+}
+
+/*
+ * Elements `begin` to `end` - 1: whole vectors, then what is left. So many that they would not stay
+ * in the caches go past them: their lines need not be read first. `head` elements come before that.
+ */
+static void run_range(int begin, int end, int head, const float *input0, const float *input1,
+        float *output)
+{
+    const bool large = (end - begin) >= NONTEMPORAL;
+    const int first = large ? (begin + head) : begin;
+    const uintptr_t off = (uintptr_t)&output[first] % (uintptr_t)VECTOR_BYTES;
+    const bool nontemporal = large && (off == 0U); /* elsewhere these stores fault */
+    const int left = (end - first) % LANES;
+
+    if (first > begin) {
+        through_copies(input0, input1, output, begin, head);
+    }
+    whole_vectors(input0, input1, output, first, end - left, nontemporal);
     if (left > 0) {
         through_copies(input0, input1, output, end - left, left);
+    }
+    if (nontemporal) {
+        _mm_sfence(); /* nothing else orders these stores before what follows */
     }
 }
 
@@ -101,6 +135,6 @@ void fp_sqrt_grad_p(float *restrict input0, float *restrict input1, float *restr
         int size)
 {
     if (arguments_ok(input0, input1, output, size)) {
-        run_range(0, size, input0, input1, output);
+        run_range(0, size, head_of(output), input0, input1, output);
     }
 }

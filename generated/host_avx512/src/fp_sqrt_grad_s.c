@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 7ebf76010ee9ad017ed77ecc1327bb265034df74e8f6ec4be68ec024787f3cb2 */
+/* dsp-codegen sha256 96e25d60eff01e944618e7cc93feb8a813992ca370c5867d65403456d13be043 */
 /*
  * fp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -7,13 +7,15 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: sqrt_grad   inputs: 2e918b00fac1069a
+ * board: host_avx512   operator: sqrt_grad   inputs: 2af8a3801a06d0cc
  */
 #include "sqrt_grad.h"
 #include "host_avx512_board.h"
 
 enum {
     LANES = 16, /* elements in a vector */
+    VECTOR_BYTES = 64, /* the alignment that a store past the caches needs */
+    NONTEMPORAL = 1048576, /* from so many elements on, a core stores past the caches */
     BLOCK = 16, /* elements in a block, the unit of the split: whole vectors, whole cache lines */
     LINE_BYTES = 64, /* a cache line */
     CORES = 8 /* at most so many threads; bits of a core mask above them are ignored */
@@ -27,9 +29,19 @@ static inline __m512 output_of(__m512 x, __m512 g)
     return one_half * g / x;
 }
 
+/* Past the caches to a whole vector's alignment, or the usual way to any address. */
+static inline void put(float *p, __m512 a, bool nontemporal)
+{
+    if (nontemporal) {
+        _mm512_stream_ps(p, a);
+    } else {
+        _mm512_storeu_ps(p, a);
+    }
+}
+
 /* Whole vectors; from any address. */
 static void whole_vectors(const float *restrict input0, const float *restrict input1,
-        float *restrict output, int begin, int end)
+        float *restrict output, int begin, int end, bool nontemporal)
 {
     int i;
 
@@ -37,7 +49,7 @@ static void whole_vectors(const float *restrict input0, const float *restrict in
         const __m512 x = _mm512_loadu_ps(&input0[i]);
         const __m512 g = _mm512_loadu_ps(&input1[i]);
 
-        _mm512_storeu_ps(&output[i], output_of(x, g));
+        put(&output[i], output_of(x, g), nontemporal);
     }
 }
 
@@ -85,18 +97,40 @@ static void through_copies(const float *input0, const float *input1, float *outp
 
     copy_in(input0_copy, &input0[first], count);
     copy_in(input1_copy, &input1[first], count);
-    whole_vectors(input0_copy, input1_copy, output_copy, 0, LANES);
+    whole_vectors(input0_copy, input1_copy, output_copy, 0, LANES, false);
     copy_out(&output[first], output_copy, count);
 }
 
-/* Elements `begin` to `end` - 1: whole vectors, then what is left. */
-static void run_range(int begin, int end, const float *input0, const float *input1, float *output)
+/* Elements before the first whole vector of output, where stores past the caches can begin. */
+static int head_of(const float *output)
 {
-    const int left = (end - begin) % LANES;
+    const uintptr_t off = (uintptr_t)output % (uintptr_t)VECTOR_BYTES;
 
-    whole_vectors(input0, input1, output, begin, end - left);
+    return (off > 0U) ? ((VECTOR_BYTES - (int)off) / (int)sizeof(float)) : 0;
+}
+
+/*
+ * Elements `begin` to `end` - 1: whole vectors, then what is left. So many that they would not stay
+ * in the caches go past them: their lines need not be read first. `head` elements come before that.
+ */
+static void run_range(int begin, int end, int head, const float *input0, const float *input1,
+        float *output)
+{
+    const bool large = (end - begin) >= NONTEMPORAL;
+    const int first = large ? (begin + head) : begin;
+    const uintptr_t off = (uintptr_t)&output[first] % (uintptr_t)VECTOR_BYTES;
+    const bool nontemporal = large && (off == 0U); /* elsewhere these stores fault */
+    const int left = (end - first) % LANES;
+
+    if (first > begin) {
+        through_copies(input0, input1, output, begin, head);
+    }
+    whole_vectors(input0, input1, output, first, end - left, nontemporal);
     if (left > 0) {
         through_copies(input0, input1, output, end - left, left);
+    }
+    if (nontemporal) {
+        _mm_sfence(); /* nothing else orders these stores before what follows */
     }
 }
 
@@ -149,8 +183,9 @@ static void run_share(int rank, int cores, const float *input0, const float *inp
     if (mine > 0) {
         const int begin = element_of(first, lead, size);
         const int end = element_of(first + mine, lead, size);
+        const int head = (rank == 0) ? head_of(output) : 0; /* the others begin at cache lines */
 
-        run_range(begin, end, input0, input1, output);
+        run_range(begin, end, head, input0, input1, output);
     }
 }
 

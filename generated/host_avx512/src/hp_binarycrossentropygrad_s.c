@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 a7c87a7e633160da87d7ed37dc124ea2dbcc176b2c7ad0b9640d358ec8439b25 */
+/* dsp-codegen sha256 5f9394ebae2408e03a05eb78a448c840006a200c0be6486238f93dbd878fbf60 */
 /*
  * hp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,13 +7,15 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: binarycrossentropygrad   inputs: 81e50bd54167215e
+ * board: host_avx512   operator: binarycrossentropygrad   inputs: e03844d72cf024ff
  */
 #include "binarycrossentropygrad.h"
 #include "host_avx512_board.h"
 
 enum {
     LANES = 16, /* elements in a vector */
+    VECTOR_BYTES = 32, /* the alignment that a store past the caches needs */
+    NONTEMPORAL = 2097152, /* from so many elements on, a core stores past the caches */
     BLOCK = 32, /* elements in a block, the unit of the split: whole vectors, whole cache lines */
     LINE_BYTES = 64, /* a cache line */
     CORES = 8 /* at most so many threads; bits of a core mask above them are ignored */
@@ -39,10 +41,20 @@ static inline __m512 dx_of(__m512 x, __m512 y, __m512 w, __m512 s)
     return gradient * s;
 }
 
+/* Past the caches to a whole vector's alignment, or the usual way to any address. */
+static inline void put(half *p, __m256i a, bool nontemporal)
+{
+    if (nontemporal) {
+        _mm256_stream_si256((__m256i *)p, a);
+    } else {
+        _mm256_storeu_si256((__m256i *)p, a);
+    }
+}
+
 /* Whole vectors: weight element by element, dloss element by element. */
 static void stream_weight_dloss(const half *restrict input_x, const half *restrict input_y,
         const half *restrict weight, const half *restrict dloss, half *restrict dx, int begin,
-        int end)
+        int end, bool nontemporal)
 {
     int i;
 
@@ -54,13 +66,14 @@ static void stream_weight_dloss(const half *restrict input_x, const half *restri
         const __m512 wide = dx_of(_mm512_cvtph_ps(x), _mm512_cvtph_ps(y), _mm512_cvtph_ps(w),
                 _mm512_cvtph_ps(s));
 
-        _mm256_storeu_si256((__m256i *)&dx[i], _mm512_cvtps_ph(wide, _MM_FROUND_TO_NEAREST_INT));
+        put(&dx[i], _mm512_cvtps_ph(wide, _MM_FROUND_TO_NEAREST_INT), nontemporal);
     }
 }
 
 /* Whole vectors: weight element by element, one value of dloss for all. */
 static void stream_weight(const half *restrict input_x, const half *restrict input_y,
-        const half *restrict weight, float s_all, half *restrict dx, int begin, int end)
+        const half *restrict weight, float s_all, half *restrict dx, int begin, int end,
+        bool nontemporal)
 {
     const __m512 s = _mm512_set1_ps(s_all);
     int i;
@@ -71,13 +84,13 @@ static void stream_weight(const half *restrict input_x, const half *restrict inp
         const __m256i w = _mm256_loadu_si256((const __m256i *)&weight[i]);
         const __m512 wide = dx_of(_mm512_cvtph_ps(x), _mm512_cvtph_ps(y), _mm512_cvtph_ps(w), s);
 
-        _mm256_storeu_si256((__m256i *)&dx[i], _mm512_cvtps_ph(wide, _MM_FROUND_TO_NEAREST_INT));
+        put(&dx[i], _mm512_cvtps_ph(wide, _MM_FROUND_TO_NEAREST_INT), nontemporal);
     }
 }
 
 /* Whole vectors: no weight, dloss element by element. */
 static void stream_dloss(const half *restrict input_x, const half *restrict input_y,
-        const half *restrict dloss, half *restrict dx, int begin, int end)
+        const half *restrict dloss, half *restrict dx, int begin, int end, bool nontemporal)
 {
     const __m512 w = _mm512_set1_ps(1.0f);
     int i;
@@ -88,13 +101,13 @@ static void stream_dloss(const half *restrict input_x, const half *restrict inpu
         const __m256i s = _mm256_loadu_si256((const __m256i *)&dloss[i]);
         const __m512 wide = dx_of(_mm512_cvtph_ps(x), _mm512_cvtph_ps(y), w, _mm512_cvtph_ps(s));
 
-        _mm256_storeu_si256((__m256i *)&dx[i], _mm512_cvtps_ph(wide, _MM_FROUND_TO_NEAREST_INT));
+        put(&dx[i], _mm512_cvtps_ph(wide, _MM_FROUND_TO_NEAREST_INT), nontemporal);
     }
 }
 
 /* Whole vectors: no weight, one value of dloss for all. */
 static void stream(const half *restrict input_x, const half *restrict input_y, float s_all,
-        half *restrict dx, int begin, int end)
+        half *restrict dx, int begin, int end, bool nontemporal)
 {
     const __m512 w = _mm512_set1_ps(1.0f);
     const __m512 s = _mm512_set1_ps(s_all);
@@ -105,23 +118,23 @@ static void stream(const half *restrict input_x, const half *restrict input_y, f
         const __m256i y = _mm256_loadu_si256((const __m256i *)&input_y[i]);
         const __m512 wide = dx_of(_mm512_cvtph_ps(x), _mm512_cvtph_ps(y), w, s);
 
-        _mm256_storeu_si256((__m256i *)&dx[i], _mm512_cvtps_ph(wide, _MM_FROUND_TO_NEAREST_INT));
+        put(&dx[i], _mm512_cvtps_ph(wide, _MM_FROUND_TO_NEAREST_INT), nontemporal);
     }
 }
 
 /* The modes are decided here, outside the loops. */
 static void whole_vectors(int reduction, const half *input_x, const half *input_y,
         const half *weight, const half *dloss, half *dx, int weight_defined, float s_all,
-        int begin, int end)
+        int begin, int end, bool nontemporal)
 {
     if ((weight_defined != 0) && (reduction == REDUCTION_NONE)) {
-        stream_weight_dloss(input_x, input_y, weight, dloss, dx, begin, end);
+        stream_weight_dloss(input_x, input_y, weight, dloss, dx, begin, end, nontemporal);
     } else if (weight_defined != 0) {
-        stream_weight(input_x, input_y, weight, s_all, dx, begin, end);
+        stream_weight(input_x, input_y, weight, s_all, dx, begin, end, nontemporal);
     } else if (reduction == REDUCTION_NONE) {
-        stream_dloss(input_x, input_y, dloss, dx, begin, end);
+        stream_dloss(input_x, input_y, dloss, dx, begin, end, nontemporal);
     } else {
-        stream(input_x, input_y, s_all, dx, begin, end);
+        stream(input_x, input_y, s_all, dx, begin, end, nontemporal);
     }
 }
 
@@ -194,23 +207,46 @@ static void through_copies(int reduction, const half *input_x, const half *input
         copy_in(dloss_copy, &dloss[first], count);
     }
     whole_vectors(reduction, input_x_copy, input_y_copy, weight_copy, dloss_copy, dx_copy,
-            weight_defined, s_all, 0, LANES);
+            weight_defined, s_all, 0, LANES, false);
     copy_out(&dx[first], dx_copy, count);
 }
 
-/* Elements `begin` to `end` - 1: whole vectors, then what is left. */
-static void run_range(int begin, int end, int input_size, int reduction, const half *input_x,
-        const half *input_y, const half *weight, const half *dloss, half *dx, int weight_defined)
+/* Elements before the first whole vector of dx, where stores past the caches can begin. */
+static int head_of(const half *dx)
+{
+    const uintptr_t off = (uintptr_t)dx % (uintptr_t)VECTOR_BYTES;
+
+    return (off > 0U) ? ((VECTOR_BYTES - (int)off) / (int)sizeof(half)) : 0;
+}
+
+/*
+ * Elements `begin` to `end` - 1: whole vectors, then what is left. So many that they would not stay
+ * in the caches go past them: their lines need not be read first. `head` elements come before that.
+ */
+static void run_range(int begin, int end, int head, int input_size, int reduction,
+        const half *input_x, const half *input_y, const half *weight, const half *dloss, half *dx,
+        int weight_defined)
 {
     const float s_all = (reduction == REDUCTION_NONE)
             ? 0.0f : s_for_all(reduction, (float)dloss[0], input_size);
-    const int left = (end - begin) % LANES;
+    const bool large = (end - begin) >= NONTEMPORAL;
+    const int first = large ? (begin + head) : begin;
+    const uintptr_t off = (uintptr_t)&dx[first] % (uintptr_t)VECTOR_BYTES;
+    const bool nontemporal = large && (off == 0U); /* elsewhere these stores fault */
+    const int left = (end - first) % LANES;
 
-    whole_vectors(reduction, input_x, input_y, weight, dloss, dx, weight_defined, s_all, begin,
-            end - left);
+    if (first > begin) {
+        through_copies(reduction, input_x, input_y, weight, dloss, dx, weight_defined, s_all,
+                begin, head);
+    }
+    whole_vectors(reduction, input_x, input_y, weight, dloss, dx, weight_defined, s_all, first,
+            end - left, nontemporal);
     if (left > 0) {
         through_copies(reduction, input_x, input_y, weight, dloss, dx, weight_defined, s_all,
                 end - left, left);
+    }
+    if (nontemporal) {
+        _mm_sfence(); /* nothing else orders these stores before what follows */
     }
 }
 
@@ -263,8 +299,9 @@ static void run_share(int rank, int cores, int input_size, int reduction, const 
     if (mine > 0) {
         const int begin = element_of(first, lead, input_size);
         const int end = element_of(first + mine, lead, input_size);
+        const int head = (rank == 0) ? head_of(dx) : 0; /* the others begin at cache lines */
 
-        run_range(begin, end, input_size, reduction, input_x, input_y, weight, dloss, dx,
+        run_range(begin, end, head, input_size, reduction, input_x, input_y, weight, dloss, dx,
                 weight_defined);
     }
 }

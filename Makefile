@@ -1,5 +1,6 @@
 # Two commands: `make run` generates and verifies everything, `make test` runs the tests.
 # `make native` runs the kernels by real compilers, which `make toolchains` installs (Debian, as root).
+# `make bench` measures the host boards' kernels beside others, and the interpreter.
 # `make mutants` tells how many wrong changes of the kernels `verify --strict` notices.
 PYTHON ?= python3
 VENV   := .venv
@@ -27,8 +28,9 @@ toolchains:
 	dpkg -s $(TOOLCHAINS) > /dev/null 2>&1 || \
 		{ apt-get update && apt-get install -y --no-install-recommends $(TOOLCHAINS); }
 
-bench: $(VENV)/run
-	$(BIN)/python bench/interpret.py
+bench: $(VENV)/bench
+	$(BIN)/python -m bench -o bench
+	$(BIN)/python -m bench.interpret
 
 lint: $(VENV)/test
 	$(BIN)/ruff check codegen tests bench
@@ -54,6 +56,10 @@ $(VENV)/test: pyproject.toml | $(BIN)/python
 $(VENV)/native: pyproject.toml | $(BIN)/python
 	$(BIN)/pip install --quiet --disable-pip-version-check -e '.[test,native]'
 	@touch $@ $(VENV)/test $(VENV)/run
+
+$(VENV)/bench: pyproject.toml | $(BIN)/python
+	$(BIN)/pip install --quiet --disable-pip-version-check -e '.[bench]'
+	@touch $@ $(VENV)/run
 
 clean:
 	rm -rf $(VENV) build dist

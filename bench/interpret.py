@@ -1,6 +1,6 @@
 """Bulk speed of the interpreter, all checks on: million elements a second for each kernel in one process, beside gcc with sanitizers.
 
-    python bench/interpret.py [-n ELEMENTS] [WORD...]     only kernels whose board/name has one of the words
+    python -m bench.interpret [-n ELEMENTS] [WORD...]     only kernels whose board/name has one of the words
 
 Loops are recorded once and replayed on arrays (codegen/verify/record.py). The native figure is the same text by gcc -O1 with ASan and
 UBSan, as `codegen native --sanitize` builds it; the DMA is memcpy, the cores are threads that share one processor.

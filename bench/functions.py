@@ -15,10 +15,11 @@ from codegen.spec.operator import Array, Code, Flag, Operator, Size
 
 OPERATOR = "binarycrossentropygrad"
 GRADIENT = ("int n", "int reduction", "void *x", "void *y", "void *w", "void *s", "void *dx", "int weight_defined")
-ALONE = {"fp32": ("fp_divide", "fp_registers"), "fp16": ("hp_registers",)}
-"""Limits that are the same for every number of threads."""
-SHARED = {"fp32": ("fp_stream", "fp_stream_past"), "fp16": ("hp_stream", "hp_stream_past")}
-"""Limits that threads share."""
+LIMITS = {
+    "p": {"fp32": ("fp_divide", "fp_registers", "fp_stream", "fp_stream_past"), "fp16": ("hp_registers", "hp_stream", "hp_stream_past")},
+    "s": {"fp32": ("fp_stream_s", "fp_stream_past_s"), "fp16": ("hp_stream_s", "hp_stream_past_s")},
+}
+"""Of one thread, and of a team."""
 
 
 @dataclass(frozen=True)
@@ -74,9 +75,9 @@ def kernels(operators: list[Operator]) -> Iterator[Function]:
 
 
 def limits() -> Iterator[Function]:
-    for dtype in ALONE:
-        yield from (Function(name, GRADIENT, dtype, "p") for name in ALONE[dtype])
-        yield from (Function(name, (*GRADIENT, "int core_mask"), dtype, "s") for name in SHARED[dtype])
+    for variant, dtypes in LIMITS.items():
+        parameters = (*GRADIENT, "int core_mask") if variant == "s" else GRADIENT
+        yield from (Function(name, parameters, dtype, variant) for dtype, names in dtypes.items() for name in names)
 
 
 def declarations(functions: list[Function]) -> str:

@@ -51,12 +51,13 @@ class Host:
                 continue
             if f.variant == "p":
                 yield Contestant(f.name, kind, f.dtype, 1, partial(self.repeated, f))
-            for count in threads if f.variant == "s" else ():
-                yield Contestant(f.name, kind, f.dtype, count, partial(self._repeated_on_team, f, count))
-            if kind == "kernel" and f.variant == "p":
-                yield Contestant(f.name, "ours", f.dtype, 1, partial(self._called, f))
-            for count in threads if kind == "kernel" and f.variant == "s" else ():
-                yield Contestant(f.name, "ours", f.dtype, count, partial(self._on_team, f, count))
+                calls = [(1, partial(self._called, f))]
+            else:
+                teams = [count for count in threads if kind == "kernel" or count > 1]
+                yield from (Contestant(f.name, kind, f.dtype, count, partial(self._repeated_on_team, f, count)) for count in teams)
+                calls = [(count, partial(self._on_team, f, count)) for count in teams]
+            if kind == "kernel":
+                yield from (Contestant(f.name, "ours", f.dtype, count, call) for count, call in calls)
 
     def kernels(self) -> Iterator[Contestant]:
         """Every kernel of the board, called from C on one core."""

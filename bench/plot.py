@@ -14,7 +14,7 @@ STYLE = {
     "ours": {"color": "#c03030", "linewidth": 2.2, "marker": "o", "markersize": 3},
     "kernel": {"color": "#c03030", "linewidth": 1, "linestyle": ":"},
     "limit": {"color": "#404040", "linewidth": 1, "linestyle": "--"},
-    "peer": {"linewidth": 1, "marker": ".", "markersize": 4},
+    "peer": {"linewidth": 1},
 }
 
 

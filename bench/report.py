@@ -59,15 +59,13 @@ class Result:
 
     def limit(self, dtype: str, threads: int, n: int) -> tuple[float, str] | None:
         """What binds: what is computed, on registers, or the memory traffic with the stores that our kernel takes."""
-        width = {"fp32": 4, "fp16": 2}[dtype]
+        prefix, width, computes = {"fp32": ("fp", 4, "divide"), "fp16": ("hp", 2, "registers")}[dtype]
         past = n // threads * width >= self.nontemporal
-        stream = self.best(dtype, threads, ("fp" if dtype == "fp32" else "hp") + ("_stream_past" if past else "_stream"), n, "limit")
-        alone = self.best(dtype, 1, "fp_divide" if dtype == "fp32" else "hp_registers", n, "limit")
-        if stream is None or alone is None:
+        name = f"{prefix}_stream{'_past' if past else ''}{'_s' if threads > 1 else ''}"
+        stream, alone = self.of(dtype, threads, "limit").get(name, {}), self.of(dtype, 1, "limit").get(f"{prefix}_{computes}", {})
+        if n not in stream or n not in alone:
             return None
-        if not past:
-            stream = self.of(dtype, threads, "limit")[("fp" if dtype == "fp32" else "hp") + "_stream"][n].median
-        return max((alone / threads, "divide" if dtype == "fp32" else "registers"), (stream, "stream, past" if past else "stream"))
+        return max((alone[n].median / threads, computes), (stream[n].median, "stream, past" if past else "stream"))
 
 
 def markdown(result: Result) -> str:

@@ -95,7 +95,7 @@ def test_the_slower_of_two_limits_binds():
 def test_a_long_output_is_held_against_stores_past_the_caches():
     n = 1 << 18
     times = [fixed("fp_divide", "limit", 0.1, n), fixed("fp_stream", "limit", 0.9, n), fixed("fp_stream_past", "limit", 0.6, n)]
-    times += [fixed("fp_stream", "limit", 0.5, n, 2), fixed("fp_stream_past", "limit", 0.3, n, 2)]
+    times += [fixed("fp_stream_s", "limit", 0.5, n, 2), fixed("fp_stream_past_s", "limit", 0.3, n, 2)]
     assert of(*times).limit("fp32", 1, n) == (0.6, "stream, past")
     assert of(*times).limit("fp32", 2, n) == (0.5, "stream")  # each of two cores has half of it, which is not long
 

@@ -2,7 +2,7 @@
  * limits.c: what no kernel of binarycrossentropygrad can be faster than here. Compiled with the flags of the board's kernels.
  *
  * fp_divide: one divide an element, on registers.        fp_/hp_registers: all that a kernel computes, on registers.
- * fp_/hp_stream: four arrays read, one written.          fp_/hp_stream_past: the same, written past the caches.
+ * fp_/hp_stream: four arrays read, one written.          fp_/hp_stream_past: the same, written past the caches; with _s on a team.
  */
 #include "team.h"
 
@@ -43,10 +43,14 @@ enum { LANES = (int)(sizeof(V) / sizeof(float)) };
 void fp_divide(ARGUMENTS);
 void fp_registers(ARGUMENTS);
 void hp_registers(ARGUMENTS);
-void fp_stream(ARGUMENTS, int core_mask);
-void fp_stream_past(ARGUMENTS, int core_mask);
-void hp_stream(ARGUMENTS, int core_mask);
-void hp_stream_past(ARGUMENTS, int core_mask);
+void fp_stream(ARGUMENTS);
+void fp_stream_s(ARGUMENTS, int core_mask);
+void fp_stream_past(ARGUMENTS);
+void fp_stream_past_s(ARGUMENTS, int core_mask);
+void hp_stream(ARGUMENTS);
+void hp_stream_s(ARGUMENTS, int core_mask);
+void hp_stream_past(ARGUMENTS);
+void hp_stream_past_s(ARGUMENTS, int core_mask);
 
 void fp_divide(ARGUMENTS)
 {
@@ -105,21 +109,33 @@ void hp_registers(ARGUMENTS)
     }
 }
 
-/* Each thread an equal part of the whole vectors of floats, which are n or, for halves, half as many. */
+/* On one thread, and a part for each of a team: whole vectors of floats, which are n or, for halves, half as many. */
 #define STREAMS(name, floats, store, fence) \
-    void name(ARGUMENTS, int core_mask) \
+    static inline void name##_of(int begin, int end, const float *x, const float *y, const float *w, const float *s, float *dx) \
     { \
-        const int threads = __builtin_popcount((unsigned int)core_mask); \
-        const int vectors = (floats) / LANES; \
-        const int begin = (int)((long long)vectors * team_core() / threads) * LANES; \
-        const int end = (int)((long long)vectors * (team_core() + 1) / threads) * LANES; \
         int i; \
 \
-        (void)reduction, (void)weight_defined; \
         for (i = begin; i < end; i += LANES) { \
             store(&dx[i], (LOAD(&x[i]) + LOAD(&y[i])) + (LOAD(&w[i]) + LOAD(&s[i]))); \
         } \
         fence; \
+    } \
+\
+    void name(ARGUMENTS) \
+    { \
+        (void)reduction, (void)weight_defined; \
+        name##_of(0, (floats) / LANES * LANES, x, y, w, s, dx); \
+    } \
+\
+    void name##_s(ARGUMENTS, int core_mask) \
+    { \
+        const int threads = __builtin_popcount((unsigned int)core_mask); \
+        const long long vectors = (floats) / LANES; \
+        const int begin = (int)(vectors * team_core() / threads) * LANES; \
+        const int end = (int)(vectors * (team_core() + 1) / threads) * LANES; \
+\
+        (void)reduction, (void)weight_defined; \
+        name##_of(begin, end, x, y, w, s, dx); \
         team_barrier(threads, team_core()); \
     }
 

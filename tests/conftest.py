@@ -80,7 +80,7 @@ def run_c(text: str, function: str, *arguments, board: str = "ft78ne", lifting: 
     machine.lifting = lifting
     results = []
     original = program.function(function)
-    program._compiled[function] = lambda core, *a: results.append(original(core, *a))
+    program.compiled[function] = lambda core, *a: results.append(original(core, *a))
     cores = machine.run(program, Call(function, list(arguments), list(operands), 1, forbidden, "the test says so"), [0])
     return results[0], cores[0]
 

@@ -69,6 +69,19 @@ def test_many_cores_get_one_mask_for_each_rank_and_count():
     assert len(masks) < 200
 
 
+def test_many_cores_share_the_sizes_around_the_split():
+    mt3000 = context("mt3000").board
+    shape = Shape.of(mt3000, DTYPES["fp32"], 32)
+    blocks = {
+        count: {divmod(c.n + 1, shape.block) for c in cases(SQRT, shape, "s") if c.mask == (1 << count) - 1 and c.expect == "values"}
+        for count in range(4, 25)
+    }
+    multiples = {count: (1, count - 1, count, count + 1, 2 * count - 1, 3 * count + 2) for count in blocks}
+    assert all(any((m, more) in blocks[c] for more in (0, 1, 2)) for c in blocks for m in multiples[c]), "each count, around each multiple"
+    for k, more in itertools.product(range(6), (0, 1, 2)):
+        assert any((multiples[c][k], more) in blocks[c] for c in blocks), "each multiple, one less, just it, one more"
+
+
 def test_special_values_meet_in_every_combination():
     found = inputs(BCE, DTYPES["fp32"], "special")
     rows = set(zip(*(found[a.name].tolist() for a in BCE.inputs()), strict=True))

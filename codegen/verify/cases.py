@@ -17,6 +17,8 @@ from codegen.verify.inputs import POOL, period, special_count
 from codegen.verify.number import SEEDS
 
 INT_MIN, INT_MAX = -(2**31), 2**31 - 1
+FEW = 8
+"""Cores of a board up to which every mask is tried."""
 MAX_ELEMENTS = 1 << 24
 IN_PLACE = 1 << 18
 """Bytes of an operand that are many, on a board that computes in place."""
@@ -171,7 +173,10 @@ def _mode(array: Array, case: Case) -> str:
 
 
 def masks(shape: Shape, combos: list[Case]) -> Iterator[Case]:
-    """Every mask where there are few, one for each (rank, count) where there are many; stray bits; sizes around the split."""
+    """Every mask where there are few, one for each (rank, count) where there are many; stray bits; sizes around the split.
+
+    Where there are many, each count has a third of the sizes around the split: another one than the count before it has.
+    """
     block, full = shape.block, shape.full
     turn = itertools.cycle(combos)
     for k, mask in enumerate(core_masks(shape.cores)):
@@ -182,8 +187,9 @@ def masks(shape: Shape, combos: list[Case]) -> Iterator[Case]:
             yield replace(next(turn), n=n, mask=mask)
     for count in range(1, shape.cores + 1):
         mask = (1 << count) - 1
-        for blocks, more in itertools.product((1, count - 1, count, count + 1, 2 * count - 1, 3 * count + 2), (-1, 0, 1)):
-            if blocks * block + more > 0:
+        sizes_around = itertools.product((1, count - 1, count, count + 1, 2 * count - 1, 3 * count + 2), (-1, 0, 1))
+        for k, (blocks, more) in enumerate(sizes_around):
+            if blocks * block + more > 0 and (shape.cores <= FEW or (k + k // 3 + count) % 3 == 0):
                 yield replace(next(turn), n=blocks * block + more, mask=mask)
     for combo in combos:
         yield replace(combo, n=5 * block + 3, mask=full)
@@ -205,7 +211,7 @@ def shares_off(op: Operator, shape: Shape, combos: list[Case]) -> Iterator[Case]
 
 def core_masks(cores: int) -> list[int]:
     """Every nonempty mask of up to 8 cores; beyond that, masks with holes for every (rank, count)."""
-    if cores <= 8:
+    if cores <= FEW:
         return list(range(1, 1 << cores))
     found = {(1 << cores) - 1}
     for count in range(1, cores):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from codegen.verify import number
@@ -50,6 +51,15 @@ class Call:
     carried: list[tuple[Buffer, int, int, Place]] = field(default_factory=list)
     """DMA transfers into outputs: elements first .. last - 1, and where the call stands."""
 
+    @cached_property
+    def ghosts(self) -> bool:
+        return any(b.ghost for b in self.operands)
+
+    @cached_property
+    def budget(self) -> int:
+        """Steps of each core."""
+        return STEPS + STEPS_PER_ELEMENT * max((b.elements for b in self.operands if not b.ghost), default=0)
+
 
 class Core(Transfers):
     """One core during one call."""
@@ -72,8 +82,7 @@ class Core(Transfers):
         """Locals in memory, each with the top of the stack before it."""
         self.stack_top = 0x10000
         self.old: list[Any] = []
-        longest = max((b.elements for b in call.operands if not b.ghost), default=0)
-        self.budget = self.steps = STEPS + STEPS_PER_ELEMENT * longest
+        self.budget = self.steps = call.budget
         self.allocated: dict[int, Buffer] = {}
         self.regions: list[Buffer] = []
         self.barriers: list[tuple[int, Place]] = []
@@ -82,7 +91,9 @@ class Core(Transfers):
         self.channels = machine.board.dma_channels.value if machine.board.dma_channels else None
         self.since = 0
         """How many of ``touched`` lie before the last barrier."""
-        self.ghosts = any(b.ghost for b in call.operands)
+        self.ghosts = call.ghosts
+        self.waits = self.member and self.shared and not self.ghosts
+        """A barrier holds it until the others come."""
         self.left: Place | None = None
         """Where it returned from the kernel; None: at its end."""
         self.first: Seen | None = None
@@ -221,7 +232,7 @@ class Core(Transfers):
 
     def wait(self) -> None:
         """Lets the others come to the barrier; where only the beginning of each core is followed, nobody waits."""
-        if not self.ghosts:
+        if self.waits:
             rest()
 
     def do_allocate(self, place: Place, size: int) -> Pointer:

@@ -288,13 +288,13 @@ class Expressions:
         raise Stop("V003", f"a store of {type_} is not supported", place)
 
     def _call_value(self, node: t.Call) -> Run:
-        program, name, place = self.program, node.function, node.place
+        compiled, function, name, place = self.program.compiled, self.program.function, node.function, node.place
         arguments = [self.expression(a) for a in node.arguments]
 
         def call(f: Frame) -> Any:
             values = [a(f) for a in arguments]
             try:
-                return program.function(name)(f[0], *values)
+                return (compiled.get(name) or function(name))(f[0], *values)
             except Stop as stop:
                 stop.calls.append(place)
                 raise

@@ -59,8 +59,8 @@ class Following(Program):
         return Follower(self).statement(body)
 
     def function(self, name: str) -> Callable[..., Any]:
-        if name not in self._compiled and name in self.unit.procedures:
-            self._compiled[name] = self._once(name, super().function(name))
+        if name not in self.compiled and name in self.unit.procedures:
+            self.compiled[name] = self._once(name, super().function(name))
         return super().function(name)
 
     def _once(self, name: str, run: Callable[..., Any]) -> Callable[..., Any]:

@@ -27,17 +27,17 @@ class Program:
 
     def __init__(self, unit: t.Unit, places: list[Place]):
         self.unit, self.places = unit, places
-        self._compiled: dict[str, Callable[..., Any]] = {}
+        self.compiled: dict[str, Callable[..., Any]] = {}
         self.tapes: list[Tapes] = []
         """Of the loops compiled so far."""
 
     def function(self, name: str) -> Callable[..., Any]:
         """``f(core, *arguments)``; a function that is only declared is the core's to call."""
-        if name not in self._compiled:
+        if name not in self.compiled:
             procedure = self.unit.procedures.get(name)
             run = self._define(procedure) if procedure else self._external(name)
-            self._compiled[name] = remembered(run) if pure(self.unit, name) else run
-        return self._compiled[name]
+            self.compiled[name] = remembered(run) if pure(self.unit, name) else run
+        return self.compiled[name]
 
     def compile(self, body: t.Stmt) -> Run:
         return Compiler(self).statement(body)

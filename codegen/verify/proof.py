@@ -6,6 +6,7 @@ of the same rank did in a mask without holes has been proven with it. Comes in: 
 
 from __future__ import annotations
 
+import gc
 import itertools
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
@@ -41,6 +42,7 @@ class Proof:
 def prove(checker: Checker) -> Proof:
     """Never raises: what cannot be followed is no finding, but nothing is claimed of it either."""
     attempt = Attempt(checker)
+    gc.disable()  # terms are kept, so that looking for what is garbage among them is most of what it costs
     try:
         return attempt.shared() if checker.kernel.variant == "s" else attempt.private()
     except (CannotProve, CannotLift) as reason:
@@ -50,6 +52,8 @@ def prove(checker: Checker) -> Proof:
         return Proof(why=f"line {place.line if place else 0}: {stop.finding.message}")
     except RecursionError:
         return Proof(why="nested too deeply to be followed")
+    finally:
+        gc.enable()
 
 
 class Attempt:

@@ -35,18 +35,25 @@ class Touch:
 
 def together(cores: list[Core], line: int, run: Callable[[Core], None]) -> None:
     """Calls ``run`` on every core; ``line``: bytes of a cache line, 0 where caches are coherent. Raises Stop."""
-    threads = {core: _thread(run) for core in cores}
+    threads = {core: _thread(run) for core in cores if core.waits}
+
+    def go_on(core: Core) -> None:
+        if core in threads:
+            threads[core].switch(core)
+        else:
+            run(core)
+
     waiting = cores
     members = [core for core in cores if core.member]
     while waiting:
         for core in waiting:
             try:
-                threads[core].switch(core)
+                go_on(core)
             except Stop as stop:
                 if stop.finding.code == "V101":
-                    _raced(core, waiting, members, threads)
+                    _raced(core, waiting, members, go_on)
                 raise
-        waiting = [core for core in waiting if not threads[core].dead]
+        waiting = [core for core in waiting if core in threads and not threads[core].dead]
         if waiting:
             _one_barrier(waiting, members)
         _no_race(members)
@@ -59,11 +66,11 @@ def together(cores: list[Core], line: int, run: Callable[[Core], None]) -> None:
         raise Stop("V304", what, place, f"{note}; caches are not coherent, so one of the two may be lost")
 
 
-def _raced(core: Core, waiting: list[Core], members: list[Core], threads: dict[Core, Any]) -> None:
+def _raced(core: Core, waiting: list[Core], members: list[Core], go_on: Callable[[Core], None]) -> None:
     """``core`` has read what nobody wrote: raises where a later core writes it before the next barrier, which is a race."""
     for other in waiting[waiting.index(core) + 1 :]:
         with contextlib.suppress(Stop):
-            threads[other].switch(other)
+            go_on(other)
     _no_race(members)
 
 

@@ -23,6 +23,7 @@ SIZES = {
     "BLOCK": "another number of elements per pass",
     "TILE": "another number of elements per pass",
     "AREA_BYTES": "a larger work area than is used",
+    "NONTEMPORAL": "another number of elements from which on stores go past the caches",
 }
 UNUSED = "what it writes reaches no output: with poison in its place nothing changes"
 """Not a pattern but an experiment: the stores that the mutant is a part of are dropped, and everything passes."""
@@ -32,9 +33,12 @@ def harmless(mutant: Mutant) -> str:
     if mutant.kind == "enum constant":
         assert isinstance(mutant.old, c_ast.Constant) and isinstance(mutant.new, c_ast.Constant)
         old, new = int(mutant.old.value, 0), int(mutant.new.value, 0)
-        larger = mutant.owner == "AREA_BYTES" and new > old
-        return SIZES.get(mutant.owner, "") if larger or new == 2 * old or old == 2 * new else ""
-    if mutant.kind in ("relational operator", "condition") and isinstance(mutant.old, c_ast.BinaryOp) and mutant.owner in GUARDED:
+        any_will_do = mutant.owner == "NONTEMPORAL" or (mutant.owner == "AREA_BYTES" and new > old)
+        return SIZES.get(mutant.owner, "") if any_will_do or new == 2 * old or old == 2 * new else ""
+    if mutant.kind in ("relational operator", "condition") and isinstance(mutant.old, c_ast.BinaryOp):
         right = mutant.old.right
-        return GUARD if mutant.old.op == ">" and isinstance(right, c_ast.Constant) and right.value == "0" else ""
+        if isinstance(right, c_ast.ID) and right.name == "NONTEMPORAL":
+            return SIZES[right.name]
+        if mutant.owner in GUARDED:
+            return GUARD if mutant.old.op == ">" and isinstance(right, c_ast.Constant) and right.value == "0" else ""
     return BY_KIND.get(mutant.kind, "") or BY_OWNER.get(mutant.owner, "")

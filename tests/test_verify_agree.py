@@ -35,8 +35,8 @@ def test_both_ways_agree_on_every_kernel(board, name):
     assert found.machine.stepped
 
 
-def wrong(out, a, b):
-    np.add(a, b, out=out)
+def wrong(a, b, out):
+    np.add(a, b, out)
     out.flat[-1] = 0.25
 
 

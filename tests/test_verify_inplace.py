@@ -18,9 +18,9 @@ def run(operation, dtype, *operands):
     out = np.empty(shape, dtype)
     scratch = [np.empty(shape, s) for s in operation.scratch]
     if operation.widened:
-        operands = (*(np.asarray(o).astype(np.float64) for o in operands), operands[-1])
+        operands = tuple(np.asarray(o).astype(np.float64) for o in operands)
     with np.errstate(all="ignore"):
-        operation.run(out, *scratch, *operands)
+        operation.run(*operands, out, *scratch)
     return out
 
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from codegen.verify import number
+from codegen.verify import fenv, number
 
 SINGLES = st.floats(width=32, allow_nan=False, allow_infinity=False)
 
@@ -96,7 +96,7 @@ def test_the_processors_flush_mode_agrees_with_explicit_flushes(a, b):
     explicit = number.Arithmetic(explicit=True)
     with np.errstate(all="ignore"):
         wanted = [explicit.add(a, b), explicit.mul(a, b), explicit.div(a, b), explicit.sub(a, b)]
-        with number.flushing(True) as done:
+        with fenv.flushing(True) as done:
             plain = number.Arithmetic(explicit=not done)
             got = [plain.add(a, b), plain.mul(a, b), plain.div(a, b), plain.sub(a, b)]
     for w, g in zip(wanted, got, strict=True):
@@ -105,7 +105,7 @@ def test_the_processors_flush_mode_agrees_with_explicit_flushes(a, b):
 
 
 def test_the_mode_ends_with_the_run():
-    with number.flushing(True):
+    with fenv.flushing(True):
         pass
     assert np.float32(1e-39) * np.float32(1) != 0
 

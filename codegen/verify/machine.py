@@ -8,7 +8,7 @@ from __future__ import annotations
 import numpy as np
 
 from codegen.spec.board import Board
-from codegen.verify import number
+from codegen.verify import fenv, number
 from codegen.verify.core import Call, Core
 from codegen.verify.finding import Stop
 from codegen.verify.interpret import Program
@@ -31,7 +31,7 @@ class Machine:
         """Runs ``call`` on each of ``cores``, from barrier to barrier; returns the cores for what they recorded."""
         for static in self.statics.values():
             static.forget(STALE)
-        with np.errstate(all="ignore"), number.flushing(self.board.subnormals.value == "flush") as done:
+        with np.errstate(all="ignore"), fenv.flushing(self.board.subnormals.value == "flush") as done:
             arithmetic = number.Arithmetic(explicit=not done, seed=call.seed)
             team = [self.core(self, k, call, program, arithmetic) for k in cores]
             function = program.function(call.function)

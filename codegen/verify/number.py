@@ -5,11 +5,7 @@ Values are NumPy scalars or arrays of float32 (float16 only to be widened or nar
 
 from __future__ import annotations
 
-import contextlib
-import ctypes
-import ctypes.util
-import platform
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -24,48 +20,6 @@ def flush(a: Value) -> Value:
     tiny = np.abs(a) < (MIN_NORMAL if a.dtype != np.float64 else np.finfo(np.float64).tiny)
     flushed: Value = np.where(tiny, np.copysign(np.float32(0), a), a) if np.any(tiny) else a
     return flushed[()]
-
-
-@contextlib.contextmanager
-def flushing(wanted: bool) -> Iterator[bool]:
-    """The processor's own flush-to-zero mode while a run lasts; yields False where explicit flushes are needed."""
-    mode = _Mode.get() if wanted else None
-    if mode is None:
-        yield not wanted
-        return
-    before = mode.set(flush=True)
-    try:
-        yield bool(np.float32(1e-39) * np.float32(1.0) == 0)
-    finally:
-        mode.restore(before)
-
-
-class _Mode:
-    """Bits FTZ and DAZ of MXCSR, through the C library's fenv (its layout on x86-64 Linux)."""
-
-    _instance: _Mode | None = None
-    MXCSR, FTZ_DAZ = 28, 0x8040
-
-    def __init__(self, library: ctypes.CDLL):
-        self.library = library
-
-    @classmethod
-    def get(cls) -> _Mode | None:
-        if cls._instance is None and platform.machine() == "x86_64" and platform.system() == "Linux":
-            name = ctypes.util.find_library("m")
-            cls._instance = cls(ctypes.CDLL(name)) if name else None
-        return cls._instance
-
-    def set(self, flush: bool) -> bytes:
-        before, now = ctypes.create_string_buffer(32), ctypes.create_string_buffer(32)
-        self.library.fegetenv(before)
-        mxcsr = int.from_bytes(before.raw[self.MXCSR :], "little") | self.FTZ_DAZ
-        now.raw = before.raw[: self.MXCSR] + mxcsr.to_bytes(4, "little")
-        self.library.fesetenv(now)
-        return before.raw
-
-    def restore(self, before: bytes) -> None:
-        self.library.fesetenv(ctypes.create_string_buffer(before, 32))
 
 
 def fma(a: Value, b: Value, c: Value) -> Value:

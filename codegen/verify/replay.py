@@ -22,7 +22,7 @@ def replay(tape: Tape, core: Any, frame: list[Any], start: int, count: int) -> N
     bound = Bound(tape, core, frame, start, count)
     for first in range(0, count, tape.at_once):
         last = min(count, first + tape.at_once)
-        bound.chunk(tape.frame(last - first), first, last)
+        bound.chunk(list(tape.frame(last - first)), first, last)  # a copy: the tape outlives the memory of this run
     bound.commit()
 
 
@@ -41,6 +41,7 @@ class Bound:
         self.loads = [(tape.place[v], *self._view(v.args[0])) for v in tape.loads]
         self.stores = [(a, tape.place[v], *self._view(a), v) for a, v in tape.stores]
         self.masks: list[list[tuple[int, int, np.ndarray]]] = [[] for _ in self.stores]
+        self.direct = self._direct()
         if self.poisoned:
             self._follow_poison()
 
@@ -129,23 +130,34 @@ class Bound:
 
     def chunk(self, values: list[Any], first: int, last: int) -> None:
         """Iterations first .. last - 1; ``values`` has the registers."""
-        values = list(values)  # the tape outlives the memory of this run
         for position, value in self.uniform:
             values[position] = value
         for position, view, _, _ in self.loads:
             values[position] = view[first:last]
+        for position, view_of, of in self.tape.load_views:
+            values[position] = view_of(*[values[k] for k in of])
+        if self.direct:
+            _, position, view, _, _, _ = self.stores[0]
+            values[position] = view[first:last]
         for v in self.tape.indices:
             range_ = self.tape.moved(v.args[0], self.start, self.count)
             values[self.tape.place[v]][...] = range_.base + range_.step * np.arange(first, last)
-        for step in self.tape.steps:
-            if step.view:
-                values[step.out] = step.run(*[values[k] for k in step.of])
-            else:
-                step.run(values[step.out], *[values[k] for k in step.of])
+        for run, arguments in self.tape.steps:
+            run(*arguments(values))
+        if self.direct:
+            return
         views = [position for position, _, _, _ in self.loads] if len(self.stores) > 1 else []
         for _, position, view, _, _, _ in self.stores:
             # what was loaded is a view of memory, which another store may change first
             view[first:last] = values[position].copy() if position in views else values[position]
+
+    def _direct(self) -> bool:
+        """Whether the one value that is stored can be computed where it is stored."""
+        if len(self.stores) != 1 or not self.tape.computed_last:
+            return False
+        _, _, view, buffer, _, v = self.stores[0]
+        alike = view.dtype == v.dtype and view.shape[1:] == ((v.lanes,) if v.lanes else ())
+        return bool(alike and view.flags.c_contiguous and all(buffer is not other for _, _, other, _ in self.loads))
 
     def commit(self) -> None:
         """Notes who wrote what, and how."""

@@ -6,7 +6,7 @@ Comes in: a ``Recorder``. Goes out: a ``Tape``.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from operator import itemgetter
 from typing import Any
 
 import numpy as np
@@ -17,7 +17,7 @@ from codegen.verify.number import STRUCTURAL
 from codegen.verify.tape import Recorder
 from codegen.verify.values import Value
 
-CHUNK = 3 << 13
+CHUNK = 1 << 15
 """Lanes at a time: what a chunk works on stays in the cache."""
 VIEWS: dict[str, Callable[..., Any]] = {
     "lane": lambda a, k: a[..., k],
@@ -37,14 +37,8 @@ def _register(number: int, dtype: Any, shape: tuple[int, ...]) -> np.ndarray:
     return _memory[number][:size].view(dtype).reshape(shape)
 
 
-@dataclass(frozen=True)
-class Step:
-    """``run(values[out], *values[of])``; a view gives its result instead."""
-
-    run: Callable[..., Any]
-    out: int
-    of: tuple[int, ...]
-    view: bool = False
+Step = tuple[Callable[..., Any], Callable[[list[Any]], tuple[Any, ...]]]
+"""What to run, and what takes its arguments out of the values: operands, the result's array, scratch arrays."""
 
 
 class Tape:
@@ -63,6 +57,9 @@ class Tape:
         self.loads: list[Value] = []
         self.indices: list[Value] = []
         self.steps: list[Step] = []
+        self.views: list[tuple[int, Callable[..., Any], tuple[int, ...]]] = []
+        """Of registers: position, and what gives it of which others."""
+        self.load_views: list[tuple[int, Callable[..., Any], tuple[int, ...]]] = []
         self.registers: list[tuple[int, int, Any, int]] = []  # position, number, dtype, lanes
         self._frames: dict[int, list[Any]] = {}
         self._compile()
@@ -98,7 +95,8 @@ class Tape:
             elif v.op == "load":
                 self.loads.append(v)
             elif v.op in VIEWS:
-                self.steps.append(Step(VIEWS[v.op], self.place[v], self._arguments(v), view=True))
+                views = self.load_views if _viewed(v).op == "load" else self.views
+                views.append((self.place[v], VIEWS[v.op], self._arguments(v)))
             else:
                 _, held[v] = take(v.dtype, v.lanes, self.place[v])
                 if v.op == "index":
@@ -106,10 +104,13 @@ class Tape:
                 else:
                     operation = operations[v]
                     scratch = [take(dtype, v.lanes) for dtype in operation.scratch]
-                    of = (*(position for position, _ in scratch), *self._arguments(v, operation.widened))
-                    self.steps.append(Step(operation.run, self.place[v], of))
+                    of = (*self._arguments(v, operation.widened), self.place[v], *(position for position, _ in scratch))
+                    self.steps.append((operation.run, itemgetter(*of)))
                     free.extend(number for _, number in scratch)
             free.extend(held.pop(w) for w in [w for w in held if last[w] <= time])
+        stored = self.stores[-1][1] if self.stores else None
+        self.computed_last = stored in held and not any(_viewed(v) is stored for v in values if v.op in VIEWS)
+        """Whether the last store's value has an array of its own, which nothing else looks into."""
         widest = max((max(v.lanes, 1) for v in values if v.varies), default=1)
         self.at_once = max(1, CHUNK // widest)
 
@@ -145,16 +146,15 @@ class Tape:
             return OPERATIONS[v.op]
         function = getattr(self.arithmetic, v.op)
 
-        def general(out: np.ndarray, *operands: Any) -> None:
-            out[...] = function(*operands)
+        def general(*operands: Any) -> None:
+            operands[-1][...] = function(*operands[:-1])
 
         return Operation(general)
 
     def _arguments(self, v: Value, widened: bool = False) -> tuple[int, ...]:
-        positions = [self._position(a) for a in v.args]
         if widened:
-            return (*(self.place[self._widened(a)] for a in v.parts), positions[-1])
-        return tuple(positions)
+            return tuple(self.place[self._widened(a)] for a in v.parts)
+        return tuple(self._position(a) for a in v.args)
 
     def _position(self, argument: Any) -> int:
         if type(argument) is Value:
@@ -196,21 +196,31 @@ class Tape:
             frame = list(self.fixed)
             for position, number, dtype, lanes in self.registers:
                 frame[position] = _register(number, dtype, (count, lanes) if lanes else (count,))
+            for position, view, of in self.views:
+                frame[position] = view(*[frame[k] for k in of])
             self._frames[count] = frame
         return self._frames[count]
 
 
-def _lanes(out: np.ndarray, *strands: np.ndarray) -> None:
-    for k, strand in enumerate(strands):
+def _viewed(v: Value) -> Value:
+    """What a view is of, through views of views."""
+    while v.op in VIEWS:
+        v = v.args[0]
+    return v
+
+
+def _lanes(*strands: np.ndarray) -> None:
+    out = strands[-1]
+    for k, strand in enumerate(strands[:-1]):
         out[..., k] = strand
 
 
-def _join(out: np.ndarray, a: np.ndarray, b: np.ndarray) -> None:
+def _join(a: np.ndarray, b: np.ndarray, out: np.ndarray) -> None:
     half = out.shape[-1] // 2
     out[..., :half], out[..., half:] = a, b
 
 
-def _splat(out: np.ndarray, a: np.ndarray, count: int) -> None:
+def _splat(a: np.ndarray, count: int, out: np.ndarray) -> None:
     out[...] = a[..., None]
 
 

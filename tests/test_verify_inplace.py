@@ -5,7 +5,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from codegen.verify import number
+from codegen.verify import fenv, number
 from codegen.verify.inplace import OPERATIONS, SEED
 
 BITS = st.integers(0, 2**32 - 1)
@@ -87,6 +87,14 @@ def test_narrowing(low):
             same(run(OPERATIONS["fp16"], np.float16, a), a.astype(np.float16))
 
 
-def test_widening_is_exact_for_every_half():
-    a = np.arange(1 << 16, dtype=np.uint16).view(np.float16)
-    same(run(OPERATIONS["fp32"], np.float32, a), a.astype(np.float32))
+@pytest.mark.parametrize("flush", [False, True])
+@pytest.mark.parametrize("least", [0, 0x400])
+def test_widening_is_exact_for_every_half(least, flush):
+    """With infinities and NaNs and without, which go another way; a float that a half becomes is never subnormal."""
+    every = np.arange(1 << 16, dtype=np.uint16)
+    for bits in (every, every[(every & 0x7FFF) < 0x7C00]):
+        a = bits[(bits & 0x7FFF) >= least].view(np.float16)
+        wanted = a.astype(np.float32)
+        with fenv.flushing(flush):
+            got = run(OPERATIONS["fp32"], np.float32, a)
+        same(got, wanted)

@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from codegen.verify import schedule
 from codegen.verify.interpret import Program
 from codegen.verify.machine import Call, Machine
 from codegen.verify.memory import Buffer, Pointer
@@ -211,3 +212,94 @@ def test_asking_ahead_beyond_the_largest_int_is_stepped_and_found():
     with pytest.raises(Stop) as stop:
         run_c(text, "f", 2**31 - 1)
     assert stop.value.finding.code == "V202"
+
+
+PIPELINED = {
+    "a load ahead": (
+        "float x = a[0]; for (i = 0; i < n - 1; i++) { const float y = a[i + 1]; out[i] = x * b[i]; x = y; } out[i] = x; }",
+        63,
+    ),
+    "two stages": (
+        "float x = a[0]; float s = 3.0f; for (i = 0; i < n - 1; i++) { const float t = x * x; out[i] = s + b[i]; s = t; x = a[i + 1]; } "
+        "out[n - 1] = s + x; }",
+        63,
+    ),
+    "unrolled": (
+        "float x0 = a[0]; float x1 = a[1]; for (i = 0; i < n - 2; i += 2) { const float y0 = a[i + 2]; const float y1 = a[i + 3]; "
+        "out[i] = x0 * b[i]; out[i + 1] = x1 * b[i + 1]; x0 = y0; x1 = y1; } out[i] = x0; out[i + 1] = x1; }",
+        31,
+    ),
+    "three steps": (
+        "float x = a[0]; float y = a[1]; float z = a[2]; for (i = 0; i < n - 3; i++) { out[i] = x - b[i]; x = y; y = z; z = a[i + 3]; } "
+        "out[i] = x; out[i + 1] = y; out[i + 2] = z; }",
+        61,
+    ),
+    "a constant from the second on": ("float x = a[0]; for (i = 0; i < n; i++) { out[i] = x + b[i]; x = 2.0f; } }", 64),
+    "only for what follows": (
+        "float x = a[0]; for (i = 0; i < n - 1; i++) { out[i] = b[i]; x = x * 0.0f; x = a[i]; } out[n - 1] = x; }",
+        63,
+    ),
+    "stored as it comes": ("float x = a[0]; for (i = 0; i < n; i++) { out[i] = x; x = b[i]; } }", 64),
+}
+
+
+@pytest.mark.parametrize("chunk", [8, schedule.CHUNK])
+@pytest.mark.parametrize("name", PIPELINED)
+def test_values_carried_by_one_step_are_lifted(name, chunk, monkeypatch):
+    monkeypatch.setattr(schedule, "CHUNK", chunk)
+    text, lifted = PIPELINED[name]
+    assert both_ways(HEAD + text, 64, 1).lifted == lifted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "float x = a[0]; for (i = 0; i < n; i++) { out[i] = x; x = x + b[i]; } }",
+        "float x = a[0]; float y = a[1]; for (i = 0; i < n; i++) { const float t = x; out[i] = x; x = y; y = t; } }",
+        "float x = a[0]; for (i = 0; i < n; i++) { out[i] = x; x = (a[i] > 0.0f) ? b[i] : x; } }",
+    ],
+    ids=["a sum", "an exchange", "a branch on values"],
+)
+def test_recurrences_are_stepped(text):
+    assert both_ways(HEAD + text, 64, 1).lifted == 0
+
+
+def test_strands_of_a_pipelined_loop_become_one():
+    program, _ = prepared(HEAD + PIPELINED["unrolled"][0], "ft78ne")
+    run_program(program, "ft78ne", 64, 0)
+    (tape,) = [tape for tapes in taped(program) for tape in tapes.tapes.values()]
+    assert [len(v.args) for v, _ in tape.carried] == [2]
+    assert len(tape.steps) == 2, "a shift and a product"
+
+
+PADDED = """void f(int n, const float *a, const float *b, float *out) { int i;
+    lvector_float room[8]; lvector_float squares[8]; float *const r = (float *)room; float *const q = (float *)squares;
+    for (i = 0; i < n; i++) { r[i] = a[i]; }
+    { lvector_float x = vec_ld(0, (const lvector_float *)r);
+    for (i = 0; i < %s - 32; i += 32) { const lvector_float y = vec_ld(0, (const lvector_float *)&r[i + 32]);
+        vec_st(vec_muli(x, x), 0, (lvector_float *)&q[i]); x = y; }
+    vec_st(vec_muli(x, x), 0, (lvector_float *)&q[i]); }
+    for (i = 0; i < %s; i++) { out[i] = q[i]; } }"""
+
+
+@pytest.mark.parametrize(("n", "reached"), [(80, 96), (40, 128)])
+def test_padding_is_followed_through_a_shift(n, reached):
+    from codegen.verify.finding import Stop
+
+    assert both_ways(PADDED % (reached, "n"), n).lifted == n + reached // 32 - 1 + n
+    origins = []
+    for lifting in (False, True):  # padding that is sent out is found, however the loop was run
+        operands = buffers(n)
+        with pytest.raises(Stop) as stop:
+            run_c(
+                PADDED % (reached, "n + 1"),
+                "f",
+                n - 1,
+                *[Pointer(b, 0) for b in operands],
+                board="mt7004",
+                lifting=lifting,
+                operands=operands,
+            )
+        origins.append((stop.value.finding.code, stop.value.origin))
+    assert origins[0] == origins[1]
+    assert origins[0][0] == "V101"

@@ -18,14 +18,16 @@ from codegen.verify.number import Poisoned
 from codegen.verify.team import Touch
 
 if TYPE_CHECKING:
+    from codegen.verify.replay import Held
     from codegen.verify.tape import Recorder
 
 
 class Access:
-    """Loads and stores of one core. ``lift`` is set while a loop is recorded."""
+    """Loads and stores of one core. ``lift`` is set while a loop is recorded; ``held``: a loop that has still to be computed."""
 
     def __init__(self, places: list[Place]):
         self.lift: Recorder | None = None
+        self.held: Held | None = None
         self.places = places
         self.touched: list[Touch] = []
         """What it touched of the outputs that other cores see as well."""
@@ -185,10 +187,23 @@ class Access:
             first, last = (offset, offset + size) if type(offset) is not Range else (min(ends), max(ends) + size)
             if found := self.in_flight(buffer, first, last, verb, place):
                 raise found
+        if self.held is not None:
+            first, last = (offset, offset + size) if type(offset) is not Range else (min(ends), max(ends) + size)
+            self.settled(buffer, verb, first, last)
         if verb == "reads" and buffer.kind == "output":
             first, size = (offset, size) if type(offset) is not Range else (min(ends), max(ends) + size - min(ends))
             self.touch(buffer, first, size, False, "CPU", place)
         return buffer, offset
+
+    def settled(self, buffer: Buffer, verb: str, low: int, high: int) -> None:
+        """Computes what is held where bytes low .. high - 1 need it."""
+        if self.held is not None and self.held.meets(buffer, verb, low, high):
+            self.settle()
+
+    def settle(self) -> None:
+        held, self.held = self.held, None
+        if held is not None:
+            held.settle()
 
     def apart(self, pointers: list[tuple[str, Any, bool]], place: Place) -> None:
         """Restrict pointers of a call (name, pointer, whether it may write): two to one place may not be, if one of them writes."""

@@ -77,6 +77,8 @@ class Core(Transfers):
             self.forbidden, self.why_forbidden = "everything", "this core is not in the mask"
         self.lifting, self.lifted = machine.lifting, 0
         self.may_lift = machine.lifting
+        self.bound: dict[Any, Any] = {}
+        """Recorded loops with the memory that they ran on."""
         self.depth = 0
         self.stack: list[tuple[Buffer, int]] = []
         """Locals in memory, each with the top of the stack before it."""
@@ -232,6 +234,7 @@ class Core(Transfers):
 
     def wait(self) -> None:
         """Lets the others come to the barrier; where only the beginning of each core is followed, nobody waits."""
+        self.settle()
         if self.waits:
             rest()
 
@@ -249,6 +252,7 @@ class Core(Transfers):
 
     def do_release(self, place: Place, pointer: Pointer) -> int:
         self.not_lifted("a release")
+        self.settle()
         if pointer.buffer is None or pointer.offset != 0 or id(pointer.buffer) not in self.allocated:
             raise Stop("V405", f"{self.name} releases what it has not allocated, or releases it twice", place)
         self.machine.release(self.allocated.pop(id(pointer.buffer)))
@@ -262,6 +266,7 @@ class Core(Transfers):
 
     def call_external(self, name: str, arguments: tuple[Any, ...]) -> Any:
         if self.call.external:
+            self.settle()
             return self.call.external(name, arguments)
         place = self.program.unit.prototypes[name][1]
         raise Stop("V009", f"`{name}` is called, but defined nowhere", place)
@@ -284,6 +289,7 @@ class Core(Transfers):
         return f"returned at line {self.left.line}" if self.left else f"ran to the end of `{self.call.function}`"
 
     def finish(self) -> None:
+        self.settle()
         self.all_landed("ends", self.home)
         self.all_ordered("ends", self.home)
         self.all_on(self.name)

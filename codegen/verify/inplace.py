@@ -36,16 +36,30 @@ def _convert(a: Value, *rest: Any) -> None:
     np.copyto(rest[-1], a, casting="unsafe")
 
 
+# half to float: the bits in place, and the exponents made those of floats by a product
+
+UP, THIRTEEN, SIGN_AND_SIZE = np.array(2.0**112, np.float32), _bits(np.int32, 13), _bits(np.int32, 0x0FFFE000 - (1 << 31))
+INFINITE, SUBNORMAL = 0x7C00, np.float32(2.0**-130)
+
+
 def _widen(a: Array, out: Array) -> None:
-    if a.dtype == np.float16:
-        np.take(HALVES, a.view(np.uint16), out=out, mode="clip")
-    else:
+    if a.dtype != np.float16:
         np.copyto(out, a, casting="unsafe")
+        return
+    signed, unsigned, number = a.view(np.int16), a.view(np.uint16), out.view(np.int32)
+    special = signed.item(signed.argmax()) >= INFINITE or unsigned.item(unsigned.argmax()) >= INFINITE + 0x8000
+    if special or UP * SUBNORMAL == 0:  # infinities, NaNs; or the processor is in a mode that takes subnormals for zeros
+        np.take(HALVES, unsigned, out=out, mode="clip")
+        return
+    np.copyto(number, signed)
+    np.left_shift(number, THIRTEEN, number)
+    np.bitwise_and(number, SIGN_AND_SIZE, number)
+    np.multiply(out, UP, out)
 
 
 # float to half: NumPy is slow at it; here the bits are rounded, to nearest even
 
-SIZE, THIRTEEN, SIXTEEN, ONE = _bits(np.uint32, 0x7FFFFFFF), _bits(np.uint32, 13), _bits(np.uint32, 16), _bits(np.uint32, 1)
+SIZE, DOWN, SIXTEEN, ONE = _bits(np.uint32, 0x7FFFFFFF), _bits(np.uint32, 13), _bits(np.uint32, 16), _bits(np.uint32, 1)
 TO_HALF = _bits(np.uint32, (0xFFF - (113 << 23)) & 0xFFFFFFFF)
 """Rounds, and moves the exponent so that the least normal half comes to 0."""
 HALF_NORMALS, LEAST_NORMAL = 30 << 23, _bits(np.uint16, 0x400)
@@ -54,12 +68,12 @@ HALF_NORMALS, LEAST_NORMAL = 30 << 23, _bits(np.uint16, 0x400)
 def _narrow(a: Array, out: Array, size: Array, bits: Array) -> None:
     number, half = a.view(np.uint32), out.view(np.uint16)
     np.bitwise_and(number, SIZE, size)
-    np.right_shift(size, THIRTEEN, bits)
+    np.right_shift(size, DOWN, bits)
     np.bitwise_and(bits, ONE, bits)
     np.add(bits, TO_HALF, bits)
     np.add(bits, size, bits)
     other = None if bits.item(bits.argmax()) < HALF_NORMALS else np.flatnonzero(bits >= HALF_NORMALS)
-    np.right_shift(bits, THIRTEEN, bits)
+    np.right_shift(bits, DOWN, bits)
     np.bitwise_xor(size, number, size)
     np.right_shift(size, SIXTEEN, size)
     np.add(bits, size, bits)

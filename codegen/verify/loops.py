@@ -1,4 +1,6 @@
-"""Which loops may be lifted: counted ones whose body carries nothing from one iteration to the next in a register.
+"""Which loops may be lifted: counted ones whose body carries no integer or pointer from one iteration to the next in a register.
+
+Floats and vectors that it carries may be one-step shifts, as in x = x_next; a recording finds out.
 
 Comes in: a ``Loop`` of the typed tree. Goes out: its variable, stride and bound, or None.
 """
@@ -38,6 +40,8 @@ class Counted:
     place: Place
     left: int = 0
     """Iterations at the end that must be stepped: what the body leaves in locals of the function is of the last one."""
+    carried: tuple[int, ...] = ()
+    """The slots of floats and vectors that an iteration reads as the one before it left them."""
 
 
 def counted(loop: t.Loop) -> Counted | None:
@@ -54,15 +58,16 @@ def counted(loop: t.Loop) -> Counted | None:
     assigned = {n.target.index for n in nodes if isinstance(n, t.Assign) and isinstance(n.target, t.Slot)}
     first, sometimes = set_before_read(loop.body, assigned - declared)
     declared |= first
+    floats = {n.target.index for n in nodes if isinstance(n, t.Assign) and isinstance(n.target, t.Slot) and _floats(n.target.type)}
     carried = assigned - declared - sometimes
     bound_nodes = list(walk(condition.b))
     kinds = (t.Const, t.Slot, t.Convert, t.Binary, *((t.At, t.Member, t.Address, t.Static) if _keeps_ints(nodes) else ()))
     fixed = all(isinstance(n, kinds) for n in bound_nodes)
     moving = any(isinstance(n, t.Slot) and n.index in assigned | {variable.index} for n in bound_nodes)
-    if leaves(loop.body, t.Break, t.Return) or carried or not fixed or moving or variable.index in assigned:
+    if leaves(loop.body, t.Break, t.Return) or carried - floats or not fixed or moving or variable.index in assigned:
         return None
     lanes = max((n.type.lanes for n in nodes if isinstance(n, t.Expr) and isinstance(n.type, Vector)), default=1)
-    read = {n.index: n.type for n in nodes if isinstance(n, t.Slot | t.Address) and n.index not in declared | {variable.index}}
+    read = {n.index: n.type for n in nodes if isinstance(n, t.Slot | t.Address) and n.index not in declared | carried | {variable.index}}
 
     def of(*kinds: type) -> tuple[int, ...]:
         return tuple(sorted(index for index, type_ in read.items() if isinstance(type_, kinds)))
@@ -70,7 +75,11 @@ def counted(loop: t.Loop) -> Counted | None:
     high, left = variable.type.high, 1 if first or sometimes else 0
     inclusive = condition.op == "<="
     kinds_of = (of(Int), of(Float, Vector), of(Pointer))
-    return Counted(variable.index, stride, ahead, condition.b, inclusive, lanes, high, *kinds_of, loop.place, left)
+    return Counted(variable.index, stride, ahead, condition.b, inclusive, lanes, high, *kinds_of, loop.place, left, tuple(sorted(carried)))
+
+
+def _floats(type_: Any) -> bool:
+    return isinstance(type_, Float | Vector)
 
 
 def _stride(step: t.Assign) -> int | None:

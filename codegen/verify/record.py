@@ -51,13 +51,15 @@ class Tapes:
         for k in form.pointers:
             if type(frame[k + 1]) is Pointer:
                 stand_ins[k + 1] = Pointer(Base(k + 1, frame[k + 1], recorder), 0)  # type: ignore[arg-type]
-        for k in form.values:
+        for k in (*form.values, *form.carried):
             value = frame[k + 1]
             if isinstance(value, np.ndarray | np.floating):
                 lanes = len(value) if isinstance(value, np.ndarray) and value.ndim else 0
-                stand_ins[k + 1] = recorder.value("slot", (k + 1,), lanes, value.dtype, False)
+                carried = k in form.carried
+                stand_ins[k + 1] = recorder.value("carried" if carried else "slot", (k + 1,), lanes, value.dtype, carried)
             elif value is not None:
                 raise CannotLift("a value that was never initialised")
+        before = {k: stand_ins[k + 1] for k in form.carried}
         arithmetic, depth, locals_, old = core.arithmetic, core.depth, len(core.stack), len(core.old)
         core.lift = core.arithmetic = recorder
         try:
@@ -66,4 +68,6 @@ class Tapes:
             core.lift, core.arithmetic, core.depth = None, arithmetic, depth
             core.leave(locals_)
             del core.old[old:]
+        for k, value in before.items():
+            recorder.carry(value, stand_ins[k + 1])
         return recorder

@@ -12,12 +12,12 @@ from typing import Any
 import numpy as np
 
 from codegen.verify.inplace import OPERATIONS, SEED, Operation
-from codegen.verify.lift import Range
+from codegen.verify.lift import CannotLift, Range
 from codegen.verify.number import STRUCTURAL
 from codegen.verify.tape import Recorder
 from codegen.verify.values import Value
 
-CHUNK = 1 << 15
+CHUNK = 1 << 16
 """Lanes at a time: what a chunk works on stays in the cache."""
 VIEWS: dict[str, Callable[..., Any]] = {
     "lane": lambda a, k: a[..., k],
@@ -48,27 +48,37 @@ class Tape:
         self.start, self.stride = start, stride
         self.accesses, self.guards, self.reusable = recorder.accesses, recorder.guards, recorder.reusable
         self.unordered = recorder.unordered
+        self.slots = sorted({a.slot for a in self.accesses if type(a.slot) is int})
+        """Where the pointers stand that it starts from."""
+        moves = [{a.offset.step if type(a.offset) is Range else 0 for a in self.accesses if a.slot == slot} for slot in self.slots]
+        self.moves = [min(found) for found in moves]
+        """Bytes that an iteration moves on from each of them."""
         self.order = [k for k, a in enumerate(self.accesses) if a.verb == "writes"]
         self.stores = recorder.packed_stores(recorder.stores)
         self.recorder, self.arithmetic = recorder, recorder.arithmetic
         self.place: dict[Value, int] = {}
         self.fixed: list[Any] = []
+        self.same: dict[Value, None] = {}
+        """Values made of constants alone."""
         self.uniform: list[Value] = []
+        """The others that are the same for all iterations of a run."""
         self.loads: list[Value] = []
         self.indices: list[Value] = []
         self.steps: list[Step] = []
         self.views: list[tuple[int, Callable[..., Any], tuple[int, ...]]] = []
         """Of registers: position, and what gives it of which others."""
         self.load_views: list[tuple[int, Callable[..., Any], tuple[int, ...]]] = []
-        self.registers: list[tuple[int, int, Any, int]] = []  # position, number, dtype, lanes
+        self.carried: list[tuple[Value, int]] = []
+        """Values from the iteration before, each with the position of what the last chunk left of it."""
+        self.registers: list[tuple[int, int, Any, int, int]] = []  # position, number, dtype, lanes, rows beyond those of the chunk
         self._frames: dict[int, list[Any]] = {}
-        self._compile()
+        self._compile(moves)
 
     # compiling
 
-    def _compile(self) -> None:
+    def _compile(self, moves: list[set[int]]) -> None:
         values = self._needed()
-        operations = {v: self._operation(v) for v in values if v.varies and v.op not in ("load", "index", *VIEWS)}
+        operations = {v: self._operation(v) for v in values if v.varies and v.op not in ("load", "index", "carried", *VIEWS)}
         for v in values:
             self.place[v] = len(self.fixed)
             self.fixed.append(None)
@@ -76,7 +86,7 @@ class Tape:
         free: list[int] = []
         count = 0
 
-        def take(dtype: Any, lanes: int, position: int | None = None) -> tuple[int, int]:
+        def take(dtype: Any, lanes: int, position: int | None = None, more: int = 0) -> tuple[int, int]:
             nonlocal count
             if not free:
                 free.append(count)
@@ -85,18 +95,26 @@ class Tape:
             if position is None:
                 position = len(self.fixed)
                 self.fixed.append(None)
-            self.registers.append((position, number, dtype, lanes))
+            self.registers.append((position, number, dtype, lanes, more))
             return position, number
 
         held: dict[Value, int] = {}
         for time, v in enumerate(values):
-            if not v.varies:
+            if v.op == "const" or (not v.varies and v.parts and all(p in self.same for p in v.parts)):
+                self.same[v] = None
+            elif not v.varies:
                 self.uniform.append(v)
             elif v.op == "load":
                 self.loads.append(v)
             elif v.op in VIEWS:
                 views = self.load_views if _viewed(v).op == "load" else self.views
                 views.append((self.place[v], VIEWS[v.op], self._arguments(v)))
+            elif v.op == "carried":
+                whole, held[v] = take(v.dtype, v.lanes, more=1)
+                left = self._position(None)
+                self.views.append((self.place[v], _all_but_last, (whole,)))
+                self.carried.append((v, left))
+                self.steps.append((_shift, itemgetter(self.place[self.recorder.next[v]], whole, left)))
             else:
                 _, held[v] = take(v.dtype, v.lanes, self.place[v])
                 if v.op == "index":
@@ -108,20 +126,27 @@ class Tape:
                     self.steps.append((operation.run, itemgetter(*of)))
                     free.extend(number for _, number in scratch)
             free.extend(held.pop(w) for w in [w for w in held if last[w] <= time])
-        stored = self.stores[-1][1] if self.stores else None
-        self.computed_last = stored in held and not any(_viewed(v) is stored for v in values if v.op in VIEWS)
-        """Whether the last store's value has an array of its own, which nothing else looks into."""
+        self.steady = all(len(found) == 1 for found in moves) and not self.carried and not self.indices
+        """Whether later iterations do as the first ones do, but for where the pointers stand."""
+        stored = self.stores[-1][1] if len(self.stores) == 1 else None
+        viewed = {_viewed(v) for v in values if v.op in VIEWS}
+        self.computed_last = stored in held and stored not in viewed and stored.op != "carried"
+        """Whether the value of the only store has an array of its own, which nothing else looks into."""
         widest = max((max(v.lanes, 1) for v in values if v.varies), default=1)
         self.at_once = max(1, CHUNK // widest)
 
     def _needed(self) -> list[Value]:
         """What the stored values are made of, arguments first."""
         needed: dict[Value, None] = {}
+        begun: set[Value] = set()
 
         def visit(v: Value) -> None:
             if v in needed:
                 return
-            for part in v.parts:
+            if v in begun:
+                raise CannotLift("a value that depends on what it was an iteration before")
+            begun.add(v)
+            for part in self._made_of(v):
                 visit(part)
             if v.op == "fma" and v.varies and not self.arithmetic.explicit:
                 for part in v.parts:
@@ -130,7 +155,14 @@ class Tape:
 
         for _, value in self.stores:
             visit(value)
+        shifted = {slot for v in needed if v.op == "carried" for slot in v.args}
+        for v in self.recorder.next:
+            if not shifted.issuperset(v.args):  # nothing stored depends on it, but what follows the loop may
+                visit(v)
         return list(needed)
+
+    def _made_of(self, v: Value) -> list[Value]:
+        return [self.recorder.next[v]] if v.op == "carried" else v.parts
 
     def _widened(self, v: Value) -> Value:
         return self.recorder.value("widened", (v,), v.lanes, np.float64, v.varies)
@@ -168,7 +200,7 @@ class Tape:
         for time, v in enumerate(values):
             last[v] = max(last[v], time)
             widened = [self._widened(a) for a in v.parts] if v in operations and operations[v].widened else []
-            for part in (*v.parts, *widened):
+            for part in (*self._made_of(v), *widened):
                 last[part] = time
         for _, value in self.stores:
             last[value] = len(values)
@@ -194,8 +226,8 @@ class Tape:
             if len(self._frames) > 7:
                 self._frames.clear()
             frame = list(self.fixed)
-            for position, number, dtype, lanes in self.registers:
-                frame[position] = _register(number, dtype, (count, lanes) if lanes else (count,))
+            for position, number, dtype, lanes, more in self.registers:
+                frame[position] = _register(number, dtype, (count + more, lanes) if lanes else (count + more,))
             for position, view, of in self.views:
                 frame[position] = view(*[frame[k] for k in of])
             self._frames[count] = frame
@@ -207,6 +239,16 @@ def _viewed(v: Value) -> Value:
     while v.op in VIEWS:
         v = v.args[0]
     return v
+
+
+def _all_but_last(whole: np.ndarray) -> np.ndarray:
+    return whole[:-1]
+
+
+def _shift(after: np.ndarray, whole: np.ndarray, left: list[Any]) -> None:
+    """Row by row what the iteration before made; ``left``: of the chunk before, then of this one."""
+    whole[0], whole[1:] = left[0], after
+    left[0] = whole[-1].copy()
 
 
 def _lanes(*strands: np.ndarray) -> None:

@@ -16,7 +16,7 @@ import numpy as np
 from codegen.verify.finding import Place
 from codegen.verify.lift import CannotLift, Range
 from codegen.verify.memory import Pointer
-from codegen.verify.number import STRUCTURAL
+from codegen.verify.number import STRUCTURAL, Poisoned
 from codegen.verify.values import Access, Value, Values
 
 
@@ -72,6 +72,16 @@ class Recorder(Values):
 
     def _operand(self, a: Any) -> Value:
         return a if type(a) is Value else self.constant(a)
+
+    def carry(self, before: Any, after: Any) -> None:
+        """What an iteration leaves in a slot is what the next one finds there."""
+        if type(before) is not Value or type(after) is Poisoned:
+            raise CannotLift("a carried value that was never initialised")
+        after = self._operand(after)
+        if (after.lanes, after.dtype) != (before.lanes, before.dtype):
+            raise CannotLift("a carried value of another form")
+        self.next[before] = after
+        self.forget_refusals()
 
     def _structural(self, name: str, *args: Any) -> Any:
         if Value not in map(type, args):

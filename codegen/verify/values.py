@@ -74,6 +74,8 @@ class Values:
     def __init__(self) -> None:
         self._known: dict[Any, Value] = {}
         self._packed: dict[tuple[int, ...], Value | None] = {}
+        self.next: dict[Value, Value] = {}
+        """Of each value "carried" from the iteration before: the one that takes its place for the next."""
 
     def value(self, op: str, args: tuple[Any, ...], lanes: int, dtype: Any, varies: bool) -> Value:
         """The one value of this operation on these arguments."""
@@ -117,8 +119,13 @@ class Values:
             return strands[0]
         key = tuple(s.index for s in strands)
         if key not in self._packed:
+            self._packed[key] = None  # should a carried value depend on itself
             self._packed[key] = self._pack(strands)
         return self._packed[key]
+
+    def forget_refusals(self) -> None:
+        """More is known now of how values hang together."""
+        self._packed = {key: value for key, value in self._packed.items() if value is not None}
 
     def _pack(self, strands: tuple[Value, ...]) -> Value | None:
         a = strands[0]
@@ -128,13 +135,21 @@ class Values:
         if not a.varies and all(s is a for s in strands):
             return self.value("tile", (a, len(strands)), width, a.dtype, False)
         if a.op in ("lane", "part"):
-            in_order = all(s.args[0] is a.args[0] and s.args[1] == k for k, s in enumerate(strands))
-            return a.args[0] if in_order and a.args[0].lanes == width else None
+            return self._whole(strands)
         if a.op == "load":
             return self._wide_load(strands, width)
+        if a.op == "carried":
+            return self._wide_carried(strands, width)
         if a.op in (*UNIFORM, "index", "tile", *STRUCTURAL):
             return None
         return self._wide_operation(strands)
+
+    def _whole(self, strands: tuple[Value, ...]) -> Value | None:
+        """Of all lanes or parts of a vector in order, the vector; of those of several vectors, one behind the other, the wide one."""
+        per = strands[0].args[0].lanes // (strands[0].lanes or 1)
+        wholes = [strands[k].args[0] for k in range(0, len(strands), per)]
+        in_order = all(s.args[0] is wholes[k // per] and s.args[1] == k % per for k, s in enumerate(strands))
+        return self.pack(tuple(wholes)) if in_order and len(strands) % per == 0 else None
 
     def _wide_operation(self, strands: tuple[Value, ...]) -> Value | None:
         operands: list[Any] = []
@@ -149,6 +164,16 @@ class Values:
             else:
                 operands.append(arguments[0])
         return self.elementwise(strands[0].op, tuple(operands))
+
+    def _wide_carried(self, strands: tuple[Value, ...], width: int) -> Value | None:
+        if any(s not in self.next for s in strands):  # the body is still being recorded
+            return None
+        after = self.pack(tuple(self.next[s] for s in strands))
+        if after is None:
+            return None
+        before = self.value("carried", tuple(slot for s in strands for slot in s.args), width, strands[0].dtype, True)
+        self.next[before] = after
+        return before
 
     def _wide_load(self, strands: tuple[Value, ...], width: int) -> Value | None:
         accesses = [s.args[0] for s in strands]

@@ -1,5 +1,7 @@
 """The judge itself: units in the last place, the zone where a bound holds, and what else is right outside it."""
 
+import dataclasses
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -49,7 +51,8 @@ def test_a_correctly_rounded_value_is_within_half_an_ulp(exact):
 
 def expected(op, flushes=False, way="newton", dtype=FP32, **operands):
     arrays = {name: np.atleast_1d(np.asarray(v, np.float64)) for name, v in operands.items()}
-    return judge.expect(op, dtype, flushes, way, arrays)
+    (right,) = judge.expect(op, dtype, flushes, way, arrays)
+    return right
 
 
 def test_the_zone_is_left_by_operands_and_by_intermediates():
@@ -96,6 +99,50 @@ def test_a_board_that_flushes_takes_subnormals_for_zeros():
     assert verdict(0.0, gone) == 0
     assert gone.exact[0] == 0
     assert kept.exact[0] != 0
+
+
+def chosen(x, dy):
+    """dy where x > 0, else 0: two of the operands' own values."""
+    return np.where(np.greater(x, 0.0), dy, 0.0)
+
+
+RELU = dataclasses.replace(SQRT, reference=lambda x, g: chosen(x, g), accepted=None, ulp=0)
+
+
+def test_a_value_that_is_moved_is_not_flushed_but_a_comparison_takes_a_subnormal_for_zero():
+    moved = expected(RELU, flushes=True, way="divide", x=1.0, g=float(np.float32(1e-39)))
+    assert verdict(1e-39, moved, 0) == verdict(0.0, moved, 0) == 0, "moved as it is, or by a multiplication that flushes"
+    assert verdict(1e-38, moved, 0) == 1
+    assert verdict(1.0, expected(RELU, flushes=True, way="divide", x=1e-39, g=1.0), 0) == 1
+    assert verdict(1.0, expected(RELU, flushes=False, way="divide", x=1e-39, g=1.0), 0) == 0
+
+
+def test_the_sign_of_a_zero_counts_unless_the_operator_does_not_mind():
+    assert verdict(0.0, expected(RELU, way="divide", x=1.0, g=-0.0), 0) == 1
+    assert verdict(0.0, expected(dataclasses.replace(RELU, zero_sign=False), way="divide", x=1.0, g=-0.0), 0) == 0
+
+
+def test_infinities_and_nans_that_are_chosen_are_right_and_nothing_else():
+    for g in (np.inf, -np.inf, np.nan):
+        assert verdict(g, expected(RELU, way="divide", x=1.0, g=g), 0) == 0
+        assert verdict(0.0, expected(RELU, way="divide", x=1.0, g=g), 0) == 1
+        assert verdict(0.0, expected(RELU, way="divide", x=g, g=5.0), 0) == (g == np.inf)
+
+
+def test_where_a_sum_cancels_an_ulp_is_one_of_its_largest_term():
+    left = dataclasses.replace(SQRT, reference=lambda x, g: np.subtract(x, g), accepted=None)
+    with_terms = dataclasses.replace(left, terms=lambda x, g: np.maximum(np.abs(x), np.abs(g)))
+    got = np.float32(1 + 2**-23) - np.float32(1)
+    operands = {"x": 1 + 2**-24, "g": 1.0}
+    assert verdict(got, expected(left, way="divide", **operands), 0.5) == 1
+    assert verdict(got, expected(with_terms, way="divide", **operands), 0.5) == 0
+    assert verdict(2 * got, expected(with_terms, way="divide", **operands), 0.5) == 1
+
+
+def test_each_output_has_its_own_right_values():
+    both = dataclasses.replace(SQRT, reference=lambda x, g: (chosen(x, g), np.multiply(x, g)), accepted=None)
+    first, second = judge.expect(both, FP32, False, "divide", {"x": np.array([-2.0]), "g": np.array([3.0])})
+    assert (first.exact[0], second.exact[0]) == (0.0, -6.0)
 
 
 def test_operands_follow_codes_and_flags():

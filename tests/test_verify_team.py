@@ -68,7 +68,7 @@ def test_several_barriers_are_followed(tmp_path):
         const float *const other = &output[(begin + 16 < size) ? (begin + 16) : 0];
         work(input0, input1, output, begin, begin + share);
         C6678E_SyncN(cores, rank);
-        if (other[0] != other[0]) { return; }
+        if ((other[0] > 0.0f) && (other[0] < 0.0f)) { return; }
         """
     assert found(tmp_path, exchange) == []
 

@@ -15,7 +15,7 @@ import numpy as np
 from codegen.spec.board import Board
 from codegen.spec.dialect import Dialect
 from codegen.spec.dtype import VARIANTS, DType
-from codegen.spec.operator import Array, Operator
+from codegen.spec.operator import Array, Operator, Packed, Parameter, Scalar
 from codegen.verify.memory import Buffer, Pointer
 from codegen.verify.unit import Context
 
@@ -63,14 +63,23 @@ def board_text(board: Board, alignment: int) -> str:
 def call_text(op: Operator, dtype: DType, variant: str, dialect: Dialect) -> str:
     """A call of the kernel with the arguments of a case. It declares the kernel by itself: the headers on disk are not trusted."""
     parameters = op.of_variant(variant)
-    given = ", ".join(f"argument[{k}].{'pointer' if isinstance(p, Array) else 'number'}" for k, p in enumerate(parameters))
-    types = ""
+    given = ", ".join(_argument_of(p, f"argument[{k}]", dtype) for k, p in enumerate(parameters))
+    types = "#include <stdbool.h>\n\n" if any(p.type == "bool" for p in parameters) else ""
     if dtype.c == "half":
         assert dialect.half
         header = dialect.half.header
-        types = (f"#include <{header}>\n\n" if header else "") + f"{_extension(dialect)}typedef {dialect.half.type} half;\n"
+        types += (f"#include <{header}>\n\n" if header else "") + f"{_extension(dialect)}typedef {dialect.half.type} half;\n"
     declaration = f"void {op.symbol(dtype, variant)}({op.declarations(dtype, variant)})"
     return CALL_C.format(types=types, declaration=declaration, statement=f"{op.symbol(dtype, variant)}({given})")
+
+
+def _argument_of(p: Parameter, argument: str, dtype: DType) -> str:
+    """What is passed for a parameter."""
+    if isinstance(p, Scalar):
+        return f"({dtype.c if p.type == 'T' else p.type}){argument}.real"
+    if isinstance(p, Array | Packed):
+        return f"{argument}.pointer"
+    return f"{argument}.number" + (" != 0" if p.type == "bool" else "")
 
 
 def _extension(dialect: Dialect) -> str:
@@ -112,18 +121,19 @@ def _header_text(context: Context, name: str) -> str:
 
 @dataclass(frozen=True)
 class Operand:
-    """``data``: an input's bytes; None for an output."""
+    """``data``: what the caller put there; None for an output that is only written."""
 
     name: str
     size: int
     base: int
     data: bytes | None
+    output: bool
 
 
 @dataclass(frozen=True)
 class Sent:
-    """One call as the driver gets it. ``arguments``: (0, value) or (1, number of the operand, -1 for NULL). ``fixed``: the operands lie
-    where their ``base`` says, not only as far off a page."""
+    """One call as the driver gets it. ``arguments``: (0, an int), (1, number of the operand, -1 for NULL) or (2, the bits of a double).
+    ``fixed``: the operands lie where their ``base`` says, not only as far off a page."""
 
     cores: int
     memory_fails: bool
@@ -135,13 +145,13 @@ class Sent:
     def of(cls, cores: int, memory_fails: bool, buffers: dict[str, Buffer], arguments: list[Any], fixed: bool = False) -> Sent:
         """Takes the inputs' bytes as they are now: before a run."""
         rows = list(buffers.values())
-        operands = tuple(Operand(b.name, b.size, b.base, None if b.kind == "output" else b.data.tobytes()) for b in rows)
+        operands = tuple(Operand(b.name, b.size, b.base, b.data.tobytes() if _given(b) else None, b.kind == "output") for b in rows)
         return cls(cores, memory_fails, operands, tuple(_argument(value, rows) for value in arguments), fixed)
 
     def words(self) -> list[int]:
         words = [self.cores, int(self.memory_fails), len(self.operands), len(self.arguments)]
         for o in self.operands:
-            words += [o.size, o.base % PAGE, o.base if self.fixed else 0, int(o.data is None)]
+            words += [o.size, o.base % PAGE, o.base if self.fixed else 0, int(o.data is not None), int(o.output)]
         return [*words, *(word for argument in self.arguments for word in argument)]
 
     @property
@@ -149,7 +159,14 @@ class Sent:
         return sum(o.size for o in self.operands)
 
 
+def _given(buffer: Buffer) -> bool:
+    """Whether the caller put something there: before the call, an output that is only written has no writer."""
+    return buffer.kind != "output" or bool(buffer.writer.any())
+
+
 def _argument(value: Any, buffers: list[Buffer]) -> tuple[int, int]:
+    if isinstance(value, np.floating):
+        return 2, int(np.float64(value).view(np.int64))
     if not isinstance(value, Pointer):
         return 0, value
     return 1, next((k for k, buffer in enumerate(buffers) if buffer is value.buffer), -1)
@@ -188,7 +205,7 @@ def read(path: Path, calls: list[Sent]) -> list[Left]:
     at = 8
     for call in calls:
         head = 8 * (1 + len(call.operands))
-        sizes = [o.size for o in call.operands if o.data is None]
+        sizes = [o.size for o in call.operands if o.output]
         if at + head + sum(-(-size // 8) * 8 for size in sizes) > len(data):
             break
         nanoseconds, *changed = (int(w) for w in data[at : at + head].view(np.int64))

@@ -54,11 +54,11 @@ class Ran:
 
 @dataclass(frozen=True)
 class Wanted:
-    """A call and the bytes of the output by the interpreter; None where it stopped at a finding of its own."""
+    """A call and the bytes of its outputs by the interpreter; None where it stopped at a finding of its own."""
 
     case: Case
     sent: driver.Sent
-    output: np.ndarray | None
+    outputs: tuple[np.ndarray, ...] | None
 
 
 @dataclass
@@ -121,8 +121,7 @@ class Trial:
         except Stop as stop:
             self._add(case, told(stop), "the interpreter stops here: `codegen verify` tells more", by="interpreter")
             return Wanted(case, sent, None)
-        output = checker.kernel.operator.outputs()[0].name
-        left = buffers[output].data.copy() if output in buffers else np.zeros(0, np.uint8)
+        left = tuple(b.data.copy() for b in buffers.values() if b.kind == "output")
         checker.operands.recycle(buffers)
         return Wanted(case, sent, left)
 
@@ -149,22 +148,24 @@ class Trial:
     # what is wrong with a call
 
     def _compared(self, program: Program, wanted: Wanted, left: driver.Left) -> Iterator[Finding]:
-        case, dtype = wanted.case, self.checker.kernel.dtype
+        dtype = NUMPY[self.checker.kernel.dtype.name]
         yield from self._strayed(program, wanted, left)
-        if not left.outputs:
-            return
-        got = left.outputs[0].view(NUMPY[dtype.name])
-        mine = None if wanted.output is None else wanted.output[: got.nbytes].view(got.dtype)
-        differs = np.zeros(0, np.int64) if mine is None else _differing(got, mine)
-        if len(differs):
-            yield self._other_bits(program, case, got, mine, differs)
-        if case.expect == "values":
-            if len(differs) or mine is None or id(wanted) not in self._right:
-                wrong = list(self._values(program, case, got))
-                yield from wrong
-                if not wrong and not len(differs) and mine is not None:
-                    self._right.add(id(wanted))
-            self.ran[program].elements += len(got)
+        names = [o.name for o in wanted.sent.operands if o.output]
+        found: list[Finding] = []
+        for k, (name, data) in enumerate(zip(names, left.outputs, strict=True)):
+            got = data.view(dtype)
+            mine = None if wanted.outputs is None else wanted.outputs[k][: got.nbytes].view(dtype)
+            differs = np.zeros(0, np.int64) if mine is None else _differing(got, mine)
+            if len(differs):
+                found.append(self._other_bits(program, wanted.case, name, got, mine, differs))
+            if wanted.case.expect == "values":
+                first = max(wanted.case.start, 0)
+                if len(differs) or mine is None or id(wanted) not in self._right:
+                    found += self._values(program, wanted.case, k, name, got[first:])
+                self.ran[program].elements += len(got) - first
+        if not found and wanted.outputs is not None:
+            self._right.add(id(wanted))
+        yield from found
 
     def _strayed(self, program: Program, wanted: Wanted, left: driver.Left) -> Iterator[Finding]:
         grain = self.checker.kernel.dtype.bytes
@@ -177,17 +178,21 @@ class Trial:
             what = f"{where}, an input" if inside else f"{where}, {'before' if at < 0 else 'past the end of'} `{operand.name}` ({size})"
             yield self._finding("V106" if inside else "V104", f"built by {program.tool.label}, the kernel writes {what}")
 
-    def _other_bits(self, program: Program, case: Case, got: np.ndarray, mine: np.ndarray | None, differs: np.ndarray) -> Finding:
+    def _other_bits(
+        self, program: Program, case: Case, name: str, got: np.ndarray, mine: np.ndarray | None, differs: np.ndarray
+    ) -> Finding:
         assert mine is not None
-        k, name = int(differs[0]), self.checker.kernel.operator.outputs()[0].name
+        k = int(differs[0])
         what = f"`{name}[{k}]` is {got[k]} ({bits(got[k])}) built by {program.tool.label}, {mine[k]} ({bits(mine[k])}) interpreted"
         many = (f"{len(differs)} of {len(got)} elements differ",) if len(differs) > 1 else ()
-        return self._finding("V702", what, f"inputs: {self.checker.outcome.inputs_at(case, k, raw=True)}", *many)
+        inside = k - max(case.start, 0)
+        inputs = f"inputs: {self.checker.outcome.inputs_at(case, inside, raw=True)}" if inside >= 0 else "it lies before the range"
+        return self._finding("V702", what, inputs, *many)
 
-    def _values(self, program: Program, case: Case, got: np.ndarray) -> Iterator[Finding]:
-        """Against the reference; values come again after a period, and so does what is right."""
+    def _values(self, program: Program, case: Case, output: int, name: str, got: np.ndarray) -> Iterator[Finding]:
+        """Against the reference; values come again after a period, and so does what is right. ``got``: from the first element on."""
         checker = self.checker
-        right, dtype = checker.operands.expected(case), checker.kernel.dtype
+        right, dtype = checker.operands.expected(case)[output], checker.kernel.dtype
         _, limit = checker.outcome.bounds(case)
         period = checker.operands.period(case)
         for low in range(0, len(got), max(period, 1)):
@@ -199,11 +204,13 @@ class Trial:
             if len(wrong):
                 k = int(wrong[0])
                 exact = right.exact[k]
-                error = float(judge.ulps(part[k : k + 1], np.array([exact]), dtype)[0])
-                name = checker.kernel.operator.outputs()[0].name
-                what = f"`{name}[{low + k}]` is {part[k]} ({bits(part[k])}) built by {program.tool.label}, but {exact:.9g} is right"
-                notes = (f"{error:.4g} ulp off; {limit:g} are allowed", f"inputs: {checker.outcome.inputs_at(case, low + k, raw=True)}")
-                yield self._finding("V201", what, *notes)
+                error = float(judge.ulps(part[k : k + 1], np.array([exact]), dtype, right.scale[k])[0])
+                what = f"`{name}[{max(case.start, 0) + low + k}]` is {part[k]} ({bits(part[k])}) built by {program.tool.label}"
+                notes = (
+                    f"{error:.4g} ulp off {exact:.9g}; {limit:g} are allowed",
+                    f"inputs: {checker.outcome.inputs_at(case, low + k, raw=True)}",
+                )
+                yield self._finding("V201", f"{what}, but {exact:.9g} is right", *notes)
                 return
 
     def _ordinary(self, case: Case) -> np.ndarray:

@@ -9,18 +9,16 @@ from collections.abc import Iterator
 
 from codegen.spec.board import Board
 from codegen.spec.dtype import VARIANTS, DType
-from codegen.spec.operator import Array, Operator
-from codegen.verify.ctype import BY_ELEMENT, FLOAT, INT, VOID, CType, Function, Model
+from codegen.spec.operator import Array, Operator, Packed
+from codegen.verify.ctype import BY_ELEMENT, VOID, CType, Function, Model
 
 
 def abi(op: Operator, dtype: DType, variant: str, model: Model) -> Function:
     """The type of a kernel as the operator file declares it."""
     types: list[CType] = []
     for p in op.of_variant(variant):
-        if isinstance(p, Array):
-            types.append(model.pointer(BY_ELEMENT[dtype.name]))
-        else:
-            types.append({"int": INT, "float": FLOAT, "T": BY_ELEMENT[dtype.name]}[p.c.split()[0]])
+        type_ = BY_ELEMENT[dtype.name] if p.type == "T" else model.names[p.type]
+        types.append(model.pointer(type_, p.c.startswith("const ")) if isinstance(p, Array | Packed) else type_)
     return Function(VOID, tuple(types))
 
 

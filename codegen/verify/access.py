@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from codegen.verify.tape import Recorder
 
 
+RECENT = 8
+"""Touches that the next one may go on with: a loop reads and writes several outputs in turn."""
+
+
 class Access:
     """Loads and stores of one core. ``lift`` is set while a loop is recorded; ``held``: a loop that has still to be computed."""
 
@@ -142,11 +146,11 @@ class Access:
         if buffer.kind != "output" or buffer.owner is not None:
             return
         low = buffer.base + offset
-        last = self.touched[-1] if len(self.touched) > self.since else None
-        if last and last.high == low and last.place == place and last.writes == writes:
-            last.high = low + size
-        else:
-            self.touched.append(Touch(low, low + size, writes, by, place, buffer))
+        for last in self.touched[max(self.since, len(self.touched) - RECENT) :]:
+            if last.high == low and last.place == place and last.writes == writes:
+                last.high = low + size
+                return
+        self.touched.append(Touch(low, low + size, writes, by, place, buffer))
 
     def in_flight(self, buffer: Buffer, first: int, last: int, verb: str, place: Place) -> Stop | None:
         raise NotImplementedError
@@ -165,11 +169,11 @@ class Access:
             self._permitted(buffer, verb, place, vector)
         if type(offset) is Range:
             ends = (offset.base, offset.last)
-            if min(ends) < 0 or max(ends) + size > buffer.size or not buffer.live:
+            if min(ends) < buffer.begin or max(ends) + size > buffer.size or not buffer.live:
                 raise CannotLift("out of bounds")
             if (offset.base + buffer.base) % alignment or offset.step % alignment:
                 raise CannotLift("misaligned")
-        elif offset < 0 or offset + size > buffer.size or not buffer.live:
+        elif offset < buffer.begin or offset + size > buffer.size or not buffer.live:
             raise self._outside(buffer, offset, size, verb, place)
         elif (buffer.base + offset) % alignment:
             what = f"`{element(buffer, offset)}` at address {buffer.base + offset:#x} is not aligned to {alignment} bytes"
@@ -236,10 +240,10 @@ class Access:
     def _permitted(self, buffer: Buffer, verb: str, place: Place, vector: bool) -> None:
         """What may be touched at all, wherever in it."""
         operand = buffer.kind in ("input", "output")
-        concerned = operand or (self.forbidden == "everything" and buffer.kind not in ("local", "static", "const"))
+        concerned = operand or (self.forbidden == "everything" and buffer.kind not in ("local", "static", "const", "packed"))
         if self.forbidden and concerned and (verb == "writes" or self.forbidden != "writes"):
             raise Stop("V109", f"{self.name} {verb} `{buffer.name}`: {self.why_forbidden}", place)
-        if verb == "writes" and buffer.kind == "input":
+        if verb == "writes" and buffer.kind in ("input", "packed"):
             raise Stop("V106", f"{self.name} writes `{buffer.name}`, which is an input", place)
         if vector and self.vector_memory_private and operand and buffer.owner is None:
             what = f"{self.name} {verb} a vector of `{buffer.name}` in shared memory, which the vector unit does not reach"
@@ -252,12 +256,14 @@ class Access:
         if not buffer.live:
             return Stop("V111", f"{self.name} {verb} `{buffer.name}` after its lifetime", place)
         code = "V103" if verb == "reads" else "V104"
-        bad = offset if offset < 0 else max(offset, buffer.size)
-        where = "before the start" if bad < 0 else "past the end"
+        before = offset < buffer.begin
+        bad = offset if before else max(offset, buffer.size)
+        where = "before the start" if before else "past the end"
         name = f"`{buffer.name}[{bad // buffer.grain}]`"
         note = f"bytes {offset} to {offset + size - 1} of `{buffer.name}`, which has {buffer.size} bytes"
-        label = f"index {bad // buffer.grain}, valid 0..{buffer.elements - 1}" if buffer.elements else ""
-        return Stop(code, f"{self.name} {verb} {name}, {where} of `{buffer.name}` ({buffer.elements} elements)", place, note, label=label)
+        label = f"index {bad // buffer.grain}, valid {buffer.first}..{buffer.elements - 1}" if buffer.elements else ""
+        which = f"elements {buffer.first} to {buffer.elements - 1}" if buffer.begin else f"{buffer.elements} elements"
+        return Stop(code, f"{self.name} {verb} {name}, {where} of `{buffer.name}` ({which})", place, note, label=label)
 
     def wrote_lifted(self, buffer: Buffer, offset: Range, access: Any, masks: list[tuple[int, int, np.ndarray]]) -> None:
         """Notes what a lifted loop has stored: ``access`` at every offset."""

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from codegen.spec.board import Board
 from codegen.spec.dtype import DType
-from codegen.spec.operator import Array, Operator
+from codegen.spec.operator import Array, Code, Flag, Operator, Packed
 from codegen.verify.inputs import POOL, period, special_count
 from codegen.verify.number import SEEDS
 
@@ -28,7 +28,9 @@ NAN, INF = float("nan"), float("inf")
 
 @dataclass(frozen=True)
 class Case:
-    """One call. ``codes``: parameter -> name of its code, or a number that is none. ``offset``: array -> elements off alignment.
+    """One call for ``n`` elements from ``start`` on. ``numbers``: the values of scalars.
+
+    ``codes``: parameter -> name of its code, or a number that is none. ``offset``: array -> elements off alignment.
 
     ``data``: "typical", "special" or "each lane"; with ``pair``, element k holds pair number ``pair`` + k of all 2**32 pairs of half bits
     in the first two inputs (high word, low word); ``first`` replaces element 0 of an array that stands for all; with ``unit``, optional
@@ -50,6 +52,8 @@ class Case:
     no_memory: bool = False
     expect: str = "values"
     pair: int | None = None
+    start: int = 0
+    numbers: dict[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -82,12 +86,14 @@ def cases(op: Operator, shape: Shape, variant: str) -> Iterator[Case]:
     yield from bad_arguments(op, shape, variant, combos)
     yield from sizes(op, shape, combos)
     yield from flags(op, shape, combos)
+    yield from scalars(op, shape, combos)
+    yield from ranges(op, shape, combos, variant)
     yield from alignments(op, shape, combos)
     if variant == "s":
         yield from masks(shape, combos)
         yield from shares_off(op, shape, combos)
         yield from (replace(c, n=3 * shape.block + 1, mask=shape.full, no_memory=True, expect="barrier") for c in combos)
-    yield from far(shape, combos, variant)
+    yield from far(op, shape, combos, variant)
     yield from specials(op, combos, shape)
     yield from seeds(combos)
     yield from large(op, shape, combos, variant)
@@ -95,16 +101,22 @@ def cases(op: Operator, shape: Shape, variant: str) -> Iterator[Case]:
 
 
 def combinations(op: Operator) -> Iterator[Case]:
-    """Every code with every flag off and on; on is 1 or another number."""
+    """Every code with every flag off and on (on is 1 or another number); scalars have their first value."""
     codes = [list(c.codes) for c in op.codes()]
     flags = [(False, True) for _ in op.flags()]
     for k, (names, ons) in enumerate(itertools.product(itertools.product(*codes), itertools.product(*flags))):
-        on = FLAGS_ON[k // 2 % len(FLAGS_ON)]
+        numbers = [on_values(f) for f in op.flags()]
         yield Case(
             n=1,
             codes={c.name: name for c, name in zip(op.codes(), names, strict=True)},
-            flags={f.name: on if value else 0 for f, value in zip(op.flags(), ons, strict=True)},
+            flags={f.name: on[k // 2 % len(on)] if value else 0 for f, value, on in zip(op.flags(), ons, numbers, strict=True)},
+            numbers={s.name: s.values[0] for s in op.scalars()},
         )
+
+
+def on_values(flag: Flag) -> tuple[int, ...]:
+    """Numbers that are not 0, of which some would be in a smaller type."""
+    return {"bool": (1,), "int": FLAGS_ON}.get(flag.type, (*FLAGS_ON, 1 << 32))
 
 
 def bad_arguments(op: Operator, shape: Shape, variant: str, combos: list[Case]) -> Iterator[Case]:
@@ -113,16 +125,29 @@ def bad_arguments(op: Operator, shape: Shape, variant: str, combos: list[Case]) 
     for mask in [1, shape.full] if variant == "s" else [1]:
         for combo in combos:
             yield from (replace(combo, n=size, mask=mask, expect="nothing") for size in (0, -1, -17, -INT_MAX, INT_MIN))
+            if op.range:
+                nowhere = ((-1, n + 1), (-n, 2 * n), (INT_MIN, n), (n, -3), (INT_MAX, -INT_MAX), (INT_MAX, INT_MIN))
+                yield from (replace(combo, start=start, n=size, mask=mask, expect="nothing") for start, size in nowhere)
             for code in op.codes():
-                near = {value + distance for value in code.codes.values() for distance in (-1, 1, 4, 256, 1 << 16)}
-                for value in sorted({*near, INT_MAX, INT_MIN} - set(code.codes.values())):
+                for value in _no_codes(code):
                     yield replace(combo, n=n, mask=mask, codes={**combo.codes, code.name: value}, expect="no writes")
+            for packed in (p for p in op.parameters if isinstance(p, Packed)):
+                yield replace(combo, n=n, mask=mask, null=frozenset({packed.name}), expect="no writes")
+                if any(entry.type == "long long" for entry in packed.of):  # 5 elements for one who takes it for an int
+                    yield from (replace(combo, n=size, mask=mask, expect="no writes") for size in (INT_MAX + 1, (1 << 32) + 5, 1 << 62))
             for array in op.arrays():
                 absent = bool(array.when) and not combo.flags[array.when]
                 yield replace(combo, n=n, mask=mask, null=frozenset({array.name}), expect="values" if absent else "no writes")
     if variant == "s":
         for mask in (0, 1 << shape.cores, INT_MIN, ~shape.full):
             yield replace(combos[0], n=n, mask=mask, expect="nothing")
+
+
+def _no_codes(code: Code) -> list[int]:
+    """Numbers near the codes that are none; where there are more bits than an int has, such as look like a code without them."""
+    distances = (-1, 1, 4, 256, 1 << 16, *((1 << 32, -(1 << 32)) if code.type == "long long" else ()))
+    near = {value + distance for value in code.codes.values() for distance in distances}
+    return sorted({*near, INT_MAX, INT_MIN} - set(code.codes.values()))
 
 
 def sizes(op: Operator, shape: Shape, combos: list[Case]) -> Iterator[Case]:
@@ -139,12 +164,34 @@ def sizes(op: Operator, shape: Shape, combos: list[Case]) -> Iterator[Case]:
 def flags(op: Operator, shape: Shape, combos: list[Case]) -> Iterator[Case]:
     """Any nonzero number is on; an optional array that holds what it stands for gives the bits of one that is absent."""
     n = shape.block + shape.lanes // 2 + 1
-    for combo, flag, on in itertools.product(combos, op.flags(), FLAGS_ON):
-        if combo.flags[flag.name]:
+    for combo, flag in itertools.product(combos, op.flags()):
+        for on in on_values(flag) if combo.flags[flag.name] else ():
             yield replace(combo, n=n, flags={**combo.flags, flag.name: on})
             yield replace(combo, n=n, flags={**combo.flags, flag.name: on}, offset={a.name: 1 for a in op.arrays() if a.when == flag.name})
     if op.flags():
         yield from (replace(c, n=n, unit=True) for c in combos)
+
+
+def scalars(op: Operator, shape: Shape, combos: list[Case]) -> Iterator[Case]:
+    """Each value of each scalar, on ordinary values, on special ones, and on special cases between ordinary ones."""
+    for combo, scalar in itertools.product(combos, op.scalars()):
+        for value in scalar.values[1:]:
+            case = replace(combo, n=shape.block + shape.lanes // 2 + 1, numbers={**combo.numbers, scalar.name: value})
+            yield from (case, replace(case, n=special_count(op), data="special"), replace(case, n=2 * period(op), data="each lane"))
+
+
+def ranges(op: Operator, shape: Shape, combos: list[Case], variant: str) -> Iterator[Case]:
+    """Both ends of a range around vectors and blocks, from bases that are aligned, that are not, and that are so at its first element."""
+    if not op.range:
+        return
+    lanes, block = shape.lanes, shape.block
+    turn, names = itertools.cycle(combos), [a.name for a in op.arrays()]
+    masks = itertools.cycle([1, shape.full, shape.full & 0b101 or 1, shape.full & 0b11 or 1] if variant == "s" else [1])
+    starts = sorted({1, 2, lanes - 1, lanes, lanes + 1, block - 1, block, block + 1, 3 * block + lanes // 2, 60_001} - {0})
+    lengths = sorted({1, lanes - 1, lanes, block - 1, block, block + 1, 2 * block + lanes // 2 + 1} - {0})
+    for k, (start, n) in enumerate(itertools.product(starts, lengths)):
+        offset: dict[str, int] = ({}, dict.fromkeys(names, -start % lanes), dict.fromkeys(names, 1))[k % 3]
+        yield replace(next(turn), start=start, n=n, mask=next(masks), offset=offset)
 
 
 def alignments(op: Operator, shape: Shape, combos: list[Case]) -> Iterator[Case]:
@@ -221,13 +268,16 @@ def core_masks(cores: int) -> list[int]:
     return sorted(found)
 
 
-def far(shape: Shape, combos: list[Case], variant: str) -> Iterator[Case]:
+def far(op: Operator, shape: Shape, combos: list[Case], variant: str) -> Iterator[Case]:
     """Sizes up to INT_MAX: index arithmetic must not overflow, and every core must begin at a place of its own."""
     many = (INT_MAX, INT_MAX - 1, INT_MAX - shape.block + 1, INT_MAX - 2 * shape.block, INT_MAX // 2 + 2, INT_MAX // 2 * 3 // 2)
     counts = range(1, shape.cores + 1) if variant == "s" else [1]
     turn = itertools.cycle(combos)
     for n, count in itertools.product(many, counts):
         yield replace(next(turn), n=n, mask=(1 << count) - 1, expect="begin")
+        if op.range:
+            start = max(1, INT_MAX - n)
+            yield replace(next(turn), start=start, n=INT_MAX - start, mask=(1 << count) - 1, expect="begin")
     for combo in combos:
         yield replace(combo, n=INT_MAX, mask=shape.full if variant == "s" else 1, expect="begin")
 

@@ -279,10 +279,9 @@ class Core(Transfers):
         """Where the kernel begins."""
         return self.program.unit.procedures[self.call.function].place
 
-    @property
-    def written(self) -> int:
-        """Elements of shared outputs that it wrote."""
-        return sum((t.high - t.low) // t.buffer.grain for t in self.touched if t.writes)
+    def written(self, buffer: Buffer) -> int:
+        """Elements of a shared output that it wrote."""
+        return sum((t.high - t.low) // buffer.grain for t in self.touched if t.writes and t.buffer is buffer)
 
     def way_out(self) -> str:
         """How it left the kernel."""

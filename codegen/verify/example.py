@@ -7,20 +7,25 @@ from __future__ import annotations
 
 import itertools
 import shlex
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
 from codegen.spec.board import Board
-from codegen.spec.operator import Array, Code, CoreMask, Flag, Size
+from codegen.spec.operator import Array, Begin, Code, CoreMask, End, Flag, Packed, Parameter, Scalar, Size
 from codegen.verify.abi import kernels_of
 from codegen.verify.cases import Case
 from codegen.verify.check import Checker, Kernel
 from codegen.verify.core import Call
 from codegen.verify.finding import Finding, Place, Stop
+from codegen.verify.inputs import NUMPY
 from codegen.verify.interpret import Program
 from codegen.verify.machine import Machine
 from codegen.verify.memory import NULL, Buffer, Pointer
+from codegen.verify.operands import PACKED
 from codegen.verify.scene import told
 from codegen.verify.unit import Context, Loaded, load
 
@@ -88,11 +93,17 @@ def kernel_called(name: str, path: Path, context: Context, place: Place) -> Kern
 def case_of(kernel: Kernel, arguments: tuple[Any, ...]) -> tuple[Case, dict[str, int]]:
     """The call as a case, and the address of each array."""
     codes: dict[str, str | int] = {}
-    n, mask, flags, addresses = 0, 1, {}, {}
-    for p, value in zip(kernel.operator.of_variant(kernel.variant), arguments, strict=True):
+    n, start, mask, flags, numbers, addresses = 0, 0, 1, {}, {}, {}
+    for p, value in _entries(kernel, arguments):
         match p:
             case Size():
                 n = value
+            case Begin():
+                start = value
+            case End():
+                n = value - start
+            case Scalar():
+                numbers[p.name] = float(value)
             case Code():
                 codes[p.name] = next((name for name, code in p.codes.items() if code == value), value)
             case Flag():
@@ -102,11 +113,25 @@ def case_of(kernel: Kernel, arguments: tuple[Any, ...]) -> tuple[Case, dict[str,
             case Array():
                 assert isinstance(value, Pointer)
                 addresses[p.name] = value.address
-    return Case(n, codes, flags, mask), addresses
+    return Case(n, codes, flags, mask, start=start, numbers=numbers), addresses
+
+
+def _entries(kernel: Kernel, arguments: tuple[Any, ...]) -> Iterator[tuple[Parameter, Any]]:
+    """Every parameter with its value, and what lies packed in one."""
+    for p, value in zip(kernel.operator.of_variant(kernel.variant), arguments, strict=True):
+        if not isinstance(p, Packed):
+            yield p, value
+            continue
+        place, buffer = kernel.procedure.place, value.buffer
+        element = PACKED.get(p.type, np.dtype(NUMPY[kernel.dtype.name]))
+        if buffer is None or buffer.size < value.offset + len(p.of) * element.itemsize:
+            raise Stop("V102", f"`{p.name}` is no object of main's own with {len(p.of)} values", place, "say what lies in it")
+        held = buffer.data[value.offset :][: len(p.of) * element.itemsize].view(element)
+        yield from zip(p.of, held.tolist(), strict=True)
 
 
 def _extents(checker: Checker, case: Case, addresses: dict[str, int]) -> dict[str, tuple[int, int]]:
-    sizes = {a.name: checker.operands.length(a, case) * checker.kernel.dtype.bytes for a in checker.kernel.operator.arrays()}
+    sizes = {a.name: checker.operands.extent(a, case) * checker.kernel.dtype.bytes for a in checker.kernel.operator.arrays()}
     return {name: (addresses[name], size) for name, size in sizes.items() if size}
 
 

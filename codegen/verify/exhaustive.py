@@ -60,9 +60,9 @@ def run_shard(checker: Checker, shard: Shard) -> Record:
             return _broken(record, first)
         if checker.outcome.written_once(call, buffers):
             return _broken(record, first)
-        got = buffers[checker.kernel.operator.outputs()[0].name].view(NUMPY[checker.kernel.dtype.name])
+        got = [buffers[a.name].view(NUMPY[checker.kernel.dtype.name]) for a in checker.kernel.operator.outputs()]
         for low in range(0, case.n, VALUES):
-            _row(checker, case, got[low : low + VALUES], first + low, record)
+            _row(checker, case, [output[low : low + VALUES] for output in got], first + low, record)
         checker.operands.recycle(buffers)
     record["seconds"] = round(time.perf_counter() - started, 3)
     return record
@@ -80,19 +80,30 @@ def _case(checker: Checker, first: int, n: int) -> Case:
     for code in op.codes():
         uniform = [name for name in code.codes if all(a.modes[name] == "first" for a in op.inputs()[2:] if a.by == code.name)]
         codes[code.name] = (uniform or list(code.codes))[0]
-    return Case(n, codes, {f.name: 0 for f in op.flags()}, checker.shape.full if checker.kernel.variant == "s" else 1, pair=first)
+    numbers = {s.name: s.values[0] for s in op.scalars()}
+    mask = checker.shape.full if checker.kernel.variant == "s" else 1
+    return Case(n, codes, {f.name: 0 for f in op.flags()}, mask, pair=first, numbers=numbers)
 
 
-def _row(checker: Checker, case: Case, got: np.ndarray, first: int, record: Record) -> None:
+def _row(checker: Checker, case: Case, outputs: list[np.ndarray], first: int, record: Record) -> None:
     """At most 2**16 pairs, with one x."""
+    operands = checker.operands
+    wide = operands.wide(replace(case, pair=first, n=len(outputs[0])))
+    for k, exact in enumerate(judge.roughly(operands.op, wide, operands.flushes)):
+        _compare(checker, case, outputs[k], k, exact, wide, first, record)
+
+
+def _compare(
+    checker: Checker, case: Case, got: np.ndarray, output: int, exact: np.ndarray, wide: dict[str, np.ndarray], first: int, record: Record
+) -> None:
+    """One output."""
     kernel, operands = checker.kernel, checker.operands
-    wide = operands.wide(replace(case, pair=first, n=len(got)))
     bound, _ = checker.outcome.bounds(case)
-    look = judge.screen(kernel.operator, got, wide, kernel.dtype, operands.flushes, min(record["worst"], bound))
+    look = judge.screen(got, exact, kernel.dtype, min(record["worst"], bound))
     if not len(look):
         return
     chosen = {name: np.broadcast_to(value, len(got))[look] for name, value in wide.items()}
-    right = judge.expect(kernel.operator, kernel.dtype, operands.flushes, operands.way, chosen)
+    right = judge.expect(kernel.operator, kernel.dtype, operands.flushes, operands.way, chosen)[output]
     verdict = judge.judge(got[look], right, kernel.dtype, bound)
     if verdict.worst > record["worst"]:
         record["worst"], record["worst_pair"] = verdict.worst, first + int(look[verdict.index])

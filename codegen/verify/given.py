@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from codegen.errors import CodegenError, Problem, nearest
-from codegen.spec.operator import Array, Code, CoreMask, Flag, Operator, Size
+from codegen.spec.operator import Array, Begin, Code, CoreMask, End, Flag, Operator, Packed, Scalar, Size
 from codegen.verify.cases import INT_MAX, INT_MIN, MAX_ELEMENTS, Case, Shape, combinations
 from codegen.verify.number import SEEDS
 
@@ -34,17 +34,23 @@ class Narrow:
 
 def describe(case: Case, op: Operator, variant: str) -> str:
     """The call, as a person would write it."""
-    parts = []
-    for p in op.of_variant(variant):
+    parts = [f"{p.name}=NULL" for p in op.parameters if isinstance(p, Packed) and p.name in case.null]
+    for p in op.entries():
         match p:
             case Size():
                 parts.append(f"{p.name}={case.n}")
+            case Begin():
+                parts.append(f"{p.name}={case.start}")
+            case End():
+                parts.append(f"{p.name}={case.start + case.n}")
+            case Scalar():
+                parts.append(f"{p.name}={case.numbers[p.name]:g}")
             case Code():
                 code = case.codes[p.name]
                 parts.append(f"{p.name}={code if isinstance(code, int) else f'{p.codes[code]} ({code})'}")
             case Flag():
                 parts.append(f"{p.name}={case.flags[p.name]}")
-            case CoreMask():
+            case CoreMask() if variant == "s":
                 parts.append(f"{p.name}={case.mask & 0xFFFFFFFF:#x}")
             case Array():
                 if p.name in case.null:
@@ -79,23 +85,29 @@ def options(calls: tuple[Case, ...], op: Operator, variant: str) -> list[str]:
 
 def words(case: Case, op: Operator, variant: str) -> str:
     """The call as words alone: what ``--given`` takes, and no other option."""
-    size, mask = (next(p.name for p in op.parameters if isinstance(p, kind)) for kind in (Size, CoreMask))
-    found = [f"{size}={case.n}", *([f"{mask}={case.mask & 0xFFFFFFFF:#x}"] if variant == "s" else [])]
+    found = [*_extent(case, op), *([f"{op.core_mask.name}={case.mask & 0xFFFFFFFF:#x}"] if variant == "s" else [])]
     found += [f"{name}={value}" for name, value in case.codes.items() if name == "reduction"]
     return ",".join([*found, *_words(case, op)])
 
 
 def _differing(call: Case, last: Case, op: Operator) -> list[str]:
     """Words for what the other options say of the last call only."""
-    size = next(p.name for p in op.parameters if isinstance(p, Size))
-    mask = next(p.name for p in op.parameters if isinstance(p, CoreMask))
-    found = [f"{size}={call.n}"] if call.n != last.n else []
-    return found + ([f"{mask}={call.mask & 0xFFFFFFFF:#x}"] if call.mask != last.mask else [])
+    found = _extent(call, op) if (call.n, call.start) != (last.n, 0) else []
+    return found + ([f"{op.core_mask.name}={call.mask & 0xFFFFFFFF:#x}"] if call.mask != last.mask else [])
+
+
+def _extent(case: Case, op: Operator) -> list[str]:
+    """Which elements the call is for."""
+    if not op.range:
+        return [f"{op.size.name}={case.n}"]
+    begin, end = op.range
+    return [f"{begin.name}={case.start}", f"{end.name}={case.start + case.n}"]
 
 
 def _words(case: Case, op: Operator) -> list[str]:
     words = [f"{name}={value}" for name, value in case.flags.items()]
     words += [f"{name}={value}" for name, value in case.codes.items() if name != "reduction"]
+    words += [f"{s.name}={case.numbers[s.name]:g}" for s in op.scalars() if case.numbers[s.name] != s.values[0]]
     words += [f"{name}+{k}" for name, k in case.offset.items() if k]
     words += [f"{name}=NULL" for name in sorted(case.null)]
     words += [f"data={case.data}".replace(" ", "-")] if case.data != "typical" else []
@@ -171,7 +183,7 @@ def _code(code: Code, text: str, where: str) -> str | int:
 
 def _with_words(case: Case, op: Operator, given: str) -> Case | None:
     """The case with every word of ``--given``; None where it contradicts one."""
-    parameters = {p.name: p for p in op.parameters}
+    parameters = {p.name: p for p in (*op.parameters, *op.entries())}
     for word in filter(None, given.split(",")):
         match = re.fullmatch(r"(\w+)([=+])(.+)", word)
         if not match:
@@ -190,9 +202,15 @@ def _with_words(case: Case, op: Operator, given: str) -> Case | None:
                 case = replace(case, codes={**case.codes, name: picked})
             elif isinstance(p, Size):
                 case = replace(case, n=int(value, 0))
+            elif isinstance(p, Begin):
+                case = replace(case, start=int(value, 0))
+            elif isinstance(p, End):
+                case = replace(case, n=int(value, 0) - case.start)
+            elif isinstance(p, Scalar):
+                case = replace(case, numbers={**case.numbers, name: float(value)})
             elif isinstance(p, CoreMask):
                 case = replace(case, mask=int(value, 0))
-            elif isinstance(p, Array):
+            elif isinstance(p, Array | Packed):
                 case = (
                     replace(case, null=case.null | {name})
                     if value == "NULL"
@@ -218,11 +236,16 @@ def _with_words(case: Case, op: Operator, given: str) -> Case | None:
 
 def expecting(case: Case, op: Operator, shape: Shape, variant: str) -> Case:
     """The case with what it must do, which follows from its arguments."""
-    required = [a.name for a in op.arrays() if not (a.when and not case.flags[a.when])]
-    if case.n <= 0 or (variant == "s" and not case.mask & shape.full):
+    required = {a.name for a in op.arrays() if not (a.when and not case.flags[a.when])}
+    packed = {p.name for p in op.parameters if isinstance(p, Packed)}
+    if variant == "s" and not case.mask & shape.full:
         return replace(case, expect="nothing")
-    if any(isinstance(code, int) for code in case.codes.values()) or case.null & set(required):
+    if case.null & packed:
+        return replace(case, expect="no writes")
+    if case.n <= 0 or case.start < 0:
+        return replace(case, expect="nothing")
+    if case.n > INT_MAX or any(isinstance(code, int) for code in case.codes.values()) or case.null & required:
         return replace(case, expect="no writes")
     if case.no_memory:
         return replace(case, expect="barrier")
-    return replace(case, expect="begin" if case.n > MAX_ELEMENTS else "values")
+    return replace(case, expect="begin" if case.start + case.n > MAX_ELEMENTS else "values")

@@ -39,13 +39,6 @@ def pairs(op: Operator, dtype: DType, first: int, n: int) -> dict[str, np.ndarra
     return found
 
 
-def fill(target: np.ndarray, values: np.ndarray) -> None:
-    """``values`` again and again."""
-    whole = len(target) // len(values) * len(values)
-    target[:whole].reshape(-1, len(values))[...] = values
-    target[whole:] = values[: len(target) - whole]
-
-
 def special_count(op: Operator) -> int:
     """How many combinations of special values there are."""
     return math.prod(len(a.special) or 1 for a in op.inputs())

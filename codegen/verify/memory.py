@@ -38,15 +38,17 @@ class Buffer:
     ``pointers``: what the pointers stored here point into, by offset; good as long as the bytes hold the same address.
 
     A ghost has bounds, but no bytes: the first access to it raises Seen.
+    ``begin``: bytes at its start that are out of bounds as well, where a call is for elements from another on.
     """
 
     __slots__ = (
-        "base", "by_vector", "data", "dirty", "ghost", "grain", "kind", "known", "latest", "live", "name", "origins", "owner", "pointers",
-        "size", "stored", "vectors", "views", "writer", "written",
+        "base", "begin", "by_vector", "data", "dirty", "ghost", "grain", "kind", "known", "latest", "live", "name", "origins", "owner",
+        "pointers", "size", "stored", "vectors", "views", "writer", "written",
     )  # fmt: skip
 
     def __init__(self, name: str, base: int, size: int, grain: int, kind: str, owner: int | None = None, ghost: bool = False):
         self.name, self.base, self.size, self.grain, self.kind, self.owner, self.ghost = name, base, size, grain, kind, owner, ghost
+        self.begin = 0
         if ghost:
             size = 0
         self.data = np.zeros(size, np.uint8)
@@ -190,6 +192,17 @@ class Buffer:
         if self.stored is not None:
             strided(self.stored, offset, self.grain, size // self.grain)[...] += self.grain
 
+    def stand(self, values: np.ndarray) -> None:
+        """An output that the caller filled: what it holds may be read, and every element is still to be written."""
+        fill(self.view(values.dtype)[self.first :], values)
+        self.writer[:] = GIVEN
+        self.known = (0, self.size)
+
+    @property
+    def first(self) -> int:
+        """The first element in bounds."""
+        return self.begin // self.grain
+
     @property
     def elements(self) -> int:
         return self.size // self.grain
@@ -219,6 +232,13 @@ class Pointer:
 
 
 NULL = Pointer(None, 0)
+
+
+def fill(target: np.ndarray, values: np.ndarray) -> None:
+    """``values`` again and again."""
+    whole = len(target) // len(values) * len(values)
+    target[:whole].reshape(-1, len(values))[...] = values
+    target[whole:] = values[: len(target) - whole]
 
 
 def strided(array: np.ndarray, offset: Range, width: int, lanes: int) -> np.ndarray:

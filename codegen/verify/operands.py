@@ -13,13 +13,14 @@ import numpy as np
 
 from codegen.spec.board import Board
 from codegen.spec.dtype import DType
-from codegen.spec.operator import Array, Code, CoreMask, Flag, Operator, Size
+from codegen.spec.operator import Array, Begin, Code, CoreMask, End, Flag, Operator, Packed, Parameter, Scalar, Size
 from codegen.verify import judge
-from codegen.verify.cases import Case
-from codegen.verify.inputs import NUMPY, fill, inputs, pairs
-from codegen.verify.memory import NULL, Buffer, Pointer
+from codegen.verify.cases import INT_MAX, Case
+from codegen.verify.inputs import NUMPY, inputs, pairs
+from codegen.verify.memory import NULL, Buffer, Pointer, fill
 
 Key = tuple[Any, ...]
+PACKED: dict[str, np.dtype[Any]] = {"long long": np.dtype(np.int64), "int": np.dtype(np.int32), "float": np.dtype(np.float32)}
 
 
 @dataclass
@@ -42,7 +43,7 @@ class Operands:
         self.addresses: dict[str, int] = {}
         """Where the arrays lie, for a call whose addresses are given."""
         self._data: dict[Key, dict[str, np.ndarray]] = {}
-        self._expected: dict[Key, judge.Expected] = {}
+        self._expected: dict[Key, tuple[judge.Expected, ...]] = {}
         self._spare: dict[tuple[str, int], Buffer] = {}
         """The longest-lasting part of a call of millions of elements would be to ask for its memory."""
 
@@ -53,44 +54,70 @@ class Operands:
         arguments: list[Any] = []
         base = 0x80000000 if self.variant == "s" else 0x00900000
         for p in self.op.of_variant(self.variant):
-            match p:
-                case Size():
-                    arguments.append(case.n)
-                case Code():
-                    value = case.codes[p.name]
-                    arguments.append(value if isinstance(value, int) else p.codes[value])
-                case Flag():
-                    arguments.append(case.flags[p.name])
-                case CoreMask():
-                    arguments.append(case.mask - (1 << 32) if case.mask > 2**31 - 1 else case.mask)
-                case Array() if p.name in case.null:
-                    arguments.append(NULL)
-                case Array():
-                    base = -(-base // 4096) * 4096 + self.alignment  # aligned to a vector, and to nothing more
-                    buffers[p.name] = self._buffer(p, case, base, data)
-                    arguments.append(Pointer(buffers[p.name], 0))
-                    base += buffers[p.name].size + 4096
+            if not isinstance(p, Array | Packed):
+                arguments.append(self.value(p, case))
+            elif p.name in case.null:
+                arguments.append(NULL)
+            else:
+                base = -(-base // 4096) * 4096 + self.alignment  # aligned to a vector, and to nothing more
+                buffers[p.name] = self._buffer(p, case, base, data) if isinstance(p, Array) else self._packed(p, case, base)
+                arguments.append(Pointer(buffers[p.name], 0))
+                base += buffers[p.name].size + 4096
         return buffers, arguments
+
+    def value(self, p: Parameter, case: Case) -> Any:
+        """What is passed for a parameter that is no memory."""
+        match p:
+            case Size():
+                return case.n
+            case Begin():
+                return case.start
+            case End():
+                return case.start + case.n
+            case Code():
+                value = case.codes[p.name]
+                return value if isinstance(value, int) else p.codes[value]
+            case Flag():
+                return case.flags[p.name]
+            case Scalar():
+                with np.errstate(all="ignore"):
+                    return NUMPY[self.dtype.name if p.type == "T" else "fp32"](case.numbers[p.name])
+            case CoreMask():
+                return case.mask - (1 << 32) if case.mask > INT_MAX else case.mask
+        raise AssertionError(p)
+
+    def _packed(self, p: Packed, case: Case, base: int) -> Buffer:
+        element = PACKED[p.type] if p.type != "T" else np.dtype(NUMPY[self.dtype.name])
+        values = np.array([self.value(entry, case) for entry in p.of], element)
+        base = self.addresses.get(p.name, base)
+        buffer = Buffer(p.name, base, values.nbytes, element.itemsize, "packed", None if self.variant == "s" else 0)
+        buffer.view(element)[:] = values
+        buffer.give()
+        return buffer
 
     def _buffer(self, p: Array, case: Case, base: int, data: dict[str, np.ndarray]) -> Buffer:
         length = self.length(p, case)
+        before = self.extent(p, case) - length
         off = case.offset.get(p.name, 0)
         if p.when and not case.flags[p.when]:
             off = 1  # nobody may look at it, not even at its alignment
         address = self.addresses.get(p.name, base + off * self.dtype.bytes)
         owner = None if self.variant == "s" else 0
-        ghost = case.expect == "begin" and length > 1
-        size, kind = length * self.dtype.bytes, "output" if p.out else "input"
+        ghost = case.expect == "begin" and before + length > 1
+        size, kind = (before + length) * self.dtype.bytes, "output" if p.out else "input"
         if not ghost and (p.name, size) in self._spare:
             buffer = self._spare.pop((p.name, size)).reset(address)
         else:
             buffer = Buffer(p.name, address, size, self.dtype.bytes, kind, owner, ghost)
+        buffer.begin = before * self.dtype.bytes
         if p.out and not ghost:
             buffer.data[:] = 0xA5
+            if data and p.is_:
+                buffer.stand(data[p.name])
         elif not p.out:
             buffer.give()
             if data:
-                fill(buffer.view(NUMPY[self.dtype.name]), data[p.name])
+                fill(buffer.view(NUMPY[self.dtype.name])[buffer.first :], data[p.name])
         return buffer
 
     def forget(self) -> None:
@@ -103,11 +130,16 @@ class Operands:
         self._spare = {(name, b.size): b for name, b in buffers.items() if not b.ghost and b.size}
 
     def length(self, array: Array, case: Case) -> int:
-        """How many elements the array has in this call."""
-        n = max(case.n, 0)
+        """How many elements the array has in this call; of a size that is no int, as many as one has who takes it for one."""
+        n = max(case.n, 0) if case.n <= INT_MAX else case.n & 0xFFFF
         if array.when and not case.flags[array.when]:
             return 0
         return n if mode(array, case) == "each" else min(n, 1)
+
+    def extent(self, array: Array, case: Case) -> int:
+        """How many elements it takes, with those before the first one of a range."""
+        length = self.length(array, case)
+        return length + max(case.start, 0) if length and mode(array, case) == "each" else length
 
     def values(self, case: Case) -> dict[str, np.ndarray]:
         """One period of the values of every input array."""
@@ -130,25 +162,28 @@ class Operands:
         return min(max(case.n, 0), len(next(iter(self.values(case).values()))))
 
     def key(self, case: Case) -> Key:
-        """What the values of the output depend on, but for the number of elements."""
+        """What the values of the outputs depend on, but for the number of elements."""
         flags = tuple(bool(value) for value in case.flags.values())
         n = case.n if any(mode(a, case) == "first / size" for a in self.op.inputs()) else 0
-        return case.data, case.pair, repr(case.first), case.unit, tuple(case.codes.values()), flags, n
+        numbers = tuple(map(repr, case.numbers.values()))
+        return case.data, case.pair, repr(case.first), numbers, case.unit, tuple(case.codes.values()), flags, n
 
-    def expected(self, case: Case) -> judge.Expected:
-        """What is right, for each element of the first period."""
+    def expected(self, case: Case) -> tuple[judge.Expected, ...]:
+        """What is right of each output, for each element of the first period."""
         key, length = self.key(case), self.period(case)
-        if key not in self._expected or len(self._expected[key].exact) < length:
+        if key not in self._expected or len(self._expected[key][0].exact) < length:
             wide = {name: np.broadcast_to(value, length) for name, value in self.wide(case).items()}
             self._expected[key] = judge.expect(self.op, self.dtype, self.flushes, self.way, wide)
-        return self._expected[key].first(length)
+        return tuple(right.first(length) for right in self._expected[key])
 
     def wide(self, case: Case) -> dict[str, np.ndarray]:
         """The reference's operands in float64, of the first period."""
         length, modes = self.period(case), {name: str(code) for name, code in case.codes.items()}
         flags = {name: bool(value) for name, value in case.flags.items()}
         data = {name: values[:length] for name, values in self.values(case).items()}
-        return judge.operand_values(self.op, modes, flags, data, case.n)
+        given = {p.is_: np.array([self.value(p, case)], np.float64) for p in self.op.scalars()}
+        given |= {p.is_: np.array([float(flags[p.name])]) for p in self.op.flags() if p.is_}
+        return judge.operand_values(self.op, modes, flags, data, case.n) | given
 
     @property
     def flushes(self) -> bool:

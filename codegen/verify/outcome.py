@@ -16,6 +16,7 @@ from codegen.verify.core import Call, Core
 from codegen.verify.ctype import Vector
 from codegen.verify.finding import Finding, Place
 from codegen.verify.inputs import NUMPY
+from codegen.verify.judge import Expected
 from codegen.verify.memory import GIVEN, Buffer
 from codegen.verify.operands import Operands
 from codegen.verify.scene import store_at
@@ -52,7 +53,7 @@ class Outcome:
             or self._values_right(case, call, buffers)
             or self._same_bits(case, call, buffers)
             or self._lines_apart(cores)
-            or self._balanced(cores)
+            or self._balanced(cores, buffers)
             or self._vector_loop(case, buffers)
         )
 
@@ -60,11 +61,12 @@ class Outcome:
         for array in self.operands.op.outputs():
             buffer = buffers[array.name]
             assert buffer.stored is not None
-            if buffer.written == buffer.size and buffer.stored.min(initial=buffer.grain) == buffer.stored.max(initial=buffer.grain):
+            stored, size = buffer.stored[buffer.first :], buffer.size - buffer.begin
+            if buffer.written == size and stored.min(initial=buffer.grain) == stored.max(initial=buffer.grain):
                 continue
-            wrong = np.flatnonzero(buffer.stored != buffer.grain)
+            wrong = np.flatnonzero(stored != buffer.grain) + buffer.first
             if not len(wrong):  # 256 bytes more than once: the number wrapped
-                return [Finding("V107", f"{buffer.written} bytes of `{array.name}` are written, which has {buffer.size}", self.home)]
+                return [Finding("V107", f"{buffer.written} bytes of `{array.name}` are written, which has {size}", self.home)]
             k = int(wrong[0])
             many = f" ({len(wrong)} elements in all, up to [{wrong[-1]}])" if len(wrong) > 1 else ""
             times = int(buffer.stored[k]) / buffer.grain
@@ -78,29 +80,33 @@ class Outcome:
         return []
 
     def _values_right(self, case: Case, call: Call, buffers: dict[str, Buffer]) -> list[Finding]:
-        right, dtype = self.operands.expected(case), self.operands.dtype
-        name, buffer, got = self._output(buffers)
+        expected = zip(self.operands.expected(case), self._outputs(buffers), strict=True)
+        return next((found for right, output in expected if (found := self._output_right(case, call, right, *output))), [])
+
+    def _output_right(self, case: Case, call: Call, right: Expected, name: str, buffer: Buffer, got: np.ndarray) -> list[Finding]:
+        """``got``: what one output holds from the call's first element on."""
+        dtype = self.operands.dtype
         bound, limit = self.bounds(case)
         period = self.operands.period(case)
         looked = np.concatenate([np.arange(period), _other_bits(got, period)])  # the rest has the bits of the first period
         verdict = judge.judge(got[looked], right.at(looked % max(period, 1)), dtype, limit)
         self.elements += len(got)
-        if len(got) and verdict.worst * (self.worst[1] or 1) > self.worst[0] * bound:
+        if len(got) and (not self.worst[2] or verdict.worst * (self.worst[1] or 1) > self.worst[0] * bound):
             self.worst = (verdict.worst, bound, self.inputs_at(case, int(looked[verdict.index])))
         if not len(verdict.wrong):
             return []
         k = int(looked[verdict.wrong[0]])
         exact = right.exact[k % period]
-        error = float(judge.ulps(got[k : k + 1], np.array([exact]), dtype)[0])
+        error = float(judge.ulps(got[k : k + 1], np.array([exact]), dtype, right.scale[k % period])[0])
         with np.errstate(all="ignore"):
             rounded = NUMPY[dtype.name](exact)
-        what = f"`{name}[{k}]` is {got[k]} ({bits(got[k])}), but {rounded} is right"
+        what = f"`{name}[{buffer.first + k}]` is {got[k]} ({bits(got[k])}), but {rounded} is right"
         notes = [f"{error:.4g} ulp off {exact:.9g}; {limit:g} are allowed", f"inputs: {self.inputs_at(case, k, raw=True)}"]
         notes.append(self._path(case, buffer, k))
         many = _count(looked, verdict.wrong, period, len(got))
         if many > 1:
             notes.append(f"{many} of {len(got)} elements are wrong")
-        return [Finding("V201", what, self._writer(buffer, k), (*notes, *_carriers(call, buffer, k)))]
+        return [Finding("V201", what, self._writer(buffer, buffer.first + k), (*notes, *_carriers(call, buffer, buffer.first + k)))]
 
     def bounds(self, case: Case) -> tuple[float, float]:
         """The declared bound, and what sampled runs may show at most."""
@@ -111,16 +117,19 @@ class Outcome:
 
     def _same_bits(self, case: Case, call: Call, buffers: dict[str, Buffer]) -> list[Finding]:
         """An element has the same bits in body and tail, on any core, from any base, and with weights of 1 as without."""
-        name, buffer, got = self._output(buffers)
-        period = self.operands.period(case)
+        return next((found for output in self._outputs(buffers) if (found := self._bits_as_before(case, *output))), [])
+
+    def _bits_as_before(self, case: Case, name: str, buffer: Buffer, got: np.ndarray) -> list[Finding]:
+        period, first = self.operands.period(case), buffer.first
         others = _other_bits(got, period)
         if len(others):
             k, j = int(others[0]), int(others[0]) % period
-            what = f"`{name}[{k}]` has the bits {_bits_of(got[k : k + 1])[0]:#x}, but `{name}[{j}]` has {_bits_of(got[j : j + 1])[0]:#x}"
-            return [Finding("V207", f"{what} from the same inputs", self._writer(buffer, k), (f"inputs: {self.inputs_at(case, k)}",))]
+            one, other = (f"`{name}[{first + at}]` has" for at in (k, j))
+            what = f"{one} the bits {_bits_of(got[k : k + 1])[0]:#x}, but {other} {_bits_of(got[j : j + 1])[0]:#x} from the same inputs"
+            return [Finding("V207", what, self._writer(buffer, first + k), (f"inputs: {self.inputs_at(case, k)}",))]
         bits = _bits_of(got[:period]).copy()
         bits[np.isnan(got[:period])] = 0  # any NaN equals any NaN
-        key = (*self._key(case), case.seed)
+        key = (name, *self._key(case), case.seed)
         before, then = self._bits.get(key, (bits, case))
         both = min(len(before), len(bits))
         differs = np.flatnonzero(before[:both] != bits[:both])
@@ -129,14 +138,19 @@ class Outcome:
         if not len(differs):
             return []
         k, self.other = int(differs[0]), then
-        what = f"`{name}[{k}]` has the bits {bits[k]:#x}, but had {before[k]:#x} from the same inputs in another call"
+        what = f"`{name}[{first + k}]` has the bits {bits[k]:#x}, but had {before[k]:#x} from the same inputs in another call"
         note = f"the other call: n={then.n}, core mask {then.mask & 0xFFFFFFFF:#x}, offsets {then.offset or 'none'}"
-        return [Finding("V207", what, self._writer(buffer, k), (note, f"inputs: {self.inputs_at(case, k)}", self._path(case, buffer, k)))]
+        note += f", from element {then.start} on" if then.start != case.start else ""
+        notes = (note, f"inputs: {self.inputs_at(case, k)}", self._path(case, buffer, k))
+        return [Finding("V207", what, self._writer(buffer, first + k), notes)]
 
     def _key(self, case: Case) -> Any:
         """As ``Operands.key``, but optional arrays that hold what they stand for are as good as absent."""
         *data, _, codes, flags, n = self.operands.key(case)
-        return *data, "unit" if case.unit or not any(flags) else flags, codes, n
+        optional = {a.when for a in self.operands.op.arrays()}
+        present = tuple(on for f, on in zip(self.operands.op.flags(), flags, strict=True) if f.name in optional)
+        deciding = tuple(on for f, on in zip(self.operands.op.flags(), flags, strict=True) if f.is_)
+        return *data, "unit" if case.unit or not any(present) else present, deciding, codes, n
 
     def _lines_apart(self, cores: list[Core]) -> list[Finding]:
         """Where caches are coherent, two cores that store to one cache line only wait for each other; elsewhere the run has ended."""
@@ -147,11 +161,12 @@ class Outcome:
         what, place, note = shared
         return [Finding("V304", what, place, (f"{note}; the line goes from one cache to the other at every store",), severity="warning")]
 
-    def _balanced(self, cores: list[Core]) -> list[Finding]:
+    def _balanced(self, cores: list[Core], buffers: dict[str, Buffer]) -> list[Finding]:
         """No core of the mask has more than one block more than another."""
         if self.operands.variant == "p":
             return []
-        blocks = [-(-core.written // self.shape.block) for core in cores if core.member]
+        _, output, _ = self._outputs(buffers)[0]
+        blocks = [-(-core.written(output) // self.shape.block) for core in cores if core.member]
         if max(blocks) - min(blocks) <= 1:
             return []
         what = f"the cores have {', '.join(map(str, blocks))} blocks of {self.shape.block} elements; they may differ by one block"
@@ -159,16 +174,19 @@ class Outcome:
 
     def _vector_loop(self, case: Case, buffers: dict[str, Buffer]) -> list[Finding]:
         """Where every base that is read element by element is aligned, whole vectors are stored by vector stores."""
-        name, buffer, _ = self._output(buffers)
-        lanes, grain = self.shape.lanes, buffer.grain
+        lanes = self.shape.lanes
         whole = case.n - case.n % lanes
         uses_vectors = any(isinstance(row.returns, Vector) for row in self.unit.rows)
         streamed = [a.name for a in self.operands.op.arrays() if self.operands.length(a, case) == case.n > 1]
-        off = any(case.offset.get(name) for name in streamed)
-        if self.operands.variant == "s" or not uses_vectors or off or buffer.by_vector >= whole * grain:
+        off = any((case.offset.get(name, 0) + case.start) % lanes for name in streamed)
+        if self.operands.variant == "s" or not uses_vectors or off:
             return []
-        what = f"only {buffer.by_vector // grain} of {whole} elements of `{name}` in whole aligned vectors are stored by vector stores"
-        return [Finding("V305", what, self.home, severity="warning")]
+        for name, buffer, _ in self._outputs(buffers):
+            stored = buffer.by_vector // buffer.grain
+            if stored < whole:
+                what = f"only {stored} of {whole} elements of `{name}` in whole aligned vectors are stored by vector stores"
+                return [Finding("V305", what, self.home, severity="warning")]
+        return []
 
     def _begins(self, case: Case, cores: list[Core]) -> list[Finding]:
         """Of arrays too large to hold: every core with work begins somewhere, no two at one place, and one at element 0."""
@@ -186,16 +204,17 @@ class Outcome:
             if other is not core:
                 what = f"{other.name} and {core.name} both begin at `{key[0]}[{key[1]}]` of {case.n} elements"
                 return [Finding("V107", what, self.home)]
-        if not any(start == 0 for _, start in starts):
+        if not any(start == case.start for _, start in starts):
             name, start = min(starts, key=lambda pair: pair[1])
-            return [Finding("V108", f"nobody begins at element 0; the first begins at `{name}[{start}]`", self.home)]
+            return [Finding("V108", f"nobody begins at element {case.start}; the first begins at `{name}[{start}]`", self.home)]
         return []
 
     # telling
 
-    def _output(self, buffers: dict[str, Buffer]) -> tuple[str, Buffer, np.ndarray]:
-        name = self.operands.op.outputs()[0].name
-        return name, buffers[name], buffers[name].view(NUMPY[self.operands.dtype.name])
+    def _outputs(self, buffers: dict[str, Buffer]) -> list[tuple[str, Buffer, np.ndarray]]:
+        """Name, buffer, and what it holds from the call's first element on."""
+        found = [(a.name, buffers[a.name]) for a in self.operands.op.outputs()]
+        return [(name, b, b.view(NUMPY[self.operands.dtype.name])[b.first :]) for name, b in found]
 
     def _writer(self, buffer: Buffer, k: int) -> Place:
         writer = int(buffer.writer[k])
@@ -205,7 +224,7 @@ class Outcome:
         """Which lane, of body or tail, and what kind of store."""
         lanes = self.shape.lanes
         where = "a whole vector" if k < case.n - case.n % lanes else "the tail"
-        return f"lane {k % lanes} of {lanes}, in {where}; written by a {store_at(self.unit, self._writer(buffer, k))}"
+        return f"lane {k % lanes} of {lanes}, in {where}; written by a {store_at(self.unit, self._writer(buffer, buffer.first + k))}"
 
     def inputs_at(self, case: Case, k: int, raw: bool = False) -> str:
         """The inputs of element ``k``, each at the index it is read at."""

@@ -11,6 +11,8 @@ import itertools
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+from codegen.spec.operator import Packed
+from codegen.verify import term as terms
 from codegen.verify.cases import INT_MAX, Case, combinations, core_masks
 from codegen.verify.core import Call
 from codegen.verify.finding import Stop
@@ -67,18 +69,20 @@ class Attempt:
         self.any_case = next(combinations(self.kernel.operator))
 
     def private(self) -> Proof:
-        """Every combination of codes and flags, from aligned bases and from others."""
+        """Every combination of codes and flags (as unknowns, where they are packed), from aligned bases and from others."""
         arrays = {a.name: 1 for a in self.kernel.operator.arrays()}
-        for combo in combinations(self.kernel.operator):
+        for combo in [self.any_case] if self._unknown else combinations(self.kernel.operator):
             for offset in ({}, arrays):
                 case = replace(combo, offset=offset)
-                if found := self._tiling([self._core(case, 0, case)], 1).refute(self.questions):
+                if found := self._tiling([self._core(case, 0, None if self._unknown else case)], 1).refute(self.questions):
                     return self._refuted(found, case)
         return Proof(INT_MAX, masks=1)
 
     def shared(self) -> Proof:
         """Every mask; codes and flags are followed as unknowns. In place, from bases at the first and the last element of a line."""
         board = self.checker.context.board
+        if self.kernel.operator.range and not board.work_area:
+            raise CannotProve("a range, from any element of a cache line on, that is computed in place")
         cores = board.cores.value
         proven: dict[int, list[Any]] = {}
         generally: set[int] = set()
@@ -116,6 +120,11 @@ class Attempt:
         except (CannotProve, CannotLift, Stop):
             return None  # what this is about is found, and told, when its cores are followed one by one
 
+    @property
+    def _unknown(self) -> bool:
+        """Codes and flags are followed as unknowns: those in memory have to be, as calls with the same pointer are followed once."""
+        return self.kernel.variant == "s" or any(isinstance(p, Packed) for p in self.kernel.operator.parameters)
+
     def _behind_a_line(self, elements: int) -> dict[str, int]:
         """Offsets that put every array so many elements behind the beginning of a cache line, or before it."""
         line, grain = self.checker.context.board.cache_line.value, self.kernel.dtype.bytes
@@ -133,19 +142,22 @@ class Attempt:
         return run(Core(checker.machine, number, call, self.program, self.questions, general), checker.operands, fixed)
 
     def _tiling(self, team: list[Core], count: int) -> Tiling:
-        kernel, grain = self.kernel, self.kernel.dtype.bytes
-        output = kernel.operator.outputs()[0].name
+        kernel, grain, op = self.kernel, self.kernel.dtype.bytes, self.kernel.operator
+        outputs = tuple(a.name for a in op.outputs())
         block = self.checker.shape.block * grain
-        names = tuple(p.name for p in (*kernel.operator.codes(), *kernel.operator.flags())) if kernel.variant == "s" else ()
+        names = tuple(p.name for p in (*op.codes(), *op.flags())) if self._unknown else ()
+        names += (op.range[0].name,) if op.range else ()
         board = self.checker.context.board
-        address = next(b.base for b in team[0].call.operands if b.name == output)
+        start = terms.variable(op.range[0].name) if op.range else terms.whole(0)
+        address = next(b.base for b in team[0].call.operands if b.name == outputs[0])
         lead = 0 if board.work_area or kernel.variant == "p" else address % board.cache_line.value
-        return Tiling(team, count, grain, block, lead, output, kernel.procedure.place, names)
+        return Tiling(team, count, grain, block, start, lead, outputs, kernel.procedure.place, names)
 
     def _refuted(self, found: Refuted, case: Case) -> Proof:
         op = self.kernel.operator
         words = {c.name: {number: word for word, number in c.codes.items()} for c in op.codes()}
         codes = {name: words[name][value] for name, value in found.given.items() if name in words}
-        flags = {name: value for name, value in found.given.items() if name not in words}
-        case = replace(case, n=found.n, codes={**case.codes, **codes}, flags={**case.flags, **flags})
+        flags = {f.name: found.given[f.name] for f in op.flags() if f.name in found.given}
+        start = found.given[op.range[0].name] if op.range else 0
+        case = replace(case, n=found.n, start=start, codes={**case.codes, **codes}, flags={**case.flags, **flags})
         return Proof(why=f"n = {found.n}: {found.what}", refuted=found, case=case)

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any
 
-from codegen.spec.operator import Array, Code, Flag, Size
+from codegen.spec.operator import Array, Begin, Code, End, Flag, Packed, Parameter, Scalar, Size
 from codegen.verify import core as cores
 from codegen.verify import ctype
 from codegen.verify import term as terms
@@ -27,7 +27,7 @@ from codegen.verify.operands import Operands
 from codegen.verify.questions import Questions
 from codegen.verify.split import SIZE
 from codegen.verify.sumup import Write
-from codegen.verify.symbolic import CannotProve, Log, Sym, Truth, both, either, truth, whole
+from codegen.verify.symbolic import CannotProve, Log, Sym, Truth, at_most, both, either, truth, whole
 from codegen.verify.symbolic import condition as _term
 from codegen.verify.term import Term
 
@@ -44,6 +44,8 @@ class Core(cores.Core):
         """It is in a call that gets the unknown rank."""
         self.questions = questions
         self.writes: list[Write] = []
+        self.packed: dict[str, list[Any]] = {}
+        """What lies in arrays of parameters, by their names."""
         self.asked_core = 0
         """How often the text asked which core it runs on."""
 
@@ -100,16 +102,21 @@ class Core(cores.Core):
         path = (*self.log.path, *([when] if when is not None else []))
         self.writes.append(Write(buffer, low, high, path, place))
 
-    def writes_since(self, mark: tuple[int, ...]) -> Write | None:
-        """The stores since ``mark`` as one; each must begin where the one before it ends, and none may be left out."""
-        writes = list(_either_way(self.writes[mark[-1] :]))
+    def writes_since(self, mark: tuple[int, ...]) -> list[Write]:
+        """The stores since ``mark``, to each output as one; each must begin where the one before it ends, and none may be left out."""
+        by_output: dict[str, list[Write]] = {}
+        for write in self.writes[mark[-1] :]:
+            by_output.setdefault(write.buffer.name, []).append(write)
         del self.writes[mark[-1] :]
+        return [self._as_one(list(_either_way(writes))) for writes in by_output.values()]
+
+    def _as_one(self, writes: list[Write]) -> Write:
         depth = len(self.log.path)
         for k, write in enumerate(writes):
             follows = terms.TRUE if k == 0 else terms.equal(whole(writes[k - 1].high), whole(write.low))
-            if write.buffer is not writes[0].buffer or not self.holds_under([], terms.every(*write.when[depth:], follows)):
+            if not self.holds_under([], terms.every(*write.when[depth:], follows)):
                 raise CannotProve("stores in a loop that do not follow one another")
-        return Write(writes[0].buffer, writes[0].low, writes[-1].high, (), writes[0].place) if writes else None
+        return Write(writes[0].buffer, writes[0].low, writes[-1].high, (), writes[0].place)
 
     def renamed(self, begin: tuple[int, ...], end: tuple[int, ...], term: Term, pairs: dict[Term, Term], when: Term) -> Term:
         """``term`` for another iteration, if there is one: what was unknown between the marks is unknown anew, under the same facts."""
@@ -121,7 +128,9 @@ class Core(cores.Core):
     # memory
 
     def load(self, p: Pointer, type_: Int | Float | ctype.Pointer, place: Place) -> Any:
-        self.checked(p, type_.size, type_.size, "reads", place)
+        buffer, offset = self.checked(p, type_.size, type_.size, "reads", place)
+        if buffer.name in self.packed and isinstance(offset, int) and type_.size == buffer.grain:
+            return self.packed[buffer.name][offset // buffer.grain]
         if isinstance(type_, Float):
             return OPAQUE
         if not isinstance(type_, Int):
@@ -190,7 +199,7 @@ class Core(cores.Core):
         buffer, offset = p.buffer, p.offset
         assert buffer is not None
         self._permitted(buffer, verb, place, vector)
-        inside = both(truth(offset >= 0), truth(offset + size <= buffer.size))
+        inside = both(truth(offset >= buffer.begin), truth(offset + size <= buffer.size))
         self.log.demand(inside, "V103" if verb == "reads" else "V104", f"it {verb} outside `{buffer.name}`", place)
         if alignment > 1:
             rest = terms.rest(whole(offset + buffer.base), alignment)
@@ -262,6 +271,10 @@ def _same(a: Write, b: Write) -> bool:
     return a.buffer is b.buffer and (whole(a.low), whole(a.high)) == (whole(b.low), whole(b.high))
 
 
+FLAGS = {"bool": (0, 1), "int": (INT_MIN, INT_MAX), "long long": (-(2**63), 2**63 - 1)}
+"""What a flag may be, by its type."""
+
+
 def run(core: Core, operands: Operands, case: Case | None) -> Core:
     """The run of a core on every size, and with the codes and flags of ``case``, else on every one of these as well.
 
@@ -270,23 +283,44 @@ def run(core: Core, operands: Operands, case: Case | None) -> Core:
     log, op, call = core.log, operands.op, core.call
     n = log.given(SIZE.args[0], 1, INT_MAX)
     modes: dict[str, Any] = {c.name: c.codes[str(case.codes[c.name])] if case else _any_of(log, c) for c in op.codes()}
-    flags: dict[str, Any] = {f.name: case.flags[f.name] if case else log.given(f.name, INT_MIN, INT_MAX) for f in op.flags()}
+    flags: dict[str, Any] = {f.name: case.flags[f.name] if case else log.given(f.name, *FLAGS[f.type]) for f in op.flags()}
+    start: Any = log.given(op.range[0].name, 0, INT_MAX - 1) if op.range else 0
+    end = n
+    if op.range:
+        end = Sym(log, whole(start + n), 1, INT_MAX)
+        log.assume(at_most(end.term, whole(INT_MAX)))
+
+    def passed(p: Parameter) -> Any:
+        match p:
+            case Size():
+                return n
+            case Begin():
+                return start
+            case End():
+                return end
+            case Code():
+                return modes[p.name]
+            case Flag():
+                return flags[p.name]
+        assert isinstance(p, Scalar)
+        return OPAQUE
+
     arguments: list[Any] = []
     buffers = {b.name: b for b in call.operands}
     for p, value in zip(op.of_variant(operands.variant), call.arguments, strict=True):
         match p:
-            case Size():
-                arguments.append(n)
-            case Code():
-                arguments.append(modes[p.name])
-            case Flag():
-                arguments.append(flags[p.name])
+            case Size() | Begin() | End() | Code() | Flag() | Scalar():
+                arguments.append(passed(p))
+            case Packed():
+                core.packed[p.name] = [passed(entry) for entry in p.of]
+                arguments.append(value)
             case Array():
-                size: Any = n
+                size: Any = end
+                buffers[p.name].begin = start * operands.dtype.bytes
                 if p.by:
                     codes = next(c.codes for c in op.codes() if c.name == p.by)
                     each = [_term(truth(modes[p.by] == codes[code])) for code, mode in p.modes.items() if mode == "each"]
-                    size = either(log, Truth(terms.some(*each)), n, 1)
+                    size = either(log, Truth(terms.some(*each)), end, 1)
                 if p.when:
                     size = either(log, truth(flags[p.when] != 0), size, 0)
                 buffers[p.name].size = size * operands.dtype.bytes

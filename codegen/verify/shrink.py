@@ -121,6 +121,9 @@ def _plainer(op: Operator, case: Case) -> Iterator[list[Change]]:
     for flag in op.flags():
         on = [0, 1] if case.flags[flag.name] else []
         yield [lambda c, name=flag.name, v=value: replace(c, flags={**c.flags, name: v}) for value in on]  # type: ignore[misc]
+    yield [lambda c, start=start: replace(c, start=start) for start in (0, 1, 2) if case.start > start or case.start < 0]  # type: ignore[misc]
+    for scalar in op.scalars():
+        yield [lambda c, name=scalar.name, v=scalar.values[0]: replace(c, numbers={**c.numbers, name: v})]  # type: ignore[misc]
     for code in op.codes():
         plain = [*code.codes][:1] if isinstance(case.codes[code.name], str) else [*code.codes, max(code.codes.values()) + 1]
         yield [lambda c, name=code.name, v=value: replace(c, codes={**c.codes, name: v}) for value in plain]  # type: ignore[misc]

@@ -152,7 +152,7 @@ class Summary:
         exact = isinstance(self.loop.node.condition, t.Binary) and self.loop.node.condition.op in ("<", "<=", ">", ">=")
         if not isinstance(step, int) or step >= 0 or (not exact and step != -1):
             raise CannotProve("a loop that does not come nearer to its end by fixed steps")
-        write = self.core.writes_since(begin)
+        writes = self.core.writes_since(begin)
         path, end = log.path[mark:], self.core.mark()
         del log.path[mark:]
         last = log.unknown("last", 0, MANY)
@@ -166,7 +166,7 @@ class Summary:
         self._set(at(last - 1))
         log.assume(terms.some(terms.equal(last.term, ZERO), _term(truth(self.loop.condition(f)))))
         self._set(at(last))
-        if write:
+        for write in writes:
             self._written(write, path, count.term, last.term, (begin, end))
 
     # other steps: the variables are unknown but for what every iteration keeps
@@ -192,7 +192,7 @@ class Summary:
         after = self.loop.variant(f)
         if not self.core.holds(truth(after < before)):
             raise CannotProve("a loop of which it is not clear that it ends")
-        write, path, then = self.core.writes_since(begin), log.path[mark:], self._now()
+        writes, path, then = self.core.writes_since(begin), log.path[mark:], self._now()
         del log.path[mark:]
         end = {k: self._unknown(k) for k in states}
         self._set(end)
@@ -201,7 +201,7 @@ class Summary:
             log.assume(terms.implies(starts, _term(keep(end))))
         log.assume(terms.some(starts, terms.every(*(terms.equal(_whole(end[k]), _whole(self.entry[k])) for k in end))))
         self._met(end, starts)
-        if write:
+        for write in writes:
             pairs = {_whole(states[k]): _whole(then[k]) for k in states}
             low, high = _whole(write.low), _whole(write.high)
             following = terms.substitute(low, pairs)

@@ -35,15 +35,17 @@ class Refuted:
 class Tiling:
     """The cores of one mask in the order of their ranks, or one that stands for the ``count`` of them. ``grain`` and ``block`` in bytes.
 
-    ``lead``: bytes of the output's first cache line that lie before it, where cores store to it in place: blocks are counted from there.
+    ``start``: the first element that is to be written of each output. ``lead``: bytes of the first output's first cache line that lie
+    before it, where cores store to it in place: blocks are counted from there.
     """
 
     cores: list[Core]
     count: int
     grain: int
     block: int
+    start: Term
     lead: int
-    output: str
+    outputs: tuple[str, ...]
     home: Place
     arguments: tuple[str, ...]
     """The codes and flags that the runs left open."""
@@ -80,14 +82,22 @@ class Tiling:
         ranks = itertools.product(self._parts, enumerate(self.cores))
         return all(self._has_share(questions, part, core, rank) for part, (rank, core) in ranks)
 
+    def _writes(self, core: Core, output: str) -> list[tuple[Term, Term, Term, Place]]:
+        """When, from which byte to which, counted from the first one that is to be written, and where in the text."""
+        origin = terms.times(self.start, self.grain)
+        mine = [w for w in core.writes if w.buffer.name == output]
+        return [(terms.every(*w.when), terms.plus(whole(w.low), origin, -1), terms.plus(whole(w.high), origin, -1), w.place) for w in mine]
+
     def _has_share(self, questions: Questions, part: Sizes, core: Core, rank: Sym | int) -> bool:
         begin, end = (terms.times(whole(part.begin(k)), self.grain) for k in (rank, rank + 1))
-        position, right = begin, []
-        for write in core.writes:
-            taken, low, high = map(part.of, (terms.every(*write.when), whole(write.low), whole(write.high)))
-            right.append(terms.implies(taken, terms.equal(low, position)))
-            position = terms.choose(taken, high, position)
-        right.append(terms.equal(position, end))
+        right = []
+        for output in self.outputs:
+            position = begin
+            for *write, _ in self._writes(core, output):
+                taken, low, high = map(part.of, write)
+                right.append(terms.implies(taken, terms.equal(low, position)))
+                position = terms.choose(taken, high, position)
+            right.append(terms.equal(position, end))
         return self._never(questions, part, core.log.facts, part.of(terms.negation(terms.every(*right))))
 
     def _never(self, questions: Questions, part: Sizes, facts: list[Term], wrong: Term) -> bool:
@@ -106,6 +116,9 @@ class Tiling:
 
     def _together(self) -> list[Obligation]:
         """What the cores must keep together."""
+        return [obligation for output in self.outputs for obligation in self._one_behind_the_other(output)]
+
+    def _one_behind_the_other(self, output: str) -> list[Obligation]:
         found = []
         position = terms.whole(0)
         size = terms.times(SIZE, self.grain)
@@ -114,11 +127,10 @@ class Tiling:
         most = terms.divide(terms.plus(blocks, terms.whole(len(self.cores) - 1)), len(self.cores))
         for core in self.cores:
             begin, last = position, self.home
-            for write in core.writes:
-                taken, low = terms.every(*write.when), whole(write.low)
-                what = f"{core.name} begins to write `{self.output}` where the core before it does not end"
-                found.append(Obligation((taken,), terms.equal(low, position), "V108", what, write.place))
-                position, last = terms.choose(taken, whole(write.high), position), write.place
+            for taken, low, high, place in self._writes(core, output):
+                what = f"{core.name} begins to write `{output}` where the core before it does not end"
+                found.append(Obligation((taken,), terms.equal(low, position), "V108", what, place))
+                position, last = terms.choose(taken, high, position), place
             if len(self.cores) > 1:
                 what = f"{core.name} begins inside a block of {self.block} bytes"
                 offset = terms.plus(begin, terms.whole(self.lead))
@@ -133,7 +145,7 @@ class Tiling:
                 )
                 even = terms.every(at_most(fewest, share), at_most(share, most))
                 found.append(Obligation((), even, "V303", f"{core.name} has over a block more or less than another", last))
-        found.append(Obligation((), terms.equal(position, size), "V108", f"`{self.output}` is not written up to its end", self.home))
+        found.append(Obligation((), terms.equal(position, size), "V108", f"`{output}` is not written up to its end", self.home))
         return found
 
     def _blocks(self, size: Term) -> Term:

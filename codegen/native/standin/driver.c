@@ -5,9 +5,9 @@
  *
  * Both files are 64-bit words of this machine. CASES: magic, number of cases; for each case
  *     cores, whether allocations fail, number of operands, number of arguments,
- *     for each operand: bytes, distance from an aligned address, address (0: any), whether it is an output,
- *     for each argument: whether it is an operand, the operand's number (-1: NULL) or the value,
- *     for each input: its bytes, filled up to whole words.
+ *     for each operand: bytes, distance from an aligned address, address (0: any), whether it is given, whether it is an output,
+ *     for each argument: what it is (0: an int, 1: an operand, 2: a double), the operand's number (-1: NULL) or the value's bits,
+ *     for each operand that is given: its bytes, filled up to whole words.
  * RESULTS: magic; for each case
  *     nanoseconds, for each operand: where the first byte that had to stay as it was has changed (from the operand's start on, or
  *     UNCHANGED), for each output: its bytes, filled up to whole words.
@@ -40,14 +40,16 @@
 #define GUARD 0x5A
 #define STALE 0xA5 /* what outputs hold before the call */
 
+enum { OPERAND = 1, REAL = 2 }; /* what an argument is, if no int */
 enum { MOST = 32, PAGE = 4096, ARENA = 0x30000000 };
 
 struct operand {
     size_t bytes;
     size_t distance;
     uintptr_t address;
-    bool is_output;
-    const unsigned char *given; /* an input's bytes in the file */
+    bool is_given;
+    bool is_output; /* with is_given as well, it is changed in place */
+    const unsigned char *given; /* its bytes in the file, if it has such */
     unsigned char *low; /* guards, operand, guards */
     unsigned char *start;
     unsigned char *high;
@@ -201,10 +203,10 @@ static void lay_out(struct operand *operand, int count)
         place(&operand[k], &free_from);
         alone(operand, k);
         (void)memset(operand[k].low, GUARD, (size_t)(operand[k].high - operand[k].low));
-        if (operand[k].is_output) {
-            (void)memset(operand[k].start, STALE, operand[k].bytes);
-        } else {
+        if (operand[k].is_given) {
             (void)memcpy(operand[k].start, operand[k].given, operand[k].bytes);
+        } else {
+            (void)memset(operand[k].start, STALE, operand[k].bytes);
         }
         poison(&operand[k], true);
     }
@@ -243,7 +245,7 @@ static int64_t nanoseconds(void)
     return ((int64_t)now.tv_sec * 1000000000) + (int64_t)now.tv_nsec;
 }
 
-static void read_case(struct operand *operand, int operands, union driver_argument *argument, int arguments, bool *by_operand)
+static void read_case(struct operand *operand, int operands, union driver_argument *argument, int arguments, int64_t *kind)
 {
     int k;
 
@@ -254,14 +256,21 @@ static void read_case(struct operand *operand, int operands, union driver_argume
         operand[k].bytes = (size_t)next();
         operand[k].distance = (size_t)next();
         operand[k].address = (uintptr_t)next();
+        operand[k].is_given = next() != 0;
         operand[k].is_output = next() != 0;
     }
     for (k = 0; k < arguments; k++) {
-        by_operand[k] = next() != 0;
-        argument[k].number = (int)next();
+        kind[k] = next();
+        if (kind[k] == (int64_t)REAL) {
+            const int64_t bits = next();
+
+            (void)memcpy(&argument[k].real, &bits, sizeof bits);
+        } else {
+            argument[k].number = (int)next();
+        }
     }
     for (k = 0; k < operands; k++) {
-        operand[k].given = operand[k].is_output ? NULL : next_bytes(operand[k].bytes);
+        operand[k].given = operand[k].is_given ? next_bytes(operand[k].bytes) : NULL;
     }
 }
 
@@ -269,7 +278,7 @@ static void run_case(void)
 {
     static struct operand operand[MOST];
     static union driver_argument argument[MOST];
-    static bool by_operand[MOST];
+    static int64_t kind[MOST];
     const int cores = (int)next();
     const bool memory_fails = next() != 0;
     const int operands = (int)next();
@@ -277,12 +286,12 @@ static void run_case(void)
     int64_t began;
     int k;
 
-    read_case(operand, operands, argument, arguments, by_operand);
+    read_case(operand, operands, argument, arguments, kind);
     lay_out(operand, operands);
     for (k = 0; k < arguments; k++) {
-        const int number = argument[k].number;
+        if (kind[k] == (int64_t)OPERAND) {
+            const int number = argument[k].number;
 
-        if (by_operand[k]) {
             argument[k].pointer = (number < 0) ? NULL : operand[number].start;
         }
     }

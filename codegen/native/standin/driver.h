@@ -5,6 +5,7 @@
 union driver_argument {
     void *pointer;
     int number;
+    double real;
 };
 
 void driver_call(const union driver_argument *argument);

@@ -1,0 +1,10 @@
+/* Gradient of the leaky rectifier on one core. */
+void fp_l_relu_grad_p(float *src0, float *src1, float *dst, int length, float alpha)
+{
+    int i;
+
+    if (!src0 || !src1 || !dst)
+        return;
+    for (i = 0; i < length; i++)
+        dst[i] = src1[i] > 0.0f ? src0[i] : alpha * src0[i];
+}

@@ -1,15 +1,16 @@
 # Two commands: `make run` generates and verifies everything, `make test` runs the tests.
 # `make native` runs the kernels by real compilers, which `make toolchains` installs (Debian, as root).
 # `make bench` measures the host boards' kernels beside others, and the interpreter.
+# `make bench-estimate` holds estimated loops against this machine, an AMD Zen 4.
 # `make mutants` tells how many wrong changes of the kernels `verify --strict` notices.
 PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 
-TOOLCHAINS := gcc g++ libc6-dev clang-19 libclang-rt-19-dev lld-19 qemu-user gcc-aarch64-linux-gnu libc6-dev-arm64-cross \
+TOOLCHAINS := gcc g++ libc6-dev clang-19 libclang-rt-19-dev lld-19 llvm-19 qemu-user gcc-aarch64-linux-gnu libc6-dev-arm64-cross \
 	gcc-riscv64-linux-gnu libc6-dev-riscv64-cross
 
-.PHONY: run test lint native toolchains mutants bench clean
+.PHONY: run test lint native toolchains mutants bench bench-estimate clean
 
 run: $(VENV)/run
 	$(BIN)/codegen generate
@@ -31,6 +32,9 @@ toolchains:
 bench: $(VENV)/bench
 	$(BIN)/python -m bench -o bench
 	$(BIN)/python -m bench.interpret
+
+bench-estimate: $(VENV)/run
+	$(BIN)/python -m bench.estimate
 
 lint: $(VENV)/test
 	$(BIN)/ruff check codegen tests bench

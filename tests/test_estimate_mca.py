@@ -5,11 +5,12 @@ import pytest
 from codegen.estimate import bounds, mca
 from codegen.estimate.kernel import Wanted, of_file
 from codegen.estimate.mca import compare, loop_block
+from codegen.spec import board as boards
 from codegen.verify import run
 
-from .conftest import ROOT, bundled, changed
+from .conftest import GENERATED, bundled, changed
 
-BOARD = ROOT / "tests" / "data" / "neon.toml"
+BOARD = boards.by_name("aarch64")
 TEXT = """#include <arm_neon.h>
 
 void fp_sqrt_grad_p(float *restrict input0, float *restrict input1, float *restrict output, int size)
@@ -85,6 +86,7 @@ def test_a_compiler_that_fails_is_told(tmp_path, monkeypatch):
 
 def test_the_loop_is_the_one_with_the_lines():
     assembly = """f:
+.Ltmp1:
 \t.loc\t0 3 1
 \tldr\tq0, [x0], #16 // a comment
 .LBB0_1:
@@ -94,9 +96,38 @@ def test_the_loop_is_the_one_with_the_lines():
 .LBB0_2:
 \t.loc\t0 9 9
 \tldr\tq2, [x1], #32
+.Ltmp2:
 \tstr\tq2, [x2], #32
 \tb.lo\t.LBB0_2
 """
     assert loop_block(assembly, {9}) == [".LBB0_2:", "ldr\tq2, [x1], #32", "str\tq2, [x2], #32", "b.lo\t.LBB0_2"]
     assert loop_block(assembly, {5})[1] == "ldr\tq1, [x0], #16"
     assert loop_block(assembly, {3}) == []
+
+
+def test_what_is_set_before_a_loop_of_risc_v_is_told():
+    assembly = """f:
+\tvsetvli\ta1, zero, e32, m2, ta, ma
+.LBB0_1:
+\t.loc\t0 5 9
+\tvle32.v\tv8, (a0)
+\tbnez\ta2, .LBB0_1
+"""
+    assert loop_block(assembly, {5})[:3] == ["# LLVM-MCA-RISCV-LMUL M2", "# LLVM-MCA-RISCV-SEW E32", ".LBB0_1:"]
+
+
+def of_emitted(board, name):
+    path = GENERATED / board / "src" / f"{name}.c"
+    files = tuple(op.path for op in bundled().operators if op.path)
+    (found,) = of_file(run.Task(path, str(path), boards.by_name(board), files, run.Options(), True), Wanted(n=4096)).kernels
+    assert found.good, found.failed
+    return found
+
+
+@pytest.mark.parametrize("name", ["fp_binarycrossentropygrad_p", "hp_binarycrossentropygrad_p", "fp_sqrt_grad_p", "hp_sqrt_grad_p"])
+@pytest.mark.parametrize("board", ["aarch64", "riscv64"])
+def test_emitted_loops_take_as_long_as_llvm_mca_says(board, name):
+    found = of_emitted(board, name)
+    said = compared(found)
+    assert float(found.main.resource) == pytest.approx(said.bound, rel=0.01)
+    assert found.main.interval == pytest.approx(said.cycles, rel=0.15)

@@ -99,6 +99,13 @@ def test_both_ports_at_once_are_both_taken():
     assert {len(units) for units in loop.placed.units} == {1, 2}
 
 
+def test_two_units_may_be_of_two_kinds():
+    """Three that take a pair of L and S: each takes what the others leave."""
+    loop = pipelined(Graph((op("u", "L", "S", units=2), op("v", "L", "S", units=2), op("w", "L", "S", units=2)), ()), TIMING, COSTS)
+    free = [2 * loop.placed.interval - sum(u[0] == kind for units in loop.placed.units for u in units) for kind in "LS"]
+    assert loop.placed.interval == 2 and sum(free) == 2
+
+
 def test_a_side_reads_the_other_over_one_path():
     """Four sums of products of one side each: with a path, both sides work; without, an operation stays with its operands."""
     ops = [op(f"m{k}", "M") for k in range(2)] + [op(f"a{k}", "L") for k in range(4)]

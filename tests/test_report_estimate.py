@@ -7,8 +7,9 @@ from click.testing import CliRunner
 
 from codegen.cli import cli
 from codegen.errors import CodegenError
+from codegen.spec import board as boards
 
-from .conftest import GENERATED
+from .conftest import GENERATED, changed
 
 FT = str(GENERATED / "ft78ne" / "src" / "fp_sqrt_grad_s.c")
 MT = str(GENERATED / "mt7004" / "src" / "hp_sqrt_grad_p.c")
@@ -32,6 +33,23 @@ def test_json_is_a_list_of_objects_with_the_keys_that_are_promised(objects):
         assert set(o) >= KEYS
         assert o["cycles_per_element"] >= o["resource_bound"] > 0 and 0 < o["roofline_efficiency"] <= 1
     assert [c["cores"] for c in objects[0]["by_cores"]] == list(range(1, 9))
+
+
+def test_hosts_are_told_of_without_dma_and_with_their_caches():
+    (found,) = json.loads(run(str(GENERATED / "host_avx512" / "src" / "fp_sqrt_grad_s.c"), "--format", "json", "-n", "100000").stdout)
+    assert set(found) >= KEYS and found["cycles_per_element"] == 0.375
+    assert found["cycles_per_element_from_behind_l1d"] == 0.375, "3 lines of 16 elements, 2 cycles each, beside 6 of the units"
+    assert not any("dma" in guess for guess in found["guesses"])
+    page = run(str(GENERATED / "host_avx512" / "src" / "fp_sqrt_grad_p.c"), "-n", "100000").stdout
+    assert "interruptible at any time" in page and "0.1875 lines per element, 0 cycles of stall" in page
+
+
+def test_a_loop_longer_than_the_threshold_is_told(tmp_path):
+    board = boards.by_name("ft78ne").read_text("utf-8")
+    path = tmp_path / "ft78ne.toml"
+    path.write_text(changed(changed(board, "value = 10000", "value = 500"), "length = 48", "length = 20"), encoding="utf-8")
+    page = " ".join(run(FT, "-n", "100000", "--board-file", str(path), "--board", "ft78ne").stdout.split())
+    assert "the loop buffer 20; the board's interrupt_threshold asks for 500" in page
 
 
 def test_json_names_every_guess(objects):

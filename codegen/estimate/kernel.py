@@ -79,6 +79,10 @@ class KernelEstimate:
     n: int
     call: str
     timing: Timing
+    held_off: bool = False
+    """Whether loops of this board may hold interrupts off."""
+    threshold: int | None = None
+    """Cycles for which they are asked not to."""
     loops: list[LoopEstimate] = field(default_factory=list)
     main: LoopEstimate | None = None
     asked: CallEstimate | None = None
@@ -133,6 +137,8 @@ class _Kernel:
         self.loops: dict[Variant, LoopEstimate] = {}
         self.unpriced: dict[str, None] = {}
         self.board = context.board.name
+        self.held_off, threshold = bool(context.dialect.interrupts), context.board.interrupt_threshold
+        self.threshold = threshold.value if threshold else None
 
     def estimate(self, wanted: Wanted) -> KernelEstimate:
         kernel = self.kernel
@@ -144,6 +150,7 @@ class _Kernel:
         case = replace(_heaviest(combos), n=wanted.n, mask=mask)
         shown = describe(case, kernel.operator, kernel.variant)
         found = KernelEstimate(kernel.loaded.source.path, kernel.procedure.name, self.board, kernel.variant, wanted.n, shown, self.timing)
+        found.held_off, found.threshold = self.held_off, self.threshold
         try:
             self._run(found, case, combos)
         except Stop as stop:
@@ -218,13 +225,13 @@ class _Kernel:
         if l1d is None:
             return 0.0
         works = [[(self._loop(e.variant), e.iterations) for e in log if isinstance(e, Work)] for log in logs]
-        lines = max(sum(loop.lines * loop.elements * n for loop, n in work if loop) for work in works)
-        return lines * l1d.miss.value / (self.timing.clock_ghz.value * 1e9)
+        stall = max(sum((loop.from_behind - loop.per_element) * loop.elements * n for loop, n in work if loop) for work in works)
+        return stall / (self.timing.clock_ghz.value * 1e9)
 
     def _call(self, logs: list[list[Event]]) -> CallEstimate:
         hertz = self.timing.clock_ghz.value * 1e9
         line = timeline(logs, lambda variant, n: self._cycles(Work(variant, n)), self.timing)
-        allowed = max(line.bytes / (self.timing.ddr.value * 1e9), max(line.data) / (self.timing.dma.value * 1e9))
+        allowed = max(line.bytes / (self.timing.ddr.value * 1e9), self._by_dma(line))
         bound = max(sum(map(self._bound, log)) for log in logs) / hertz
         core = line.slowest
         shares = (line.time(core, kind) for kind in ("compute", "dma", "fixed"))
@@ -239,9 +246,12 @@ class _Kernel:
             streams = call.timeline.bytes / (self.timing.ddr.value * 1e9)
             return "DDR" if not any(call.timeline.data) and streams >= call.compute > 0 else main.limit if main else "nothing"
         if longest == call.data:
-            ddr, dma = call.timeline.bytes / self.timing.ddr.value, max(call.timeline.data) / self.timing.dma.value
-            return "DDR" if ddr >= dma else "DMA"
+            return "DDR" if call.timeline.bytes / (self.timing.ddr.value * 1e9) >= self._by_dma(call.timeline) else "DMA"
         return "DMA latency"
+
+    def _by_dma(self, line: Timeline) -> float:
+        """Seconds that the transfers of one core need alone."""
+        return max(line.data) / (self.timing.dma.value * 1e9) if self.timing.dma else 0.0
 
 
 def _heaviest(combos: list[Case]) -> Case:

@@ -91,19 +91,31 @@ class LoopEstimate:
 
     @property
     def code_bytes(self) -> int:
-        """The loop with what comes before and after it in full swing; of the loop buffer, one copy of each operation."""
-        size = self.timing.instruction_bytes.value
-        return len(self.ops) * size * (self.loop.placed.stages if self.loop and not self.loop.buffered else 1)
+        """The loop with what comes before and after it in full swing; of the loop buffer, or where the core itself overlaps iterations,
+        one copy of each operation."""
+        repeated = self.loop and not self.loop.buffered and not self.renamed
+        return len(self.ops) * self.timing.instruction_bytes.value * (self.loop.placed.stages if self.loop and repeated else 1)
 
     def uninterrupted(self, iterations: int) -> float:
         """Cycles for which no interrupt is taken."""
         return 0.0 if self.loop is None or self.loop.buffered else self.cycles(iterations)
 
     @property
+    def renamed(self) -> bool:
+        """Whether the core overlaps iterations by itself, out of order."""
+        return self.timing.renamed is not None and self.timing.renamed.value
+
+    @property
     def lines(self) -> float:
         """Lines of the L1D that one element takes, where each is met for the first time."""
         l1d = self.timing.l1d
-        return sum(a.size for a in self.graph.accesses() if not a.store) / self.elements / l1d.line if l1d else 0.0
+        return sum(a.size for a in self.graph.accesses() if l1d.stores or not a.store) / self.elements / l1d.line if l1d else 0.0
+
+    @property
+    def from_behind(self) -> float:
+        """Cycles for one element where each line of the L1D comes from the memory behind it."""
+        lines = self.lines * self.timing.l1d.miss.value if self.timing.l1d else 0.0
+        return max(self.per_element, lines) if self.renamed else self.per_element + lines
 
     @property
     def bytes_per_element(self) -> float:

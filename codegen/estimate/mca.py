@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from codegen.estimate.loop import LoopEstimate
+from codegen.native.toolchain import STANDIN
 from codegen.spec.timing import Mca
 from codegen.verify.unit import header_folders
 
@@ -39,7 +40,7 @@ def compare(path: Path, loop: LoopEstimate, mca: Mca) -> Compared:
     if not compiler or not analyser:
         missing = " and ".join(name for name, found in (("clang", compiler), ("llvm-mca", analyser)) if not found)
         return Compared(why=f"{missing} not installed: apt-get install clang-19 llvm-19")
-    folders = [f"-I{folder}" for folder in header_folders(path)]
+    folders = [f"-I{folder}" for folder in (*header_folders(path), STANDIN)]  # team.h is of the stand-ins
     assembly = _run([compiler, f"--target={mca.target}", *mca.flags, *FLAGS, *folders, "-S", "-o", "-", str(path)])
     if isinstance(assembly, Compared):
         return assembly
@@ -75,14 +76,19 @@ def loop_block(assembly: str, lines: set[int]) -> list[str]:
     """The instructions of the loop of one block that most of ``lines`` are compiled to."""
     best: tuple[int, list[str]] = (0, [])
     label, block, marked, line = "", [""], 0, 0
+    group: list[str] = []
     for text in assembly.splitlines():
         words = re.sub(r"//.*|#(\s.*|$)", "", text).strip()  # not the #16 of an AArch64 operand
-        if match := re.match(r"(\.L\w+):", words):
-            label, block, marked = match[1], [words], 0
+        if match := re.match(r"(\.LBB\w+):", words):
+            label, block, marked = match[1], [*group, words], 0
         elif match := re.match(r"\.loc\s+\d+\s+(\d+)", words):
             line = int(match[1])
         elif words and not words.startswith("."):
             block.append(words)
+            if match := re.match(
+                r"vseti?vli\b.*\b(e\d+), *(mf?\d)", words
+            ):  # RISC-V: what the code before a loop sets, llvm-mca does not see
+                group = [f"# LLVM-MCA-RISCV-LMUL {match[2].upper()}", f"# LLVM-MCA-RISCV-SEW {match[1].upper()}"]
             marked += line in lines
             if label and re.search(rf"{re.escape(label)}\b", words):
                 best = max(best, (marked, block), key=lambda found: found[0])

@@ -17,6 +17,8 @@ from codegen.spec.timing import Timing
 
 EFFORT = 12
 """Placements tried for each operation, on the average, before an interval is given up."""
+PLACES = 100
+"""In time that are looked at for a shorter life of a value, about."""
 DISTURBED = 12
 """Cycles by which a height may be raised."""
 
@@ -168,7 +170,7 @@ class _Scheduler(Reservation):
             late = old
         self._remove(k)
         best = (before, 0, old, units)
-        for t in range(early, late + 1):
+        for t in range(early, late + 1, max(1, (late - early) // PLACES)):
             place: Units | None = units if t == old else self._fitting(k, t)
             if place is None:
                 continue

@@ -41,7 +41,12 @@ def pipelined(graph: Graph, timing: Timing, costs: Costs) -> Loop | None:
         return None
     least = max(1, ceil(bounds.resource(graph, timing)), bounds.recurrence(graph))
     for interval in range(least, least + TRIED):
-        found = [loop for attempt in range(ATTEMPTS) if (loop := _at(graph, timing, costs, interval, attempt))]
+        found: list[Loop] = []
+        for attempt in range(ATTEMPTS):
+            loop = _at(graph, timing, costs, interval, attempt)
+            found += [loop] if loop else []
+            if loop and not loop.copies and not timing.loop_buffer:
+                break  # another order could only be shorter
         if found:
             return min(found, key=lambda loop: (not loop.buffered, loop.placed.length, loop.copies))
     return None

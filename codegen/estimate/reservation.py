@@ -5,6 +5,7 @@ Comes in: operations put somewhere and taken away. Goes out: where one still fit
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import combinations
 
 from codegen.estimate.graph import Edge, Graph, Op
@@ -35,10 +36,8 @@ class Reservation:
 
     def _choices(self, op: Op) -> list[Units]:
         """Every set of units that can do it."""
-        found: list[Units] = []
-        for kind in op.cost.on:
-            instances = [(kind, k) for k in range(self.timing.units[kind].value)]
-            found += combinations(instances, op.cost.units)
+        instances = [(kind, k) for kind in op.cost.on for k in range(self.timing.units[kind].value)]
+        found: list[Units] = list(combinations(instances, op.cost.units)) if instances else []
         for kind in op.cost.also:
             found = [(*units, (kind, k)) for units in found for k in range(self.timing.units[kind].value)]
         return found or [()]
@@ -51,9 +50,10 @@ class Reservation:
         assert time is not None
         return time
 
-    def _slots(self, k: int, t: int, units: Units) -> list[tuple[Unit, int]]:
-        cycles = range(self.graph.ops[k].cost.cycles)
-        return [(unit, (t + c) % self.interval) for unit in units for c in cycles]
+    def _slots(self, k: int, t: int, units: Units) -> Iterator[tuple[Unit, int]]:
+        for c in range(self.graph.ops[k].cost.cycles - 1, -1, -1):  # the last cycle of a long one is the likeliest to be taken
+            for unit in units:
+                yield unit, (t + c) % self.interval
 
     def _fitting(self, k: int, t: int) -> Units | None:
         """Free units for ``k`` at ``t``: on the side of its operands, if there are."""

@@ -77,7 +77,9 @@ class _Simulation:
     def __init__(self, price: Price, timing: Timing):
         self.price = price
         self.hertz = timing.clock_ghz.value * 1e9
-        self.ddr, self.dma, self.fixed = timing.ddr.value * 1e9, timing.dma.value * 1e9, timing.dma_start.value * 1e-9
+        self.ddr = timing.ddr.value * 1e9
+        self.dma = timing.dma.value * 1e9 if timing.dma else NEVER
+        self.fixed = timing.dma_start.value * 1e-9 if timing.dma_start else 0.0
         self.flows: list[Flow] = []
         self.now = 0.0
 

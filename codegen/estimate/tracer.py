@@ -152,6 +152,18 @@ class Tracer:
     def nontemporal_vector(self, p: Address, type_: Vector, alignment: int, place: Place, value: Any) -> None:
         self.store_vector(p, type_, alignment, place, value)
 
+    def load_first(self, p: Address, type_: Vector, alignment: int, place: Place, n: Any) -> Node:
+        self._whole(n, type_)
+        return self.load_vector(p, type_, alignment, place)
+
+    def store_first(self, p: Address, type_: Vector, alignment: int, place: Place, value: Any, n: Any) -> None:
+        self._whole(n, type_)
+        self.store_vector(p, type_, alignment, place, value)
+
+    def _whole(self, n: Any, type_: Vector) -> None:
+        if n != type_.lanes:
+            raise CannotTrace("an access of a part of a vector")
+
     def _memory(self, op: str, args: tuple[Node, ...], type_: CType | None, access: Access, place: Place) -> Node:
         same = (self.of, "load", access.root, access.address, access.size)
         if not access.store and same in self.known:

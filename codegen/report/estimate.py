@@ -38,6 +38,7 @@ def _kernel_json(k: KernelEstimate) -> dict[str, Any]:
         "of_ddr_and_dma": round(asked.of_memory, 6) if asked and k.variant == "s" else None,
         "by_cores": [_call_json(call) for call in k.by_cores],
         "cycles_per_element_off_alignment": k.unaligned,
+        "cycles_per_element_from_behind_l1d": round(main.from_behind, 6) if main and k.timing.l1d else None,
         "seconds_of_l1d_misses": k.missed,
         "loops": [_loop_json(e) for e in k.loops],
         "guesses": guesses(k),
@@ -187,7 +188,7 @@ def _of_loop(e: LoopEstimate, k: KernelEstimate) -> list[tuple[str, str]]:
     off = f"; off alignment the bound is {float(e.unaligned / e.elements):.4g} cycles" if e.unaligned is not None else ""
     lines.append(("memory", f"{e.bytes_per_element:.4g} bytes per element{off}"))
     if timing.l1d:
-        stall = f"{e.lines * timing.l1d.miss.value:.4g} cycles of stall if each is a miss{_guess(timing, 'l1d.miss')}"
+        stall = f"{e.from_behind - e.per_element:.4g} cycles of stall if each is a miss{_guess(timing, 'l1d.miss')}"
         lines.append(("L1D", f"{e.lines:.4g} lines per element, {stall}: {k.missed * 1e6:,.1f} us a call, not in the times"))
     if k.mca and k.mca.why:
         lines.append(("llvm-mca", f"not compared: {k.mca.why}"))
@@ -209,17 +210,21 @@ def _schedule(e: LoopEstimate, k: KernelEstimate) -> list[tuple[str, str]]:
     return [
         ("schedule", f"II {placed.interval} = {e.per_element:.4g} cycles per element ({e.limit}); {stages}"),
         ("registers", f"{registers} live{_guess(timing, 'registers')}; {e.loop.copies} copies of values that live longer than II"),
-        ("code", f"{e.code_bytes:,} bytes{_guess(timing, 'instruction_bytes')}; {_interrupts(e, k.iterations)}"),
+        ("code", f"{e.code_bytes:,} bytes{_guess(timing, 'instruction_bytes')}; {_interrupts(e, k)}"),
     ]
 
 
-def _interrupts(e: LoopEstimate, iterations: int) -> str:
+def _interrupts(e: LoopEstimate, k: KernelEstimate) -> str:
+    if not k.held_off:
+        return "interruptible at any time"
     if e.loop and e.loop.buffered:
         return "fits the loop buffer, interruptible"
-    without = f"no interrupt for {e.uninterrupted(iterations):,.0f} cycles at {iterations:,} iterations"
+    without = f"no interrupt for {e.uninterrupted(k.iterations):,.0f} cycles at {k.iterations:,} iterations"
     buffer = e.timing.loop_buffer
     if e.loop and buffer:
         without += f": an iteration has {e.loop.placed.length} cycles, the loop buffer {buffer.length}"
+    if k.threshold and e.uninterrupted(k.iterations) > k.threshold:
+        without += f"; the board's interrupt_threshold asks for {k.threshold:,}, for which the compiler may make it slower"
     return without
 
 

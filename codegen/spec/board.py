@@ -130,6 +130,8 @@ class Board(File):
             wrong.append(f"cache_line = {line} is not a power of two of at least 4 bytes")
         if self.tile_limit and self.tile_limit.value < line:
             wrong.append(f"tile_limit = {self.tile_limit.value} is less than a cache line of {line} bytes")
+        if self.work_area and self.timing and not (self.timing.dma and self.timing.dma_start):
+            wrong.append("work_area, but timing has no dma and dma_start: how long do its tiles take?")
         if self.work_area is None and not (self.coherent and self.coherent.value):
             wrong.append("no work_area, and caches that are not said to be coherent: where are shared operands computed?")
         if self.work_area and self.work_area.value < 16 * line:

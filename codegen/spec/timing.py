@@ -57,11 +57,13 @@ class LoopBuffer(Strict):
 
 
 class L1D(Strict):
-    """The data cache nearest to the core; ``miss`` in cycles of stall for a line that lies in private memory."""
+    """The data cache nearest to the core; ``miss``: cycles that a line from behind it takes, of stall, or where registers are renamed
+    beside what the units do. ``stores``: a store fetches its line as well."""
 
     bytes: int
     line: int
     miss: Fact[int]
+    stores: bool = False
     tag: Tag
     source: str
 
@@ -83,7 +85,8 @@ class Timing(Strict):
     reads one operand of the other side over one of ``cross_paths`` a cycle and side. ``registers`` of ``register_bytes`` in each file;
     ``addresses`` and counters are kept there, or apart. ``renamed``: each write takes a register of its own, so that values may live
     longer than the interval.
-    ``ddr``: GB/s for all cores together; ``dma``: GB/s of one transfer; ``dma_start``: ns of one, whatever its size.
+    ``ddr``: GB/s for all cores together; ``dma``: GB/s of one transfer; ``dma_start``: ns of one, whatever its size; neither where
+    cores compute in place.
     """
 
     clock_ghz: Fact[float]
@@ -99,14 +102,14 @@ class Timing(Strict):
     loop_buffer: LoopBuffer | None = None
     l1d: L1D | None = None
     ddr: Fact[float]
-    dma: Fact[float]
-    dma_start: Fact[float]
+    dma: Fact[float] | None = None
+    dma_start: Fact[float] | None = None
     mca: Mca | None = None
 
     @model_validator(mode="after")
     def _sensible(self) -> Timing:
         wrong = [f"{key} = {fact.value}, but it is more than 0" for key, fact in self.facts() if _number(fact.value) and fact.value <= 0]
-        if self.dma_start.value == 0:
+        if self.dma_start and self.dma_start.value == 0:
             wrong = [w for w in wrong if not w.startswith("dma_start")]
         for name, fact in self.units.items():
             if self.clusters.value > 0 and fact.value % self.clusters.value:

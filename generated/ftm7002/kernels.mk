@@ -1,6 +1,6 @@
-# dsp-codegen sha256 9937beb7f7bbacc72f5fb8518d9557da2318b248f2477f85141f0a19b88e153b
+# dsp-codegen sha256 b67a4d4185982819d462a895ff04b4644cd0faa5bd9debd38bc1237f8fdfd32e
 # The kernels of FT-M7002: include this file, compile FTM7002_SOURCES with FTM7002_CFLAGS.
-# board: ftm7002   inputs: 56fe2989233d4977
+# board: ftm7002   inputs: 6e07c4d1f90ff38b
 
 FTM7002_DIR := $(dir $(lastword $(MAKEFILE_LIST)))
 FTM7002_SOURCES := $(sort $(wildcard $(FTM7002_DIR)src/*.c))

@@ -1,6 +1,6 @@
-# dsp-codegen sha256 310852e82b0728be067de8fa0e076dd81266c75049692892043994799e0dcd5d
+# dsp-codegen sha256 a61f45593b7e621547610429a56be45062b636caefb09ea1f731e580e8fe4474
 # The kernels of MT-3000 (one cluster): include this file, compile MT3000_SOURCES with MT3000_CFLAGS.
-# board: mt3000   inputs: ff79cd3c30120a68
+# board: mt3000   inputs: 9d83ac7be0d237f3
 
 MT3000_DIR := $(dir $(lastword $(MAKEFILE_LIST)))
 MT3000_SOURCES := $(sort $(wildcard $(MT3000_DIR)src/*.c))

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 2bc641a89ee6bb28ad85292533ae66b6e8b77ba8128b0cf7be0128779ce62322 */
+/* dsp-codegen sha256 16c477043335c2f71e8420775a01e4b0566a97d9891171765b21b16076464e01 */
 /*
  * fp_binarycrossentropygrad_p_main: the call of the reference page's example, on FT-M7002.
  *
- * board: ftm7002   operator: binarycrossentropygrad   inputs: 914d8ff16520da6a
+ * board: ftm7002   operator: binarycrossentropygrad   inputs: 5a301b9886c7a9fe
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

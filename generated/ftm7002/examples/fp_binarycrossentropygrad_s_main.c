@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 bd898f7991d2b371e300478f6bbf43cbcf0a000728a42653473307c97bff3534 */
+/* dsp-codegen sha256 83b2c54cba830f671ecab8fe6ad87ce0c542e08fff85bac4495a59cf8314aaa7 */
 /*
  * fp_binarycrossentropygrad_s_main: the call of the reference page's example, on FT-M7002.
  *
- * board: ftm7002   operator: binarycrossentropygrad   inputs: 914d8ff16520da6a
+ * board: ftm7002   operator: binarycrossentropygrad   inputs: 5a301b9886c7a9fe
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 3027d62e5e2d1db8533d173f8a1982cf4e984e164eefa18421f62414c309add0 */
+/* dsp-codegen sha256 77e5f5c324766f5a4fca44b674bcdb0f952eea43be7b4031343af51f2e70c038 */
 /*
  * fp_sqrt_grad_p_main: the call of the reference page's example, on FT-M7002.
  *
- * board: ftm7002   operator: sqrt_grad   inputs: 279f2fc9ceb6581b
+ * board: ftm7002   operator: sqrt_grad   inputs: ec59066a8ff97881
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 12b57ce0050e8c1ea3ee0401808c2a92a32a419ca727660f3fb51e7e2bc30317 */
+/* dsp-codegen sha256 3429a9c3a443db2d0ec30e4e36caeb121a723b402497c71356a5ce28a7987fe5 */
 /*
  * fp_sqrt_grad_s_main: the call of the reference page's example, on FT-M7002.
  *
- * board: ftm7002   operator: sqrt_grad   inputs: 279f2fc9ceb6581b
+ * board: ftm7002   operator: sqrt_grad   inputs: ec59066a8ff97881
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

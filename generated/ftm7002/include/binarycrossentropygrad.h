@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 d78ca1eeba76a0385e39d6ff9f6899fa22684240844eccc0342af34c279ddb62 */
+/* dsp-codegen sha256 ac48cf9173c63ce38f51d4325c222c27e6cbc7765655d8bae0ae97e0911851c4 */
 /*
  * binarycrossentropygrad.h: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * board: ftm7002   operator: binarycrossentropygrad   inputs: 914d8ff16520da6a
+ * board: ftm7002   operator: binarycrossentropygrad   inputs: 5a301b9886c7a9fe
  *
  * where
  *   x[n]  input_x[n]

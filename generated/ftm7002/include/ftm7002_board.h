@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 a35af4587e8406b8a0f8fc35d07ba69d05b07eb68fa874ebc1e36f376f7a2271 */
+/* dsp-codegen sha256 bb05d567df4d87fdc691833644425f7084a9e19ba96de5e1ef45b22b8aaf7098 */
 /*
  * ftm7002_board.h: what the kernels need of FT-M7002 and of its compiler; not for callers.
  * Matrix vector C (M7002), 512-bit vectors.
  *
- * board: ftm7002   inputs: 56fe2989233d4977
+ * board: ftm7002   inputs: 6e07c4d1f90ff38b
  *
  * To check against the vendor's SDK before the first run:
  *   - m7002_barrier below: write it, or name the SDK's barrier in the dialect file.

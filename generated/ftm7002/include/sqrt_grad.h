@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 b1ba240fd4353a3876f1b6a035100c51f2f18044c714299727d682356a74a76b */
+/* dsp-codegen sha256 51275b30e9c0ac917d9bfc47c3c187d4d35df266a59df0e7271be15e7295637a */
 /*
  * sqrt_grad.h: Gradient of the square root, from its output.
  *
  *     output[n] = 0.5 * input1[n] / input0[n]
  *
- * board: ftm7002   operator: sqrt_grad   inputs: 279f2fc9ceb6581b
+ * board: ftm7002   operator: sqrt_grad   inputs: ec59066a8ff97881
  *
  * where
  *   x[n]  input0[n]

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 ee75b39af679293e41bcefc09fee033d2a19ed245a6edc80c8557c386e1cf617 */
+/* dsp-codegen sha256 e3fcc441ce1c3d27def64d170108d3de7e5ac1a18cece70f3315b2b8a9261f40 */
 /*
  * fp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7002   operator: binarycrossentropygrad   inputs: 914d8ff16520da6a
+ * board: ftm7002   operator: binarycrossentropygrad   inputs: 5a301b9886c7a9fe
  */
 #include "binarycrossentropygrad.h"
 #include "ftm7002_board.h"

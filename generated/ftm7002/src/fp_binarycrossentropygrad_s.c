@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 1ac85bc12c4d621e4b1b81d0a02f8511e095a77f37d484e16867f6c05318921c */
+/* dsp-codegen sha256 9b5db1e4fac3ebbef290cb92d1249c4645e36eff9baafb8252bc5cc99ff478d9 */
 /*
  * fp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7002   operator: binarycrossentropygrad   inputs: 914d8ff16520da6a
+ * board: ftm7002   operator: binarycrossentropygrad   inputs: 5a301b9886c7a9fe
  */
 #include "binarycrossentropygrad.h"
 #include "ftm7002_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 d6c9969e6c1e52d4b47e8f3b72b4bc99ba8757bd0aa9fcb6a8ba5f1d78694e46 */
+/* dsp-codegen sha256 6e46be591091bffd644ad5ac86dc6c9d3d32a077bf9292999d036de85c01cc9a */
 /*
  * fp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7002   operator: sqrt_grad   inputs: 279f2fc9ceb6581b
+ * board: ftm7002   operator: sqrt_grad   inputs: ec59066a8ff97881
  */
 #include "sqrt_grad.h"
 #include "ftm7002_board.h"

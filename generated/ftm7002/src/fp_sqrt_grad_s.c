@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 a056347f51fb22ccb80163a24925b2f2a7532992c7cd3703539adacd8ce97535 */
+/* dsp-codegen sha256 08f71347fe8abccc80524535a5472901156e6fcc926b97051a577297821693c8 */
 /*
  * fp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7002   operator: sqrt_grad   inputs: 279f2fc9ceb6581b
+ * board: ftm7002   operator: sqrt_grad   inputs: ec59066a8ff97881
  */
 #include "sqrt_grad.h"
 #include "ftm7002_board.h"

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 5eaf00d08e26a104c628a5eaf3a8a5b55c3948b537b71e37cf26efc1ba44d7ee */
+/* dsp-codegen sha256 c5ce779bdc510a9f4a66d227ede38039b69e7fc0afa0be406705d9626b9951bb */
 /*
  * fp_binarycrossentropygrad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: binarycrossentropygrad   inputs: f567ed5496c99638
+ * board: ftm7032   operator: binarycrossentropygrad   inputs: 4b21bf6f292103f7
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 d188c5fcd93c89e40f424953667bb30fb76e757f3304beb450c8e2de7d3a54c6 */
+/* dsp-codegen sha256 41b1641d638947a5e62d04d03ba0b450767097689dea8cab4752fe49a5a60838 */
 /*
  * fp_binarycrossentropygrad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: binarycrossentropygrad   inputs: f567ed5496c99638
+ * board: ftm7032   operator: binarycrossentropygrad   inputs: 4b21bf6f292103f7
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 b8d8885ae89b924f91260e06088bb06fa5389f06d15e9b13106a4ccc76f367ec */
+/* dsp-codegen sha256 819ccff94e716f930e1d028d864876469fcf62316b603ceb9b93e2d5b5c6a398 */
 /*
  * fp_sqrt_grad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: sqrt_grad   inputs: fde9fcc11080a8b2
+ * board: ftm7032   operator: sqrt_grad   inputs: 03af0e58b4abec02
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

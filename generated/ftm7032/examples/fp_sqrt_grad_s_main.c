@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 8b46df806fc7cdecaa078efafbd608c1f2182b268728567282dd68c19c68d5d3 */
+/* dsp-codegen sha256 e1bd803df0b3ca02c5beceabbf9789e35d38a940bdbe6d85287a5acd5723bdf4 */
 /*
  * fp_sqrt_grad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: sqrt_grad   inputs: fde9fcc11080a8b2
+ * board: ftm7032   operator: sqrt_grad   inputs: 03af0e58b4abec02
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

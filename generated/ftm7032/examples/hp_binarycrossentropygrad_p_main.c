@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 76131b760305693dfcc3aa2569ae6e56a09a704c0a428d0efbe845d314c13e8e */
+/* dsp-codegen sha256 5e09c631158c9c0e35198355e0babeef439558d1d121dea9a266ce7e985f2fe0 */
 /*
  * hp_binarycrossentropygrad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: binarycrossentropygrad   inputs: f567ed5496c99638
+ * board: ftm7032   operator: binarycrossentropygrad   inputs: 4b21bf6f292103f7
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

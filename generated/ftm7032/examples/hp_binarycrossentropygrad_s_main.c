@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 7b97dab22515573bdc16fa13369a2d50306654200032b855e128fea34b8bb989 */
+/* dsp-codegen sha256 873023e6a380343275b821147ab8f92378889a624be4daf97d7094f8044d1eb7 */
 /*
  * hp_binarycrossentropygrad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: binarycrossentropygrad   inputs: f567ed5496c99638
+ * board: ftm7032   operator: binarycrossentropygrad   inputs: 4b21bf6f292103f7
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 4befd967aa53e1c4f3003673ab1a8eb61f2a5f57d26d33d39f5718e863b44efc */
+/* dsp-codegen sha256 d0ab8fe85e39649465819036b421a7fd5dc7461393fecc9f8371875e1589f4ea */
 /*
  * hp_sqrt_grad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: sqrt_grad   inputs: fde9fcc11080a8b2
+ * board: ftm7032   operator: sqrt_grad   inputs: 03af0e58b4abec02
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 982780699e3f4d46089fcd97cd764160a7a774116266d5c312cca874936aa610 */
+/* dsp-codegen sha256 64792ee88505972f6436f2c8374ea015d6a67031bd3de360f16bf3a7c7b5b6c2 */
 /*
  * hp_sqrt_grad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: sqrt_grad   inputs: fde9fcc11080a8b2
+ * board: ftm7032   operator: sqrt_grad   inputs: 03af0e58b4abec02
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 d384c5f5c59d4f84bc9dc6b4667fe63b1c2000b818ab455f5df51bbe0e6335e8 */
+/* dsp-codegen sha256 49a8388be4533c21986524fcd77e633e03a87587c9c54db2ccc78724c922de4c */
 /*
  * binarycrossentropygrad.h: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * board: ftm7032   operator: binarycrossentropygrad   inputs: f567ed5496c99638
+ * board: ftm7032   operator: binarycrossentropygrad   inputs: 4b21bf6f292103f7
  *
  * where
  *   x[n]  input_x[n]

@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 6ca59ad9323dff07fdcb6fe3532d8ccea700cf1c511f948a69f3dcd7b89629b8 */
+/* dsp-codegen sha256 1023194d95388513e7a5a89c19b0696db6d56d340b70124e2f0c7a4de61f9e4d */
 /*
  * ftm7032_board.h: what the kernels need of FT-M7032 (one cluster) and of its compiler; not for callers.
  * Matrix vector C (M3000), 1024-bit vectors.
  *
- * board: ftm7032   inputs: dfd86d134d95c6ca
+ * board: ftm7032   inputs: 293d227f8a371c96
  *
  * To check against the vendor's SDK before the first run:
  *   - vec_vsvbcast_sf2 fills all 32 lanes with one float.

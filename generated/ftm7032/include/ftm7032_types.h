@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 80513073ced3ceedbbcfc0eecd6c8b17339c87a296904e6d1796279a1dab325c */
+/* dsp-codegen sha256 500027d82347fd5702fb697a763fd2c7bd8699bf87f52bc7a9463520c1944d58 */
 /*
  * ftm7032_types.h: the element types of the kernels' interfaces on FT-M7032 (one cluster).
  *
- * board: ftm7032   inputs: dfd86d134d95c6ca
+ * board: ftm7032   inputs: 293d227f8a371c96
  */
 #ifndef FTM7032_TYPES_H
 #define FTM7032_TYPES_H

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 e2fff9ebe022e69bb045df158b187c331e14aedca47c2c3f5a52f24aace44e84 */
+/* dsp-codegen sha256 c76ef587577934870ea3c583c57d8f9e65d7089db7fc5f0c4098e8226375c567 */
 /*
  * sqrt_grad.h: Gradient of the square root, from its output.
  *
  *     output[n] = 0.5 * input1[n] / input0[n]
  *
- * board: ftm7032   operator: sqrt_grad   inputs: fde9fcc11080a8b2
+ * board: ftm7032   operator: sqrt_grad   inputs: 03af0e58b4abec02
  *
  * where
  *   x[n]  input0[n]

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 a2ee4f775ff92ae42d216aad2f008d90b23e661b2e5d0b0f2615ab1c7778dcc5 */
+/* dsp-codegen sha256 02837dea134335402852743fc428852286d36eae670f05ef973e69b9e192d6ec */
 /*
  * fp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: binarycrossentropygrad   inputs: f567ed5496c99638
+ * board: ftm7032   operator: binarycrossentropygrad   inputs: 4b21bf6f292103f7
  */
 #include "binarycrossentropygrad.h"
 #include "ftm7032_board.h"

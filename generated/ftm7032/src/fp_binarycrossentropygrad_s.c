@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 1883b33d069d9c2e34126c9c5ae61d61300b8978a8f816184489bc90e054810e */
+/* dsp-codegen sha256 502ecb87982d2c5d6922a7c84f6446f93788d25e4b23a1968250f37d37d68205 */
 /*
  * fp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: binarycrossentropygrad   inputs: f567ed5496c99638
+ * board: ftm7032   operator: binarycrossentropygrad   inputs: 4b21bf6f292103f7
  */
 #include "binarycrossentropygrad.h"
 #include "ftm7032_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 2cad3625fc1be8c872b5b9719d3a574569b9c71baa215c31e4427c6fa666208b */
+/* dsp-codegen sha256 57e27296d314c491130fa90f05096ce0a748e6d513f7bba37ac637395770dc19 */
 /*
  * fp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: sqrt_grad   inputs: fde9fcc11080a8b2
+ * board: ftm7032   operator: sqrt_grad   inputs: 03af0e58b4abec02
  */
 #include "sqrt_grad.h"
 #include "ftm7032_board.h"

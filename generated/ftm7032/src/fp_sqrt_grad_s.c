@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 7402a4f13c2da6f99ec2bb5b3d4afc3d01b5dfd4c158035449a5a11884472135 */
+/* dsp-codegen sha256 d76128312c283cc3a1f49ec75503b7bdd408b4de93de4a4d7bdb86a3a30338d2 */
 /*
  * fp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: sqrt_grad   inputs: fde9fcc11080a8b2
+ * board: ftm7032   operator: sqrt_grad   inputs: 03af0e58b4abec02
  */
 #include "sqrt_grad.h"
 #include "ftm7032_board.h"

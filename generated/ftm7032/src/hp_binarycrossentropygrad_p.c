@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 6007c4fd95641346880e19b0f7e0444a148bc7befe93aecd44451c623c8c1db9 */
+/* dsp-codegen sha256 d238368feddee96f44fea6af3e37df5654034334599c09689d11d2f1df198863 */
 /*
  * hp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: binarycrossentropygrad   inputs: f567ed5496c99638
+ * board: ftm7032   operator: binarycrossentropygrad   inputs: 4b21bf6f292103f7
  */
 #include "binarycrossentropygrad.h"
 #include "ftm7032_board.h"

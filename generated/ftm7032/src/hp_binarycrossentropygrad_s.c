@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 05f0bb050c5d53500468b861c825dbe4a9afa86300049c9f30c0a6c9d2ddb194 */
+/* dsp-codegen sha256 3c7071666bc17c72a240abb39be6c0ed6aa374bf0a8c9f1185f44080585e7973 */
 /*
  * hp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: binarycrossentropygrad   inputs: f567ed5496c99638
+ * board: ftm7032   operator: binarycrossentropygrad   inputs: 4b21bf6f292103f7
  */
 #include "binarycrossentropygrad.h"
 #include "ftm7032_board.h"

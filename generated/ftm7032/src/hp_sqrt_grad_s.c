@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 0996f4135684398a0b8975abcf38ce2a53f3de11fdc2b89aff71fcc38fe5e09c */
+/* dsp-codegen sha256 e5dd55a1e1e5ef3483902f4b4a97706b5dca9e2951c04a5f74aa16955c59c89e */
 /*
  * hp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: sqrt_grad   inputs: fde9fcc11080a8b2
+ * board: ftm7032   operator: sqrt_grad   inputs: 03af0e58b4abec02
  */
 #include "sqrt_grad.h"
 #include "ftm7032_board.h"

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 4e022997d12ea2cae247a2f1f5629ef6de7a85b202580169d328b3f562874de1 */
+/* dsp-codegen sha256 bcc4cb60523e472afb646333d5d329c32b483e0a69667aa56f45dbc7c7d5a712 */
 /*
  * fp_binarycrossentropygrad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: binarycrossentropygrad   inputs: e5470608ee504212
+ * board: mt3000   operator: binarycrossentropygrad   inputs: 7ec001d8d2829477
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

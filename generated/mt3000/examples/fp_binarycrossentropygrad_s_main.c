@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 49dc0a6091a586edb1a36846b04e4e11cf3a5ac45fa9a19e1862459e76b56020 */
+/* dsp-codegen sha256 b33821e4dd4add79f6f431da4a86c960a0e292d0cd3028acbec2e654dccf7c63 */
 /*
  * fp_binarycrossentropygrad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: binarycrossentropygrad   inputs: e5470608ee504212
+ * board: mt3000   operator: binarycrossentropygrad   inputs: 7ec001d8d2829477
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 8f0e0f781ce15aaa8322e55197764e25698e2c4efb4e9e098e6c9fce565fc7c6 */
+/* dsp-codegen sha256 4073850ab500e75f5995bd2963038eb0e194005ab51f85536df339e6eb12bbd8 */
 /*
  * fp_sqrt_grad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: sqrt_grad   inputs: 4d7e9f651efa31cb
+ * board: mt3000   operator: sqrt_grad   inputs: d801dfb26abf131e
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 9f7cbbe71ec347804ae1df64916f2810bbfe7c14165a6fbe3a661e3538a53e78 */
+/* dsp-codegen sha256 7bbed5b414ca0ae83a994fc2f15977e10b2a49b4c5ef6e4937cb14b8b1ab3575 */
 /*
  * fp_sqrt_grad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: sqrt_grad   inputs: 4d7e9f651efa31cb
+ * board: mt3000   operator: sqrt_grad   inputs: d801dfb26abf131e
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 487c3429279f83cf5296dac718691b5a879da65fefd078ce3a98b2010dd4a7c0 */
+/* dsp-codegen sha256 efba9ce93cdfd2cf78770d3449ea9334e0bd7bc42a0f843dbe4edec00ca6bdd7 */
 /*
  * hp_binarycrossentropygrad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: binarycrossentropygrad   inputs: e5470608ee504212
+ * board: mt3000   operator: binarycrossentropygrad   inputs: 7ec001d8d2829477
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 568f6576b48cca94be580b68b76c700a76785d28a4d6ef40737cde8acae9779c */
+/* dsp-codegen sha256 6b1bbf7c5f64fb29264059b74cd58f8fd60402941d33533c3590ee0d686dee4a */
 /*
  * hp_binarycrossentropygrad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: binarycrossentropygrad   inputs: e5470608ee504212
+ * board: mt3000   operator: binarycrossentropygrad   inputs: 7ec001d8d2829477
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 b9510ce19c49f961cad42d7ad4eb34f3cb1716ed42e11e89b86670ee8e6f8b12 */
+/* dsp-codegen sha256 71ec0483477104a50ab376ce953417fc821bfef0376842e4067c078ac1806d6f */
 /*
  * hp_sqrt_grad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: sqrt_grad   inputs: 4d7e9f651efa31cb
+ * board: mt3000   operator: sqrt_grad   inputs: d801dfb26abf131e
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 a7bd29aae19f0e4822d0fbaf19e9b45b8649264c013a3a708d3e1d8d7363ea57 */
+/* dsp-codegen sha256 f1dd2968f90e57a19f497c236f8911dc1e6b7436b84c42b0def180cebb7af9ef */
 /*
  * hp_sqrt_grad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: sqrt_grad   inputs: 4d7e9f651efa31cb
+ * board: mt3000   operator: sqrt_grad   inputs: d801dfb26abf131e
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

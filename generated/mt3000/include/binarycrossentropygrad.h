@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 7642a8fe2e7f1d4ffabdb1de5c8778784fb954f623e31ac54bc70b6c91be852d */
+/* dsp-codegen sha256 6a0cbcdf6410494dcc574ef2df8dc2ee9ad4069046f6b3fee8cda091760f7e0f */
 /*
  * binarycrossentropygrad.h: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * board: mt3000   operator: binarycrossentropygrad   inputs: e5470608ee504212
+ * board: mt3000   operator: binarycrossentropygrad   inputs: 7ec001d8d2829477
  *
  * where
  *   x[n]  input_x[n]

@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 9ea458998b52a41f4905bb060f6ae1ab5bde6c59f50e37049b612743aa67584b */
+/* dsp-codegen sha256 ceb50c941551c564fc46bb6af2bb41ae67fae4c95b1674d0f67b37ddded531fb */
 /*
  * mt3000_board.h: what the kernels need of MT-3000 (one cluster) and of its compiler; not for callers.
  * Matrix vector C (M3000), 1024-bit vectors.
  *
- * board: mt3000   inputs: ff79cd3c30120a68
+ * board: mt3000   inputs: 9d83ac7be0d237f3
  *
  * To check against the vendor's SDK before the first run:
  *   - vec_vsvbcast_sf2 fills all 32 lanes with one float.

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 3196e2a8ea4d2ae5ff11b8e0af2cc4095597d61c16e482d7d64be7dfc318fc95 */
+/* dsp-codegen sha256 98184c3da8467f3eefdac404bf2f05a09043fa07946a569a59c8b14d24a5ed4c */
 /*
  * sqrt_grad.h: Gradient of the square root, from its output.
  *
  *     output[n] = 0.5 * input1[n] / input0[n]
  *
- * board: mt3000   operator: sqrt_grad   inputs: 4d7e9f651efa31cb
+ * board: mt3000   operator: sqrt_grad   inputs: d801dfb26abf131e
  *
  * where
  *   x[n]  input0[n]

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 319b00f11afeece425b2114394ac848610d2dc3d92120b99d36a68aa3a2c503c */
+/* dsp-codegen sha256 9e48c00e5058d24ef3b8bcac325f761cf94695075994b1f0b27a675979d0f857 */
 /*
  * fp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: binarycrossentropygrad   inputs: e5470608ee504212
+ * board: mt3000   operator: binarycrossentropygrad   inputs: 7ec001d8d2829477
  */
 #include "binarycrossentropygrad.h"
 #include "mt3000_board.h"

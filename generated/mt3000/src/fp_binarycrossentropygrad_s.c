@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 7ed189a44f8f2bcdabd6aa56cf0ac3fc852be3e60ba6b6b1de707a6a5f9bda20 */
+/* dsp-codegen sha256 2d4b4d0c5f75e2c49d0f17937cbaaef83ab2df9d68adcd546d0a235880b7b963 */
 /*
  * fp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: binarycrossentropygrad   inputs: e5470608ee504212
+ * board: mt3000   operator: binarycrossentropygrad   inputs: 7ec001d8d2829477
  */
 #include "binarycrossentropygrad.h"
 #include "mt3000_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 68d798e2c4a7f9a8b664b1265005e1670a676d42e339f4ff290ccd1399dee897 */
+/* dsp-codegen sha256 bd37e96ef786cd3f37ed5957375441873354acb4fb5ed9eb05580879e7048c86 */
 /*
  * fp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: sqrt_grad   inputs: 4d7e9f651efa31cb
+ * board: mt3000   operator: sqrt_grad   inputs: d801dfb26abf131e
  */
 #include "sqrt_grad.h"
 #include "mt3000_board.h"

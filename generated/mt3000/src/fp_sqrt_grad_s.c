@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 511a3f0d89425f999ed24c9a793d7470716e6dfbd7d90fa8503aea480e7a71e5 */
+/* dsp-codegen sha256 2e59767f1c5f102bece29cc66e2a78f82ed449cd67ee32bdda6751547503bcd9 */
 /*
  * fp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: sqrt_grad   inputs: 4d7e9f651efa31cb
+ * board: mt3000   operator: sqrt_grad   inputs: d801dfb26abf131e
  */
 #include "sqrt_grad.h"
 #include "mt3000_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 972d09a07bd0ce9575d4a84e0105fba9d5f48bd8db48d7b013a364761469dd79 */
+/* dsp-codegen sha256 b3819da3da2535398e124046c3af29ed2bd09e4f4f1e75976ff487071a2d4ea4 */
 /*
  * hp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: binarycrossentropygrad   inputs: e5470608ee504212
+ * board: mt3000   operator: binarycrossentropygrad   inputs: 7ec001d8d2829477
  */
 #include "binarycrossentropygrad.h"
 #include "mt3000_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 f7152f397fd70591045ed1b29f96ee2f64d1f8001c9017d1b089d30ff13925e7 */
+/* dsp-codegen sha256 4e18896ef33587bafd20ef6128c0c7c4346f104878fa2c68279f93a7216035a0 */
 /*
  * hp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: sqrt_grad   inputs: 4d7e9f651efa31cb
+ * board: mt3000   operator: sqrt_grad   inputs: d801dfb26abf131e
  */
 #include "sqrt_grad.h"
 #include "mt3000_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 b8dbe24763d3cc19164b774694592a9c634a8aa821ecf5034161cb032b13d710 */
+/* dsp-codegen sha256 9f187fb3ae4b44acf2c76790e00dba296b917f0fe84ea15680330a33fc5ef3b9 */
 /*
  * hp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: sqrt_grad   inputs: 4d7e9f651efa31cb
+ * board: mt3000   operator: sqrt_grad   inputs: d801dfb26abf131e
  */
 #include "sqrt_grad.h"
 #include "mt3000_board.h"

@@ -114,9 +114,8 @@ def main() -> int:
                     said = k.main.per_element if where == "L1D" else k.main.from_behind
                     took = measured(task, k, n, [tool.command, *(f for f in tool.flags if f.startswith("-m"))])
                     worst = max(worst, abs(said / took - 1))
-                    print(
-                        f"{k.function + ' ' + name[5:] + ' ' + tool.command + ' ' + where:<52}{said:>20.3f}{took:>10.3f}{said / took:>22.2f}"
-                    )
+                    label = " ".join((k.function, name[5:], tool.command, where))
+                    print(f"{label:<52}{said:>20.3f}{took:>10.3f}{said / took:>22.2f}")
     print(f"at most {worst:.0%} off")
     return int(worst > OFF)
 

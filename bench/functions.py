@@ -16,7 +16,7 @@ from codegen.spec.operator import Array, Code, Flag, Operator, Size
 OPERATOR = "binarycrossentropygrad"
 GRADIENT = ("int n", "int reduction", "void *x", "void *y", "void *w", "void *s", "void *dx", "int weight_defined")
 LIMITS = {
-    "p": {"fp32": ("fp_divide", "fp_registers", "fp_stream", "fp_stream_past"), "fp16": ("hp_registers", "hp_stream", "hp_stream_past")},
+    "p": {"fp32": ("fp_divide", "fp_registers", "fp_stream", "fp_stream_past"), "fp16": ("hp_cached", "hp_stream", "hp_stream_past")},
     "s": {"fp32": ("fp_stream_s", "fp_stream_past_s"), "fp16": ("hp_stream_s", "hp_stream_past_s")},
 }
 """Of one thread, and of a team."""

@@ -58,8 +58,8 @@ class Result:
         return self.best(dtype, threads, "", n, "kernel")
 
     def limit(self, dtype: str, threads: int, n: int) -> tuple[float, str] | None:
-        """What binds: what is computed, on registers, or the memory traffic with the stores that our kernel takes."""
-        prefix, width, computes = {"fp32": ("fp", 4, "divide"), "fp16": ("hp", 2, "registers")}[dtype]
+        """What binds: what is computed, or the memory traffic with the stores that our kernel takes."""
+        prefix, width, computes = {"fp32": ("fp", 4, "divide"), "fp16": ("hp", 2, "cached")}[dtype]
         past = n // threads * width >= self.nontemporal
         name = f"{prefix}_stream{'_past' if past else ''}{'_s' if threads > 1 else ''}"
         stream, alone = self.of(dtype, threads, "limit").get(name, {}), self.of(dtype, 1, "limit").get(f"{prefix}_{computes}", {})

@@ -47,6 +47,19 @@ def test_who_is_not_there_is_told(result):
     assert "## Skipped: 1\n\n- not_there: not installed: pip install 'dsp-codegen[bench]'" in report.markdown(result)
 
 
+@pytest.mark.parametrize("board", host.BOARDS)
+def test_kernels_and_limits_of_each_host_board(board, monkeypatch, tmp_path):
+    monkeypatch.setattr(host, "BOARDS", (board,))
+    found = host.build(tmp_path)
+    if isinstance(found, Skip):
+        pytest.skip(f"{found.what}: {found.why}")
+    for contestant in found.contestants((1, 2)):
+        o = Operands.random(1000, contestant.dtype)
+        o.dx[:] = 0
+        contestant.prepare(o)(2)
+        assert contestant.kind == "limit" or o.wrong() == "", contestant.key
+
+
 @pytest.mark.parametrize("threads", [1, 2, 3])
 @pytest.mark.parametrize("n", [1, 100, 4099])
 def test_a_team_computes_what_one_thread_does(built, threads, n):

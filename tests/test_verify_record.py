@@ -5,11 +5,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from codegen.verify import schedule
+from codegen.verify import replay, schedule
+from codegen.verify.finding import Place
 from codegen.verify.interpret import Program
+from codegen.verify.lift import Range
 from codegen.verify.machine import Call, Machine
 from codegen.verify.memory import Buffer, Pointer
 from codegen.verify.record import Tapes
+from codegen.verify.values import Access, Values
 
 from .conftest import context, run_c, unit_of
 
@@ -106,8 +109,6 @@ def test_pairs_that_leave_the_vector_and_come_back_are_one_operation():
 
 
 def prepared(text, board):
-    from codegen.verify.finding import Place
-
     unit = unit_of(text, board)
     return Program(unit, [Place("", 0, 0), unit.procedures["f"].place]), unit
 
@@ -303,3 +304,37 @@ def test_padding_is_followed_through_a_shift(n, reached):
         origins.append((stop.value.finding.code, stop.value.origin))
     assert origins[0] == origins[1]
     assert origins[0][0] == "V101"
+
+
+SLICES = "static void part(const float *a, const float *b, float *out, int n) { int i; for (i = 0; i < n; i++) { out[i] = a[i] * b[i]; } } "
+HELD = {
+    "slices that go on": ("part(a, b, out, 16); part(a + 16, b + 16, out + 16, 20); part(a + 36, b + 36, out + 36, 28); }", [64]),
+    "asked for between": ("part(a, b, out, 16); out[20] = out[3] + 1.0f; part(a + 16, b + 16, out + 16, 48); }", [16, 48]),
+    "read by the next": ("part(a, b, out, 32); part(out, b + 32, out + 32, 32); }", [32, 32]),
+    "written by the next": ("part(a, b, out, 32); part(a + 30, b + 30, out + 30, 34); }", [32, 34]),
+    "not where it ended": ("part(a, b, out, 16); part(a + 20, b + 16, out + 16, 16); }", [16, 16]),
+    "overwritten by the core": (
+        "float r[64]; int i; for (i = 0; i < n; i++) { r[i] = a[i]; } part(r, b, out, 64); r[3] = 7.0f; out[0] = r[3]; }",
+        [64, 64],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", HELD)
+def test_slices_are_computed_as_one_where_nothing_asks_for_them_between(name, monkeypatch):
+    counts = []
+    compute = replay._compute
+    monkeypatch.setattr(replay, "_compute", lambda bound, count: (counts.append(count), compute(bound, count)))
+    text, wanted = HELD[name]
+    both_ways(SLICES + "void f(int n, const float *a, const float *b, float *out) { " + text, 64)
+    assert counts == wanted
+
+
+def test_parts_of_several_vectors_are_one_wide_vector():
+    values = Values()
+    two = [values.loaded(Access(1, Range(at, 32, 4), 16, 8, 4, np.dtype(np.float32), True, "reads", Place("", 1, 1))) for at in (0, 16)]
+    parts = [values.value("part", (v, k, 2), 2, np.float32, True) for v in two for k in range(2)]
+    wide = values.pack(tuple(parts))
+    assert (wide.op, wide.lanes) == ("load", 8)
+    assert values.pack((parts[1], parts[0], *parts[2:])) is None
+    assert values.pack(tuple(parts[:3])) is None

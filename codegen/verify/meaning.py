@@ -158,7 +158,8 @@ def _word(word: str, a: list[Compiled], returns: CType, nodes: list[ast.expr], t
         assert isinstance(vector, Vector)
         return _access(word, a, vector)
     # zero, core, rank, count, barrier, fence, region, stride, copy, allocate, release: the core does them
-    return lambda core, place, args: getattr(core, f"do_{word}")(place, *(x(core, place, args) for x in a))
+    does = f"do_{word}"
+    return lambda core, place, args: getattr(core, does)(place, *[x(core, place, args) for x in a])
 
 
 def _access(word: str, a: list[Compiled], vector: Vector) -> Compiled:

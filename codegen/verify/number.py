@@ -33,6 +33,23 @@ def fma(a: Value, b: Value, c: Value) -> Value:
     return out[()]
 
 
+UP = np.float32(2.0**24)
+SCALED: dict[Any, tuple[int, ...]] = {np.add: (0, 1), np.subtract: (0, 1), np.multiply: (0,), np.true_divide: (0,), fma: (0, 2)}
+"""The operands that make the result as many times larger as they are made."""
+
+
+def flushed(function: Callable[..., Value], *args: Value) -> Value:
+    """``function`` with a subnormal result as a signed zero: also one that only a subnormal's few bits round up to the smallest normal,
+    as processors in their own mode see it."""
+    out = flush(function(*args))
+    edge = np.abs(out) == MIN_NORMAL
+    if function not in SCALED or not np.any(edge):
+        return out
+    larger = np.abs(function(*(a * UP if k in SCALED[function] else a for k, a in enumerate(args))))
+    found: Value = np.where(edge & (larger < MIN_NORMAL * UP), np.copysign(np.float32(0), out), out)
+    return found[()]
+
+
 def correct(out: np.ndarray, at: np.ndarray, wide: np.ndarray, a: Value, b: Value, c: Value) -> None:
     """Rounds again at indices where ``wide``, a * b + c in float64, may be rounded onto a tie: to odd, towards the exact sum."""
     a, b, c, wide = (_picked(x, wide.shape, at) for x in (a, b, c, wide))
@@ -169,7 +186,7 @@ class Arithmetic:
         if explicit:
 
             def rounded(function: Callable[..., Value]) -> Callable[..., Value]:
-                return elementwise(lambda *args: flush(function(*map(flush, args))))
+                return elementwise(lambda *args: flushed(function, *map(flush, args)))
         else:
             rounded = elementwise
         self.apply = lambda function, *args: rounded(function)(*args)

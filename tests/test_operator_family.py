@@ -1,11 +1,17 @@
 """Operators of every kind that the format describes, with kernels by hand: good ones pass every check, bad twins are found."""
 
+from dataclasses import replace
+from itertools import islice
+
 import pytest
 
 from codegen.emit.plan import kernels
 from codegen.emit.render import kernel_text
+from codegen.native import run as native
 from codegen.spec import operator as operators
-from codegen.verify import run
+from codegen.verify import run as verify
+from codegen.verify.cases import Shape, cases, combinations
+from codegen.verify.given import Narrow, describe, expecting, narrowed, words
 
 from .conftest import ROOT, changed, context
 
@@ -23,7 +29,7 @@ def verdict(path, kernel, **options):
     board = context("mt7004" if kernel.startswith("hp_") else "ft78ne").board
     operator = OPERATORS / f"{kernel[3:-2]}.py"
     assert board.path
-    return run.run(run.Task(path, path.name, board.path, (operator,), run.Options(strict=True, **options), True))
+    return verify.run(verify.Task(path, path.name, board.path, (operator,), verify.Options(strict=True, **options), True))
 
 
 def text_of(kernel):
@@ -115,3 +121,54 @@ def test_plain_arithmetic_is_emitted_from_its_file_alone(tmp_path, kernel):
     assert runs.findings == proof.findings == []
     assert runs.kernels[0].elements > 5_000
     assert proof.kernels[0].proved_up_to == INT_MAX
+
+
+def operator_of(kernel):
+    return operators.read(OPERATORS / f"{kernel[3:-2]}.py")
+
+
+@pytest.mark.parametrize("kernel", ["fp_applymomentum_s", "fp_l_relu_grad_p", "fp_binary_cross_entropy_grad_p"])
+def test_every_call_is_repeated_by_its_words(kernel):
+    op, shape, variant = operator_of(kernel), Shape(2, 16, 1000, 8), kernel[-1]
+    for case in islice(cases(op, shape, variant), 0, None, 7):
+        if case.seed == "nominal" and case.n <= INT_MAX:
+            combination = {"reduction": str(case.codes.get("reduction", "none"))} if op.codes() else {}
+            found = list(narrowed(op, shape, variant, Narrow(given=words(case, op, variant), **combination)))
+            offset = {name: k for name, k in case.offset.items() if k}
+            same = replace(case, offset=offset, expect=found[0].expect, mask=found[0].mask)
+            assert repr(found[0]) == repr(same), describe(case, op, variant)  # repr: one NaN is as good as another
+
+
+def test_a_range_is_told_by_both_of_its_ends():
+    op = operator_of("fp_applymomentum_s")
+    case = replace(next(combinations(op)), start=5, n=12, mask=3)
+    assert describe(case, op, "s") == "learning_rate=0.01, moment=0.9, nesterov=0, start=5, end=17, core_mask=0x3"
+    assert words(case, op, "s") == "start=5,end=17,core_mask=0x3,nesterov=0"
+
+
+@pytest.mark.parametrize(
+    ("start", "n", "expect"), [(5, 12, "values"), (-1, 12, "nothing"), (5, 0, "nothing"), (5, -3, "nothing"), (INT_MAX - 2, 2, "begin")]
+)
+def test_what_a_range_must_do_follows_from_its_ends(start, n, expect):
+    op = operator_of("fp_applymomentum_p")
+    assert expecting(replace(next(combinations(op)), start=start, n=n), op, Shape(2, 16, 1000, 8), "p").expect == expect
+
+
+@pytest.mark.parametrize("kernel", ["fp_applymomentum_p", "hp_l_relu_grad_p", "fp_binary_cross_entropy_grad_p", "fp_minimumgrad_p"])
+def test_compilers_give_the_same_bits(kernel):
+    """Operands changed in place, ranges, numbers by value in float and in half, packed parameters, several outputs."""
+    path, board = KERNELS / f"{kernel}.c", context("mt7004" if kernel.startswith("hp_") else "ft78ne").board
+    asked = verify.Task(path, path.name, board.path, (OPERATORS / f"{kernel[3:-2]}.py",), verify.Options(), True)
+    (result,) = native.run([asked], native.Options(bulk=1000)).results
+    assert result.findings == []
+    assert all(ran.runs > 50 and ran.elements > 50_000 for ran in result.programs)
+
+
+def test_a_compiled_kernel_that_leaves_a_range_is_found(tmp_path):
+    path = tmp_path / "fp_applymomentum_p.c"
+    path.write_text(changed(text_of("fp_applymomentum_p"), "i = start;", "i = start > 0 ? start - 1 : start;"), "utf-8")
+    asked = verify.Task(path, path.name, context("ft78ne").board.path, (OPERATORS / "applymomentum.py",), verify.Options(), True)
+    given = native.Options(bulk=0, given="start=3,end=10,nesterov=0")
+    findings = native.run([asked], given).findings
+    assert {f.code for f in findings} == {"V103", "V104"}
+    assert any("`weight[2]`, before the first element of the range" in f.message for f in findings)

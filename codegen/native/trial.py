@@ -27,6 +27,8 @@ from codegen.verify.inputs import NUMPY
 from codegen.verify.outcome import bits
 from codegen.verify.scene import told
 
+STALE = b"\xa5"
+"""What outputs that are only written hold before a call."""
 BATCH = 24 << 20
 """Bytes of operands in one file of cases."""
 SECONDS, SECONDS_WATCHED = 120, 600
@@ -169,6 +171,12 @@ class Trial:
 
     def _strayed(self, program: Program, wanted: Wanted, left: driver.Left) -> Iterator[Finding]:
         grain = self.checker.kernel.dtype.bytes
+        before = max(wanted.case.start, 0) * grain
+        for operand, data in zip((o for o in wanted.sent.operands if o.output), left.outputs, strict=True):
+            held = np.frombuffer(operand.data or STALE * operand.size, np.uint8)[:before]
+            if changed := np.flatnonzero(data[:before] != held).tolist():
+                where = f"`{operand.name}[{changed[0] // grain}]`, before the first element of the range"
+                yield self._finding("V104", f"built by {program.tool.label}, the kernel writes {where}")
         for operand, at in zip(wanted.sent.operands, left.changed, strict=True):
             if at is None:
                 continue

@@ -107,7 +107,7 @@ def _extent(case: Case, op: Operator) -> list[str]:
 def _words(case: Case, op: Operator) -> list[str]:
     words = [f"{name}={value}" for name, value in case.flags.items()]
     words += [f"{name}={value}" for name, value in case.codes.items() if name != "reduction"]
-    words += [f"{s.name}={case.numbers[s.name]:g}" for s in op.scalars() if case.numbers[s.name] != s.values[0]]
+    words += [f"{s.name}={case.numbers[s.name]!r}" for s in op.scalars() if case.numbers[s.name] != s.values[0]]
     words += [f"{name}+{k}" for name, k in case.offset.items() if k]
     words += [f"{name}=NULL" for name in sorted(case.null)]
     words += [f"data={case.data}".replace(" ", "-")] if case.data != "typical" else []

@@ -104,3 +104,11 @@ def test_only_regular_files_are_read(tmp_path):
     for path in (tmp_path / "x.c", tmp_path):
         with pytest.raises(Stop, match="is not a regular file"):
             read.read(path, "x.c")
+
+
+def test_a_tree_that_was_changed_is_read_anew(tmp_path):
+    path = tmp_path / "text.c"
+    path.write_text("int f(int a) { return a + 1; }\n", encoding="utf-8")
+    first = read.parse(read.read(path, "text.c"), [])
+    first.ext[0].body.block_items.clear()
+    assert read.parse(read.read(path, "text.c"), []).ext[0].body.block_items

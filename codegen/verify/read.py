@@ -7,10 +7,12 @@ a finding.
 
 from __future__ import annotations
 
+import pickle
 import re
 import stat
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import islice
 from pathlib import Path
 from typing import Any, NoReturn
@@ -98,11 +100,17 @@ class _Parser(c_parser.CParser):
         raise AssertionError
 
 
+@lru_cache(maxsize=32)
+def _parsed(text: str) -> bytes:
+    """The tree as bytes, to be read anew by each caller, who may change it: of one kernel, thousands of mutants are made."""
+    return pickle.dumps(_Parser().parse(text, "preamble"))
+
+
 def parse(source: Source, typedefs: Iterable[str]) -> c_ast.FileAST:
     """The syntax tree; ``typedefs`` are the type names that headers bring."""
     preamble = "".join(f"typedef int {name}; " for name in sorted({*typedefs, *source.vectors}))
     try:
-        tree = _Parser().parse(f'{preamble}\n# 1 "text"\n{source.clean}', "preamble")
+        tree: c_ast.FileAST = pickle.loads(_parsed(f'{preamble}\n# 1 "text"\n{source.clean}'))
     except c_parser.ParseError as error:
         match = re.match(r"text:(\d+)(?::(\d+))?: (.*)", str(error), re.S)
         at = (int(match[1]), int(match[2] or 1)) if match else (source.text.count("\n") + 1, 1)

@@ -38,6 +38,10 @@ WRONG = [
     ("ft78ne", "spell.runtime.barrier", "C6678E_SyncN(rank, count)", "enters [(0, 1)], of (1, 0) wanted"),
     ("ft78ne", "spell.runtime.fetch", "dma_trans(target, source, bytes)", "moves [('source', 'target', 64)]"),
     ("ft78ne", "spell.runtime.put", "(void)bytes", "moves nothing"),
+    ("ft78ne", "spell.runtime.start", ["dma_trans(source, target, bytes)"], "returns when the transfer is over"),
+    ("ft78ne", "spell.runtime.wait", "(void)bytes", "returns while the transfer is in flight"),
+    ("mt7004", "spell.runtime.start", ["dma_p2p(source, 1UL, 32U, 0, target, 1UL, 32U, 0, false, 0U)"], "('target', 'source', 32)"),
+    ("mt7004", "spell.runtime.wait", "dma_wait(channel + 1U)", "nothing is in flight"),
     ("ft78ne", "spell.runtime.work_area", "(T *)0xA0000000", "gives no private memory of the core"),
     ("mt7004", "spell.runtime.release", "(void)area", "it is still allocated"),
     ("host_avx2", "spell.fp32.nontemporal", "_mm256_storeu_ps(p, a)", "is a store like any other, through the caches"),
@@ -46,7 +50,7 @@ WRONG = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("board", "key", "spelled", "words"), WRONG, ids=lambda v: v[:40])
+@pytest.mark.parametrize(("board", "key", "spelled", "words"), WRONG, ids=lambda v: str(v)[:40])
 def test_a_wrong_spelling_is_told(tmp_path, board, key, spelled, words):
     assert words in told(tmp_path, board, key, spelled)
 

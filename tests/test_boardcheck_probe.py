@@ -19,7 +19,7 @@ def test_bundled_spellings_mean_what_they_are_there_for(tmp_path, name):
         f"spell.{table}.{word}"
         for table in (*board.dtypes.value, "runtime")
         for word, pattern in getattr(dialect.spell, table).model_dump().items()
-        if isinstance(pattern, str) and pattern and word != "vector" and not word.endswith("_note")
+        if (isinstance(pattern, str) or word == "start") and pattern and word != "vector" and not word.endswith("_note")
     }
     assert {p.key for p in found if "[" not in p.key} == spelled, "no spelling is left out"
     for probe in found:

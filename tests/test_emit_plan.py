@@ -7,6 +7,7 @@ from codegen.emit import plan
 from codegen.emit.arguments import Arguments
 from codegen.errors import CodegenError
 from codegen.spec.dtype import DTYPES
+from codegen.spec.load import Fact
 from codegen.spec.operator import Array
 
 from .conftest import bundled, context
@@ -20,7 +21,7 @@ def kernel(board="ft78ne", op="binarycrossentropygrad", dtype="fp32", variant="s
 
 @pytest.mark.parametrize(
     ("board", "dtype", "lanes", "block", "tile"),
-    [("ft78ne", "fp32", 2, 16, 16368), ("mt7004", "fp32", 32, 32, 26208), ("mt7004", "fp16", 64, 64, 52416)],
+    [("ft78ne", "fp32", 2, 16, 24560), ("mt7004", "fp32", 32, 32, 13088), ("mt7004", "fp16", 64, 64, 26176)],
 )
 def test_sizes_come_from_the_board(board, dtype, lanes, block, tile):
     k = kernel(board, dtype=dtype)
@@ -33,7 +34,24 @@ def test_tiles_fit_and_are_whole_blocks(board, dtype):
     assert k.tile % k.block == 0
     assert k.block % k.lanes == 0
     assert k.block * k.dtype.bytes % k.board.cache_line.value == 0
-    assert k.area_bytes == 5 * k.tile * k.dtype.bytes <= k.board.work_area.value
+    assert k.area_bytes == 2 * 5 * k.tile * k.dtype.bytes <= k.board.work_area.value
+
+
+@pytest.mark.parametrize(
+    ("board", "channels", "flights"),
+    [("ft78ne", 1, 1), ("ft78ne", 9, 1), ("mt7004", None, 5), ("mt7004", 5, 5), ("mt7004", 4, 1), ("ftm7002", None, 0)],
+)
+def test_as_many_transfers_fly_as_the_board_has_channels_that_can_be_told_apart(board, channels, flights):
+    found = context(board)
+    limit = channels and Fact[int](value=channels, tag="guess", source="a test")
+    k = plan.kernel(found.board.model_copy(update={"dma_channels": limit}), found.dialect, found.operators[0], DTYPES["fp32"], "s")
+    assert k.flights == flights
+    assert k.area_bytes == (2 if flights else 1) * 5 * k.tile * 4
+
+
+def test_tiles_begin_in_different_sets_of_a_cache():
+    for k in (kernel(), kernel(op="sqrt_grad"), kernel("mt7004")):
+        assert k.tile // k.block % 2 == 1
 
 
 def test_one_loop_for_each_combination_of_optional_arrays():
@@ -86,7 +104,7 @@ def test_a_work_area_too_small_is_told():
     found = context("ft78ne")
     area = found.board.work_area.model_copy(update={"value": 128})
     board = found.board.model_copy(update={"work_area": area})
-    with pytest.raises(CodegenError, match="has no room for 5 blocks of 64 bytes"):
+    with pytest.raises(CodegenError, match="has no room for 10 blocks of 64 bytes"):
         plan.kernel(board, found.dialect, found.operators[0], DTYPES["fp32"], "s")
 
 

@@ -18,11 +18,28 @@ def words(log):
 
 
 def test_a_blocking_kernel_moves_computes_and_moves():
-    (log,) = logs_of(FT / "fp_binarycrossentropygrad_s.c", n=20_000)
+    (log,) = logs_of(GENERATED / "ftm7002" / "src" / "fp_binarycrossentropygrad_s.c", "ftm7002", n=30_000)
+    tile = next(e.bytes for e in log if isinstance(e, Move)) // 4
     assert words(log) == [*["Move"] * 4, "Work", "Move", *["Move"] * 4, "Work", "Move", "Meet"]
-    assert [e.bytes for e in log if isinstance(e, Move)] == [16368 * 4] * 5 + [(20_000 - 16368) * 4] * 5
+    assert [e.bytes for e in log if isinstance(e, Move)] == [tile * 4] * 5 + [(30_000 - tile) * 4] * 5
     assert all(e.shared == 1 and e.channel is None for e in log if isinstance(e, Move))
-    assert [e.iterations for e in log if isinstance(e, Work)] == [16368 // 2, (20_000 - 16368) // 2]
+    assert [e.iterations for e in log if isinstance(e, Work)] == [tile // 16, (30_000 - tile) // 16]
+
+
+def test_a_board_with_one_transfer_in_flight_computes_a_slice_beside_each():
+    tile = 24560
+    (log,) = logs_of(FT / "fp_binarycrossentropygrad_s.c", n=2 * tile + 100)
+    flight = ["Move", "Work", "Wait"]
+    first = [*["Move"] * 4, "Work", *flight * 4]
+    assert words(log) == [*first, *flight, *flight * 4, "Move", "Work", "Wait", "Move", "Meet"]
+    assert sum(e.iterations for e in log if isinstance(e, Work)) * 2 == 2 * tile + 100
+    assert max(Counter(e.channel for e in log if isinstance(e, Move)).values()) == 4 + 4 + 2
+
+
+def test_one_tile_goes_without_transfers_in_flight():
+    (log,) = logs_of(FT / "fp_binarycrossentropygrad_s.c", n=20_000)
+    assert words(log) == [*["Move"] * 4, "Work", "Move", "Meet"]
+    assert all(e.channel is None for e in log if isinstance(e, Move))
 
 
 @pytest.mark.parametrize("mask", [0x1, 0x3, 0xA5, 0xFF])

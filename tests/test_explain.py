@@ -102,7 +102,7 @@ def test_an_access_shows_the_values_that_its_index_is_made_of(tmp_path):
 
 
 def test_a_core_is_shown_with_its_rank(tmp_path):
-    text = shown(tmp_path, "ft78ne", S, ("dma_in(input_x_tile, &input_x[first], count)", "dma_in(input_x_tile, &input_x[first], count + rank_of_mine)"),
+    text = shown(tmp_path, "ft78ne", S, ("dma_in(area, &input_x[begin], head)", "dma_in(area, &input_x[begin], head + rank_of_mine)"),
                  ("    int done = 0;\n", "    int done = 0;\n    const int rank_of_mine = (begin > 0) ? 1 : 0;\n"))  # fmt: skip
     assert "source = &input_x[16], target = &L2[0], bytes = 8: index 17, valid 0..16" in text
     assert "core_mask=0x3, core 1 (rank 1 of 2)\n" in text
@@ -131,10 +131,10 @@ def test_poison_names_where_it_comes_from(tmp_path):
         tmp_path,
         "mt7004",
         S,
-        ("dma_in(input_y_tile, &input_y[first], count);", "dma_in(input_y_tile, &input_y[first], (count > 1) ? count - 1 : count);"),
+        ("dma_in(&area[TILE], &input_y[begin], head);", "dma_in(&area[TILE], &input_y[begin], (head > 1) ? head - 1 : head);"),
     )
     assert "sends `dx[1]` by DMA from `allocated[" in text
-    assert "it comes from `allocated[26209]`, which was never written" in text  # not the element of dx_tile that it was stored to
+    assert "it comes from `allocated[13089]`, which was never written" in text  # not the element of the tile of dx that it was stored to
     text = shown(tmp_path, "ft78ne", "fp_sqrt_grad_p", ("    copy_in(&input1_copy, &input1[first], count);\n", ""))
     assert "reads `output_copy[0]`, which was never written" in text
     assert "it comes from `input1_copy[0]`, which was never written" in text

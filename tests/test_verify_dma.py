@@ -4,7 +4,7 @@ import pytest
 
 from codegen.verify import run
 from codegen.verify.given import Narrow
-from tests.conftest import changed, verify_text
+from tests.conftest import changed, kernel_text, verify_text
 
 FT = """\
 #include "sqrt_grad.h"
@@ -163,3 +163,42 @@ def test_the_transfer_that_is_in_the_way_is_named(tmp_path):
     (finding,) = found(tmp_path, "ft78ne", changed(FT, "await(); /* b */", ""))
     line = FT.splitlines().index("    DMA_Start(0U, DNUM);") + 1
     assert f"the transfer was started at line {line} and has not been awaited" in finding.notes
+
+
+TILES = 3 * 32752
+WAIT = "(void)DMA_TransState(0U, DNUM);"
+LAST_SLICE = f"        compute(tiles, at, TILE - at);\n        {WAIT}\n"
+RESULT = "        begin_copy(&tiles[2 * TILE], &output[first], TILE);\n"
+FETCH = "        begin_copy(&input0[next], others, count);\n"
+
+
+@pytest.mark.parametrize(
+    ("code", "board", "old", "new"),
+    [
+        ("V408", "ft78ne", LAST_SLICE, "        compute(tiles, at, TILE - at);\n"),  # a wait left out
+        ("V408", "ft78ne", f"        if (done > 0) {{\n            {WAIT} /* the last result is out */\n        }}\n", ""),
+        ("V408", "ft78ne", f"    if (done > 0) {{\n        {WAIT}\n    }}\n    dma_out", "    dma_out"),
+        ("V408", "ft78ne", FETCH, ""),  # a start left out
+        ("V404", "ft78ne", "others = set_of(area, done + TILE)", "others = set_of(area, done)"),  # the wrong set
+        ("V404", "ft78ne", "(done / TILE) % 2", "(done / TILE) % 1"),
+        ("V110", "ft78ne", LAST_SLICE + RESULT, f"        {WAIT}\n{RESULT}        compute(tiles, at, TILE - at);\n"),  # sent too early
+        ("V110", "ft78ne", "at += slice;", "at += slice + LANES;"),  # a slice with a gap before it
+        ("V110", "ft78ne", "compute(tiles, at, TILE - at);", "compute(tiles, at, slice - LANES);"),
+        ("V406", "ft78ne", "compute(tiles, 0, slice);", "compute(tiles, 0, slice);\n        compute(others, 0, slice);"),
+        ("V404", "mt7004", "        dma_wait(input1_channel);\n", ""),
+        ("V406", "mt7004", "    if (done > 0) {\n            dma_wait(output_channel);\n        }\n", ""),
+        ("V408", "mt7004", "dma_wait(input1_channel)", "dma_wait(input0_channel)"),
+        ("V404", "mt7004", "others = set_of(area, done + TILE)", "others = set_of(area, done)"),
+        ("V407", "mt7004", "    if (done > 0) {\n        dma_wait(output_channel);\n    }\n    dma_out", "    dma_out"),
+    ],
+)  # fmt: skip
+def test_what_goes_wrong_between_tiles_is_found(tmp_path, code, board, old, new):
+    """In the committed kernels."""
+    (finding,) = found(tmp_path, board, changed(kernel_text(board, "fp_sqrt_grad_s"), old, new), TILES)
+    assert finding.code == code, finding
+
+
+def test_a_transfer_that_blocks_counts_beside_those_in_flight(tmp_path):
+    text = changed(FT, "await(); /* b */", "dma_trans(&input0[done], c, 4); await();")
+    (finding,) = found(tmp_path, "ft78ne", text)
+    assert (finding.code, finding.message) == ("V408", "core 0 starts a DMA transfer while 1 are in flight")

@@ -46,15 +46,19 @@ LINEAR = "const int share = ((left / BLOCK) < mine) ? left : (mine * BLOCK);"
         ("V202", [("(size / BLOCK) + (((size % BLOCK) != 0) ? 1 : 0)", "(size + BLOCK - 1) / BLOCK")]),
         ("V202", [(LINEAR, "const int share = (left < (mine * BLOCK)) ? left : (mine * BLOCK);")]),
         # these at any
-        ("V108", [("(rank < extra) ? rank : extra", "(rank < extra) ? rank : 0")]),
-        ("V108", [("((left / BLOCK) < mine) ? left", "((left / BLOCK) < mine) ? (left - 1)")]),
-        ("V303", [("const int quota = blocks / cores;", "const int quota = (blocks + cores - 1) / cores;"),
+        ("V108 V402", [("(rank < extra) ? rank : extra", "(rank < extra) ? rank : 0")]),
+        ("V108 V402", [("((left / BLOCK) < mine) ? left", "((left / BLOCK) < mine) ? (left - 1)")]),
+        ("V303 V402", [("const int quota = blocks / cores;", "const int quota = (blocks + cores - 1) / cores;"),
                   ("const int extra = blocks % cores;", "const int extra = 0;"),
                   ("const int begin = ((rank * quota) + ((rank < extra) ? rank : extra)) * BLOCK;",
                    "const int begin = (rank * quota < blocks) ? (rank * quota * BLOCK) : size;"),
                   ]),
         ("V306", [("BLOCK = 32,", "BLOCK = 31,")]),
-        ("V104 V401", [("const int count = (left < TILE) ? left : TILE;", "const int count = (left <= TILE) ? left : TILE + 1;")]),
+        # tiles
+        ("V103", [("/ TILE) % 2", "/ TILE) % 3")]),
+        ("V401", [("(left < TILE) ? left : TILE", "TILE")]),
+        ("V402", [("while (done < (share - TILE))", "while (done <= (share - TILE))")]),
+        ("V108 V402", [("&output[begin + done], share - done)", "&output[begin + done], share - done - 1)")]),
     ],
 )  # fmt: skip
 def test_what_is_wrong_at_some_size_is_refuted_with_the_smallest(tmp_path, code, pairs):
@@ -78,8 +82,8 @@ def test_what_is_wrong_at_some_size_is_refuted_with_the_smallest(tmp_path, code,
     ],
 )
 def test_what_cannot_be_followed_is_not_claimed(tmp_path, why, old, new):
-    text = kernel_text("mt7004", "fp_sqrt_grad_s")
-    proof = proof_of(tmp_path, "mt7004", "fp_sqrt_grad_s", changed(text, old, new))
+    text = kernel_text("ftm7002", "fp_sqrt_grad_s")
+    proof = proof_of(tmp_path, "ftm7002", "fp_sqrt_grad_s", changed(text, old, new))
     assert proof.up_to is None
     assert proof.refuted is None
     assert why in proof.why
@@ -131,21 +135,54 @@ def test_where_only_a_number_can_be_the_rank_each_is_followed_alone(tmp_path):
 
 def test_a_loop_that_some_sizes_never_enter_is_no_contradiction(tmp_path):
     """A share that is negative for one size only: the loop is skipped there, and the output has a hole."""
-    text = kernel_text("mt7004", "fp_sqrt_grad_s")
+    text = kernel_text("ftm7002", "fp_sqrt_grad_s")
     text = changed(text, "while (done < share) {\n        const int left = share - done;", "int left = share;\n\n    while (left > 0) {")
     text = changed(text, "done += count;", "done += count;\n        left -= count;")
-    assert proof_of(tmp_path, "mt7004", "fp_sqrt_grad_s", text).up_to == INT_MAX
+    assert proof_of(tmp_path, "ftm7002", "fp_sqrt_grad_s", text).up_to == INT_MAX
     hole = changed(
         text, "((left / BLOCK) < mine) ? left : (mine * BLOCK)", "(left == 1000003) ? -5 : ((left / BLOCK) < mine) ? left : (mine * BLOCK)"
     )
-    proof = proof_of(tmp_path, "mt7004", "fp_sqrt_grad_s", hole)
+    proof = proof_of(tmp_path, "ftm7002", "fp_sqrt_grad_s", hole)
     assert proof.refuted, proof
     assert (proof.refuted.code, proof.refuted.n) == ("V108", 1000003)
 
 
 def test_what_a_loop_keeps_must_hold_when_it_begins(tmp_path):
     """`!=` lets a loop begin beyond its end: then it does not come nearer to it."""
-    text = kernel_text("mt7004", "fp_sqrt_grad_s")
+    text = kernel_text("ftm7002", "fp_sqrt_grad_s")
     beyond = changed(text, "int done = 0;", "int done = (share == 1000003) ? (share + 1) : 0;")
-    proof = proof_of(tmp_path, "mt7004", "fp_sqrt_grad_s", changed(beyond, "while (done < share)", "while (done != share)"))
+    proof = proof_of(tmp_path, "ftm7002", "fp_sqrt_grad_s", changed(beyond, "while (done < share)", "while (done != share)"))
     assert proof.up_to is None
+
+
+@pytest.mark.parametrize("board", ["ft78ne", "mt7004"])
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("&output[first], TILE);", "&output[next], TILE);"),
+        ("&output[first], TILE);", "&output[first], TILE - LANES);"),
+        ("done += TILE;", "done += BLOCK;"),
+        ("while (done < (share - TILE))", "while (done < (share - BLOCK))"),
+    ],
+)
+def test_results_of_tiles_that_do_not_follow_one_another_are_not_proven(tmp_path, board, old, new):
+    proof = proof_of(tmp_path, board, "fp_sqrt_grad_s", changed(kernel_text(board, "fp_sqrt_grad_s"), old, new))
+    assert proof.up_to is None
+    assert proof.why
+
+
+def test_dma_of_a_board_with_addresses_is_followed_by_the_pointers_behind_them(tmp_path):
+    """Half of each result is sent: four frames of an eighth."""
+    bad = changed(kernel_text("ft78ne", "fp_sqrt_grad_s"), "((unsigned int)bytes) / 4U", "((unsigned int)bytes) / 8U")
+    assert proof_of(tmp_path, "ft78ne", "fp_sqrt_grad_s", bad).up_to is None
+
+
+def test_a_division_by_one_of_a_few_numbers_is_followed(tmp_path):
+    text = kernel_text("ftm7002", "fp_sqrt_grad_s")
+    text = changed(text, "const int count = (left < TILE) ? left : TILE;",
+                   "const int most = TILE / BLOCK / (1 + ((share > 1000) ? 1 : 0)) * BLOCK;\n        const int count = (left < most) ? left : most;")  # fmt: skip
+    assert proof_of(tmp_path, "ftm7002", "fp_sqrt_grad_s", text).up_to == INT_MAX
+    bad = changed(text, "TILE / BLOCK / (1 + ((share > 1000) ? 1 : 0)) * BLOCK", "4 * TILE / (1 + ((share > 99999) ? 1 : 0))")
+    proof = proof_of(tmp_path, "ftm7002", "fp_sqrt_grad_s", bad)
+    assert proof.refuted, proof
+    assert proof.refuted.code in ("V103", "V401")

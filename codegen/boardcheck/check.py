@@ -34,6 +34,7 @@ SPELLINGS = {
     "fp32.nontemporal": "stores past the caches for long outputs, where cores compute in place",
     "fp16": "half kernels, where the board has fp16",
     "runtime.work_area": "shared kernels with DMA into private memory; without it (and fetch, put) the cores compute in place",
+    "runtime.start": "transfers in flight (with wait): tiles come in and go out while one is computed; without them they take turns",
     "runtime.rank": "the vendor's own rank of a core in a mask; without it the kernel counts bits",
     "runtime.count": "the vendor's own number of cores in a mask; without it the kernel counts bits",
 }

@@ -32,6 +32,8 @@ class Probe(Core):
         super().__init__(Machine(context.board, 1, 128), number, call, program, terms.Arithmetic())  # type: ignore[arg-type]
         self.stored: dict[tuple[str, int], Any] = {}
         self.moved: list[tuple[Pointer, Pointer, Any]] = []
+        self.given: list[Buffer] = []
+        """What pointers that it gets point to."""
         self.met: list[tuple[Any, Any]] = []
         self.fenced = False
 
@@ -50,6 +52,9 @@ class Probe(Core):
         self.moved.append((t.target, t.source, t.size))
         return t
 
+    def pointer_to(self, address: Any) -> Pointer:
+        return next((Pointer(b, address - b.base) for b in self.given if b.base == address), None) or super().pointer_to(address)
+
     def _meet(self, place: Place, count: Any, rank: Any, identity: int) -> None:
         self.met.append((count, rank))
 
@@ -59,8 +64,8 @@ def _element(p: Pointer, type_: Any) -> tuple[str, int]:
     return p.buffer.name, p.offset // type_.bytes
 
 
-def pointer(name: str) -> Pointer:
-    return Pointer(Buffer(name, 0x1000, SIZE, 1, "local"), 0)
+def pointer(name: str, address: int = 0x1000) -> Pointer:
+    return Pointer(Buffer(name, address, SIZE, 1, "local"), 0)
 
 
 def judge(path: Path, key: str, context: Context) -> str:
@@ -131,7 +136,8 @@ def _runtime(word: str, program: Program, context: Context) -> str:
         for number in (k for k in range(cores) if mask >> k & 1):
             rank, count = bin(mask & ((1 << number) - 1)).count("1"), bin(mask).count("1")
             core = Probe(context, program, number, mask)
-            area, target, source = pointer("area"), pointer("target"), pointer("source")
+            area, target, source = pointer("area"), pointer("target", 0x2000), pointer("source", 0x4000)
+            core.given = [p.buffer for p in (target, source) if p.buffer]
             given: dict[str, Any] = {"mask": mask, "core": number, "count": count, "rank": rank, "bytes": 64}
             given |= {"area": area, "target": target, "source": source}
             if word == "release":
@@ -151,9 +157,13 @@ def _told(word: str, result: Any, core: Probe, given: dict[str, Any]) -> str:
         case "barrier":
             right = [(given["count"], rank) for rank in (None, given["rank"])]
             return "" if len(core.met) == 1 and core.met[0] in right else f"enters {core.met or 'no barrier'}, of {right[1]} wanted"
-        case "fetch" | "put":
+        case "fetch" | "put" | "start" | "wait":
             moved = [(t.buffer and t.buffer.name, s.buffer and s.buffer.name, size) for t, s, size in core.moved]
-            return "" if moved == [("target", "source", 64)] else f"moves {moved or 'nothing'}, not 64 bytes from source to target"
+            if moved != [("target", "source", 64)]:
+                return f"moves {moved or 'nothing'}, not 64 bytes from source to target"
+            if word == "start":
+                return "" if len(core.flights) == 1 else "returns when the transfer is over: that is what fetch and put do"
+            return "" if not core.flights else "returns while the transfer is in flight"
         case "work_area":
             return "" if result.buffer and result.buffer.kind == "work" else "gives no private memory of the core"
         case "release":

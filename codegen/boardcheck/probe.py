@@ -23,6 +23,8 @@ RUNTIME = {
     "barrier": ("void", "int count, int rank"),
     "fetch": ("void", "T *target, T *source, int bytes"),
     "put": ("void", "T *target, T *source, int bytes"),
+    "start": ("void", "T *target, T *source, int bytes"),
+    "wait": ("void", "T *target, T *source, int bytes"),
     "work_area": ("T *", "int bytes"),
     "release": ("void", "T *area"),
 }
@@ -81,10 +83,18 @@ def _of_runtime(board: Board, dialect: Dialect) -> Iterator[Probe]:
         if not pattern:
             continue
         names = [p.split()[-1].lstrip("*") for p in parameters.split(", ") if p != "void"]
-        text = fill(pattern, {n: n for n in names}, type_names(dialect) | {"T": element}, f"dialect {dialect.name}: spell.runtime.{word}")
-        body = text if returns == "void" else f"return {text}"
+        patterns = [pattern] if isinstance(pattern, str) else list(pattern)
+        if word == "wait":
+            patterns = [*dialect.spell.runtime.start, *patterns]
+        where = f"dialect {dialect.name}: spell.runtime.{word}"
+        lines = [fill(p, {n: n for n in names}, type_names(dialect) | {"T": element}, where) for p in patterns]
+        if word == "wait" and dialect.spell.runtime.names_channel:
+            lines[-2] = f"const unsigned int channel = {lines[-2]}"
+        if returns != "void":
+            lines[-1] = f"return {lines[-1]}"
         head = f"{returns} probe({parameters})".replace("T *", f"{element} *").replace("* probe", "*probe")
-        yield Probe(f"spell.runtime.{word}", pattern, _file(board, f"{head}\n{{\n    {body};\n}}", 0))
+        body = "".join(f"    {line};\n" for line in lines)
+        yield Probe(f"spell.runtime.{word}", "; ".join(patterns), _file(board, f"{head}\n{{\n{body}}}", 0))
 
 
 def _file(board: Board, function: str, lanes: int) -> str:

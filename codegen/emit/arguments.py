@@ -48,6 +48,33 @@ class Arguments:
     def on_tiles(self) -> list[str]:
         return self.vector_arguments("count", {a.name: f"{a.name}_tile" for a in self.k.operator.arrays()})
 
+    # compute(): so many elements from one on of a set of tiles
+
+    def compute_parameters(self) -> list[str]:
+        value = [f"float {self.k.uniform.value}_all"] if self.k.uniform else []
+        return [f"{self.k.dtype.c} *tiles", "int from", "int count", *self._scalars(declared=True), *value]
+
+    def compute_arguments(self, tiles: str, first: str, count: str) -> list[str]:
+        value = [f"{self.k.uniform.value}_all"] if self.k.uniform else []
+        return [tiles, first, count, *self._scalars(declared=False), *value]
+
+    def on_set(self) -> list[str]:
+        """Arguments of whole_vectors() for `count` elements from `from` on of a set of tiles."""
+        tiles = {a.name: f"&tiles[{self._behind(k)}from]" for k, a in enumerate(self.k.operator.arrays())}
+        return self.vector_arguments("count", tiles)
+
+    def tile(self, name: str, of: str) -> str:
+        """Where in the set of tiles ``of`` that of an array begins."""
+        k = [a.name for a in self.k.operator.arrays()].index(name)
+        return f"&{of}[{self._behind(k).removesuffix(' + ').strip('()')}]" if k else of
+
+    def _behind(self, k: int) -> str:
+        return f"({k} * TILE) + " if k > 1 else "TILE + " if k else ""
+
+    def _scalars(self, *, declared: bool) -> list[str]:
+        kept = [p for p in self.k.operator.of_variant("p") if not isinstance(p, Array | Size)]
+        return [p.declare(self.k.dtype) if declared else p.name for p in kept]
+
     def on_copies(self) -> list[str]:
         elements = ".elements" if self.k.vector_copies else ""
         return self.vector_arguments(self.copied, {a.name: f"{a.name}_copy{elements}" for a in self.k.operator.arrays()})
@@ -78,6 +105,14 @@ class Arguments:
         if self.k.uniform and array is self.k.uniform.array:
             parts.append(self.k.uniform.each)
         return parts[0][1:-1] if len(parts) == 1 else " && ".join(parts)
+
+    def moved_in(self) -> list[tuple[str, str]]:
+        """(input, the C condition under which it is read element by element); those that always are come last."""
+        return sorted(((a.name, self.used_when(a)) for a in self.k.operator.inputs()), key=lambda pair: not pair[1])
+
+    def always_moved_in(self) -> int:
+        """How many inputs are read element by element whatever codes and flags say."""
+        return sum(not condition for _, condition in self.moved_in())
 
     def always_streamed(self) -> list[str]:
         return [f"(uintptr_t){a.name}" for a in self.k.operator.arrays() if not self.used_when(a)]

@@ -69,6 +69,7 @@ class Kernel:
     ``in_place``: the cores of a shared kernel compute on their shares where they lie; there is no work area and no DMA.
     ``nontemporal``: from so many elements on, a core stores past the caches; 0: never.
     ``extent``: the last parameters of loops: which elements they do, and how they store them.
+    ``flights``: DMA transfers that a shared kernel has in flight at a time while it computes; 0: its DMA blocks.
     """
 
     board: Board
@@ -85,6 +86,7 @@ class Kernel:
     in_place: bool
     nontemporal: int
     extent: list[str]
+    flights: int
     divide: vector.VectorFunction | None
     formula: vector.VectorFunction
     loops: list[Loop]
@@ -134,8 +136,15 @@ class Kernel:
 
     def runtime_call(self, what: str, **values: str) -> str:
         """A spelling of [spell.runtime] with C expressions in place of its placeholders."""
+        return self._filled(getattr(self.runtime, what), what, values)
+
+    def start_calls(self, **values: str) -> list[str]:
+        """The statements of [spell.runtime] that begin a transfer."""
+        return [self._filled(pattern, "start", values) for pattern in self.runtime.start]
+
+    def _filled(self, pattern: str, what: str, values: dict[str, str]) -> str:
         types = type_names(self.dialect) | {"T": self.dtype.c}
-        return fill(getattr(self.runtime, what), values, types, f"dialect {self.dialect.name}: spell.runtime.{what}")
+        return fill(pattern, values, types, f"dialect {self.dialect.name}: spell.runtime.{what}")
 
     def vector_functions(self) -> list[vector.VectorFunction]:
         return [self.divide, self.formula] if self.divide else [self.formula]
@@ -181,7 +190,8 @@ def kernel(board: Board, dialect: Dialect, op: Operator, dtype: DType, variant: 
     lanes = dialect.vector[store.spelling.vector].lanes
     block = math.lcm(lanes * dtype.bytes, board.cache_line.value) // dtype.bytes
     any_address = 0 < store.spelling.alignment <= dtype.bytes
-    tile = _tile(board, len(op.arrays()), block * dtype.bytes) * block if board.work_area else 0
+    flights = _flights(board, dialect, len(op.arrays()))
+    tile = _tile(board, (2 if flights else 1) * len(op.arrays()), block * dtype.bytes) * block if board.work_area else 0
     if not tile and not any_address:
         what = f"board {board.name} computes in place, but {store.where} asks for aligned vectors"
         raise CodegenError(Problem(store.where, what, "spell loads and stores for any address, and say so: alignment"))
@@ -201,11 +211,12 @@ def kernel(board: Board, dialect: Dialect, op: Operator, dtype: DType, variant: 
         lanes=lanes,
         block=block,
         tile=tile,
-        area_bytes=tile * len(op.arrays()) * dtype.bytes,
+        area_bytes=tile * (2 if flights else 1) * len(op.arrays()) * dtype.bytes,
         any_address=any_address,
         in_place=variant == "s" and not tile,
         nontemporal=nontemporal,
         extent=extent,
+        flights=flights,
         divide=vector.division(compute) if vector.divides(formula) and not compute.spelling.div else None,
         formula=function,
         loops=_loops(op, dtype, uniform, function, store, compute, extent, any_address, nontemporal > 0),
@@ -213,15 +224,27 @@ def kernel(board: Board, dialect: Dialect, op: Operator, dtype: DType, variant: 
     )
 
 
-def _tile(board: Board, operands: int, block_bytes: int) -> int:
-    """Blocks of each operand that the work area has room for."""
+def _flights(board: Board, dialect: Dialect, arrays: int) -> int:
+    """Transfers in flight while a tile is computed: one of each array where channels allow it, else one."""
+    runtime, limit = dialect.spell.runtime, board.dma_channels.value if board.dma_channels else arrays
+    if not runtime.start:
+        return 0
+    return arrays if runtime.names_channel and limit >= arrays else 1
+
+
+def _tile(board: Board, tiles: int, block_bytes: int) -> int:
+    """Blocks of a tile, so that the work area has room for so many ``tiles``.
+
+    They are odd in number: that makes tiles one behind the other begin in different sets of a cache, so that operands that are walked
+    through side by side do not throw each other out.
+    """
     assert board.work_area
     area = board.work_area.value
-    room = min(area // operands, board.tile_limit.value if board.tile_limit else area)
+    room = min(area // tiles, board.tile_limit.value if board.tile_limit else area)
     if room < block_bytes:
-        what = f"a work area of {area} bytes has no room for {operands} blocks of {block_bytes} bytes"
+        what = f"a work area of {area} bytes has no room for {tiles} blocks of {block_bytes} bytes"
         raise CodegenError(Problem(f"board {board.name}: work_area", what, "give the board more work area"))
-    return room // block_bytes
+    return (room // block_bytes - 1) | 1
 
 
 def _check_operands(op: Operator, formula: formulas.Formula) -> None:

@@ -71,6 +71,7 @@ class Logging(Core):
         """Of each loop, by where it stands."""
 
     def do_copy(self, place: Place, target: Pointer, source: Pointer, size: int) -> int:
+        self._room(place)
         moved = self._move(Transfer(target, source, size, place))
         self.events.append(Move(size, _shared(moved), None, place))
         return 0

@@ -129,6 +129,15 @@ class Runtime(Strict):
     """Copies `bytes` from shared `source` to private `target`; returns when that is done."""
     put: str | None = None
     """Copies `bytes` from private `source` to shared `target`; returns when that is done."""
+    start: list[str] = []
+    """Begins to copy `bytes` from `source` to `target`, statement by statement, and returns before that is done."""
+    wait: str | None = None
+    """Returns when what was begun is done; `channel`, where it is named, is what the last statement of start gives."""
+
+    @property
+    def names_channel(self) -> bool:
+        """Whether a transfer is waited for on its channel; else a core has only one."""
+        return re.search(r"\bchannel\b", self.wait or "") is not None
 
 
 class Spell(Strict):
@@ -268,6 +277,8 @@ class Dialect(File):
         told = [key for key in ("work_area", "fetch", "put") if getattr(self.spell.runtime, key)]
         if len(told) in (1, 2):
             wrong.append(f"spell.runtime has {' and '.join(told)}: a work area needs work_area, fetch and put, all three")
+        if bool(self.spell.runtime.start) != bool(self.spell.runtime.wait):
+            wrong.append("spell.runtime has one of start and wait: a transfer that is begun is waited for, so give both or neither")
         meant = {d for d, *_ in self.rows(self.intrinsic)}
         wrong += [f"supplied.{d!r}: [intrinsic] does not say what it means; {nearest(d, meant)}" for d in self.supplied if d not in meant]
         if self.spell.fp16 and not self.half:

@@ -41,6 +41,7 @@ class Transfers(Lanes):
 
     def do_copy(self, place: Place, target: Pointer, source: Pointer, size: int) -> int:
         """A transfer that is over when the call returns."""
+        self._room(place)
         self._move(Transfer(target, source, size, place))
         return 0
 
@@ -118,10 +119,14 @@ class Transfers(Lanes):
             note = f"its transfer was started at line {self.flights[channel].place.line}, and has not been awaited"
             raise Stop("V408", f"{self.name} uses DMA channel {channel} again while it is in flight", place, note)
 
-    def _fly(self, channel: int, transfer: Transfer) -> None:
+    def _room(self, place: Place) -> None:
+        """Raises where as many transfers are in flight as the board can have."""
         if self.channels is not None and len(self.flights) >= self.channels:
             note = f"line {next(iter(self.flights.values())).place.line} has one in flight; the board is known to take {self.channels}"
-            raise Stop("V408", f"{self.name} starts a DMA transfer while {len(self.flights)} are in flight", transfer.place, note)
+            raise Stop("V408", f"{self.name} starts a DMA transfer while {len(self.flights)} are in flight", place, note)
+
+    def _fly(self, channel: int, transfer: Transfer) -> None:
+        self._room(transfer.place)
         self.flights[channel] = self._move(transfer)
 
     def _move(self, t: Transfer) -> Transfer:

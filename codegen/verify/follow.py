@@ -8,7 +8,7 @@ all of its iterations. Comes in: a ``Unit``. Goes out: a program for ``prove.Cor
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from codegen.verify import term as terms
@@ -149,6 +149,11 @@ class Follower(Compiler):
             return OPAQUE
 
         return opaque
+
+    def _intrinsic_value(self, node: t.Intrinsic) -> Run:
+        if node.row.meaning.startswith("prepare("):  # its ends are addresses: which memory they lie in, only the pointers say
+            node = replace(node, arguments=tuple(map(_pointer_behind, node.arguments)))
+        return super()._intrinsic_value(node)
 
     def _test(self, node: t.Intrinsic) -> Run:
         """A number that depends on floats, such as isnan(x)."""
@@ -303,6 +308,16 @@ class Follower(Compiler):
             return loop.run(f)
 
         return run
+
+
+def _pointer_behind(node: t.Expr) -> t.Expr:
+    """The pointer that was converted to an integer of its size, perhaps by way of others; else ``node`` itself."""
+    inner = node
+    while isinstance(inner, t.Convert) and isinstance(inner.a.type, Int | Pointer) and inner.type.size >= inner.a.type.size:
+        inner = inner.a
+        if isinstance(inner.type, Pointer):
+            return inner
+    return node
 
 
 def _operands(node: t.Expr) -> list[t.Expr]:

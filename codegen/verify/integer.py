@@ -15,6 +15,7 @@ from codegen.verify.ctype import Int
 from codegen.verify.finding import Place, Stop
 from codegen.verify.lift import CannotLift
 from codegen.verify.number import Poisoned
+from codegen.verify.symbolic import Sym
 
 Run = Callable[[list[Any]], Any]
 
@@ -49,7 +50,7 @@ def operation(op: str, a: Run, b: Run, type_: Int, place: Place) -> Run:
             if type(y) is int and y == 0:
                 raise Stop("V203", f"division by zero: {x} {op} 0", place)
             q = in_range(divide(x, y), type_, place)  # INT_MIN % -1 is as undefined as INT_MIN / -1
-            return q if op == "/" else in_range(x - q * y, type_, place)
+            return q if op == "/" else in_range(x.remainder(y) if isinstance(x, Sym) else x - q * y, type_, place)
 
         return quotient
     bits = 8 * type_.bytes

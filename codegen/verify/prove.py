@@ -232,7 +232,7 @@ class Core(cores.Core):
     def do_launch(self, place: Place, channel: int) -> int:
         if channel not in self.prepared:
             raise CannotProve("a DMA channel that is not set up")
-        self._move(self.prepared[channel])
+        self._move(self.prepared.pop(channel))
         return 0
 
     def do_wait(self, place: Place, channel: int) -> int:

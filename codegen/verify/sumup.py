@@ -16,7 +16,7 @@ from codegen.verify import tree as t
 from codegen.verify.ctype import Int
 from codegen.verify.evaluate import Frame, Run
 from codegen.verify.interpret import BREAK, CONTINUE
-from codegen.verify.loops import set_before_read, walk
+from codegen.verify.loops import moved_by, set_before_read, walk
 from codegen.verify.memory import Pointer as Address
 from codegen.verify.symbolic import CannotProve, Sym, Truth, either, truth, whole
 from codegen.verify.symbolic import condition as _term
@@ -55,7 +55,7 @@ class Loop:
 
     def run(self, f: Frame) -> Any:
         test = self.node.first
-        for _ in range(FIXED):
+        for _ in range(0 if self._long(f) else FIXED):
             if test:
                 c = self.condition(f)
                 if c is False:
@@ -73,6 +73,15 @@ class Loop:
         for index in self.fresh:
             f[index + 1] = None
         return None
+
+    def _long(self, f: Frame) -> bool:
+        """Whether more iterations are sure to come than are followed one by one."""
+        step = self.node.step
+        stride = moved_by(step) if isinstance(step, t.Assign) else None
+        if not stride or not self.node.first or not self.simple or self.variant is None:
+            return False
+        left = self.variant(f)
+        return (left.low if isinstance(left, Sym) else int(left)) > FIXED * abs(stride)
 
     def once(self, f: Frame) -> None:
         """One iteration, from whatever the variables are."""
@@ -110,7 +119,12 @@ class Summary:
             before = dict(states)
             self._iterate(before)
             steps = {k: _distance(self.f[k], states[k]) for k in states}
-        if all(isinstance(step, int) for step in steps.values()):
+            back = [k for k in states if steps[k] != 0 and _distance(self.f[k], self.entry[k]) == 0]
+        if back:  # whatever they were, an iteration leaves them as they were before the loop: so they are that in every iteration
+            for k in back:
+                self.f[k] = self.entry.pop(k)
+            self.run()
+        elif all(isinstance(step, int) for step in steps.values()):
             self._counted(steps)
         else:
             self._kept(states)

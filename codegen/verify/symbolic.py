@@ -15,6 +15,9 @@ from codegen.verify.ctype import Int
 from codegen.verify.finding import Place
 from codegen.verify.term import Term
 
+FEW = 8
+"""A number with no more values than that may divide another."""
+
 
 class CannotProve(Exception):
     """The text does what the prover does not follow; nothing is claimed."""
@@ -177,7 +180,7 @@ class Sym:
     def divided(self, other: Any) -> Any:
         """C's division, toward zero."""
         if not isinstance(other, int) or other == 0:
-            raise CannotProve("a division by a number that depends on the size")
+            return _by_each(self, other)
         if other < 0:
             return -self.divided(-other)
         if other == 1:
@@ -189,8 +192,16 @@ class Sym:
             term = terms.choose(negative, terms.times(terms.divide(terms.times(self.term, -1), other), -1), term)
         return self._made(term, _toward(low, other), _toward(self.high, other))
 
-    def divides(self, _: Any) -> Any:
-        raise CannotProve("a division by a number that depends on the size")
+    def remainder(self, by: Any) -> Any:
+        """C's %, with the sign of what is divided."""
+        left = self - self.divided(by) * by
+        if not isinstance(left, Sym) or not isinstance(by, int):
+            return left
+        most = abs(by) - 1
+        return Sym(self.log, left.term, max(left.low, 0 if self.low >= 0 else -most), min(left.high, 0 if self.high <= 0 else most))
+
+    def divides(self, other: int) -> Any:
+        return _by_each(other, self)
 
     def shifted(self, op: str, bits: Any) -> Any:
         if not isinstance(bits, int):
@@ -283,6 +294,20 @@ def _multiple(rank: Sym, of: Term) -> Term:
     up = terms.every(at_most(terms.choose(none, zero, of), product), at_most(product, most))
     down = terms.every(at_most(product, terms.choose(none, zero, of)), at_most(most, product))
     return terms.every(terms.implies(none, terms.equal(product, zero)), terms.some(negative, up), terms.implies(negative, down))
+
+
+def _by_each(a: Any, b: Any) -> Any:
+    """a / b, where b is one of a few numbers above 0: one case for each of them."""
+    if not isinstance(b, Sym) or b.low <= 0 or b.high - b.low >= FEW:
+        raise CannotProve("a division by a number that depends on the size")
+    quotient = _quotient(a, b.high)
+    for value in range(b.low, b.high):
+        quotient = either(b.log, b == value, _quotient(a, value), quotient)
+    return quotient
+
+
+def _quotient(a: Any, b: int) -> Any:
+    return a.divided(b) if isinstance(a, Sym) else _toward(a, b)
 
 
 def _toward(value: int, divisor: int) -> int:

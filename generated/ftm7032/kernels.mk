@@ -1,6 +1,6 @@
-# dsp-codegen sha256 4115232b3e2f1260ddfd72668291955f05e65af3de9fff885404245c7df87c41
+# dsp-codegen sha256 78fc68263756d11a411faecbb6a265b8fcf664ed86f8e27d9c04a9dee2a836cf
 # The kernels of FT-M7032 (one cluster): include this file, compile FTM7032_SOURCES with FTM7032_CFLAGS.
-# board: ftm7032   inputs: 293d227f8a371c96
+# board: ftm7032   inputs: e038875146e286ed
 
 FTM7032_DIR := $(dir $(lastword $(MAKEFILE_LIST)))
 FTM7032_SOURCES := $(sort $(wildcard $(FTM7032_DIR)src/*.c))

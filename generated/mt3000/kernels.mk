@@ -1,6 +1,6 @@
-# dsp-codegen sha256 a61f45593b7e621547610429a56be45062b636caefb09ea1f731e580e8fe4474
+# dsp-codegen sha256 c6ebfdee2916baa1c8390bef3dedc7a0d4b4bdd8bdcf91b961431a2f31745543
 # The kernels of MT-3000 (one cluster): include this file, compile MT3000_SOURCES with MT3000_CFLAGS.
-# board: mt3000   inputs: 9d83ac7be0d237f3
+# board: mt3000   inputs: c02d68ea49672c47
 
 MT3000_DIR := $(dir $(lastword $(MAKEFILE_LIST)))
 MT3000_SOURCES := $(sort $(wildcard $(MT3000_DIR)src/*.c))

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 ed57a7bf3a11e63eb4030bb24de305009a0da8afbce524e8b518221547307c40 */
+/* dsp-codegen sha256 6c49ac4acef07c27edca3f1725ed40aee521370fed177027226805d31a220b0b */
 /*
  * fp_binarycrossentropygrad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: binarycrossentropygrad   inputs: 317170992b267c17
+ * board: ft78ne   operator: binarycrossentropygrad   inputs: a57b5e6c672518fe
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

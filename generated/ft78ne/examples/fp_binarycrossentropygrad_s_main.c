@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 f8697e879c34b41da881d4b3c2d86733e6a92570742375d573fd7a842e420774 */
+/* dsp-codegen sha256 05a6de81d429431b32afab81a98ab4876bf69538ec0b1b49b0950055f4b4dab7 */
 /*
  * fp_binarycrossentropygrad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: binarycrossentropygrad   inputs: 317170992b267c17
+ * board: ft78ne   operator: binarycrossentropygrad   inputs: a57b5e6c672518fe
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

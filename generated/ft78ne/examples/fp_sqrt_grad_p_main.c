@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 84378929fd6f2ec5eedb7c69ef541118d15e0ee5155497712a198784722a8b1f */
+/* dsp-codegen sha256 ae9efc1d18480e536bf40359faeb14a53b9d0fe9072f346fe0b382ae1c1582c9 */
 /*
  * fp_sqrt_grad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: sqrt_grad   inputs: fe09828c0f671582
+ * board: ft78ne   operator: sqrt_grad   inputs: 222b9b3aa8683e72
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 925437d36ffff59f5e70f0af0225196fb1926e79a4d44de3d571d4dcccb4317f */
+/* dsp-codegen sha256 ac046952c384f9a66e17761e2ba62ad81bbcd6e5636938560901fc5fa0a25547 */
 /*
  * fp_sqrt_grad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: sqrt_grad   inputs: fe09828c0f671582
+ * board: ft78ne   operator: sqrt_grad   inputs: 222b9b3aa8683e72
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

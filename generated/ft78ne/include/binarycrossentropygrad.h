@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 7111155874abe2b32e60759238d99058ed695a827ab8d6115e063dd4846024a2 */
+/* dsp-codegen sha256 a5f9f7f8418e74baf1af50ee010c8f403ed87e54336544c209f0c14e85e73a62 */
 /*
  * binarycrossentropygrad.h: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * board: ft78ne   operator: binarycrossentropygrad   inputs: 317170992b267c17
+ * board: ft78ne   operator: binarycrossentropygrad   inputs: a57b5e6c672518fe
  *
  * where
  *   x[n]  input_x[n]
@@ -35,12 +35,13 @@
  *                   that every core sees; ends in a barrier among them.
  *   caches          before _s the caller writes its inputs back, writes dx back and invalidates it
  *                   (whole lines), and leaves these lines alone until _s returns.
- *   work area       The work area is 0x4fec0 bytes of L2 from L2GADDBASE + core * L2GADDOFFSET:
- *                   link nothing there, keep no _p operand there; _s is not reentrant.
+ *   work area       The work area is 0xefd80 bytes of L2 from L2GADDBASE + core * L2GADDOFFSET:
+ *                   link nothing there, keep no _p operand there; _s is not reentrant. DMA0's
+ *                   channel of the core's number is in use as well.
  *   _p              called by one core on operands in its private memory; no DMA, no barrier, no
  *                   work area.
  *   stack           copies for tails: 320 bytes in fp_*_p; the compiler's own frames come on top.
- *   code            about 2,900 bytes in fp_binarycrossentropygrad_s, 2,900 bytes in
+ *   code            about 3,800 bytes in fp_binarycrossentropygrad_s, 2,900 bytes in
  *                   fp_binarycrossentropygrad_p; reckoned from the text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
  *                   changed.

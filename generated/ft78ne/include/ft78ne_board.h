@@ -1,15 +1,17 @@
-/* dsp-codegen sha256 f6c1115a0f9c24c5ef159f401a16d887f04bcf828e42710d19fd7978cba400cf */
+/* dsp-codegen sha256 8f02f0c0d30faf2a8383f5f93e7bb158d81be07e45df834f33e27ba166e1a99a */
 /*
  * ft78ne_board.h: what the kernels need of FT78NE and of its compiler; not for callers.
  * TI C66x C, pairs of floats.
  *
- * board: ft78ne   inputs: 1f6843397bcae660
+ * board: ft78ne   inputs: 3024622b80f4a59b
  *
  * To check against the vendor's SDK before the first run:
  *   - the SIMD intrinsics of a C66x: that this compiler takes them is inferred from TI's.
  *   - FUNC_INTERRUPT_THRESHOLD: that this compiler knows it, and itself as
  *     __TI_COMPILER_VERSION__, is inferred from TI's.
  *   - that subnormal operands and results are flushed, as on TI's C67x.
+ *   - that nobody else uses the core's channel of DMA0 while _s runs, and that dma_trans, by which
+ *     the first operand comes in, opens its clock.
  */
 #ifndef FT78NE_BOARD_H
 #define FT78NE_BOARD_H

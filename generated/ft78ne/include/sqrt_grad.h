@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 1d3149c0e57ac08b7b8358611c34accd68aee08aa550036a402eab37aea03c0e */
+/* dsp-codegen sha256 36f11966b1c17e72014444960733d1d880b84be03ea56d75ada0c4e64320e3d2 */
 /*
  * sqrt_grad.h: Gradient of the square root, from its output.
  *
  *     output[n] = 0.5 * input1[n] / input0[n]
  *
- * board: ft78ne   operator: sqrt_grad   inputs: fe09828c0f671582
+ * board: ft78ne   operator: sqrt_grad   inputs: 222b9b3aa8683e72
  *
  * where
  *   x[n]  input0[n]
@@ -28,12 +28,13 @@
  *                   that every core sees; ends in a barrier among them.
  *   caches          before _s the caller writes its inputs back, writes output back and
  *                   invalidates it (whole lines), and leaves these lines alone until _s returns.
- *   work area       The work area is 0x2ff40 bytes of L2 from L2GADDBASE + core * L2GADDOFFSET:
- *                   link nothing there, keep no _p operand there; _s is not reentrant.
+ *   work area       The work area is 0xbfe80 bytes of L2 from L2GADDBASE + core * L2GADDOFFSET:
+ *                   link nothing there, keep no _p operand there; _s is not reentrant. DMA0's
+ *                   channel of the core's number is in use as well.
  *   _p              called by one core on operands in its private memory; no DMA, no barrier, no
  *                   work area.
  *   stack           copies for tails: 192 bytes in fp_*_p; the compiler's own frames come on top.
- *   code            about 1,200 bytes in fp_sqrt_grad_s, 1,300 bytes in fp_sqrt_grad_p; reckoned
+ *   code            about 1,900 bytes in fp_sqrt_grad_s, 1,300 bytes in fp_sqrt_grad_p; reckoned
  *                   from the text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
  *                   changed.

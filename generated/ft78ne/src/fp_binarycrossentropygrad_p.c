@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 ba879ec43282be701718fdaa74c3180b45a73b94ed122028466b12ae1d8ffab3 */
+/* dsp-codegen sha256 06f260c39f4c249541277a991a736aeb4b81d9a6df95384dcf7929b4fe237dc3 */
 /*
  * fp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: binarycrossentropygrad   inputs: 317170992b267c17
+ * board: ft78ne   operator: binarycrossentropygrad   inputs: a57b5e6c672518fe
  */
 #include "binarycrossentropygrad.h"
 #include "ft78ne_board.h"

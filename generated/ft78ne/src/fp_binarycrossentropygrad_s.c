@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 50f5c6037743eca0f3c964d3ab42240870e51564bff3bf06fe15726dcf28856f */
+/* dsp-codegen sha256 fff3ee0e7c155b0df437b8aadeb03a7ac740c6878e5b538f8c9f045c33224703 */
 /*
  * fp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: binarycrossentropygrad   inputs: 317170992b267c17
+ * board: ft78ne   operator: binarycrossentropygrad   inputs: a57b5e6c672518fe
  */
 #include "binarycrossentropygrad.h"
 #include "ft78ne_board.h"
@@ -15,7 +15,8 @@
 enum {
     LANES = 2, /* elements in a vector */
     BLOCK = 16, /* elements in a block, the unit of the split: whole vectors, whole cache lines */
-    TILE = 16368, /* elements of each operand in the work area at a time */
+    TILE = 24560, /* elements of each operand in the work area at a time */
+    SET = 5 * TILE, /* elements of a set of tiles: input_x, input_y, weight, dloss, dx */
     CORES = 8 /* of the board; bits of a core mask above them are ignored */
 };
 
@@ -171,44 +172,105 @@ static void dma_out(float *source, float *target, int count)
     dma_trans(source, target, bytes);
 }
 
+/* Returns at once: the transfer is in flight until it is waited for. */
+static void begin_copy(float *source, float *target, int count)
+{
+    const int bytes = count * (int)sizeof(float);
+
+    DMA_ParaConfig(0U, DNUM, 0U, (unsigned int)(uintptr_t)source, ((unsigned int)bytes) / 4U, 4U,
+            (unsigned int)(uintptr_t)target, 0xFFFFFFFFU);
+    DMA_Start(0U, DNUM);
+}
+
+/* The set of tiles for the elements from `done` on: the two sets of the work area take turns. */
+static float *set_of(float *area, int done)
+{
+    return &area[((done / TILE) % 2) * SET];
+}
+
 /*
- * `share` elements from `begin` on, tile by tile: DMA in, compute, DMA out. The last vector of a
- * tile may reach into the padding of its buffers: what it computes there stays there, DMA takes
- * exactly `count` elements back.
+ * `count` elements from `from` on of a set of tiles. A last vector may reach into the padding of
+ * the tiles: what it computes there stays there.
+ */
+static void compute(float *tiles, int from, int count, int reduction, int weight_defined,
+        float s_all)
+{
+    whole_vectors(reduction, &tiles[from], &tiles[TILE + from], &tiles[(2 * TILE) + from],
+            &tiles[(3 * TILE) + from], &tiles[(4 * TILE) + from], weight_defined, s_all, count);
+}
+
+/*
+ * `share` elements from `begin` on, tile by tile: while one is computed, the last result goes out
+ * and the next tile comes in, one transfer at a time, each beside a slice of what is computed. The
+ * first tile comes in and the last result goes out by transfers that block; where there is one
+ * tile, that is all.
  */
 static void run_tiles(float *area, int begin, int share, int input_size, int reduction,
         float *input_x, float *input_y, float *weight, float *dloss, float *dx, int weight_defined)
 {
-    float *const input_x_tile = area;
-    float *const input_y_tile = &area[TILE];
-    float *const weight_tile = &area[2 * TILE];
-    float *const dloss_tile = &area[3 * TILE];
-    float *const dx_tile = &area[4 * TILE];
+    const int head = (share < TILE) ? share : TILE;
+    int transfers = 3; /* of a tile: the result goes out, what is always read comes in */
+    int slice;
+    float *last;
     float s_all = 0.0f;
     int done = 0;
 
     if (reduction != REDUCTION_NONE) {
-        dma_in(dloss_tile, dloss, 1);
-        s_all = s_for_all(reduction, dloss_tile[0], input_size);
+        dma_in(area, dloss, 1);
+        s_all = s_for_all(reduction, area[0], input_size);
     }
-    while (done < share) {
-        const int left = share - done;
-        const int count = (left < TILE) ? left : TILE;
+    if (weight_defined != 0) {
+        dma_in(&area[2 * TILE], &weight[begin], head);
+        transfers++;
+    }
+    if (reduction == REDUCTION_NONE) {
+        dma_in(&area[3 * TILE], &dloss[begin], head);
+        transfers++;
+    }
+    dma_in(area, &input_x[begin], head);
+    dma_in(&area[TILE], &input_y[begin], head);
+    slice = (TILE / BLOCK / transfers) * BLOCK;
+    while (done < (share - TILE)) { /* there is a tile behind this one */
+        float *const tiles = set_of(area, done);
+        float *const others = set_of(area, done + TILE);
         const int first = begin + done;
+        const int next = first + TILE;
+        const int left = share - done - TILE;
+        const int count = (left < TILE) ? left : TILE;
+        int at = slice;
 
-        dma_in(input_x_tile, &input_x[first], count);
-        dma_in(input_y_tile, &input_y[first], count);
+        compute(tiles, 0, slice, reduction, weight_defined, s_all);
+        if (done > 0) {
+            (void)DMA_TransState(0U, DNUM); /* the last result is out */
+        }
         if (weight_defined != 0) {
-            dma_in(weight_tile, &weight[first], count);
+            begin_copy(&weight[next], &others[2 * TILE], count);
+            compute(tiles, at, slice, reduction, weight_defined, s_all);
+            (void)DMA_TransState(0U, DNUM);
+            at += slice;
         }
         if (reduction == REDUCTION_NONE) {
-            dma_in(dloss_tile, &dloss[first], count);
+            begin_copy(&dloss[next], &others[3 * TILE], count);
+            compute(tiles, at, slice, reduction, weight_defined, s_all);
+            (void)DMA_TransState(0U, DNUM);
+            at += slice;
         }
-        whole_vectors(reduction, input_x_tile, input_y_tile, weight_tile, dloss_tile, dx_tile,
-                weight_defined, s_all, count);
-        dma_out(dx_tile, &dx[first], count);
-        done += count;
+        begin_copy(&input_x[next], others, count);
+        compute(tiles, at, slice, reduction, weight_defined, s_all);
+        (void)DMA_TransState(0U, DNUM);
+        at += slice;
+        begin_copy(&input_y[next], &others[TILE], count);
+        compute(tiles, at, TILE - at, reduction, weight_defined, s_all);
+        (void)DMA_TransState(0U, DNUM);
+        begin_copy(&tiles[4 * TILE], &dx[first], TILE);
+        done += TILE;
     }
+    last = set_of(area, done);
+    compute(last, 0, share - done, reduction, weight_defined, s_all);
+    if (done > 0) {
+        (void)DMA_TransState(0U, DNUM);
+    }
+    dma_out(&last[4 * TILE], &dx[begin + done], share - done);
 }
 
 /* Core `rank` of `cores` does whole blocks; the first ranks one more where they do not divide. */

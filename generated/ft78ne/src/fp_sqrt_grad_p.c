@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 b52e83e314fefa9ad39e135eb444a1727cdaea44f8adc24d0dc0f31aa90c264f */
+/* dsp-codegen sha256 8f36dba301b4219a55656989dbc59cc08c484e6f9f5ad232b7215bd8fd47770c */
 /*
  * fp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: sqrt_grad   inputs: fe09828c0f671582
+ * board: ft78ne   operator: sqrt_grad   inputs: 222b9b3aa8683e72
  */
 #include "sqrt_grad.h"
 #include "ft78ne_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 df477501dea1f231ce596149d8a5c39a01c4a40e1b7cfa79daf1f08acfb740c3 */
+/* dsp-codegen sha256 644e44282f147e0fbfa91ea813439975794cc2ea2f4bda9bf79956e72393e91b */
 /*
  * fp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: sqrt_grad   inputs: fe09828c0f671582
+ * board: ft78ne   operator: sqrt_grad   inputs: 222b9b3aa8683e72
  */
 #include "sqrt_grad.h"
 #include "ft78ne_board.h"
@@ -15,7 +15,8 @@
 enum {
     LANES = 2, /* elements in a vector */
     BLOCK = 16, /* elements in a block, the unit of the split: whole vectors, whole cache lines */
-    TILE = 16368, /* elements of each operand in the work area at a time */
+    TILE = 32752, /* elements of each operand in the work area at a time */
+    SET = 3 * TILE, /* elements of a set of tiles: input0, input1, output */
     CORES = 8 /* of the board; bits of a core mask above them are ignored */
 };
 
@@ -78,30 +79,78 @@ static void dma_out(float *source, float *target, int count)
     dma_trans(source, target, bytes);
 }
 
+/* Returns at once: the transfer is in flight until it is waited for. */
+static void begin_copy(float *source, float *target, int count)
+{
+    const int bytes = count * (int)sizeof(float);
+
+    DMA_ParaConfig(0U, DNUM, 0U, (unsigned int)(uintptr_t)source, ((unsigned int)bytes) / 4U, 4U,
+            (unsigned int)(uintptr_t)target, 0xFFFFFFFFU);
+    DMA_Start(0U, DNUM);
+}
+
+/* The set of tiles for the elements from `done` on: the two sets of the work area take turns. */
+static float *set_of(float *area, int done)
+{
+    return &area[((done / TILE) % 2) * SET];
+}
+
 /*
- * `share` elements from `begin` on, tile by tile: DMA in, compute, DMA out. The last vector of a
- * tile may reach into the padding of its buffers: what it computes there stays there, DMA takes
- * exactly `count` elements back.
+ * `count` elements from `from` on of a set of tiles. A last vector may reach into the padding of
+ * the tiles: what it computes there stays there.
+ */
+static void compute(float *tiles, int from, int count)
+{
+    whole_vectors(&tiles[from], &tiles[TILE + from], &tiles[(2 * TILE) + from], count);
+}
+
+/*
+ * `share` elements from `begin` on, tile by tile: while one is computed, the last result goes out
+ * and the next tile comes in, one transfer at a time, each beside a slice of what is computed. The
+ * first tile comes in and the last result goes out by transfers that block; where there is one
+ * tile, that is all.
  */
 static void run_tiles(float *area, int begin, int share, float *input0, float *input1,
         float *output)
 {
-    float *const input0_tile = area;
-    float *const input1_tile = &area[TILE];
-    float *const output_tile = &area[2 * TILE];
+    const int head = (share < TILE) ? share : TILE;
+    const int transfers = 3; /* of a tile: the result goes out, what is always read comes in */
+    int slice;
+    float *last;
     int done = 0;
 
-    while (done < share) {
-        const int left = share - done;
-        const int count = (left < TILE) ? left : TILE;
+    dma_in(area, &input0[begin], head);
+    dma_in(&area[TILE], &input1[begin], head);
+    slice = (TILE / BLOCK / transfers) * BLOCK;
+    while (done < (share - TILE)) { /* there is a tile behind this one */
+        float *const tiles = set_of(area, done);
+        float *const others = set_of(area, done + TILE);
         const int first = begin + done;
+        const int next = first + TILE;
+        const int left = share - done - TILE;
+        const int count = (left < TILE) ? left : TILE;
+        int at = slice;
 
-        dma_in(input0_tile, &input0[first], count);
-        dma_in(input1_tile, &input1[first], count);
-        whole_vectors(input0_tile, input1_tile, output_tile, count);
-        dma_out(output_tile, &output[first], count);
-        done += count;
+        compute(tiles, 0, slice);
+        if (done > 0) {
+            (void)DMA_TransState(0U, DNUM); /* the last result is out */
+        }
+        begin_copy(&input0[next], others, count);
+        compute(tiles, at, slice);
+        (void)DMA_TransState(0U, DNUM);
+        at += slice;
+        begin_copy(&input1[next], &others[TILE], count);
+        compute(tiles, at, TILE - at);
+        (void)DMA_TransState(0U, DNUM);
+        begin_copy(&tiles[2 * TILE], &output[first], TILE);
+        done += TILE;
     }
+    last = set_of(area, done);
+    compute(last, 0, share - done);
+    if (done > 0) {
+        (void)DMA_TransState(0U, DNUM);
+    }
+    dma_out(&last[2 * TILE], &output[begin + done], share - done);
 }
 
 /* Core `rank` of `cores` does whole blocks; the first ranks one more where they do not divide. */

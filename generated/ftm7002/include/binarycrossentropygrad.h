@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 ac48cf9173c63ce38f51d4325c222c27e6cbc7765655d8bae0ae97e0911851c4 */
+/* dsp-codegen sha256 14c79470d24ceb4439cc965d7ee9a37503584c1fed21829309d545ccce417843 */
 /*
  * binarycrossentropygrad.h: Gradient of the binary cross entropy loss.
  *
@@ -35,7 +35,7 @@
  *                   that every core sees; ends in a barrier among them.
  *   caches          before _s the caller writes its inputs back, writes dx back and invalidates it
  *                   (whole lines), and leaves these lines alone until _s returns.
- *   work area       The work area is 0x5ff00 bytes of each core's AM from WORK_0x5ff00 on: link
+ *   work area       The work area is 0x5fdc0 bytes of each core's AM from WORK_0x5fdc0 on: link
  *                   nothing there, keep no _p operand there; _s is not reentrant.
  *   _p              called by one core on operands in AM, where vector loads reach; no DMA, no
  *                   barrier, no work area.
@@ -45,7 +45,7 @@
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
  *                   changed.
  *   interrupts      whether the compiler holds them off in loops is not known; the longest between
- *                   two transfers has 1,228 passes in _s.
+ *                   two transfers has 1,227 passes in _s.
  *   note            eps is 1e-12, and is added, never max(., eps).
  *   note            any x is legal, also outside [0, 1]; where x * (1 - x) + eps is 0 or infinite,
  *                   dx is an infinity or a NaN.

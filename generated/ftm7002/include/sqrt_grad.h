@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 51275b30e9c0ac917d9bfc47c3c187d4d35df266a59df0e7271be15e7295637a */
+/* dsp-codegen sha256 448a30c431f3adf7f263a3ca6ca7a0ae5e3aff9847515a1d74d9b6e4b9ee1f08 */
 /*
  * sqrt_grad.h: Gradient of the square root, from its output.
  *
@@ -27,7 +27,7 @@
  *                   that every core sees; ends in a barrier among them.
  *   caches          before _s the caller writes its inputs back, writes output back and
  *                   invalidates it (whole lines), and leaves these lines alone until _s returns.
- *   work area       The work area is 0x60000 bytes of each core's AM from WORK_0x60000 on: link
+ *   work area       The work area is 0x5ff40 bytes of each core's AM from WORK_0x5ff40 on: link
  *                   nothing there, keep no _p operand there; _s is not reentrant.
  *   _p              called by one core on operands in AM, where vector loads reach; no DMA, no
  *                   barrier, no work area.
@@ -37,7 +37,7 @@
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
  *                   changed.
  *   interrupts      whether the compiler holds them off in loops is not known; the longest between
- *                   two transfers has 2,048 passes in _s.
+ *                   two transfers has 2,047 passes in _s.
  *   note            input0 = 0 or an infinity gives an infinity or a NaN.
  *
  * Accuracy, against the exact result, where operands and steps are 0 or within [2^-126, 2^126]

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 9b5db1e4fac3ebbef290cb92d1249c4645e36eff9baafb8252bc5cc99ff478d9 */
+/* dsp-codegen sha256 6f5780e1b9698cb66c926a935c3f004a138b2947b3af4acf41eb6e03758c8005 */
 /*
  * fp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -15,7 +15,7 @@
 enum {
     LANES = 16, /* elements in a vector */
     BLOCK = 16, /* elements in a block, the unit of the split: whole vectors, whole cache lines */
-    TILE = 19648, /* elements of each operand in the work area at a time */
+    TILE = 19632, /* elements of each operand in the work area at a time */
     CORES = 2 /* of the board; bits of a core mask above them are ignored */
 };
 

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 08f71347fe8abccc80524535a5472901156e6fcc926b97051a577297821693c8 */
+/* dsp-codegen sha256 7102d474ac6733d6a8007c0a4a391c9bdb22ed3bec8f45afee3f608274222f7f */
 /*
  * fp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -15,7 +15,7 @@
 enum {
     LANES = 16, /* elements in a vector */
     BLOCK = 16, /* elements in a block, the unit of the split: whole vectors, whole cache lines */
-    TILE = 32768, /* elements of each operand in the work area at a time */
+    TILE = 32752, /* elements of each operand in the work area at a time */
     CORES = 2 /* of the board; bits of a core mask above them are ignored */
 };
 

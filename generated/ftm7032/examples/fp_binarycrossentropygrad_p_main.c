@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 c5ce779bdc510a9f4a66d227ede38039b69e7fc0afa0be406705d9626b9951bb */
+/* dsp-codegen sha256 e2f0897e515062deaa4bf28f3ac168387cf66d7b370166ac8665f2d89ef6f607 */
 /*
  * fp_binarycrossentropygrad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: binarycrossentropygrad   inputs: 4b21bf6f292103f7
+ * board: ftm7032   operator: binarycrossentropygrad   inputs: 0fcd6b32970ca34b
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 41b1641d638947a5e62d04d03ba0b450767097689dea8cab4752fe49a5a60838 */
+/* dsp-codegen sha256 4e525a01661e880f6a003595ed6301c2ecb46c42d05378128667190eb5c1a10a */
 /*
  * fp_binarycrossentropygrad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: binarycrossentropygrad   inputs: 4b21bf6f292103f7
+ * board: ftm7032   operator: binarycrossentropygrad   inputs: 0fcd6b32970ca34b
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 819ccff94e716f930e1d028d864876469fcf62316b603ceb9b93e2d5b5c6a398 */
+/* dsp-codegen sha256 036ed731ea780439195cc649ab4ed9ca9fc2740a4cd08d23b80c41a16f1716af */
 /*
  * fp_sqrt_grad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: sqrt_grad   inputs: 03af0e58b4abec02
+ * board: ftm7032   operator: sqrt_grad   inputs: 19b889526166d26a
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

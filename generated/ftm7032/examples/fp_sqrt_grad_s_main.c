@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 e1bd803df0b3ca02c5beceabbf9789e35d38a940bdbe6d85287a5acd5723bdf4 */
+/* dsp-codegen sha256 d4532a0c4d701b2c6bf048fadc2524b2dcee3eaab1e5491c0c1accb85179bdd3 */
 /*
  * fp_sqrt_grad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: sqrt_grad   inputs: 03af0e58b4abec02
+ * board: ftm7032   operator: sqrt_grad   inputs: 19b889526166d26a
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 5e09c631158c9c0e35198355e0babeef439558d1d121dea9a266ce7e985f2fe0 */
+/* dsp-codegen sha256 485762a8e131ad61d5ceae56419a1f67646e67c857a2a09b165946c71d542ee1 */
 /*
  * hp_binarycrossentropygrad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: binarycrossentropygrad   inputs: 4b21bf6f292103f7
+ * board: ftm7032   operator: binarycrossentropygrad   inputs: 0fcd6b32970ca34b
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

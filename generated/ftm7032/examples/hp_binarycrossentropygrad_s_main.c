@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 873023e6a380343275b821147ab8f92378889a624be4daf97d7094f8044d1eb7 */
+/* dsp-codegen sha256 ca4505e6a37031a08803393408c1dd6eb1b7289344416e37c9761c12e08de74e */
 /*
  * hp_binarycrossentropygrad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: binarycrossentropygrad   inputs: 4b21bf6f292103f7
+ * board: ftm7032   operator: binarycrossentropygrad   inputs: 0fcd6b32970ca34b
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 d0ab8fe85e39649465819036b421a7fd5dc7461393fecc9f8371875e1589f4ea */
+/* dsp-codegen sha256 33cace1e40aab25c1d94318d673ac4974dc76d52224b0a15c2a38fcacf20221b */
 /*
  * hp_sqrt_grad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: sqrt_grad   inputs: 03af0e58b4abec02
+ * board: ftm7032   operator: sqrt_grad   inputs: 19b889526166d26a
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

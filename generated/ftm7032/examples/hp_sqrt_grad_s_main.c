@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 64792ee88505972f6436f2c8374ea015d6a67031bd3de360f16bf3a7c7b5b6c2 */
+/* dsp-codegen sha256 7dd952c0f4fff3f3fbd0c10af40d62b23827e09e51baaa111711591d5f5875df */
 /*
  * hp_sqrt_grad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: sqrt_grad   inputs: 03af0e58b4abec02
+ * board: ftm7032   operator: sqrt_grad   inputs: 19b889526166d26a
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

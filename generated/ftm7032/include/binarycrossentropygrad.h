@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 49a8388be4533c21986524fcd77e633e03a87587c9c54db2ccc78724c922de4c */
+/* dsp-codegen sha256 099b2cbfe54d2b29c9d2eec14b4f7049e8981f5705d7fe5234031812547fd4b9 */
 /*
  * binarycrossentropygrad.h: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * board: ftm7032   operator: binarycrossentropygrad   inputs: 4b21bf6f292103f7
+ * board: ftm7032   operator: binarycrossentropygrad   inputs: 0fcd6b32970ca34b
  *
  * where
  *   x[n]  input_x[n]
@@ -35,19 +35,19 @@
  *                   that every core sees; ends in a barrier among them.
  *   caches          before _s the caller writes its inputs back, writes dx back and invalidates it
  *                   (whole lines), and leaves these lines alone until _s returns.
- *   work area       Each core takes 0x7ff80 bytes of AM with vector_malloc for the call and frees
+ *   work area       Each core takes 0x7fd00 bytes of AM with vector_malloc for the call and frees
  *                   them; a core that gets none leaves its share of dx unwritten.
  *   _p              called by one core on operands in AM, where vector loads reach; no DMA, no
  *                   barrier, no work area.
  *   stack           copies for tails: 640 bytes in fp_*_p, 640 bytes in hp_*_p; the compiler's own
  *                   frames come on top.
- *   code            about 7,700 bytes in fp_binarycrossentropygrad_s, 7,300 bytes in
- *                   fp_binarycrossentropygrad_p, 9,800 bytes in hp_binarycrossentropygrad_s, 9,400
- *                   bytes in hp_binarycrossentropygrad_p; reckoned from the text.
+ *   code            about 9,500 bytes in fp_binarycrossentropygrad_s, 7,300 bytes in
+ *                   fp_binarycrossentropygrad_p, 11,700 bytes in hp_binarycrossentropygrad_s,
+ *                   9,400 bytes in hp_binarycrossentropygrad_p; reckoned from the text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
  *                   changed.
  *   interrupts      whether the compiler holds them off in loops is not known; the longest between
- *                   two transfers has 819 passes in _s.
+ *                   two transfers has 409 passes in _s.
  *   note            eps is 1e-12, and is added, never max(., eps).
  *   note            any x is legal, also outside [0, 1]; where x * (1 - x) + eps is 0 or infinite,
  *                   dx is an infinity or a NaN.

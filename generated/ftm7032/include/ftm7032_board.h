@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 1023194d95388513e7a5a89c19b0696db6d56d340b70124e2f0c7a4de61f9e4d */
+/* dsp-codegen sha256 96c5f100900edbb13769909521332854a00a14611e024d50c3aa05dc351dbeb7 */
 /*
  * ftm7032_board.h: what the kernels need of FT-M7032 (one cluster) and of its compiler; not for callers.
  * Matrix vector C (M3000), 1024-bit vectors.
  *
- * board: ftm7032   inputs: 293d227f8a371c96
+ * board: ftm7032   inputs: e038875146e286ed
  *
  * To check against the vendor's SDK before the first run:
  *   - vec_vsvbcast_sf2 fills all 32 lanes with one float.
@@ -13,8 +13,9 @@
  *   - vec_ld takes a pointer to const, and refuses addresses that are not multiples of 128.
  *   - vector_malloc returns such addresses, and a local of a vector type lies in AM as well.
  *   - the scalar core reads and writes AM (the tail, and element 0 of dloss).
- *   - vector_load and vector_store move any number of bytes from any address; their status is
- *     ignored.
+ *   - vector_load, vector_store and dma_p2p move any number of bytes from any address; the status
+ *     of the first two is ignored.
+ *   - dma_p2p takes a transfer for each operand while others are in flight.
  *   - BARRIER_ID below; core k of a mask is get_core_id() == k.
  *   - floating-point exceptions are masked: unused lanes of a last vector hold old data.
  */

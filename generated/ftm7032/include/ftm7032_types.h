@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 500027d82347fd5702fb697a763fd2c7bd8699bf87f52bc7a9463520c1944d58 */
+/* dsp-codegen sha256 b40ffaf381200f44693a4d9a93d3344ed7efb108ec7551e2b309e4c52b1eb7bb */
 /*
  * ftm7032_types.h: the element types of the kernels' interfaces on FT-M7032 (one cluster).
  *
- * board: ftm7032   inputs: 293d227f8a371c96
+ * board: ftm7032   inputs: e038875146e286ed
  */
 #ifndef FTM7032_TYPES_H
 #define FTM7032_TYPES_H

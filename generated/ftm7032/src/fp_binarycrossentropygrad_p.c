@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 02837dea134335402852743fc428852286d36eae670f05ef973e69b9e192d6ec */
+/* dsp-codegen sha256 d2913602cba4ad45f2a90a7e8916cb42b3b4f27dfdee80fa6abe30f11dd042ff */
 /*
  * fp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: binarycrossentropygrad   inputs: 4b21bf6f292103f7
+ * board: ftm7032   operator: binarycrossentropygrad   inputs: 0fcd6b32970ca34b
  */
 #include "binarycrossentropygrad.h"
 #include "ftm7032_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 502ecb87982d2c5d6922a7c84f6446f93788d25e4b23a1968250f37d37d68205 */
+/* dsp-codegen sha256 a0eba9609891750a05b7471eaa7476a25fd1a40359f9addb62c1403309ee98c8 */
 /*
  * fp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: binarycrossentropygrad   inputs: 4b21bf6f292103f7
+ * board: ftm7032   operator: binarycrossentropygrad   inputs: 0fcd6b32970ca34b
  */
 #include "binarycrossentropygrad.h"
 #include "ftm7032_board.h"
@@ -15,8 +15,9 @@
 enum {
     LANES = 32, /* elements in a vector */
     BLOCK = 32, /* elements in a block, the unit of the split: whole vectors, whole cache lines */
-    TILE = 26208, /* elements of each operand in the work area at a time */
-    AREA_BYTES = 524160, /* 5 tiles: input_x, input_y, weight, dloss, dx */
+    TILE = 13088, /* elements of each operand in the work area at a time */
+    SET = 5 * TILE, /* elements of a set of tiles: input_x, input_y, weight, dloss, dx */
+    AREA_BYTES = 523520, /* two sets of tiles */
     CORES = 8 /* of the board; bits of a core mask above them are ignored */
 };
 
@@ -184,44 +185,93 @@ static void dma_out(float *source, float *target, int count)
     (void)vector_store(source, target, (unsigned int)bytes);
 }
 
+/* Returns at once: the transfer is in flight until it is waited for on the channel that this gives. */
+static unsigned int begin_copy(float *source, float *target, int count)
+{
+    const int bytes = count * (int)sizeof(float);
+
+    return dma_p2p(source, 1UL, (unsigned int)bytes, 0, target, 1UL, (unsigned int)bytes, 0, false,
+            0U);
+}
+
+/* The set of tiles for the elements from `done` on: the two sets of the work area take turns. */
+static float *set_of(float *area, int done)
+{
+    return &area[((done / TILE) % 2) * SET];
+}
+
 /*
- * `share` elements from `begin` on, tile by tile: DMA in, compute, DMA out. The last vector of a
- * tile may reach into the padding of its buffers: what it computes there stays there, DMA takes
- * exactly `count` elements back.
+ * `count` elements from `from` on of a set of tiles. A last vector may reach into the padding of
+ * the tiles: what it computes there stays there.
+ */
+static void compute(float *tiles, int from, int count, int reduction, int weight_defined,
+        float s_all)
+{
+    whole_vectors(reduction, &tiles[from], &tiles[TILE + from], &tiles[(2 * TILE) + from],
+            &tiles[(3 * TILE) + from], &tiles[(4 * TILE) + from], weight_defined, s_all, count);
+}
+
+/*
+ * `share` elements from `begin` on, tile by tile: while one is computed, the last result goes out
+ * and the next tile comes in. The first tile comes in and the last result goes out by transfers
+ * that block; where there is one tile, that is all.
  */
 static void run_tiles(float *area, int begin, int share, int input_size, int reduction,
         float *input_x, float *input_y, float *weight, float *dloss, float *dx, int weight_defined)
 {
-    float *const input_x_tile = area;
-    float *const input_y_tile = &area[TILE];
-    float *const weight_tile = &area[2 * TILE];
-    float *const dloss_tile = &area[3 * TILE];
-    float *const dx_tile = &area[4 * TILE];
+    const int head = (share < TILE) ? share : TILE;
+    float *last;
     float s_all = 0.0f;
+    unsigned int dx_channel = 0U;
     int done = 0;
 
     if (reduction != REDUCTION_NONE) {
-        dma_in(dloss_tile, dloss, 1);
-        s_all = s_for_all(reduction, dloss_tile[0], input_size);
+        dma_in(area, dloss, 1);
+        s_all = s_for_all(reduction, area[0], input_size);
     }
-    while (done < share) {
-        const int left = share - done;
-        const int count = (left < TILE) ? left : TILE;
+    if (weight_defined != 0) {
+        dma_in(&area[2 * TILE], &weight[begin], head);
+    }
+    if (reduction == REDUCTION_NONE) {
+        dma_in(&area[3 * TILE], &dloss[begin], head);
+    }
+    dma_in(area, &input_x[begin], head);
+    dma_in(&area[TILE], &input_y[begin], head);
+    while (done < (share - TILE)) { /* there is a tile behind this one */
+        float *const tiles = set_of(area, done);
+        float *const others = set_of(area, done + TILE);
         const int first = begin + done;
+        const int next = first + TILE;
+        const int left = share - done - TILE;
+        const int count = (left < TILE) ? left : TILE;
+        const unsigned int weight_channel = (weight_defined != 0)
+                ? begin_copy(&weight[next], &others[2 * TILE], count) : 0U;
+        const unsigned int dloss_channel = (reduction == REDUCTION_NONE)
+                ? begin_copy(&dloss[next], &others[3 * TILE], count) : 0U;
+        const unsigned int input_x_channel = begin_copy(&input_x[next], others, count);
+        const unsigned int input_y_channel = begin_copy(&input_y[next], &others[TILE], count);
 
-        dma_in(input_x_tile, &input_x[first], count);
-        dma_in(input_y_tile, &input_y[first], count);
+        compute(tiles, 0, TILE, reduction, weight_defined, s_all);
+        if (done > 0) {
+            dma_wait(dx_channel);
+        }
         if (weight_defined != 0) {
-            dma_in(weight_tile, &weight[first], count);
+            dma_wait(weight_channel);
         }
         if (reduction == REDUCTION_NONE) {
-            dma_in(dloss_tile, &dloss[first], count);
+            dma_wait(dloss_channel);
         }
-        whole_vectors(reduction, input_x_tile, input_y_tile, weight_tile, dloss_tile, dx_tile,
-                weight_defined, s_all, count);
-        dma_out(dx_tile, &dx[first], count);
-        done += count;
+        dma_wait(input_x_channel);
+        dma_wait(input_y_channel);
+        dx_channel = begin_copy(&tiles[4 * TILE], &dx[first], TILE);
+        done += TILE;
     }
+    last = set_of(area, done);
+    compute(last, 0, share - done, reduction, weight_defined, s_all);
+    if (done > 0) {
+        dma_wait(dx_channel);
+    }
+    dma_out(&last[4 * TILE], &dx[begin + done], share - done);
 }
 
 /* Core `rank` of `cores` does whole blocks; the first ranks one more where they do not divide. */

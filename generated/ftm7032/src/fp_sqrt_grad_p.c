@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 57e27296d314c491130fa90f05096ce0a748e6d513f7bba37ac637395770dc19 */
+/* dsp-codegen sha256 1bd45f63e903e62f2e6725558856b2d092ac9e899f81d4833a9ed1d9300e5e62 */
 /*
  * fp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: sqrt_grad   inputs: 03af0e58b4abec02
+ * board: ftm7032   operator: sqrt_grad   inputs: 19b889526166d26a
  */
 #include "sqrt_grad.h"
 #include "ftm7032_board.h"

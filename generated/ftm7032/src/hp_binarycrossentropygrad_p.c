@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 d238368feddee96f44fea6af3e37df5654034334599c09689d11d2f1df198863 */
+/* dsp-codegen sha256 91b312b36e26327b23ed863d02cf7fca056097e2d7c422784724fc0ac261f59d */
 /*
  * hp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: binarycrossentropygrad   inputs: 4b21bf6f292103f7
+ * board: ftm7032   operator: binarycrossentropygrad   inputs: 0fcd6b32970ca34b
  */
 #include "binarycrossentropygrad.h"
 #include "ftm7032_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 c317c3e277f9531794e1b8b6dbb1a8e211408986ead38fe71feb6cb526f9e42b */
+/* dsp-codegen sha256 87deed96a2c382ff4c57d9a55c5de1d50143774736fc283e75b543a1cfa31222 */
 /*
  * hp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: sqrt_grad   inputs: 03af0e58b4abec02
+ * board: ftm7032   operator: sqrt_grad   inputs: 19b889526166d26a
  */
 #include "sqrt_grad.h"
 #include "ftm7032_board.h"

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 bcc4cb60523e472afb646333d5d329c32b483e0a69667aa56f45dbc7c7d5a712 */
+/* dsp-codegen sha256 07eccce0875a0466c43da705b08f622b0bbab3430d4a2a5a19898df3c6115bd6 */
 /*
  * fp_binarycrossentropygrad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: binarycrossentropygrad   inputs: 7ec001d8d2829477
+ * board: mt3000   operator: binarycrossentropygrad   inputs: 3305ee4847061887
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 b33821e4dd4add79f6f431da4a86c960a0e292d0cd3028acbec2e654dccf7c63 */
+/* dsp-codegen sha256 2bc479ef6d867b1185317289240f16f4cfd24ee6df8b1e8be738d9d98bda9696 */
 /*
  * fp_binarycrossentropygrad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: binarycrossentropygrad   inputs: 7ec001d8d2829477
+ * board: mt3000   operator: binarycrossentropygrad   inputs: 3305ee4847061887
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

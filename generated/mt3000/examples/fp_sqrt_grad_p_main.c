@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 4073850ab500e75f5995bd2963038eb0e194005ab51f85536df339e6eb12bbd8 */
+/* dsp-codegen sha256 816638004fa6a5f58f72005a92e7da0cea4c27a9db6f5dfd95d8a637298b79d2 */
 /*
  * fp_sqrt_grad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: sqrt_grad   inputs: d801dfb26abf131e
+ * board: mt3000   operator: sqrt_grad   inputs: 19dc89bf92733fb3
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 7bbed5b414ca0ae83a994fc2f15977e10b2a49b4c5ef6e4937cb14b8b1ab3575 */
+/* dsp-codegen sha256 f6406a8ccf999655cde6bf11a33ecab6d134504c1af081587b92d1a2e7a9c859 */
 /*
  * fp_sqrt_grad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: sqrt_grad   inputs: d801dfb26abf131e
+ * board: mt3000   operator: sqrt_grad   inputs: 19dc89bf92733fb3
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

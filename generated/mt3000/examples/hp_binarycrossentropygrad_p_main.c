@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 efba9ce93cdfd2cf78770d3449ea9334e0bd7bc42a0f843dbe4edec00ca6bdd7 */
+/* dsp-codegen sha256 b1f223d8d26ecfa7b1bfea242d88afb055c330fb9c0f60fb7710087a717b33c5 */
 /*
  * hp_binarycrossentropygrad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: binarycrossentropygrad   inputs: 7ec001d8d2829477
+ * board: mt3000   operator: binarycrossentropygrad   inputs: 3305ee4847061887
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 6b1bbf7c5f64fb29264059b74cd58f8fd60402941d33533c3590ee0d686dee4a */
+/* dsp-codegen sha256 b7fc4194203b2e63ec6dd15ad75792d38cbb981ee4fa59f21c9a0e9eeddcdd75 */
 /*
  * hp_binarycrossentropygrad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: binarycrossentropygrad   inputs: 7ec001d8d2829477
+ * board: mt3000   operator: binarycrossentropygrad   inputs: 3305ee4847061887
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

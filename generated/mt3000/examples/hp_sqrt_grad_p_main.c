@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 71ec0483477104a50ab376ce953417fc821bfef0376842e4067c078ac1806d6f */
+/* dsp-codegen sha256 0fa46875324ca43868b9b6f7a87b4ab7e62cdaca8f6793a23e7b849944e541b0 */
 /*
  * hp_sqrt_grad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: sqrt_grad   inputs: d801dfb26abf131e
+ * board: mt3000   operator: sqrt_grad   inputs: 19dc89bf92733fb3
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 f1dd2968f90e57a19f497c236f8911dc1e6b7436b84c42b0def180cebb7af9ef */
+/* dsp-codegen sha256 ef3817d969964dada20435605142e54b0df920df36b6ab0fdcdbbf62cf721c45 */
 /*
  * hp_sqrt_grad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: sqrt_grad   inputs: d801dfb26abf131e
+ * board: mt3000   operator: sqrt_grad   inputs: 19dc89bf92733fb3
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

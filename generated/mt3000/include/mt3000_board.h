@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 ceb50c941551c564fc46bb6af2bb41ae67fae4c95b1674d0f67b37ddded531fb */
+/* dsp-codegen sha256 d68b00c6b35bebff2c88b21c8916a58cbc3f7c8fc5a4069c594d9689975db25b */
 /*
  * mt3000_board.h: what the kernels need of MT-3000 (one cluster) and of its compiler; not for callers.
  * Matrix vector C (M3000), 1024-bit vectors.
  *
- * board: mt3000   inputs: 9d83ac7be0d237f3
+ * board: mt3000   inputs: c02d68ea49672c47
  *
  * To check against the vendor's SDK before the first run:
  *   - vec_vsvbcast_sf2 fills all 32 lanes with one float.
@@ -13,8 +13,9 @@
  *   - vec_ld takes a pointer to const, and refuses addresses that are not multiples of 128.
  *   - vector_malloc returns such addresses, and a local of a vector type lies in AM as well.
  *   - the scalar core reads and writes AM (the tail, and element 0 of dloss).
- *   - vector_load and vector_store move any number of bytes from any address; their status is
- *     ignored.
+ *   - vector_load, vector_store and dma_p2p move any number of bytes from any address; the status
+ *     of the first two is ignored.
+ *   - dma_p2p takes a transfer for each operand while others are in flight.
  *   - BARRIER_ID below; core k of a mask is get_core_id() == k.
  *   - floating-point exceptions are masked: unused lanes of a last vector hold old data.
  */

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 9e48c00e5058d24ef3b8bcac325f761cf94695075994b1f0b27a675979d0f857 */
+/* dsp-codegen sha256 389ec85342e14fcd12a0c216045a63d1ef70d5f7c2d60adc6ecc82213f6a8b9d */
 /*
  * fp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: binarycrossentropygrad   inputs: 7ec001d8d2829477
+ * board: mt3000   operator: binarycrossentropygrad   inputs: 3305ee4847061887
  */
 #include "binarycrossentropygrad.h"
 #include "mt3000_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 bd37e96ef786cd3f37ed5957375441873354acb4fb5ed9eb05580879e7048c86 */
+/* dsp-codegen sha256 a3f8149b71321d27d6b274b506dbf3a71374190e810fc1108fcece81e13aee59 */
 /*
  * fp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: sqrt_grad   inputs: d801dfb26abf131e
+ * board: mt3000   operator: sqrt_grad   inputs: 19dc89bf92733fb3
  */
 #include "sqrt_grad.h"
 #include "mt3000_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 2e59767f1c5f102bece29cc66e2a78f82ed449cd67ee32bdda6751547503bcd9 */
+/* dsp-codegen sha256 2515d84b7b093525f5fbc70e62cd785ab4e7761108e2100d3f3b3cebf5769b78 */
 /*
  * fp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: sqrt_grad   inputs: d801dfb26abf131e
+ * board: mt3000   operator: sqrt_grad   inputs: 19dc89bf92733fb3
  */
 #include "sqrt_grad.h"
 #include "mt3000_board.h"
@@ -15,8 +15,9 @@
 enum {
     LANES = 32, /* elements in a vector */
     BLOCK = 32, /* elements in a block, the unit of the split: whole vectors, whole cache lines */
-    TILE = 43680, /* elements of each operand in the work area at a time */
-    AREA_BYTES = 524160, /* 3 tiles: input0, input1, output */
+    TILE = 21792, /* elements of each operand in the work area at a time */
+    SET = 3 * TILE, /* elements of a set of tiles: input0, input1, output */
+    AREA_BYTES = 523008, /* two sets of tiles */
     CORES = 24 /* of the board; bits of a core mask above them are ignored */
 };
 
@@ -93,30 +94,70 @@ static void dma_out(float *source, float *target, int count)
     (void)vector_store(source, target, (unsigned int)bytes);
 }
 
+/* Returns at once: the transfer is in flight until it is waited for on the channel that this gives. */
+static unsigned int begin_copy(float *source, float *target, int count)
+{
+    const int bytes = count * (int)sizeof(float);
+
+    return dma_p2p(source, 1UL, (unsigned int)bytes, 0, target, 1UL, (unsigned int)bytes, 0, false,
+            0U);
+}
+
+/* The set of tiles for the elements from `done` on: the two sets of the work area take turns. */
+static float *set_of(float *area, int done)
+{
+    return &area[((done / TILE) % 2) * SET];
+}
+
 /*
- * `share` elements from `begin` on, tile by tile: DMA in, compute, DMA out. The last vector of a
- * tile may reach into the padding of its buffers: what it computes there stays there, DMA takes
- * exactly `count` elements back.
+ * `count` elements from `from` on of a set of tiles. A last vector may reach into the padding of
+ * the tiles: what it computes there stays there.
+ */
+static void compute(float *tiles, int from, int count)
+{
+    whole_vectors(&tiles[from], &tiles[TILE + from], &tiles[(2 * TILE) + from], count);
+}
+
+/*
+ * `share` elements from `begin` on, tile by tile: while one is computed, the last result goes out
+ * and the next tile comes in. The first tile comes in and the last result goes out by transfers
+ * that block; where there is one tile, that is all.
  */
 static void run_tiles(float *area, int begin, int share, float *input0, float *input1,
         float *output)
 {
-    float *const input0_tile = area;
-    float *const input1_tile = &area[TILE];
-    float *const output_tile = &area[2 * TILE];
+    const int head = (share < TILE) ? share : TILE;
+    float *last;
+    unsigned int output_channel = 0U;
     int done = 0;
 
-    while (done < share) {
-        const int left = share - done;
-        const int count = (left < TILE) ? left : TILE;
+    dma_in(area, &input0[begin], head);
+    dma_in(&area[TILE], &input1[begin], head);
+    while (done < (share - TILE)) { /* there is a tile behind this one */
+        float *const tiles = set_of(area, done);
+        float *const others = set_of(area, done + TILE);
         const int first = begin + done;
+        const int next = first + TILE;
+        const int left = share - done - TILE;
+        const int count = (left < TILE) ? left : TILE;
+        const unsigned int input0_channel = begin_copy(&input0[next], others, count);
+        const unsigned int input1_channel = begin_copy(&input1[next], &others[TILE], count);
 
-        dma_in(input0_tile, &input0[first], count);
-        dma_in(input1_tile, &input1[first], count);
-        whole_vectors(input0_tile, input1_tile, output_tile, count);
-        dma_out(output_tile, &output[first], count);
-        done += count;
+        compute(tiles, 0, TILE);
+        if (done > 0) {
+            dma_wait(output_channel);
+        }
+        dma_wait(input0_channel);
+        dma_wait(input1_channel);
+        output_channel = begin_copy(&tiles[2 * TILE], &output[first], TILE);
+        done += TILE;
     }
+    last = set_of(area, done);
+    compute(last, 0, share - done);
+    if (done > 0) {
+        dma_wait(output_channel);
+    }
+    dma_out(&last[2 * TILE], &output[begin + done], share - done);
 }
 
 /* Core `rank` of `cores` does whole blocks; the first ranks one more where they do not divide. */

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 3f09cb1164bfc0e2d4fe03004c662f0d4f0c72e271b557376e29acb79f8c5e52 */
+/* dsp-codegen sha256 e65bf41a51b1fb9e475632a681ff782954c9892f46d0fabae2507acec211f4df */
 /*
  * hp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: binarycrossentropygrad   inputs: 7ec001d8d2829477
+ * board: mt3000   operator: binarycrossentropygrad   inputs: 3305ee4847061887
  */
 #include "binarycrossentropygrad.h"
 #include "mt3000_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 4e18896ef33587bafd20ef6128c0c7c4346f104878fa2c68279f93a7216035a0 */
+/* dsp-codegen sha256 6636ada99280e074e18a3c32b3b2af2e129303a2388c673d6bd77765a4f42bf1 */
 /*
  * hp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: sqrt_grad   inputs: d801dfb26abf131e
+ * board: mt3000   operator: sqrt_grad   inputs: 19dc89bf92733fb3
  */
 #include "sqrt_grad.h"
 #include "mt3000_board.h"

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 874d8ebba46c35beaab1927728648809835a9363649d30dacb30829dfb48f051 */
+/* dsp-codegen sha256 c95ddc484417bbfd72473bdda08e8761ef2d8d1ecc37180b0a09ca05093a8325 */
 /*
  * fp_binarycrossentropygrad_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: 8d483536ced47769
+ * board: mt7004   operator: binarycrossentropygrad   inputs: d53b863c279ac9f3
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

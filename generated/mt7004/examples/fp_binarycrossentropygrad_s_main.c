@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 7127b933537f43c85cb30450f4e426dedba625a7611a2d5751f483d8ab816302 */
+/* dsp-codegen sha256 8af13a377675e011dc77c13a052e319225591911a84e2dd1a32a9824bd2e50c8 */
 /*
  * fp_binarycrossentropygrad_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: 8d483536ced47769
+ * board: mt7004   operator: binarycrossentropygrad   inputs: d53b863c279ac9f3
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 30132b704736bd62f6a94460fb6e278c1ff2735bf7cc44caa386984138359dfd */
+/* dsp-codegen sha256 e143c503ee620c356c16ce19dfe66053da8c33221342552c7e4d6b2418946498 */
 /*
  * fp_sqrt_grad_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: sqrt_grad   inputs: ab642e83d11f2194
+ * board: mt7004   operator: sqrt_grad   inputs: 21a1aa55c6fb7a9e
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

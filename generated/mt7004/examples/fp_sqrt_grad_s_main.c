@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 d5bdba68859c77f3aae36717e3b52e55bd1b50c4a06d4d1606f29a819cff39eb */
+/* dsp-codegen sha256 887ef886ca5678cae27be668e38750cc1444b04b19e2928bc402f2c5827d0def */
 /*
  * fp_sqrt_grad_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: sqrt_grad   inputs: ab642e83d11f2194
+ * board: mt7004   operator: sqrt_grad   inputs: 21a1aa55c6fb7a9e
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 0c3169001efc8031b6a5a5022f0cfa57707bf688a2e72361a767f50e1dcd0b78 */
+/* dsp-codegen sha256 201f40116e8de23675f3431faa2dff1bc046971eeece5207e2c5bfb8b3d57340 */
 /*
  * hp_binarycrossentropygrad_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: 8d483536ced47769
+ * board: mt7004   operator: binarycrossentropygrad   inputs: d53b863c279ac9f3
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

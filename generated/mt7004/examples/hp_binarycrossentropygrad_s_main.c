@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 c2f682330b05eeec5f0689d278ce67a87be22caab956a7ece5deb67c6e1face3 */
+/* dsp-codegen sha256 f296f8b2b4700b89dbfb11bcdd2cf34dd0182abbfaf948e967030878f5404e11 */
 /*
  * hp_binarycrossentropygrad_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: 8d483536ced47769
+ * board: mt7004   operator: binarycrossentropygrad   inputs: d53b863c279ac9f3
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

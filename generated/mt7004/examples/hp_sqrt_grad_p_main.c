@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 558d9d302507fe736547a3fc70ff6d2c0dee4dcd32fa6e4944a9a0e4f33f4403 */
+/* dsp-codegen sha256 d4f619971eb422af9c4b045c3128cab447a11856bdc879b7db2fa7c1e6d59590 */
 /*
  * hp_sqrt_grad_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: sqrt_grad   inputs: ab642e83d11f2194
+ * board: mt7004   operator: sqrt_grad   inputs: 21a1aa55c6fb7a9e
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 aac368e2e7e28290fe44abdda81b67c924e72c4a3db0ccc637b06d694c989e13 */
+/* dsp-codegen sha256 3e2f9c24efcde3571005a41ae8e03e66c92856a35fe2e8440864cfa40a0b0c93 */
 /*
  * hp_sqrt_grad_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: sqrt_grad   inputs: ab642e83d11f2194
+ * board: mt7004   operator: sqrt_grad   inputs: 21a1aa55c6fb7a9e
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

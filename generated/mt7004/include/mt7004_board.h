@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 1a726f91f2cc383906824d1d7c9cb042b03b3016b7909616a68988a6e112989a */
+/* dsp-codegen sha256 5200539cb5d7720aebe66bba23bebfb28318f1377069b230a89b39cc431e7d9d */
 /*
  * mt7004_board.h: what the kernels need of MT7004 and of its compiler; not for callers.
  * Matrix vector C (M3000), 1024-bit vectors.
  *
- * board: mt7004   inputs: ce5da23e3874b336
+ * board: mt7004   inputs: 9bdfcc9b03e59567
  *
  * To check against the vendor's SDK before the first run:
  *   - vec_vsvbcast_sf2 fills all 32 lanes with one float.
@@ -13,8 +13,9 @@
  *   - vec_ld takes a pointer to const, and refuses addresses that are not multiples of 128.
  *   - vector_malloc returns such addresses, and a local of a vector type lies in AM as well.
  *   - the scalar core reads and writes AM (the tail, and element 0 of dloss).
- *   - vector_load and vector_store move any number of bytes from any address; their status is
- *     ignored.
+ *   - vector_load, vector_store and dma_p2p move any number of bytes from any address; the status
+ *     of the first two is ignored.
+ *   - dma_p2p takes a transfer for each operand while others are in flight.
  *   - BARRIER_ID below; core k of a mask is get_core_id() == k.
  *   - floating-point exceptions are masked: unused lanes of a last vector hold old data.
  */

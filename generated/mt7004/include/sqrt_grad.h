@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 e67cc49d16709273abd5c313a3e36fd605bd8dc90ab3e1a2e44c03ccdb8b02dd */
+/* dsp-codegen sha256 d67e92ab3c63293380664ba29816f558954f86848b6e0b63b2aca56569733944 */
 /*
  * sqrt_grad.h: Gradient of the square root, from its output.
  *
  *     output[n] = 0.5 * input1[n] / input0[n]
  *
- * board: mt7004   operator: sqrt_grad   inputs: ab642e83d11f2194
+ * board: mt7004   operator: sqrt_grad   inputs: 21a1aa55c6fb7a9e
  *
  * where
  *   x[n]  input0[n]
@@ -27,19 +27,19 @@
  *                   that every core sees; ends in a barrier among them.
  *   caches          before _s the caller writes its inputs back, writes output back and
  *                   invalidates it (whole lines), and leaves these lines alone until _s returns.
- *   work area       Each core takes 0x7ff80 bytes of AM with vector_malloc for the call and frees
+ *   work area       Each core takes 0x7fb00 bytes of AM with vector_malloc for the call and frees
  *                   them; a core that gets none leaves its share of output unwritten.
  *   _p              called by one core on operands in AM, where vector loads reach; no DMA, no
  *                   barrier, no work area.
  *   stack           copies for tails: 384 bytes in fp_*_p, 384 bytes in hp_*_p; the compiler's own
  *                   frames come on top.
- *   code            about 3,500 bytes in fp_sqrt_grad_s, 3,200 bytes in fp_sqrt_grad_p, 3,900
+ *   code            about 4,900 bytes in fp_sqrt_grad_s, 3,200 bytes in fp_sqrt_grad_p, 5,300
  *                   bytes in hp_sqrt_grad_s, 3,600 bytes in hp_sqrt_grad_p; reckoned from the
  *                   text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
  *                   changed.
  *   interrupts      whether the compiler holds them off in loops is not known; the longest between
- *                   two transfers has 1,365 passes in _s.
+ *                   two transfers has 681 passes in _s.
  *   note            input0 = 0 or an infinity gives an infinity or a NaN.
  *
  * Accuracy, against the exact result, where operands and steps are 0 or within [2^-126, 2^126]

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 eab4ac49e0b95df015ebec069eeb4b2ad59aa0eefd8eeaaef4003d37f091f509 */
+/* dsp-codegen sha256 0740e71b0e14795ce974bb55099384635c7385ee784b84042574693ef5a62925 */
 /*
  * fp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: 8d483536ced47769
+ * board: mt7004   operator: binarycrossentropygrad   inputs: d53b863c279ac9f3
  */
 #include "binarycrossentropygrad.h"
 #include "mt7004_board.h"

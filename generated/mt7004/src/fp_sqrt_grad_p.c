@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 fe595eb53d86fd04de51fbddcb6d6400a9c6879c272546b466ee07738c5b73ef */
+/* dsp-codegen sha256 82e29dc24c32f16065e9ac35400c76e504bf2e05e920b1c3504879a69bf271ca */
 /*
  * fp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: sqrt_grad   inputs: ab642e83d11f2194
+ * board: mt7004   operator: sqrt_grad   inputs: 21a1aa55c6fb7a9e
  */
 #include "sqrt_grad.h"
 #include "mt7004_board.h"

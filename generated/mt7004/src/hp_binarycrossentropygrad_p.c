@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 529e844eb95888ffe183c0663f67bf244f8f5786021b3bf197760e4572d18a7f */
+/* dsp-codegen sha256 22ac48b517592b26945b5a7b4f5ba1745caddb5f74bfc9fac105c443c03ace20 */
 /*
  * hp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: 8d483536ced47769
+ * board: mt7004   operator: binarycrossentropygrad   inputs: d53b863c279ac9f3
  */
 #include "binarycrossentropygrad.h"
 #include "mt7004_board.h"

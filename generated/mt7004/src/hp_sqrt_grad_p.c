@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 2f717ff754bd626538154695ce35a6b4e13948f81a22bf32335aa56a86e2a9d0 */
+/* dsp-codegen sha256 e50df6df237819fb0f2e5bf6edac63b309fb7b607d2f35ad181904c268cad889 */
 /*
  * hp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: sqrt_grad   inputs: ab642e83d11f2194
+ * board: mt7004   operator: sqrt_grad   inputs: 21a1aa55c6fb7a9e
  */
 #include "sqrt_grad.h"
 #include "mt7004_board.h"

@@ -1,6 +1,7 @@
 """``codegen native``: what it compares, and that it notices what is wrong: values, bits, memory, races, deadlocks, warnings."""
 
 import json
+import os
 import re
 import shutil
 from dataclasses import replace
@@ -171,6 +172,15 @@ def test_twins(code):
     if code in ("V701", "V704", "V707"):
         assert f"/* {code} */" in bad.read_text().splitlines()[finding.place.line - 1]
     assert natively(good, board, sanitize=sanitize).findings == []
+
+
+def test_a_compiler_that_does_not_end_is_a_finding_after_longer_on_a_busy_machine(monkeypatch, tmp_path):
+    monkeypatch.setattr(build, "SECONDS", 0.2)
+    monkeypatch.setattr(build.os, "getloadavg", lambda: (3.0 * (os.cpu_count() or 1), 0, 0))
+    (finding,) = build._asked(["sleep", "60"], "cc", tmp_path / "a.c", "a.c")
+    assert (finding.code, finding.message) == ("V701", "cc does not end within 1 s")
+    monkeypatch.setattr(build.os, "getloadavg", lambda: (0.0, 0, 0))
+    assert build.patience() == 0.2
 
 
 def test_a_compiler_that_is_missing_is_counted_and_none_at_all_is_a_failure(monkeypatch, tmp_path):

@@ -52,6 +52,11 @@ class Program:
         return Ended(done.returncode, done.stderr.decode("utf-8", "replace"))
 
 
+def patience() -> float:
+    """Seconds that a compiler may take: more where other work has its share of the machine."""
+    return SECONDS * max(1.0, os.getloadavg()[0] / (os.cpu_count() or 1))
+
+
 def support(tool: Tool, folder: Path) -> tuple[Path, ...]:
     """The objects of team.c and driver.c, which every program of a tool has. They are ours: that they compile is no finding."""
     folder.mkdir(parents=True, exist_ok=True)
@@ -88,9 +93,9 @@ def check_headers(tool: Tool, headers: Sequence[Path], include: Sequence[Path], 
 
 def _asked(command: list[str], label: str, source: Path, shown: str) -> list[Finding]:
     try:
-        done = subprocess.run(command, capture_output=True, text=True, errors="replace", timeout=SECONDS)
-    except subprocess.TimeoutExpired:
-        return [Finding("V701", f"{label} does not end within {SECONDS} s", Place(shown, 1, 1))]
+        done = subprocess.run(command, capture_output=True, text=True, errors="replace", timeout=patience())
+    except subprocess.TimeoutExpired as late:
+        return [Finding("V701", f"{label} does not end within {late.timeout:.0f} s", Place(shown, 1, 1))]
     if not done.returncode and not done.stderr.strip():
         return []
     said = SAID.search(done.stderr)
@@ -107,7 +112,10 @@ def _asked(command: list[str], label: str, source: Path, shown: str) -> list[Fin
 def link(tool: Tool, objects: Sequence[Path], target: Path, shown: str) -> Program | Finding:
     """The program, or what the linker says."""
     command = tool.c(*objects, "-o", target, *tool.link)
-    done = subprocess.run(command, capture_output=True, text=True, errors="replace", timeout=SECONDS)
+    try:
+        done = subprocess.run(command, capture_output=True, text=True, errors="replace", timeout=patience())
+    except subprocess.TimeoutExpired as late:
+        return Finding("V701", f"{tool.label} does not link it within {late.timeout:.0f} s", Place(shown, 1, 1))
     if done.returncode:
         lines = [line for line in done.stderr.splitlines() if "undefined reference" in line] or done.stderr.splitlines() or ["no word"]
         return Finding("V701", f"{tool.label} does not link it: {lines[0].split(': ', 1)[-1]}", Place(shown, 1, 1))

@@ -25,7 +25,7 @@ from codegen.native.toolchain import Tool, native_of, tools, vector_bytes
 from codegen.spec.board import Board
 from codegen.spec.dialect import Dialect
 from codegen.spec.select import choose
-from codegen.verify.unit import Context
+from codegen.verify.text.unit import Context
 
 ROOT = Path(__file__).parent.parent
 NATIVE = Path(__file__).parent / "native"

@@ -2,7 +2,7 @@
 
     python -m bench.interpret [-n ELEMENTS] [WORD...]     only kernels whose board/name has one of the words
 
-Loops are recorded once and replayed on arrays (codegen/verify/record.py). The native figure is the same text by gcc -O1 with ASan and
+Loops are recorded once and replayed on arrays (codegen/verify/lifting). The native figure is the same text by gcc -O1 with ASan and
 UBSan, as `codegen native --sanitize` builds it; the DMA is memcpy, the cores are threads that share one processor.
 """
 
@@ -20,11 +20,11 @@ from typing import Any
 from codegen.native import build, driver
 from codegen.native.toolchain import native_of, tools, vector_bytes
 from codegen.spec.select import choose
-from codegen.verify.cases import Case, combinations
+from codegen.verify.calls.cases import Case, combinations
 from codegen.verify.check import Checker
-from codegen.verify.machine import Machine
+from codegen.verify.machine.machine import Machine
 from codegen.verify.run import kernels_in
-from codegen.verify.unit import Context, header_folders, load
+from codegen.verify.text.unit import Context, header_folders, load
 
 ROOT = Path(__file__).parent.parent
 ONE_CORE = ("taskset", "-c", "0") if shutil.which("taskset") else ()

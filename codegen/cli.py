@@ -171,7 +171,7 @@ def verify(
     from codegen.spec.select import choose
     from codegen.store import Store
     from codegen.verify import run, sweep
-    from codegen.verify.given import Narrow
+    from codegen.verify.calls.given import Narrow
 
     chosen = choose((board,) if board else (), board_files, operators, operator_files)
     if exhaustive and any(x is not None for x in (n, core_mask, reduction, given)):
@@ -318,7 +318,7 @@ def standin(folder: Path, board: str | None, board_file: Path | None, tree: Path
     """
     from codegen.native.export import export
     from codegen.spec.select import choose
-    from codegen.verify.unit import Context
+    from codegen.verify.text.unit import Context
 
     if (board is None) == (board_file is None):
         raise CodegenError(Problem("standin", "is for one board", "give --board or --board-file"))
@@ -379,7 +379,8 @@ def mutate(
     """
     from codegen.report import mutation, terminal
     from codegen.spec.select import choose
-    from codegen.verify import mutate, run
+    from codegen.verify import run
+    from codegen.verify.mutation import mutate
 
     chosen = choose((board,) if board else (), board_files, operators, operator_files)
     options = run.Options(operators=operators, strict=True)

@@ -11,7 +11,7 @@ import pytest
 from codegen.spec.select import Chosen, choose
 from codegen.verify import run
 from codegen.verify.finding import Finding, Place
-from codegen.verify.unit import Context
+from codegen.verify.text.unit import Context
 
 ROOT = Path(__file__).parent.parent
 GENERATED = ROOT / "generated"
@@ -68,9 +68,9 @@ def chosen() -> Chosen:
 
 def run_c(text: str, function: str, *arguments, board: str = "ft78ne", lifting: bool = True, operands=(), forbidden: str = ""):
     """Runs one function of a C text on core 0; returns its value and the core."""
-    from codegen.verify.core import Call
-    from codegen.verify.interpret import Program
-    from codegen.verify.machine import Machine
+    from codegen.verify.machine.core import Call
+    from codegen.verify.machine.interpret import Program
+    from codegen.verify.machine.machine import Machine
 
     found = context(board)
     unit = unit_of(text, board)
@@ -89,7 +89,7 @@ def unit_of(text: str, board: str = "ft78ne"):
     """The typed unit of a C text. Raises Stop."""
     import tempfile
 
-    from codegen.verify.unit import load
+    from codegen.verify.text.unit import load
 
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "text.c"

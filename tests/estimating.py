@@ -10,8 +10,8 @@ from codegen.estimate.log import Runner, Variant
 from codegen.spec.load import Fact
 from codegen.spec.timing import Timing
 from codegen.verify import run
-from codegen.verify.cases import combinations
-from codegen.verify.unit import load
+from codegen.verify.calls.cases import combinations
+from codegen.verify.text.unit import load
 
 from .conftest import GENERATED, context
 

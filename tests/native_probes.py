@@ -11,9 +11,9 @@ from functools import lru_cache
 
 import numpy as np
 
-from codegen.verify.ctype import Float, Vector
-from codegen.verify.meaning import Row
-from codegen.verify.memory import Buffer
+from codegen.verify.machine.memory import Buffer
+from codegen.verify.text.ctype import Float, Vector
+from codegen.verify.text.meaning import Row
 
 from .conftest import context
 

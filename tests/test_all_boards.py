@@ -6,8 +6,8 @@ import pytest
 
 from codegen.spec import board as boards
 from codegen.verify import run
-from codegen.verify.abi import kernels_of
-from codegen.verify.given import Narrow
+from codegen.verify.calls.given import Narrow
+from codegen.verify.text.abi import kernels_of
 
 from .conftest import GENERATED, bundled, context, kernel_text, task
 

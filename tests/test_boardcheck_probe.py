@@ -6,7 +6,7 @@ from codegen.boardcheck.judge import judge
 from codegen.boardcheck.probe import probes
 from codegen.spec import board as boards
 from codegen.spec import dialect as dialects
-from codegen.verify.unit import Context
+from codegen.verify.text.unit import Context
 
 
 @pytest.mark.parametrize("name", boards.bundled())

@@ -9,7 +9,7 @@ import pytest
 from codegen.emit import plan, render
 from codegen.emit.contract import interrupts
 from codegen.native.driver import write_missing_headers
-from codegen.verify.unit import load
+from codegen.verify.text.unit import load
 
 from .conftest import GENERATED, bundled, context
 from .test_cli import codegen

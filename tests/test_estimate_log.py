@@ -63,7 +63,7 @@ def test_a_double_buffered_kernel_starts_the_next_transfer_before_it_computes():
 def test_iterations_are_counted_lifted_and_stepped(lifting):
     from dataclasses import replace
 
-    from codegen.verify.cases import combinations
+    from codegen.verify.calls.cases import combinations
 
     from .estimating import runner_of
 

@@ -8,7 +8,7 @@ from codegen.estimate.timeline import timeline
 from codegen.estimate.tracer import Access, Root
 from codegen.spec.timing import Cost
 from codegen.verify.finding import Place
-from codegen.verify.memory import NULL
+from codegen.verify.machine.memory import NULL
 
 from .estimating import timing_of
 

@@ -3,7 +3,7 @@
 import pytest
 
 from codegen.verify import run
-from codegen.verify.given import Narrow
+from codegen.verify.calls.given import Narrow
 
 from .conftest import ROOT, bundled, changed, context, task, verify_text
 
@@ -151,10 +151,10 @@ def test_the_bound_is_the_board_s_however_the_text_divides():
 
 def test_the_loops_of_good_kernels_are_lifted():
     """A plain scalar kernel is hardly stepped at all."""
-    from codegen.verify.abi import kernels_of
-    from codegen.verify.cases import Case
+    from codegen.verify.calls.cases import Case
     from codegen.verify.check import Checker, Kernel
-    from codegen.verify.unit import load
+    from codegen.verify.text.abi import kernels_of
+    from codegen.verify.text.unit import load
 
     found = context("ft78ne")
     for file in ("pointers.c", "private.c", "records.c", "shared.c", "pairs.c"):

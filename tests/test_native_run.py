@@ -14,8 +14,8 @@ from codegen.errors import CodegenError
 from codegen.native import build, job, run, toolchain
 from codegen.verify.explanation import FOLDER
 from codegen.verify.finding import BY_NATIVE
-from codegen.verify.read import head
 from codegen.verify.showcase import words_of
+from codegen.verify.text.read import head
 
 from .conftest import GENERATED, changed, context, kernel_text, task
 from .test_native_standin import found_tools
@@ -59,7 +59,7 @@ def test_an_emitted_kernel_gives_the_same_bits_by_every_compiler(board, name):
 def test_bulk_has_as_many_elements_as_asked_for_and_no_values_twice():
     from codegen.verify.check import Checker
     from codegen.verify.run import kernels_in
-    from codegen.verify.unit import load
+    from codegen.verify.text.unit import load
 
     where = context("ft78ne")
     (kernel,) = kernels_in(load(GENERATED / "ft78ne/src" / f"{S}.c", "k.c", where), where)
@@ -250,10 +250,10 @@ def test_what_threads_cannot_run_is_refused(board, name, given, why):
 
 
 def test_cores_that_see_their_own_memory_at_one_address_run_one_at_a_time_and_the_rest_is_counted():
-    from codegen.verify.cases import cases
+    from codegen.verify.calls.cases import cases
     from codegen.verify.check import Checker
     from codegen.verify.run import kernels_in
-    from codegen.verify.unit import load
+    from codegen.verify.text.unit import load
 
     path, where = GENERATED / f"ftm7002/src/{S}.c", context("ftm7002")
     (kernel,) = kernels_in(load(path, "k.c", where), where)

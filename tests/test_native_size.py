@@ -7,7 +7,7 @@ import subprocess
 import pytest
 
 from codegen.native import size
-from codegen.verify.unit import load
+from codegen.verify.text.unit import load
 
 from .conftest import GENERATED, context
 

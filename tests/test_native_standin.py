@@ -8,12 +8,12 @@ import pytest
 
 from codegen.native import build, driver
 from codegen.native.toolchain import STANDIN, native_of, tools, vector_bytes
-from codegen.verify.core import Call
 from codegen.verify.finding import Place
-from codegen.verify.interpret import Program
-from codegen.verify.machine import Machine
-from codegen.verify.memory import Pointer
-from codegen.verify.unit import load
+from codegen.verify.machine.core import Call
+from codegen.verify.machine.interpret import Program
+from codegen.verify.machine.machine import Machine
+from codegen.verify.machine.memory import Pointer
+from codegen.verify.text.unit import load
 
 from .conftest import GENERATED, changed, context
 from .native_probes import UNTESTED, Probe, buffers_of, probes

@@ -10,8 +10,8 @@ from codegen.emit.render import kernel_text
 from codegen.native import run as native
 from codegen.spec import operator as operators
 from codegen.verify import run as verify
-from codegen.verify.cases import Shape, cases, combinations
-from codegen.verify.given import Narrow, describe, expecting, narrowed, words
+from codegen.verify.calls.cases import Shape, cases, combinations
+from codegen.verify.calls.given import Narrow, describe, expecting, narrowed, words
 
 from .conftest import ROOT, changed, context
 

@@ -9,7 +9,7 @@ import pytest
 from codegen import store as stores
 from codegen.store import Store, key_of
 from codegen.verify import kept, run
-from codegen.verify.given import Narrow
+from codegen.verify.calls.given import Narrow
 from tests.conftest import GENERATED, bundled, changed, task
 
 NAME = "fp_sqrt_grad_p.c"

@@ -5,10 +5,11 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from codegen.verify import agree, inplace
+from codegen.verify.calls import agree
 from codegen.verify.finding import Stop
+from codegen.verify.lifting import inplace
 from codegen.verify.run import kernels_in
-from codegen.verify.unit import load
+from codegen.verify.text.unit import load
 
 from .conftest import GENERATED, context
 

@@ -7,10 +7,10 @@ import pytest
 
 from codegen.errors import CodegenError
 from codegen.spec.dtype import DTYPES
-from codegen.verify.cases import INT_MAX, INT_MIN, Case, Shape, cases, combinations, core_masks
-from codegen.verify.given import Narrow, narrowed, options
-from codegen.verify.inputs import inputs, pairs, special_count
-from codegen.verify.memory import fill
+from codegen.verify.calls.cases import INT_MAX, INT_MIN, Case, Shape, cases, combinations, core_masks
+from codegen.verify.calls.given import Narrow, narrowed, options
+from codegen.verify.calls.inputs import inputs, pairs, special_count
+from codegen.verify.machine.memory import fill
 
 from .conftest import bundled, context
 

@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 
 from codegen.cli import cli
 from codegen.verify import run
-from codegen.verify.abi import kernels_of
-from codegen.verify.cases import Case
+from codegen.verify.calls.cases import Case
+from codegen.verify.calls.given import Narrow
 from codegen.verify.check import Checker, Kernel
-from codegen.verify.given import Narrow
-from codegen.verify.unit import load
+from codegen.verify.text.abi import kernels_of
+from codegen.verify.text.unit import load
 
 from .conftest import GENERATED, bundled, changed, context, kernel_text, verify_text
 
@@ -406,7 +406,7 @@ def test_body_and_tail_agree_bit_for_bit(board, name, seed):
     for offset in ({}, {"input_x": 1}):
         case = Case(n, {"reduction": "none"}, {"weight_defined": 1}, offset=offset, seed=seed)
         operands, arguments = found.operands.build(case)
-        from codegen.verify.core import Call
+        from codegen.verify.machine.core import Call
 
         found.machine.run(found.program, Call(name, arguments, list(operands.values()), 1, seed=seed), [0])
         results.append(operands["dx"].data.tobytes())
@@ -422,7 +422,7 @@ def test_lifting_changes_no_bit(board, name):
     ):
         results = []
         for lifting in (True, False):
-            from codegen.verify.core import Call
+            from codegen.verify.machine.core import Call
 
             operands, arguments = found.operands.build(case)
             found.machine.lifting = lifting
@@ -435,7 +435,7 @@ def test_lifting_changes_no_bit(board, name):
 
 def test_absent_weights_give_the_bits_of_weights_of_one():
     found = checker("ft78ne", P)
-    from codegen.verify.core import Call
+    from codegen.verify.machine.core import Call
 
     results = []
     for flag in (0, 1):
@@ -456,7 +456,7 @@ def test_the_bound_holds_for_every_legal_seed(seed):
 
 def test_the_special_half_of_the_contract():
     found = checker("mt7004", HALF.replace("_s", "_p"))
-    from codegen.verify.core import Call
+    from codegen.verify.machine.core import Call
 
     operands, arguments = found.operands.build(Case(1, {"reduction": "none"}, {"weight_defined": 1}))
     for name, value in (("input_x", 0.0), ("input_y", 1.0), ("weight", 2.0**-10), ("dloss", 2.0**-20)):

@@ -2,9 +2,9 @@
 
 import pytest
 
-from codegen.verify.condition import holds
 from codegen.verify.finding import Place, Stop
-from codegen.verify.macros import Macros
+from codegen.verify.text.condition import holds
+from codegen.verify.text.macros import Macros
 
 HERE = Place("a.c", 3, 1)
 

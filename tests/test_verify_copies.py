@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from codegen.verify.finding import Stop
-from codegen.verify.memory import GIVEN, Buffer, Pointer
+from codegen.verify.machine.memory import GIVEN, Buffer, Pointer
 
 from .conftest import run_c
 

@@ -3,7 +3,7 @@
 import pytest
 
 from codegen.verify import run
-from codegen.verify.given import Narrow
+from codegen.verify.calls.given import Narrow
 from tests.conftest import changed, kernel_text, verify_text
 
 FT = """\

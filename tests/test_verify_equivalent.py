@@ -2,9 +2,9 @@
 
 import pytest
 
-from codegen.verify.equivalent import EQUAL, REORDERED, SAME, equivalent
-from codegen.verify.states import States
-from codegen.verify.unit import load
+from codegen.verify.mutation.equivalent import EQUAL, REORDERED, SAME, equivalent
+from codegen.verify.mutation.states import States
+from codegen.verify.text.unit import load
 
 from .conftest import changed, context
 

@@ -7,11 +7,12 @@ import numpy as np
 import pytest
 
 from codegen.spec.dtype import DTYPES
-from codegen.verify import exhaustive, judge, run
+from codegen.verify import run
+from codegen.verify.calls import exhaustive, judge
+from codegen.verify.calls.exhaustive import Shard, combine, run_shard, shards
+from codegen.verify.calls.given import Narrow
 from codegen.verify.check import Checker
-from codegen.verify.exhaustive import Shard, combine, run_shard, shards
-from codegen.verify.given import Narrow
-from codegen.verify.unit import load
+from codegen.verify.text.unit import load
 
 from .conftest import GENERATED, bundled, changed, context, task
 

@@ -5,8 +5,8 @@ import platform
 import numpy as np
 import pytest
 
-from codegen.verify import fenv
-from codegen.verify.inplace import OPERATIONS
+from codegen.verify.lifting.inplace import OPERATIONS
+from codegen.verify.machine import fenv
 
 
 @pytest.fixture

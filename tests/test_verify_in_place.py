@@ -3,7 +3,7 @@
 import pytest
 
 from codegen.verify import run
-from codegen.verify.given import Narrow
+from codegen.verify.calls.given import Narrow
 from tests.conftest import GENERATED, changed, kernel_text, run_c, verify_text
 
 from .test_verify_prove import INT_MAX, proof_of

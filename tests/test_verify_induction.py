@@ -3,10 +3,10 @@
 import numpy as np
 import pytest
 
-from codegen.verify import tree as t
 from codegen.verify.finding import Stop
-from codegen.verify.loops import walk
-from codegen.verify.memory import GIVEN, Buffer, Pointer
+from codegen.verify.machine.memory import GIVEN, Buffer, Pointer
+from codegen.verify.text import tree as t
+from codegen.verify.text.loops import walk
 
 from .conftest import run_c, unit_of
 

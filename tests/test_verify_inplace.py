@@ -5,8 +5,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from codegen.verify import fenv, number
-from codegen.verify.inplace import OPERATIONS, SEED
+from codegen.verify.lifting.inplace import OPERATIONS, SEED
+from codegen.verify.machine import fenv, number
 
 BITS = st.integers(0, 2**32 - 1)
 SHORT = st.builds(lambda m, e: float(m) * 2.0**e, st.integers(-4095, 4095), st.integers(-140, 110))

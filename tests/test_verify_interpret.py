@@ -5,9 +5,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from codegen.verify.ctype import FLOAT
 from codegen.verify.finding import Stop
-from codegen.verify.memory import Buffer, Pointer
+from codegen.verify.machine.memory import Buffer, Pointer
+from codegen.verify.text.ctype import FLOAT
 
 from .conftest import changed, kernel_text, run_c, verify_text
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from codegen.spec.dtype import DTYPES
-from codegen.verify import judge
+from codegen.verify.calls import judge
 
 from .conftest import bundled
 

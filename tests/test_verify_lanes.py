@@ -3,7 +3,7 @@
 import pytest
 
 from codegen.verify.finding import Stop
-from codegen.verify.memory import Buffer, Pointer
+from codegen.verify.machine.memory import Buffer, Pointer
 
 from .conftest import GENERATED, ROOT, changed, kernel_text, run_c, unit_of, verify_text
 from .test_verify_prove import proof_of

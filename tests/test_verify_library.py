@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from codegen.verify.finding import Stop
-from codegen.verify.memory import GIVEN, Buffer, Pointer
+from codegen.verify.machine.memory import GIVEN, Buffer, Pointer
 
 from .conftest import run_c, unit_of
 
@@ -31,7 +31,7 @@ def test_math(expression, result):
 
 @pytest.mark.parametrize("explicit", [True, False])
 def test_doubles_below_the_least_float_are_no_subnormals(explicit):
-    from codegen.verify.number import Arithmetic
+    from codegen.verify.machine.number import Arithmetic
 
     assert Arithmetic(explicit).mul(np.float64(1e-60), np.float64(2)) == 2e-60
 

@@ -1,8 +1,8 @@
 import pytest
 
-from codegen.verify.ctype import INT
 from codegen.verify.finding import Place
-from codegen.verify.lift import CannotLift, Footprint, Range, no_conflict
+from codegen.verify.lifting.lift import CannotLift, Footprint, Range, no_conflict
+from codegen.verify.text.ctype import INT
 
 
 def test_ranges_are_affine():

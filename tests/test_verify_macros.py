@@ -2,9 +2,9 @@
 
 import pytest
 
-from codegen.verify import read
 from codegen.verify.finding import Stop
-from codegen.verify.macros import Macros, tokens
+from codegen.verify.text import read
+from codegen.verify.text.macros import Macros, tokens
 
 from .conftest import run_c, unit_of
 
@@ -130,7 +130,7 @@ def test_a_bomb_of_macros_ends(tmp_path):
 
 
 def test_macros_of_a_header_reach_the_file_and_those_before_it_reach_the_header(tmp_path):
-    from codegen.verify.unit import load
+    from codegen.verify.text.unit import load
 
     from .conftest import context
 

@@ -3,9 +3,9 @@
 import pytest
 from pycparser.c_generator import CGenerator
 
-from codegen.verify.harmless import harmless
-from codegen.verify.mutants import KINDS, mutants
-from codegen.verify.unit import load
+from codegen.verify.mutation.harmless import harmless
+from codegen.verify.mutation.mutants import KINDS, mutants
+from codegen.verify.text.unit import load
 
 from .conftest import GENERATED, context
 
@@ -88,7 +88,7 @@ def test_every_mutant_changes_the_text(tmp_path):
 
 
 def _fresh(path):
-    from codegen.verify import read
+    from codegen.verify.text import read
 
     source = read.read(path, "text.c")
     return read.parse(source, ["bool"])

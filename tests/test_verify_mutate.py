@@ -10,7 +10,8 @@ import pytest
 from codegen import cli
 from codegen.errors import CodegenError
 from codegen.native.toolchain import native_of, tools, vector_bytes
-from codegen.verify import mutate, run
+from codegen.verify import run
+from codegen.verify.mutation import mutate
 
 from .conftest import GENERATED, ROOT, changed, context, kernel_text, task
 
@@ -120,7 +121,7 @@ def test_verify_accepts_nothing_that_a_compiler_rejects(tmp_path, board, name):
 
 def rejected(path: Path, board: str) -> bool:
     from codegen.verify.finding import Stop
-    from codegen.verify.unit import load
+    from codegen.verify.text.unit import load
 
     shutil.copytree(GENERATED / board / "include", path.parent / "include", dirs_exist_ok=True)
     try:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from codegen.verify import fenv, number
+from codegen.verify.machine import fenv, number
 
 SINGLES = st.floats(width=32, allow_nan=False, allow_infinity=False)
 

@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from codegen.verify.given import Narrow
-from codegen.verify.outcome import _count, _other_bits
+from codegen.verify.calls.given import Narrow
+from codegen.verify.calls.outcome import _count, _other_bits
 from codegen.verify.run import Options
 
 from .conftest import changed, kernel_text, verify_text

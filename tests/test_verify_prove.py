@@ -2,10 +2,10 @@
 
 import pytest
 
-from codegen.verify.abi import kernels_of
 from codegen.verify.check import Checker, Kernel
-from codegen.verify.proof import FEW, Attempt, prove
-from codegen.verify.unit import load
+from codegen.verify.proving.proof import FEW, Attempt, prove
+from codegen.verify.text.abi import kernels_of
+from codegen.verify.text.unit import load
 from tests.conftest import GENERATED, bundled, changed, context, kernel_text
 
 INT_MAX = 2**31 - 1

@@ -3,7 +3,7 @@
 import pytest
 
 from codegen.verify.finding import Stop
-from codegen.verify.pure import pure
+from codegen.verify.machine.pure import pure
 from tests.conftest import run_c, unit_of
 
 BITS = "static int bits(unsigned int m) { int k = 0; for (; m != 0U; m >>= 1) { k += (int)(m & 1U); } return k; }\n"

@@ -2,8 +2,8 @@
 
 import pytest
 
-from codegen.verify import read
 from codegen.verify.finding import Stop
+from codegen.verify.text import read
 
 TWO_WORDS = ["lvector float", "lvector __fp16"]
 

@@ -5,14 +5,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from codegen.verify import replay, schedule
 from codegen.verify.finding import Place
-from codegen.verify.interpret import Program
-from codegen.verify.lift import Range
-from codegen.verify.machine import Call, Machine
-from codegen.verify.memory import Buffer, Pointer
-from codegen.verify.record import Tapes
-from codegen.verify.values import Access, Values
+from codegen.verify.lifting import replay, schedule
+from codegen.verify.lifting.lift import Range
+from codegen.verify.lifting.record import Tapes
+from codegen.verify.lifting.values import Access, Values
+from codegen.verify.machine.interpret import Program
+from codegen.verify.machine.machine import Call, Machine
+from codegen.verify.machine.memory import Buffer, Pointer
 
 from .conftest import context, run_c, unit_of
 

@@ -3,7 +3,7 @@
 import pytest
 
 from codegen.verify.finding import Stop
-from codegen.verify.unit import load
+from codegen.verify.text.unit import load
 
 from .conftest import context, unit_of
 

@@ -8,9 +8,9 @@ from click.testing import CliRunner
 
 from codegen.cli import cli
 from codegen.verify import run
-from codegen.verify.cases import INT_MAX, Case, Shape
+from codegen.verify.calls.cases import INT_MAX, Case, Shape
+from codegen.verify.calls.shrink import RUNS, shrink
 from codegen.verify.finding import Finding
-from codegen.verify.shrink import RUNS, shrink
 
 from .conftest import bundled, changed, kernel_text, verify_text
 

@@ -4,10 +4,10 @@ import itertools
 
 import pytest
 
-from codegen.verify import term as terms
-from codegen.verify.questions import Questions
-from codegen.verify.split import Settled, sizes
-from codegen.verify.symbolic import whole
+from codegen.verify.proving import term as terms
+from codegen.verify.proving.questions import Questions
+from codegen.verify.proving.split import Settled, sizes
+from codegen.verify.proving.symbolic import whole
 
 N, A, B = (terms.variable(name) for name in ("n", "a", "b"))
 

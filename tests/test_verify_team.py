@@ -1,7 +1,7 @@
 """Cores together: barriers, deadlock, races between two barriers, cache lines."""
 
 from codegen.verify import run
-from codegen.verify.given import Narrow
+from codegen.verify.calls.given import Narrow
 from tests.conftest import verify_text
 
 KERNEL = """\

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from codegen.verify import term as terms
-from codegen.verify.questions import Questions, cone
-from codegen.verify.symbolic import CannotProve, Log, Sym
+from codegen.verify.proving import term as terms
+from codegen.verify.proving.questions import Questions, cone
+from codegen.verify.proving.symbolic import CannotProve, Log, Sym
 
 N, M = terms.variable("n"), terms.variable("m")
 

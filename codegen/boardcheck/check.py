@@ -25,7 +25,7 @@ from codegen.spec.dialect import Dialect
 from codegen.spec.dtype import VARIANTS
 from codegen.spec.operator import Operator
 from codegen.spec.select import mismatch
-from codegen.verify.unit import Context
+from codegen.verify.text.unit import Context
 
 SPELLINGS = {
     "fp32.fma": "fused Newton steps and a residual correction (8 ulp); without it division is unfused (10 ulp)",

@@ -11,14 +11,14 @@ from typing import Any
 from codegen.boardcheck import terms
 from codegen.boardcheck.terms import operand, term
 from codegen.spec.dialect import Spelling
-from codegen.verify.core import Call, Core
-from codegen.verify.ctype import Float, Vector
-from codegen.verify.dma import Transfer
 from codegen.verify.finding import Place, Stop
-from codegen.verify.interpret import Program
-from codegen.verify.machine import Machine
-from codegen.verify.memory import Buffer, Pointer
-from codegen.verify.unit import Context, load
+from codegen.verify.machine.core import Call, Core
+from codegen.verify.machine.dma import Transfer
+from codegen.verify.machine.interpret import Program
+from codegen.verify.machine.machine import Machine
+from codegen.verify.machine.memory import Buffer, Pointer
+from codegen.verify.text.ctype import Float, Vector
+from codegen.verify.text.unit import Context, load
 
 SIZE = 1 << 12
 """Bytes of what a pointer points to."""

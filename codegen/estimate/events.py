@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from codegen.estimate.graph import Graph
-from codegen.verify.core import Core
-from codegen.verify.dma import Transfer
 from codegen.verify.finding import Place
-from codegen.verify.memory import Pointer
+from codegen.verify.machine.core import Core
+from codegen.verify.machine.dma import Transfer
+from codegen.verify.machine.memory import Pointer
 
 
 @dataclass(eq=False)

@@ -14,7 +14,7 @@ from codegen.estimate.tracer import Access, CannotTrace, Node
 from codegen.spec.load import Tag
 from codegen.spec.timing import Cost
 from codegen.verify.finding import Place
-from codegen.verify.memory import NULL
+from codegen.verify.machine.memory import NULL
 
 Costs = dict[str, tuple[Cost, Tag, str]]
 LATER = 64

@@ -17,11 +17,11 @@ from codegen.estimate.mca import Compared, compare
 from codegen.estimate.timeline import Timeline, timeline
 from codegen.spec.timing import Timing
 from codegen.verify import run
-from codegen.verify.cases import MAX_ELEMENTS, Case, combinations
+from codegen.verify.calls.cases import MAX_ELEMENTS, Case, combinations
+from codegen.verify.calls.given import describe
 from codegen.verify.check import Kernel
 from codegen.verify.finding import Finding, Stop
-from codegen.verify.given import describe
-from codegen.verify.unit import Context, load
+from codegen.verify.text.unit import Context, load
 
 DEFAULT_N = 1 << 20
 OTHER_N = 1 << 14

@@ -15,16 +15,16 @@ from codegen.estimate.graph import Costs, build
 from codegen.estimate.provenance import Roots
 from codegen.estimate.trace import Graphing, Traced
 from codegen.estimate.tracer import CannotTrace
-from codegen.verify import tree as t
-from codegen.verify.cases import Case
+from codegen.verify.calls.cases import Case
 from codegen.verify.check import Checker, Kernel
-from codegen.verify.ctype import Float, Vector
-from codegen.verify.evaluate import Frame, Run
 from codegen.verify.finding import Place, Stop
-from codegen.verify.interpret import Compiler, Program
-from codegen.verify.loops import Counted, trips, walk
-from codegen.verify.machine import Machine
-from codegen.verify.unit import Context
+from codegen.verify.machine.evaluate import Frame, Run
+from codegen.verify.machine.interpret import Compiler, Program
+from codegen.verify.machine.machine import Machine
+from codegen.verify.text import tree as t
+from codegen.verify.text.ctype import Float, Vector
+from codegen.verify.text.loops import Counted, trips, walk
+from codegen.verify.text.unit import Context
 
 TRACED = 8
 """Times that a loop is traced, for other integers in its function; it is the first of these graphs beyond that."""

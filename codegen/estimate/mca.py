@@ -17,7 +17,7 @@ from typing import Any
 from codegen.estimate.loop import LoopEstimate
 from codegen.native.toolchain import STANDIN
 from codegen.spec.timing import Mca
-from codegen.verify.unit import header_folders
+from codegen.verify.text.unit import header_folders
 
 ITERATIONS = 500
 VERSIONS = ("", *(f"-{n}" for n in range(23, 13, -1)))

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from codegen.verify import tree as t
-from codegen.verify.ctype import Pointer
-from codegen.verify.loops import walk
+from codegen.verify.text import tree as t
+from codegen.verify.text.ctype import Pointer
+from codegen.verify.text.loops import walk
 
 
 class Roots:

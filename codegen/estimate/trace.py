@@ -13,13 +13,13 @@ from typing import Any
 
 from codegen.estimate.provenance import Roots
 from codegen.estimate.tracer import CannotTrace, Node, Root, Tracer
-from codegen.verify import tree as t
-from codegen.verify.ctype import Float, Int, Pointer, Vector
-from codegen.verify.evaluate import Frame, Run
 from codegen.verify.finding import Place, Stop
-from codegen.verify.interpret import CONTINUE, Compiler, Program
-from codegen.verify.loops import walk
-from codegen.verify.memory import Pointer as Address
+from codegen.verify.machine.evaluate import Frame, Run
+from codegen.verify.machine.interpret import CONTINUE, Compiler, Program
+from codegen.verify.machine.memory import Pointer as Address
+from codegen.verify.text import tree as t
+from codegen.verify.text.ctype import Float, Int, Pointer, Vector
+from codegen.verify.text.loops import walk
 
 ITERATIONS = 3
 """Traced, whatever the loop's bound: the last one is the loop in full swing, those before it show what moves and what is carried on."""

@@ -8,9 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from codegen.verify.ctype import CType, Float, Vector
 from codegen.verify.finding import Place
-from codegen.verify.memory import Pointer as Address
+from codegen.verify.machine.memory import Pointer as Address
+from codegen.verify.text.ctype import CType, Float, Vector
 
 
 class CannotTrace(Exception):

@@ -16,8 +16,8 @@ from codegen.spec.board import Board
 from codegen.spec.dialect import Dialect
 from codegen.spec.dtype import VARIANTS, DType
 from codegen.spec.operator import Array, Operator, Packed, Parameter, Scalar
-from codegen.verify.memory import Buffer, Pointer
-from codegen.verify.unit import Context
+from codegen.verify.machine.memory import Buffer, Pointer
+from codegen.verify.text.unit import Context
 
 MAGIC = int.from_bytes(b"DSPCASE1", "little")
 UNCHANGED = -(2**63)

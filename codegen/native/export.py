@@ -12,7 +12,7 @@ from codegen.errors import CodegenError, Problem, Refused
 from codegen.native import driver
 from codegen.native.toolchain import STANDIN, WARNINGS, native_of, tools, vector_bytes
 from codegen.spec.native import Native
-from codegen.verify.unit import Context
+from codegen.verify.text.unit import Context
 
 MAKE = """# Stand-ins for {title}'s vendor headers: include this file, compile with STANDIN_CFLAGS, link STANDIN_SOURCES and STANDIN_LDLIBS.
 STANDIN_DIR := $(dir $(lastword $(MAKEFILE_LIST)))

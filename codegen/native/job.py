@@ -18,14 +18,14 @@ from codegen.native.build import Program
 from codegen.native.toolchain import Tool, Tools, native_of
 from codegen.native.trial import Ran, Trial
 from codegen.verify import run as verify
-from codegen.verify.cases import Case, cases, combinations
+from codegen.verify.calls.cases import Case, cases, combinations
+from codegen.verify.calls.example import calls_of, case_of, kernel_called
+from codegen.verify.calls.given import Narrow, narrowed
+from codegen.verify.calls.inputs import DRAWN
 from codegen.verify.check import Checker, Kernel
-from codegen.verify.example import calls_of, case_of, kernel_called
 from codegen.verify.finding import Finding, Place, Stop
-from codegen.verify.given import Narrow, narrowed
-from codegen.verify.inputs import DRAWN
-from codegen.verify.memory import Pointer
-from codegen.verify.unit import Context, Loaded, header_folders, load
+from codegen.verify.machine.memory import Pointer
+from codegen.verify.text.unit import Context, Loaded, header_folders, load
 
 BULK = 10_000_000
 EVERY = 9

@@ -22,7 +22,7 @@ from codegen.native import driver
 from codegen.native.toolchain import STANDIN, Skip
 from codegen.spec.native import Native
 from codegen.verify.finding import Finding, Place
-from codegen.verify.unit import Context, header_folders
+from codegen.verify.text.unit import Context, header_folders
 
 DEVIATIONS = Path(__file__).parent / "deviations.toml"
 TEMPLATE = "{file}\t{line}\t{column}\t{id}"

@@ -11,7 +11,7 @@ import struct
 from pathlib import Path
 
 from codegen.verify.finding import Finding
-from codegen.verify.unit import Loaded
+from codegen.verify.text.unit import Loaded
 
 EXECUTABLE = 4
 """SHF_EXECINSTR in a section's flags."""

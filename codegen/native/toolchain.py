@@ -14,7 +14,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from codegen.spec.native import Compiler, Native, merged
-from codegen.verify.unit import Context
+from codegen.verify.text.unit import Context
 
 STANDIN = Path(__file__).parent / "standin"
 WARNINGS = ("-Wall", "-Wextra", "-Wpedantic", "-Wconversion", "-Wshadow")

@@ -18,14 +18,14 @@ from codegen.native.build import Ended, Program
 from codegen.native.sanitizer import place_in, said_by_sanitizer
 from codegen.spec import board as boards
 from codegen.spec import operator as operators
-from codegen.verify import judge
-from codegen.verify.cases import Case
+from codegen.verify.calls import judge
+from codegen.verify.calls.cases import Case
+from codegen.verify.calls.given import describe, words
+from codegen.verify.calls.inputs import NUMPY
+from codegen.verify.calls.outcome import bits
+from codegen.verify.calls.scene import told
 from codegen.verify.check import Checker
 from codegen.verify.finding import Finding, Stop
-from codegen.verify.given import describe, words
-from codegen.verify.inputs import NUMPY
-from codegen.verify.outcome import bits
-from codegen.verify.scene import told
 
 STALE = b"\xa5"
 """What outputs that are only written hold before a call."""

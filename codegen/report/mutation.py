@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from codegen.report.terminal import open_console
 
 if TYPE_CHECKING:
-    from codegen.verify.mutate import Campaign
+    from codegen.verify.mutation.mutate import Campaign
 
 _COLUMNS = ("mutants", "killed", "of these by the checks of the text", "proven equivalent", "performance only", "survived", "score")
 

@@ -16,23 +16,23 @@ from codegen.spec import board as boards
 from codegen.spec import operator as operators
 from codegen.spec.dtype import DType
 from codegen.spec.operator import Operator
-from codegen.verify import agree
-from codegen.verify.cases import Case, Shape, cases
-from codegen.verify.core import Call, Core
+from codegen.verify.calls import agree
+from codegen.verify.calls.cases import Case, Shape, cases
+from codegen.verify.calls.given import describe, expecting, options
+from codegen.verify.calls.operands import Operands
+from codegen.verify.calls.outcome import Outcome
+from codegen.verify.calls.scene import told
+from codegen.verify.calls.shrink import shrink
 from codegen.verify.finding import Finding, Place, Stop
-from codegen.verify.given import describe, expecting, options
-from codegen.verify.interpret import Program
-from codegen.verify.machine import Machine
-from codegen.verify.memory import Buffer
-from codegen.verify.operands import Operands
-from codegen.verify.outcome import Outcome
-from codegen.verify.scene import told
-from codegen.verify.shrink import shrink
-from codegen.verify.tree import Procedure
-from codegen.verify.unit import Context, Loaded
+from codegen.verify.machine.core import Call, Core
+from codegen.verify.machine.interpret import Program
+from codegen.verify.machine.machine import Machine
+from codegen.verify.machine.memory import Buffer
+from codegen.verify.text.tree import Procedure
+from codegen.verify.text.unit import Context, Loaded
 
 if TYPE_CHECKING:
-    from codegen.verify.tiling import Refuted
+    from codegen.verify.proving.tiling import Refuted
 
 UNINITIALISED = Place("", 0, 0)
 WARNINGS = ("V303", "V304", "V306")
@@ -152,7 +152,7 @@ class Checker:
 
     def prove(self, shrinks: bool = True) -> Result:
         """Every size and mask; what refutes the proof is run, and shown as any other finding where the run finds it as well."""
-        from codegen.verify.proof import prove
+        from codegen.verify.proving.proof import prove
 
         started = time.perf_counter()
         result, proof = self.result, prove(self)

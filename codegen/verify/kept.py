@@ -16,7 +16,7 @@ from pydantic import TypeAdapter, ValidationError
 from codegen.spec import board as boards
 from codegen.spec import dialect as dialects
 from codegen.store import Store, engine, key_of
-from codegen.verify.unit import MAX_HEADERS, header_folders
+from codegen.verify.text.unit import MAX_HEADERS, header_folders
 
 INCLUDE = re.compile(r"#[ \t]*include[ \t]*[<\"]([^>\"\n]{1,200})[>\"]")
 

@@ -20,15 +20,16 @@ from codegen.spec import dialect as dialects
 from codegen.spec import operator as operators
 from codegen.spec.select import Chosen
 from codegen.store import Store
-from codegen.verify import kept, prototype
-from codegen.verify.abi import abi, kernels_of
-from codegen.verify.cases import Case, cases
+from codegen.verify import kept
+from codegen.verify.calls.cases import Case, cases
+from codegen.verify.calls.example import check_example
+from codegen.verify.calls.given import Narrow, narrowed
 from codegen.verify.check import Checker, Kernel, Result
-from codegen.verify.example import check_example
 from codegen.verify.finding import Finding, Place, Stop
-from codegen.verify.given import Narrow, narrowed
-from codegen.verify.read import head
-from codegen.verify.unit import Change, Context, Loaded, load
+from codegen.verify.text import prototype
+from codegen.verify.text.abi import abi, kernels_of
+from codegen.verify.text.read import head
+from codegen.verify.text.unit import Change, Context, Loaded, load
 from codegen.workers import spread
 
 

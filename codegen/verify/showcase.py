@@ -15,9 +15,9 @@ from pathlib import Path
 
 from codegen.spec.select import choose
 from codegen.verify import run
+from codegen.verify.calls.given import Narrow
 from codegen.verify.explanation import FOLDER
 from codegen.verify.finding import BY_NATIVE, Finding
-from codegen.verify.given import Narrow
 
 
 @dataclass(frozen=True)

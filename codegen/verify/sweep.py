@@ -11,10 +11,11 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from codegen.store import Store, key_of
-from codegen.verify import exhaustive, kept
+from codegen.verify import kept
+from codegen.verify.calls import exhaustive
 from codegen.verify.check import Checker
 from codegen.verify.run import Options, Task, Verdict, context_of, kernels_in
-from codegen.verify.unit import load
+from codegen.verify.text.unit import load
 from codegen.workers import spread
 
 

@@ -1,0 +1,1 @@
+"""Which calls are made, with which operands, and whether what they leave behind is right."""

@@ -1,0 +1,326 @@
+"""Which calls a kernel is tried with: sizes, codes, flags, masks, alignments, inputs, seeds, bad arguments.
+
+Comes in: operator, board, dtype, variant. Goes out: ``Case`` objects, the small ones first, so that the first failure is a small one.
+"""
+
+from __future__ import annotations
+
+import itertools
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from codegen.spec.board import Board
+from codegen.spec.dtype import DType
+from codegen.spec.operator import Array, Code, Flag, Operator, Packed
+from codegen.verify.calls.inputs import POOL, period, special_count
+from codegen.verify.machine.number import SEEDS
+
+INT_MIN, INT_MAX = -(2**31), 2**31 - 1
+FEW = 8
+"""Cores of a board up to which every mask is tried."""
+MAX_ELEMENTS = 1 << 24
+IN_PLACE = 1 << 18
+"""Bytes of an operand that are many, on a board that computes in place."""
+FLAGS_ON = (1, -1, 2, 256, INT_MIN)
+NAN, INF = float("nan"), float("inf")
+
+
+@dataclass(frozen=True)
+class Case:
+    """One call for ``n`` elements from ``start`` on. ``numbers``: the values of scalars.
+
+    ``codes``: parameter -> name of its code, or a number that is none. ``offset``: array -> elements off alignment.
+
+    ``data``: "typical", "special" or "each lane"; with ``pair``, element k holds pair number ``pair`` + k of all 2**32 pairs of half bits
+    in the first two inputs (high word, low word); ``first`` replaces element 0 of an array that stands for all; with ``unit``, optional
+    arrays hold what they stand for when absent; with ``no_memory``, allocations fail.
+    ``expect``: "values", "no writes" (bad arguments), "nothing" (not even a read), "begin" (arrays too large to be held: every core
+    runs up to its first access to one of them, which must lie inside it) or "barrier" (nobody is left behind, whatever is written).
+    """
+
+    n: int
+    codes: dict[str, str | int] = field(default_factory=dict)
+    flags: dict[str, int] = field(default_factory=dict)
+    mask: int = 1
+    offset: dict[str, int] = field(default_factory=dict)
+    data: str = "typical"
+    first: float | None = None
+    unit: bool = False
+    seed: str = "nominal"
+    null: frozenset[str] = frozenset()
+    no_memory: bool = False
+    expect: str = "values"
+    pair: int | None = None
+    start: int = 0
+    numbers: dict[str, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Shape:
+    """The numbers that sizes are chosen around; all in elements but ``cores``."""
+
+    lanes: int
+    block: int
+    area: int
+    cores: int
+    nontemporal: int = 0
+    """From so many elements on, a core may store past the caches; 0: nothing is said of it."""
+
+    @classmethod
+    def of(cls, board: Board, dtype: DType, lanes: int) -> Shape:
+        block = math.lcm(lanes * dtype.bytes, board.cache_line.value) // dtype.bytes
+        area = board.work_area.value if board.work_area else IN_PLACE
+        long = board.nontemporal_bytes.value if board.nontemporal_bytes else 0
+        return cls(lanes, block, area // dtype.bytes, board.cores.value, long // dtype.bytes)
+
+    @property
+    def full(self) -> int:
+        """The mask of all cores."""
+        return (1 << self.cores) - 1
+
+
+def cases(op: Operator, shape: Shape, variant: str) -> Iterator[Case]:
+    """The default effort."""
+    combos = list(combinations(op))
+    yield from bad_arguments(op, shape, variant, combos)
+    yield from sizes(op, shape, combos)
+    yield from flags(op, shape, combos)
+    yield from scalars(op, shape, combos)
+    yield from ranges(op, shape, combos, variant)
+    yield from alignments(op, shape, combos)
+    if variant == "s":
+        yield from masks(shape, combos)
+        yield from shares_off(op, shape, combos)
+        yield from (replace(c, n=3 * shape.block + 1, mask=shape.full, no_memory=True, expect="barrier") for c in combos)
+    yield from far(op, shape, combos, variant)
+    yield from specials(op, combos, shape)
+    yield from seeds(combos)
+    yield from large(op, shape, combos, variant)
+    yield from past_caches(op, shape, combos, variant)
+
+
+def combinations(op: Operator) -> Iterator[Case]:
+    """Every code with every flag off and on (on is 1 or another number); scalars have their first value."""
+    codes = [list(c.codes) for c in op.codes()]
+    flags = [(False, True) for _ in op.flags()]
+    for k, (names, ons) in enumerate(itertools.product(itertools.product(*codes), itertools.product(*flags))):
+        numbers = [on_values(f) for f in op.flags()]
+        yield Case(
+            n=1,
+            codes={c.name: name for c, name in zip(op.codes(), names, strict=True)},
+            flags={f.name: on[k // 2 % len(on)] if value else 0 for f, value, on in zip(op.flags(), ons, numbers, strict=True)},
+            numbers={s.name: s.values[0] for s in op.scalars()},
+        )
+
+
+def on_values(flag: Flag) -> tuple[int, ...]:
+    """Numbers that are not 0, of which some would be in a smaller type."""
+    return {"bool": (1,), "int": FLAGS_ON}.get(flag.type, (*FLAGS_ON, 1 << 32))
+
+
+def bad_arguments(op: Operator, shape: Shape, variant: str, combos: list[Case]) -> Iterator[Case]:
+    """Calls that must write nothing, or touch nothing; and a NULL that nobody may mind."""
+    n = shape.block + 1
+    for mask in [1, shape.full] if variant == "s" else [1]:
+        for combo in combos:
+            yield from (replace(combo, n=size, mask=mask, expect="nothing") for size in (0, -1, -17, -INT_MAX, INT_MIN))
+            if op.range:
+                nowhere = ((-1, n + 1), (-n, 2 * n), (INT_MIN, n), (n, -3), (INT_MAX, -INT_MAX), (INT_MAX, INT_MIN))
+                yield from (replace(combo, start=start, n=size, mask=mask, expect="nothing") for start, size in nowhere)
+            for code in op.codes():
+                for value in _no_codes(code):
+                    yield replace(combo, n=n, mask=mask, codes={**combo.codes, code.name: value}, expect="no writes")
+            for packed in (p for p in op.parameters if isinstance(p, Packed)):
+                yield replace(combo, n=n, mask=mask, null=frozenset({packed.name}), expect="no writes")
+                if any(entry.type == "long long" for entry in packed.of):  # 5 elements for one who takes it for an int
+                    yield from (replace(combo, n=size, mask=mask, expect="no writes") for size in (INT_MAX + 1, (1 << 32) + 5, 1 << 62))
+            for array in op.arrays():
+                absent = bool(array.when) and not combo.flags[array.when]
+                yield replace(combo, n=n, mask=mask, null=frozenset({array.name}), expect="values" if absent else "no writes")
+    if variant == "s":
+        for mask in (0, 1 << shape.cores, INT_MIN, ~shape.full):
+            yield replace(combos[0], n=n, mask=mask, expect="nothing")
+
+
+def _no_codes(code: Code) -> list[int]:
+    """Numbers near the codes that are none; where there are more bits than an int has, such as look like a code without them."""
+    distances = (-1, 1, 4, 256, 1 << 16, *((1 << 32, -(1 << 32)) if code.type == "long long" else ()))
+    near = {value + distance for value in code.codes.values() for distance in distances}
+    return sorted({*near, INT_MAX, INT_MIN} - set(code.codes.values()))
+
+
+def sizes(op: Operator, shape: Shape, combos: list[Case]) -> Iterator[Case]:
+    """Every size up to three vectors, from aligned bases and from others; around vectors and blocks with every combination."""
+    lanes, block = shape.lanes, shape.block
+    around = {k * lanes + d for k in (1, 2) for d in (-1, 0, 1)} | {k * block + d for k in (1, 2) for d in (-1, 0, 1)}
+    turn = itertools.cycle(combos)
+    off = {a.name: 1 for a in op.arrays()}
+    for n in sorted({*range(1, 3 * lanes + 1), *range(1, 8), *around} - {0, -1}):
+        yield from (replace(c, n=n) for c in (combos if n in around else [next(turn)]))
+        yield replace(next(turn), n=n, offset=off)
+
+
+def flags(op: Operator, shape: Shape, combos: list[Case]) -> Iterator[Case]:
+    """Any nonzero number is on; an optional array that holds what it stands for gives the bits of one that is absent."""
+    n = shape.block + shape.lanes // 2 + 1
+    for combo, flag in itertools.product(combos, op.flags()):
+        for on in on_values(flag) if combo.flags[flag.name] else ():
+            yield replace(combo, n=n, flags={**combo.flags, flag.name: on})
+            yield replace(combo, n=n, flags={**combo.flags, flag.name: on}, offset={a.name: 1 for a in op.arrays() if a.when == flag.name})
+    if op.flags():
+        yield from (replace(c, n=n, unit=True) for c in combos)
+
+
+def scalars(op: Operator, shape: Shape, combos: list[Case]) -> Iterator[Case]:
+    """Each value of each scalar, on ordinary values, on special ones, and on special cases between ordinary ones."""
+    for combo, scalar in itertools.product(combos, op.scalars()):
+        for value in scalar.values[1:]:
+            case = replace(combo, n=shape.block + shape.lanes // 2 + 1, numbers={**combo.numbers, scalar.name: value})
+            yield from (case, replace(case, n=special_count(op), data="special"), replace(case, n=2 * period(op), data="each lane"))
+
+
+def ranges(op: Operator, shape: Shape, combos: list[Case], variant: str) -> Iterator[Case]:
+    """Both ends of a range around vectors and blocks, from bases that are aligned, that are not, and that are so at its first element."""
+    if not op.range:
+        return
+    lanes, block = shape.lanes, shape.block
+    turn, names = itertools.cycle(combos), [a.name for a in op.arrays()]
+    masks = itertools.cycle([1, shape.full, shape.full & 0b101 or 1, shape.full & 0b11 or 1] if variant == "s" else [1])
+    starts = sorted({1, 2, lanes - 1, lanes, lanes + 1, block - 1, block, block + 1, 3 * block + lanes // 2, 60_001} - {0})
+    lengths = sorted({1, lanes - 1, lanes, block - 1, block, block + 1, 2 * block + lanes // 2 + 1} - {0})
+    for k, (start, n) in enumerate(itertools.product(starts, lengths)):
+        offset: dict[str, int] = ({}, dict.fromkeys(names, -start % lanes), dict.fromkeys(names, 1))[k % 3]
+        yield replace(next(turn), start=start, n=n, mask=next(masks), offset=offset)
+
+
+def alignments(op: Operator, shape: Shape, combos: list[Case]) -> Iterator[Case]:
+    """Each array alone, then all of them: by one element, and by every power of two that is less than a vector."""
+    names = [a.name for a in op.arrays()]
+    n = 2 * shape.block + shape.lanes // 2 + 1
+    powers = [1 << k for k in range((shape.lanes - 1).bit_length())]
+    full = [c for c in combos if all(c.flags.values()) and _each(op, c)] or combos
+    for d, name in itertools.product(powers, names):
+        yield from (replace(c, n=n, offset={name: d}) for c in (combos if d == 1 else full))
+    for pair, d in itertools.product(itertools.combinations(names, 2), sorted({1, shape.lanes // 2 or 1})):
+        yield from (replace(c, n=n, offset=dict.fromkeys(pair, d)) for c in full)  # two that a sum or an exclusive or would take for none
+    for combo in combos:
+        yield from (replace(combo, n=n, offset=dict.fromkeys(names, d)) for d in powers)
+        yield replace(combo, n=n, offset={name: k % shape.lanes for k, name in enumerate(names)})
+        yield replace(combo, n=shape.lanes - 1 or 1, offset=dict.fromkeys(names, shape.lanes - 1))
+
+
+def _each(op: Operator, case: Case) -> bool:
+    """Whether every array with modes has an element for each."""
+    return all(_mode(a, case) == "each" for a in op.inputs())
+
+
+def _mode(array: Array, case: Case) -> str:
+    return array.modes.get(str(case.codes[array.by]), "each") if array.by else "each"
+
+
+def masks(shape: Shape, combos: list[Case]) -> Iterator[Case]:
+    """Every mask where there are few, one for each (rank, count) where there are many; stray bits; sizes around the split.
+
+    Where there are many, each count has a third of the sizes around the split: another one than the count before it has.
+    """
+    block, full = shape.block, shape.full
+    turn = itertools.cycle(combos)
+    for k, mask in enumerate(core_masks(shape.cores)):
+        count = bin(mask).count("1")
+        around = sorted({1, count * block - 1, count * block + 1, (count + 1) * block})
+        holes = mask & (mask + 1)  # where there are many masks, those with holes take turns at the sizes
+        for n in [around[k % len(around)]] if holes and shape.cores > 4 else around:
+            yield replace(next(turn), n=n, mask=mask)
+    for count in range(1, shape.cores + 1):
+        mask = (1 << count) - 1
+        sizes_around = itertools.product((1, count - 1, count, count + 1, 2 * count - 1, 3 * count + 2), (-1, 0, 1))
+        for k, (blocks, more) in enumerate(sizes_around):
+            if blocks * block + more > 0 and (shape.cores <= FEW or (k + k // 3 + count) % 3 == 0):
+                yield replace(next(turn), n=blocks * block + more, mask=mask)
+    for combo in combos:
+        yield replace(combo, n=5 * block + 3, mask=full)
+        yield replace(combo, n=5 * block + 3, mask=full & 0b1010 or full)
+    for stray in (~full, INT_MIN, 1 << shape.cores, 0x40000000):
+        yield replace(next(turn), n=3 * block + 1, mask=full | stray)
+        yield replace(next(turn), n=3 * block + 1, mask=(full & 0b101) | stray)
+
+
+def shares_off(op: Operator, shape: Shape, combos: list[Case]) -> Iterator[Case]:
+    """All cores on bases off alignment: whole cache lines are those of the output's addresses, not of its indices."""
+    names = [a.name for a in op.arrays()]
+    turn = itertools.cycle(combos)
+    for d in sorted({1, shape.lanes // 2 or 1, shape.lanes - 1 or 1}):
+        for blocks in (1, shape.cores, 2 * shape.cores + 1):
+            for more in (-d - 1, -d, -d + 1, 1):
+                yield replace(next(turn), n=max(1, blocks * shape.block + more), mask=shape.full, offset=dict.fromkeys(names, d))
+
+
+def core_masks(cores: int) -> list[int]:
+    """Every nonempty mask of up to 8 cores; beyond that, masks with holes for every (rank, count)."""
+    if cores <= FEW:
+        return list(range(1, 1 << cores))
+    found = {(1 << cores) - 1}
+    for count in range(1, cores):
+        for start in range(0, cores - count + 1, max(1, (cores - count) // 3)):
+            found.add(((1 << count) - 1) << start)
+        found.add(((1 << count) - 1) & ~1 | 1 << (cores - 1))
+    return sorted(found)
+
+
+def far(op: Operator, shape: Shape, combos: list[Case], variant: str) -> Iterator[Case]:
+    """Sizes up to INT_MAX: index arithmetic must not overflow, and every core must begin at a place of its own."""
+    many = (INT_MAX, INT_MAX - 1, INT_MAX - shape.block + 1, INT_MAX - 2 * shape.block, INT_MAX // 2 + 2, INT_MAX // 2 * 3 // 2)
+    counts = range(1, shape.cores + 1) if variant == "s" else [1]
+    turn = itertools.cycle(combos)
+    for n, count in itertools.product(many, counts):
+        yield replace(next(turn), n=n, mask=(1 << count) - 1, expect="begin")
+        if op.range:
+            start = max(1, INT_MAX - n)
+            yield replace(next(turn), start=start, n=INT_MAX - start, mask=(1 << count) - 1, expect="begin")
+    for combo in combos:
+        yield replace(combo, n=INT_MAX, mask=shape.full if variant == "s" else 1, expect="begin")
+
+
+def specials(op: Operator, combos: list[Case], shape: Shape) -> Iterator[Case]:
+    """Every combination of the operator's special values, and its special cases at every lane, in vectors and in copies."""
+    off = {a.name: 1 for a in op.arrays()}
+    for combo in combos:
+        n = special_count(op)
+        yield replace(combo, n=n, data="special")
+        yield replace(combo, n=n + 1, data="special", offset=off)
+        yield replace(combo, n=period(op) * shape.lanes, data="each lane")
+        yield replace(combo, n=period(op) * shape.lanes + 1, data="each lane", offset=off)
+        for array in op.inputs():
+            if _mode(array, combo) != "each":
+                values = {*array.special, 0.0, NAN, INF, -INF}
+                yield from (replace(combo, n=shape.block + 1, first=v) for v in sorted(values, key=repr))
+                yield replace(combo, n=shape.block + 1, first=-0.0)
+
+
+def seeds(combos: list[Case]) -> Iterator[Case]:
+    for combo, seed in itertools.product(combos, SEEDS):
+        yield replace(combo, n=POOL, seed=seed)
+
+
+def large(op: Operator, shape: Shape, combos: list[Case], variant: str) -> Iterator[Case]:
+    """More than 16 bits count, more than the work area holds at once: several tiles, on one core and on all."""
+    if variant == "p":
+        yield from (replace(combo, n=66_001) for combo in combos)
+        yield replace(combos[-1], n=66_001, offset={op.arrays()[0].name: 1})
+        return
+    for combo in combos:
+        yield replace(combo, n=shape.area + shape.block + 1)
+        yield replace(combo, n=shape.area + 3 * shape.block + shape.lanes // 2, mask=shape.full & 0b11 or shape.full)
+    yield replace(combos[0], n=(shape.area + 3 * shape.block) * 2 + shape.lanes // 2, mask=shape.full & 0b11 or shape.full)
+
+
+def past_caches(op: Operator, shape: Shape, combos: list[Case], variant: str) -> Iterator[Case]:
+    """Just so much that the caches are passed by, and not quite; from an aligned output and from another, on one core and on two."""
+    n = shape.nontemporal
+    if n:
+        yield replace(combos[-1], n=n - 1)
+        yield from (replace(combo, n=n + shape.lanes + 1) for combo in combos)
+        yield replace(combos[0], n=n + 1, offset={a.name: 1 for a in op.arrays()})
+    if n and variant == "s":
+        yield replace(combos[0], n=2 * n + 1, mask=shape.full & 0b11, offset={a.name: 1 for a in op.arrays()})

@@ -1,0 +1,1 @@
+"""Loops at array speed: recorded once, shown to be safe, replayed on whole arrays."""

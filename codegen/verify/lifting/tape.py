@@ -1,0 +1,140 @@
+"""Tapes: what one iteration of a loop does with values and memory, recorded once.
+
+While a loop is recorded, its float values are ``Value``s; its pointers start at stand-ins; its index is a ``Range``. Anything that a tape
+cannot hold raises CannotLift. Comes in: the running body. Goes out: a ``Recorder`` with accesses and stored values.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from typing import Any
+
+import numpy as np
+
+from codegen.verify.finding import Place
+from codegen.verify.lifting.lift import CannotLift, Range
+from codegen.verify.lifting.values import Access, Value, Values
+from codegen.verify.machine.memory import Pointer
+from codegen.verify.machine.number import STRUCTURAL, Poisoned
+
+
+class Base:
+    """Stands for the memory behind the pointer in a slot of the frame; ``actual`` is that pointer while the tape is recorded."""
+
+    __slots__ = ("actual", "slot", "tape")
+
+    def __init__(self, slot: int, actual: Any, tape: Recorder):
+        self.slot, self.actual, self.tape = slot, actual, tape
+
+    @property
+    def base(self) -> Any:
+        """Where an address counts as a number, the tape is good for this pointer only."""
+        self.tape.reusable = False
+        return self.actual.address
+
+
+class Recorder(Values):
+    """Stands for a core's arithmetic and for its memory while one loop is recorded."""
+
+    def __init__(self, core: Any):
+        super().__init__()
+        self.arithmetic = core.arithmetic
+        self.core = core
+        self.accesses: list[Access] = []
+        self.stores: list[tuple[Access, Value]] = []
+        self.guards: list[tuple[Callable[[Range], bool], Range]] = []
+        self.reusable = True
+        self.unordered: Place | None = None
+        """A non-temporal store."""
+
+    # arithmetic
+
+    def index(self, range_: Range, dtype: Any) -> Value:
+        """The loop's index, or what is affine in it, as a float."""
+        range_.must(lambda r: r.within(-(2**53), 2**53), "an integer that a double does not hold")
+        key = ("index", range_.base, range_.step, dtype)
+        if key not in self._known:
+            self._known[key] = Value("index", (range_,), 0, np.dtype(dtype), True, len(self._known))
+        return self._known[key]
+
+    def __getattr__(self, name: str) -> Callable[..., Any]:
+        record = partial(self._structural if name in STRUCTURAL else self._elementwise, name)
+        setattr(self, name, record)
+        return record
+
+    def _elementwise(self, name: str, *args: Any) -> Any:
+        if Value not in map(type, args):
+            return getattr(self.arithmetic, name)(*args)
+        operands = tuple(a if isinstance(a, int | type) or callable(a) else self._operand(a) for a in args)
+        return self.elementwise(name, operands)
+
+    def _operand(self, a: Any) -> Value:
+        return a if type(a) is Value else self.constant(a)
+
+    def carry(self, before: Any, after: Any) -> None:
+        """What an iteration leaves in a slot is what the next one finds there."""
+        if type(before) is not Value or type(after) is Poisoned:
+            raise CannotLift("a carried value that was never initialised")
+        after = self._operand(after)
+        if (after.lanes, after.dtype) != (before.lanes, before.dtype):
+            raise CannotLift("a carried value of another form")
+        self.next[before] = after
+        self.forget_refusals()
+
+    def _structural(self, name: str, *args: Any) -> Any:
+        if Value not in map(type, args):
+            return getattr(self.arithmetic, name)(*args)
+        if name in ("lanes", "join"):
+            strands = tuple(self._operand(a) for a in args)
+            packed = self.pack(strands)
+            if packed is not None:
+                return packed
+            return self.value(name, strands, sum(a.lanes or 1 for a in strands), strands[0].dtype, any(s.varies for s in strands))
+        a = self._operand(args[0])
+        lanes = a.lanes // args[2] if name == "part" else args[1] if name == "splat" else 0
+        return self.value(name, (a, *args[1:]), lanes, a.dtype, a.varies)
+
+    # memory
+
+    def load(self, p: Any, type_: Any, size: int, alignment: int, place: Place, lanes: int = 0) -> Any:
+        element = type_.element if lanes else type_
+        dtype = getattr(element, "numpy", None)
+        if dtype is None:
+            return self._load_fixed(p, type_, place)
+        return self.loaded(self._access(p, size, alignment, lanes, dtype, "reads", place))
+
+    def _load_fixed(self, p: Any, type_: Any, place: Place) -> Any:
+        """An integer or a pointer: the same for every iteration, and for this run of the loop only."""
+        access = self._access(p, type_.size, type_.size, 0, np.int8, "reads", place)
+        if type(access.offset) is Range:
+            raise CannotLift("integers are loaded")
+        self.reusable = False
+        core, actual = self.core, p.buffer.actual.moved(p.offset) if type(p.buffer) is Base else p
+        core.lift = None
+        try:
+            return core.load(actual, type_, place)
+        finally:
+            core.lift = self
+
+    def store(self, p: Any, type_: Any, size: int, alignment: int, place: Place, value: Any, writer: int, lanes: int = 0) -> None:
+        element = type_.element if lanes else type_
+        dtype = getattr(element, "numpy", None)
+        if dtype is None:
+            raise CannotLift("an integer is stored")
+        access = replace(self._access(p, size, alignment, lanes, dtype, "writes", place), writers=(writer,))
+        if type(access.offset) is not Range or access.offset.step < size:
+            raise CannotLift("stores that are not one behind the other")
+        self.accesses[-1] = access
+        self.stores.append((access, self._operand(value)))
+
+    def _access(self, p: Any, size: int, alignment: int, lanes: int, dtype: Any, verb: str, place: Place) -> Access:
+        if p.buffer is None:
+            raise CannotLift("a bare address")
+        if type(p.buffer) is not Base:  # one that does not start from a pointer of the frame: a table, or a pointer from memory
+            self.reusable = False
+        slot = p.buffer.slot if isinstance(p.buffer, Base) else Pointer(p.buffer, 0)
+        access = Access(slot, p.offset, size, alignment, lanes, np.dtype(dtype), lanes > 0, verb, place)
+        self.accesses.append(access)
+        return access

@@ -1,0 +1,163 @@
+"""The proof of one kernel: every mask, every size, every code and flag.
+
+Every mask of a board with up to 8 cores is followed, of larger boards one for each rank and count; a core that does just what the core
+of the same rank did in a mask without holes has been proven with it. Comes in: a ``Checker``. Goes out: a ``Proof``.
+"""
+
+from __future__ import annotations
+
+import gc
+import itertools
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from codegen.spec.operator import Packed
+from codegen.verify.calls.cases import INT_MAX, Case, combinations, core_masks
+from codegen.verify.finding import Stop
+from codegen.verify.lifting.lift import CannotLift
+from codegen.verify.machine.core import Call
+from codegen.verify.proving import term as terms
+from codegen.verify.proving.follow import Following
+from codegen.verify.proving.prove import Core, run
+from codegen.verify.proving.questions import Questions
+from codegen.verify.proving.symbolic import CannotProve
+from codegen.verify.proving.tiling import Refuted, Tiling
+
+if TYPE_CHECKING:
+    from codegen.verify.check import Checker
+
+FEW = 3
+"""A number of cores below which each is followed alone."""
+
+
+@dataclass(frozen=True)
+class Proof:
+    """``up_to``: the size up to which the kernel is proven, else ``why`` it is not. ``case`` refutes it, as ``refuted`` says."""
+
+    up_to: int | None = None
+    why: str = ""
+    refuted: Refuted | None = None
+    case: Case | None = None
+    masks: int = 0
+
+
+def prove(checker: Checker) -> Proof:
+    """Never raises: what cannot be followed is no finding, but nothing is claimed of it either."""
+    attempt = Attempt(checker)
+    gc.disable()  # terms are kept, so that looking for what is garbage among them is most of what it costs
+    try:
+        return attempt.shared() if checker.kernel.variant == "s" else attempt.private()
+    except (CannotProve, CannotLift) as reason:
+        return Proof(why=str(reason))
+    except Stop as stop:
+        place = stop.finding.place
+        return Proof(why=f"line {place.line if place else 0}: {stop.finding.message}")
+    except RecursionError:
+        return Proof(why="nested too deeply to be followed")
+    finally:
+        gc.enable()
+
+
+class Attempt:
+    """What the runs of one proof have in common."""
+
+    def __init__(self, checker: Checker):
+        self.checker = checker
+        self.kernel = checker.kernel
+        self.questions = Questions()
+        self.program = Following(self.kernel.loaded.unit, checker.places)
+        self.any_case = next(combinations(self.kernel.operator))
+
+    def private(self) -> Proof:
+        """Every combination of codes and flags (as unknowns, where they are packed), from aligned bases and from others."""
+        arrays = {a.name: 1 for a in self.kernel.operator.arrays()}
+        for combo in [self.any_case] if self._unknown else combinations(self.kernel.operator):
+            for offset in ({}, arrays):
+                case = replace(combo, offset=offset)
+                if found := self._tiling([self._core(case, 0, None if self._unknown else case)], 1).refute(self.questions):
+                    return self._refuted(found, case)
+        return Proof(INT_MAX, masks=1)
+
+    def shared(self) -> Proof:
+        """Every mask; codes and flags are followed as unknowns. In place, from bases at the first and the last element of a line."""
+        board = self.checker.context.board
+        if self.kernel.operator.range and not board.work_area:
+            raise CannotProve("a range, from any element of a cache line on, that is computed in place")
+        cores = board.cores.value
+        proven: dict[int, list[Any]] = {}
+        generally: set[int] = set()
+        bases = [{}] if board.work_area else [self._behind_a_line(elements) for elements in (-1, 0)]
+        for count, offset in itertools.product(range(1, cores + 1), bases):
+            case = replace(self.any_case, mask=(1 << count) - 1, offset=offset)
+            if summary := self._in_general(case, count):
+                generally.add(count)
+                proven[count] = [summary] * count
+                continue
+            generally.discard(count)
+            team = [self._core(case, k, None) for k in range(count)]
+            if found := self._tiling(team, count).refute(self.questions):
+                return self._refuted(found, case)
+            proven[count] = [core.summary() for core in team]
+        masks = core_masks(cores)
+        for mask in masks:
+            case = replace(self.any_case, mask=mask, offset=bases[-1])
+            numbers = [k for k in range(cores) if mask >> k & 1]
+            count = len(numbers)
+            if [self._core(case, k, None, count in generally).summary() for k in numbers] == proven[count]:
+                continue
+            if found := self._tiling([self._core(case, k, None) for k in numbers], count).refute(self.questions):
+                return self._refuted(found, case)
+        return Proof(INT_MAX, masks=len(masks))
+
+    def _in_general(self, case: Case, count: int) -> Any:
+        """What every core of a mask without holes does, if that is the same but for its rank, and right whatever its rank is."""
+        if count < FEW:
+            return None
+        try:
+            team = [self._core(case, k, None, True) for k in reversed(range(count))]
+            same = all(core.summary() == team[0].summary() for core in team)
+            return team[0].summary() if same and self._tiling(team[:1], count).holds_for_every_rank(self.questions) else None
+        except (CannotProve, CannotLift, Stop):
+            return None  # what this is about is found, and told, when its cores are followed one by one
+
+    @property
+    def _unknown(self) -> bool:
+        """Codes and flags are followed as unknowns: those in memory have to be, as calls with the same pointer are followed once."""
+        return self.kernel.variant == "s" or any(isinstance(p, Packed) for p in self.kernel.operator.parameters)
+
+    def _behind_a_line(self, elements: int) -> dict[str, int]:
+        """Offsets that put every array so many elements behind the beginning of a cache line, or before it."""
+        line, grain = self.checker.context.board.cache_line.value, self.kernel.dtype.bytes
+        return {
+            a.name: (-self.checker.operands.alignment % line // grain + elements) % (2 * line // grain)
+            for a in self.kernel.operator.arrays()
+        }
+
+    def _core(self, case: Case, number: int, fixed: Case | None, general: bool = False) -> Core:
+        """One core's run; ``fixed`` gives codes and flags, else they are unknown."""
+        checker, kernel = self.checker, self.kernel
+        buffers, arguments = checker.operands.build(replace(case, n=INT_MAX, expect="begin"))
+        shared = kernel.variant == "s"
+        call = Call(kernel.procedure.name, arguments, list(buffers.values()), case.mask if shared else 1, shared=shared)
+        return run(Core(checker.machine, number, call, self.program, self.questions, general), checker.operands, fixed)
+
+    def _tiling(self, team: list[Core], count: int) -> Tiling:
+        kernel, grain, op = self.kernel, self.kernel.dtype.bytes, self.kernel.operator
+        outputs = tuple(a.name for a in op.outputs())
+        block = self.checker.shape.block * grain
+        names = tuple(p.name for p in (*op.codes(), *op.flags())) if self._unknown else ()
+        names += (op.range[0].name,) if op.range else ()
+        board = self.checker.context.board
+        start = terms.variable(op.range[0].name) if op.range else terms.whole(0)
+        address = next(b.base for b in team[0].call.operands if b.name == outputs[0])
+        lead = 0 if board.work_area or kernel.variant == "p" else address % board.cache_line.value
+        return Tiling(team, count, grain, block, start, lead, outputs, kernel.procedure.place, names)
+
+    def _refuted(self, found: Refuted, case: Case) -> Proof:
+        op = self.kernel.operator
+        words = {c.name: {number: word for word, number in c.codes.items()} for c in op.codes()}
+        codes = {name: words[name][value] for name, value in found.given.items() if name in words}
+        flags = {f.name: found.given[f.name] for f in op.flags() if f.name in found.given}
+        start = found.given[op.range[0].name] if op.range else 0
+        case = replace(case, n=found.n, start=start, codes={**case.codes, **codes}, flags={**case.flags, **flags})
+        return Proof(why=f"n = {found.n}: {found.what}", refuted=found, case=case)

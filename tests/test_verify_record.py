@@ -9,7 +9,7 @@ from codegen.verify.finding import Place
 from codegen.verify.lifting import replay, schedule
 from codegen.verify.lifting.lift import Range
 from codegen.verify.lifting.record import Tapes
-from codegen.verify.lifting.values import Access, Values
+from codegen.verify.lifting.values import Access, Values, joined
 from codegen.verify.machine.interpret import Program
 from codegen.verify.machine.machine import Call, Machine
 from codegen.verify.machine.memory import Buffer, Pointer
@@ -338,3 +338,14 @@ def test_parts_of_several_vectors_are_one_wide_vector():
     assert (wide.op, wide.lanes) == ("load", 8)
     assert values.pack((parts[1], parts[0], *parts[2:])) is None
     assert values.pack(tuple(parts[:3])) is None
+
+
+def test_neighbouring_loads_are_checked_as_one_but_not_across_a_store():
+    def access(verb, at, place=1):
+        return Access(1, Range(at, 16, 8), 8, 8, 2, np.dtype(np.float32), True, verb, Place("", place, 0))
+
+    loads, store = [access("reads", 0), access("reads", 8)], access("writes", 0)
+    (one, other) = joined([*loads, store])
+    assert (one.size, one.lanes, one.offset.base, one.offset.step, other) == (16, 4, 0, 16, store)
+    apart = [loads[1], store, loads[0], access("writes", 8)]
+    assert joined(apart) == apart

@@ -46,7 +46,8 @@ class Bound:
         footprints = [self._checked(access) for access in tape.accesses]
         no_conflict(footprints, tape.order)
         self.spans = _spans(footprints, tape.accesses)
-        self.same = self._uniform(tape.same, {})
+        if len(tape.constants) < len(tape.same):
+            self._uniform(tape.same, tape.constants)
         self._bind_values()
         self.loads = [self._place(v.args[0]) for v in tape.loads]
         self.stores = [self._place(access) for access, _ in tape.stores]
@@ -73,7 +74,7 @@ class Bound:
 
     def _bind_values(self) -> None:
         """What the locals hold now."""
-        self.uniform = self._uniform(self.tape.uniform, dict(self.same))
+        self.uniform = self._uniform(self.tape.uniform, dict(self.tape.constants))
         self.carried = [(v, position, [self._before(v)]) for v, position in self.tape.carried]
         """Values from the iteration before, where they stand, and what the last iteration so far left of them."""
 

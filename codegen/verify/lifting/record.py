@@ -11,6 +11,7 @@ from typing import Any
 
 import numpy as np
 
+from codegen.verify.lifting.bound import Bound
 from codegen.verify.lifting.lift import CannotLift, Range
 from codegen.verify.lifting.replay import replay
 from codegen.verify.lifting.schedule import Tape
@@ -29,7 +30,7 @@ class Tapes:
         self.form, self.body = form, body
         self.tapes: dict[Any, Tape] = {}
 
-    def run(self, frame: list[Any], start: int, count: int) -> None:
+    def run(self, frame: list[Any], start: int, count: int) -> Bound:
         """All iterations at once. Raises CannotLift or Stop, and nothing has happened."""
         core = frame[0]
         key = (core.arithmetic.key, *[frame[k + 1] for k in self.form.ints])
@@ -40,7 +41,7 @@ class Tapes:
                 if len(self.tapes) >= KEPT:
                     self.tapes.clear()
                 self.tapes[key] = tape
-        replay(tape, core, frame, start, count)
+        return replay(tape, core, frame, start, count)
 
     def record(self, frame: list[Any], start: int, count: int) -> Recorder:
         """The body, run once on stand-ins for everything that may differ from one iteration or one run to the next."""

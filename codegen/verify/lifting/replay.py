@@ -16,15 +16,22 @@ from codegen.verify.machine.memory import Buffer
 from codegen.verify.machine.number import Poisoned
 
 
-def replay(tape: Tape, core: Any, frame: list[Any], start: int, count: int) -> None:
+def replay(tape: Tape, core: Any, frame: list[Any], start: int, count: int) -> Bound:
     """Raises CannotLift or Stop before anything is changed."""
     bound = bind(tape, core, frame, start, count)
+    carry_out(bound)
+    return bound
+
+
+def carry_out(bound: Bound) -> None:
+    """What is bound, now or when somebody looks."""
+    core = bound.core
     if core.held is None or not core.held.goes_on(bound):
         core.settle()
         if bound.holdable:
             core.held = Held(bound)
         else:
-            _compute(bound, count)
+            _compute(bound, bound.count)
     _leave(bound)
 
 

@@ -14,7 +14,7 @@ import numpy as np
 from codegen.verify.lifting.inplace import OPERATIONS, SEED, Operation
 from codegen.verify.lifting.lift import CannotLift, Range
 from codegen.verify.lifting.tape import Recorder
-from codegen.verify.lifting.values import Value
+from codegen.verify.lifting.values import Value, joined
 from codegen.verify.machine.number import STRUCTURAL
 
 CHUNK = 1 << 16
@@ -46,7 +46,7 @@ class Tape:
 
     def __init__(self, recorder: Recorder, start: int, stride: int):
         self.start, self.stride = start, stride
-        self.accesses, self.guards, self.reusable = recorder.accesses, recorder.guards, recorder.reusable
+        self.accesses, self.guards, self.reusable = joined(recorder.accesses), recorder.guards, recorder.reusable
         self.unordered = recorder.unordered
         self.slots = sorted({a.slot for a in self.accesses if type(a.slot) is int})
         """Where the pointers stand that it starts from."""
@@ -60,6 +60,8 @@ class Tape:
         self.fixed: list[Any] = []
         self.same: dict[Value, None] = {}
         """Values made of constants alone."""
+        self.constants: dict[Value, Any] = {}
+        """What they are, once the tape was bound."""
         self.uniform: list[Value] = []
         """The others that are the same for all iterations of a run."""
         self.loads: list[Value] = []

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import Any
 
 import numpy as np
@@ -209,6 +210,23 @@ def neighbours(accesses: list[Access]) -> bool:
         if type(a.offset) is not Range or other.offset.step != a.offset.step or other.offset.base != a.offset.base + k * a.size:
             return False
     return True
+
+
+def joined(accesses: list[Access]) -> list[Access]:
+    """The accesses of an iteration, neighbouring loads as one: what holds of that one holds of each. None is moved across a store."""
+    whole: list[Access] = []
+    for verb, found in groupby(accesses, key=lambda a: a.verb):
+        groups: dict[Any, list[Access]] = {}
+        for k, a in enumerate(found):
+            moves = verb == "reads" and type(a.offset) is Range
+            groups.setdefault((a.slot, a.offset.step, a.size, a.alignment, a.dtype, a.vector) if moves else k, []).append(a)
+        for group in groups.values():
+            ordered = sorted(group, key=lambda a: a.offset.base) if len(group) > 1 else group
+            if len(group) > 1 and neighbours(ordered):
+                first = ordered[0]
+                group = [replace(first, size=first.size * len(group), lanes=first.lanes * len(group))]
+            whole += group
+    return whole
 
 
 def alike(value: np.ndarray) -> np.ndarray:

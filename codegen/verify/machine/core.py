@@ -79,6 +79,10 @@ class Core(Transfers):
         self.may_lift = machine.lifting
         self.bound: dict[Any, Any] = {}
         """Recorded loops with the memory that they ran on."""
+        self.repeats: dict[Any, Any] = {}
+        """Calls of functions that ran one loop, each with that loop (lifting/slices.py)."""
+        self.watched: list[Any] | None = None
+        """The loops lifted in the call that is looked at now."""
         self.depth = 0
         self.stack: list[tuple[Buffer, int]] = []
         """Locals in memory, each with the top of the stack before it."""

@@ -11,6 +11,7 @@ from typing import Any
 from codegen.verify.finding import Place, Stop
 from codegen.verify.lifting.lift import CannotLift
 from codegen.verify.lifting.record import Tapes
+from codegen.verify.lifting.slices import Repeat, repeated, slices
 from codegen.verify.machine.evaluate import Expressions, Frame, Run
 from codegen.verify.machine.memory import Pointer as Address
 from codegen.verify.machine.pure import pure, remembered
@@ -36,7 +37,8 @@ class Program:
         if name not in self.compiled:
             procedure = self.unit.procedures.get(name)
             run = self._define(procedure) if procedure else self._external(name)
-            self.compiled[name] = remembered(run) if pure(self.unit, name) else run
+            again = remembered if pure(self.unit, name) else repeated if slices(self.unit, name) else None
+            self.compiled[name] = again(run) if again else run
         return self.compiled[name]
 
     def compile(self, body: t.Stmt) -> Run:
@@ -256,14 +258,17 @@ class Compiler(Expressions):
             if count < 1 or start + count * stride + form.ahead > form.high:
                 return
             core = f[0]
-            if core.steps < count * form.lanes // 64:
+            cost = count * form.lanes // 64
+            if core.steps < cost:
                 return
             try:
-                tapes.run(f, start, count)
+                ran = tapes.run(f, start, count)
             except (CannotLift, Stop):  # stepping finds out what is the matter, and where
                 return
             core.lifted += count
-            core.steps -= count * form.lanes // 64
+            core.steps -= cost
+            if core.watched is not None:
+                core.watched.append(Repeat(ran, list(f), cost))
             f[index] = start + count * stride
 
         return run

@@ -19,12 +19,14 @@ from .conftest import context
 
 LOAD = {
     "__float2_t": "_amem8_f2_const(&{p}[{k}])",
+    "__x128_t": "_f2to128(_amem8_f2_const(&{p}[{k} + 2]), _amem8_f2_const(&{p}[{k}]))",
     "lvector float": "vec_ld(0, (const lvector_float *)&{p}[{k}])",
     "lvector __fp16": "vec_ld(0, (const lvector_half *)&{p}[{k}])",
     "vector float": "vec_ld(0, (const vector_float *)&{p}[{k}])",
 }
 STORE = {
     "__float2_t": "_amem8_f2(&{p}[{k}]) = {v}",
+    "__x128_t": "_amem8_f2(&{p}[{k}]) = _lof2_128({v}); _amem8_f2(&{p}[{k} + 2]) = _hif2_128({v})",
     "lvector float": "vec_st({v}, 0, (lvector_float *)&{p}[{k}])",
     "lvector __fp16": "vec_st({v}, 0, (lvector_half *)&{p}[{k}])",
     "vector float": "vec_st({v}, 0, (vector_float *)&{p}[{k}])",
@@ -110,8 +112,20 @@ M7_MASK = """    for (int i = 0; i < n; i += 16) {
     }
 """
 
+FT_QUAD = """    for (int i = 0; i < n; i += 4) {
+        const __x128_t quad = _fto128(a[i + 2], b[i], c[i + 1], a[i]);
+
+        out[i] = _get32f_128(quad, 3U);
+        out[i + 1] = _get32f_128(quad, 1U);
+        out[i + 2] = _get32f_128(quad, (unsigned int)(i / 4) % 4U);
+        out[i + 3] = _hif2(_hif2_128(quad));
+    }
+"""
+
 TEXTS: dict[str, dict[str, str]] = {
     "c66x": {
+        "_fto128": FT_QUAD,
+        "_get32f_128": FT_QUAD,
         "_amem8_f2": "    for (int i = 0; i < n; i += 2) {\n        _amem8_f2(&out[i]) = _amem8_f2(&a[i]);\n    }\n",
         "_amem8_f2_const": "    for (int i = 0; i < n; i += 2) {\n        _amem8_f2(&out[i]) = _amem8_f2_const(&a[i]);\n    }\n",
         "_mem8_f2": "    for (int i = 1; i < n - 2; i += 2) {\n        _mem8_f2(&out[i]) = _mem8_f2(&a[i]);\n    }\n",

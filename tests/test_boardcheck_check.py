@@ -27,7 +27,7 @@ def test_a_good_board_is_told_what_to_run_next():
 
 def test_everything_is_told_at_once(tmp_path):
     board = BOARD.replace("[cores]\nvalue = 8", "[cores]\nvalue = 99").replace("[work_area]", "[work_aera]")
-    dialect = DIALECT.replace('sub = "_dsubsp', 'sbu = "_dsubsp')
+    dialect = DIALECT.replace('sub = "sub4', 'sbu = "sub4')
     report = json.loads(checked(tmp_path, board, dialect, code=2).stdout)
     wheres = " ".join(p["where"] for p in report["problems"])
     assert not report["passed"]
@@ -36,7 +36,7 @@ def test_everything_is_told_at_once(tmp_path):
 
 
 def test_what_contradicts_itself_is_an_error(tmp_path):
-    dialect = DIALECT.replace('_dsubsp(a, b)"\nmul', '_dsubsp(b, a)"\nmul').replace("seed_bits = 8", "seed_bits = 12")
+    dialect = DIALECT.replace('sub4(a, b)"\nmul', 'sub4(b, a)"\nmul').replace("seed_bits = 8", "seed_bits = 12")
     report = json.loads(checked(tmp_path, BOARD, dialect, code=2).stdout)
     assert [p["where"].rsplit(": ", 1)[1] for p in report["problems"]] == ["spell.fp32.sub", "spell.fp32.seed"]
     assert "seed(a[0], 8), but seed(a[0], 12)" in report["problems"][1]["what"]

@@ -23,12 +23,12 @@ def told(tmp_path, name, key, spelled):
 
 
 WRONG = [
-    ("ft78ne", "spell.fp32.sub", "_dsubsp(b, a)", "lane 0 is (b[0] - a[0]), but (a[0] - b[0]) is wanted"),
-    ("ft78ne", "spell.fp32.mul", "_daddsp(a, b)", "lane 0 is (a[0] + b[0]), but (a[0] * b[0]) is wanted"),
-    ("ft78ne", "spell.fp32.seed", "_ftof2(_rcpsp(_hif2(a)), _rcpsp(_hif2(a)))", "lane 0 is seed(a[1], 8), but seed(a[0], 8) is wanted"),
-    ("ft78ne", "spell.fp32.splat", "_ftof2(a, 0.0f)", "lane 0 is 0.0, but a is wanted"),
-    ("ft78ne", "spell.fp32.load", "_amem8_f2_const(p + 2)", "lane 0 is p[2], but p[0] is wanted"),
-    ("ft78ne", "spell.fp32.store", "_amem8_f2(p + 2) = a", "also stores to p[2], p[3]"),
+    ("ft78ne", "spell.fp32.sub", "sub4(b, a)", "lane 0 is (b[0] - a[0]), but (a[0] - b[0]) is wanted"),
+    ("ft78ne", "spell.fp32.mul", "add4(a, b)", "lane 0 is (a[0] + b[0]), but (a[0] * b[0]) is wanted"),
+    ("ft78ne", "spell.fp32.seed", "_f2to128(_hif2_128(rcp4(a)), _ftof2(_rcpsp(_get32f_128(a, 1U)), _rcpsp(_get32f_128(a, 1U))))", "lane 0 is seed(a[1], 8), but seed(a[0], 8) is wanted"),
+    ("ft78ne", "spell.fp32.splat", "_fto128(a, a, a, 0.0f)", "lane 0 is 0.0, but a is wanted"),
+    ("ft78ne", "spell.fp32.load", "load4(p + 2)", "lane 0 is p[2], but p[0] is wanted"),
+    ("ft78ne", "spell.fp32.store", "store4(p + 2, a)", "also stores to p[4], p[5]"),
     ("ft78ne", "spell.fp32.add", "_nonsense(a, b)", "`_nonsense` is no function known here"),
     ("mt7004", "spell.fp32.fma", "vec_mulb(a, b, c)", "lane 0 is fma(a[0], b[0], neg(c[0])), but fma(a[0], b[0], c[0]) is wanted"),
     ("mt7004", "spell.fp16.narrow", "vec_vfsphp16(b, a)", "lane 0 is fp16(b[0]), but fp16(a[0]) is wanted"),
@@ -58,8 +58,8 @@ def test_a_wrong_spelling_is_told(tmp_path, board, key, spelled, words):
 @pytest.mark.parametrize(
     ("board", "key", "spelled"),
     [
-        ("ft78ne", "spell.fp32.add", "_daddsp(b, a)"),
-        ("ft78ne", "spell.fp32.sub", "_ftof2(_hif2(_dsubsp(a, b)), _lof2(_dsubsp(a, b)))"),
+        ("ft78ne", "spell.fp32.add", "add4(b, a)"),
+        ("ft78ne", "spell.fp32.sub", "_f2to128(_hif2_128(sub4(a, b)), _lof2_128(sub4(a, b)))"),
         ("mt7004", "spell.fp32.fma", "vec_mulb(b, a, vec_neg(c))"),
     ],
 )

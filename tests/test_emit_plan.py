@@ -21,7 +21,7 @@ def kernel(board="ft78ne", op="binarycrossentropygrad", dtype="fp32", variant="s
 
 @pytest.mark.parametrize(
     ("board", "dtype", "lanes", "block", "tile"),
-    [("ft78ne", "fp32", 2, 16, 24560), ("mt7004", "fp32", 32, 32, 13088), ("mt7004", "fp16", 64, 64, 26176)],
+    [("ft78ne", "fp32", 4, 16, 24560), ("mt7004", "fp32", 32, 32, 12992), ("mt7004", "fp16", 64, 64, 26176)],
 )
 def test_sizes_come_from_the_board(board, dtype, lanes, block, tile):
     k = kernel(board, dtype=dtype)
@@ -32,7 +32,7 @@ def test_sizes_come_from_the_board(board, dtype, lanes, block, tile):
 def test_tiles_fit_and_are_whole_blocks(board, dtype):
     k = kernel(board, dtype=dtype)
     assert k.tile % k.block == 0
-    assert k.block % k.lanes == 0
+    assert k.block % k.lanes == 0 and k.tile % k.step == 0
     assert k.block * k.dtype.bytes % k.board.cache_line.value == 0
     assert k.area_bytes == 2 * 5 * k.tile * k.dtype.bytes <= k.board.work_area.value
 
@@ -51,7 +51,7 @@ def test_as_many_transfers_fly_as_the_board_has_channels_that_can_be_told_apart(
 
 def test_tiles_begin_in_different_sets_of_a_cache():
     for k in (kernel(), kernel(op="sqrt_grad"), kernel("mt7004")):
-        assert k.tile // k.block % 2 == 1
+        assert k.tile // max(k.block, k.step) % 2 == 1
 
 
 def test_one_loop_for_each_combination_of_optional_arrays():
@@ -60,8 +60,15 @@ def test_one_loop_for_each_combination_of_optional_arrays():
     assert [loop.name for loop in kernel(op="sqrt_grad").loops] == ["whole_vectors"]
 
 
+def test_as_many_vectors_an_iteration_as_the_dialect_has_operations_for():
+    assert [kernel("ft78ne", op=op).vectors for op in ("binarycrossentropygrad", "sqrt_grad")] == [2, 2]
+    assert [kernel("mt7004", op=op).vectors for op in ("binarycrossentropygrad", "sqrt_grad")] == [2, 4]
+    assert [kernel("mt7004", op=op, dtype="fp16").vectors for op in ("binarycrossentropygrad", "sqrt_grad")] == [1, 1]
+    assert kernel("host_avx512").vectors == 1
+
+
 def test_the_division_follows_the_dialect():
-    assert "_rcpsp" in kernel("ft78ne").divide.lines[1]
+    assert "rcp4" in kernel("ft78ne").divide.lines[1]
     assert "vec_mula" in kernel("mt7004").divide.result
     for board in ("ft78ne", "mt7004"):
         assert not any("/" in line for f in kernel(board).vector_functions() for line in f.lines)
@@ -69,7 +76,7 @@ def test_the_division_follows_the_dialect():
 
 def test_half_is_computed_in_fp32_and_rounded_once():
     loop = kernel("mt7004", dtype="fp16").loops[0]
-    assert loop.body.store.count("vec_vfsphp16") == 1
+    assert [store.count("vec_vfsphp16") for store in loop.body.stores] == [1]
     assert sum("dx_of(" in line for line in loop.body.compute) == 2
 
 

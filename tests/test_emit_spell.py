@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -30,17 +32,18 @@ def test_a_function_name_is_no_placeholder():
 
 def test_each_dialect_spells_its_own():
     sum_ = Op("add", (Name("x"), Op("mul", (Name("y"), Name("z")))))
-    for board, text in (("ft78ne", "_daddsp(x, _dmpysp(y, z))"), ("mt7004", "vec_mula(y, z, x)")):
+    for board, text in (("ft78ne", "add4(x, _qmpysp(y, z))"), ("mt7004", "vec_mula(y, z, x)")):
         found = speller(board)
         assert found.expression(sum_, Binder(found, {"x", "y", "z"})) == text
 
 
 def test_an_argument_used_twice_gets_a_name():
     found = speller("ft78ne")
+    found = replace(found, spelling=found.spelling.model_copy(update={"seed": "_f2to128(rcp(_hif2_128(a)), rcp(_lof2_128(a)))"}))
     binder = Binder(found, {"x", "t"})
     text = found.expression(Op("seed", (Op("add", (Name("x"), Name("x"))),)), binder)
-    assert binder.lines == ["const __float2_t t2 = _daddsp(x, x);"]
-    assert text == "_ftof2(_rcpsp(_hif2(t2)), _rcpsp(_lof2(t2)))"
+    assert binder.lines == ["const __x128_t t2 = add4(x, x);"]
+    assert text == "_f2to128(rcp(_hif2_128(t2)), rcp(_lof2_128(t2)))"
 
 
 def test_a_constant_is_declared_once():
@@ -53,7 +56,7 @@ def test_a_constant_is_declared_once():
 def test_minus_without_an_intrinsic_is_exact():
     found = speller("ft78ne")
     binder = Binder(found, {"x"})
-    assert found.expression(Op("neg", (Name("x"),)), binder) == "_dmpysp(x, minus_one)"
+    assert found.expression(Op("neg", (Name("x"),)), binder) == "_qmpysp(x, minus_one)"
 
 
 def test_a_missing_spelling_is_told():

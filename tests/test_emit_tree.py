@@ -42,7 +42,7 @@ def test_regeneration_is_identical(written):
 
 def test_an_edited_file_is_named_shown_and_kept(written):
     path = written / KERNEL
-    path.write_text(path.read_text().replace("LANES = 2", "LANES = 4"))
+    path.write_text(path.read_text().replace("LANES = 4", "LANES = 5"))
     (written / "ft78ne/src/fp_sqrt_grad_s.c").unlink()
     changes = compare(written)
     assert (changes.edited, changes.missing) == ([KERNEL], ["ft78ne/src/fp_sqrt_grad_s.c"])
@@ -50,7 +50,7 @@ def test_an_edited_file_is_named_shown_and_kept(written):
         tree.write(changes)
     assert caught.value.exit_code == 1
     assert KERNEL in str(caught.value)
-    assert "-    LANES = 4" in str(caught.value)
+    assert "-    LANES = 5" in str(caught.value)
     assert "--force" in str(caught.value)
     assert not (written / "ft78ne/src/fp_sqrt_grad_s.c").exists(), "all or nothing"
     tree.write(changes, force=True)

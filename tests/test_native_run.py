@@ -72,7 +72,7 @@ def test_bulk_has_as_many_elements_as_asked_for_and_no_values_twice():
 
 
 def test_a_wrong_order_of_operands_is_a_wrong_value(tmp_path):
-    verdict = natively(edited(tmp_path, S, ("_dsubsp(two, _dmpysp(b, r0))", "_dsubsp(_dmpysp(b, r0), two)")))
+    verdict = natively(edited(tmp_path, S, ("sub4(two, _qmpysp(b, r0))", "sub4(_qmpysp(b, r0), two)")))
     finding = found(verdict, "V201")
     assert "built by gcc, but" in finding.message
     assert any(note.startswith("inputs: input0 = ") for note in finding.notes)
@@ -81,7 +81,7 @@ def test_a_wrong_order_of_operands_is_a_wrong_value(tmp_path):
 
 
 def test_the_repro_line_runs_that_call_alone(tmp_path):
-    path = edited(tmp_path, S, ("_dsubsp(two, _dmpysp(b, r0))", "_dsubsp(_dmpysp(b, r0), two)"))
+    path = edited(tmp_path, S, ("sub4(two, _qmpysp(b, r0))", "sub4(_qmpysp(b, r0), two)"))
     given = found(natively(path), "V201").repro.split("--given ")[1].strip("'")
     again = natively(path, given=given)
     found(again, "V201")

@@ -26,8 +26,8 @@ BUGS = [
     ("V002", "ft78ne", P, "int done = 0;", "int done = = 0;", "done = = 0"),
     ("V003", "ft78ne", P, "int done = 0;", "int done = 0; goto out; out: ;", "goto out"),
     ("V004", "ft78ne", P, "done += count;", "done += cuont;", "cuont"),
-    ("V005", "ft78ne", P, "_dmpysp(gradient, s)", "gradient * s", "gradient * s"),
-    ("V006", "ft78ne", P, "_dsubsp(one, x)", "_dsubsp(one)", "_dsubsp(one)"),
+    ("V005", "ft78ne", P, "_qmpysp(gradient, s)", "gradient * s", "gradient * s"),
+    ("V006", "ft78ne", P, "sub4(one, x)", "sub4(one)", "sub4(one)"),
     ("V007", "ft78ne", P, "copy_out(&dx[first]", "copy_out(&input_x[first]", "copy_out("),
     ("V008", "ft78ne", P, "int weight_defined)\n{\n    if (arguments_ok", "long weight_defined)\n{\n    if (arguments_ok", f"void {P}"),
     ("V009", "ft78ne", P, f"void {P}(", "void another_name(", None),
@@ -35,7 +35,7 @@ BUGS = [
     ("V011", "ft78ne", P, "enum {", "#if FAST > 1\n#endif\nenum {", "#if FAST"),
     ("V101", "mt7004", S, "dma_in(area, dloss, 1);", "", "area[0]"),
     ("V102", "ft78ne", S, "((weight_defined == 0) || (weight != NULL))", "((weight_defined == 0) || (dx != NULL))", None),
-    ("V103", "ft78ne", P, "input_size - (input_size % LANES)", "input_size", "_amem8_f2_const("),
+    ("V103", "ft78ne", P, "input_size - (input_size % STEP)", "input_size", "_amem8_f2_const("),
     ("V104", "ft78ne", P, "for (i = 0; i < count; i++) {\n        to[i]", "for (i = 0; i <= count; i++) {\n        to[i]", "to[i]"),
     ("V105", "ft78ne", P, "return (bits % (uintptr_t)VECTOR_BYTES) == 0U;", "return bits != 0U;", "_amem8_f2"),
     ("V106", "ft78ne", S, "&dx[begin + done], share - done)", "&input_y[begin + done], share - done)", "dma_trans("),
@@ -45,11 +45,11 @@ BUGS = [
         S,
         "dma_out(&last[4 * TILE], &dx[begin + done], share - done);",
         "dma_out(&last[4 * TILE], &dx[begin + done], share - done); dma_out(&last[4 * TILE], &dx[begin + done], share - done);",
-        "_amem8_f2(&dx[i])",
+        "_amem8_f2(&p[",
     ),
     ("V108", "ft78ne", S, "(rank < extra) ? 1 : 0", "(rank < extra) ? 0 : 0", None),
     ("V109", "ft78ne", S, "((reduction == REDUCTION_NONE)\n", "((reduction != REDUCTION_NONE)\n", "dma_trans("),
-    ("V110", "ft78ne", S, "compute(last, 0, share - done,", "compute(last, 0, share - done - (share % LANES),", "dma_trans("),
+    ("V110", "ft78ne", S, "compute(last, 0, share - done,", "compute(last, 0, share - done - (share % STEP),", "dma_trans("),
     (
         "V111",
         "ft78ne",
@@ -59,7 +59,7 @@ BUGS = [
         "p[0]",
     ),
     ("V112", "mt7004", S, "compute(last, 0,", "compute(&input_x[begin], 0,", "vec_ld("),
-    ("V201", "ft78ne", P, "1e-12f, 1e-12f", "1e-11f, 1e-11f", "_amem8_f2(&dx[i])"),
+    ("V201", "ft78ne", P, "1e-12f, 1e-12f, 1e-12f, 1e-12f", "1e-11f, 1e-11f, 1e-11f, 1e-11f", "_amem8_f2(&p["),
     ("V202", "ft78ne", S, "/ BLOCK) + (((input_size % BLOCK) != 0) ? 1 : 0)", "+ BLOCK - 1) / BLOCK", "input_size + BLOCK"),
     ("V203", "ft78ne", S, "blocks % cores", "blocks % (cores - 1)", "blocks % (cores - 1)"),
     ("V204", "mt7004", S, "1U << (unsigned int)core", "1U << (core + 32)", "1U << (core"),
@@ -115,8 +115,8 @@ SUBTLE = [
         "16 bits in the private kernel",
         "ft78ne",
         P,
-        "    int i;\n\n    for (i = 0; i < count; i += LANES)",
-        "    short i;\n\n    for (i = 0; i < count; i += LANES)",
+        "    int i;\n\n    for (i = 0; i < count; i += STEP)",
+        "    short i;\n\n    for (i = 0; i < count; i += STEP)",
     ),
     ("bases aligned to 64 of 128 bytes", "mt7004", P, "VECTOR_BYTES = 128", "VECTOR_BYTES = 64"),
     ("bases aligned to 4 of 128 bytes", "mt7004", "hp_binarycrossentropygrad_p", "VECTOR_BYTES = 128", "VECTOR_BYTES = 4"),
@@ -141,7 +141,13 @@ SUBTLE = [
     ),
     ("a NaN lost", "ft78ne", P, "s / (float)input_size) : s;", "s / (float)input_size) : ((s == s) ? s : 0.0f);"),
     ("another value in the copies", "ft78ne", P, "copy->elements[i] = from[i];", "copy->elements[i] = (from[i] > 1.5f) ? 1.5f : from[i];"),
-    ("weights of nearly one", "ft78ne", P, "const __float2_t w = _ftof2(1.0f, 1.0f);", "const __float2_t w = _ftof2(1.0000001f, 1.0f);"),
+    (
+        "weights of nearly one",
+        "ft78ne",
+        P,
+        "const __x128_t w = _fto128(1.0f, 1.0f, 1.0f, 1.0f);",
+        "const __x128_t w = _fto128(1.0000001f, 1.0f, 1.0f, 1.0f);",
+    ),
     ("stores of two cores to one line", "ft78ne", S, "BLOCK = 16,", "BLOCK = 2,"),
     ("a barrier of its own", "mt7004", S, "(unsigned int)BARRIER_ID", "(unsigned int)rank"),
     ("a barrier that is none", "mt7004", S, "(unsigned int)BARRIER_ID", "99U"),
@@ -161,7 +167,13 @@ SUBTLE = [
         "        int done = 0;\n        *(float *)(L2GADDBASE + (DNUM * L2GADDOFFSET)) = s_all;\n",
     ),
     ("a barrier in a private kernel", "ft78ne", P, "        int done = 0;\n", "        int done = 0;\n        C6678E_SyncN(1, 0);\n"),
-    ("four ulp more", "ft78ne", P, "return _dmpysp(gradient, s);", "return _dmpysp(gradient, _dmpysp(s, _ftof2(1.0000004f, 1.0000004f)));"),
+    (
+        "four ulp more",
+        "ft78ne",
+        P,
+        "return _qmpysp(gradient, s);",
+        "return _qmpysp(gradient, _qmpysp(s, _fto128(1.0000004f, 1.0000004f, 1.0000004f, 1.0000004f)));",
+    ),
     (
         "small results lost",
         "mt7004",
@@ -313,7 +325,9 @@ def test_calls_that_must_do_nothing_are_a_verdict_too(tmp_path, narrow):
 
 
 def test_a_numeric_finding_tells_bits_bound_inputs_call_and_repro(tmp_path):
-    findings = verify_text(tmp_path, "ft78ne", P, changed(kernel_text("ft78ne", P), "1e-12f, 1e-12f", "1e-11f, 1e-11f"))
+    findings = verify_text(
+        tmp_path, "ft78ne", P, changed(kernel_text("ft78ne", P), "1e-12f, 1e-12f, 1e-12f, 1e-12f", "1e-11f, 1e-11f, 1e-11f, 1e-11f")
+    )
     text = findings[0].full((tmp_path / f"{P}.c").read_text())
     for word in (
         "error[V201]",
@@ -349,7 +363,7 @@ def repeated(finding):
         ("ft78ne", P, "&& (dloss != NULL)", ""),
         ("ft78ne", S, "((weight_defined == 0) || (weight != NULL))", "(weight_defined != 77)"),
         ("mt7004", "hp_binarycrossentropygrad_p", "VECTOR_BYTES = 128", "VECTOR_BYTES = 32"),
-        ("ft78ne", P, "return _dmpysp(a, r2);", "return _dmpysp(a, r1);"),
+        ("ft78ne", P, "return _qmpysp(q, sub4(two, _qmpysp(b, r1)));", "return q;"),
         ("mt7004", S, "if (area != NULL) {", "{"),
     ],
 )

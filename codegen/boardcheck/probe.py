@@ -56,7 +56,7 @@ def _of_dtype(board: Board, dialect: Dialect, dtype: DType) -> Iterator[Probe]:
         text = speller.write(pattern, **values)
         lanes = dialect.vector[spelling.vector].lanes
         body = text if head.startswith("void") else f"return {text}"
-        return Probe(f"spell.{dtype.name}.{key}", pattern, _file(board, f"{head}\n{{\n    {body};\n}}", lanes))
+        return Probe(f"spell.{dtype.name}.{key}", pattern, _file(board, dialect, f"{head}\n{{\n    {body};\n}}", lanes))
 
     yield probe("load", spelling.load, f"{vector} probe(const {dtype.c} *p)", p="p")
     yield probe("store", spelling.store, f"void probe({dtype.c} *p, {vector} a)", p="p", a="a")
@@ -94,9 +94,10 @@ def _of_runtime(board: Board, dialect: Dialect) -> Iterator[Probe]:
             lines[-1] = f"return {lines[-1]}"
         head = f"{returns} probe({parameters})".replace("T *", f"{element} *").replace("* probe", "*probe")
         body = "".join(f"    {line};\n" for line in lines)
-        yield Probe(f"spell.runtime.{word}", "; ".join(patterns), _file(board, f"{head}\n{{\n{body}}}", 0))
+        yield Probe(f"spell.runtime.{word}", "; ".join(patterns), _file(board, dialect, f"{head}\n{{\n{body}}}", 0))
 
 
-def _file(board: Board, function: str, lanes: int) -> str:
+def _file(board: Board, dialect: Dialect, function: str, lanes: int) -> str:
+    function = "\n\n".join([*dialect.spell.functions(function), function])
     constants = f"\nenum {{ LANES = {lanes} }};\n" if "LANES" in function else ""
     return f'#include "{board.name}_board.h"\n{constants}\n{function}\n'

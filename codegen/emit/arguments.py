@@ -82,7 +82,12 @@ class Arguments:
     @property
     def copied(self) -> str:
         """How many elements a copy has room for."""
-        return "LANES" if self.k.any_address else "BLOCK"
+        return self.step if self.k.any_address else "BLOCK"
+
+    @property
+    def step(self) -> str:
+        """How many elements an iteration does."""
+        return "LANES" if self.k.vectors == 1 else "STEP"
 
     # through_copies(): as whole_vectors(), for `count` elements from `first` on
 

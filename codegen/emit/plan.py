@@ -66,6 +66,7 @@ class Kernel:
     """One kernel file. Sizes in elements unless named otherwise.
 
     ``any_address``: vectors are loaded and stored wherever an element may lie, so that only the tail goes through copies.
+    ``vectors``: how many go through an iteration.
     ``in_place``: the cores of a shared kernel compute on their shares where they lie; there is no work area and no DMA.
     ``nontemporal``: from so many elements on, a core stores past the caches; 0: never.
     ``extent``: the last parameters of loops: which elements they do, and how they store them.
@@ -78,7 +79,10 @@ class Kernel:
     dtype: DType
     variant: str
     vector_type: str
+    vector_bytes: int
+    """The alignment that a vector access needs."""
     lanes: int
+    vectors: int
     block: int
     tile: int
     area_bytes: int
@@ -110,20 +114,21 @@ class Kernel:
         return f"{self.board.core_mask:#x}U"
 
     @property
-    def vector_bytes(self) -> int:
-        return self.lanes * self.dtype.bytes
+    def step(self) -> int:
+        """Elements in an iteration."""
+        return self.vectors * self.lanes
 
     @property
     def stack_bytes(self) -> int:
         """Of the copies that tails go through, and unaligned bases; what the compiler itself takes comes on top."""
         if self.variant == "s" and not self.in_place:
             return 0
-        return len(self.operator.arrays()) * (self.lanes if self.any_address else self.block) * self.dtype.bytes
+        return len(self.operator.arrays()) * (self.step if self.any_address else self.block) * self.dtype.bytes
 
     @property
     def passes(self) -> int:
         """Of the longest loop between two DMA transfers."""
-        return self.tile // self.lanes
+        return self.tile // self.step
 
     def stores(self) -> list[str]:
         """Statements that store vector a at p: past the caches, and the usual way."""
@@ -145,6 +150,12 @@ class Kernel:
     def _filled(self, pattern: str, what: str, values: dict[str, str]) -> str:
         types = type_names(self.dialect) | {"T": self.dtype.c}
         return fill(pattern, values, types, f"dialect {self.dialect.name}: spell.runtime.{what}")
+
+    def spelled_functions(self) -> list[str]:
+        """The dialect's own functions that the others call."""
+        bodies = [line for loop in self.loops for line in (*loop.body.before, *loop.body.loads, *loop.body.compute, *loop.body.stores)]
+        computed = [line for f in self.vector_functions() for line in (*f.lines, f.result)]
+        return self.dialect.spell.functions("\n".join([*bodies, *computed]))
 
     def vector_functions(self) -> list[vector.VectorFunction]:
         return [self.divide, self.formula] if self.divide else [self.formula]
@@ -187,16 +198,18 @@ def kernel(board: Board, dialect: Dialect, op: Operator, dtype: DType, variant: 
     limits.check(op)
     _check_operands(op, formula)
 
+    output = op.outputs()[0]
+    function = vector.of_formula(formula, f"{output.name}_of", compute)
+    divide = vector.division(compute) if "div" in vector.of_all(formula) and not compute.spelling.div else None
     lanes = dialect.vector[store.spelling.vector].lanes
-    block = math.lcm(lanes * dtype.bytes, board.cache_line.value) // dtype.bytes
+    vectors = _vectors(dialect.spell.operations, len(op.arrays()), function, divide, store)
+    block, whole = (math.lcm(n * lanes * dtype.bytes, board.cache_line.value) // dtype.bytes for n in (1, vectors))
     any_address = 0 < store.spelling.alignment <= dtype.bytes
     flights = _flights(board, dialect, len(op.arrays()))
-    tile = _tile(board, (2 if flights else 1) * len(op.arrays()), block * dtype.bytes) * block if board.work_area else 0
+    tile = _tile(board, (2 if flights else 1) * len(op.arrays()), whole * dtype.bytes) * whole if board.work_area else 0
     if not tile and not any_address:
         what = f"board {board.name} computes in place, but {store.where} asks for aligned vectors"
         raise CodegenError(Problem(store.where, what, "spell loads and stores for any address, and say so: alignment"))
-    output = op.outputs()[0]
-    function = vector.of_formula(formula, f"{output.name}_of", compute)
     uniform = _uniform(op)
     nontemporal = board.nontemporal_bytes.value // dtype.bytes if board.nontemporal_bytes and store.spelling.nontemporal else 0
     extent = ["int begin", "int end"] if any_address else ["int count"]
@@ -208,8 +221,10 @@ def kernel(board: Board, dialect: Dialect, op: Operator, dtype: DType, variant: 
         dtype=dtype,
         variant=variant,
         vector_type=store.vector,
+        vector_bytes=lanes * dtype.bytes if any_address else store.spelling.alignment or lanes * dtype.bytes,
         lanes=lanes,
-        block=block,
+        vectors=vectors,
+        block=block if variant == "s" else whole,
         tile=tile,
         area_bytes=tile * (2 if flights else 1) * len(op.arrays()) * dtype.bytes,
         any_address=any_address,
@@ -217,9 +232,9 @@ def kernel(board: Board, dialect: Dialect, op: Operator, dtype: DType, variant: 
         nontemporal=nontemporal,
         extent=extent,
         flights=flights,
-        divide=vector.division(compute) if vector.divides(formula) and not compute.spelling.div else None,
+        divide=divide,
         formula=function,
-        loops=_loops(op, dtype, uniform, function, store, compute, extent, any_address, nontemporal > 0),
+        loops=_loops(op, dtype, uniform, function, store, compute, extent, any_address, nontemporal > 0, vectors),
         uniform=uniform,
     )
 
@@ -230,6 +245,14 @@ def _flights(board: Board, dialect: Dialect, arrays: int) -> int:
     if not runtime.start:
         return 0
     return arrays if runtime.names_channel and limit >= arrays else 1
+
+
+def _vectors(wanted: int, arrays: int, function: vector.VectorFunction, divide: vector.VectorFunction | None, store: Speller) -> int:
+    """How many vectors go through an iteration, so that it has as many operations as the dialect wants: 1, 2, 4, ..."""
+    parts = len(store.spelling.widen)
+    computed = function.operations + (divide.operations - 1 if divide else 0)
+    operations = arrays + (parts * (arrays - 1 + computed) + 1 if parts else computed)
+    return 1 << max(0, math.ceil(math.log2(wanted / operations)))
 
 
 def _tile(board: Board, tiles: int, block_bytes: int) -> int:
@@ -280,6 +303,7 @@ def _loops(
     extent: list[str],
     any_address: bool,
     nontemporal: bool,
+    vectors: int,
 ) -> list[Loop]:
     """One loop for each combination of optional arrays, the fullest first."""
     output = op.outputs()[0]
@@ -306,7 +330,7 @@ def _loops(
                 branch=f"{'} else ' if loops else ''}if ({condition}) {{" if condition else "} else {",
                 parameters=[*parameters, restrict(output.declare(dtype)), *extent],
                 arguments=[*arguments, output.name, *(e.split()[-1] for e in extent)],
-                body=vector.body(function, _formula_order(inputs, function), output, store, compute, nontemporal),
+                body=vector.body(function, _formula_order(inputs, function), output, store, compute, nontemporal, vectors),
             )
         )
     return loops

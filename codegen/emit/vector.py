@@ -27,6 +27,7 @@ class VectorFunction:
     lines: list[str]
     result: str
     vector: str
+    operations: int
 
     def declared(self) -> list[str]:
         return [f"{self.vector} {name}" for name in self.parameters]
@@ -34,20 +35,21 @@ class VectorFunction:
 
 @dataclass(frozen=True)
 class Body:
-    """One loop: ``before`` it, the ``loads`` of an iteration, its computation, its ``store``."""
+    """One loop: ``before`` it, the ``loads`` of an iteration, its computation, its ``stores``."""
 
     before: list[str]
     loads: list[str]
     compute: list[str]
-    store: str
+    stores: list[str]
 
 
-def uses(expr: Expr, op: str) -> bool:
-    return isinstance(expr, Op) and (expr.op == op or any(uses(a, op) for a in expr.args))
+def operations(expr: Expr) -> list[str]:
+    """All that an expression does."""
+    return [expr.op, *(op for a in expr.args for op in operations(a))] if isinstance(expr, Op) else []
 
 
-def divides(formula: Formula) -> bool:
-    return any(uses(e, "div") for e in [formula.result, *(e for _, e in formula.steps)])
+def of_all(formula: Formula) -> list[str]:
+    return [op for e in [*(e for _, e in formula.steps), formula.result] for op in operations(e)]
 
 
 def division(speller: Speller) -> VectorFunction:
@@ -58,7 +60,10 @@ def division(speller: Speller) -> VectorFunction:
     binder = Binder(speller, {"a", "b"})
     a, b = Name("a"), Name("b")
 
+    done: list[str] = []
+
     def local(name: str, expr: Expr) -> Name:
+        done.extend(operations(expr))
         return Name(binder.local(speller.expression(expr, binder), name))
 
     if fused:
@@ -76,13 +81,18 @@ def division(speller: Speller) -> VectorFunction:
     else:
         two = Number(2.0)
         r = local("r0", Op("seed", (b,)))
-        for k in range(1, steps + 1):
+        for k in range(1, steps):
             r = local(f"r{k}", Op("mul", (r, Op("sub", (two, Op("mul", (b, r)))))))
-        result = Op("mul", (a, r))
+        q = local("q", Op("mul", (a, r)))
+        result = Op("mul", (q, Op("sub", (two, Op("mul", (b, r))))))
         doubled = ", ".join(str(bits << k) for k in range(steps))
-        comment = f"a / b: each Newton step r * (2 - b * r) doubles the good bits of 1 / b: {doubled}, then nearly all."
+        comment = (
+            f"a / b: each Newton step r * (2 - b * r) doubles the good bits of 1 / b: {doubled}, then nearly all. "
+            "The last one is done on q = a * r, which shortens the chain by a product."
+        )
+    done.extend(operations(result))
     text = speller.expression(result, binder)
-    return VectorFunction("divide", comment, ["a", "b"], binder.constant_lines + binder.lines, text, speller.vector)
+    return VectorFunction("divide", comment, ["a", "b"], binder.constant_lines + binder.lines, text, speller.vector, len(done))
 
 
 def of_formula(formula: Formula, name: str, speller: Speller) -> VectorFunction:
@@ -98,35 +108,41 @@ def of_formula(formula: Formula, name: str, speller: Speller) -> VectorFunction:
     result = speller.expression(formula.result, binder)
     lines += binder.lines
     comment = formula.note or "The formula, on a vector of elements."
-    return VectorFunction(name, comment, list(formula.operands), binder.constant_lines + constants + lines, result, speller.vector)
+    lines = binder.constant_lines + constants + lines
+    return VectorFunction(name, comment, list(formula.operands), lines, result, speller.vector, len(of_all(formula)))
 
 
 def _constant_line(speller: Speller, name: str, value: float) -> str:
     return f"const {speller.vector} {name} = {speller.apply('splat', a=float_literal(value))};"
 
 
-def body(function: VectorFunction, inputs: list[tuple[Array, str]], output: Array, store: Speller, compute: Speller, put: bool) -> Body:
-    """One iteration over ``inputs``, each with how it comes: "each" (a vector of the array), "one" (the scalar ``<is>_all``), "absent".
+def body(
+    function: VectorFunction, inputs: list[tuple[Array, str]], output: Array, store: Speller, compute: Speller, put: bool, vectors: int
+) -> Body:
+    """An iteration over ``vectors`` of each input, which comes as "each" (of the array), "one" (the scalar ``<is>_all``), or "absent".
 
     ``put``: the store is left to the kernel's function of that name, which knows two."""
-    before, loads, parts = [], [], []
+    before, loads, computed, stores = [], [], [], []
     for array, how in inputs:
-        if how == "each":
-            pointer = f"&{array.name}[i]"
-            loads.append(f"const {store.vector} {array.is_} = {store.apply('load', p=pointer)};")
-        else:
+        if how != "each":
             value = f"{array.is_}_all" if how == "one" else float_literal(array.otherwise)
             before.append(f"const {compute.vector} {array.is_} = {compute.apply('splat', a=value)};")
-    lines = []
-    if store is compute:
-        value = f"{function.name}({', '.join(a.is_ for a, _ in inputs)})"
-    else:
-        names = ("low", "high") if len(store.spelling.widen) > 1 else ("wide",)
-        for widen, part in zip(store.spelling.widen, names, strict=True):
-            arguments = [store.write(widen, a=a.is_) if how == "each" else a.is_ for a, how in inputs]
-            lines.append(f"const {compute.vector} {part} = {function.name}({', '.join(arguments)});")
-            parts.append(part)
-        value = store.apply("narrow", **dict(zip("ab", parts, strict=False)))
-    target = f"&{output.name}[i]"
-    stored = f"put({target}, {value}, nontemporal)" if put else store.apply("store", p=target, a=value)
-    return Body(before, loads, lines, stored + ";")
+    for k in range(vectors):
+        number = str(k) if vectors > 1 else ""
+        index = "i" if k == 0 else "i + LANES" if k == 1 else f"i + ({k} * LANES)"
+        names = {array.is_: array.is_ + (number if how == "each" else "") for array, how in inputs}
+        for array, how in inputs:
+            if how == "each":
+                loads.append(f"const {store.vector} {names[array.is_]} = {store.apply('load', p=f'&{array.name}[{index}]')};")
+        if store is compute:
+            value = f"{function.name}({', '.join(names.values())})"
+        else:
+            parts = [name + number for name in (("low", "high") if len(store.spelling.widen) > 1 else ("wide",))]
+            for widen, part in zip(store.spelling.widen, parts, strict=True):
+                arguments = [store.write(widen, a=names[a.is_]) if how == "each" else a.is_ for a, how in inputs]
+                computed.append(f"const {compute.vector} {part} = {function.name}({', '.join(arguments)});")
+            value = store.apply("narrow", **dict(zip("ab", parts, strict=False)))
+        target = f"&{output.name}[{index}]"
+        stored = f"put({target}, {value}, nontemporal)" if put else store.apply("store", p=target, a=value)
+        stores.append(stored + ";")
+    return Body(before, loads, computed, stores)

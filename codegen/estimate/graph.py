@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from codegen.estimate.trace import Trace
-from codegen.estimate.tracer import Access, CannotTrace, Node
+from codegen.estimate.tracer import Access, CannotTrace, Lane, Node
 from codegen.spec.load import Tag
 from codegen.spec.timing import Cost
 from codegen.verify.finding import Place
@@ -23,7 +23,7 @@ LATER = 64
 
 @dataclass(frozen=True)
 class Op:
-    """One operation. ``bytes``: of its result; ``fixed``: the invariant values that it reads, by number."""
+    """One operation. ``bytes`` and ``lanes``: of its result; ``fixed``: the invariant values that it reads, by number."""
 
     name: str
     cost: Cost
@@ -32,17 +32,41 @@ class Op:
     fixed: tuple[int, ...] = ()
     access: Access | None = None
     place: Place | None = None
+    lanes: int = 1
 
 
 @dataclass(frozen=True)
 class Edge:
-    """``target``, ``distance`` iterations later, begins ``latency`` cycles after ``source`` or later; ``value``: it reads its result."""
+    """``target``, ``distance`` iterations later, begins ``latency`` cycles after ``source`` or later; ``value``: it reads its result.
+
+    Of a value: ``operand`` tells which one of the target's it is, or is a part of; ``bytes`` are those of the whole operand, ``lanes`` what
+    is read of the source (empty: all of it).
+    """
 
     source: int
     target: int
     latency: int
     distance: int
     value: bool
+    operand: int | None = None
+    bytes: int = 0
+    lanes: tuple[int, ...] = ()
+
+    @property
+    def read(self) -> Read:
+        return self.source, self.lanes
+
+
+Read = tuple[int, tuple[int, ...]]
+"""An operation, and the lanes of its result that are read (none: all)."""
+
+
+@dataclass(frozen=True)
+class Operand:
+    """What an operation reads at once: one result, or several that lie side by side. ``bytes``: 0 where that is not known."""
+
+    reads: frozenset[Read]
+    bytes: int
 
 
 @dataclass(frozen=True)
@@ -57,6 +81,14 @@ class Graph:
     place: Place | None = None
     unknown_aliases: int = 0
     """Pairs of a store and another access of which nothing says that they do not meet: no restrict, no common base."""
+
+    def operands(self) -> list[list[Operand]]:
+        """Of each operation."""
+        found: list[dict[object, list[Edge]]] = [{} for _ in self.ops]
+        for e in self.edges:
+            if e.value:
+                found[e.target].setdefault((e.source,) if e.operand is None else e.operand, []).append(e)
+        return [[Operand(frozenset(e.read for e in group), group[0].bytes) for group in groups.values()] for groups in found]
 
     def accesses(self) -> list[Access]:
         return [op.access for op in self.ops if op.access]
@@ -74,11 +106,11 @@ class Graph:
     def unrolled(self, factor: int) -> Graph:
         """``factor`` iterations as one."""
         count = len(self.ops)
-        edges = (
-            Edge(e.source + k * count, e.target + (k + e.distance) % factor * count, e.latency, (k + e.distance) // factor, e.value)
-            for k in range(factor)
-            for e in self.edges
-        )
+        edges = []
+        for k in range(factor):
+            for e in self.edges:
+                later, at = divmod(k + e.distance, factor)
+                edges.append(replace(e, source=e.source + k * count, target=e.target + at * count, distance=later))
         return replace(self, ops=self.ops * factor, edges=tuple(edges), elements=self.elements * factor)
 
     def unaligned(self, costs: Costs) -> Graph | None:
@@ -132,19 +164,26 @@ class _Builder:
     def graph(self, element: int) -> Graph:
         kept = self._needed()
         number = {node: k for k, node in enumerate(n for n in kept if not self._free(n))}
-        ops, edges, fixed = [], [], {}
+        ops: list[Op] = []
+        edges: list[Edge] = []
+        held: dict[tuple[Lane, ...], int] = {}
         for node in number:
-            sources, outside = self._sources(node)
-            fixed.update({n.number: _bytes(n) for n in outside})
-            ops.append(self._op(node, tuple(sorted({n.number for n in outside}))))
-            for source, distance in sources:
-                edges.append(Edge(number[source], number[node], self._cost(source)[0].latency, distance, True))
+            fixed = set()
+            for k, value in enumerate(node.args):
+                read, outside = self._read(value)
+                if outside:
+                    fixed.add(held.setdefault(outside, len(held)))
+                for (source, distance), lanes in read.items():
+                    latency, whole = self._cost(source)[0].latency, tuple(lanes) if len(lanes) < len(source.all_lanes) else ()
+                    edges.append(Edge(number[source], number[node], latency, distance, True, k, _bytes(value), whole))
+            ops.append(self._op(node, tuple(sorted(fixed))))
         of_memory, unknown = self._memory_edges(number)
-        merged = {(e.source, e.target, e.distance, e.value): e for e in sorted([*edges, *of_memory], key=lambda e: e.latency)}
+        merged = {(e.source, e.target, e.distance, e.value, e.operand): e for e in sorted([*edges, *of_memory], key=lambda e: e.latency)}
         streams = {(n.access.root.name, n.access.store) for n in number if n.access}
         elements = self._elements(number, element)
-        ordered = sorted(merged.values(), key=lambda e: (e.target, e.source, e.distance, e.value))
-        return Graph(tuple(ops), tuple(ordered), fixed, len(streams), elements, self.trace.place, unknown)
+        ordered = sorted(merged.values(), key=lambda e: (e.target, e.source, e.distance, e.value, e.operand or 0))
+        sizes = {k: sum(_bytes(n) // len(n.all_lanes) for n, _ in lanes) for lanes, k in held.items()}
+        return Graph(tuple(ops), tuple(ordered), sizes, len(streams), elements, self.trace.place, unknown)
 
     def _needed(self) -> list[Node]:
         """What is stored, or read after the loop, is made of these."""
@@ -168,30 +207,33 @@ class _Builder:
         return self.costs[node.op]
 
     def _free(self, node: Node) -> bool:
+        """Whether it only names registers, and takes nothing."""
         cost = self._cost(node)[0]
-        return not cost.on and not cost.latency and not cost.call
+        return node.named is not None and not cost.on and not cost.latency and not cost.call
 
     def _op(self, node: Node, fixed: tuple[int, ...]) -> Op:
         cost, tag, _ = self._cost(node)
         access = node.access and replace(node.access, root=replace(node.access.root, actual=NULL))  # without the memory of the run
-        return Op(node.op, cost, tag, _bytes(node), fixed, access, node.place)
+        return Op(node.op, cost, tag, _bytes(node), fixed, access, node.place, len(node.all_lanes))
 
-    def _sources(self, node: Node) -> tuple[set[tuple[Node, int]], set[Node]]:
-        """The operations that its operands come from, with how many iterations ago; and the invariant operands."""
-        sources: set[tuple[Node, int]] = set()
-        outside: set[Node] = set()
-        todo = list(node.args)
-        while todo:
-            value = todo.pop()
-            if value.of < 0 or self._here(value) in self.invariant:
-                outside.add(value if value.of < 0 else self._here(value))
-                continue
-            source = self._here(value)
-            if self._free(source):
-                todo += value.args
+    def _lanes(self, value: Node) -> tuple[Lane, ...]:
+        """The lanes of a value, each as that of the operation that it comes from."""
+        if value.named is None or (value.of >= 0 and not self._free(value)):
+            return value.all_lanes
+        return tuple(self._lanes(node)[k] for node, k in value.named)
+
+    def _read(self, value: Node) -> tuple[dict[tuple[Node, int], list[int]], tuple[Lane, ...]]:
+        """What an operand consists of: lanes of operations, with how many iterations ago; and lanes that no iteration changes."""
+        sources: dict[tuple[Node, int], list[int]] = {}
+        outside: list[Lane] = []
+        for node, k in self._lanes(value):
+            if node.of < 0:
+                outside.append((node, k))
+            elif self._here(node) in self.invariant:
+                outside.append((self._here(node), k))
             else:
-                sources.add((source, self.last - value.of))
-        return sources, outside
+                sources.setdefault((self._here(node), self.last - node.of), []).append(k)
+        return sources, tuple(outside)
 
     def _memory_edges(self, number: dict[Node, int]) -> tuple[list[Edge], int]:
         """Order among accesses of which one is a store, wherever they may meet."""

@@ -18,6 +18,8 @@ from codegen.spec.timing import Timing
 
 UNROLLED = 8
 """The largest factor that is tried."""
+OPERATIONS = 64
+"""Of an iteration; more of them are not tried."""
 
 
 @dataclass(frozen=True)
@@ -139,7 +141,7 @@ def unrolled(found: LoopEstimate, costs: Costs) -> list[Unrolled]:
     """The loop unrolled by 2, 4, 8, as long as that helps."""
     better: list[Unrolled] = []
     best, factor = found.per_element, 2
-    while found.loop and best > found.bound and factor <= UNROLLED:
+    while found.loop and best > found.bound and factor <= UNROLLED and factor * len(found.graph.ops) <= OPERATIONS:
         graph = found.graph.unrolled(factor)
         loop = pipelined(graph, found.timing, costs)
         if loop is None or loop.placed.interval / graph.elements >= best:

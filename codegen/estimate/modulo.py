@@ -7,12 +7,12 @@ Comes in: a ``Graph``, a board's ``Timing``, an interval. Goes out: a ``Placed``
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from random import Random
 
 from codegen.estimate.bounds import longest
-from codegen.estimate.graph import Graph
-from codegen.estimate.reservation import Reservation, Units
+from codegen.estimate.graph import Graph, Op
+from codegen.estimate.reservation import Reservation, Units, side
 from codegen.spec.timing import Timing
 
 EFFORT = 12
@@ -33,7 +33,7 @@ class Placed:
     units: tuple[Units, ...]
 
     def side(self, k: int, clusters: int) -> int:
-        return self.units[k][0][1] % clusters if self.units[k] else 0
+        return side(self.units[k], clusters)
 
     @property
     def length(self) -> int:
@@ -45,20 +45,32 @@ class Placed:
         return -(-self.length // self.interval)
 
 
-def schedule(graph: Graph, timing: Timing, interval: int, known: Placed | None = None, attempt: int = 0) -> Placed | None:
+def schedule(graph: Graph, timing: Timing, interval: int, known: Placed | None = None, attempt: int = 0, later: int = 0) -> Placed | None:
     """A schedule of this interval, with operations where they hold registers for the shortest time.
 
     ``known``: one of the first operations of the graph, which the others are added to, if they fit in. ``attempt``: in number 0
-    operations come by height; in others heights are disturbed a little, each time alike.
+    operations come by height; in others heights are disturbed a little, each time alike. ``later``: units for accesses are taken once
+    more, so many cycles later, by another side's strand (see ``strands``).
     """
-    if known is not None and (added := _Scheduler(graph, timing, interval, attempt).add(known)):
+    if known is not None and (added := Scheduler(graph, timing, interval, attempt, later).add(known)):
         return added
-    return _Scheduler(graph, timing, interval, attempt).run()
+    return Scheduler(graph, timing, interval, attempt, later).run()
 
 
-class _Scheduler(Reservation):
-    def __init__(self, graph: Graph, timing: Timing, interval: int, attempt: int):
-        super().__init__(graph, timing, interval)
+def added(placed: Placed, op: Op, timing: Timing) -> Placed | None:
+    """A schedule with an operation more that depends on nothing, if there is room for it."""
+    graph = replace(placed.graph, ops=(*placed.graph.ops, op))
+    scheduler = Scheduler(graph, timing, placed.interval, 0, 0)
+    for k, (t, units) in enumerate(zip(placed.times, placed.units, strict=True)):
+        scheduler._put(k, t, units)
+    places = ((t, scheduler._fitting(len(placed.times), t)) for t in range(placed.interval))
+    found = next(((t, units) for t, units in places if units is not None), None)
+    return found and replace(placed, graph=graph, times=(*placed.times, found[0]), units=(*placed.units, found[1]))
+
+
+class Scheduler(Reservation):
+    def __init__(self, graph: Graph, timing: Timing, interval: int, attempt: int, later: int):
+        super().__init__(graph, timing, interval, later)
         self.jitter = [0.0] * len(graph.ops) if not attempt else Random(attempt).choices(range(DISTURBED), k=len(graph.ops))
         self.last = [-1] * len(graph.ops)
         """Where each was put last: when it comes again, it goes later."""
@@ -84,21 +96,28 @@ class _Scheduler(Reservation):
 
     def _settled(self) -> Placed:
         self._settle()
+        return self.placed()
+
+    def placed(self) -> Placed:
         first = min(map(self._time, range(len(self.time))))
         return Placed(self.graph, self.interval, tuple(self._time(k) - first for k in range(len(self.time))), tuple(self.at))
 
     # iterative modulo scheduling
 
     def _place(self) -> bool:
-        height = self._heights()
+        rank = self._ranks()
         left = set(range(len(self.graph.ops)))
         for _ in range(EFFORT * len(left)):
             if not left:
                 return True
-            k = max(left, key=lambda j: (height[j] + self.jitter[j], -j))
+            k = min(left, key=lambda j: (rank[j] + self.jitter[j] / 4, j))
             left.discard(k)
-            early = self._earliest(k)
-            for t in range(early, early + self.interval):
+            early, late = self._earliest(k), self._latest(k)
+            if late is None or late < early:
+                times = range(early, early + self.interval)
+            else:
+                times = range(late, max(early, late - self.interval + 1) - 1, -1)
+            for t in times:
                 units = self._fitting(k, t)
                 if units is not None:
                     self._put(k, t, units)
@@ -109,6 +128,24 @@ class _Scheduler(Reservation):
             self.last[k] = self._time(k)
             left |= self._too_early(k)
         return not left
+
+    def _ranks(self) -> list[int]:
+        """The order: first the longest chain, from its start; then what it reads and what reads it, each beside what is there."""
+        start, height = longest(self.graph, self.interval), self._heights()
+        assert start is not None
+        length = max(s + h for s, h in zip(start, height, strict=True))
+        order = sorted((k for k in range(len(start)) if start[k] + height[k] == length), key=lambda k: start[k])
+        left = [k for k in range(len(start)) if k not in order]
+        while left:
+            before = [k for k in left if any(e.target in order for e in self.out[k])]
+            behind = [k for k in left if any(e.source in order for e in self.into[k])]
+            if before:
+                k = min(before, key=lambda k: (height[k], k))
+            else:
+                k = max(behind or left, key=lambda k: (height[k], -k))
+            order.append(k)
+            left.remove(k)
+        return [order.index(k) for k in range(len(start))]
 
     def _heights(self) -> list[int]:
         """How long it takes from the start of each operation to the end."""
@@ -160,6 +197,13 @@ class _Scheduler(Reservation):
             if not any(moved):
                 return
 
+    def _life(self, j: int) -> tuple[int, int]:
+        reads = [self._time(e.target) + e.distance * self.interval for e in self.out[j] if e.value and self.time[e.target] is not None]
+        if self.time[j] is None or not reads:
+            return 0, 0
+        life = max(reads) - self._time(j) - self.graph.ops[j].cost.latency + 1
+        return max(0, life - self.interval), life * max(1, self.graph.ops[j].bytes // self.timing.register_bytes.value)
+
     def _better(self, k: int) -> bool:
         old, units = self._time(k), self.at[k]
         if old is None:
@@ -182,11 +226,5 @@ class _Scheduler(Reservation):
 
     def _lives(self, k: int) -> tuple[int, int]:
         """Of the values that ``k`` reads and makes: cycles beyond the interval, then register cycles in all."""
-        beyond = total = 0
-        for j in {k, *(e.source for e in self.into[k] if e.value)}:
-            reads = [self._time(e.target) + e.distance * self.interval for e in self.out[j] if e.value and self.time[e.target] is not None]
-            if reads:
-                life = max(reads) - self._time(j) - self.graph.ops[j].cost.latency + 1
-                beyond += max(0, life - self.interval)
-                total += life * max(1, self.graph.ops[j].bytes // self.timing.register_bytes.value)
-        return beyond, total
+        lives = [self._life(j) for j in {k, *(e.source for e in self.into[k] if e.value)}]
+        return sum(beyond for beyond, _ in lives), sum(cycles for _, cycles in lives)

@@ -11,15 +11,19 @@ from dataclasses import dataclass, replace
 from math import ceil
 
 from codegen.estimate import bounds
-from codegen.estimate.graph import Costs, Edge, Graph, Op
-from codegen.estimate.modulo import Placed, schedule
+from codegen.estimate.anneal import anneal
+from codegen.estimate.graph import Costs, Edge, Graph, Op, Operand
+from codegen.estimate.modulo import Placed, added, schedule
 from codegen.estimate.reservation import Units
+from codegen.estimate.strands import Strands, split, whole
 from codegen.spec.timing import Timing
 
 ROUNDS = 10
 """Of adding copies at one interval: each may make others necessary."""
 ATTEMPTS = 16
 """Orders of the operations tried at one interval."""
+ANNEALED, WORTH = 3, 1.2
+"""Schedules that are annealed at one interval, and by how much they may want too many registers for that to be worth it."""
 TRIED = 64
 """Intervals beyond the bound."""
 
@@ -40,28 +44,37 @@ def pipelined(graph: Graph, timing: Timing, costs: Costs) -> Loop | None:
     if any(op.cost.call for op in graph.ops):
         return None
     least = max(1, ceil(bounds.resource(graph, timing)), bounds.recurrence(graph))
+    strands = split(graph, timing) or whole(graph, timing)
     for interval in range(least, least + TRIED):
-        found: list[Loop] = []
-        for attempt in range(ATTEMPTS):
-            loop = _at(graph, timing, costs, interval, attempt)
-            found += [loop] if loop else []
-            if loop and not loop.copies and not timing.loop_buffer:
-                break  # another order could only be shorter
-        if found:
-            return min(found, key=lambda loop: (not loop.buffered, loop.placed.length, loop.copies))
+        tries = [(attempt, later) for later in strands.starts(interval) for attempt in range(ATTEMPTS if strands.count == 1 else 1)]
+        found: dict[tuple[int, int], Loop] = {}
+        for this in tries:
+            if loop := _at(strands, timing, costs, interval, *this):
+                found[this] = loop
+                if not loop.copies and not timing.loop_buffer and max(loop.live) <= timing.registers.value:
+                    break  # another order could only be shorter
+        nearly = sorted(found, key=lambda this: (max(found[this].live), this))[:ANNEALED]
+        wanted = max(found[nearly[0]].live) / timing.registers.value if nearly else 0
+        if 1 < wanted <= WORTH and strands.timing.clusters.value == 1:
+            found = {this: loop for this in nearly if (loop := _at(strands, timing, costs, interval, *this, annealed=True))}
+        fitting = [loop for loop in found.values() if max(loop.live) <= timing.registers.value]
+        if fitting:
+            return min(fitting, key=lambda loop: (not loop.buffered, loop.placed.length, loop.copies))
     return None
 
 
-def _at(graph: Graph, timing: Timing, costs: Costs, interval: int, attempt: int) -> Loop | None:
+def _at(strands: Strands, timing: Timing, costs: Costs, interval: int, attempt: int, later: int, annealed: bool = False) -> Loop | None:
     """The loop at one interval: from the loop buffer where it fits there, else with the operation that counts and branches."""
-    copies, placed = 0, None
+    copies, graph, placed = 0, strands.one, None
     for _ in range(ROUNDS):
-        placed = schedule(graph, timing, interval, placed, attempt)
+        placed = schedule(graph, strands.timing, interval, placed, attempt, later)
         if placed is None:
             return None
         longer = too_long(placed, timing)
         if not longer:
-            return _fitting(placed, timing, costs, copies)
+            if annealed:
+                placed = anneal(placed, strands.timing, strands.room, later, attempt)
+            return _whole(strands.whole(placed, later), timing, costs, copies * strands.count)
         if "move" not in costs:
             return None
         graph, added = _copied(placed, longer, costs)
@@ -69,18 +82,16 @@ def _at(graph: Graph, timing: Timing, costs: Costs, interval: int, attempt: int)
     return None
 
 
-def _fitting(placed: Placed, timing: Timing, costs: Costs, copies: int) -> Loop | None:
+def _whole(placed: Placed, timing: Timing, costs: Costs, copies: int) -> Loop | None:
     buffer = timing.loop_buffer
     buffered = buffer is not None and placed.interval <= buffer.interval and placed.length <= buffer.length
     if not buffered and "loop" in costs:
         cost, tag, _ = costs["loop"]
-        branch = Op("loop", cost.model_copy(update={"latency": 0}), tag, 0)
-        whole = schedule(replace(placed.graph, ops=(*placed.graph.ops, branch)), timing, placed.interval, placed)
-        if whole is None or too_long(whole, timing):
+        branching = added(placed, Op("loop", cost.model_copy(update={"latency": 0}), tag, 0), timing)
+        if branching is None:
             return None
-        placed = whole
-    live = most_live(placed, timing, buffered)
-    return Loop(placed, live, copies, buffered) if max(live) <= timing.registers.value else None
+        placed = branching
+    return Loop(placed, most_live(placed, timing, buffered), copies, buffered)
 
 
 def lives(placed: Placed) -> dict[int, tuple[int, int]]:
@@ -107,18 +118,33 @@ def _copied(placed: Placed, longer: dict[int, tuple[int, int]], costs: Costs) ->
     ops, edges = list(graph.ops), [e for e in graph.edges if not (e.value and e.source in longer)]
     cost, tag, _ = costs["move"]
     for k, (there, _) in longer.items():
-        held: dict[int, int] = {0: k}
+        held = [[k]]
+        parts = _parts(graph.ops[k], cost.bytes)
         readers = [e for e in graph.edges if e.value and e.source == k]
         for e in sorted(readers, key=lambda e: placed.times[e.target] + e.distance * interval):
             wanted = (placed.times[e.target] + e.distance * interval - there) // interval
-            for nth in range(len(held), wanted + 1):
-                held[nth] = len(ops)
-                before = ops[held[nth - 1]]
-                ops.append(Op("move", cost, tag, before.bytes))
-                edges.append(Edge(held[nth - 1], held[nth], before.cost.latency, 0, True))
-            source = held[wanted]
-            edges.append(replace(e, source=source, latency=ops[source].cost.latency))
+            for _ in range(len(held), wanted + 1):
+                before, after = held[-1], list(range(len(ops), len(ops) + len(parts)))
+                for j, lanes in enumerate(parts):
+                    source = before[j % len(before)]
+                    ops.append(Op("move", cost, tag, graph.ops[k].bytes // len(parts), lanes=len(lanes)))
+                    part = lanes if source == k and len(parts) > 1 else ()
+                    edges.append(Edge(source, after[j], ops[source].cost.latency, 0, True, 0, ops[after[j]].bytes, part))
+                held.append(after)
+            for j, lanes in enumerate(parts if wanted else [()]):
+                read = tuple(lane - lanes[0] for lane in e.lanes if lane in lanes)
+                if wanted == 0 or read or not e.lanes:
+                    source = held[wanted][j]
+                    whole = e.lanes if wanted == 0 else () if len(read) == len(lanes) else read
+                    edges.append(replace(e, source=source, latency=ops[source].cost.latency, lanes=whole))
     return replace(graph, ops=tuple(ops), edges=tuple(edges)), len(ops) - len(graph.ops)
+
+
+def _parts(op: Op, most: int) -> list[tuple[int, ...]]:
+    """The lanes of a value in parts that one operation can move."""
+    count = max(1, -(-op.bytes // most)) if most else 1
+    width = max(1, op.lanes // count)
+    return [tuple(range(k * width, (k + 1) * width)) for k in range(count)]
 
 
 def most_live(placed: Placed, timing: Timing, buffered: bool) -> tuple[int, ...]:
@@ -128,14 +154,49 @@ def most_live(placed: Placed, timing: Timing, buffered: bool) -> tuple[int, ...]
     for k, (there, last) in lives(placed).items():
         for cycle in range(there, last + 1):
             values[placed.side(k, clusters)][cycle % interval] += -(-placed.graph.ops[k].bytes // width)
-    fixed = [{(n) for k, op in enumerate(placed.graph.ops) if placed.side(k, clusters) == c for n in op.fixed} for c in range(clusters)]
-    held = [sum(-(-placed.graph.fixed[n] // width) for n in numbers) for numbers in fixed]
     addresses = [0] * clusters
     if timing.addresses.value == "registers":
         for c in range(clusters):
-            mine = (op.access for k, op in enumerate(placed.graph.ops) if op.access and placed.side(k, clusters) == c)
+            mine = (op.access for k, op in enumerate(placed.graph.ops) if op.access and placed.units[k][0][1] % clusters == c)
             addresses[c] = len({(a.root.name, a.store) for a in mine}) + (0 if buffered else 1)
-    return tuple(max(v) + h + a for v, h, a in zip(values, held, addresses, strict=True))
+    moving = [max(v) + a for v, a in zip(values, addresses, strict=True)]
+    return tuple(m + h for m, h in zip(moving, _invariants(placed, timing, moving), strict=True))
+
+
+def _invariants(placed: Placed, timing: Timing, moving: list[int]) -> list[int]:
+    """Registers of each side for values that no iteration changes: on every side that reads them, or on one, where paths are free."""
+    clusters, width, graph = timing.clusters.value, timing.register_bytes.value, placed.graph
+    readers: dict[tuple[int, int], list[int]] = {}
+    for k, op in enumerate(graph.ops):
+        for n in op.fixed:
+            readers.setdefault((n, placed.side(k, clusters)), []).append(k)
+    size = {n: -(-bytes_ // width) for n, bytes_ in graph.fixed.items()}
+    held = [sum(size[n] for n, c in readers if c == side) for side in range(clusters)]
+    if clusters == 1 or not timing.cross_paths:
+        return held
+    wide = timing.cross_path_bytes.value if timing.cross_path_bytes else 0
+    crossing = crossings(placed, timing)
+    both = [n for n in graph.fixed if all((n, c) in readers for c in range(clusters)) and graph.fixed[n] <= wide]
+    for n in both:
+        for c in sorted(range(clusters), key=lambda c: -moving[c] - held[c]):
+            moments = {(c, placed.times[k] % placed.interval) for k in readers[n, c]}
+            if all(len(crossing.get(m, set()) | {n}) <= timing.cross_paths.value for m in moments):
+                for m in moments:
+                    crossing.setdefault(m, set()).add(n)
+                held[c] -= size[n]
+                break
+    return held
+
+
+def crossings(placed: Placed, timing: Timing) -> dict[tuple[int, int], set[object]]:
+    """What is read from the other side, by the side that reads and the cycle of the interval."""
+    clusters = timing.clusters.value
+    found: dict[tuple[int, int], set[object]] = {}
+    for k, operands in enumerate(placed.graph.operands()):
+        for operand in operands:
+            if any(placed.side(j, clusters) != placed.side(k, clusters) for j, _ in operand.reads):
+                found.setdefault((placed.side(k, clusters), placed.times[k] % placed.interval), set()).add(operand)
+    return found
 
 
 def violations(placed: Placed, timing: Timing) -> list[str]:
@@ -147,7 +208,9 @@ def violations(placed: Placed, timing: Timing) -> list[str]:
             wrong.append(f"{graph.ops[e.target].name} starts before {graph.ops[e.source].name} is done")
     taken: dict[tuple[object, int], int] = {}
     issued = [0] * interval
-    crossing: dict[tuple[int, int], set[int]] = {}
+    crossing: dict[tuple[int, int], set[Operand]] = {}
+    operands = graph.operands()
+    wide = timing.cross_path_bytes.value if timing.cross_path_bytes else 0
     for k, op in enumerate(graph.ops):
         if not _suits(placed.units[k], op):
             wrong.append(f"{op.name} is on {placed.units[k]}")
@@ -158,9 +221,13 @@ def violations(placed: Placed, timing: Timing) -> list[str]:
                     wrong.append(f"{op.name} and {graph.ops[taken[slot]].name} are both on {slot}")
                 taken[slot] = k
         issued[placed.times[k] % interval] += bool(op.cost.on)
-        for e in graph.edges:
-            if e.value and e.target == k and placed.side(e.source, clusters) != placed.side(k, clusters):
-                crossing.setdefault((placed.side(k, clusters), placed.times[k] % interval), set()).add(e.source)
+        for operand in operands[k]:
+            sides = {placed.side(j, clusters) for j, _ in operand.reads}
+            if len(sides) > 1:
+                wrong.append(f"an operand of {op.name} lies on two sides")
+            if sides != {placed.side(k, clusters)}:
+                crossing.setdefault((placed.side(k, clusters), placed.times[k] % interval), set()).add(operand)
+                wrong += [f"{operand.bytes} bytes cross to {op.name}"] if operand.bytes > wide else []
     if max(issued) > timing.issue.value:
         wrong.append(f"{max(issued)} operations begin in one cycle")
     paths = timing.cross_paths.value if timing.cross_paths else 0

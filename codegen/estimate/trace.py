@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
+from codegen.estimate.naming import named
 from codegen.estimate.provenance import Roots
 from codegen.estimate.tracer import CannotTrace, Node, Root, Tracer
 from codegen.verify.finding import Place, Stop
@@ -73,14 +74,17 @@ class Grapher(Compiler):
         type_, place = node.type, node.place
         if op == "const":
             return lambda f: f[0].fixed(op, type_, value)
-        if any(not isinstance(e.type, Float | Vector) for e in operands):
+        row = node.row if isinstance(node, t.Intrinsic) else None
 
-            def mixed(f: Frame) -> Node:
-                found = [part(f) for part in parts]
-                return f[0].node(op, tuple(v for v in found if type(v) is Node), type_, place, tuple(v for v in found if type(v) is int))
+        def operation(f: Frame) -> Node:
+            found = [part(f) for part in parts]
+            values, others = tuple(v for v in found if type(v) is Node), tuple(v for v in found if type(v) is int)
+            made: Node = f[0].node(op, values, type_, place, others or None)
+            if row is not None and made.named is None:
+                made.named = named(row, found)
+            return made
 
-            return mixed
-        return lambda f: f[0].node(op, tuple(part(f) for part in parts), type_, place)
+        return operation
 
     def _conversion(self, node: t.Convert) -> Run:
         if isinstance(node.a, t.Const) and isinstance(node.type, Float):

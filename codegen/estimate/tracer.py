@@ -39,15 +39,24 @@ class Access:
 class Node:
     """One operation of one iteration; of iteration -1: a constant, or what a local holds when the loop begins."""
 
-    __slots__ = ("access", "args", "key", "number", "of", "op", "place", "type")
+    __slots__ = ("access", "args", "key", "named", "number", "of", "op", "place", "type")
 
     def __init__(self, op: str, args: tuple[Node, ...], type_: CType | None, key: Any, of: int, number: int, place: Place | None):
         self.op, self.args, self.type, self.key, self.of, self.number, self.place = op, args, type_, key, of, number, place
         self.access: Access | None = None
+        self.named: tuple[Lane, ...] | None = None
+        """The lanes of its arguments that it consists of, where the operation only moves lanes."""
+
+    @property
+    def all_lanes(self) -> tuple[Lane, ...]:
+        return tuple((self, k) for k in range(self.type.lanes if isinstance(self.type, Vector) else 1))
 
     __add__ = __radd__ = __sub__ = __rsub__ = __mul__ = __rmul__ = __neg__ = __mod__ = __rmod__ = __floordiv__ = __and__ = __or__ = _refuse
     __lt__ = __le__ = __gt__ = __ge__ = __eq__ = __ne__ = __bool__ = __int__ = __float__ = __index__ = _refuse
     __hash__ = object.__hash__
+
+
+Lane = tuple[Node, int]
 
 
 @dataclass(frozen=True)

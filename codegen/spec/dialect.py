@@ -143,7 +143,21 @@ class Runtime(Strict):
 class Spell(Strict):
     fp32: Spelling | None = None
     fp16: Spelling | None = None
+    function: dict[Identifier, str] = {}
+    """C functions of our own that spellings call, by name; a kernel has those that it needs, in this order."""
+    operations: int = 1
+    """Operations that an iteration of a loop should have; where one vector takes fewer, it does several."""
     runtime: Runtime
+
+    def functions(self, text: str) -> list[str]:
+        """The texts of those that ``text`` calls, or that these call, in the file's order."""
+        needed: set[str] = set()
+        todo = [text]
+        while todo:
+            called = {name for name in self.function if name not in needed and re.search(rf"\b{name}\(", todo[-1])}
+            todo[-1:] = [self.function[name] for name in called]
+            needed |= called
+        return [text.strip("\n") for name, text in self.function.items() if name in needed]
 
 
 class Constant(Strict):

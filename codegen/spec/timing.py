@@ -24,7 +24,8 @@ SCALARS = ("float", "half", "double")
 
 class Cost(Strict):
     """One operation: it takes ``units`` units of the kinds in ``on`` (any of them; of none: free) and one of each kind in ``also``, for
-    ``cycles``, and its result can be read after ``latency`` cycles. ``call``: a function call, around which no loop is pipelined."""
+    ``cycles``, and its result can be read after ``latency`` cycles. ``call``: a function call, around which no loop is pipelined.
+    ``bytes``: what a `move` moves at most; 0: any value."""
 
     on: list[str] = []
     also: list[str] = []
@@ -32,6 +33,7 @@ class Cost(Strict):
     cycles: int = 1
     latency: int = 0
     call: bool = False
+    bytes: int = 0
 
     @model_validator(mode="after")
     def _sensible(self) -> Cost:
@@ -82,8 +84,9 @@ class Timing(Strict):
     """One core, and what all cores share.
 
     ``units``: how many of each kind. ``clusters``: sides, each with its share of the units and a register file of its own; an operation
-    reads one operand of the other side over one of ``cross_paths`` a cycle and side. ``registers`` of ``register_bytes`` in each file;
-    ``addresses`` and counters are kept there, or apart. ``renamed``: each write takes a register of its own, so that values may live
+    reads one operand of the other side, of up to ``cross_path_bytes``, over one of ``cross_paths`` a cycle and side. An access goes to the
+    side of its data path, if its cost has one in ``also``. ``registers`` of ``register_bytes`` in each file; ``addresses``
+    and counters are kept there, or apart. ``renamed``: each write takes a register of its own, so that values may live
     longer than the interval.
     ``ddr``: GB/s for all cores together; ``dma``: GB/s of one transfer; ``dma_start``: ns of one, whatever its size; neither where
     cores compute in place.
@@ -94,6 +97,7 @@ class Timing(Strict):
     units: dict[str, Fact[int]]
     clusters: Fact[int]
     cross_paths: Fact[int] | None = None
+    cross_path_bytes: Fact[int] | None = None
     registers: Fact[int]
     register_bytes: Fact[int]
     addresses: Fact[Literal["registers", "apart"]]

@@ -1,6 +1,6 @@
-# dsp-codegen sha256 b67a4d4185982819d462a895ff04b4644cd0faa5bd9debd38bc1237f8fdfd32e
+# dsp-codegen sha256 f2b4511fa349020d5337f3891c109b630f561fcc2061bc14867f423dd3a33915
 # The kernels of FT-M7002: include this file, compile FTM7002_SOURCES with FTM7002_CFLAGS.
-# board: ftm7002   inputs: 6e07c4d1f90ff38b
+# board: ftm7002   inputs: 33cba1a0b4819f39
 
 FTM7002_DIR := $(dir $(lastword $(MAKEFILE_LIST)))
 FTM7002_SOURCES := $(sort $(wildcard $(FTM7002_DIR)src/*.c))

@@ -1,6 +1,6 @@
-# dsp-codegen sha256 78fc68263756d11a411faecbb6a265b8fcf664ed86f8e27d9c04a9dee2a836cf
+# dsp-codegen sha256 de6fb6f37d6354a6e79da8b2933e07a445da1642c7603bbcda4a1337ba24a73b
 # The kernels of FT-M7032 (one cluster): include this file, compile FTM7032_SOURCES with FTM7032_CFLAGS.
-# board: ftm7032   inputs: e038875146e286ed
+# board: ftm7032   inputs: 683f92b939439cfb
 
 FTM7032_DIR := $(dir $(lastword $(MAKEFILE_LIST)))
 FTM7032_SOURCES := $(sort $(wildcard $(FTM7032_DIR)src/*.c))

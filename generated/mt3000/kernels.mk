@@ -1,6 +1,6 @@
-# dsp-codegen sha256 c6ebfdee2916baa1c8390bef3dedc7a0d4b4bdd8bdcf91b961431a2f31745543
+# dsp-codegen sha256 d0e79864f1c2509c690a8f795a97e624219e00e882fe4fa3aa86b4b0376c413f
 # The kernels of MT-3000 (one cluster): include this file, compile MT3000_SOURCES with MT3000_CFLAGS.
-# board: mt3000   inputs: c02d68ea49672c47
+# board: mt3000   inputs: fb41736b9fb454e7
 
 MT3000_DIR := $(dir $(lastword $(MAKEFILE_LIST)))
 MT3000_SOURCES := $(sort $(wildcard $(MT3000_DIR)src/*.c))

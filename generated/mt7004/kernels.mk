@@ -1,6 +1,6 @@
-# dsp-codegen sha256 cc451804b543cdc30df2117fd8c4f18b6edd9c32e4e65e86d6ac05bb213a4ee6
+# dsp-codegen sha256 3b9a98512d58e8273a31a0bc1b051cf47b3b0947e293c0b2ce683259eee82419
 # The kernels of MT7004: include this file, compile MT7004_SOURCES with MT7004_CFLAGS.
-# board: mt7004   inputs: 9bdfcc9b03e59567
+# board: mt7004   inputs: 874b51c6f6b62ef8
 
 MT7004_DIR := $(dir $(lastword $(MAKEFILE_LIST)))
 MT7004_SOURCES := $(sort $(wildcard $(MT7004_DIR)src/*.c))

@@ -23,6 +23,8 @@ from codegen.verify.machine.team import shared_line
 from codegen.verify.text.ctype import Vector
 from codegen.verify.text.tree import Unit
 
+UNROLLED = 4
+"""Vectors that an iteration may do; fewer of them may take the way of the tail."""
 ROWS = 1 << 18
 """Elements compared at a time."""
 
@@ -173,9 +175,9 @@ class Outcome:
         return [Finding("V303", what, self.home, severity="warning")]
 
     def _vector_loop(self, case: Case, buffers: dict[str, Buffer]) -> list[Finding]:
-        """Where every base that is read element by element is aligned, whole vectors are stored by vector stores."""
+        """Where every base that is read element by element is aligned, whole iterations of vectors are stored by vector stores."""
         lanes = self.shape.lanes
-        whole = case.n - case.n % lanes
+        whole = case.n - case.n % (UNROLLED * lanes)
         uses_vectors = any(isinstance(row.returns, Vector) for row in self.unit.rows)
         streamed = [a.name for a in self.operands.op.arrays() if self.operands.length(a, case) == case.n > 1]
         off = any((case.offset.get(name, 0) + case.start) % lanes for name in streamed)
@@ -184,7 +186,7 @@ class Outcome:
         for name, buffer, _ in self._outputs(buffers):
             stored = buffer.by_vector // buffer.grain
             if stored < whole:
-                what = f"only {stored} of {whole} elements of `{name}` in whole aligned vectors are stored by vector stores"
+                what = f"only {stored} of {whole} elements of `{name}` in whole iterations are stored by vector stores"
                 return [Finding("V305", what, self.home, severity="warning")]
         return []
 

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 cddd1d20e3161432e13912c1b7d24d64ae12f3349265850b003a3126a46a1d62 */
+/* dsp-codegen sha256 d6640c58cf96e63cd601f193ebc920139155601633da8150f1137f1f59882f8d */
 /*
  * fp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -139,7 +139,7 @@ static bool arguments_ok(int input_size, int reduction, const float *input_x, co
 }
 
 /* count elements; the rest of the vector is 1, finite in every step and never copied out. */
-static void copy_in(float *copy, const float *from, int count)
+static void copy_in(float *restrict copy, const float *restrict from, int count)
 {
     int i;
 
@@ -151,7 +151,7 @@ static void copy_in(float *copy, const float *from, int count)
     }
 }
 
-static void copy_out(float *to, const float *copy, int count)
+static void copy_out(float *restrict to, const float *restrict copy, int count)
 {
     int i;
 

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 a3745472be16aec2208d05207657aa2f2bd2b303088f0161b359b8a488ec3c65 */
+/* dsp-codegen sha256 63742755813bad25375f96755a91722a3a178939c4ab1300867ee61a879e0a94 */
 /*
  * fp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -142,7 +142,7 @@ static bool arguments_ok(int input_size, int reduction, const float *input_x, co
 }
 
 /* count elements; the rest of the vector is 1, finite in every step and never copied out. */
-static void copy_in(float *copy, const float *from, int count)
+static void copy_in(float *restrict copy, const float *restrict from, int count)
 {
     int i;
 
@@ -154,7 +154,7 @@ static void copy_in(float *copy, const float *from, int count)
     }
 }
 
-static void copy_out(float *to, const float *copy, int count)
+static void copy_out(float *restrict to, const float *restrict copy, int count)
 {
     int i;
 

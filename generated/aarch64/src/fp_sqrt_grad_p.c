@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 483c7f0638cf741080c7612a18fac3efb3058195c424b0cb8478b7977e2b3e53 */
+/* dsp-codegen sha256 5cb2b40375b70e146650414db80f9da6c3041ec524641d19e7a638633c2072c8 */
 /*
  * fp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -48,7 +48,7 @@ static bool arguments_ok(const float *input0, const float *input1, const float *
 }
 
 /* count elements; the rest of the vector is 1, finite in every step and never copied out. */
-static void copy_in(float *copy, const float *from, int count)
+static void copy_in(float *restrict copy, const float *restrict from, int count)
 {
     int i;
 
@@ -60,7 +60,7 @@ static void copy_in(float *copy, const float *from, int count)
     }
 }
 
-static void copy_out(float *to, const float *copy, int count)
+static void copy_out(float *restrict to, const float *restrict copy, int count)
 {
     int i;
 

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 e5deafda117620d6eb21d4a3ca411a9a30bdecac83d6d4bb0cbb57027a958c71 */
+/* dsp-codegen sha256 37603e96935bba94d47baea905bae3cbb02fdc36efde11542f25bab27dc20481 */
 /*
  * fp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -51,7 +51,7 @@ static bool arguments_ok(const float *input0, const float *input1, const float *
 }
 
 /* count elements; the rest of the vector is 1, finite in every step and never copied out. */
-static void copy_in(float *copy, const float *from, int count)
+static void copy_in(float *restrict copy, const float *restrict from, int count)
 {
     int i;
 
@@ -63,7 +63,7 @@ static void copy_in(float *copy, const float *from, int count)
     }
 }
 
-static void copy_out(float *to, const float *copy, int count)
+static void copy_out(float *restrict to, const float *restrict copy, int count)
 {
     int i;
 

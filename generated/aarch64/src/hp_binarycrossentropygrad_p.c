@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 61e9b8b7055c49ab23b8fa10141a78bf60e6139ccd089cd04467d15e6f5a74a6 */
+/* dsp-codegen sha256 a818207ac35cb86534fd97a1b9fe67d52616b4ae35b4c0c8d8aa5be11b9085b3 */
 /*
  * hp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -157,7 +157,7 @@ static bool arguments_ok(int input_size, int reduction, const half *input_x, con
 }
 
 /* count elements; the rest of the vector is 1, finite in every step and never copied out. */
-static void copy_in(half *copy, const half *from, int count)
+static void copy_in(half *restrict copy, const half *restrict from, int count)
 {
     int i;
 
@@ -169,7 +169,7 @@ static void copy_in(half *copy, const half *from, int count)
     }
 }
 
-static void copy_out(half *to, const half *copy, int count)
+static void copy_out(half *restrict to, const half *restrict copy, int count)
 {
     int i;
 

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 e7cc83588859535cb285fd30ad398ff6c1d6a880ac1f979f0e70c47982b35c95 */
+/* dsp-codegen sha256 93984944abd0f84270aa549dfbb9a0ba8e49a3038d1ede6453f3b18efb01d02d */
 /*
  * hp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -160,7 +160,7 @@ static bool arguments_ok(int input_size, int reduction, const half *input_x, con
 }
 
 /* count elements; the rest of the vector is 1, finite in every step and never copied out. */
-static void copy_in(half *copy, const half *from, int count)
+static void copy_in(half *restrict copy, const half *restrict from, int count)
 {
     int i;
 
@@ -172,7 +172,7 @@ static void copy_in(half *copy, const half *from, int count)
     }
 }
 
-static void copy_out(half *to, const half *copy, int count)
+static void copy_out(half *restrict to, const half *restrict copy, int count)
 {
     int i;
 

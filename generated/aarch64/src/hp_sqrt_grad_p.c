@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 5fba6ad09e34085fdceaacb279b444c5226d9eeb68396876460005072be014ba */
+/* dsp-codegen sha256 6c0b2eba462aee91544e6f9d132e485fdd9929b327305f25ce38a195064ad896 */
 /*
  * hp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -51,7 +51,7 @@ static bool arguments_ok(const half *input0, const half *input1, const half *out
 }
 
 /* count elements; the rest of the vector is 1, finite in every step and never copied out. */
-static void copy_in(half *copy, const half *from, int count)
+static void copy_in(half *restrict copy, const half *restrict from, int count)
 {
     int i;
 
@@ -63,7 +63,7 @@ static void copy_in(half *copy, const half *from, int count)
     }
 }
 
-static void copy_out(half *to, const half *copy, int count)
+static void copy_out(half *restrict to, const half *restrict copy, int count)
 {
     int i;
 

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 3750b6ec052bf08156e1d5698c98304dfe11238cef4e31cca2a3f90209afc4b2 */
+/* dsp-codegen sha256 42d291e9e4450c35f48109c0c8df059203e512f7be8d633bdda06eabdb97eafe */
 /*
  * hp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -54,7 +54,7 @@ static bool arguments_ok(const half *input0, const half *input1, const half *out
 }
 
 /* count elements; the rest of the vector is 1, finite in every step and never copied out. */
-static void copy_in(half *copy, const half *from, int count)
+static void copy_in(half *restrict copy, const half *restrict from, int count)
 {
     int i;
 
@@ -66,7 +66,7 @@ static void copy_in(half *copy, const half *from, int count)
     }
 }
 
-static void copy_out(half *to, const half *copy, int count)
+static void copy_out(half *restrict to, const half *restrict copy, int count)
 {
     int i;
 

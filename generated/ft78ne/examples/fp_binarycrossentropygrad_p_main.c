@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 6c49ac4acef07c27edca3f1725ed40aee521370fed177027226805d31a220b0b */
+/* dsp-codegen sha256 ebff3c07cf837f0c4fefff37cabe3630cf325b66ccb97b4206e74015c5ccad5e */
 /*
  * fp_binarycrossentropygrad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: binarycrossentropygrad   inputs: a57b5e6c672518fe
+ * board: ft78ne   operator: binarycrossentropygrad   inputs: cfe442ca1a858139
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 05a6de81d429431b32afab81a98ab4876bf69538ec0b1b49b0950055f4b4dab7 */
+/* dsp-codegen sha256 ccf6406f278bedc776dfeb806bac0b3e613c9ed6d52d2af9cc8c9f839ce7df85 */
 /*
  * fp_binarycrossentropygrad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: binarycrossentropygrad   inputs: a57b5e6c672518fe
+ * board: ft78ne   operator: binarycrossentropygrad   inputs: cfe442ca1a858139
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 ae9efc1d18480e536bf40359faeb14a53b9d0fe9072f346fe0b382ae1c1582c9 */
+/* dsp-codegen sha256 6a58ad67be3c1638fe9ece84deb106b749aff7e49aaa039209432668037b3d16 */
 /*
  * fp_sqrt_grad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: sqrt_grad   inputs: 222b9b3aa8683e72
+ * board: ft78ne   operator: sqrt_grad   inputs: 76b9f5bd5b6a1e63
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

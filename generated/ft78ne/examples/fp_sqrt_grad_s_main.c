@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 ac046952c384f9a66e17761e2ba62ad81bbcd6e5636938560901fc5fa0a25547 */
+/* dsp-codegen sha256 1efdd821b1749328865fc7c37a0e2331e1a090cc88300e09e4b6a467f2715b66 */
 /*
  * fp_sqrt_grad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: sqrt_grad   inputs: 222b9b3aa8683e72
+ * board: ft78ne   operator: sqrt_grad   inputs: 76b9f5bd5b6a1e63
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

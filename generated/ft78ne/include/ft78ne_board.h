@@ -1,12 +1,14 @@
-/* dsp-codegen sha256 8f02f0c0d30faf2a8383f5f93e7bb158d81be07e45df834f33e27ba166e1a99a */
+/* dsp-codegen sha256 7450fb68bda69baff19a99ee86dd945d7add1c019c307cd501106dd08a580d4a */
 /*
  * ft78ne_board.h: what the kernels need of FT78NE and of its compiler; not for callers.
- * TI C66x C, pairs of floats.
+ * TI C66x C, quads of floats.
  *
- * board: ft78ne   inputs: 3024622b80f4a59b
+ * board: ft78ne   inputs: fb9b14a35daca2b5
  *
  * To check against the vendor's SDK before the first run:
  *   - the SIMD intrinsics of a C66x: that this compiler takes them is inferred from TI's.
+ *   - that functions of __x128_t are inlined, as loops pipeline without calls only: a remark in
+ *     TI's reciprocal functions of 2011 says that theirs were not.
  *   - FUNC_INTERRUPT_THRESHOLD: that this compiler knows it, and itself as
  *     __TI_COMPILER_VERSION__, is inferred from TI's.
  *   - that subnormal operands and results are flushed, as on TI's C67x.

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 36f11966b1c17e72014444960733d1d880b84be03ea56d75ada0c4e64320e3d2 */
+/* dsp-codegen sha256 c5048b18b43bb730fa253061a0661d0a95d44d96304eae78d5ebfa9a9ac1b878 */
 /*
  * sqrt_grad.h: Gradient of the square root, from its output.
  *
  *     output[n] = 0.5 * input1[n] / input0[n]
  *
- * board: ft78ne   operator: sqrt_grad   inputs: 222b9b3aa8683e72
+ * board: ft78ne   operator: sqrt_grad   inputs: 76b9f5bd5b6a1e63
  *
  * where
  *   x[n]  input0[n]
@@ -34,7 +34,7 @@
  *   _p              called by one core on operands in its private memory; no DMA, no barrier, no
  *                   work area.
  *   stack           copies for tails: 192 bytes in fp_*_p; the compiler's own frames come on top.
- *   code            about 1,900 bytes in fp_sqrt_grad_s, 1,300 bytes in fp_sqrt_grad_p; reckoned
+ *   code            about 2,800 bytes in fp_sqrt_grad_s, 2,300 bytes in fp_sqrt_grad_p; reckoned
  *                   from the text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
  *                   changed.

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 fff3ee0e7c155b0df437b8aadeb03a7ac740c6878e5b538f8c9f045c33224703 */
+/* dsp-codegen sha256 cf6b04487cec17ab5f454d5d9ba26a710eb47675a7d94c9262c36df54d3a157d */
 /*
  * fp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,13 +7,14 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: binarycrossentropygrad   inputs: a57b5e6c672518fe
+ * board: ft78ne   operator: binarycrossentropygrad   inputs: cfe442ca1a858139
  */
 #include "binarycrossentropygrad.h"
 #include "ft78ne_board.h"
 
 enum {
-    LANES = 2, /* elements in a vector */
+    LANES = 4, /* elements in a vector */
+    STEP = 8, /* elements in an iteration: 2 vectors */
     BLOCK = 16, /* elements in a block, the unit of the split: whole vectors, whole cache lines */
     TILE = 24560, /* elements of each operand in the work area at a time */
     SET = 5 * TILE, /* elements of a set of tiles: input_x, input_y, weight, dloss, dx */
@@ -26,31 +27,62 @@ enum {
     REDUCTION_SUM = 2
 };
 
+static inline __x128_t load4(const float *p)
+{
+    const __float2_t low = _amem8_f2_const(&p[0]);
+    const __float2_t high = _amem8_f2_const(&p[2]);
+
+    return _f2to128(high, low);
+}
+
+static inline void store4(float *p, __x128_t a)
+{
+    _amem8_f2(&p[0]) = _lof2_128(a);
+    _amem8_f2(&p[2]) = _hif2_128(a);
+}
+
+static inline __x128_t add4(__x128_t a, __x128_t b)
+{
+    return _f2to128(_daddsp(_hif2_128(a), _hif2_128(b)), _daddsp(_lof2_128(a), _lof2_128(b)));
+}
+
+static inline __x128_t sub4(__x128_t a, __x128_t b)
+{
+    return _f2to128(_dsubsp(_hif2_128(a), _hif2_128(b)), _dsubsp(_lof2_128(a), _lof2_128(b)));
+}
+
+static inline __x128_t rcp4(__x128_t a)
+{
+    return _fto128(_rcpsp(_get32f_128(a, 3U)), _rcpsp(_get32f_128(a, 2U)),
+            _rcpsp(_get32f_128(a, 1U)), _rcpsp(_get32f_128(a, 0U)));
+}
+
 /*
  * a / b: each Newton step r * (2 - b * r) doubles the good bits of 1 / b: 8, 16, then nearly all.
+ * The last one is done on q = a * r, which shortens the chain by a product.
  */
-static inline __float2_t divide(__float2_t a, __float2_t b)
+static inline __x128_t divide(__x128_t a, __x128_t b)
 {
-    const __float2_t two = _ftof2(2.0f, 2.0f);
-    const __float2_t r0 = _ftof2(_rcpsp(_hif2(b)), _rcpsp(_lof2(b)));
-    const __float2_t r1 = _dmpysp(r0, _dsubsp(two, _dmpysp(b, r0)));
-    const __float2_t r2 = _dmpysp(r1, _dsubsp(two, _dmpysp(b, r1)));
+    const __x128_t two = _fto128(2.0f, 2.0f, 2.0f, 2.0f);
+    const __x128_t r0 = rcp4(b);
+    const __x128_t r1 = _qmpysp(r0, sub4(two, _qmpysp(b, r0)));
+    const __x128_t q = _qmpysp(a, r1);
 
-    return _dmpysp(a, r2);
+    return _qmpysp(q, sub4(two, _qmpysp(b, r1)));
 }
 
 /*
  * The order ((w * (x - y)) / d) * s is part of the contract; x * (1 - x), never x - x * x, which
  * cancels near 1.
  */
-static inline __float2_t dx_of(__float2_t x, __float2_t y, __float2_t w, __float2_t s)
+static inline __x128_t dx_of(__x128_t x, __x128_t y, __x128_t w, __x128_t s)
 {
-    const __float2_t one = _ftof2(1.0f, 1.0f);
-    const __float2_t eps = _ftof2(1e-12f, 1e-12f);
-    const __float2_t denominator = _daddsp(_dmpysp(x, _dsubsp(one, x)), eps);
-    const __float2_t gradient = divide(_dmpysp(w, _dsubsp(x, y)), denominator);
+    const __x128_t one = _fto128(1.0f, 1.0f, 1.0f, 1.0f);
+    const __x128_t eps = _fto128(1e-12f, 1e-12f, 1e-12f, 1e-12f);
+    const __x128_t denominator = add4(_qmpysp(x, sub4(one, x)), eps);
+    const __x128_t gradient = divide(_qmpysp(w, sub4(x, y)), denominator);
 
-    return _dmpysp(gradient, s);
+    return _qmpysp(gradient, s);
 }
 
 /* Whole vectors: weight element by element, dloss element by element. */
@@ -60,13 +92,18 @@ static void stream_weight_dloss(const float *restrict input_x, const float *rest
 {
     int i;
 
-    for (i = 0; i < count; i += LANES) {
-        const __float2_t x = _amem8_f2_const(&input_x[i]);
-        const __float2_t y = _amem8_f2_const(&input_y[i]);
-        const __float2_t w = _amem8_f2_const(&weight[i]);
-        const __float2_t s = _amem8_f2_const(&dloss[i]);
+    for (i = 0; i < count; i += STEP) {
+        const __x128_t x0 = load4(&input_x[i]);
+        const __x128_t y0 = load4(&input_y[i]);
+        const __x128_t w0 = load4(&weight[i]);
+        const __x128_t s0 = load4(&dloss[i]);
+        const __x128_t x1 = load4(&input_x[i + LANES]);
+        const __x128_t y1 = load4(&input_y[i + LANES]);
+        const __x128_t w1 = load4(&weight[i + LANES]);
+        const __x128_t s1 = load4(&dloss[i + LANES]);
 
-        _amem8_f2(&dx[i]) = dx_of(x, y, w, s);
+        store4(&dx[i], dx_of(x0, y0, w0, s0));
+        store4(&dx[i + LANES], dx_of(x1, y1, w1, s1));
     }
 }
 
@@ -75,15 +112,19 @@ INTERRUPT_THRESHOLD(stream_weight)
 static void stream_weight(const float *restrict input_x, const float *restrict input_y,
         const float *restrict weight, float s_all, float *restrict dx, int count)
 {
-    const __float2_t s = _ftof2(s_all, s_all);
+    const __x128_t s = _fto128(s_all, s_all, s_all, s_all);
     int i;
 
-    for (i = 0; i < count; i += LANES) {
-        const __float2_t x = _amem8_f2_const(&input_x[i]);
-        const __float2_t y = _amem8_f2_const(&input_y[i]);
-        const __float2_t w = _amem8_f2_const(&weight[i]);
+    for (i = 0; i < count; i += STEP) {
+        const __x128_t x0 = load4(&input_x[i]);
+        const __x128_t y0 = load4(&input_y[i]);
+        const __x128_t w0 = load4(&weight[i]);
+        const __x128_t x1 = load4(&input_x[i + LANES]);
+        const __x128_t y1 = load4(&input_y[i + LANES]);
+        const __x128_t w1 = load4(&weight[i + LANES]);
 
-        _amem8_f2(&dx[i]) = dx_of(x, y, w, s);
+        store4(&dx[i], dx_of(x0, y0, w0, s));
+        store4(&dx[i + LANES], dx_of(x1, y1, w1, s));
     }
 }
 
@@ -92,15 +133,19 @@ INTERRUPT_THRESHOLD(stream_dloss)
 static void stream_dloss(const float *restrict input_x, const float *restrict input_y,
         const float *restrict dloss, float *restrict dx, int count)
 {
-    const __float2_t w = _ftof2(1.0f, 1.0f);
+    const __x128_t w = _fto128(1.0f, 1.0f, 1.0f, 1.0f);
     int i;
 
-    for (i = 0; i < count; i += LANES) {
-        const __float2_t x = _amem8_f2_const(&input_x[i]);
-        const __float2_t y = _amem8_f2_const(&input_y[i]);
-        const __float2_t s = _amem8_f2_const(&dloss[i]);
+    for (i = 0; i < count; i += STEP) {
+        const __x128_t x0 = load4(&input_x[i]);
+        const __x128_t y0 = load4(&input_y[i]);
+        const __x128_t s0 = load4(&dloss[i]);
+        const __x128_t x1 = load4(&input_x[i + LANES]);
+        const __x128_t y1 = load4(&input_y[i + LANES]);
+        const __x128_t s1 = load4(&dloss[i + LANES]);
 
-        _amem8_f2(&dx[i]) = dx_of(x, y, w, s);
+        store4(&dx[i], dx_of(x0, y0, w, s0));
+        store4(&dx[i + LANES], dx_of(x1, y1, w, s1));
     }
 }
 
@@ -109,15 +154,18 @@ INTERRUPT_THRESHOLD(stream)
 static void stream(const float *restrict input_x, const float *restrict input_y, float s_all,
         float *restrict dx, int count)
 {
-    const __float2_t w = _ftof2(1.0f, 1.0f);
-    const __float2_t s = _ftof2(s_all, s_all);
+    const __x128_t w = _fto128(1.0f, 1.0f, 1.0f, 1.0f);
+    const __x128_t s = _fto128(s_all, s_all, s_all, s_all);
     int i;
 
-    for (i = 0; i < count; i += LANES) {
-        const __float2_t x = _amem8_f2_const(&input_x[i]);
-        const __float2_t y = _amem8_f2_const(&input_y[i]);
+    for (i = 0; i < count; i += STEP) {
+        const __x128_t x0 = load4(&input_x[i]);
+        const __x128_t y0 = load4(&input_y[i]);
+        const __x128_t x1 = load4(&input_x[i + LANES]);
+        const __x128_t y1 = load4(&input_y[i + LANES]);
 
-        _amem8_f2(&dx[i]) = dx_of(x, y, w, s);
+        store4(&dx[i], dx_of(x0, y0, w, s));
+        store4(&dx[i + LANES], dx_of(x1, y1, w, s));
     }
 }
 

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 8f36dba301b4219a55656989dbc59cc08c484e6f9f5ad232b7215bd8fd47770c */
+/* dsp-codegen sha256 ad092baf9b5885ec87d6996a99720f11a31ad129c71ee203a227aa253f271819 */
 /*
  * fp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -7,36 +7,63 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: sqrt_grad   inputs: 222b9b3aa8683e72
+ * board: ft78ne   operator: sqrt_grad   inputs: 76b9f5bd5b6a1e63
  */
 #include "sqrt_grad.h"
 #include "ft78ne_board.h"
 
 enum {
-    LANES = 2, /* elements in a vector */
+    LANES = 4, /* elements in a vector */
+    STEP = 8, /* elements in an iteration: 2 vectors */
     BLOCK = 16, /* elements that go through aligned copies at a time */
     VECTOR_BYTES = 8 /* the alignment that a vector access needs */
 };
 
+static inline __x128_t load4(const float *p)
+{
+    const __float2_t low = _amem8_f2_const(&p[0]);
+    const __float2_t high = _amem8_f2_const(&p[2]);
+
+    return _f2to128(high, low);
+}
+
+static inline void store4(float *p, __x128_t a)
+{
+    _amem8_f2(&p[0]) = _lof2_128(a);
+    _amem8_f2(&p[2]) = _hif2_128(a);
+}
+
+static inline __x128_t sub4(__x128_t a, __x128_t b)
+{
+    return _f2to128(_dsubsp(_hif2_128(a), _hif2_128(b)), _dsubsp(_lof2_128(a), _lof2_128(b)));
+}
+
+static inline __x128_t rcp4(__x128_t a)
+{
+    return _fto128(_rcpsp(_get32f_128(a, 3U)), _rcpsp(_get32f_128(a, 2U)),
+            _rcpsp(_get32f_128(a, 1U)), _rcpsp(_get32f_128(a, 0U)));
+}
+
 /*
  * a / b: each Newton step r * (2 - b * r) doubles the good bits of 1 / b: 8, 16, then nearly all.
+ * The last one is done on q = a * r, which shortens the chain by a product.
  */
-static inline __float2_t divide(__float2_t a, __float2_t b)
+static inline __x128_t divide(__x128_t a, __x128_t b)
 {
-    const __float2_t two = _ftof2(2.0f, 2.0f);
-    const __float2_t r0 = _ftof2(_rcpsp(_hif2(b)), _rcpsp(_lof2(b)));
-    const __float2_t r1 = _dmpysp(r0, _dsubsp(two, _dmpysp(b, r0)));
-    const __float2_t r2 = _dmpysp(r1, _dsubsp(two, _dmpysp(b, r1)));
+    const __x128_t two = _fto128(2.0f, 2.0f, 2.0f, 2.0f);
+    const __x128_t r0 = rcp4(b);
+    const __x128_t r1 = _qmpysp(r0, sub4(two, _qmpysp(b, r0)));
+    const __x128_t q = _qmpysp(a, r1);
 
-    return _dmpysp(a, r2);
+    return _qmpysp(q, sub4(two, _qmpysp(b, r1)));
 }
 
 /* The formula, on a vector of elements. */
-static inline __float2_t output_of(__float2_t x, __float2_t g)
+static inline __x128_t output_of(__x128_t x, __x128_t g)
 {
-    const __float2_t one_half = _ftof2(0.5f, 0.5f);
+    const __x128_t one_half = _fto128(0.5f, 0.5f, 0.5f, 0.5f);
 
-    return divide(_dmpysp(one_half, g), x);
+    return divide(_qmpysp(one_half, g), x);
 }
 
 /* Whole vectors; every base is aligned to one. */
@@ -46,11 +73,14 @@ static void whole_vectors(const float *restrict input0, const float *restrict in
 {
     int i;
 
-    for (i = 0; i < count; i += LANES) {
-        const __float2_t x = _amem8_f2_const(&input0[i]);
-        const __float2_t g = _amem8_f2_const(&input1[i]);
+    for (i = 0; i < count; i += STEP) {
+        const __x128_t x0 = load4(&input0[i]);
+        const __x128_t g0 = load4(&input1[i]);
+        const __x128_t x1 = load4(&input0[i + LANES]);
+        const __x128_t g1 = load4(&input1[i + LANES]);
 
-        _amem8_f2(&output[i]) = output_of(x, g);
+        store4(&output[i], output_of(x0, g0));
+        store4(&output[i + LANES], output_of(x1, g1));
     }
 }
 
@@ -73,12 +103,12 @@ static bool all_aligned(const float *input0, const float *input1, const float *o
 
 /* A block that is aligned for vectors and reached element by element. */
 typedef union {
-    __float2_t vectors[BLOCK / LANES];
+    __x128_t vectors[BLOCK / LANES];
     float elements[BLOCK];
 } block_copy;
 
 /* count elements; the rest of the block is 1, finite in every step and never copied out. */
-static void copy_in(block_copy *copy, const float *from, int count)
+static void copy_in(block_copy *restrict copy, const float *restrict from, int count)
 {
     int i;
 
@@ -90,7 +120,7 @@ static void copy_in(block_copy *copy, const float *from, int count)
     }
 }
 
-static void copy_out(float *to, const block_copy *copy, int count)
+static void copy_out(float *restrict to, const block_copy *restrict copy, int count)
 {
     int i;
 
@@ -123,7 +153,7 @@ void fp_sqrt_grad_p(float *restrict input0, float *restrict input1, float *restr
         int done = 0;
 
         if (all_aligned(input0, input1, output)) {
-            done = size - (size % LANES);
+            done = size - (size % STEP);
             whole_vectors(input0, input1, output, done);
         }
         while (done < size) { /* the tail; everything, where a base is not aligned */

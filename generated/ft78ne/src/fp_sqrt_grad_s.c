@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 644e44282f147e0fbfa91ea813439975794cc2ea2f4bda9bf79956e72393e91b */
+/* dsp-codegen sha256 abbca0f1fb43b5e5bafd931be5c8b82f699bfe267eef87276afb66f437f24155 */
 /*
  * fp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -7,38 +7,65 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: sqrt_grad   inputs: 222b9b3aa8683e72
+ * board: ft78ne   operator: sqrt_grad   inputs: 76b9f5bd5b6a1e63
  */
 #include "sqrt_grad.h"
 #include "ft78ne_board.h"
 
 enum {
-    LANES = 2, /* elements in a vector */
+    LANES = 4, /* elements in a vector */
+    STEP = 8, /* elements in an iteration: 2 vectors */
     BLOCK = 16, /* elements in a block, the unit of the split: whole vectors, whole cache lines */
     TILE = 32752, /* elements of each operand in the work area at a time */
     SET = 3 * TILE, /* elements of a set of tiles: input0, input1, output */
     CORES = 8 /* of the board; bits of a core mask above them are ignored */
 };
 
+static inline __x128_t load4(const float *p)
+{
+    const __float2_t low = _amem8_f2_const(&p[0]);
+    const __float2_t high = _amem8_f2_const(&p[2]);
+
+    return _f2to128(high, low);
+}
+
+static inline void store4(float *p, __x128_t a)
+{
+    _amem8_f2(&p[0]) = _lof2_128(a);
+    _amem8_f2(&p[2]) = _hif2_128(a);
+}
+
+static inline __x128_t sub4(__x128_t a, __x128_t b)
+{
+    return _f2to128(_dsubsp(_hif2_128(a), _hif2_128(b)), _dsubsp(_lof2_128(a), _lof2_128(b)));
+}
+
+static inline __x128_t rcp4(__x128_t a)
+{
+    return _fto128(_rcpsp(_get32f_128(a, 3U)), _rcpsp(_get32f_128(a, 2U)),
+            _rcpsp(_get32f_128(a, 1U)), _rcpsp(_get32f_128(a, 0U)));
+}
+
 /*
  * a / b: each Newton step r * (2 - b * r) doubles the good bits of 1 / b: 8, 16, then nearly all.
+ * The last one is done on q = a * r, which shortens the chain by a product.
  */
-static inline __float2_t divide(__float2_t a, __float2_t b)
+static inline __x128_t divide(__x128_t a, __x128_t b)
 {
-    const __float2_t two = _ftof2(2.0f, 2.0f);
-    const __float2_t r0 = _ftof2(_rcpsp(_hif2(b)), _rcpsp(_lof2(b)));
-    const __float2_t r1 = _dmpysp(r0, _dsubsp(two, _dmpysp(b, r0)));
-    const __float2_t r2 = _dmpysp(r1, _dsubsp(two, _dmpysp(b, r1)));
+    const __x128_t two = _fto128(2.0f, 2.0f, 2.0f, 2.0f);
+    const __x128_t r0 = rcp4(b);
+    const __x128_t r1 = _qmpysp(r0, sub4(two, _qmpysp(b, r0)));
+    const __x128_t q = _qmpysp(a, r1);
 
-    return _dmpysp(a, r2);
+    return _qmpysp(q, sub4(two, _qmpysp(b, r1)));
 }
 
 /* The formula, on a vector of elements. */
-static inline __float2_t output_of(__float2_t x, __float2_t g)
+static inline __x128_t output_of(__x128_t x, __x128_t g)
 {
-    const __float2_t one_half = _ftof2(0.5f, 0.5f);
+    const __x128_t one_half = _fto128(0.5f, 0.5f, 0.5f, 0.5f);
 
-    return divide(_dmpysp(one_half, g), x);
+    return divide(_qmpysp(one_half, g), x);
 }
 
 /* Whole vectors; every base is aligned to one. */
@@ -48,11 +75,14 @@ static void whole_vectors(const float *restrict input0, const float *restrict in
 {
     int i;
 
-    for (i = 0; i < count; i += LANES) {
-        const __float2_t x = _amem8_f2_const(&input0[i]);
-        const __float2_t g = _amem8_f2_const(&input1[i]);
+    for (i = 0; i < count; i += STEP) {
+        const __x128_t x0 = load4(&input0[i]);
+        const __x128_t g0 = load4(&input1[i]);
+        const __x128_t x1 = load4(&input0[i + LANES]);
+        const __x128_t g1 = load4(&input1[i + LANES]);
 
-        _amem8_f2(&output[i]) = output_of(x, g);
+        store4(&output[i], output_of(x0, g0));
+        store4(&output[i + LANES], output_of(x1, g1));
     }
 }
 

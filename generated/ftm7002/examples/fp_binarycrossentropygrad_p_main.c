@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 16c477043335c2f71e8420775a01e4b0566a97d9891171765b21b16076464e01 */
+/* dsp-codegen sha256 6905b7c5c87091823022df69a532bb3112656b12aa0543af22c7358702b86954 */
 /*
  * fp_binarycrossentropygrad_p_main: the call of the reference page's example, on FT-M7002.
  *
- * board: ftm7002   operator: binarycrossentropygrad   inputs: 5a301b9886c7a9fe
+ * board: ftm7002   operator: binarycrossentropygrad   inputs: 10d94c7cacd93805
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

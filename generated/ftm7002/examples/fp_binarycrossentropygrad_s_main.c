@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 83b2c54cba830f671ecab8fe6ad87ce0c542e08fff85bac4495a59cf8314aaa7 */
+/* dsp-codegen sha256 1f1bd582d4d03eca31046f5faadd30909eb207fb57096219791c3da848b9b2c7 */
 /*
  * fp_binarycrossentropygrad_s_main: the call of the reference page's example, on FT-M7002.
  *
- * board: ftm7002   operator: binarycrossentropygrad   inputs: 5a301b9886c7a9fe
+ * board: ftm7002   operator: binarycrossentropygrad   inputs: 10d94c7cacd93805
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 77e5f5c324766f5a4fca44b674bcdb0f952eea43be7b4031343af51f2e70c038 */
+/* dsp-codegen sha256 a36f22da5c2c1c21fc4cfef241e3e83be7034d4e1cdd4c1edc5fd54273e8575b */
 /*
  * fp_sqrt_grad_p_main: the call of the reference page's example, on FT-M7002.
  *
- * board: ftm7002   operator: sqrt_grad   inputs: ec59066a8ff97881
+ * board: ftm7002   operator: sqrt_grad   inputs: 7af60d32abcba03c
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

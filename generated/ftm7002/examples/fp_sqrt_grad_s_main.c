@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 3429a9c3a443db2d0ec30e4e36caeb121a723b402497c71356a5ce28a7987fe5 */
+/* dsp-codegen sha256 90b7409e4d72b3c894f8903333fd4e52e3af9397da9bd8f3fa8f5f94c5f8ce26 */
 /*
  * fp_sqrt_grad_s_main: the call of the reference page's example, on FT-M7002.
  *
- * board: ftm7002   operator: sqrt_grad   inputs: ec59066a8ff97881
+ * board: ftm7002   operator: sqrt_grad   inputs: 7af60d32abcba03c
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

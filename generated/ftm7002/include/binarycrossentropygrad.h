@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 14c79470d24ceb4439cc965d7ee9a37503584c1fed21829309d545ccce417843 */
+/* dsp-codegen sha256 5fd24b5a73e4fd74fd539c2cd8cf4bdd5c511f372b4acb9717ddadf7ed67f3ec */
 /*
  * binarycrossentropygrad.h: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * board: ftm7002   operator: binarycrossentropygrad   inputs: 5a301b9886c7a9fe
+ * board: ftm7002   operator: binarycrossentropygrad   inputs: 10d94c7cacd93805
  *
  * where
  *   x[n]  input_x[n]
@@ -35,17 +35,17 @@
  *                   that every core sees; ends in a barrier among them.
  *   caches          before _s the caller writes its inputs back, writes dx back and invalidates it
  *                   (whole lines), and leaves these lines alone until _s returns.
- *   work area       The work area is 0x5fdc0 bytes of each core's AM from WORK_0x5fdc0 on: link
+ *   work area       The work area is 0x5fc80 bytes of each core's AM from WORK_0x5fc80 on: link
  *                   nothing there, keep no _p operand there; _s is not reentrant.
  *   _p              called by one core on operands in AM, where vector loads reach; no DMA, no
  *                   barrier, no work area.
- *   stack           copies for tails: 320 bytes in fp_*_p; the compiler's own frames come on top.
- *   code            about 7,600 bytes in fp_binarycrossentropygrad_s, 6,900 bytes in
+ *   stack           copies for tails: 640 bytes in fp_*_p; the compiler's own frames come on top.
+ *   code            about 10,400 bytes in fp_binarycrossentropygrad_s, 9,700 bytes in
  *                   fp_binarycrossentropygrad_p; reckoned from the text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
  *                   changed.
  *   interrupts      whether the compiler holds them off in loops is not known; the longest between
- *                   two transfers has 1,227 passes in _s.
+ *                   two transfers has 613 passes in _s.
  *   note            eps is 1e-12, and is added, never max(., eps).
  *   note            any x is legal, also outside [0, 1]; where x * (1 - x) + eps is 0 or infinite,
  *                   dx is an infinity or a NaN.

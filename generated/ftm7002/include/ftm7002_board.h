@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 bb05d567df4d87fdc691833644425f7084a9e19ba96de5e1ef45b22b8aaf7098 */
+/* dsp-codegen sha256 fbeb2675d2a793e3fe4033bfc8a066c8d4afa2a4fe95c52910759785886f18c1 */
 /*
  * ftm7002_board.h: what the kernels need of FT-M7002 and of its compiler; not for callers.
  * Matrix vector C (M7002), 512-bit vectors.
  *
- * board: ftm7002   inputs: 6e07c4d1f90ff38b
+ * board: ftm7002   inputs: 33cba1a0b4819f39
  *
  * To check against the vendor's SDK before the first run:
  *   - m7002_barrier below: write it, or name the SDK's barrier in the dialect file.

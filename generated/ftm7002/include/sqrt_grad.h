@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 448a30c431f3adf7f263a3ca6ca7a0ae5e3aff9847515a1d74d9b6e4b9ee1f08 */
+/* dsp-codegen sha256 172e3a746813f2a6d638204f548c628d607639305e782d719ad666f0f5af00b1 */
 /*
  * sqrt_grad.h: Gradient of the square root, from its output.
  *
  *     output[n] = 0.5 * input1[n] / input0[n]
  *
- * board: ftm7002   operator: sqrt_grad   inputs: ec59066a8ff97881
+ * board: ftm7002   operator: sqrt_grad   inputs: 7af60d32abcba03c
  *
  * where
  *   x[n]  input0[n]
@@ -27,17 +27,17 @@
  *                   that every core sees; ends in a barrier among them.
  *   caches          before _s the caller writes its inputs back, writes output back and
  *                   invalidates it (whole lines), and leaves these lines alone until _s returns.
- *   work area       The work area is 0x5ff40 bytes of each core's AM from WORK_0x5ff40 on: link
+ *   work area       The work area is 0x5fd00 bytes of each core's AM from WORK_0x5fd00 on: link
  *                   nothing there, keep no _p operand there; _s is not reentrant.
  *   _p              called by one core on operands in AM, where vector loads reach; no DMA, no
  *                   barrier, no work area.
- *   stack           copies for tails: 192 bytes in fp_*_p; the compiler's own frames come on top.
- *   code            about 3,400 bytes in fp_sqrt_grad_s, 2,900 bytes in fp_sqrt_grad_p; reckoned
+ *   stack           copies for tails: 768 bytes in fp_*_p; the compiler's own frames come on top.
+ *   code            about 5,100 bytes in fp_sqrt_grad_s, 4,500 bytes in fp_sqrt_grad_p; reckoned
  *                   from the text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
  *                   changed.
  *   interrupts      whether the compiler holds them off in loops is not known; the longest between
- *                   two transfers has 2,047 passes in _s.
+ *                   two transfers has 511 passes in _s.
  *   note            input0 = 0 or an infinity gives an infinity or a NaN.
  *
  * Accuracy, against the exact result, where operands and steps are 0 or within [2^-126, 2^126]

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 e3fcc441ce1c3d27def64d170108d3de7e5ac1a18cece70f3315b2b8a9261f40 */
+/* dsp-codegen sha256 d1498cbf937225b13c42a2282bfc6e5a282837386716dbdf73124fb7eb33bdf0 */
 /*
  * fp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,13 +7,14 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7002   operator: binarycrossentropygrad   inputs: 5a301b9886c7a9fe
+ * board: ftm7002   operator: binarycrossentropygrad   inputs: 10d94c7cacd93805
  */
 #include "binarycrossentropygrad.h"
 #include "ftm7002_board.h"
 
 enum {
-    LANES = 16 /* elements in a vector */
+    LANES = 16, /* elements in a vector */
+    STEP = 32 /* elements in an iteration: 2 vectors */
 };
 
 enum {
@@ -60,13 +61,18 @@ static void stream_weight_dloss(const float *restrict input_x, const float *rest
 {
     int i;
 
-    for (i = begin; i < end; i += LANES) {
-        const vector_float x = vec_ld(0, (const vector_float *)&input_x[i]);
-        const vector_float y = vec_ld(0, (const vector_float *)&input_y[i]);
-        const vector_float w = vec_ld(0, (const vector_float *)&weight[i]);
-        const vector_float s = vec_ld(0, (const vector_float *)&dloss[i]);
+    for (i = begin; i < end; i += STEP) {
+        const vector_float x0 = vec_ld(0, (const vector_float *)&input_x[i]);
+        const vector_float y0 = vec_ld(0, (const vector_float *)&input_y[i]);
+        const vector_float w0 = vec_ld(0, (const vector_float *)&weight[i]);
+        const vector_float s0 = vec_ld(0, (const vector_float *)&dloss[i]);
+        const vector_float x1 = vec_ld(0, (const vector_float *)&input_x[i + LANES]);
+        const vector_float y1 = vec_ld(0, (const vector_float *)&input_y[i + LANES]);
+        const vector_float w1 = vec_ld(0, (const vector_float *)&weight[i + LANES]);
+        const vector_float s1 = vec_ld(0, (const vector_float *)&dloss[i + LANES]);
 
-        vec_st(dx_of(x, y, w, s), 0, (vector_float *)&dx[i]);
+        vec_st(dx_of(x0, y0, w0, s0), 0, (vector_float *)&dx[i]);
+        vec_st(dx_of(x1, y1, w1, s1), 0, (vector_float *)&dx[i + LANES]);
     }
 }
 
@@ -77,12 +83,16 @@ static void stream_weight(const float *restrict input_x, const float *restrict i
     const vector_float s = vec_svbcast(s_all);
     int i;
 
-    for (i = begin; i < end; i += LANES) {
-        const vector_float x = vec_ld(0, (const vector_float *)&input_x[i]);
-        const vector_float y = vec_ld(0, (const vector_float *)&input_y[i]);
-        const vector_float w = vec_ld(0, (const vector_float *)&weight[i]);
+    for (i = begin; i < end; i += STEP) {
+        const vector_float x0 = vec_ld(0, (const vector_float *)&input_x[i]);
+        const vector_float y0 = vec_ld(0, (const vector_float *)&input_y[i]);
+        const vector_float w0 = vec_ld(0, (const vector_float *)&weight[i]);
+        const vector_float x1 = vec_ld(0, (const vector_float *)&input_x[i + LANES]);
+        const vector_float y1 = vec_ld(0, (const vector_float *)&input_y[i + LANES]);
+        const vector_float w1 = vec_ld(0, (const vector_float *)&weight[i + LANES]);
 
-        vec_st(dx_of(x, y, w, s), 0, (vector_float *)&dx[i]);
+        vec_st(dx_of(x0, y0, w0, s), 0, (vector_float *)&dx[i]);
+        vec_st(dx_of(x1, y1, w1, s), 0, (vector_float *)&dx[i + LANES]);
     }
 }
 
@@ -93,12 +103,16 @@ static void stream_dloss(const float *restrict input_x, const float *restrict in
     const vector_float w = vec_svbcast(1.0f);
     int i;
 
-    for (i = begin; i < end; i += LANES) {
-        const vector_float x = vec_ld(0, (const vector_float *)&input_x[i]);
-        const vector_float y = vec_ld(0, (const vector_float *)&input_y[i]);
-        const vector_float s = vec_ld(0, (const vector_float *)&dloss[i]);
+    for (i = begin; i < end; i += STEP) {
+        const vector_float x0 = vec_ld(0, (const vector_float *)&input_x[i]);
+        const vector_float y0 = vec_ld(0, (const vector_float *)&input_y[i]);
+        const vector_float s0 = vec_ld(0, (const vector_float *)&dloss[i]);
+        const vector_float x1 = vec_ld(0, (const vector_float *)&input_x[i + LANES]);
+        const vector_float y1 = vec_ld(0, (const vector_float *)&input_y[i + LANES]);
+        const vector_float s1 = vec_ld(0, (const vector_float *)&dloss[i + LANES]);
 
-        vec_st(dx_of(x, y, w, s), 0, (vector_float *)&dx[i]);
+        vec_st(dx_of(x0, y0, w, s0), 0, (vector_float *)&dx[i]);
+        vec_st(dx_of(x1, y1, w, s1), 0, (vector_float *)&dx[i + LANES]);
     }
 }
 
@@ -110,11 +124,14 @@ static void stream(const float *restrict input_x, const float *restrict input_y,
     const vector_float s = vec_svbcast(s_all);
     int i;
 
-    for (i = begin; i < end; i += LANES) {
-        const vector_float x = vec_ld(0, (const vector_float *)&input_x[i]);
-        const vector_float y = vec_ld(0, (const vector_float *)&input_y[i]);
+    for (i = begin; i < end; i += STEP) {
+        const vector_float x0 = vec_ld(0, (const vector_float *)&input_x[i]);
+        const vector_float y0 = vec_ld(0, (const vector_float *)&input_y[i]);
+        const vector_float x1 = vec_ld(0, (const vector_float *)&input_x[i + LANES]);
+        const vector_float y1 = vec_ld(0, (const vector_float *)&input_y[i + LANES]);
 
-        vec_st(dx_of(x, y, w, s), 0, (vector_float *)&dx[i]);
+        vec_st(dx_of(x0, y0, w, s), 0, (vector_float *)&dx[i]);
+        vec_st(dx_of(x1, y1, w, s), 0, (vector_float *)&dx[i + LANES]);
     }
 }
 
@@ -155,26 +172,26 @@ static bool arguments_ok(int input_size, int reduction, const float *input_x, co
         && (dx != NULL);
 }
 
-/* A vector that lies where vector loads reach and is reached element by element. */
+/* A step that lies where vector loads reach and is reached element by element. */
 typedef union {
-    vector_float whole;
-    float elements[LANES];
-} vector_copy;
+    vector_float vectors[STEP / LANES];
+    float elements[STEP];
+} step_copy;
 
-/* count elements; the rest of the vector is 1, finite in every step and never copied out. */
-static void copy_in(vector_copy *copy, const float *from, int count)
+/* count elements; the rest of the step is 1, finite in every step and never copied out. */
+static void copy_in(step_copy *restrict copy, const float *restrict from, int count)
 {
     int i;
 
     for (i = 0; i < count; i++) {
         copy->elements[i] = from[i];
     }
-    for (i = count; i < LANES; i++) {
+    for (i = count; i < STEP; i++) {
         copy->elements[i] = 1.0f;
     }
 }
 
-static void copy_out(float *to, const vector_copy *copy, int count)
+static void copy_out(float *restrict to, const step_copy *restrict copy, int count)
 {
     int i;
 
@@ -184,18 +201,18 @@ static void copy_out(float *to, const vector_copy *copy, int count)
 }
 
 /*
- * Less than a vector, through copies and the same loops, so that an element comes out bit for bit
+ * Less than a step, through copies and the same loops, so that an element comes out bit for bit
  * as whole vectors would give it, and nothing beyond the last one is touched.
  */
 static void through_copies(int reduction, const float *input_x, const float *input_y,
         const float *weight, const float *dloss, float *dx, int weight_defined, float s_all,
         int first, int count)
 {
-    vector_copy input_x_copy;
-    vector_copy input_y_copy;
-    vector_copy weight_copy;
-    vector_copy dloss_copy;
-    vector_copy dx_copy;
+    step_copy input_x_copy;
+    step_copy input_y_copy;
+    step_copy weight_copy;
+    step_copy dloss_copy;
+    step_copy dx_copy;
 
     copy_in(&input_x_copy, &input_x[first], count);
     copy_in(&input_y_copy, &input_y[first], count);
@@ -206,7 +223,7 @@ static void through_copies(int reduction, const float *input_x, const float *inp
         copy_in(&dloss_copy, &dloss[first], count);
     }
     whole_vectors(reduction, input_x_copy.elements, input_y_copy.elements, weight_copy.elements,
-            dloss_copy.elements, dx_copy.elements, weight_defined, s_all, 0, LANES);
+            dloss_copy.elements, dx_copy.elements, weight_defined, s_all, 0, STEP);
     copy_out(&dx[first], &dx_copy, count);
 }
 
@@ -217,7 +234,7 @@ static void run_range(int begin, int end, int input_size, int reduction, const f
 {
     const float s_all = (reduction == REDUCTION_NONE)
             ? 0.0f : s_for_all(reduction, dloss[0], input_size);
-    const int left = (end - begin) % LANES;
+    const int left = (end - begin) % STEP;
 
     whole_vectors(reduction, input_x, input_y, weight, dloss, dx, weight_defined, s_all, begin,
             end - left);

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 6f5780e1b9698cb66c926a935c3f004a138b2947b3af4acf41eb6e03758c8005 */
+/* dsp-codegen sha256 49b14701f5c5677fbc4dbb1b47573cd690e6d58c435a3d2e1fe4bf3e3f9eff17 */
 /*
  * fp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,15 +7,16 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7002   operator: binarycrossentropygrad   inputs: 5a301b9886c7a9fe
+ * board: ftm7002   operator: binarycrossentropygrad   inputs: 10d94c7cacd93805
  */
 #include "binarycrossentropygrad.h"
 #include "ftm7002_board.h"
 
 enum {
     LANES = 16, /* elements in a vector */
+    STEP = 32, /* elements in an iteration: 2 vectors */
     BLOCK = 16, /* elements in a block, the unit of the split: whole vectors, whole cache lines */
-    TILE = 19632, /* elements of each operand in the work area at a time */
+    TILE = 19616, /* elements of each operand in the work area at a time */
     CORES = 2 /* of the board; bits of a core mask above them are ignored */
 };
 
@@ -63,13 +64,18 @@ static void stream_weight_dloss(const float *restrict input_x, const float *rest
 {
     int i;
 
-    for (i = begin; i < end; i += LANES) {
-        const vector_float x = vec_ld(0, (const vector_float *)&input_x[i]);
-        const vector_float y = vec_ld(0, (const vector_float *)&input_y[i]);
-        const vector_float w = vec_ld(0, (const vector_float *)&weight[i]);
-        const vector_float s = vec_ld(0, (const vector_float *)&dloss[i]);
+    for (i = begin; i < end; i += STEP) {
+        const vector_float x0 = vec_ld(0, (const vector_float *)&input_x[i]);
+        const vector_float y0 = vec_ld(0, (const vector_float *)&input_y[i]);
+        const vector_float w0 = vec_ld(0, (const vector_float *)&weight[i]);
+        const vector_float s0 = vec_ld(0, (const vector_float *)&dloss[i]);
+        const vector_float x1 = vec_ld(0, (const vector_float *)&input_x[i + LANES]);
+        const vector_float y1 = vec_ld(0, (const vector_float *)&input_y[i + LANES]);
+        const vector_float w1 = vec_ld(0, (const vector_float *)&weight[i + LANES]);
+        const vector_float s1 = vec_ld(0, (const vector_float *)&dloss[i + LANES]);
 
-        vec_st(dx_of(x, y, w, s), 0, (vector_float *)&dx[i]);
+        vec_st(dx_of(x0, y0, w0, s0), 0, (vector_float *)&dx[i]);
+        vec_st(dx_of(x1, y1, w1, s1), 0, (vector_float *)&dx[i + LANES]);
     }
 }
 
@@ -80,12 +86,16 @@ static void stream_weight(const float *restrict input_x, const float *restrict i
     const vector_float s = vec_svbcast(s_all);
     int i;
 
-    for (i = begin; i < end; i += LANES) {
-        const vector_float x = vec_ld(0, (const vector_float *)&input_x[i]);
-        const vector_float y = vec_ld(0, (const vector_float *)&input_y[i]);
-        const vector_float w = vec_ld(0, (const vector_float *)&weight[i]);
+    for (i = begin; i < end; i += STEP) {
+        const vector_float x0 = vec_ld(0, (const vector_float *)&input_x[i]);
+        const vector_float y0 = vec_ld(0, (const vector_float *)&input_y[i]);
+        const vector_float w0 = vec_ld(0, (const vector_float *)&weight[i]);
+        const vector_float x1 = vec_ld(0, (const vector_float *)&input_x[i + LANES]);
+        const vector_float y1 = vec_ld(0, (const vector_float *)&input_y[i + LANES]);
+        const vector_float w1 = vec_ld(0, (const vector_float *)&weight[i + LANES]);
 
-        vec_st(dx_of(x, y, w, s), 0, (vector_float *)&dx[i]);
+        vec_st(dx_of(x0, y0, w0, s), 0, (vector_float *)&dx[i]);
+        vec_st(dx_of(x1, y1, w1, s), 0, (vector_float *)&dx[i + LANES]);
     }
 }
 
@@ -96,12 +106,16 @@ static void stream_dloss(const float *restrict input_x, const float *restrict in
     const vector_float w = vec_svbcast(1.0f);
     int i;
 
-    for (i = begin; i < end; i += LANES) {
-        const vector_float x = vec_ld(0, (const vector_float *)&input_x[i]);
-        const vector_float y = vec_ld(0, (const vector_float *)&input_y[i]);
-        const vector_float s = vec_ld(0, (const vector_float *)&dloss[i]);
+    for (i = begin; i < end; i += STEP) {
+        const vector_float x0 = vec_ld(0, (const vector_float *)&input_x[i]);
+        const vector_float y0 = vec_ld(0, (const vector_float *)&input_y[i]);
+        const vector_float s0 = vec_ld(0, (const vector_float *)&dloss[i]);
+        const vector_float x1 = vec_ld(0, (const vector_float *)&input_x[i + LANES]);
+        const vector_float y1 = vec_ld(0, (const vector_float *)&input_y[i + LANES]);
+        const vector_float s1 = vec_ld(0, (const vector_float *)&dloss[i + LANES]);
 
-        vec_st(dx_of(x, y, w, s), 0, (vector_float *)&dx[i]);
+        vec_st(dx_of(x0, y0, w, s0), 0, (vector_float *)&dx[i]);
+        vec_st(dx_of(x1, y1, w, s1), 0, (vector_float *)&dx[i + LANES]);
     }
 }
 
@@ -113,11 +127,14 @@ static void stream(const float *restrict input_x, const float *restrict input_y,
     const vector_float s = vec_svbcast(s_all);
     int i;
 
-    for (i = begin; i < end; i += LANES) {
-        const vector_float x = vec_ld(0, (const vector_float *)&input_x[i]);
-        const vector_float y = vec_ld(0, (const vector_float *)&input_y[i]);
+    for (i = begin; i < end; i += STEP) {
+        const vector_float x0 = vec_ld(0, (const vector_float *)&input_x[i]);
+        const vector_float y0 = vec_ld(0, (const vector_float *)&input_y[i]);
+        const vector_float x1 = vec_ld(0, (const vector_float *)&input_x[i + LANES]);
+        const vector_float y1 = vec_ld(0, (const vector_float *)&input_y[i + LANES]);
 
-        vec_st(dx_of(x, y, w, s), 0, (vector_float *)&dx[i]);
+        vec_st(dx_of(x0, y0, w, s), 0, (vector_float *)&dx[i]);
+        vec_st(dx_of(x1, y1, w, s), 0, (vector_float *)&dx[i + LANES]);
     }
 }
 

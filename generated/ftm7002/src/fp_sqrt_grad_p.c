@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 6e46be591091bffd644ad5ac86dc6c9d3d32a077bf9292999d036de85c01cc9a */
+/* dsp-codegen sha256 1b9da789272d3191a3319468df53a51e9d9b71be363c2e70458ae19b34f07289 */
 /*
  * fp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -7,13 +7,14 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7002   operator: sqrt_grad   inputs: ec59066a8ff97881
+ * board: ftm7002   operator: sqrt_grad   inputs: 7af60d32abcba03c
  */
 #include "sqrt_grad.h"
 #include "ftm7002_board.h"
 
 enum {
-    LANES = 16 /* elements in a vector */
+    LANES = 16, /* elements in a vector */
+    STEP = 64 /* elements in an iteration: 4 vectors */
 };
 
 /*
@@ -47,11 +48,20 @@ static void whole_vectors(const float *restrict input0, const float *restrict in
 {
     int i;
 
-    for (i = begin; i < end; i += LANES) {
-        const vector_float x = vec_ld(0, (const vector_float *)&input0[i]);
-        const vector_float g = vec_ld(0, (const vector_float *)&input1[i]);
+    for (i = begin; i < end; i += STEP) {
+        const vector_float x0 = vec_ld(0, (const vector_float *)&input0[i]);
+        const vector_float g0 = vec_ld(0, (const vector_float *)&input1[i]);
+        const vector_float x1 = vec_ld(0, (const vector_float *)&input0[i + LANES]);
+        const vector_float g1 = vec_ld(0, (const vector_float *)&input1[i + LANES]);
+        const vector_float x2 = vec_ld(0, (const vector_float *)&input0[i + 2 * LANES]);
+        const vector_float g2 = vec_ld(0, (const vector_float *)&input1[i + 2 * LANES]);
+        const vector_float x3 = vec_ld(0, (const vector_float *)&input0[i + 3 * LANES]);
+        const vector_float g3 = vec_ld(0, (const vector_float *)&input1[i + 3 * LANES]);
 
-        vec_st(output_of(x, g), 0, (vector_float *)&output[i]);
+        vec_st(output_of(x0, g0), 0, (vector_float *)&output[i]);
+        vec_st(output_of(x1, g1), 0, (vector_float *)&output[i + LANES]);
+        vec_st(output_of(x2, g2), 0, (vector_float *)&output[i + 2 * LANES]);
+        vec_st(output_of(x3, g3), 0, (vector_float *)&output[i + 3 * LANES]);
     }
 }
 
@@ -64,26 +74,26 @@ static bool arguments_ok(const float *input0, const float *input1, const float *
         && (output != NULL);
 }
 
-/* A vector that lies where vector loads reach and is reached element by element. */
+/* A step that lies where vector loads reach and is reached element by element. */
 typedef union {
-    vector_float whole;
-    float elements[LANES];
-} vector_copy;
+    vector_float vectors[STEP / LANES];
+    float elements[STEP];
+} step_copy;
 
-/* count elements; the rest of the vector is 1, finite in every step and never copied out. */
-static void copy_in(vector_copy *copy, const float *from, int count)
+/* count elements; the rest of the step is 1, finite in every step and never copied out. */
+static void copy_in(step_copy *restrict copy, const float *restrict from, int count)
 {
     int i;
 
     for (i = 0; i < count; i++) {
         copy->elements[i] = from[i];
     }
-    for (i = count; i < LANES; i++) {
+    for (i = count; i < STEP; i++) {
         copy->elements[i] = 1.0f;
     }
 }
 
-static void copy_out(float *to, const vector_copy *copy, int count)
+static void copy_out(float *restrict to, const step_copy *restrict copy, int count)
 {
     int i;
 
@@ -93,26 +103,26 @@ static void copy_out(float *to, const vector_copy *copy, int count)
 }
 
 /*
- * Less than a vector, through copies and the same loops, so that an element comes out bit for bit
+ * Less than a step, through copies and the same loops, so that an element comes out bit for bit
  * as whole vectors would give it, and nothing beyond the last one is touched.
  */
 static void through_copies(const float *input0, const float *input1, float *output, int first,
         int count)
 {
-    vector_copy input0_copy;
-    vector_copy input1_copy;
-    vector_copy output_copy;
+    step_copy input0_copy;
+    step_copy input1_copy;
+    step_copy output_copy;
 
     copy_in(&input0_copy, &input0[first], count);
     copy_in(&input1_copy, &input1[first], count);
-    whole_vectors(input0_copy.elements, input1_copy.elements, output_copy.elements, 0, LANES);
+    whole_vectors(input0_copy.elements, input1_copy.elements, output_copy.elements, 0, STEP);
     copy_out(&output[first], &output_copy, count);
 }
 
 /* Elements `begin` to `end` - 1: whole vectors, then what is left. */
 static void run_range(int begin, int end, const float *input0, const float *input1, float *output)
 {
-    const int left = (end - begin) % LANES;
+    const int left = (end - begin) % STEP;
 
     whole_vectors(input0, input1, output, begin, end - left);
     if (left > 0) {

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 7102d474ac6733d6a8007c0a4a391c9bdb22ed3bec8f45afee3f608274222f7f */
+/* dsp-codegen sha256 50c3925eae08d945aa180d34320bde5b8f254aeb82e1829788acb40f6922ee99 */
 /*
  * fp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -7,15 +7,16 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7002   operator: sqrt_grad   inputs: ec59066a8ff97881
+ * board: ftm7002   operator: sqrt_grad   inputs: 7af60d32abcba03c
  */
 #include "sqrt_grad.h"
 #include "ftm7002_board.h"
 
 enum {
     LANES = 16, /* elements in a vector */
+    STEP = 64, /* elements in an iteration: 4 vectors */
     BLOCK = 16, /* elements in a block, the unit of the split: whole vectors, whole cache lines */
-    TILE = 32752, /* elements of each operand in the work area at a time */
+    TILE = 32704, /* elements of each operand in the work area at a time */
     CORES = 2 /* of the board; bits of a core mask above them are ignored */
 };
 
@@ -50,11 +51,20 @@ static void whole_vectors(const float *restrict input0, const float *restrict in
 {
     int i;
 
-    for (i = begin; i < end; i += LANES) {
-        const vector_float x = vec_ld(0, (const vector_float *)&input0[i]);
-        const vector_float g = vec_ld(0, (const vector_float *)&input1[i]);
+    for (i = begin; i < end; i += STEP) {
+        const vector_float x0 = vec_ld(0, (const vector_float *)&input0[i]);
+        const vector_float g0 = vec_ld(0, (const vector_float *)&input1[i]);
+        const vector_float x1 = vec_ld(0, (const vector_float *)&input0[i + LANES]);
+        const vector_float g1 = vec_ld(0, (const vector_float *)&input1[i + LANES]);
+        const vector_float x2 = vec_ld(0, (const vector_float *)&input0[i + 2 * LANES]);
+        const vector_float g2 = vec_ld(0, (const vector_float *)&input1[i + 2 * LANES]);
+        const vector_float x3 = vec_ld(0, (const vector_float *)&input0[i + 3 * LANES]);
+        const vector_float g3 = vec_ld(0, (const vector_float *)&input1[i + 3 * LANES]);
 
-        vec_st(output_of(x, g), 0, (vector_float *)&output[i]);
+        vec_st(output_of(x0, g0), 0, (vector_float *)&output[i]);
+        vec_st(output_of(x1, g1), 0, (vector_float *)&output[i + LANES]);
+        vec_st(output_of(x2, g2), 0, (vector_float *)&output[i + 2 * LANES]);
+        vec_st(output_of(x3, g3), 0, (vector_float *)&output[i + 3 * LANES]);
     }
 }
 

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 e2f0897e515062deaa4bf28f3ac168387cf66d7b370166ac8665f2d89ef6f607 */
+/* dsp-codegen sha256 2a0d15b49e1381c6b8332754a50718b0091377302a22cef67c5fc698a1ec8b2e */
 /*
  * fp_binarycrossentropygrad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: binarycrossentropygrad   inputs: 0fcd6b32970ca34b
+ * board: ftm7032   operator: binarycrossentropygrad   inputs: efc05c0ad7327406
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

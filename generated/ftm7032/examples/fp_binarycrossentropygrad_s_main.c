@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 4e525a01661e880f6a003595ed6301c2ecb46c42d05378128667190eb5c1a10a */
+/* dsp-codegen sha256 99aab165af1a4fb6fcba04e3023ff38157b12fc84910f2d69dd45fb6dee88eb8 */
 /*
  * fp_binarycrossentropygrad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: binarycrossentropygrad   inputs: 0fcd6b32970ca34b
+ * board: ftm7032   operator: binarycrossentropygrad   inputs: efc05c0ad7327406
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

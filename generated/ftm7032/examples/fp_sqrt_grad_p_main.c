@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 036ed731ea780439195cc649ab4ed9ca9fc2740a4cd08d23b80c41a16f1716af */
+/* dsp-codegen sha256 c778933cde2be578614c17ce0636a9b3da516e4f699b90c75167ec96fffb3eeb */
 /*
  * fp_sqrt_grad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: sqrt_grad   inputs: 19b889526166d26a
+ * board: ftm7032   operator: sqrt_grad   inputs: e759c5703285f926
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

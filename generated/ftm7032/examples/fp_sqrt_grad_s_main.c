@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 d4532a0c4d701b2c6bf048fadc2524b2dcee3eaab1e5491c0c1accb85179bdd3 */
+/* dsp-codegen sha256 4d6f4437fef0ad4f2d06d3865e0cc6cb98c61e19ef3b2f95cd823cc487f4922e */
 /*
  * fp_sqrt_grad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: sqrt_grad   inputs: 19b889526166d26a
+ * board: ftm7032   operator: sqrt_grad   inputs: e759c5703285f926
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 485762a8e131ad61d5ceae56419a1f67646e67c857a2a09b165946c71d542ee1 */
+/* dsp-codegen sha256 e3272031917b77c07dae855518f825de1f02dfb5294889967240b13e60c0b7d0 */
 /*
  * hp_binarycrossentropygrad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: binarycrossentropygrad   inputs: 0fcd6b32970ca34b
+ * board: ftm7032   operator: binarycrossentropygrad   inputs: efc05c0ad7327406
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

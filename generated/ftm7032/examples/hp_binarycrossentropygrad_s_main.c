@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 ca4505e6a37031a08803393408c1dd6eb1b7289344416e37c9761c12e08de74e */
+/* dsp-codegen sha256 0e0ba2302c461afd05e1258f6c3af3cd58d74917f298a3c2ab3681157a6376e6 */
 /*
  * hp_binarycrossentropygrad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: binarycrossentropygrad   inputs: 0fcd6b32970ca34b
+ * board: ftm7032   operator: binarycrossentropygrad   inputs: efc05c0ad7327406
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 33cace1e40aab25c1d94318d673ac4974dc76d52224b0a15c2a38fcacf20221b */
+/* dsp-codegen sha256 d47e8e886817ac0495d5b4cfe7985eda67dfa5fd6dac0c8dfb3c9cb9a5e12e30 */
 /*
  * hp_sqrt_grad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: sqrt_grad   inputs: 19b889526166d26a
+ * board: ftm7032   operator: sqrt_grad   inputs: e759c5703285f926
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 7dd952c0f4fff3f3fbd0c10af40d62b23827e09e51baaa111711591d5f5875df */
+/* dsp-codegen sha256 81fddcb7be4e70896dde52b53c8319ef9e02536cfb1a63b4570f0d03edcb218d */
 /*
  * hp_sqrt_grad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: sqrt_grad   inputs: 19b889526166d26a
+ * board: ftm7032   operator: sqrt_grad   inputs: e759c5703285f926
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

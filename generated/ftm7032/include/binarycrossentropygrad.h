@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 099b2cbfe54d2b29c9d2eec14b4f7049e8981f5705d7fe5234031812547fd4b9 */
+/* dsp-codegen sha256 436577e567dcda1dd506beb5458587f55b79d1feec1b82a02e6c5c39c50d14b5 */
 /*
  * binarycrossentropygrad.h: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * board: ftm7032   operator: binarycrossentropygrad   inputs: 0fcd6b32970ca34b
+ * board: ftm7032   operator: binarycrossentropygrad   inputs: efc05c0ad7327406
  *
  * where
  *   x[n]  input_x[n]
@@ -39,9 +39,9 @@
  *                   them; a core that gets none leaves its share of dx unwritten.
  *   _p              called by one core on operands in AM, where vector loads reach; no DMA, no
  *                   barrier, no work area.
- *   stack           copies for tails: 640 bytes in fp_*_p, 640 bytes in hp_*_p; the compiler's own
- *                   frames come on top.
- *   code            about 9,500 bytes in fp_binarycrossentropygrad_s, 7,300 bytes in
+ *   stack           copies for tails: 1280 bytes in fp_*_p, 640 bytes in hp_*_p; the compiler's
+ *                   own frames come on top.
+ *   code            about 12,200 bytes in fp_binarycrossentropygrad_s, 10,000 bytes in
  *                   fp_binarycrossentropygrad_p, 11,700 bytes in hp_binarycrossentropygrad_s,
  *                   9,400 bytes in hp_binarycrossentropygrad_p; reckoned from the text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor

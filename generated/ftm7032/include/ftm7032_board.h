@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 96c5f100900edbb13769909521332854a00a14611e024d50c3aa05dc351dbeb7 */
+/* dsp-codegen sha256 6937e42fc780df06c841e10035150a0a374824e767e1865409c281197745b156 */
 /*
  * ftm7032_board.h: what the kernels need of FT-M7032 (one cluster) and of its compiler; not for callers.
  * Matrix vector C (M3000), 1024-bit vectors.
  *
- * board: ftm7032   inputs: e038875146e286ed
+ * board: ftm7032   inputs: 683f92b939439cfb
  *
  * To check against the vendor's SDK before the first run:
  *   - vec_vsvbcast_sf2 fills all 32 lanes with one float.

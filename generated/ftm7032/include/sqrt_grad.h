@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 9b7112d0503b4e3d01759dbb2c1de9e875d3df04646e9b38f856588a2582ea00 */
+/* dsp-codegen sha256 6ecad42c5b37894d292c049843535aec0506b3a802d00b10f9c7cba1b5739be6 */
 /*
  * sqrt_grad.h: Gradient of the square root, from its output.
  *
  *     output[n] = 0.5 * input1[n] / input0[n]
  *
- * board: ftm7032   operator: sqrt_grad   inputs: 19b889526166d26a
+ * board: ftm7032   operator: sqrt_grad   inputs: e759c5703285f926
  *
  * where
  *   x[n]  input0[n]
@@ -31,9 +31,9 @@
  *                   them; a core that gets none leaves its share of output unwritten.
  *   _p              called by one core on operands in AM, where vector loads reach; no DMA, no
  *                   barrier, no work area.
- *   stack           copies for tails: 384 bytes in fp_*_p, 384 bytes in hp_*_p; the compiler's own
- *                   frames come on top.
- *   code            about 4,900 bytes in fp_sqrt_grad_s, 3,200 bytes in fp_sqrt_grad_p, 5,300
+ *   stack           copies for tails: 1536 bytes in fp_*_p, 384 bytes in hp_*_p; the compiler's
+ *                   own frames come on top.
+ *   code            about 6,500 bytes in fp_sqrt_grad_s, 4,800 bytes in fp_sqrt_grad_p, 5,300
  *                   bytes in hp_sqrt_grad_s, 3,600 bytes in hp_sqrt_grad_p; reckoned from the
  *                   text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 d2913602cba4ad45f2a90a7e8916cb42b3b4f27dfdee80fa6abe30f11dd042ff */
+/* dsp-codegen sha256 745752048121de1897ed9505c6b6e102c90ac069b4a850d029bc4588759c2815 */
 /*
  * fp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,14 +7,15 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: binarycrossentropygrad   inputs: 0fcd6b32970ca34b
+ * board: ftm7032   operator: binarycrossentropygrad   inputs: efc05c0ad7327406
  */
 #include "binarycrossentropygrad.h"
 #include "ftm7032_board.h"
 
 enum {
     LANES = 32, /* elements in a vector */
-    BLOCK = 32, /* elements that go through aligned copies at a time */
+    STEP = 64, /* elements in an iteration: 2 vectors */
+    BLOCK = 64, /* elements that go through aligned copies at a time */
     VECTOR_BYTES = 128 /* the alignment that a vector access needs */
 };
 
@@ -62,13 +63,18 @@ static void stream_weight_dloss(const float *restrict input_x, const float *rest
 {
     int i;
 
-    for (i = 0; i < count; i += LANES) {
-        const lvector_float x = vec_ld(0, (const lvector_float *)&input_x[i]);
-        const lvector_float y = vec_ld(0, (const lvector_float *)&input_y[i]);
-        const lvector_float w = vec_ld(0, (const lvector_float *)&weight[i]);
-        const lvector_float s = vec_ld(0, (const lvector_float *)&dloss[i]);
+    for (i = 0; i < count; i += STEP) {
+        const lvector_float x0 = vec_ld(0, (const lvector_float *)&input_x[i]);
+        const lvector_float y0 = vec_ld(0, (const lvector_float *)&input_y[i]);
+        const lvector_float w0 = vec_ld(0, (const lvector_float *)&weight[i]);
+        const lvector_float s0 = vec_ld(0, (const lvector_float *)&dloss[i]);
+        const lvector_float x1 = vec_ld(0, (const lvector_float *)&input_x[i + LANES]);
+        const lvector_float y1 = vec_ld(0, (const lvector_float *)&input_y[i + LANES]);
+        const lvector_float w1 = vec_ld(0, (const lvector_float *)&weight[i + LANES]);
+        const lvector_float s1 = vec_ld(0, (const lvector_float *)&dloss[i + LANES]);
 
-        vec_st(dx_of(x, y, w, s), 0, (lvector_float *)&dx[i]);
+        vec_st(dx_of(x0, y0, w0, s0), 0, (lvector_float *)&dx[i]);
+        vec_st(dx_of(x1, y1, w1, s1), 0, (lvector_float *)&dx[i + LANES]);
     }
 }
 
@@ -79,12 +85,16 @@ static void stream_weight(const float *restrict input_x, const float *restrict i
     const lvector_float s = vec_vsvbcast_sf2(s_all);
     int i;
 
-    for (i = 0; i < count; i += LANES) {
-        const lvector_float x = vec_ld(0, (const lvector_float *)&input_x[i]);
-        const lvector_float y = vec_ld(0, (const lvector_float *)&input_y[i]);
-        const lvector_float w = vec_ld(0, (const lvector_float *)&weight[i]);
+    for (i = 0; i < count; i += STEP) {
+        const lvector_float x0 = vec_ld(0, (const lvector_float *)&input_x[i]);
+        const lvector_float y0 = vec_ld(0, (const lvector_float *)&input_y[i]);
+        const lvector_float w0 = vec_ld(0, (const lvector_float *)&weight[i]);
+        const lvector_float x1 = vec_ld(0, (const lvector_float *)&input_x[i + LANES]);
+        const lvector_float y1 = vec_ld(0, (const lvector_float *)&input_y[i + LANES]);
+        const lvector_float w1 = vec_ld(0, (const lvector_float *)&weight[i + LANES]);
 
-        vec_st(dx_of(x, y, w, s), 0, (lvector_float *)&dx[i]);
+        vec_st(dx_of(x0, y0, w0, s), 0, (lvector_float *)&dx[i]);
+        vec_st(dx_of(x1, y1, w1, s), 0, (lvector_float *)&dx[i + LANES]);
     }
 }
 
@@ -95,12 +105,16 @@ static void stream_dloss(const float *restrict input_x, const float *restrict in
     const lvector_float w = vec_vsvbcast_sf2(1.0f);
     int i;
 
-    for (i = 0; i < count; i += LANES) {
-        const lvector_float x = vec_ld(0, (const lvector_float *)&input_x[i]);
-        const lvector_float y = vec_ld(0, (const lvector_float *)&input_y[i]);
-        const lvector_float s = vec_ld(0, (const lvector_float *)&dloss[i]);
+    for (i = 0; i < count; i += STEP) {
+        const lvector_float x0 = vec_ld(0, (const lvector_float *)&input_x[i]);
+        const lvector_float y0 = vec_ld(0, (const lvector_float *)&input_y[i]);
+        const lvector_float s0 = vec_ld(0, (const lvector_float *)&dloss[i]);
+        const lvector_float x1 = vec_ld(0, (const lvector_float *)&input_x[i + LANES]);
+        const lvector_float y1 = vec_ld(0, (const lvector_float *)&input_y[i + LANES]);
+        const lvector_float s1 = vec_ld(0, (const lvector_float *)&dloss[i + LANES]);
 
-        vec_st(dx_of(x, y, w, s), 0, (lvector_float *)&dx[i]);
+        vec_st(dx_of(x0, y0, w, s0), 0, (lvector_float *)&dx[i]);
+        vec_st(dx_of(x1, y1, w, s1), 0, (lvector_float *)&dx[i + LANES]);
     }
 }
 
@@ -112,11 +126,14 @@ static void stream(const float *restrict input_x, const float *restrict input_y,
     const lvector_float s = vec_vsvbcast_sf2(s_all);
     int i;
 
-    for (i = 0; i < count; i += LANES) {
-        const lvector_float x = vec_ld(0, (const lvector_float *)&input_x[i]);
-        const lvector_float y = vec_ld(0, (const lvector_float *)&input_y[i]);
+    for (i = 0; i < count; i += STEP) {
+        const lvector_float x0 = vec_ld(0, (const lvector_float *)&input_x[i]);
+        const lvector_float y0 = vec_ld(0, (const lvector_float *)&input_y[i]);
+        const lvector_float x1 = vec_ld(0, (const lvector_float *)&input_x[i + LANES]);
+        const lvector_float y1 = vec_ld(0, (const lvector_float *)&input_y[i + LANES]);
 
-        vec_st(dx_of(x, y, w, s), 0, (lvector_float *)&dx[i]);
+        vec_st(dx_of(x0, y0, w, s), 0, (lvector_float *)&dx[i]);
+        vec_st(dx_of(x1, y1, w, s), 0, (lvector_float *)&dx[i + LANES]);
     }
 }
 
@@ -179,7 +196,7 @@ typedef union {
 } block_copy;
 
 /* count elements; the rest of the block is 1, finite in every step and never copied out. */
-static void copy_in(block_copy *copy, const float *from, int count)
+static void copy_in(block_copy *restrict copy, const float *restrict from, int count)
 {
     int i;
 
@@ -191,7 +208,7 @@ static void copy_in(block_copy *copy, const float *from, int count)
     }
 }
 
-static void copy_out(float *to, const block_copy *copy, int count)
+static void copy_out(float *restrict to, const block_copy *restrict copy, int count)
 {
     int i;
 
@@ -236,7 +253,7 @@ void fp_binarycrossentropygrad_p(int input_size, int reduction, float *restrict 
         int done = 0;
 
         if (all_aligned(reduction, input_x, input_y, weight, dloss, dx, weight_defined)) {
-            done = input_size - (input_size % LANES);
+            done = input_size - (input_size % STEP);
             whole_vectors(reduction, input_x, input_y, weight, dloss, dx, weight_defined, s_all,
                     done);
         }

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 a0eba9609891750a05b7471eaa7476a25fd1a40359f9addb62c1403309ee98c8 */
+/* dsp-codegen sha256 7794f5bb32f857fc099df158938bf6b519d4b8bc0fba3f5972252f6729ac28d1 */
 /*
  * fp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,17 +7,18 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: binarycrossentropygrad   inputs: 0fcd6b32970ca34b
+ * board: ftm7032   operator: binarycrossentropygrad   inputs: efc05c0ad7327406
  */
 #include "binarycrossentropygrad.h"
 #include "ftm7032_board.h"
 
 enum {
     LANES = 32, /* elements in a vector */
+    STEP = 64, /* elements in an iteration: 2 vectors */
     BLOCK = 32, /* elements in a block, the unit of the split: whole vectors, whole cache lines */
-    TILE = 13088, /* elements of each operand in the work area at a time */
+    TILE = 12992, /* elements of each operand in the work area at a time */
     SET = 5 * TILE, /* elements of a set of tiles: input_x, input_y, weight, dloss, dx */
-    AREA_BYTES = 523520, /* two sets of tiles */
+    AREA_BYTES = 519680, /* two sets of tiles */
     CORES = 8 /* of the board; bits of a core mask above them are ignored */
 };
 
@@ -65,13 +66,18 @@ static void stream_weight_dloss(const float *restrict input_x, const float *rest
 {
     int i;
 
-    for (i = 0; i < count; i += LANES) {
-        const lvector_float x = vec_ld(0, (const lvector_float *)&input_x[i]);
-        const lvector_float y = vec_ld(0, (const lvector_float *)&input_y[i]);
-        const lvector_float w = vec_ld(0, (const lvector_float *)&weight[i]);
-        const lvector_float s = vec_ld(0, (const lvector_float *)&dloss[i]);
+    for (i = 0; i < count; i += STEP) {
+        const lvector_float x0 = vec_ld(0, (const lvector_float *)&input_x[i]);
+        const lvector_float y0 = vec_ld(0, (const lvector_float *)&input_y[i]);
+        const lvector_float w0 = vec_ld(0, (const lvector_float *)&weight[i]);
+        const lvector_float s0 = vec_ld(0, (const lvector_float *)&dloss[i]);
+        const lvector_float x1 = vec_ld(0, (const lvector_float *)&input_x[i + LANES]);
+        const lvector_float y1 = vec_ld(0, (const lvector_float *)&input_y[i + LANES]);
+        const lvector_float w1 = vec_ld(0, (const lvector_float *)&weight[i + LANES]);
+        const lvector_float s1 = vec_ld(0, (const lvector_float *)&dloss[i + LANES]);
 
-        vec_st(dx_of(x, y, w, s), 0, (lvector_float *)&dx[i]);
+        vec_st(dx_of(x0, y0, w0, s0), 0, (lvector_float *)&dx[i]);
+        vec_st(dx_of(x1, y1, w1, s1), 0, (lvector_float *)&dx[i + LANES]);
     }
 }
 
@@ -82,12 +88,16 @@ static void stream_weight(const float *restrict input_x, const float *restrict i
     const lvector_float s = vec_vsvbcast_sf2(s_all);
     int i;
 
-    for (i = 0; i < count; i += LANES) {
-        const lvector_float x = vec_ld(0, (const lvector_float *)&input_x[i]);
-        const lvector_float y = vec_ld(0, (const lvector_float *)&input_y[i]);
-        const lvector_float w = vec_ld(0, (const lvector_float *)&weight[i]);
+    for (i = 0; i < count; i += STEP) {
+        const lvector_float x0 = vec_ld(0, (const lvector_float *)&input_x[i]);
+        const lvector_float y0 = vec_ld(0, (const lvector_float *)&input_y[i]);
+        const lvector_float w0 = vec_ld(0, (const lvector_float *)&weight[i]);
+        const lvector_float x1 = vec_ld(0, (const lvector_float *)&input_x[i + LANES]);
+        const lvector_float y1 = vec_ld(0, (const lvector_float *)&input_y[i + LANES]);
+        const lvector_float w1 = vec_ld(0, (const lvector_float *)&weight[i + LANES]);
 
-        vec_st(dx_of(x, y, w, s), 0, (lvector_float *)&dx[i]);
+        vec_st(dx_of(x0, y0, w0, s), 0, (lvector_float *)&dx[i]);
+        vec_st(dx_of(x1, y1, w1, s), 0, (lvector_float *)&dx[i + LANES]);
     }
 }
 
@@ -98,12 +108,16 @@ static void stream_dloss(const float *restrict input_x, const float *restrict in
     const lvector_float w = vec_vsvbcast_sf2(1.0f);
     int i;
 
-    for (i = 0; i < count; i += LANES) {
-        const lvector_float x = vec_ld(0, (const lvector_float *)&input_x[i]);
-        const lvector_float y = vec_ld(0, (const lvector_float *)&input_y[i]);
-        const lvector_float s = vec_ld(0, (const lvector_float *)&dloss[i]);
+    for (i = 0; i < count; i += STEP) {
+        const lvector_float x0 = vec_ld(0, (const lvector_float *)&input_x[i]);
+        const lvector_float y0 = vec_ld(0, (const lvector_float *)&input_y[i]);
+        const lvector_float s0 = vec_ld(0, (const lvector_float *)&dloss[i]);
+        const lvector_float x1 = vec_ld(0, (const lvector_float *)&input_x[i + LANES]);
+        const lvector_float y1 = vec_ld(0, (const lvector_float *)&input_y[i + LANES]);
+        const lvector_float s1 = vec_ld(0, (const lvector_float *)&dloss[i + LANES]);
 
-        vec_st(dx_of(x, y, w, s), 0, (lvector_float *)&dx[i]);
+        vec_st(dx_of(x0, y0, w, s0), 0, (lvector_float *)&dx[i]);
+        vec_st(dx_of(x1, y1, w, s1), 0, (lvector_float *)&dx[i + LANES]);
     }
 }
 
@@ -115,11 +129,14 @@ static void stream(const float *restrict input_x, const float *restrict input_y,
     const lvector_float s = vec_vsvbcast_sf2(s_all);
     int i;
 
-    for (i = 0; i < count; i += LANES) {
-        const lvector_float x = vec_ld(0, (const lvector_float *)&input_x[i]);
-        const lvector_float y = vec_ld(0, (const lvector_float *)&input_y[i]);
+    for (i = 0; i < count; i += STEP) {
+        const lvector_float x0 = vec_ld(0, (const lvector_float *)&input_x[i]);
+        const lvector_float y0 = vec_ld(0, (const lvector_float *)&input_y[i]);
+        const lvector_float x1 = vec_ld(0, (const lvector_float *)&input_x[i + LANES]);
+        const lvector_float y1 = vec_ld(0, (const lvector_float *)&input_y[i + LANES]);
 
-        vec_st(dx_of(x, y, w, s), 0, (lvector_float *)&dx[i]);
+        vec_st(dx_of(x0, y0, w, s), 0, (lvector_float *)&dx[i]);
+        vec_st(dx_of(x1, y1, w, s), 0, (lvector_float *)&dx[i + LANES]);
     }
 }
 

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 4d7b4a59be7fbd9dc536f2b57e731b292492727d195271566a8c7144fb574a44 */
+/* dsp-codegen sha256 0e691c1bdcae98a9e59e6e730a74e62d05e166a5bcedd69a7f45105816728196 */
 /*
  * fp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -7,17 +7,18 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: sqrt_grad   inputs: 19b889526166d26a
+ * board: ftm7032   operator: sqrt_grad   inputs: e759c5703285f926
  */
 #include "sqrt_grad.h"
 #include "ftm7032_board.h"
 
 enum {
     LANES = 32, /* elements in a vector */
+    STEP = 128, /* elements in an iteration: 4 vectors */
     BLOCK = 32, /* elements in a block, the unit of the split: whole vectors, whole cache lines */
-    TILE = 21792, /* elements of each operand in the work area at a time */
+    TILE = 21632, /* elements of each operand in the work area at a time */
     SET = 3 * TILE, /* elements of a set of tiles: input0, input1, output */
-    AREA_BYTES = 523008, /* two sets of tiles */
+    AREA_BYTES = 519168, /* two sets of tiles */
     CORES = 8 /* of the board; bits of a core mask above them are ignored */
 };
 
@@ -52,11 +53,20 @@ static void whole_vectors(const float *restrict input0, const float *restrict in
 {
     int i;
 
-    for (i = 0; i < count; i += LANES) {
-        const lvector_float x = vec_ld(0, (const lvector_float *)&input0[i]);
-        const lvector_float g = vec_ld(0, (const lvector_float *)&input1[i]);
+    for (i = 0; i < count; i += STEP) {
+        const lvector_float x0 = vec_ld(0, (const lvector_float *)&input0[i]);
+        const lvector_float g0 = vec_ld(0, (const lvector_float *)&input1[i]);
+        const lvector_float x1 = vec_ld(0, (const lvector_float *)&input0[i + LANES]);
+        const lvector_float g1 = vec_ld(0, (const lvector_float *)&input1[i + LANES]);
+        const lvector_float x2 = vec_ld(0, (const lvector_float *)&input0[i + 2 * LANES]);
+        const lvector_float g2 = vec_ld(0, (const lvector_float *)&input1[i + 2 * LANES]);
+        const lvector_float x3 = vec_ld(0, (const lvector_float *)&input0[i + 3 * LANES]);
+        const lvector_float g3 = vec_ld(0, (const lvector_float *)&input1[i + 3 * LANES]);
 
-        vec_st(output_of(x, g), 0, (lvector_float *)&output[i]);
+        vec_st(output_of(x0, g0), 0, (lvector_float *)&output[i]);
+        vec_st(output_of(x1, g1), 0, (lvector_float *)&output[i + LANES]);
+        vec_st(output_of(x2, g2), 0, (lvector_float *)&output[i + 2 * LANES]);
+        vec_st(output_of(x3, g3), 0, (lvector_float *)&output[i + 3 * LANES]);
     }
 }
 

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 91b312b36e26327b23ed863d02cf7fca056097e2d7c422784724fc0ac261f59d */
+/* dsp-codegen sha256 7e5b3aa16e4e6d8a22935b38cec7ff973c2fc5766f49ae1fdfcfa994dd396f61 */
 /*
  * hp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: binarycrossentropygrad   inputs: 0fcd6b32970ca34b
+ * board: ftm7032   operator: binarycrossentropygrad   inputs: efc05c0ad7327406
  */
 #include "binarycrossentropygrad.h"
 #include "ftm7032_board.h"
@@ -190,7 +190,7 @@ typedef union {
 } block_copy;
 
 /* count elements; the rest of the block is 1, finite in every step and never copied out. */
-static void copy_in(block_copy *copy, const half *from, int count)
+static void copy_in(block_copy *restrict copy, const half *restrict from, int count)
 {
     int i;
 
@@ -202,7 +202,7 @@ static void copy_in(block_copy *copy, const half *from, int count)
     }
 }
 
-static void copy_out(half *to, const block_copy *copy, int count)
+static void copy_out(half *restrict to, const block_copy *restrict copy, int count)
 {
     int i;
 

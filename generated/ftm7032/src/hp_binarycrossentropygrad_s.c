@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 cb4d239248d3b171e59514d433cc6044166982424ac6af0baaecdb4d45b3a005 */
+/* dsp-codegen sha256 d7c2fdd7f65cc9ac588d299a44a70e5474ca40847a32de4306977ff1652f40a2 */
 /*
  * hp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: binarycrossentropygrad   inputs: 0fcd6b32970ca34b
+ * board: ftm7032   operator: binarycrossentropygrad   inputs: efc05c0ad7327406
  */
 #include "binarycrossentropygrad.h"
 #include "ftm7032_board.h"

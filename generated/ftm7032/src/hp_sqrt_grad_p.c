@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 87deed96a2c382ff4c57d9a55c5de1d50143774736fc283e75b543a1cfa31222 */
+/* dsp-codegen sha256 eda69ca914edf1417f6a63ed232b26afdc412480377e3282173015751905056c */
 /*
  * hp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: sqrt_grad   inputs: 19b889526166d26a
+ * board: ftm7032   operator: sqrt_grad   inputs: e759c5703285f926
  */
 #include "sqrt_grad.h"
 #include "ftm7032_board.h"
@@ -83,7 +83,7 @@ typedef union {
 } block_copy;
 
 /* count elements; the rest of the block is 1, finite in every step and never copied out. */
-static void copy_in(block_copy *copy, const half *from, int count)
+static void copy_in(block_copy *restrict copy, const half *restrict from, int count)
 {
     int i;
 
@@ -95,7 +95,7 @@ static void copy_in(block_copy *copy, const half *from, int count)
     }
 }
 
-static void copy_out(half *to, const block_copy *copy, int count)
+static void copy_out(half *restrict to, const block_copy *restrict copy, int count)
 {
     int i;
 

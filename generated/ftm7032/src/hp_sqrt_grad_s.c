@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 03d21c8a277f1d27bdabfe80ec183169921789d38105a232a4bdccab771d6ad6 */
+/* dsp-codegen sha256 25a7ec9177618251ddbbde894e17f20b39ca3e538dfba7227bd8e58e904cfbca */
 /*
  * hp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: sqrt_grad   inputs: 19b889526166d26a
+ * board: ftm7032   operator: sqrt_grad   inputs: e759c5703285f926
  */
 #include "sqrt_grad.h"
 #include "ftm7032_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 3a47b833112cc70cf0dcdd25a469bc6fb64c8af568703be903cae11d45cb8117 */
+/* dsp-codegen sha256 b612b2fe32cc339ef83554bb2aa1f02efa9b4fbd5ad651a303f2d387509fa2a5 */
 /*
  * fp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -152,7 +152,7 @@ static bool arguments_ok(int input_size, int reduction, const float *input_x, co
 }
 
 /* count elements; the rest of the vector is 1, finite in every step and never copied out. */
-static void copy_in(float *copy, const float *from, int count)
+static void copy_in(float *restrict copy, const float *restrict from, int count)
 {
     int i;
 
@@ -164,7 +164,7 @@ static void copy_in(float *copy, const float *from, int count)
     }
 }
 
-static void copy_out(float *to, const float *copy, int count)
+static void copy_out(float *restrict to, const float *restrict copy, int count)
 {
     int i;
 

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 71802823719f4de8fe3943f4e3737e2d9d4aebbc788d21cd08381a79b466ad46 */
+/* dsp-codegen sha256 9993ca34610b1ea248f7258bc101618e09dc69f958d77c70a031c072cb1e2b63 */
 /*
  * fp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -155,7 +155,7 @@ static bool arguments_ok(int input_size, int reduction, const float *input_x, co
 }
 
 /* count elements; the rest of the vector is 1, finite in every step and never copied out. */
-static void copy_in(float *copy, const float *from, int count)
+static void copy_in(float *restrict copy, const float *restrict from, int count)
 {
     int i;
 
@@ -167,7 +167,7 @@ static void copy_in(float *copy, const float *from, int count)
     }
 }
 
-static void copy_out(float *to, const float *copy, int count)
+static void copy_out(float *restrict to, const float *restrict copy, int count)
 {
     int i;
 

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 03712dadd4027d3fed596f1063d5cf06600082c2b255c40ee7b76ccd2991fb3a */
+/* dsp-codegen sha256 fe004e6ce58622a7d085189afaa0c679ac29daf6ec7401ffebe453d4102bbe84 */
 /*
  * fp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -60,7 +60,7 @@ static bool arguments_ok(const float *input0, const float *input1, const float *
 }
 
 /* count elements; the rest of the vector is 1, finite in every step and never copied out. */
-static void copy_in(float *copy, const float *from, int count)
+static void copy_in(float *restrict copy, const float *restrict from, int count)
 {
     int i;
 
@@ -72,7 +72,7 @@ static void copy_in(float *copy, const float *from, int count)
     }
 }
 
-static void copy_out(float *to, const float *copy, int count)
+static void copy_out(float *restrict to, const float *restrict copy, int count)
 {
     int i;
 

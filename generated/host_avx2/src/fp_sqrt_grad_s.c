@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 15474904f9dc62ea12ad777d7af6d72aa8845ad09486946354eb0c08bd2725cc */
+/* dsp-codegen sha256 3d5d3507816bfed5a0491b87795f5535d21d424382b04912e64d14cf5395a688 */
 /*
  * fp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -63,7 +63,7 @@ static bool arguments_ok(const float *input0, const float *input1, const float *
 }
 
 /* count elements; the rest of the vector is 1, finite in every step and never copied out. */
-static void copy_in(float *copy, const float *from, int count)
+static void copy_in(float *restrict copy, const float *restrict from, int count)
 {
     int i;
 
@@ -75,7 +75,7 @@ static void copy_in(float *copy, const float *from, int count)
     }
 }
 
-static void copy_out(float *to, const float *copy, int count)
+static void copy_out(float *restrict to, const float *restrict copy, int count)
 {
     int i;
 

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 7743c2ded4398c59b0c0a6660667ef9c168cf0ebda99ae5534fee622fc5f4bca */
+/* dsp-codegen sha256 c0c296411d606d39277dd8231ed88cc24bf416af839e8f510c734b8526d997fe */
 /*
  * hp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -160,7 +160,7 @@ static bool arguments_ok(int input_size, int reduction, const half *input_x, con
 }
 
 /* count elements; the rest of the vector is 1, finite in every step and never copied out. */
-static void copy_in(half *copy, const half *from, int count)
+static void copy_in(half *restrict copy, const half *restrict from, int count)
 {
     int i;
 
@@ -172,7 +172,7 @@ static void copy_in(half *copy, const half *from, int count)
     }
 }
 
-static void copy_out(half *to, const half *copy, int count)
+static void copy_out(half *restrict to, const half *restrict copy, int count)
 {
     int i;
 

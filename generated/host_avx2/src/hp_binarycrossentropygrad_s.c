@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 9f399daae50f215366f5132f1380cf529a0841420054dadbb82ee3141533cc71 */
+/* dsp-codegen sha256 cf01b13f49bd5ee91f6d7baa2d2ad47ca977c99e2f26f0589ce47d75b21c56d2 */
 /*
  * hp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -163,7 +163,7 @@ static bool arguments_ok(int input_size, int reduction, const half *input_x, con
 }
 
 /* count elements; the rest of the vector is 1, finite in every step and never copied out. */
-static void copy_in(half *copy, const half *from, int count)
+static void copy_in(half *restrict copy, const half *restrict from, int count)
 {
     int i;
 
@@ -175,7 +175,7 @@ static void copy_in(half *copy, const half *from, int count)
     }
 }
 
-static void copy_out(half *to, const half *copy, int count)
+static void copy_out(half *restrict to, const half *restrict copy, int count)
 {
     int i;
 

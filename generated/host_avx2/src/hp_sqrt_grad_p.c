@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 0a7b229910b7091a8d5d2b85a8f54746d38bb64dfb614c0eba1473df027afee7 */
+/* dsp-codegen sha256 5711b4aeea451589a5ff8a5971abe7f97cf31cee4738888f2fa6c2176cfa1867 */
 /*
  * hp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -61,7 +61,7 @@ static bool arguments_ok(const half *input0, const half *input1, const half *out
 }
 
 /* count elements; the rest of the vector is 1, finite in every step and never copied out. */
-static void copy_in(half *copy, const half *from, int count)
+static void copy_in(half *restrict copy, const half *restrict from, int count)
 {
     int i;
 
@@ -73,7 +73,7 @@ static void copy_in(half *copy, const half *from, int count)
     }
 }
 
-static void copy_out(half *to, const half *copy, int count)
+static void copy_out(half *restrict to, const half *restrict copy, int count)
 {
     int i;
 

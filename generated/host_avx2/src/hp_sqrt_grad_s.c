@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 f920fde1add841d25d4d86f0e340a7488fbb4aa0762491b5c7c18f8a108ef098 */
+/* dsp-codegen sha256 d6f74150fbde7167d8bf1d735da36411f743ddb667f5e5559b3e7ab977569afd */
 /*
  * hp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -64,7 +64,7 @@ static bool arguments_ok(const half *input0, const half *input1, const half *out
 }
 
 /* count elements; the rest of the vector is 1, finite in every step and never copied out. */
-static void copy_in(half *copy, const half *from, int count)
+static void copy_in(half *restrict copy, const half *restrict from, int count)
 {
     int i;
 
@@ -76,7 +76,7 @@ static void copy_in(half *copy, const half *from, int count)
     }
 }
 
-static void copy_out(half *to, const half *copy, int count)
+static void copy_out(half *restrict to, const half *restrict copy, int count)
 {
     int i;
 

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 1a389bc598999f0117895bab968343e3e4ea8f7179c9fb2c06b2706a467f5cbd */
+/* dsp-codegen sha256 4d1a370804ce4306367009d45ec55f0aa543294eb9a607baaeda68f18d7bbd8a */
 /*
  * fp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -152,7 +152,7 @@ static bool arguments_ok(int input_size, int reduction, const float *input_x, co
 }
 
 /* count elements; the rest of the vector is 1, finite in every step and never copied out. */
-static void copy_in(float *copy, const float *from, int count)
+static void copy_in(float *restrict copy, const float *restrict from, int count)
 {
     int i;
 
@@ -164,7 +164,7 @@ static void copy_in(float *copy, const float *from, int count)
     }
 }
 
-static void copy_out(float *to, const float *copy, int count)
+static void copy_out(float *restrict to, const float *restrict copy, int count)
 {
     int i;
 

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 6c464c96af023e9290eeafaee2e1e3829d2a28924cb6a857002daead30d70792 */
+/* dsp-codegen sha256 406532ab1e9f949e692ffc41cd1de3f8a6e8b6df6d3ce3778aacf24c3bbb8767 */
 /*
  * fp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -155,7 +155,7 @@ static bool arguments_ok(int input_size, int reduction, const float *input_x, co
 }
 
 /* count elements; the rest of the vector is 1, finite in every step and never copied out. */
-static void copy_in(float *copy, const float *from, int count)
+static void copy_in(float *restrict copy, const float *restrict from, int count)
 {
     int i;
 
@@ -167,7 +167,7 @@ static void copy_in(float *copy, const float *from, int count)
     }
 }
 
-static void copy_out(float *to, const float *copy, int count)
+static void copy_out(float *restrict to, const float *restrict copy, int count)
 {
     int i;
 

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 07834610c4df8f9522efc7c03e6addc801a74a0be731888403ad356697080435 */
+/* dsp-codegen sha256 576ec966d1758350fd79e160ab8dbf2b6b94f5b47099f847e262b3cc5c724634 */
 /*
  * fp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -60,7 +60,7 @@ static bool arguments_ok(const float *input0, const float *input1, const float *
 }
 
 /* count elements; the rest of the vector is 1, finite in every step and never copied out. */
-static void copy_in(float *copy, const float *from, int count)
+static void copy_in(float *restrict copy, const float *restrict from, int count)
 {
     int i;
 
@@ -72,7 +72,7 @@ static void copy_in(float *copy, const float *from, int count)
     }
 }
 
-static void copy_out(float *to, const float *copy, int count)
+static void copy_out(float *restrict to, const float *restrict copy, int count)
 {
     int i;
 

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 96e25d60eff01e944618e7cc93feb8a813992ca370c5867d65403456d13be043 */
+/* dsp-codegen sha256 6e38ce36f605e7ee9ec4f3c37348dab92c3afa806e980ee341ce8f0af54aed93 */
 /*
  * fp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -63,7 +63,7 @@ static bool arguments_ok(const float *input0, const float *input1, const float *
 }
 
 /* count elements; the rest of the vector is 1, finite in every step and never copied out. */
-static void copy_in(float *copy, const float *from, int count)
+static void copy_in(float *restrict copy, const float *restrict from, int count)
 {
     int i;
 
@@ -75,7 +75,7 @@ static void copy_in(float *copy, const float *from, int count)
     }
 }
 
-static void copy_out(float *to, const float *copy, int count)
+static void copy_out(float *restrict to, const float *restrict copy, int count)
 {
     int i;
 

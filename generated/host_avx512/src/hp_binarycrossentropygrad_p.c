@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 8b1ba115da6e0f25d8f8762cf6dba1200071335167023ea2bf5957a8b3c68eef */
+/* dsp-codegen sha256 947620172d432b1eefdf9f2cfc970df2953ba77680015468f5be281b39663d22 */
 /*
  * hp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -160,7 +160,7 @@ static bool arguments_ok(int input_size, int reduction, const half *input_x, con
 }
 
 /* count elements; the rest of the vector is 1, finite in every step and never copied out. */
-static void copy_in(half *copy, const half *from, int count)
+static void copy_in(half *restrict copy, const half *restrict from, int count)
 {
     int i;
 
@@ -172,7 +172,7 @@ static void copy_in(half *copy, const half *from, int count)
     }
 }
 
-static void copy_out(half *to, const half *copy, int count)
+static void copy_out(half *restrict to, const half *restrict copy, int count)
 {
     int i;
 

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 5f9394ebae2408e03a05eb78a448c840006a200c0be6486238f93dbd878fbf60 */
+/* dsp-codegen sha256 58ebb9606336bfe20a525cc189057e28450a112c8d84b9dac4d770bec7b44ec2 */
 /*
  * hp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -163,7 +163,7 @@ static bool arguments_ok(int input_size, int reduction, const half *input_x, con
 }
 
 /* count elements; the rest of the vector is 1, finite in every step and never copied out. */
-static void copy_in(half *copy, const half *from, int count)
+static void copy_in(half *restrict copy, const half *restrict from, int count)
 {
     int i;
 
@@ -175,7 +175,7 @@ static void copy_in(half *copy, const half *from, int count)
     }
 }
 
-static void copy_out(half *to, const half *copy, int count)
+static void copy_out(half *restrict to, const half *restrict copy, int count)
 {
     int i;
 

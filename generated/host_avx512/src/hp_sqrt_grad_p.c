@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 4c1b2ef23b2d53956534d5e916ce6611d0af2029b36ec5aea71bf9ca033f2092 */
+/* dsp-codegen sha256 c73f7e2741adb36c438e0dc5e51c9fdeb850bb213c3e10d335e04dd225b9ec40 */
 /*
  * hp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -61,7 +61,7 @@ static bool arguments_ok(const half *input0, const half *input1, const half *out
 }
 
 /* count elements; the rest of the vector is 1, finite in every step and never copied out. */
-static void copy_in(half *copy, const half *from, int count)
+static void copy_in(half *restrict copy, const half *restrict from, int count)
 {
     int i;
 
@@ -73,7 +73,7 @@ static void copy_in(half *copy, const half *from, int count)
     }
 }
 
-static void copy_out(half *to, const half *copy, int count)
+static void copy_out(half *restrict to, const half *restrict copy, int count)
 {
     int i;
 

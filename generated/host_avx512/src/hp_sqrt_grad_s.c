@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 8655e7d3ebff20929eb60a5ee822b64cf9483a9c521427bbbef75075938ea823 */
+/* dsp-codegen sha256 458ebaf4edd08861469fd875898dae569bf0be10250798a67a471d49d97b10c6 */
 /*
  * hp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -64,7 +64,7 @@ static bool arguments_ok(const half *input0, const half *input1, const half *out
 }
 
 /* count elements; the rest of the vector is 1, finite in every step and never copied out. */
-static void copy_in(half *copy, const half *from, int count)
+static void copy_in(half *restrict copy, const half *restrict from, int count)
 {
     int i;
 
@@ -76,7 +76,7 @@ static void copy_in(half *copy, const half *from, int count)
     }
 }
 
-static void copy_out(half *to, const half *copy, int count)
+static void copy_out(half *restrict to, const half *restrict copy, int count)
 {
     int i;
 

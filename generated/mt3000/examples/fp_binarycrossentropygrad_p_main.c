@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 07eccce0875a0466c43da705b08f622b0bbab3430d4a2a5a19898df3c6115bd6 */
+/* dsp-codegen sha256 40ea296da61bcfb652d2814f7c9768261d640b037a2d2e416d614e22e73c0e30 */
 /*
  * fp_binarycrossentropygrad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: binarycrossentropygrad   inputs: 3305ee4847061887
+ * board: mt3000   operator: binarycrossentropygrad   inputs: 8c6b7767a91f3618
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 2bc479ef6d867b1185317289240f16f4cfd24ee6df8b1e8be738d9d98bda9696 */
+/* dsp-codegen sha256 3de95548ec419a531cd5f9853a3abc3eefe11526c2e909a711d6990ef26c4f84 */
 /*
  * fp_binarycrossentropygrad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: binarycrossentropygrad   inputs: 3305ee4847061887
+ * board: mt3000   operator: binarycrossentropygrad   inputs: 8c6b7767a91f3618
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 816638004fa6a5f58f72005a92e7da0cea4c27a9db6f5dfd95d8a637298b79d2 */
+/* dsp-codegen sha256 5d2fba8e4ae5c0422af24f2e79fbed342eaee29e1c95c39ff75555ed07f96765 */
 /*
  * fp_sqrt_grad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: sqrt_grad   inputs: 19dc89bf92733fb3
+ * board: mt3000   operator: sqrt_grad   inputs: 162eae024f0a36ec
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

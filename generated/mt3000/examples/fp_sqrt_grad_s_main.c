@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 f6406a8ccf999655cde6bf11a33ecab6d134504c1af081587b92d1a2e7a9c859 */
+/* dsp-codegen sha256 44e749d423d6b637be2192124e4173c249befa00bc0f58bdd3fe1d8985c5a9e3 */
 /*
  * fp_sqrt_grad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: sqrt_grad   inputs: 19dc89bf92733fb3
+ * board: mt3000   operator: sqrt_grad   inputs: 162eae024f0a36ec
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 b1f223d8d26ecfa7b1bfea242d88afb055c330fb9c0f60fb7710087a717b33c5 */
+/* dsp-codegen sha256 e0a0ffed393457928b227333c88c3520e2fe80b9fdba74f7df130d084379e3cf */
 /*
  * hp_binarycrossentropygrad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: binarycrossentropygrad   inputs: 3305ee4847061887
+ * board: mt3000   operator: binarycrossentropygrad   inputs: 8c6b7767a91f3618
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

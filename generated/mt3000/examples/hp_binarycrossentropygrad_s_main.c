@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 b7fc4194203b2e63ec6dd15ad75792d38cbb981ee4fa59f21c9a0e9eeddcdd75 */
+/* dsp-codegen sha256 b0ebb0845decc24cc4bedf002f132fbc7b5a62b5ef05157b1352b6858c1148b4 */
 /*
  * hp_binarycrossentropygrad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: binarycrossentropygrad   inputs: 3305ee4847061887
+ * board: mt3000   operator: binarycrossentropygrad   inputs: 8c6b7767a91f3618
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

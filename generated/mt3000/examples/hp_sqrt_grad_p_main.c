@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 0fa46875324ca43868b9b6f7a87b4ab7e62cdaca8f6793a23e7b849944e541b0 */
+/* dsp-codegen sha256 8900c57793afb83a20e5f1335aa7e79558ee8ff8c86ba016849df26c5bf39a7a */
 /*
  * hp_sqrt_grad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: sqrt_grad   inputs: 19dc89bf92733fb3
+ * board: mt3000   operator: sqrt_grad   inputs: 162eae024f0a36ec
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 ef3817d969964dada20435605142e54b0df920df36b6ab0fdcdbbf62cf721c45 */
+/* dsp-codegen sha256 5e7607c985a5762b2a0e4fdb2e898803a413c81e8874d3fbf2de4f2b5182a95b */
 /*
  * hp_sqrt_grad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: sqrt_grad   inputs: 19dc89bf92733fb3
+ * board: mt3000   operator: sqrt_grad   inputs: 162eae024f0a36ec
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 01fcd823011f7d4661fa1c3b51d9d9e1783a946cc88c79eae7fd094ef4046c53 */
+/* dsp-codegen sha256 95959d1d08a73cff728c0ebf9926c599d944dd9e0a90eb3f86d3028ca4359392 */
 /*
  * binarycrossentropygrad.h: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * board: mt3000   operator: binarycrossentropygrad   inputs: 3305ee4847061887
+ * board: mt3000   operator: binarycrossentropygrad   inputs: 8c6b7767a91f3618
  *
  * where
  *   x[n]  input_x[n]
@@ -39,9 +39,9 @@
  *                   them; a core that gets none leaves its share of dx unwritten.
  *   _p              called by one core on operands in AM, where vector loads reach; no DMA, no
  *                   barrier, no work area.
- *   stack           copies for tails: 640 bytes in fp_*_p, 640 bytes in hp_*_p; the compiler's own
- *                   frames come on top.
- *   code            about 9,500 bytes in fp_binarycrossentropygrad_s, 7,300 bytes in
+ *   stack           copies for tails: 1280 bytes in fp_*_p, 640 bytes in hp_*_p; the compiler's
+ *                   own frames come on top.
+ *   code            about 12,200 bytes in fp_binarycrossentropygrad_s, 10,000 bytes in
  *                   fp_binarycrossentropygrad_p, 11,700 bytes in hp_binarycrossentropygrad_s,
  *                   9,400 bytes in hp_binarycrossentropygrad_p; reckoned from the text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor

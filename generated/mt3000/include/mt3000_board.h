@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 d68b00c6b35bebff2c88b21c8916a58cbc3f7c8fc5a4069c594d9689975db25b */
+/* dsp-codegen sha256 91abe99152c259326a88f60639eaff832ebca65a43f8280776782d69f04de061 */
 /*
  * mt3000_board.h: what the kernels need of MT-3000 (one cluster) and of its compiler; not for callers.
  * Matrix vector C (M3000), 1024-bit vectors.
  *
- * board: mt3000   inputs: c02d68ea49672c47
+ * board: mt3000   inputs: fb41736b9fb454e7
  *
  * To check against the vendor's SDK before the first run:
  *   - vec_vsvbcast_sf2 fills all 32 lanes with one float.

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 1e823b518a98cf61d0ba0bd0b8336b067bd12a649454bfd6e1a98f42587e76fa */
+/* dsp-codegen sha256 7d75d9656a3778cd1f94f520cd610279e739bc42b38db9e45d08c37015074577 */
 /*
  * mt3000_types.h: the element types of the kernels' interfaces on MT-3000 (one cluster).
  *
- * board: mt3000   inputs: c02d68ea49672c47
+ * board: mt3000   inputs: fb41736b9fb454e7
  */
 #ifndef MT3000_TYPES_H
 #define MT3000_TYPES_H

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 2eb144901b0557990edecb2b3528554e0d5aa6a803915ae5aca24a555e6a5e32 */
+/* dsp-codegen sha256 de3630d5f7f95f965c2e23235d13035e8f4336d8e9cee2f8bf9c665dd6a77853 */
 /*
  * sqrt_grad.h: Gradient of the square root, from its output.
  *
  *     output[n] = 0.5 * input1[n] / input0[n]
  *
- * board: mt3000   operator: sqrt_grad   inputs: 19dc89bf92733fb3
+ * board: mt3000   operator: sqrt_grad   inputs: 162eae024f0a36ec
  *
  * where
  *   x[n]  input0[n]
@@ -31,9 +31,9 @@
  *                   them; a core that gets none leaves its share of output unwritten.
  *   _p              called by one core on operands in AM, where vector loads reach; no DMA, no
  *                   barrier, no work area.
- *   stack           copies for tails: 384 bytes in fp_*_p, 384 bytes in hp_*_p; the compiler's own
- *                   frames come on top.
- *   code            about 4,900 bytes in fp_sqrt_grad_s, 3,200 bytes in fp_sqrt_grad_p, 5,300
+ *   stack           copies for tails: 1536 bytes in fp_*_p, 384 bytes in hp_*_p; the compiler's
+ *                   own frames come on top.
+ *   code            about 6,500 bytes in fp_sqrt_grad_s, 4,800 bytes in fp_sqrt_grad_p, 5,300
  *                   bytes in hp_sqrt_grad_s, 3,600 bytes in hp_sqrt_grad_p; reckoned from the
  *                   text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor

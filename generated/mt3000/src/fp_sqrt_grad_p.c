@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 a3f8149b71321d27d6b274b506dbf3a71374190e810fc1108fcece81e13aee59 */
+/* dsp-codegen sha256 2388248867f6760cb66641ff1262ccfdd549923f011ffedf4875c33a6134c7a7 */
 /*
  * fp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -7,14 +7,15 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: sqrt_grad   inputs: 19dc89bf92733fb3
+ * board: mt3000   operator: sqrt_grad   inputs: 162eae024f0a36ec
  */
 #include "sqrt_grad.h"
 #include "mt3000_board.h"
 
 enum {
     LANES = 32, /* elements in a vector */
-    BLOCK = 32, /* elements that go through aligned copies at a time */
+    STEP = 128, /* elements in an iteration: 4 vectors */
+    BLOCK = 128, /* elements that go through aligned copies at a time */
     VECTOR_BYTES = 128 /* the alignment that a vector access needs */
 };
 
@@ -49,11 +50,20 @@ static void whole_vectors(const float *restrict input0, const float *restrict in
 {
     int i;
 
-    for (i = 0; i < count; i += LANES) {
-        const lvector_float x = vec_ld(0, (const lvector_float *)&input0[i]);
-        const lvector_float g = vec_ld(0, (const lvector_float *)&input1[i]);
+    for (i = 0; i < count; i += STEP) {
+        const lvector_float x0 = vec_ld(0, (const lvector_float *)&input0[i]);
+        const lvector_float g0 = vec_ld(0, (const lvector_float *)&input1[i]);
+        const lvector_float x1 = vec_ld(0, (const lvector_float *)&input0[i + LANES]);
+        const lvector_float g1 = vec_ld(0, (const lvector_float *)&input1[i + LANES]);
+        const lvector_float x2 = vec_ld(0, (const lvector_float *)&input0[i + 2 * LANES]);
+        const lvector_float g2 = vec_ld(0, (const lvector_float *)&input1[i + 2 * LANES]);
+        const lvector_float x3 = vec_ld(0, (const lvector_float *)&input0[i + 3 * LANES]);
+        const lvector_float g3 = vec_ld(0, (const lvector_float *)&input1[i + 3 * LANES]);
 
-        vec_st(output_of(x, g), 0, (lvector_float *)&output[i]);
+        vec_st(output_of(x0, g0), 0, (lvector_float *)&output[i]);
+        vec_st(output_of(x1, g1), 0, (lvector_float *)&output[i + LANES]);
+        vec_st(output_of(x2, g2), 0, (lvector_float *)&output[i + 2 * LANES]);
+        vec_st(output_of(x3, g3), 0, (lvector_float *)&output[i + 3 * LANES]);
     }
 }
 
@@ -81,7 +91,7 @@ typedef union {
 } block_copy;
 
 /* count elements; the rest of the block is 1, finite in every step and never copied out. */
-static void copy_in(block_copy *copy, const float *from, int count)
+static void copy_in(block_copy *restrict copy, const float *restrict from, int count)
 {
     int i;
 
@@ -93,7 +103,7 @@ static void copy_in(block_copy *copy, const float *from, int count)
     }
 }
 
-static void copy_out(float *to, const block_copy *copy, int count)
+static void copy_out(float *restrict to, const block_copy *restrict copy, int count)
 {
     int i;
 
@@ -126,7 +136,7 @@ void fp_sqrt_grad_p(float *restrict input0, float *restrict input1, float *restr
         int done = 0;
 
         if (all_aligned(input0, input1, output)) {
-            done = size - (size % LANES);
+            done = size - (size % STEP);
             whole_vectors(input0, input1, output, done);
         }
         while (done < size) { /* the tail; everything, where a base is not aligned */

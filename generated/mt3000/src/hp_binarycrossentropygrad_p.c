@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 e65bf41a51b1fb9e475632a681ff782954c9892f46d0fabae2507acec211f4df */
+/* dsp-codegen sha256 5dedc99234f0eaa61a317ce5403e6acfeb324cdabdc902b0ddcda806dc254f37 */
 /*
  * hp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: binarycrossentropygrad   inputs: 3305ee4847061887
+ * board: mt3000   operator: binarycrossentropygrad   inputs: 8c6b7767a91f3618
  */
 #include "binarycrossentropygrad.h"
 #include "mt3000_board.h"
@@ -190,7 +190,7 @@ typedef union {
 } block_copy;
 
 /* count elements; the rest of the block is 1, finite in every step and never copied out. */
-static void copy_in(block_copy *copy, const half *from, int count)
+static void copy_in(block_copy *restrict copy, const half *restrict from, int count)
 {
     int i;
 
@@ -202,7 +202,7 @@ static void copy_in(block_copy *copy, const half *from, int count)
     }
 }
 
-static void copy_out(half *to, const block_copy *copy, int count)
+static void copy_out(half *restrict to, const block_copy *restrict copy, int count)
 {
     int i;
 

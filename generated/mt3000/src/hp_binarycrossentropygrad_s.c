@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 08758eac0f936595c97ba2118ea0ff72187ee579ffa3c3dae1177425c0a669c7 */
+/* dsp-codegen sha256 95ae13dbc3aeb40c4af4860a61b2734fb7631b91d605a3e1f51d40b31d5c3ffd */
 /*
  * hp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: binarycrossentropygrad   inputs: 3305ee4847061887
+ * board: mt3000   operator: binarycrossentropygrad   inputs: 8c6b7767a91f3618
  */
 #include "binarycrossentropygrad.h"
 #include "mt3000_board.h"

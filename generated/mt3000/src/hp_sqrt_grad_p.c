@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 6636ada99280e074e18a3c32b3b2af2e129303a2388c673d6bd77765a4f42bf1 */
+/* dsp-codegen sha256 16068bb297ad50393ff1f59a2ef025068506ec4de9345cf7f2987d3024b27587 */
 /*
  * hp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: sqrt_grad   inputs: 19dc89bf92733fb3
+ * board: mt3000   operator: sqrt_grad   inputs: 162eae024f0a36ec
  */
 #include "sqrt_grad.h"
 #include "mt3000_board.h"
@@ -83,7 +83,7 @@ typedef union {
 } block_copy;
 
 /* count elements; the rest of the block is 1, finite in every step and never copied out. */
-static void copy_in(block_copy *copy, const half *from, int count)
+static void copy_in(block_copy *restrict copy, const half *restrict from, int count)
 {
     int i;
 
@@ -95,7 +95,7 @@ static void copy_in(block_copy *copy, const half *from, int count)
     }
 }
 
-static void copy_out(half *to, const block_copy *copy, int count)
+static void copy_out(half *restrict to, const block_copy *restrict copy, int count)
 {
     int i;
 

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 3573daaec0814685129d6c446265e03c64cf4c5ca6fd2a82c4b8ce14a2d07e68 */
+/* dsp-codegen sha256 7ef0c2cb820ca0631800740f0a91938bcbaa457b5835acd9a0fdbadb95ba6b3e */
 /*
  * hp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: sqrt_grad   inputs: 19dc89bf92733fb3
+ * board: mt3000   operator: sqrt_grad   inputs: 162eae024f0a36ec
  */
 #include "sqrt_grad.h"
 #include "mt3000_board.h"

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 c95ddc484417bbfd72473bdda08e8761ef2d8d1ecc37180b0a09ca05093a8325 */
+/* dsp-codegen sha256 67bb08f03107f2f179f7024fa6ff28b0fddbfbc762e4769bd78f8101006d91c4 */
 /*
  * fp_binarycrossentropygrad_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: d53b863c279ac9f3
+ * board: mt7004   operator: binarycrossentropygrad   inputs: 9289c36cb11bb974
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

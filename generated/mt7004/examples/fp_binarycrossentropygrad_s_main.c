@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 8af13a377675e011dc77c13a052e319225591911a84e2dd1a32a9824bd2e50c8 */
+/* dsp-codegen sha256 79f59ff7b0b3ceb6a142da264b8e6c58869d6d55c9d3e185d44b8a23d0079ba5 */
 /*
  * fp_binarycrossentropygrad_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: d53b863c279ac9f3
+ * board: mt7004   operator: binarycrossentropygrad   inputs: 9289c36cb11bb974
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

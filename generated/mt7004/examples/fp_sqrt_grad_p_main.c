@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 e143c503ee620c356c16ce19dfe66053da8c33221342552c7e4d6b2418946498 */
+/* dsp-codegen sha256 2c5b2fff8d7a5133d2a2aa44b3333286b63d35780ab0828db855962eeab781b9 */
 /*
  * fp_sqrt_grad_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: sqrt_grad   inputs: 21a1aa55c6fb7a9e
+ * board: mt7004   operator: sqrt_grad   inputs: 9456d22ca61f1245
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 887ef886ca5678cae27be668e38750cc1444b04b19e2928bc402f2c5827d0def */
+/* dsp-codegen sha256 00fa62c1b3942209f8da4b2eb11b07530ee0ecfd70cb5545e7375fa0925bdb17 */
 /*
  * fp_sqrt_grad_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: sqrt_grad   inputs: 21a1aa55c6fb7a9e
+ * board: mt7004   operator: sqrt_grad   inputs: 9456d22ca61f1245
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 201f40116e8de23675f3431faa2dff1bc046971eeece5207e2c5bfb8b3d57340 */
+/* dsp-codegen sha256 a3c5238ee243014f08371a4e5c1e2a589ebd4cbfc9aa3610cd5ea80cba4f44c3 */
 /*
  * hp_binarycrossentropygrad_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: d53b863c279ac9f3
+ * board: mt7004   operator: binarycrossentropygrad   inputs: 9289c36cb11bb974
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 f296f8b2b4700b89dbfb11bcdd2cf34dd0182abbfaf948e967030878f5404e11 */
+/* dsp-codegen sha256 cb530430ae324a2f20183536a8c188be609c7251a0c4522119dbe701979f6303 */
 /*
  * hp_binarycrossentropygrad_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: d53b863c279ac9f3
+ * board: mt7004   operator: binarycrossentropygrad   inputs: 9289c36cb11bb974
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

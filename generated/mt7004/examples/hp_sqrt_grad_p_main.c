@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 d4f619971eb422af9c4b045c3128cab447a11856bdc879b7db2fa7c1e6d59590 */
+/* dsp-codegen sha256 77f5428b9cbd2949642580b7cb64befbbd03bc3048ca5c5c5daa161b303bfa45 */
 /*
  * hp_sqrt_grad_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: sqrt_grad   inputs: 21a1aa55c6fb7a9e
+ * board: mt7004   operator: sqrt_grad   inputs: 9456d22ca61f1245
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

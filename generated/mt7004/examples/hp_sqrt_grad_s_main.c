@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 3e2f9c24efcde3571005a41ae8e03e66c92856a35fe2e8440864cfa40a0b0c93 */
+/* dsp-codegen sha256 c6602eff3b2748a6700a742656ff0344d98f2a9fbf765e4836a8523ccd8fc66b */
 /*
  * hp_sqrt_grad_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: sqrt_grad   inputs: 21a1aa55c6fb7a9e
+ * board: mt7004   operator: sqrt_grad   inputs: 9456d22ca61f1245
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

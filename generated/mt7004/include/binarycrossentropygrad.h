@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 4e8cb4a266d81ad28b259bd1ef0afbaef34925bc843c3011eb2c0a1e45cd042b */
+/* dsp-codegen sha256 116aa46bc95b5cd77b0441d56248ae88a782c4c8e6b2b3b1f8a9ef749ffc7984 */
 /*
  * binarycrossentropygrad.h: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: d53b863c279ac9f3
+ * board: mt7004   operator: binarycrossentropygrad   inputs: 9289c36cb11bb974
  *
  * where
  *   x[n]  input_x[n]
@@ -39,9 +39,9 @@
  *                   them; a core that gets none leaves its share of dx unwritten.
  *   _p              called by one core on operands in AM, where vector loads reach; no DMA, no
  *                   barrier, no work area.
- *   stack           copies for tails: 640 bytes in fp_*_p, 640 bytes in hp_*_p; the compiler's own
- *                   frames come on top.
- *   code            about 9,500 bytes in fp_binarycrossentropygrad_s, 7,300 bytes in
+ *   stack           copies for tails: 1280 bytes in fp_*_p, 640 bytes in hp_*_p; the compiler's
+ *                   own frames come on top.
+ *   code            about 12,200 bytes in fp_binarycrossentropygrad_s, 10,000 bytes in
  *                   fp_binarycrossentropygrad_p, 11,700 bytes in hp_binarycrossentropygrad_s,
  *                   9,400 bytes in hp_binarycrossentropygrad_p; reckoned from the text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor

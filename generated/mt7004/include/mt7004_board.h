@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 5200539cb5d7720aebe66bba23bebfb28318f1377069b230a89b39cc431e7d9d */
+/* dsp-codegen sha256 8531fb76adad3c8f5ba9482c05e27b6f427c4fa7b8c62f27f3de5ef15c8ee8f6 */
 /*
  * mt7004_board.h: what the kernels need of MT7004 and of its compiler; not for callers.
  * Matrix vector C (M3000), 1024-bit vectors.
  *
- * board: mt7004   inputs: 9bdfcc9b03e59567
+ * board: mt7004   inputs: 874b51c6f6b62ef8
  *
  * To check against the vendor's SDK before the first run:
  *   - vec_vsvbcast_sf2 fills all 32 lanes with one float.

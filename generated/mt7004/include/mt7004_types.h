@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 00fa27dda6c855c6d346b88e2c72c762b0a56536c69baefe2e153474dcb8a0fa */
+/* dsp-codegen sha256 97f2134bbea6a872281ed72c8fb559430571d5d9e58c1f4f54720f3fcf96df35 */
 /*
  * mt7004_types.h: the element types of the kernels' interfaces on MT7004.
  *
- * board: mt7004   inputs: 9bdfcc9b03e59567
+ * board: mt7004   inputs: 874b51c6f6b62ef8
  */
 #ifndef MT7004_TYPES_H
 #define MT7004_TYPES_H

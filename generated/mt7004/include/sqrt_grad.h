@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 d67e92ab3c63293380664ba29816f558954f86848b6e0b63b2aca56569733944 */
+/* dsp-codegen sha256 c55c7b53a65fc65580a7e86d55585b4d7ef24d65b6b836ccfba7bff9f8e5bbc4 */
 /*
  * sqrt_grad.h: Gradient of the square root, from its output.
  *
  *     output[n] = 0.5 * input1[n] / input0[n]
  *
- * board: mt7004   operator: sqrt_grad   inputs: 21a1aa55c6fb7a9e
+ * board: mt7004   operator: sqrt_grad   inputs: 9456d22ca61f1245
  *
  * where
  *   x[n]  input0[n]
@@ -31,9 +31,9 @@
  *                   them; a core that gets none leaves its share of output unwritten.
  *   _p              called by one core on operands in AM, where vector loads reach; no DMA, no
  *                   barrier, no work area.
- *   stack           copies for tails: 384 bytes in fp_*_p, 384 bytes in hp_*_p; the compiler's own
- *                   frames come on top.
- *   code            about 4,900 bytes in fp_sqrt_grad_s, 3,200 bytes in fp_sqrt_grad_p, 5,300
+ *   stack           copies for tails: 1536 bytes in fp_*_p, 384 bytes in hp_*_p; the compiler's
+ *                   own frames come on top.
+ *   code            about 6,500 bytes in fp_sqrt_grad_s, 4,800 bytes in fp_sqrt_grad_p, 5,300
  *                   bytes in hp_sqrt_grad_s, 3,600 bytes in hp_sqrt_grad_p; reckoned from the
  *                   text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor

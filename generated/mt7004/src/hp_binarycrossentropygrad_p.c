@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 22ac48b517592b26945b5a7b4f5ba1745caddb5f74bfc9fac105c443c03ace20 */
+/* dsp-codegen sha256 50354ffa61343a157f3f8978d3d54fd55d17e813e72a5ddafb55eba14ed63d46 */
 /*
  * hp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: d53b863c279ac9f3
+ * board: mt7004   operator: binarycrossentropygrad   inputs: 9289c36cb11bb974
  */
 #include "binarycrossentropygrad.h"
 #include "mt7004_board.h"
@@ -190,7 +190,7 @@ typedef union {
 } block_copy;
 
 /* count elements; the rest of the block is 1, finite in every step and never copied out. */
-static void copy_in(block_copy *copy, const half *from, int count)
+static void copy_in(block_copy *restrict copy, const half *restrict from, int count)
 {
     int i;
 
@@ -202,7 +202,7 @@ static void copy_in(block_copy *copy, const half *from, int count)
     }
 }
 
-static void copy_out(half *to, const block_copy *copy, int count)
+static void copy_out(half *restrict to, const block_copy *restrict copy, int count)
 {
     int i;
 

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 f2a2b595a4b830c6e62457a45d99ad57e9a9bf303941178e14e97b93b70099ed */
+/* dsp-codegen sha256 597f318df3ab1fa1bb0e8575f0001af4d1d2c4419ef513a279b5b986c9449e9d */
 /*
  * hp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: d53b863c279ac9f3
+ * board: mt7004   operator: binarycrossentropygrad   inputs: 9289c36cb11bb974
  */
 #include "binarycrossentropygrad.h"
 #include "mt7004_board.h"

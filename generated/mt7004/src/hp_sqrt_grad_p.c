@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 e50df6df237819fb0f2e5bf6edac63b309fb7b607d2f35ad181904c268cad889 */
+/* dsp-codegen sha256 2af2718b5827e5c26f8d2e240648e026bfdfb3fe34fc5535224b6f7138002799 */
 /*
  * hp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: sqrt_grad   inputs: 21a1aa55c6fb7a9e
+ * board: mt7004   operator: sqrt_grad   inputs: 9456d22ca61f1245
  */
 #include "sqrt_grad.h"
 #include "mt7004_board.h"
@@ -83,7 +83,7 @@ typedef union {
 } block_copy;
 
 /* count elements; the rest of the block is 1, finite in every step and never copied out. */
-static void copy_in(block_copy *copy, const half *from, int count)
+static void copy_in(block_copy *restrict copy, const half *restrict from, int count)
 {
     int i;
 
@@ -95,7 +95,7 @@ static void copy_in(block_copy *copy, const half *from, int count)
     }
 }
 
-static void copy_out(half *to, const block_copy *copy, int count)
+static void copy_out(half *restrict to, const block_copy *restrict copy, int count)
 {
     int i;
 

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 ae153dfb72039de9df77dc6bc28663213544b4ff1587266f431bda53a0398d7c */
+/* dsp-codegen sha256 055814d7f03517a4e402324ca8fe4777e4a3f5fb4f5968a0f355de66b3f4ae5f */
 /*
  * hp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: sqrt_grad   inputs: 21a1aa55c6fb7a9e
+ * board: mt7004   operator: sqrt_grad   inputs: 9456d22ca61f1245
  */
 #include "sqrt_grad.h"
 #include "mt7004_board.h"

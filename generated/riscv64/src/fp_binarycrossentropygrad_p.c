@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 457f8f6d8b0f207af5f0439a07a94eeff45f019b78f55148941035a281a993f6 */
+/* dsp-codegen sha256 59cee5fb25c841d9c1b85862ba0d031f6bf79fea83261baa50284fbf589fc45c */
 /*
  * fp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -141,7 +141,7 @@ static bool arguments_ok(int input_size, int reduction, const float *input_x, co
 }
 
 /* count elements; the rest of the vector is 1, finite in every step and never copied out. */
-static void copy_in(float *copy, const float *from, int count)
+static void copy_in(float *restrict copy, const float *restrict from, int count)
 {
     int i;
 
@@ -153,7 +153,7 @@ static void copy_in(float *copy, const float *from, int count)
     }
 }
 
-static void copy_out(float *to, const float *copy, int count)
+static void copy_out(float *restrict to, const float *restrict copy, int count)
 {
     int i;
 

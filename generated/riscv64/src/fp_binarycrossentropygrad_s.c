@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 f5d58bb338d2ca86f000237e02b3664cc89ad4277c1f48f1a0010bb6106b5e64 */
+/* dsp-codegen sha256 3a57c4e2addd387d66686951417298a70e44470fdd0e3017252937400cdba8e7 */
 /*
  * fp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -144,7 +144,7 @@ static bool arguments_ok(int input_size, int reduction, const float *input_x, co
 }
 
 /* count elements; the rest of the vector is 1, finite in every step and never copied out. */
-static void copy_in(float *copy, const float *from, int count)
+static void copy_in(float *restrict copy, const float *restrict from, int count)
 {
     int i;
 
@@ -156,7 +156,7 @@ static void copy_in(float *copy, const float *from, int count)
     }
 }
 
-static void copy_out(float *to, const float *copy, int count)
+static void copy_out(float *restrict to, const float *restrict copy, int count)
 {
     int i;
 

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 e4d5579175393a78d29673fc5115beb4bee0ba531120ce53c6866c0852317c10 */
+/* dsp-codegen sha256 525157a568ad53969a6cb6fbbfd680f9d842ad529ef225d4405f1d31a5dd7027 */
 /*
  * fp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -48,7 +48,7 @@ static bool arguments_ok(const float *input0, const float *input1, const float *
 }
 
 /* count elements; the rest of the vector is 1, finite in every step and never copied out. */
-static void copy_in(float *copy, const float *from, int count)
+static void copy_in(float *restrict copy, const float *restrict from, int count)
 {
     int i;
 
@@ -60,7 +60,7 @@ static void copy_in(float *copy, const float *from, int count)
     }
 }
 
-static void copy_out(float *to, const float *copy, int count)
+static void copy_out(float *restrict to, const float *restrict copy, int count)
 {
     int i;
 

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 ed6f553e18151ac7708f8bbccc62dc608e2d17ec56c16b8a2dd66edb623d1ecb */
+/* dsp-codegen sha256 fc170483cbf586f31c27f7fb91b5c44b4e8c7c406e1c594761c2ce8db92914fa */
 /*
  * fp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -51,7 +51,7 @@ static bool arguments_ok(const float *input0, const float *input1, const float *
 }
 
 /* count elements; the rest of the vector is 1, finite in every step and never copied out. */
-static void copy_in(float *copy, const float *from, int count)
+static void copy_in(float *restrict copy, const float *restrict from, int count)
 {
     int i;
 
@@ -63,7 +63,7 @@ static void copy_in(float *copy, const float *from, int count)
     }
 }
 
-static void copy_out(float *to, const float *copy, int count)
+static void copy_out(float *restrict to, const float *restrict copy, int count)
 {
     int i;
 

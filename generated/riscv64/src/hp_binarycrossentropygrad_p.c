@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 faf612b65a370c0d4c088b3bcfd2c853554b7e1e99e18d866cc1af76f050f4b7 */
+/* dsp-codegen sha256 cb08c5cee09ca51caca2f9c46b90171fb6016e7d9ff78fafff4e738cfe860433 */
 /*
  * hp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -153,7 +153,7 @@ static bool arguments_ok(int input_size, int reduction, const half *input_x, con
 }
 
 /* count elements; the rest of the vector is 1, finite in every step and never copied out. */
-static void copy_in(half *copy, const half *from, int count)
+static void copy_in(half *restrict copy, const half *restrict from, int count)
 {
     int i;
 
@@ -165,7 +165,7 @@ static void copy_in(half *copy, const half *from, int count)
     }
 }
 
-static void copy_out(half *to, const half *copy, int count)
+static void copy_out(half *restrict to, const half *restrict copy, int count)
 {
     int i;
 

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 cdbbc06fca0de9ac209365c3fffe5b30f174921d4b1e041b5d72d1f3bb7ae61f */
+/* dsp-codegen sha256 f2f73a032bbe8acf59ceab567453157d85a016634a61bed3caf4813f594067fd */
 /*
  * hp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -156,7 +156,7 @@ static bool arguments_ok(int input_size, int reduction, const half *input_x, con
 }
 
 /* count elements; the rest of the vector is 1, finite in every step and never copied out. */
-static void copy_in(half *copy, const half *from, int count)
+static void copy_in(half *restrict copy, const half *restrict from, int count)
 {
     int i;
 
@@ -168,7 +168,7 @@ static void copy_in(half *copy, const half *from, int count)
     }
 }
 
-static void copy_out(half *to, const half *copy, int count)
+static void copy_out(half *restrict to, const half *restrict copy, int count)
 {
     int i;
 

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 9a296576d9ae94ea705c8acd4a2e5ec9a6423e95e14f968969a081d946aa75c2 */
+/* dsp-codegen sha256 ee7f9f73ff8287caf2e23d30cf40e79cc1e7e6201a51bc5d16f81d38af5e8382 */
 /*
  * hp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -50,7 +50,7 @@ static bool arguments_ok(const half *input0, const half *input1, const half *out
 }
 
 /* count elements; the rest of the vector is 1, finite in every step and never copied out. */
-static void copy_in(half *copy, const half *from, int count)
+static void copy_in(half *restrict copy, const half *restrict from, int count)
 {
     int i;
 
@@ -62,7 +62,7 @@ static void copy_in(half *copy, const half *from, int count)
     }
 }
 
-static void copy_out(half *to, const half *copy, int count)
+static void copy_out(half *restrict to, const half *restrict copy, int count)
 {
     int i;
 

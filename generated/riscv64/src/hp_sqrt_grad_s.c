@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 c8fc2af04a0b05a1e233941a2db6332c2690190f659ee07845638ee0e760082e */
+/* dsp-codegen sha256 7e35c84cf3ae06159f45bc826f07e5475a9690e14f2a12d12f0445896ad74757 */
 /*
  * hp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -53,7 +53,7 @@ static bool arguments_ok(const half *input0, const half *input1, const half *out
 }
 
 /* count elements; the rest of the vector is 1, finite in every step and never copied out. */
-static void copy_in(half *copy, const half *from, int count)
+static void copy_in(half *restrict copy, const half *restrict from, int count)
 {
     int i;
 
@@ -65,7 +65,7 @@ static void copy_in(half *copy, const half *from, int count)
     }
 }
 
-static void copy_out(half *to, const half *copy, int count)
+static void copy_out(half *restrict to, const half *restrict copy, int count)
 {
     int i;
 

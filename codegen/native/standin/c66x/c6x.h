@@ -82,6 +82,18 @@ static inline __float2_t _lof2_128(__x128_t a)
     return a.lo;
 }
 
+static inline __x128_t _fto128(float a3, float a2, float a1, float a0)
+{
+    return _f2to128(_ftof2(a3, a2), _ftof2(a1, a0));
+}
+
+static inline float _get32f_128(__x128_t a, unsigned int k)
+{
+    const __float2_t pair = (k > 1U) ? a.hi : a.lo;
+
+    return ((k & 1U) != 0U) ? pair.hi : pair.lo;
+}
+
 static inline __x128_t _qmpysp(__x128_t a, __x128_t b)
 {
     return _f2to128(_dmpysp(a.hi, b.hi), _dmpysp(a.lo, b.lo));

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from codegen.emit.plan import Kernel, enumerator, restrict
-from codegen.spec.operator import Array, CoreMask, Size
+from codegen.spec.operator import Array, CoreMask, Parameter, Size
 
 
 @dataclass(frozen=True)
@@ -57,6 +57,27 @@ class Arguments:
     def compute_arguments(self, tiles: str, first: str, count: str) -> list[str]:
         value = [f"{self.k.uniform.value}_all"] if self.k.uniform else []
         return [tiles, first, count, *self._scalars(declared=False), *value]
+
+    # fetch_tiles(): so many elements of every input into a set of tiles; run_tile(): one tile, beside transfers
+
+    def fetched_parameters(self) -> list[str]:
+        return [p.declare(self.k.dtype) for p in self._fetched()]
+
+    def fetched_arguments(self) -> list[str]:
+        return [p.name for p in self._fetched()]
+
+    def _fetched(self) -> list[Parameter]:
+        return [p for p in self.k.operator.of_variant("p") if not (isinstance(p, Size) or p in self.k.operator.outputs())]
+
+    def tile_parameters(self, many: bool) -> list[str]:
+        """``many``: all transfers of a tile are in flight at once, so that it is computed as one."""
+        value = [f"float {self.k.uniform.value}_all"] if self.k.uniform else []
+        begun = [f"unsigned int {self.output}_channel"] if self.k.runtime.names_channel else []
+        place = [f"{self.k.dtype.c} *area", "int begin", "int done", "int count", *([] if many else ["int slice"]), *begun]
+        return [*place, *self.parameters(const="none", size=False), *value]
+
+    def tile_arguments(self, many: bool) -> list[str]:
+        return [text.split()[-1].lstrip("*") for text in self.tile_parameters(many)]
 
     def on_set(self) -> list[str]:
         """Arguments of whole_vectors() for `count` elements from `from` on of a set of tiles."""

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 b970a757e4928191701781525e3fa048b15c1e5f30d4fdcfedf0ae7ef6684bee */
+/* dsp-codegen sha256 f011790fa62ee4221bcf4df358835c84a97721a6bdc1472c7b84ba7f1dd74a3b */
 /*
  * binarycrossentropygrad.h: Gradient of the binary cross entropy loss.
  *
@@ -41,7 +41,7 @@
  *   _p              called by one core on operands in its private memory; no DMA, no barrier, no
  *                   work area.
  *   stack           copies for tails: 320 bytes in fp_*_p; the compiler's own frames come on top.
- *   code            about 9,900 bytes in fp_binarycrossentropygrad_s, 9,100 bytes in
+ *   code            about 10,000 bytes in fp_binarycrossentropygrad_s, 9,100 bytes in
  *                   fp_binarycrossentropygrad_p; reckoned from the text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
  *                   changed.

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 c5048b18b43bb730fa253061a0661d0a95d44d96304eae78d5ebfa9a9ac1b878 */
+/* dsp-codegen sha256 1f1f87e7e7c7f15137c1720269837d1476da0e5c32147733caf676e29cf68a63 */
 /*
  * sqrt_grad.h: Gradient of the square root, from its output.
  *
@@ -34,7 +34,7 @@
  *   _p              called by one core on operands in its private memory; no DMA, no barrier, no
  *                   work area.
  *   stack           copies for tails: 192 bytes in fp_*_p; the compiler's own frames come on top.
- *   code            about 2,800 bytes in fp_sqrt_grad_s, 2,300 bytes in fp_sqrt_grad_p; reckoned
+ *   code            about 2,900 bytes in fp_sqrt_grad_s, 2,300 bytes in fp_sqrt_grad_p; reckoned
  *                   from the text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
  *                   changed.

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 cf6b04487cec17ab5f454d5d9ba26a710eb47675a7d94c9262c36df54d3a157d */
+/* dsp-codegen sha256 66c60c4936e656bfbe5d96df65870c9502d555e0c2a87ecb434866cb42d4140a */
 /*
  * fp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -248,16 +248,77 @@ static void compute(float *tiles, int from, int count, int reduction, int weight
 }
 
 /*
- * `share` elements from `begin` on, tile by tile: while one is computed, the last result goes out
- * and the next tile comes in, one transfer at a time, each beside a slice of what is computed. The
- * first tile comes in and the last result goes out by transfers that block; where there is one
- * tile, that is all.
+ * The operands of `count` elements from `first` on, by transfers that block; gives how many they
+ * were.
+ */
+static int fetch_tiles(float *tiles, int first, int count, int reduction, float *input_x,
+        float *input_y, float *weight, float *dloss, int weight_defined)
+{
+    int transfers = 2;
+
+    if (weight_defined != 0) {
+        dma_in(&tiles[2 * TILE], &weight[first], count);
+        transfers++;
+    }
+    if (reduction == REDUCTION_NONE) {
+        dma_in(&tiles[3 * TILE], &dloss[first], count);
+        transfers++;
+    }
+    dma_in(tiles, &input_x[first], count);
+    dma_in(&tiles[TILE], &input_y[first], count);
+    return transfers;
+}
+
+/*
+ * The tile at `done`, slice by slice: beside the first the last result goes out, beside each other
+ * an operand of the `count` elements behind the tile comes in. Its own result is in flight in the
+ * end.
+ */
+static void run_tile(float *area, int begin, int done, int count, int slice, int reduction,
+        float *input_x, float *input_y, float *weight, float *dloss, float *dx, int weight_defined,
+        float s_all)
+{
+    float *const tiles = set_of(area, done);
+    float *const others = set_of(area, done + TILE);
+    const int first = begin + done;
+    const int next = first + TILE;
+    int at = slice;
+
+    compute(tiles, 0, slice, reduction, weight_defined, s_all);
+    if (done > 0) {
+        (void)DMA_TransState(0U, DNUM); /* the last result is out */
+    }
+    if (weight_defined != 0) {
+        begin_copy(&weight[next], &others[2 * TILE], count);
+        compute(tiles, at, slice, reduction, weight_defined, s_all);
+        (void)DMA_TransState(0U, DNUM);
+        at += slice;
+    }
+    if (reduction == REDUCTION_NONE) {
+        begin_copy(&dloss[next], &others[3 * TILE], count);
+        compute(tiles, at, slice, reduction, weight_defined, s_all);
+        (void)DMA_TransState(0U, DNUM);
+        at += slice;
+    }
+    begin_copy(&input_x[next], others, count);
+    compute(tiles, at, slice, reduction, weight_defined, s_all);
+    (void)DMA_TransState(0U, DNUM);
+    at += slice;
+    begin_copy(&input_y[next], &others[TILE], count);
+    compute(tiles, at, TILE - at, reduction, weight_defined, s_all);
+    (void)DMA_TransState(0U, DNUM);
+    begin_copy(&tiles[4 * TILE], &dx[first], TILE);
+}
+
+/*
+ * `share` elements from `begin` on, tile by tile. The first tile comes in and the last result goes
+ * out by transfers that block; where there is one tile, that is all.
  */
 static void run_tiles(float *area, int begin, int share, int input_size, int reduction,
         float *input_x, float *input_y, float *weight, float *dloss, float *dx, int weight_defined)
 {
     const int head = (share < TILE) ? share : TILE;
-    int transfers = 3; /* of a tile: the result goes out, what is always read comes in */
+    int transfers = 1; /* of a tile: its result goes out, its operands come in */
     int slice;
     float *last;
     float s_all = 0.0f;
@@ -267,50 +328,15 @@ static void run_tiles(float *area, int begin, int share, int input_size, int red
         dma_in(area, dloss, 1);
         s_all = s_for_all(reduction, area[0], input_size);
     }
-    if (weight_defined != 0) {
-        dma_in(&area[2 * TILE], &weight[begin], head);
-        transfers++;
-    }
-    if (reduction == REDUCTION_NONE) {
-        dma_in(&area[3 * TILE], &dloss[begin], head);
-        transfers++;
-    }
-    dma_in(area, &input_x[begin], head);
-    dma_in(&area[TILE], &input_y[begin], head);
+    transfers += fetch_tiles(area, begin, head, reduction, input_x, input_y, weight, dloss,
+            weight_defined);
     slice = (TILE / BLOCK / transfers) * BLOCK;
     while (done < (share - TILE)) { /* there is a tile behind this one */
-        float *const tiles = set_of(area, done);
-        float *const others = set_of(area, done + TILE);
-        const int first = begin + done;
-        const int next = first + TILE;
         const int left = share - done - TILE;
         const int count = (left < TILE) ? left : TILE;
-        int at = slice;
 
-        compute(tiles, 0, slice, reduction, weight_defined, s_all);
-        if (done > 0) {
-            (void)DMA_TransState(0U, DNUM); /* the last result is out */
-        }
-        if (weight_defined != 0) {
-            begin_copy(&weight[next], &others[2 * TILE], count);
-            compute(tiles, at, slice, reduction, weight_defined, s_all);
-            (void)DMA_TransState(0U, DNUM);
-            at += slice;
-        }
-        if (reduction == REDUCTION_NONE) {
-            begin_copy(&dloss[next], &others[3 * TILE], count);
-            compute(tiles, at, slice, reduction, weight_defined, s_all);
-            (void)DMA_TransState(0U, DNUM);
-            at += slice;
-        }
-        begin_copy(&input_x[next], others, count);
-        compute(tiles, at, slice, reduction, weight_defined, s_all);
-        (void)DMA_TransState(0U, DNUM);
-        at += slice;
-        begin_copy(&input_y[next], &others[TILE], count);
-        compute(tiles, at, TILE - at, reduction, weight_defined, s_all);
-        (void)DMA_TransState(0U, DNUM);
-        begin_copy(&tiles[4 * TILE], &dx[first], TILE);
+        run_tile(area, begin, done, count, slice, reduction, input_x, input_y, weight, dloss, dx,
+                weight_defined, s_all);
         done += TILE;
     }
     last = set_of(area, done);

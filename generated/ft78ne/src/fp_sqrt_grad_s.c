@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 abbca0f1fb43b5e5bafd931be5c8b82f699bfe267eef87276afb66f437f24155 */
+/* dsp-codegen sha256 9bd6924136a0ebb2440a83d06c99fd912edc8adae57d75d983bdc81d0a9148d1 */
 /*
  * fp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -135,44 +135,66 @@ static void compute(float *tiles, int from, int count)
 }
 
 /*
- * `share` elements from `begin` on, tile by tile: while one is computed, the last result goes out
- * and the next tile comes in, one transfer at a time, each beside a slice of what is computed. The
- * first tile comes in and the last result goes out by transfers that block; where there is one
- * tile, that is all.
+ * The operands of `count` elements from `first` on, by transfers that block; gives how many they
+ * were.
+ */
+static int fetch_tiles(float *tiles, int first, int count, float *input0, float *input1)
+{
+    int transfers = 2;
+
+    dma_in(tiles, &input0[first], count);
+    dma_in(&tiles[TILE], &input1[first], count);
+    return transfers;
+}
+
+/*
+ * The tile at `done`, slice by slice: beside the first the last result goes out, beside each other
+ * an operand of the `count` elements behind the tile comes in. Its own result is in flight in the
+ * end.
+ */
+static void run_tile(float *area, int begin, int done, int count, int slice, float *input0,
+        float *input1, float *output)
+{
+    float *const tiles = set_of(area, done);
+    float *const others = set_of(area, done + TILE);
+    const int first = begin + done;
+    const int next = first + TILE;
+    int at = slice;
+
+    compute(tiles, 0, slice);
+    if (done > 0) {
+        (void)DMA_TransState(0U, DNUM); /* the last result is out */
+    }
+    begin_copy(&input0[next], others, count);
+    compute(tiles, at, slice);
+    (void)DMA_TransState(0U, DNUM);
+    at += slice;
+    begin_copy(&input1[next], &others[TILE], count);
+    compute(tiles, at, TILE - at);
+    (void)DMA_TransState(0U, DNUM);
+    begin_copy(&tiles[2 * TILE], &output[first], TILE);
+}
+
+/*
+ * `share` elements from `begin` on, tile by tile. The first tile comes in and the last result goes
+ * out by transfers that block; where there is one tile, that is all.
  */
 static void run_tiles(float *area, int begin, int share, float *input0, float *input1,
         float *output)
 {
     const int head = (share < TILE) ? share : TILE;
-    const int transfers = 3; /* of a tile: the result goes out, what is always read comes in */
+    int transfers = 1; /* of a tile: its result goes out, its operands come in */
     int slice;
     float *last;
     int done = 0;
 
-    dma_in(area, &input0[begin], head);
-    dma_in(&area[TILE], &input1[begin], head);
+    transfers += fetch_tiles(area, begin, head, input0, input1);
     slice = (TILE / BLOCK / transfers) * BLOCK;
     while (done < (share - TILE)) { /* there is a tile behind this one */
-        float *const tiles = set_of(area, done);
-        float *const others = set_of(area, done + TILE);
-        const int first = begin + done;
-        const int next = first + TILE;
         const int left = share - done - TILE;
         const int count = (left < TILE) ? left : TILE;
-        int at = slice;
 
-        compute(tiles, 0, slice);
-        if (done > 0) {
-            (void)DMA_TransState(0U, DNUM); /* the last result is out */
-        }
-        begin_copy(&input0[next], others, count);
-        compute(tiles, at, slice);
-        (void)DMA_TransState(0U, DNUM);
-        at += slice;
-        begin_copy(&input1[next], &others[TILE], count);
-        compute(tiles, at, TILE - at);
-        (void)DMA_TransState(0U, DNUM);
-        begin_copy(&tiles[2 * TILE], &output[first], TILE);
+        run_tile(area, begin, done, count, slice, input0, input1, output);
         done += TILE;
     }
     last = set_of(area, done);

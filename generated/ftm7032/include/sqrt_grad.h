@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 6ecad42c5b37894d292c049843535aec0506b3a802d00b10f9c7cba1b5739be6 */
+/* dsp-codegen sha256 5b1942f845325d24c47cb93e5cc6b40888cd2cad3d4daed2add7949b90af4d51 */
 /*
  * sqrt_grad.h: Gradient of the square root, from its output.
  *
@@ -33,7 +33,7 @@
  *                   barrier, no work area.
  *   stack           copies for tails: 1536 bytes in fp_*_p, 384 bytes in hp_*_p; the compiler's
  *                   own frames come on top.
- *   code            about 6,500 bytes in fp_sqrt_grad_s, 4,800 bytes in fp_sqrt_grad_p, 5,300
+ *   code            about 6,800 bytes in fp_sqrt_grad_s, 4,800 bytes in fp_sqrt_grad_p, 5,600
  *                   bytes in hp_sqrt_grad_s, 3,600 bytes in hp_sqrt_grad_p; reckoned from the
  *                   text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 7794f5bb32f857fc099df158938bf6b519d4b8bc0fba3f5972252f6729ac28d1 */
+/* dsp-codegen sha256 3ea5e49209d1a922c261dc088c854b4d7c180acdf737d7683e25acc6062e31f4 */
 /*
  * fp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -202,7 +202,10 @@ static void dma_out(float *source, float *target, int count)
     (void)vector_store(source, target, (unsigned int)bytes);
 }
 
-/* Returns at once: the transfer is in flight until it is waited for on the channel that this gives. */
+/*
+ * Returns at once: the transfer is in flight until it is waited for on the channel that this
+ * gives.
+ */
 static unsigned int begin_copy(float *source, float *target, int count)
 {
     const int bytes = count * (int)sizeof(float);
@@ -228,10 +231,57 @@ static void compute(float *tiles, int from, int count, int reduction, int weight
             &tiles[(3 * TILE) + from], &tiles[(4 * TILE) + from], weight_defined, s_all, count);
 }
 
+/* The operands of `count` elements from `first` on, by transfers that block. */
+static void fetch_tiles(float *tiles, int first, int count, int reduction, float *input_x,
+        float *input_y, float *weight, float *dloss, int weight_defined)
+{
+    if (weight_defined != 0) {
+        dma_in(&tiles[2 * TILE], &weight[first], count);
+    }
+    if (reduction == REDUCTION_NONE) {
+        dma_in(&tiles[3 * TILE], &dloss[first], count);
+    }
+    dma_in(tiles, &input_x[first], count);
+    dma_in(&tiles[TILE], &input_y[first], count);
+}
+
 /*
- * `share` elements from `begin` on, tile by tile: while one is computed, the last result goes out
- * and the next tile comes in. The first tile comes in and the last result goes out by transfers
- * that block; where there is one tile, that is all.
+ * The tile at `done`, computed while the last result goes out and the `count` elements behind it
+ * come in. Its own result is in flight in the end, on the channel that this gives.
+ */
+static unsigned int run_tile(float *area, int begin, int done, int count, unsigned int dx_channel,
+        int reduction, float *input_x, float *input_y, float *weight, float *dloss, float *dx,
+        int weight_defined, float s_all)
+{
+    float *const tiles = set_of(area, done);
+    float *const others = set_of(area, done + TILE);
+    const int first = begin + done;
+    const int next = first + TILE;
+    const unsigned int weight_channel = (weight_defined != 0)
+            ? begin_copy(&weight[next], &others[2 * TILE], count) : 0U;
+    const unsigned int dloss_channel = (reduction == REDUCTION_NONE)
+            ? begin_copy(&dloss[next], &others[3 * TILE], count) : 0U;
+    const unsigned int input_x_channel = begin_copy(&input_x[next], others, count);
+    const unsigned int input_y_channel = begin_copy(&input_y[next], &others[TILE], count);
+
+    compute(tiles, 0, TILE, reduction, weight_defined, s_all);
+    if (done > 0) {
+        dma_wait(dx_channel);
+    }
+    if (weight_defined != 0) {
+        dma_wait(weight_channel);
+    }
+    if (reduction == REDUCTION_NONE) {
+        dma_wait(dloss_channel);
+    }
+    dma_wait(input_x_channel);
+    dma_wait(input_y_channel);
+    return begin_copy(&tiles[4 * TILE], &dx[first], TILE);
+}
+
+/*
+ * `share` elements from `begin` on, tile by tile. The first tile comes in and the last result goes
+ * out by transfers that block; where there is one tile, that is all.
  */
 static void run_tiles(float *area, int begin, int share, int input_size, int reduction,
         float *input_x, float *input_y, float *weight, float *dloss, float *dx, int weight_defined)
@@ -246,41 +296,13 @@ static void run_tiles(float *area, int begin, int share, int input_size, int red
         dma_in(area, dloss, 1);
         s_all = s_for_all(reduction, area[0], input_size);
     }
-    if (weight_defined != 0) {
-        dma_in(&area[2 * TILE], &weight[begin], head);
-    }
-    if (reduction == REDUCTION_NONE) {
-        dma_in(&area[3 * TILE], &dloss[begin], head);
-    }
-    dma_in(area, &input_x[begin], head);
-    dma_in(&area[TILE], &input_y[begin], head);
+    fetch_tiles(area, begin, head, reduction, input_x, input_y, weight, dloss, weight_defined);
     while (done < (share - TILE)) { /* there is a tile behind this one */
-        float *const tiles = set_of(area, done);
-        float *const others = set_of(area, done + TILE);
-        const int first = begin + done;
-        const int next = first + TILE;
         const int left = share - done - TILE;
         const int count = (left < TILE) ? left : TILE;
-        const unsigned int weight_channel = (weight_defined != 0)
-                ? begin_copy(&weight[next], &others[2 * TILE], count) : 0U;
-        const unsigned int dloss_channel = (reduction == REDUCTION_NONE)
-                ? begin_copy(&dloss[next], &others[3 * TILE], count) : 0U;
-        const unsigned int input_x_channel = begin_copy(&input_x[next], others, count);
-        const unsigned int input_y_channel = begin_copy(&input_y[next], &others[TILE], count);
 
-        compute(tiles, 0, TILE, reduction, weight_defined, s_all);
-        if (done > 0) {
-            dma_wait(dx_channel);
-        }
-        if (weight_defined != 0) {
-            dma_wait(weight_channel);
-        }
-        if (reduction == REDUCTION_NONE) {
-            dma_wait(dloss_channel);
-        }
-        dma_wait(input_x_channel);
-        dma_wait(input_y_channel);
-        dx_channel = begin_copy(&tiles[4 * TILE], &dx[first], TILE);
+        dx_channel = run_tile(area, begin, done, count, dx_channel, reduction, input_x, input_y,
+                weight, dloss, dx, weight_defined, s_all);
         done += TILE;
     }
     last = set_of(area, done);

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 de3630d5f7f95f965c2e23235d13035e8f4336d8e9cee2f8bf9c665dd6a77853 */
+/* dsp-codegen sha256 61bd0472e3c3101ae18e1a6ecb51ee699dd2d798c748ec8fcd2ac057210b882c */
 /*
  * sqrt_grad.h: Gradient of the square root, from its output.
  *
@@ -33,7 +33,7 @@
  *                   barrier, no work area.
  *   stack           copies for tails: 1536 bytes in fp_*_p, 384 bytes in hp_*_p; the compiler's
  *                   own frames come on top.
- *   code            about 6,500 bytes in fp_sqrt_grad_s, 4,800 bytes in fp_sqrt_grad_p, 5,300
+ *   code            about 6,800 bytes in fp_sqrt_grad_s, 4,800 bytes in fp_sqrt_grad_p, 5,600
  *                   bytes in hp_sqrt_grad_s, 3,600 bytes in hp_sqrt_grad_p; reckoned from the
  *                   text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor

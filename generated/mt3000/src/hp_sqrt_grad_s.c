@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 7ef0c2cb820ca0631800740f0a91938bcbaa457b5835acd9a0fdbadb95ba6b3e */
+/* dsp-codegen sha256 53d597311dc987d65a2733a8010b850e38088901512091d57a639d729500ad4f */
 /*
  * hp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -96,7 +96,10 @@ static void dma_out(half *source, half *target, int count)
     (void)vector_store(source, target, (unsigned int)bytes);
 }
 
-/* Returns at once: the transfer is in flight until it is waited for on the channel that this gives. */
+/*
+ * Returns at once: the transfer is in flight until it is waited for on the channel that this
+ * gives.
+ */
 static unsigned int begin_copy(half *source, half *target, int count)
 {
     const int bytes = count * (int)sizeof(half);
@@ -120,10 +123,39 @@ static void compute(half *tiles, int from, int count)
     whole_vectors(&tiles[from], &tiles[TILE + from], &tiles[(2 * TILE) + from], count);
 }
 
+/* The operands of `count` elements from `first` on, by transfers that block. */
+static void fetch_tiles(half *tiles, int first, int count, half *input0, half *input1)
+{
+    dma_in(tiles, &input0[first], count);
+    dma_in(&tiles[TILE], &input1[first], count);
+}
+
 /*
- * `share` elements from `begin` on, tile by tile: while one is computed, the last result goes out
- * and the next tile comes in. The first tile comes in and the last result goes out by transfers
- * that block; where there is one tile, that is all.
+ * The tile at `done`, computed while the last result goes out and the `count` elements behind it
+ * come in. Its own result is in flight in the end, on the channel that this gives.
+ */
+static unsigned int run_tile(half *area, int begin, int done, int count,
+        unsigned int output_channel, half *input0, half *input1, half *output)
+{
+    half *const tiles = set_of(area, done);
+    half *const others = set_of(area, done + TILE);
+    const int first = begin + done;
+    const int next = first + TILE;
+    const unsigned int input0_channel = begin_copy(&input0[next], others, count);
+    const unsigned int input1_channel = begin_copy(&input1[next], &others[TILE], count);
+
+    compute(tiles, 0, TILE);
+    if (done > 0) {
+        dma_wait(output_channel);
+    }
+    dma_wait(input0_channel);
+    dma_wait(input1_channel);
+    return begin_copy(&tiles[2 * TILE], &output[first], TILE);
+}
+
+/*
+ * `share` elements from `begin` on, tile by tile. The first tile comes in and the last result goes
+ * out by transfers that block; where there is one tile, that is all.
  */
 static void run_tiles(half *area, int begin, int share, half *input0, half *input1, half *output)
 {
@@ -132,25 +164,12 @@ static void run_tiles(half *area, int begin, int share, half *input0, half *inpu
     unsigned int output_channel = 0U;
     int done = 0;
 
-    dma_in(area, &input0[begin], head);
-    dma_in(&area[TILE], &input1[begin], head);
+    fetch_tiles(area, begin, head, input0, input1);
     while (done < (share - TILE)) { /* there is a tile behind this one */
-        half *const tiles = set_of(area, done);
-        half *const others = set_of(area, done + TILE);
-        const int first = begin + done;
-        const int next = first + TILE;
         const int left = share - done - TILE;
         const int count = (left < TILE) ? left : TILE;
-        const unsigned int input0_channel = begin_copy(&input0[next], others, count);
-        const unsigned int input1_channel = begin_copy(&input1[next], &others[TILE], count);
 
-        compute(tiles, 0, TILE);
-        if (done > 0) {
-            dma_wait(output_channel);
-        }
-        dma_wait(input0_channel);
-        dma_wait(input1_channel);
-        output_channel = begin_copy(&tiles[2 * TILE], &output[first], TILE);
+        output_channel = run_tile(area, begin, done, count, output_channel, input0, input1, output);
         done += TILE;
     }
     last = set_of(area, done);

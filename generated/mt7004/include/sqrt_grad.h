@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 c55c7b53a65fc65580a7e86d55585b4d7ef24d65b6b836ccfba7bff9f8e5bbc4 */
+/* dsp-codegen sha256 984bbf7e1d676b93b990b3c5eb31deccec1819f0db5b2653b78346423849b948 */
 /*
  * sqrt_grad.h: Gradient of the square root, from its output.
  *
@@ -33,7 +33,7 @@
  *                   barrier, no work area.
  *   stack           copies for tails: 1536 bytes in fp_*_p, 384 bytes in hp_*_p; the compiler's
  *                   own frames come on top.
- *   code            about 6,500 bytes in fp_sqrt_grad_s, 4,800 bytes in fp_sqrt_grad_p, 5,300
+ *   code            about 6,800 bytes in fp_sqrt_grad_s, 4,800 bytes in fp_sqrt_grad_p, 5,600
  *                   bytes in hp_sqrt_grad_s, 3,600 bytes in hp_sqrt_grad_p; reckoned from the
  *                   text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 72b104dd3474d30faf6751002ee83d3b7e053aa0d1b18ecd33e800f8c1d396f1 */
+/* dsp-codegen sha256 3dec7db22d52c76026d886ad42b76cf8ca449c74e73fc9762035891ea734f1e0 */
 /*
  * fp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -104,7 +104,10 @@ static void dma_out(float *source, float *target, int count)
     (void)vector_store(source, target, (unsigned int)bytes);
 }
 
-/* Returns at once: the transfer is in flight until it is waited for on the channel that this gives. */
+/*
+ * Returns at once: the transfer is in flight until it is waited for on the channel that this
+ * gives.
+ */
 static unsigned int begin_copy(float *source, float *target, int count)
 {
     const int bytes = count * (int)sizeof(float);
@@ -128,10 +131,39 @@ static void compute(float *tiles, int from, int count)
     whole_vectors(&tiles[from], &tiles[TILE + from], &tiles[(2 * TILE) + from], count);
 }
 
+/* The operands of `count` elements from `first` on, by transfers that block. */
+static void fetch_tiles(float *tiles, int first, int count, float *input0, float *input1)
+{
+    dma_in(tiles, &input0[first], count);
+    dma_in(&tiles[TILE], &input1[first], count);
+}
+
 /*
- * `share` elements from `begin` on, tile by tile: while one is computed, the last result goes out
- * and the next tile comes in. The first tile comes in and the last result goes out by transfers
- * that block; where there is one tile, that is all.
+ * The tile at `done`, computed while the last result goes out and the `count` elements behind it
+ * come in. Its own result is in flight in the end, on the channel that this gives.
+ */
+static unsigned int run_tile(float *area, int begin, int done, int count,
+        unsigned int output_channel, float *input0, float *input1, float *output)
+{
+    float *const tiles = set_of(area, done);
+    float *const others = set_of(area, done + TILE);
+    const int first = begin + done;
+    const int next = first + TILE;
+    const unsigned int input0_channel = begin_copy(&input0[next], others, count);
+    const unsigned int input1_channel = begin_copy(&input1[next], &others[TILE], count);
+
+    compute(tiles, 0, TILE);
+    if (done > 0) {
+        dma_wait(output_channel);
+    }
+    dma_wait(input0_channel);
+    dma_wait(input1_channel);
+    return begin_copy(&tiles[2 * TILE], &output[first], TILE);
+}
+
+/*
+ * `share` elements from `begin` on, tile by tile. The first tile comes in and the last result goes
+ * out by transfers that block; where there is one tile, that is all.
  */
 static void run_tiles(float *area, int begin, int share, float *input0, float *input1,
         float *output)
@@ -141,25 +173,12 @@ static void run_tiles(float *area, int begin, int share, float *input0, float *i
     unsigned int output_channel = 0U;
     int done = 0;
 
-    dma_in(area, &input0[begin], head);
-    dma_in(&area[TILE], &input1[begin], head);
+    fetch_tiles(area, begin, head, input0, input1);
     while (done < (share - TILE)) { /* there is a tile behind this one */
-        float *const tiles = set_of(area, done);
-        float *const others = set_of(area, done + TILE);
-        const int first = begin + done;
-        const int next = first + TILE;
         const int left = share - done - TILE;
         const int count = (left < TILE) ? left : TILE;
-        const unsigned int input0_channel = begin_copy(&input0[next], others, count);
-        const unsigned int input1_channel = begin_copy(&input1[next], &others[TILE], count);
 
-        compute(tiles, 0, TILE);
-        if (done > 0) {
-            dma_wait(output_channel);
-        }
-        dma_wait(input0_channel);
-        dma_wait(input1_channel);
-        output_channel = begin_copy(&tiles[2 * TILE], &output[first], TILE);
+        output_channel = run_tile(area, begin, done, count, output_channel, input0, input1, output);
         done += TILE;
     }
     last = set_of(area, done);

@@ -158,7 +158,7 @@ def test_boards_and_operators():
     by_name = {b["name"]: b for b in found}
     assert by_name["mt7004"]["dtypes"] == ["fp32", "fp16"]
     assert by_name["ft78ne"]["facts"]["cores"]["tag"] == "known"
-    assert by_name["ft78ne"]["lanes"] == {"fp32": 2}
+    assert by_name["ft78ne"]["lanes"] == {"fp32": 4}
     assert "guess" in codegen("boards").stdout
     found = json.loads(codegen("operators", "--format", "json").stdout)
     assert [o["name"] for o in found] == ["binarycrossentropygrad", "sqrt_grad"]

@@ -340,12 +340,13 @@ def test_parts_of_several_vectors_are_one_wide_vector():
     assert values.pack(tuple(parts[:3])) is None
 
 
-def test_neighbouring_loads_are_checked_as_one_but_not_across_a_store():
-    def access(verb, at, place=1):
-        return Access(1, Range(at, 16, 8), 8, 8, 2, np.dtype(np.float32), True, verb, Place("", place, 0))
+def test_neighbours_are_checked_as_one_but_not_across_a_store():
+    def access(verb, at, *writers):
+        return Access(1, Range(at, 16, 8), 8, 8, 2, np.dtype(np.float32), True, verb, Place("", 1, 0), writers)
 
-    loads, store = [access("reads", 0), access("reads", 8)], access("writes", 0)
-    (one, other) = joined([*loads, store])
-    assert (one.size, one.lanes, one.offset.base, one.offset.step, other) == (16, 4, 0, 16, store)
-    apart = [loads[1], store, loads[0], access("writes", 8)]
+    loads, stores = [access("reads", 0), access("reads", 8)], [access("writes", 8, 5), access("writes", 0, 4)]
+    one, other = joined([*loads, *stores])
+    assert (one.size, one.lanes, one.offset.base, one.offset.step) == (16, 4, 0, 16)
+    assert (other.size, other.offset.base, other.writers) == (16, 0, (4, 5))
+    apart = [loads[1], stores[1], loads[0], stores[0]]
     assert joined(apart) == apart

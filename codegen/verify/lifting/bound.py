@@ -90,7 +90,7 @@ class Bound:
                 raise CannotLift("an uninitialised read")
             return Footprint(buffer, offset, 0, 1, access.size)
         if access.verb == "writes":
-            if any(x % buffer.grain for x in (access.size, offset.base, offset.step)):
+            if any(x % buffer.grain for x in (access.size // len(access.writers), offset.base, offset.step)):
                 raise CannotLift("elements of another size")
         elif not (
             buffer.initialised(min(offset.base, offset.last), abs(offset.last - offset.base) + access.size)

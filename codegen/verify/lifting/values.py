@@ -213,18 +213,19 @@ def neighbours(accesses: list[Access]) -> bool:
 
 
 def joined(accesses: list[Access]) -> list[Access]:
-    """The accesses of an iteration, neighbouring loads as one: what holds of that one holds of each. None is moved across a store."""
+    """The accesses of an iteration, neighbours as one: what holds of that one holds of each. No load is moved across a store."""
     whole: list[Access] = []
-    for verb, found in groupby(accesses, key=lambda a: a.verb):
+    for _, found in groupby(accesses, key=lambda a: a.verb):
         groups: dict[Any, list[Access]] = {}
         for k, a in enumerate(found):
-            moves = verb == "reads" and type(a.offset) is Range
+            moves = type(a.offset) is Range
             groups.setdefault((a.slot, a.offset.step, a.size, a.alignment, a.dtype, a.vector) if moves else k, []).append(a)
         for group in groups.values():
             ordered = sorted(group, key=lambda a: a.offset.base) if len(group) > 1 else group
             if len(group) > 1 and neighbours(ordered):
-                first = ordered[0]
-                group = [replace(first, size=first.size * len(group), lanes=first.lanes * len(group))]
+                first, n = ordered[0], len(group)
+                writers = tuple(writer for a in ordered for writer in a.writers)
+                group = [replace(first, size=first.size * n, lanes=first.lanes * n, writers=writers)]
             whole += group
     return whole
 

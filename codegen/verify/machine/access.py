@@ -5,6 +5,7 @@ Comes in: pointers and values. Goes out: values, and memory that knows who wrote
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -268,7 +269,7 @@ class Access:
     def wrote_lifted(self, buffer: Buffer, offset: Range, access: Any, masks: list[tuple[int, int, np.ndarray]]) -> None:
         """Notes what a lifted loop has stored: ``access`` at every offset."""
         size, per = access.size, access.size // buffer.grain // len(access.writers)
-        writer = access.writers[0] if len(access.writers) == 1 else np.repeat(access.writers, per)
+        writer = access.writers[0] if len(access.writers) == 1 else _each(access.writers, per)
         buffer.wrote_lifted(offset, size, writer, masks)
         if buffer.stored is not None:
             buffer.written += size * offset.count
@@ -277,3 +278,8 @@ class Access:
                 for k in range(offset.count) if offset.step != size else (0,):
                     whole = size if offset.step != size else size * offset.count
                     self.touch(buffer, offset.base + k * offset.step, whole, True, "CPU", self.places[access.writers[0]])
+
+
+@cache
+def _each(writers: tuple[int, ...], times: int) -> np.ndarray:
+    return np.repeat(np.array(writers, np.uint16), times)

@@ -19,7 +19,7 @@ from codegen.verify.machine.memory import Pointer as Address
 from codegen.verify.machine.number import Poisoned
 from codegen.verify.text import tree as t
 from codegen.verify.text.ctype import VOID, Float, Int, Pointer, Record, Vector
-from codegen.verify.text.integer import divide, from_float, in_range, operation, to_float, wrap
+from codegen.verify.text.integer import conversion, divide, from_float, in_range, operation, to_float, wrap
 
 if TYPE_CHECKING:
     from codegen.verify.machine.interpret import Program
@@ -198,7 +198,7 @@ class Expressions:
                 return lambda f: wrap(a(f).address, to)
             if source.low >= to.low and source.high <= to.high:  # type: ignore[attr-defined]
                 return a
-            return lambda f: wrap(a(f), to)
+            return conversion(a, to)
         assert isinstance(to, Float)
         dtype = to.numpy
         if isinstance(source, Int):
@@ -306,5 +306,5 @@ class Expressions:
         arguments = [self.expression(a) for a in node.arguments]
         if isinstance(node.row.returns, Int) and not node.arguments:
             to = node.row.returns
-            return lambda f: wrap(run(f[0], place), to)
+            return conversion(lambda f: run(f[0], place), to)
         return lambda f: run(f[0], place, *[a(f) for a in arguments])

@@ -72,7 +72,8 @@ class Program:
             except Stop as stop:
                 stop.trail.append((procedure, frame))
                 raise
-            core.leave(mark)
+            if len(core.stack) > mark:
+                core.leave(mark)
             core.depth -= 1
             if not core.depth:
                 core.left = result[2] if result else None

@@ -84,6 +84,17 @@ def wrap(value: Any, to: Int) -> Any:
     return value - (1 << (8 * to.bytes)) if to.signed and value > to.high else value
 
 
+def conversion(a: Run, to: Int) -> Run:
+    """``a`` between integers."""
+    low, high = to.low, to.high
+
+    def convert(f: list[Any]) -> Any:
+        value = a(f)
+        return value if type(value) is int and low <= value <= high else wrap(value, to)
+
+    return convert
+
+
 def from_float(value: Any, to: Int, place: Place) -> int:
     if type(value) is Poisoned:
         raise Stop("V101", "a value that was never initialised is converted", place, origin=value.origin)

@@ -167,26 +167,27 @@ def test_the_transfer_that_is_in_the_way_is_named(tmp_path):
 
 TILES = 3 * 32752
 WAIT = "(void)DMA_TransState(0U, DNUM);"
-LAST_SLICE = f"        compute(tiles, at, TILE - at);\n        {WAIT}\n"
-RESULT = "        begin_copy(&tiles[2 * TILE], &output[first], TILE);\n"
-FETCH = "        begin_copy(&input0[next], others, count);\n"
+LAST_SLICE = f"    compute(tiles, at, TILE - at);\n    {WAIT}\n"
+RESULT = "    begin_copy(&tiles[2 * TILE], &output[first], TILE);\n"
+FETCH = "    begin_copy(&input0[next], others, count);\n"
 
 
 @pytest.mark.parametrize(
     ("code", "board", "old", "new"),
     [
-        ("V408", "ft78ne", LAST_SLICE, "        compute(tiles, at, TILE - at);\n"),  # a wait left out
-        ("V408", "ft78ne", f"        if (done > 0) {{\n            {WAIT} /* the last result is out */\n        }}\n", ""),
+        ("V408", "ft78ne", LAST_SLICE, "    compute(tiles, at, TILE - at);\n"),  # a wait left out
+        ("V408", "ft78ne", f"    if (done > 0) {{\n        {WAIT} /* the last result is out */\n    }}\n", ""),
         ("V408", "ft78ne", f"    if (done > 0) {{\n        {WAIT}\n    }}\n    dma_out", "    dma_out"),
         ("V408", "ft78ne", FETCH, ""),  # a start left out
         ("V404", "ft78ne", "others = set_of(area, done + TILE)", "others = set_of(area, done)"),  # the wrong set
         ("V404", "ft78ne", "(done / TILE) % 2", "(done / TILE) % 1"),
-        ("V110", "ft78ne", LAST_SLICE + RESULT, f"        {WAIT}\n{RESULT}        compute(tiles, at, TILE - at);\n"),  # sent too early
+        ("V110", "ft78ne", LAST_SLICE + RESULT, f"    {WAIT}\n{RESULT}    compute(tiles, at, TILE - at);\n"),  # sent too early
         ("V110", "ft78ne", "at += slice;", "at += slice + LANES;"),  # a slice with a gap before it
         ("V110", "ft78ne", "compute(tiles, at, TILE - at);", "compute(tiles, at, slice - LANES);"),
         ("V406", "ft78ne", "compute(tiles, 0, slice);", "compute(tiles, 0, slice);\n        compute(others, 0, slice);"),
-        ("V404", "mt7004", "        dma_wait(input1_channel);\n", ""),
-        ("V406", "mt7004", "    if (done > 0) {\n            dma_wait(output_channel);\n        }\n", ""),
+        ("V408", "ft78ne", f"{WAIT} /* the", "(void)DMA_TransState(1U, DNUM); /* the"),  # another DMA
+        ("V404", "mt7004", "    dma_wait(input1_channel);\n", ""),
+        ("V406", "mt7004", "    if (done > 0) {\n        dma_wait(output_channel);\n    }\n    dma_wait", "    dma_wait"),
         ("V408", "mt7004", "dma_wait(input1_channel)", "dma_wait(input0_channel)"),
         ("V404", "mt7004", "others = set_of(area, done + TILE)", "others = set_of(area, done)"),
         ("V407", "mt7004", "    if (done > 0) {\n        dma_wait(output_channel);\n    }\n    dma_out", "    dma_out"),

@@ -102,3 +102,12 @@ def test_from_where_on_stores_go_past_the_caches_costs_time_only():
     why = "another number of elements from which on stores go past the caches"
     assert told["`1048576` -> `1048577`"] == told["`(end - begin) >= NONTEMPORAL` -> `(end - begin) > NONTEMPORAL`"] == why
     assert told["`off == 0U` -> `off != 0U`"] == ""
+
+
+def test_where_a_tile_is_cut_costs_time_only():
+    path = GENERATED / "ft78ne/src/fp_sqrt_grad_s.c"
+    found = []
+    load(path, path.name, context("ft78ne"), lambda tree: found.extend(mutants(tree)))
+    told = {m.what: harmless(m) for m in found if m.owner in ("slice", "run_tile")}
+    assert "where a tile is cut" in told["`(TILE / BLOCK) / transfers` -> `(TILE / BLOCK) * transfers`"]
+    assert told["`done > 0` -> `done >= 0`"] == ""

@@ -73,7 +73,7 @@ class Arguments:
         """``many``: all transfers of a tile are in flight at once, so that it is computed as one."""
         value = [f"float {self.k.uniform.value}_all"] if self.k.uniform else []
         begun = [f"unsigned int {self.output}_channel"] if self.k.runtime.names_channel else []
-        place = [f"{self.k.dtype.c} *area", "int begin", "int done", "int count", *([] if many else ["int slice"]), *begun]
+        place = [f"{self.k.dtype.c} *area", "int begin", "int done", "int count", *([] if many else ["int transfers"]), *begun]
         return [*place, *self.parameters(const="none", size=False), *value]
 
     def tile_arguments(self, many: bool) -> list[str]:

@@ -18,7 +18,7 @@
 extern "C" {
 #endif
 
-enum { TEAM_MOST = 32, TEAM_BARRIERS = 16, TEAM_CHANNELS = 64, TEAM_STOPPED = 70, TEAM_NO_MEMORY = 69 };
+enum { TEAM_MOST = 32, TEAM_BARRIERS = 16, TEAM_CHANNELS = 256, TEAM_STOPPED = 70, TEAM_NO_MEMORY = 69 };
 
 /*
  * Memory at an address, `bytes` of it for core k from start + k * stride on. A stride of 0: on the board each core sees its own memory at one

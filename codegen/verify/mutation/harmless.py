@@ -13,7 +13,10 @@ BY_KIND = {
     "statement twice": "done twice in a row: the output is still stored once, and what is written twice is the same private memory",
     "statement order": "neighbouring statements that need nothing of each other, in the other order",
 }
+SLICES = "where a tile is cut: beside which of its parts a transfer is in flight"
 BY_OWNER = {
+    "slice": SLICES,
+    "transfers": SLICES,
     "count": "another number of elements per pass",
     "vectors": "the size of a union member that nobody accesses: it is there for its alignment",
 }

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 ebff3c07cf837f0c4fefff37cabe3630cf325b66ccb97b4206e74015c5ccad5e */
+/* dsp-codegen sha256 3690777eb571af53b3e5502b0e64ea3c8f4e817893484dc7773c89f4a5371f1c */
 /*
  * fp_binarycrossentropygrad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: binarycrossentropygrad   inputs: cfe442ca1a858139
+ * board: ft78ne   operator: binarycrossentropygrad   inputs: 97ea26ca552b172d
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

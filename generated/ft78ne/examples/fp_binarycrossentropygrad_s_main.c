@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 ccf6406f278bedc776dfeb806bac0b3e613c9ed6d52d2af9cc8c9f839ce7df85 */
+/* dsp-codegen sha256 6afb0b578b3bc79fcb63eeb6b2d8fb2dc9ade676b50614be978c634539b84277 */
 /*
  * fp_binarycrossentropygrad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: binarycrossentropygrad   inputs: cfe442ca1a858139
+ * board: ft78ne   operator: binarycrossentropygrad   inputs: 97ea26ca552b172d
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 6a58ad67be3c1638fe9ece84deb106b749aff7e49aaa039209432668037b3d16 */
+/* dsp-codegen sha256 5a0ee3150bb055c015f63cca42c6216e37acb204e18596f7b845480bae4b79ad */
 /*
  * fp_sqrt_grad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: sqrt_grad   inputs: 76b9f5bd5b6a1e63
+ * board: ft78ne   operator: sqrt_grad   inputs: b369e0214d8ddacc
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 1efdd821b1749328865fc7c37a0e2331e1a090cc88300e09e4b6a467f2715b66 */
+/* dsp-codegen sha256 ea5e6aeb3f8710c861d176effa65bf920d6c79861f229f2c8899cfac76016d7e */
 /*
  * fp_sqrt_grad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: sqrt_grad   inputs: 76b9f5bd5b6a1e63
+ * board: ft78ne   operator: sqrt_grad   inputs: b369e0214d8ddacc
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 f011790fa62ee4221bcf4df358835c84a97721a6bdc1472c7b84ba7f1dd74a3b */
+/* dsp-codegen sha256 3115e7d7d77ca04ba1df919a45d74f5d053033b52f5afbffdc07b2d5561e0dfb */
 /*
  * binarycrossentropygrad.h: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * board: ft78ne   operator: binarycrossentropygrad   inputs: cfe442ca1a858139
+ * board: ft78ne   operator: binarycrossentropygrad   inputs: 97ea26ca552b172d
  *
  * where
  *   x[n]  input_x[n]

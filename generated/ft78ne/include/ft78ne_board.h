@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 7450fb68bda69baff19a99ee86dd945d7add1c019c307cd501106dd08a580d4a */
+/* dsp-codegen sha256 9523d14661a23c879883c2ce46e569db1152d4a64c99d762b16f35a06465d131 */
 /*
  * ft78ne_board.h: what the kernels need of FT78NE and of its compiler; not for callers.
  * TI C66x C, quads of floats.
  *
- * board: ft78ne   inputs: fb9b14a35daca2b5
+ * board: ft78ne   inputs: 4af8966ffeb5962c
  *
  * To check against the vendor's SDK before the first run:
  *   - the SIMD intrinsics of a C66x: that this compiler takes them is inferred from TI's.

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 1f1f87e7e7c7f15137c1720269837d1476da0e5c32147733caf676e29cf68a63 */
+/* dsp-codegen sha256 91c0e077bbc81db998e7d1abb976701ae91202fc554590bd63679a65f3e70c79 */
 /*
  * sqrt_grad.h: Gradient of the square root, from its output.
  *
  *     output[n] = 0.5 * input1[n] / input0[n]
  *
- * board: ft78ne   operator: sqrt_grad   inputs: 76b9f5bd5b6a1e63
+ * board: ft78ne   operator: sqrt_grad   inputs: b369e0214d8ddacc
  *
  * where
  *   x[n]  input0[n]

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 78751bba572ff4721dfd43afbac2f2a0df6cd76a46784adf457f4597a00c2e2d */
+/* dsp-codegen sha256 b555cbefaccdebe95d8d4eef2dd2cf95b86265b18e88076ae46fc11141a2f82a */
 /*
  * fp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: binarycrossentropygrad   inputs: cfe442ca1a858139
+ * board: ft78ne   operator: binarycrossentropygrad   inputs: 97ea26ca552b172d
  */
 #include "binarycrossentropygrad.h"
 #include "ft78ne_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 66c60c4936e656bfbe5d96df65870c9502d555e0c2a87ecb434866cb42d4140a */
+/* dsp-codegen sha256 004d1606ef4feacbc1771993c2adeefd44263c8d527eaa8b267081e84f8b7eb9 */
 /*
  * fp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: binarycrossentropygrad   inputs: cfe442ca1a858139
+ * board: ft78ne   operator: binarycrossentropygrad   inputs: 97ea26ca552b172d
  */
 #include "binarycrossentropygrad.h"
 #include "ft78ne_board.h"
@@ -274,7 +274,7 @@ static int fetch_tiles(float *tiles, int first, int count, int reduction, float 
  * an operand of the `count` elements behind the tile comes in. Its own result is in flight in the
  * end.
  */
-static void run_tile(float *area, int begin, int done, int count, int slice, int reduction,
+static void run_tile(float *area, int begin, int done, int count, int transfers, int reduction,
         float *input_x, float *input_y, float *weight, float *dloss, float *dx, int weight_defined,
         float s_all)
 {
@@ -282,6 +282,7 @@ static void run_tile(float *area, int begin, int done, int count, int slice, int
     float *const others = set_of(area, done + TILE);
     const int first = begin + done;
     const int next = first + TILE;
+    const int slice = (TILE / BLOCK / transfers) * BLOCK;
     int at = slice;
 
     compute(tiles, 0, slice, reduction, weight_defined, s_all);
@@ -319,7 +320,6 @@ static void run_tiles(float *area, int begin, int share, int input_size, int red
 {
     const int head = (share < TILE) ? share : TILE;
     int transfers = 1; /* of a tile: its result goes out, its operands come in */
-    int slice;
     float *last;
     float s_all = 0.0f;
     int done = 0;
@@ -330,13 +330,12 @@ static void run_tiles(float *area, int begin, int share, int input_size, int red
     }
     transfers += fetch_tiles(area, begin, head, reduction, input_x, input_y, weight, dloss,
             weight_defined);
-    slice = (TILE / BLOCK / transfers) * BLOCK;
     while (done < (share - TILE)) { /* there is a tile behind this one */
         const int left = share - done - TILE;
         const int count = (left < TILE) ? left : TILE;
 
-        run_tile(area, begin, done, count, slice, reduction, input_x, input_y, weight, dloss, dx,
-                weight_defined, s_all);
+        run_tile(area, begin, done, count, transfers, reduction, input_x, input_y, weight, dloss,
+                dx, weight_defined, s_all);
         done += TILE;
     }
     last = set_of(area, done);

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 ad092baf9b5885ec87d6996a99720f11a31ad129c71ee203a227aa253f271819 */
+/* dsp-codegen sha256 c52e9bc20033f867864bdf6b54c57180c2931851b53396a13274e480b7b00139 */
 /*
  * fp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: sqrt_grad   inputs: 76b9f5bd5b6a1e63
+ * board: ft78ne   operator: sqrt_grad   inputs: b369e0214d8ddacc
  */
 #include "sqrt_grad.h"
 #include "ft78ne_board.h"

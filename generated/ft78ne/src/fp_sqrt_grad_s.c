@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 9bd6924136a0ebb2440a83d06c99fd912edc8adae57d75d983bdc81d0a9148d1 */
+/* dsp-codegen sha256 d84bd2daacb4611fdfe4930c24cc2ca5db8e284bfef1c83fc2131f18d7158781 */
 /*
  * fp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: sqrt_grad   inputs: 76b9f5bd5b6a1e63
+ * board: ft78ne   operator: sqrt_grad   inputs: b369e0214d8ddacc
  */
 #include "sqrt_grad.h"
 #include "ft78ne_board.h"
@@ -152,13 +152,14 @@ static int fetch_tiles(float *tiles, int first, int count, float *input0, float 
  * an operand of the `count` elements behind the tile comes in. Its own result is in flight in the
  * end.
  */
-static void run_tile(float *area, int begin, int done, int count, int slice, float *input0,
+static void run_tile(float *area, int begin, int done, int count, int transfers, float *input0,
         float *input1, float *output)
 {
     float *const tiles = set_of(area, done);
     float *const others = set_of(area, done + TILE);
     const int first = begin + done;
     const int next = first + TILE;
+    const int slice = (TILE / BLOCK / transfers) * BLOCK;
     int at = slice;
 
     compute(tiles, 0, slice);
@@ -184,17 +185,15 @@ static void run_tiles(float *area, int begin, int share, float *input0, float *i
 {
     const int head = (share < TILE) ? share : TILE;
     int transfers = 1; /* of a tile: its result goes out, its operands come in */
-    int slice;
     float *last;
     int done = 0;
 
     transfers += fetch_tiles(area, begin, head, input0, input1);
-    slice = (TILE / BLOCK / transfers) * BLOCK;
     while (done < (share - TILE)) { /* there is a tile behind this one */
         const int left = share - done - TILE;
         const int count = (left < TILE) ? left : TILE;
 
-        run_tile(area, begin, done, count, slice, input0, input1, output);
+        run_tile(area, begin, done, count, transfers, input0, input1, output);
         done += TILE;
     }
     last = set_of(area, done);

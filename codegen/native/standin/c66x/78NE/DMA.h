@@ -18,29 +18,32 @@ static inline void dma_trans(void *source, void *target, int bytes)
     team_copy(target, source, bytes);
 }
 
+/* Each DMA has channels of its own. */
+static inline int stand_channel(unsigned int dma, unsigned int channel)
+{
+    return (int)((64U * dma) + channel);
+}
+
 static inline void DMA_ParaConfig(unsigned int dma, unsigned int channel, unsigned int queue, unsigned int source, unsigned int bytes,
     unsigned int frames, unsigned int target, unsigned int interrupt)
 {
-    (void)dma;
     (void)queue;
     (void)interrupt;
     if ((bytes > 0xFFFFU) || (frames > 0xFFFFU)) {
         team_stop("sets up a DMA transfer of %u frames of %u bytes; both have 16 bits", frames, bytes);
     }
-    team_prepare((int)channel, (void *)(uintptr_t)target, (const void *)(uintptr_t)source, (long long)frames * (long long)bytes);
+    team_prepare(stand_channel(dma, channel), (void *)(uintptr_t)target, (const void *)(uintptr_t)source, (long long)frames * (long long)bytes);
 }
 
 static inline void DMA_Start(unsigned int dma, unsigned int channel)
 {
-    (void)dma;
-    team_launch((int)channel);
+    team_launch(stand_channel(dma, channel));
 }
 
 /* Waits, clears the channel and returns 1. */
 static inline int DMA_TransState(unsigned int dma, unsigned int channel)
 {
-    (void)dma;
-    team_await((int)channel);
+    team_await(stand_channel(dma, channel));
     return 1;
 }
 

@@ -91,74 +91,87 @@ def _row(name: str, returns: CType, types: tuple[CType, ...], names: list[str], 
     if isinstance(tree, ast.Call) and isinstance(tree.func, ast.Name) and tree.func.id == "at":
         alignment = ast.literal_eval(tree.args[1]) if len(tree.args) > 1 else getattr(returns, "alignment", returns.size)
         tree = tree.args[0]
-    words = _Words({n: k for k, n in enumerate(names)}, returns, types)
-    parameters = ", ".join(["core", "place", *(f"a{k}" for k in range(len(names)))])
-    run = eval(f"lambda {parameters}: {words.of(tree)}", {"moved": _moved, "vector": words.vector})
-    return Row(name, returns, types, meaning, tag, source, alignment, run)
+    run = _compile(tree, dict(zip(names, range(len(names)), strict=True)), returns, types)
+    return Row(name, returns, types, meaning, tag, source, alignment, lambda core, place, *args: run(core, place, args))
 
 
+Compiled = Callable[[Any, Any, tuple[Any, ...]], Any]
 BINARY: dict[type[ast.operator], str] = {ast.Add: "add", ast.Sub: "sub", ast.Mult: "mul", ast.Div: "div"}
 
 
-def _moved(pointer: Any, by: Any) -> Any:
-    return pointer if type(by) is int and by == 0 else pointer.moved(by)
+def _compile(node: ast.AST, index: dict[str, int], returns: CType, types: tuple[CType, ...]) -> Compiled:
+    """The function (core, place, arguments) -> value of one meaning; ``dialect.problems_of_row`` has admitted only these nodes."""
+    match node:
+        case ast.Constant(value):
+            return lambda core, place, args: value
+        case ast.Name(name):
+            k = index[name]
+            return lambda core, place, args: args[k]
+        case ast.UnaryOp(_, operand):
+            a = _compile(operand, index, returns, types)
+            return lambda core, place, args: core.arithmetic.neg(a(core, place, args))
+        case ast.BinOp(ast.Name(name), ast.Add(), right) if isinstance(types[index[name]], Pointer):
+            k, distance = index[name], _bytes(right, index, returns, types)
+
+            def moved(core: Any, place: Any, args: tuple[Any, ...]) -> Any:
+                by = distance(core, place, args)
+                return args[k] if type(by) is int and by == 0 else args[k].moved(by)
+
+            return moved
+        case ast.BinOp(left, op, right):
+            a, b, name = _compile(left, index, returns, types), _compile(right, index, returns, types), BINARY[type(op)]
+            return lambda core, place, args: getattr(core.arithmetic, name)(a(core, place, args), b(core, place, args))
+        case ast.Call(ast.Name("seed"), [ast.BinOp(_, ast.Div(), v), bits]):  # seed(1 / v, bits)
+            a, b = _compile(v, index, returns, types), _compile(bits, index, returns, types)
+            return lambda core, place, args: core.arithmetic.seed(a(core, place, args), b(core, place, args))
+        case ast.Call(ast.Name(word), arguments):
+            compiled = [_compile(a, index, returns, types) for a in arguments]
+            return _word(word, compiled, returns, arguments, types, index)
+    raise AssertionError(ast.dump(node))
 
 
-class _Words:
-    """One meaning as Python, in terms of ``core``, ``place`` and the arguments a0, a1, ...
+def _bytes(node: ast.AST, index: dict[str, int], returns: CType, types: tuple[CType, ...]) -> Compiled:
+    """A distance in bytes: a product of a number and an int, or what a word gives."""
+    match node:
+        case ast.BinOp(ast.Constant(int() as size), ast.Mult(), right):
+            count = _compile(right, index, returns, types)
+            return lambda core, place, args: count(core, place, args) * size
+    return _compile(node, index, returns, types)
 
-    ``dialect.problems_of_row`` has admitted only these nodes.
-    """
 
-    def __init__(self, index: dict[str, int], returns: CType, types: tuple[CType, ...]):
-        self.index, self.returns, self.types = index, returns, types
-        self.vector = next((t for t in (returns, *types) if isinstance(t, Vector)), None)
-        """What is loaded, stored or made of one value."""
+def _word(word: str, a: list[Compiled], returns: CType, nodes: list[ast.expr], types: tuple[CType, ...], index: dict[str, int]) -> Compiled:
+    if word == "fp16" and len(a) == 2:  # the second says how it rounds
 
-    def of(self, node: ast.AST) -> str:
-        match node:
-            case ast.Constant(value):
-                return repr(value)
-            case ast.Name(name):
-                return f"a{self.index[name]}"
-            case ast.UnaryOp(_, operand):
-                return f"core.arithmetic.neg({self.of(operand)})"
-            case ast.BinOp(ast.Name(name), ast.Add(), right) if isinstance(self.types[self.index[name]], Pointer):
-                return f"moved(a{self.index[name]}, {self._bytes(right)})"
-            case ast.BinOp(left, op, right):
-                return f"core.arithmetic.{BINARY[type(op)]}({self.of(left)}, {self.of(right)})"
-            case ast.Call(ast.Name("seed"), [ast.BinOp(_, ast.Div(), v), bits]):  # seed(1 / v, bits)
-                return f"core.arithmetic.seed({self.of(v)}, {self.of(bits)})"
-            case ast.Call(ast.Name(word), arguments):
-                return self._word(word, [self.of(a) for a in arguments])
-        raise AssertionError(ast.dump(node))
+        def rounded(core: Any, place: Any, args: tuple[Any, ...]) -> Any:
+            a[1](core, place, args)
+            return core.arithmetic.fp16(a[0](core, place, args))
 
-    def _bytes(self, node: ast.AST) -> str:
-        """A distance in bytes: a product of a number and an int, or what a word gives."""
-        match node:
-            case ast.BinOp(ast.Constant(int() as size), ast.Mult(), right):
-                return f"{self.of(right)} * {size}"
-        return self.of(node)
+        return rounded
+    if word in ("fma", "fp32", "fp16", "lane", "lanes", "part", "join"):
+        return lambda core, place, args: getattr(core.arithmetic, word)(*(x(core, place, args) for x in a))
+    if word == "splat":
+        assert isinstance(returns, Vector)
+        count = returns.lanes
+        return lambda core, place, args: core.arithmetic.splat(a[0](core, place, args), count)
+    if word in ("load", "store", "nontemporal"):
+        vector = returns if word == "load" else next(t for t in types if isinstance(t, Vector))
+        assert isinstance(vector, Vector)
+        return _access(word, a, vector)
+    # zero, core, rank, count, barrier, fence, region, stride, copy, allocate, release: the core does them
+    does = f"do_{word}"
+    return lambda core, place, args: getattr(core, does)(place, *[x(core, place, args) for x in a])
 
-    def _word(self, word: str, a: list[str]) -> str:
-        match word:
-            case "fp16" if len(a) == 2:  # the second says how it rounds
-                return f"core.arithmetic.fp16(({a[1]}, {a[0]})[1])"
-            case "fma" | "fp32" | "fp16" | "lane" | "lanes" | "part" | "join":
-                return f"core.arithmetic.{word}({', '.join(a)})"
-            case "splat":
-                assert isinstance(self.returns, Vector)
-                return f"core.arithmetic.splat({a[0]}, {self.returns.lanes})"
-            case "load" | "store" | "nontemporal":
-                return self._access(word, a)
-        # zero, core, rank, count, barrier, fence, region, stride, copy, allocate, release: the core does them
-        return f"core.do_{word}({', '.join(['place', *a])})"
 
-    def _access(self, word: str, a: list[str]) -> str:
-        """load(p), load(p, alignment), load(p, alignment, n); store(p, v) and so on: n is how many lanes are moved, from the first on.
+def _access(word: str, a: list[Compiled], vector: Vector) -> Compiled:
+    """load(p), load(p, alignment), load(p, alignment, n); store(p, v) and so on: n is how many lanes are moved, from the first on.
 
-        nontemporal(p, v) stores a whole vector, aligned to one."""
-        assert self.vector is not None
-        pointer, value, rest = (a[0], [], a[1:]) if word == "load" else (a[0], [a[1]], a[2:])
-        alignment, *n = rest or [str(self.vector.alignment)]
-        return f"core.{word}_{'first' if n else 'vector'}({', '.join([pointer, 'vector', alignment, 'place', *value, *n])})"
+    nontemporal(p, v) stores a whole vector, aligned to one."""
+    pointer, value, rest = (a[0], [], a[1:]) if word == "load" else (a[0], [a[1]], a[2:])
+    method = f"{word}_first" if len(rest) > 1 else f"{word}_vector"
+
+    def access(core: Any, place: Any, args: tuple[Any, ...]) -> Any:
+        alignment, *n = [x(core, place, args) for x in rest] or [vector.alignment]
+        held = [x(core, place, args) for x in value]
+        return getattr(core, method)(pointer(core, place, args), vector, alignment, place, *held, *n)
+
+    return access

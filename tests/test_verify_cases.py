@@ -23,6 +23,10 @@ def shared():
     return list(cases(BCE, FT78NE, "s"))
 
 
+def test_no_call_is_made_twice(shared):
+    assert len({repr(case) for case in shared}) == len(shared)
+
+
 def test_shapes_are_read_from_the_board():
     assert (FT78NE.lanes, FT78NE.block, FT78NE.cores) == (2, 16, 8)
     assert Shape.of(context("mt7004").board, DTYPES["fp16"], 64).block == 64

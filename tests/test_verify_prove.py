@@ -177,6 +177,48 @@ def test_dma_of_a_board_with_addresses_is_followed_by_the_pointers_behind_them(t
     assert proof_of(tmp_path, "ft78ne", "fp_sqrt_grad_s", bad).up_to is None
 
 
+AREA = "dma_in(area, &input0[begin], head);"
+
+
+@pytest.mark.parametrize(
+    "bad",
+    [
+        "cores == 4 && (unsigned int)(uintptr_t)area == 0x10810000U",  # core 0's
+        "cores == 4 && area == (const float *)0x10810000U",
+        "cores == 1 && ((const float *)0x10810000U)[0] != area[0] && cores != 1",  # wrong for core 1 alone: it is not its own
+    ],
+)
+def test_what_depends_on_where_private_memory_lies_is_asked_of_every_core(tmp_path, bad):
+    """In a function that asks for nothing else: it is followed once for all cores."""
+    text = kernel_text("ft78ne", "fp_sqrt_grad_s")
+    helper = f"static bool bad(const float *area, int cores)\n{{\n    return {bad};\n}}\n\n"
+    text = changed(text, "static void dma_in(", f"{helper}static void dma_in(")
+    text = changed(text, "run_tiles(area, begin, share", "run_tiles(area, begin, bad(area, cores) ? 1 : share")
+    assert proof_of(tmp_path, "ft78ne", "fp_sqrt_grad_s", text).up_to is None
+
+
+def test_private_memory_of_another_core_is_no_other_memory(monkeypatch):
+    followed = []
+    tiling = Attempt._tiling
+    monkeypatch.setattr(Attempt, "_tiling", lambda self, *of: (followed.append(self.program), tiling(self, *of))[1])
+    assert proof_of(GENERATED / "ft78ne" / "src", "ft78ne", "fp_sqrt_grad_s", kernel_text("ft78ne", "fp_sqrt_grad_s")).up_to == INT_MAX
+    known = {key: by for key, by in followed[0].known.items() if key[1] == "rank."}
+    assert {None} == {core for key, by in known.items() if key[0] == "compute" for core in by}
+    assert len({key[3][0] for key in known if key[0] == "compute"}) == 1  # one memory
+    assert {rank for key, by in known.items() if key[0] == "run_tiles" for _, rank in by} == {None}  # it asks for its DMA channel
+
+
+def test_a_pointer_that_a_function_gives_back_is_the_callers_own(tmp_path):
+    """Each core's own area: the next transfer would go into that of the core that was followed first."""
+    text = kernel_text("ft78ne", "fp_sqrt_grad_s")
+    text = changed(text, "/* Returns at once:", "static float *same(float *area)\n{\n    return area;\n}\n\n/* Returns at once:")
+    text = changed(text, "run_tiles(area, begin", "run_tiles(same(area), begin")
+    text = changed(
+        text, AREA, "if ((unsigned int)(uintptr_t)area != 0x10810000U + DNUM * 0x01000000U) {\n        return;\n    }\n    " + AREA
+    )
+    assert proof_of(tmp_path, "ft78ne", "fp_sqrt_grad_s", text).up_to == INT_MAX
+
+
 def test_a_division_by_one_of_a_few_numbers_is_followed(tmp_path):
     text = kernel_text("ftm7002", "fp_sqrt_grad_s")
     text = changed(text, "const int count = (left < TILE) ? left : TILE;",

@@ -1,7 +1,13 @@
 """Cores together: barriers, deadlock, races between two barriers, cache lines."""
 
+import itertools
+import random
+from types import SimpleNamespace
+
 from codegen.verify import run
 from codegen.verify.calls.given import Narrow
+from codegen.verify.finding import Place
+from codegen.verify.machine.team import Touch, shared_line
 from tests.conftest import verify_text
 
 KERNEL = """\
@@ -113,6 +119,29 @@ def test_stores_of_two_cores_to_one_line_are_found(tmp_path):
     """Whole lines, from a base that is aligned to a vector only: right where caches are coherent, lost on this board."""
     (finding,) = found(tmp_path, WORK.replace("work", "by_cpu"))
     assert finding.code == "V304"
+
+
+def test_stores_to_one_line_are_found_among_any_others():
+    draw = random.Random(1)
+    found = []
+    for _ in range(300):
+        cores = [SimpleNamespace(name=f"core {k}", touched=[]) for k in range(3)]
+        for place in range(draw.randint(1, 6)):
+            low = draw.randrange(0, 2000)
+            touch = Touch(
+                low, low + draw.choice((1, 64, 200)), draw.random() < 0.8, draw.choice(("CPU", "CPU", "DMA")), Place("", place, 0), None
+            )
+            draw.choice(cores).touched.append(touch)
+        lines = [
+            {k for t in core.touched if t.writes and t.by == "CPU" for k in range(t.low // 64, (t.high - 1) // 64 + 1)} for core in cores
+        ]
+        both = {line for a, b in itertools.combinations(lines, 2) for line in a & b}
+        shared = shared_line(cores, 64)
+        assert bool(shared) == bool(both)
+        if shared:
+            assert int(shared[0].rpartition(" ")[2], 16) // 64 in both
+        found.append(bool(shared))
+    assert {True, False} == set(found)
 
 
 def test_different_barriers_at_a_time_are_a_deadlock(tmp_path):

@@ -81,7 +81,16 @@ class Shape:
 
 
 def cases(op: Operator, shape: Shape, variant: str) -> Iterator[Case]:
-    """The default effort."""
+    """The default effort, each call once."""
+    seen: set[str] = set()
+    for case in _cases(op, shape, variant):
+        told = repr(case)
+        if told not in seen:
+            seen.add(told)
+            yield case
+
+
+def _cases(op: Operator, shape: Shape, variant: str) -> Iterator[Case]:
     combos = list(combinations(op))
     yield from bad_arguments(op, shape, variant, combos)
     yield from sizes(op, shape, combos)

@@ -129,14 +129,19 @@ def _by(touch: Touch) -> str:
 
 def shared_line(cores: list[Core], line: int) -> tuple[str, Place, str] | None:
     """A cache line of shared memory that two cores have stored to: what, where, and who else."""
-    owner: dict[int, tuple[Core, Place]] = {}
-    for core in cores:
-        for touch in core.touched:
-            if not touch.writes or touch.by == "DMA":
-                continue
-            for k in range(touch.low // line, (touch.high - 1) // line + 1):
-                other, where = owner.setdefault(k, (core, touch.place))
-                if other is not core:
-                    what = f"{other.name} and {core.name} both store to the cache line of {line} bytes at {k * line:#x}"
-                    return what, touch.place, f"{other.name} stores at line {where.line}"
+    stores = [(t.low // line, (t.high - 1) // line, k, t.place) for k, core in enumerate(cores) for t in core.touched if _by_cpu(t)]
+    stores.sort(key=lambda store: store[:3])
+    furthest = None
+    for store in stores:
+        if furthest and store[0] <= furthest[1] and store[2] != furthest[2]:
+            one, other = sorted((furthest, store), key=lambda store: store[2])
+            names = cores[one[2]].name, cores[other[2]].name
+            what = f"{names[0]} and {names[1]} both store to the cache line of {line} bytes at {store[0] * line:#x}"
+            return what, other[3], f"{names[0]} stores at line {one[3].line}"
+        if not furthest or store[1] > furthest[1]:
+            furthest = store
     return None
+
+
+def _by_cpu(touch: Touch) -> bool:
+    return touch.writes and touch.by != "DMA"

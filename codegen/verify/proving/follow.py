@@ -20,6 +20,7 @@ from codegen.verify.proving.sumup import Loop
 from codegen.verify.proving.symbolic import CannotProve, Log, Sym, Truth, both, either, negation, number, truth
 from codegen.verify.text import tree as t
 from codegen.verify.text.ctype import Float, Int, Pointer, Vector
+from codegen.verify.text.integer import wrap
 
 
 class Opaque:
@@ -39,10 +40,11 @@ class Partly:
 
 @dataclass(frozen=True)
 class Effects:
-    """What a call returned and added to its core's log and stores."""
+    """What a call returned and added to its core's log and stores; ``buffers``: what its arguments point into."""
 
     result: Any
     added: tuple[list[Any], ...]
+    buffers: list[Any]
 
 
 class Following(Program):
@@ -50,8 +52,8 @@ class Following(Program):
 
     def __init__(self, unit: t.Unit, places: list[Place]):
         super().__init__(unit, places)
-        self.known: dict[tuple[Any, ...], dict[tuple[int, int] | None, Effects]] = {}
-        """By core and rank, where the function asks for them."""
+        self.known: dict[tuple[Any, ...], dict[tuple[int, int | None] | None, Effects]] = {}
+        """By core, where the function asks for it, and by rank, where that is no unknown."""
         self.ranks: dict[tuple[str, int], tuple[int, ...]] = {}
         """Which arguments of a call are the rank of the core, by function and number of cores."""
 
@@ -65,20 +67,21 @@ class Following(Program):
 
     def _once(self, name: str, run: Callable[..., Any]) -> Callable[..., Any]:
         def follow(core: Any, arguments: tuple[Any, ...]) -> Any:
-            lists, who = core.grows(), (core.number, core.rank)
-            key = (name, core.log.prefix, *map(_key, arguments), None, *core.log.path, None, *core.log.facts)
+            lists, who, buffers = core.grows(), (core.number, None if core.general else core.rank), _buffers(arguments)
+            given = [_key(a, core) for a in arguments]
+            key = (name, core.log.prefix, core.forbidden, *given, None, *core.log.path, None, *core.log.facts)
             known = self.known.setdefault(key, {})
             effects = known.get(who) or known.get(None)
             if effects:
                 for items, new in zip(lists, effects.added, strict=True):
                     items += new
                 core.asked_core += who in known
-                return _rebound(effects.result, core.log)
+                return _rebound(effects.result, core.log, dict(zip(effects.buffers, buffers, strict=True)))
             before, asked, state = [len(items) for items in lists], core.asked_core, core.state()
             result = run(core, *arguments)
             if core.state() == state:
                 added = tuple(items[start:] for items, start in zip(lists, before, strict=True))
-                known[who if core.asked_core > asked else None] = Effects(result, added)
+                known[who if core.asked_core > asked else None] = Effects(result, added, buffers)
             return result
 
         def call(core: Any, *arguments: Any) -> Any:
@@ -109,15 +112,19 @@ class Following(Program):
         return tuple(rank if k in which else a for k, a in enumerate(arguments))
 
 
-def _key(value: Any) -> Any:
+def _buffers(arguments: tuple[Any, ...]) -> list[Any]:
+    return [a.buffer for a in arguments if isinstance(a, Address)]
+
+
+def _key(value: Any, core: Any) -> Any:
     if isinstance(value, Address):
-        return value.buffer and (value.buffer.name, value.buffer.base), _key(value.offset)
+        return value.buffer and (value.buffer.name, core.lies(value.buffer)), _key(value.offset, core)
     return value.term if isinstance(value, Sym) else value
 
 
-def _rebound(value: Any, log: Log) -> Any:
+def _rebound(value: Any, log: Log, buffers: dict[Any, Any]) -> Any:
     if isinstance(value, Address):
-        return Address(value.buffer, _rebound(value.offset, log))
+        return Address(buffers.get(value.buffer, value.buffer), _rebound(value.offset, log, buffers))
     return Sym(log, value.term, value.low, value.high, value.truth) if isinstance(value, Sym) else value
 
 
@@ -129,7 +136,7 @@ class Follower(Compiler):
     def condition(self, node: t.Expr) -> Run:
         value = self.expression(node)
         if isinstance(node.type, Pointer):
-            return lambda f: truth(value(f).address != 0)
+            return lambda f: truth(f[0].address(value(f)) != 0)
         if isinstance(node.type, Float):
             return lambda f: f[0].data_decides()
         return lambda f: truth(value(f))
@@ -187,7 +194,7 @@ class Follower(Compiler):
         if node.op not in COMPARE:
             return super()._pointer_binary(node, a, b)
         compare = COMPARE[node.op]
-        return lambda f: number(f[0].log, compare(a(f).address, b(f).address))
+        return lambda f: number(f[0].log, compare(f[0].address(a(f)), f[0].address(b(f))))
 
     def _convert_value(self, node: t.Convert) -> Run:
         if isinstance(node.type, Int) and isinstance(node.a.type, Float):
@@ -201,6 +208,9 @@ class Follower(Compiler):
         if isinstance(node.type, Int) and node.type.name == "bool":
             condition = self.condition(node.a)
             return lambda f: number(f[0].log, condition(f))
+        if isinstance(node.type, Int) and isinstance(node.a.type, Pointer):
+            p, to = self.expression(node.a), node.type
+            return lambda f: wrap(f[0].address(p(f)), to)
         return super()._convert_value(node)
 
     def _logic_value(self, node: t.Logic) -> Run:

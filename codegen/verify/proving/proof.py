@@ -100,6 +100,8 @@ class Attempt:
             proven[count] = [core.summary() for core in team]
         masks = core_masks(cores)
         for mask in masks:
+            if not mask & (mask + 1):
+                continue  # without holes: proven above
             case = replace(self.any_case, mask=mask, offset=bases[-1])
             numbers = [k for k in range(cores) if mask >> k & 1]
             count = len(numbers)

@@ -31,6 +31,9 @@ from codegen.verify.proving.term import Term
 from codegen.verify.text import ctype
 from codegen.verify.text.ctype import Float, Int, Vector, grain
 
+ALIGNED = 4096
+"""No access asks for an alignment beyond that."""
+
 
 class Core(cores.Core):
     """``general``: it stands for the cores of all ranks: where a call gets the rank, that is an unknown number."""
@@ -47,11 +50,28 @@ class Core(cores.Core):
         self.packed: dict[str, list[Any]] = {}
         """What lies in arrays of parameters, by their names."""
         self.asked_core = 0
-        """How often the text asked which core it runs on."""
+        """How often the text asked which core it runs on, or for what depends on it: where its private memory lies."""
 
     def do_core(self, place: Place) -> int:
         self.asked_core += 1
         return self.number
+
+    def pointer_to(self, address: Any) -> Pointer:
+        found = super().pointer_to(address)
+        self.asked_core += found.buffer is None or self._own(found.buffer)
+        return found
+
+    def address(self, p: Pointer) -> Any:
+        self.asked_core += p.buffer is not None and self._own(p.buffer)
+        return p.address
+
+    def _own(self, buffer: Buffer) -> bool:
+        """Whether it is a region that every core has for itself."""
+        return buffer.kind == "work" and buffer.name in self.machine.board.region
+
+    def lies(self, buffer: Buffer) -> int:
+        """Its address; of private memory, which lies elsewhere for each core, only what its alignment tells."""
+        return buffer.base % ALIGNED if self._own(buffer) else buffer.base
 
     # what the control flow needs
 
@@ -202,6 +222,7 @@ class Core(cores.Core):
         inside = both(truth(offset >= buffer.begin), truth(offset + size <= buffer.size))
         self.log.demand(inside, "V103" if verb == "reads" else "V104", f"it {verb} outside `{buffer.name}`", place)
         if alignment > 1:
+            self.asked_core += ALIGNED % alignment != 0
             rest = terms.rest(whole(offset + buffer.base), alignment)
             what = f"it {verb} `{buffer.name}` at an address that is not aligned to {alignment} bytes"
             self.log.demand(Truth(terms.equal(rest, terms.whole(0))), "V105", what, place)

@@ -109,7 +109,7 @@ def test_one_ulp_in_a_stand_in_is_noticed(tmp_path, monkeypatch):
     ("    dma_out(&last[2 * TILE], &output[begin + done], share - done);", "    dma_out(&last[2 * TILE], &output[begin + done], share - done);\n    dma_out(&last[2 * TILE], &input1[begin + done], share - done);", "V106", "`input1[0]`, an input"),
     ("        C6678E_SyncN(cores, rank);", "        if (size != 17) {\n            C6678E_SyncN(cores, rank);\n        } else if (rank == 0) {\n            C6678E_SyncN(cores, rank);\n        }", "V703", "deadlock"),
     ("        C6678E_SyncN(cores, rank);", "        C6678E_SyncN(cores, 0);", "V703", "enters a barrier of 8 cores as number 0, which is none, or another's"),
-    ("    dma_in(&area[TILE], &input1[begin], head);", "    dma_in(&area[TILE], &input1[begin], head - 1);", "V703", "starts a DMA transfer of 0 bytes"),
+    ("    dma_in(&tiles[TILE], &input1[first], count);", "    dma_in(&tiles[TILE], &input1[first], count - 1);", "V703", "starts a DMA transfer of 0 bytes"),
     ("    int done = 0;", "    int done = 0;\n\n    if (share == 5) {\n        *(volatile float *)16 = 1.0f;\n    }", "V703", "is ended by SIGSEGV"),
 ])  # fmt: skip
 def test_what_a_kernel_does_to_memory_and_cores_is_noticed_without_a_sanitizer(tmp_path, old, new, code, what):
@@ -118,7 +118,7 @@ def test_what_a_kernel_does_to_memory_and_cores_is_noticed_without_a_sanitizer(t
 
 
 def test_memory_outside_an_allocation_is_found_by_a_sanitizer(tmp_path):
-    line = "    dma_in(area, &input0[begin], head);"
+    line = "    fetch_tiles(area, begin, head, input0, input1);"
     path = edited(tmp_path, S, (line, line + "\n    area[-3] = 1.0f;"), board="mt7004")
     finding = found(natively(path, "mt7004", sanitize=True), "V704")
     assert "AddressSanitizer" in finding.message

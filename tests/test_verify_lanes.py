@@ -118,7 +118,7 @@ def test_a_hand_written_kernel_with_masked_tails_is_right_at_every_size(tmp_path
 
 def test_a_vector_of_a_local_of_scalars_may_lie_where_vectors_do_not_reach(tmp_path):
     text = kernel_text("ftm7002", "fp_sqrt_grad_p")
-    text = changed(text, "    vector_float whole;\n", "")
+    text = changed(text, "    vector_float vectors[STEP / LANES];\n", "")
     (finding,) = verify_text(tmp_path, "ftm7002", "fp_sqrt_grad_p", text)
     assert finding.code == "V112"
     assert "local of scalars" in finding.message

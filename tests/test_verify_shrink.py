@@ -102,7 +102,7 @@ def verdict(*words):
 @pytest.mark.parametrize(
     ("code", "board", "name", "old", "new", "words"),
     [
-        ("V110", "ft78ne", S, "compute(tiles, at, TILE - at,", "compute(tiles, at, TILE - at - LANES,", "-n 24561 --core-mask 0x1"),
+        ("V110", "ft78ne", S, "compute(tiles, at, TILE - at,", "compute(tiles, at, TILE - at - STEP,", "-n 24561 --core-mask 0x1"),
         ("V108", "ft78ne", S, "(rank < extra) ? 1 : 0", "0", "-n 1 --core-mask 0x3"),
         ("V202", "ft78ne", S, "/ BLOCK) + (((input_size % BLOCK) != 0) ? 1 : 0)", "+ BLOCK - 1) / BLOCK", "-n 2147483632 --core-mask 0x1"),
         (

@@ -44,8 +44,8 @@ def estimated(folder, body, before=""):
 
 def compared(found):
     """What llvm-mca says; skipped, with the reason, where the tools are not installed."""
-    if "not installed" in found.mca.why:
-        pytest.skip(found.mca.why)
+    if isinstance(why := mca.tools(), str):
+        pytest.skip(why)
     assert found.mca.why == ""
     return found.mca
 
@@ -72,9 +72,17 @@ def test_values_that_live_long_are_renamed_not_copied(tmp_path):
 
 
 def test_without_the_tools_the_reason_is_told(tmp_path, monkeypatch):
-    monkeypatch.setattr(mca.shutil, "which", lambda name: None)
+    monkeypatch.setattr(mca, "tools", lambda: mca.paired({}, {}))
     found, _ = estimated(tmp_path, BODIES["copy"])
     assert found.mca.why == "clang and llvm-mca not installed: apt-get install clang-19 llvm-19"
+
+
+def test_the_analyser_is_of_the_compilers_version():
+    assert mca.paired({14: "clang", 19: "clang-19", 20: "clang-20"}, {14: "llvm-mca", 19: "llvm-mca-19"}) == ("clang-19", "llvm-mca-19")
+    assert mca.paired({19: "clang-19"}, {14: "llvm-mca"}) == (
+        "clang 19 has no llvm-mca of its version, only 14: apt-get install clang-19 llvm-19"
+    )
+    assert mca.paired({}, {14: "llvm-mca"}).startswith("clang not installed")
 
 
 def test_a_compiler_that_fails_is_told(tmp_path, monkeypatch):

@@ -7,6 +7,7 @@ from click.testing import CliRunner
 
 from codegen.cli import cli
 from codegen.errors import CodegenError
+from codegen.estimate import mca
 from codegen.spec import board as boards
 
 from .conftest import GENERATED, changed
@@ -79,6 +80,13 @@ def test_the_exit_code_tells_of_kernels_that_could_not_be_estimated(tmp_path):
     path.write_text("int main(", encoding="utf-8")
     result = run(str(path), "--board", "ft78ne")
     assert result.exit_code == 1 and "0 of 0 kernels estimated; 1 files skipped" in result.stdout
+
+
+def test_loops_that_are_not_compared_with_llvm_mca_are_counted(monkeypatch):
+    monkeypatch.setattr(mca, "tools", lambda: mca.paired({19: "clang-19"}, {14: "llvm-mca"}))
+    result = run(str(GENERATED / "aarch64" / "src" / "fp_sqrt_grad_p.c"), "-n", "1000")
+    assert "llvm-mca   not compared: clang 19 has no llvm-mca of its version" in result.stdout
+    assert "1 of 1 not compared with llvm-mca" in result.stdout
 
 
 def test_a_folder_without_kernels_is_a_mistake():

@@ -11,6 +11,7 @@ import re
 import shutil
 import subprocess
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,7 @@ from codegen.verify.text.unit import header_folders
 
 ITERATIONS = 500
 VERSIONS = ("", *(f"-{n}" for n in range(23, 13, -1)))
+INSTALL = "apt-get install clang-19 llvm-19"
 SECONDS = 60
 FLAGS = ("-O2", "-ffreestanding", "-ffp-contract=off", "-fno-unroll-loops", "-fno-vectorize", "-fno-slp-vectorize", "-gline-tables-only")
 """An iteration of the machine's loop is one of the text's."""
@@ -36,10 +38,10 @@ class Compared:
 
 
 def compare(path: Path, loop: LoopEstimate, mca: Mca) -> Compared:
-    compiler, analyser = _tool("clang"), _tool("llvm-mca")
-    if not compiler or not analyser:
-        missing = " and ".join(name for name, found in (("clang", compiler), ("llvm-mca", analyser)) if not found)
-        return Compared(why=f"{missing} not installed: apt-get install clang-19 llvm-19")
+    found = tools()
+    if isinstance(found, str):
+        return Compared(why=found)
+    compiler, analyser = found
     folders = [f"-I{folder}" for folder in (*header_folders(path), STANDIN)]  # team.h is of the stand-ins
     assembly = _run([compiler, f"--target={mca.target}", *mca.flags, *FLAGS, *folders, "-S", "-o", "-", str(path)])
     if isinstance(assembly, Compared):
@@ -56,9 +58,29 @@ def compare(path: Path, loop: LoopEstimate, mca: Mca) -> Compared:
     return Compared(float(summary["BlockRThroughput"]), summary["TotalCycles"] / ITERATIONS)
 
 
-def _tool(name: str) -> str | None:
-    """The newest one, if the name without a version is none: that may be older."""
-    return next((found for version in (*VERSIONS[1:], VERSIONS[0]) if (found := shutil.which(f"{name}{version}"))), None)
+@cache
+def tools() -> tuple[str, str] | str:
+    return paired(_installed("clang"), _installed("llvm-mca"))
+
+
+def paired(compilers: dict[int, str], analysers: dict[int, str]) -> tuple[str, str] | str:
+    """The newest compiler that has an analyser of its version, which knows what it writes; or what is missing. Both by version."""
+    if both := compilers.keys() & analysers.keys():
+        return compilers[max(both)], analysers[max(both)]
+    missing = [name for name, found in (("clang", compilers), ("llvm-mca", analysers)) if not found]
+    if missing:
+        return f"{' and '.join(missing)} not installed: {INSTALL}"
+    return f"clang {max(compilers)} has no llvm-mca of its version, only {max(analysers)}: {INSTALL}"
+
+
+def _installed(name: str) -> dict[int, str]:
+    """Every tool of this name, by its major version."""
+    found: dict[int, str] = {}
+    for path in filter(None, (shutil.which(f"{name}{version}") for version in VERSIONS)):
+        said = _run([path, "--version"])
+        if isinstance(said, str) and (match := re.search(r"version (\d+)", said)):
+            found.setdefault(int(match[1]), path)
+    return found
 
 
 def _run(words: list[str], text: str = "") -> str | Compared:

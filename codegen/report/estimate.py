@@ -132,6 +132,9 @@ def show(found: Found) -> None:
     skipped = sum(bool(estimate.skipped) for _, estimate in found)
     left = sum(len(k.unpriced) + len(k.never_run) for k in kernels)
     text = f"{len(kernels) - failed} of {len(kernels)} kernels estimated; {skipped} files skipped; {left} loops not reckoned with"
+    compared = [k.mca for k in kernels if k.mca]
+    if compared:
+        text += f"; {sum(bool(mca.why) for mca in compared)} of {len(compared)} not compared with llvm-mca"
     console.print(f"[bold]{text}[/]")
     console.print("[dim]A model of the text, not a measurement. What is marked (guess) is not known of the board: see `codegen boards`.[/]")
 

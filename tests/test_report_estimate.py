@@ -64,9 +64,9 @@ def test_a_page_for_people_marks_guesses():
     result = run(FT, "-n", "100000")
     assert result.exit_code == 0
     for part in (
-        "M 6/2 = 3.00",
-        "1.5 cycles per element by M",
-        "chain 33 cycles",
+        "D 12/2 = 6.00",
+        "0.75 cycles per element by D",
+        "chain 29 cycles",
         "fits the loop buffer",
         "us (guess)",
         "guesses",

@@ -90,6 +90,16 @@ class Graph:
                 found[e.target].setdefault((e.source,) if e.operand is None else e.operand, []).append(e)
         return [[Operand(frozenset(e.read for e in group), group[0].bytes) for group in groups.values()] for groups in found]
 
+    def shape(self) -> str:
+        """All of it that a schedule depends on: the same for loops of the same text, wherever that stands."""
+        roots: dict[object, int] = {}
+        ops = [
+            (op.name, op.cost, op.tag, op.bytes, op.fixed, op.lanes, a and (roots.setdefault(a.root.name, len(roots)), a.store))
+            for op in self.ops
+            for a in [op.access]
+        ]
+        return repr((ops, self.edges, self.fixed, self.streams, self.elements))
+
     def accesses(self) -> list[Access]:
         return [op.access for op in self.ops if op.access]
 

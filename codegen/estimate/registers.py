@@ -39,10 +39,20 @@ class Loop:
     """It runs from the loop buffer: without a branch, and interruptible."""
 
 
+_found: dict[object, Loop | None] = {}
+"""By shape of the loop, core, and what the search adds to a loop."""
+
+
 def pipelined(graph: Graph, timing: Timing, costs: Costs) -> Loop | None:
-    """The loop with the smallest interval found; None where nothing fits, or a call forbids it."""
-    if any(op.cost.call for op in graph.ops):
-        return None
+    """The loop with the smallest interval found; None where nothing fits, or a call forbids it. Loops of one shape have one schedule, which
+    is searched once: private and shared kernels, and boards with the same core, have many in common."""
+    key = graph.shape(), repr(timing.core()), repr((costs.get("move"), costs.get("loop")))
+    if key not in _found:
+        _found[key] = None if any(op.cost.call for op in graph.ops) else _search(graph, timing, costs)
+    return _found[key]
+
+
+def _search(graph: Graph, timing: Timing, costs: Costs) -> Loop | None:
     least = max(1, ceil(bounds.resource(graph, timing)), bounds.recurrence(graph))
     strands = split(graph, timing) or whole(graph, timing)
     for interval in range(least, least + TRIED):

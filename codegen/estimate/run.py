@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 
 from codegen.errors import CodegenError, Problem
 from codegen.estimate.kernel import FileEstimate, Wanted, of_file
+from codegen.spec import board as boards
 from codegen.verify import run
 from codegen.workers import spread
 
@@ -21,8 +23,22 @@ def estimates(tasks: list[run.Task], wanted: Wanted, jobs: int, progress: Callab
     files = [task for task in tasks if task.path.suffix == ".c" and (task.explicit or task.path.parent.name != "examples")]
     if not files:
         raise CodegenError(Problem("estimate", "no C file with a kernel is among these", "name a kernel's file or folder"))
-    found: dict[int, FileEstimate] = {}
-    for k, estimate in spread(partial(of_file, wanted=wanted), files, jobs):
-        found[k] = estimate
-        progress(files[k].shown)
-    return [(task, found[k]) for k, task in enumerate(files)]
+    groups = _alike(files)
+    found: dict[Path, FileEstimate] = {}
+    for k, estimated in spread(partial(_of_files, wanted=wanted), groups, jobs):
+        for task, estimate in zip(groups[k], estimated, strict=True):
+            found[task.path] = estimate
+            progress(task.shown)
+    return [(task, found[task.path]) for task in files]
+
+
+def _alike(files: list[run.Task]) -> list[list[run.Task]]:
+    """Files that have loops in common by their names and dialects, for one process to schedule these once."""
+    groups: dict[tuple[str, str], list[run.Task]] = {}
+    for task in files:
+        groups.setdefault((boards.read(task.board_file).dialect, task.path.stem.removesuffix("_p").removesuffix("_s")), []).append(task)
+    return list(groups.values())
+
+
+def _of_files(tasks: list[run.Task], wanted: Wanted) -> list[FileEstimate]:
+    return [of_file(task, wanted) for task in tasks]

@@ -125,6 +125,12 @@ class Timing(Strict):
     def __reduce__(self) -> tuple[Any, ...]:
         return type(self).model_validate, (self.model_dump(),)  # the class of a Fact[int] has no name to be found by
 
+    def core(self) -> dict[str, Any]:
+        """The values that the schedule of a loop depends on; those of the memory behind the core are none of them."""
+        return {
+            key: fact.value for key, fact in self.facts() if key.split(".")[0] not in ("clock_ghz", "l1d", "ddr", "dma", "dma_start", "mca")
+        }
+
     def facts(self) -> Iterator[tuple[str, Fact[Any]]]:
         """Every fact with its key, nested ones with their path."""
         for key in type(self).model_fields:

@@ -78,7 +78,7 @@ class Logging(Core):
 
     def _fly(self, channel: int, transfer: Transfer) -> None:
         super()._fly(channel, transfer)
-        self.events.append(Move(transfer.size, _shared(self.flights[channel]), channel, transfer.place))
+        self.events.append(Move(transfer.size, _shared(self.flights[channel]), int(channel), transfer.place))
 
     def do_wait(self, place: Place, channel: int) -> int:
         result = super().do_wait(place, channel)

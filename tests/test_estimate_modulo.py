@@ -128,7 +128,8 @@ def test_a_broken_schedule_is_noticed():
     assert any("both on" in what for what in violations(stacked, TIMING))
     assert any("is on" in what for what in violations(stacked, TIMING))
     assert any("begin in one cycle" in what for what in violations(placed, timing_of(issue=1)))
-    assert any("cross to side" in what for what in violations(placed, timing_of(cross_paths=0)))
+    over = replace(placed, units=tuple(tuple((kind, n ^ (k == 0)) for kind, n in units) for k, units in enumerate(placed.units)))
+    assert any("cross to side" in what for what in violations(over, timing_of(cross_paths=0)))
 
 
 def test_no_value_outlives_its_interval():

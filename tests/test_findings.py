@@ -43,7 +43,7 @@ def test_twins_differ_in_few_lines(code):
 def raised() -> set[str]:
     """The codes that stand in the verifier's text, but for those that are only compared with."""
     found = set()
-    for path in [*(ROOT / "codegen/verify").glob("*.py"), *(ROOT / "codegen/native").glob("*.py")]:
+    for path in [*(ROOT / "codegen/verify").rglob("*.py"), *(ROOT / "codegen/native").glob("*.py")]:
         tree = ast.parse(path.read_text("utf-8"))
         compared = {id(node) for outer in ast.walk(tree) if isinstance(outer, ast.Compare) for node in ast.walk(outer)}
         constants = [n.value for n in ast.walk(tree) if isinstance(n, ast.Constant) and id(n) not in compared and path.stem != "finding"]

@@ -10,7 +10,7 @@ import pytest
 
 from codegen.estimate import bounds
 from codegen.estimate.graph import Edge, Graph, Op
-from codegen.estimate.modulo import schedule
+from codegen.estimate.modulo import Placed, schedule
 from codegen.estimate.registers import lives, pipelined, violations
 from codegen.spec.timing import Cost
 
@@ -136,3 +136,14 @@ def test_no_value_outlives_its_interval():
     placed = pipelined(graph_of("fp_binarycrossentropygrad_s"), TIMING, COSTS).placed
     assert placed.interval < 12  # the denominator is read 12 cycles after it is there: only copies make this short
     assert all(last - there < placed.interval for there, last in lives(placed).values())
+
+
+def test_a_quad_lies_on_one_side_and_does_not_cross():
+    ops = (op("low", "M"), op("high", "M"), op("q", "L"))
+    graph = Graph(ops, (Edge(0, 2, 1, 0, True, 0, 16), Edge(1, 2, 1, 0, True, 0, 16)))
+    torn = Placed(graph, 1, (0, 0, 1), ((("M", 0),), (("M", 1),), (("L", 0),)))
+    assert any("lies on two sides" in what for what in violations(torn, TIMING))
+    away = Placed(graph, 2, (0, 1, 2), ((("M", 0),), (("M", 0),), (("L", 1),)))
+    assert any("16 bytes cross" in what for what in violations(away, TIMING))
+    found = pipelined(graph, TIMING, COSTS)
+    assert found and {found.placed.side(k, 2) for k in range(3)} == {found.placed.side(0, 2)} and violations(found.placed, TIMING) == []

@@ -82,13 +82,13 @@ class Logging(Core):
 
     def do_wait(self, place: Place, channel: int) -> int:
         result = super().do_wait(place, channel)
-        self.events.append(Wait(channel, place))
+        self.events.append(Wait(int(channel), place))
         return result
 
     def do_landed(self, place: Place, channel: int) -> int:
         result = super().do_landed(place, channel)
         if result:
-            self.events.append(Wait(channel, place))
+            self.events.append(Wait(int(channel), place))
         return result
 
     def _meet(self, place: Place, count: int, rank: int | None, identity: int) -> None:

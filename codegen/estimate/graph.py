@@ -192,7 +192,12 @@ class _Builder:
         streams = {(n.access.root.name, n.access.store) for n in number if n.access}
         elements = self._elements(number, element)
         ordered = sorted(merged.values(), key=lambda e: (e.target, e.source, e.distance, e.value, e.operand or 0))
-        sizes = {k: sum(_bytes(n) // len(n.all_lanes) for n, _ in lanes) for lanes, k in held.items()}
+        inside = {
+            k: next((n for other, n in held.items() if len(other) > len(lanes) > 1 and _within(lanes, other)), k)
+            for lanes, k in held.items()
+        }
+        ops = [replace(op, fixed=tuple(sorted({inside[n] for n in op.fixed}))) for op in ops]
+        sizes = {k: sum(_bytes(n) // len(n.all_lanes) for n, _ in lanes) for lanes, k in held.items() if inside[k] == k}
         return Graph(tuple(ops), tuple(ordered), sizes, len(streams), elements, self.trace.place, unknown)
 
     def _needed(self) -> list[Node]:
@@ -304,6 +309,12 @@ def may_meet(a: Access, b: Access) -> bool:
     if a.root.name == b.root.name:
         return True
     return not (a.root.restrict or b.root.restrict or a.root.own or b.root.own)
+
+
+def _within(lanes: tuple[Lane, ...], other: tuple[Lane, ...]) -> bool:
+    """Whether the registers of a wider operand have these lanes, side by side."""
+    mine, its = ([(node.number, k) for node, k in many] for many in (lanes, other))
+    return any(its[k : k + len(mine)] == mine for k in range(0, len(its), len(mine)))
 
 
 def _overlap(a: Access, b: Access, moved: int) -> bool:

@@ -66,7 +66,9 @@ def _signature(variant: Variant) -> Any:
 
 
 class Watching(Program):
-    """The functions of a unit; every innermost loop over floats is logged."""
+    """The functions of a unit; every innermost loop over floats is logged, each time anew."""
+
+    repeats = False
 
     def __init__(self, unit: t.Unit, places: list[Place], costs: Costs, element: int):
         super().__init__(unit, places)

@@ -22,7 +22,7 @@ ROUNDS = 10
 """Of adding copies at one interval: each may make others necessary."""
 ATTEMPTS = 16
 """Orders of the operations tried at one interval."""
-ANNEALED, WORTH = 3, 1.2
+ANNEALED, WORTH = 3, 1.1
 """Schedules that are annealed at one interval, and by how much they may want too many registers for that to be worth it."""
 TRIED = 64
 """Intervals beyond the bound."""

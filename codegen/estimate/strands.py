@@ -32,7 +32,7 @@ class Strands:
 
     def starts(self, interval: int) -> range:
         """How many cycles later the next strand may begin."""
-        return range(1, interval) if self.count > 1 else range(1)
+        return range(1, interval, max(1, interval // 6)) if self.count > 1 else range(1)
 
     @property
     def room(self) -> int:

@@ -26,6 +26,9 @@ MAX_DEPTH = 64
 class Program:
     """The functions of one translation unit, compiled when first called."""
 
+    repeats = True
+    """Calls that do nothing but one loop are remembered, and their loop is run again."""
+
     def __init__(self, unit: t.Unit, places: list[Place]):
         self.unit, self.places = unit, places
         self.compiled: dict[str, Callable[..., Any]] = {}
@@ -37,7 +40,7 @@ class Program:
         if name not in self.compiled:
             procedure = self.unit.procedures.get(name)
             run = self._define(procedure) if procedure else self._external(name)
-            again = remembered if pure(self.unit, name) else repeated if slices(self.unit, name) else None
+            again = remembered if pure(self.unit, name) else repeated if self.repeats and slices(self.unit, name) else None
             self.compiled[name] = again(run) if again else run
         return self.compiled[name]
 

@@ -133,9 +133,9 @@ def test_a_broken_schedule_is_noticed():
 
 
 def test_no_value_outlives_its_interval():
-    placed = pipelined(graph_of("fp_binarycrossentropygrad_s"), TIMING, COSTS).placed
-    assert placed.interval < 12  # the denominator is read 12 cycles after it is there: only copies make this short
-    assert all(last - there < placed.interval for there, last in lives(placed).values())
+    loop = pipelined(graph_of("fp_binarycrossentropygrad_s"), TIMING, COSTS)
+    assert loop.copies  # some are needed for longer, and copied
+    assert all(last - there < loop.placed.interval for there, last in lives(loop.placed).values())
 
 
 def test_a_quad_lies_on_one_side_and_does_not_cross():

@@ -23,7 +23,14 @@ def test_spellings_are_put_together_as_trees():
     assert fill("a * b", {"a": "x + y", "b": "z"}, {}, "test") == "(x + y) * z"
     assert fill("-a", {"a": "x - y"}, {}, "test") == "-(x - y)"
     assert fill("vec_ld(0, (const V *)p)", {"p": "&x[i]"}, {"V": "lvector_float"}, "test") == "vec_ld(0, (const lvector_float *)&x[i])"
-    assert fill("(T *)(BASE + n * SIZE)", {"n": "k + 1"}, {"T": "half"}, "test") == "(half *)(BASE + (k + 1) * SIZE)"
+    assert fill("(T *)(BASE + n * SIZE)", {"n": "k + 1"}, {"T": "half"}, "test") == "(half *)(BASE + ((k + 1) * SIZE))"
+
+
+def test_a_product_in_a_sum_is_in_parentheses():
+    """MISRA C:2012 12.1, and the parentheses that are needed anyway."""
+    assert fill("&p[a]", {"a": "i + 2 * LANES", "p": "x"}, {}, "test") == "&x[i + (2 * LANES)]"
+    assert fill("a - (b - c) * d", {}, {}, "test") == "a - ((b - c) * d)"
+    assert fill("a * b / c", {}, {}, "test") == "a * b / c"
 
 
 def test_a_function_name_is_no_placeholder():

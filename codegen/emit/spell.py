@@ -34,6 +34,18 @@ class Printer(c_generator.CGenerator):
     def visit_TernaryOp(self, node: c_ast.TernaryOp) -> str:
         return f"({self.visit(node.cond)}) ? {self._simple(node.iftrue)} : {self._simple(node.iffalse)}"
 
+    def visit_BinaryOp(self, node: c_ast.BinaryOp) -> str:
+        left = self._parenthesize_if(node.left, lambda child: self._apart(child, node))
+        right = self._parenthesize_if(node.right, lambda child: self._apart(child, node, right=True))
+        return f"{left} {node.op} {right}"
+
+    def _apart(self, child: c_ast.Node, parent: c_ast.BinaryOp, right: bool = False) -> bool:
+        """Whether an operand needs parentheses; a product in a sum gets them as well (MISRA C:2012 12.1)."""
+        if not isinstance(child, c_ast.BinaryOp):
+            return not self._is_simple_node(child)
+        inner, outer = self.precedence_map[child.op], self.precedence_map[parent.op]
+        return inner < outer or (right and inner == outer) or (parent.op in "+-" and child.op in "*/%")
+
     def _simple(self, node: c_ast.Node) -> str:
         text = self.visit(node)
         return f"({text})" if isinstance(node, c_ast.BinaryOp | c_ast.TernaryOp | c_ast.Assignment) else text

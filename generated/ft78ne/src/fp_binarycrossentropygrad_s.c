@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 004d1606ef4feacbc1771993c2adeefd44263c8d527eaa8b267081e84f8b7eb9 */
+/* dsp-codegen sha256 644a0d4e221ee5c1d85f51aa09ed2713fefacae5a28582aef592e28048deafb5 */
 /*
  * fp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -360,7 +360,7 @@ static void run_share(int rank, int cores, int input_size, int reduction, float 
         const int left = input_size - begin;
         /* the last block may be short; mine * BLOCK fits an int only where it is not beyond left */
         const int share = ((left / BLOCK) < mine) ? left : (mine * BLOCK);
-        float *const area = (float *)(L2GADDBASE + DNUM * L2GADDOFFSET);
+        float *const area = (float *)(L2GADDBASE + (DNUM * L2GADDOFFSET));
 
         run_tiles(area, begin, share, input_size, reduction, input_x, input_y, weight, dloss, dx,
                 weight_defined);

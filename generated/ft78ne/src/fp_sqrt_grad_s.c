@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 d84bd2daacb4611fdfe4930c24cc2ca5db8e284bfef1c83fc2131f18d7158781 */
+/* dsp-codegen sha256 b5a5390f5a007c92528318ca79337da78d484cec0bb0c0ef69fe7c0716bd5c04 */
 /*
  * fp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -217,7 +217,7 @@ static void run_share(int rank, int cores, float *input0, float *input1, float *
         const int left = size - begin;
         /* the last block may be short; mine * BLOCK fits an int only where it is not beyond left */
         const int share = ((left / BLOCK) < mine) ? left : (mine * BLOCK);
-        float *const area = (float *)(L2GADDBASE + DNUM * L2GADDOFFSET);
+        float *const area = (float *)(L2GADDBASE + (DNUM * L2GADDOFFSET));
 
         run_tiles(area, begin, share, input0, input1, output);
     }

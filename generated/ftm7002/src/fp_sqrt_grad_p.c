@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 1b9da789272d3191a3319468df53a51e9d9b71be363c2e70458ae19b34f07289 */
+/* dsp-codegen sha256 58cfe371230f327c839a4ea3474fb631d48a3ccecdec670abcb1e3d461878cb4 */
 /*
  * fp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -53,15 +53,15 @@ static void whole_vectors(const float *restrict input0, const float *restrict in
         const vector_float g0 = vec_ld(0, (const vector_float *)&input1[i]);
         const vector_float x1 = vec_ld(0, (const vector_float *)&input0[i + LANES]);
         const vector_float g1 = vec_ld(0, (const vector_float *)&input1[i + LANES]);
-        const vector_float x2 = vec_ld(0, (const vector_float *)&input0[i + 2 * LANES]);
-        const vector_float g2 = vec_ld(0, (const vector_float *)&input1[i + 2 * LANES]);
-        const vector_float x3 = vec_ld(0, (const vector_float *)&input0[i + 3 * LANES]);
-        const vector_float g3 = vec_ld(0, (const vector_float *)&input1[i + 3 * LANES]);
+        const vector_float x2 = vec_ld(0, (const vector_float *)&input0[i + (2 * LANES)]);
+        const vector_float g2 = vec_ld(0, (const vector_float *)&input1[i + (2 * LANES)]);
+        const vector_float x3 = vec_ld(0, (const vector_float *)&input0[i + (3 * LANES)]);
+        const vector_float g3 = vec_ld(0, (const vector_float *)&input1[i + (3 * LANES)]);
 
         vec_st(output_of(x0, g0), 0, (vector_float *)&output[i]);
         vec_st(output_of(x1, g1), 0, (vector_float *)&output[i + LANES]);
-        vec_st(output_of(x2, g2), 0, (vector_float *)&output[i + 2 * LANES]);
-        vec_st(output_of(x3, g3), 0, (vector_float *)&output[i + 3 * LANES]);
+        vec_st(output_of(x2, g2), 0, (vector_float *)&output[i + (2 * LANES)]);
+        vec_st(output_of(x3, g3), 0, (vector_float *)&output[i + (3 * LANES)]);
     }
 }
 

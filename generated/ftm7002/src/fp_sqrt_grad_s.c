@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 50c3925eae08d945aa180d34320bde5b8f254aeb82e1829788acb40f6922ee99 */
+/* dsp-codegen sha256 6825fd7bbdb1b436dd5a64a2511176c7382bd25935f689f31fe70e45e532b1c7 */
 /*
  * fp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -56,15 +56,15 @@ static void whole_vectors(const float *restrict input0, const float *restrict in
         const vector_float g0 = vec_ld(0, (const vector_float *)&input1[i]);
         const vector_float x1 = vec_ld(0, (const vector_float *)&input0[i + LANES]);
         const vector_float g1 = vec_ld(0, (const vector_float *)&input1[i + LANES]);
-        const vector_float x2 = vec_ld(0, (const vector_float *)&input0[i + 2 * LANES]);
-        const vector_float g2 = vec_ld(0, (const vector_float *)&input1[i + 2 * LANES]);
-        const vector_float x3 = vec_ld(0, (const vector_float *)&input0[i + 3 * LANES]);
-        const vector_float g3 = vec_ld(0, (const vector_float *)&input1[i + 3 * LANES]);
+        const vector_float x2 = vec_ld(0, (const vector_float *)&input0[i + (2 * LANES)]);
+        const vector_float g2 = vec_ld(0, (const vector_float *)&input1[i + (2 * LANES)]);
+        const vector_float x3 = vec_ld(0, (const vector_float *)&input0[i + (3 * LANES)]);
+        const vector_float g3 = vec_ld(0, (const vector_float *)&input1[i + (3 * LANES)]);
 
         vec_st(output_of(x0, g0), 0, (vector_float *)&output[i]);
         vec_st(output_of(x1, g1), 0, (vector_float *)&output[i + LANES]);
-        vec_st(output_of(x2, g2), 0, (vector_float *)&output[i + 2 * LANES]);
-        vec_st(output_of(x3, g3), 0, (vector_float *)&output[i + 3 * LANES]);
+        vec_st(output_of(x2, g2), 0, (vector_float *)&output[i + (2 * LANES)]);
+        vec_st(output_of(x3, g3), 0, (vector_float *)&output[i + (3 * LANES)]);
     }
 }
 

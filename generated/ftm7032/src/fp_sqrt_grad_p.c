@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 20065b7ecfc9d331951f84585417e5bb01c4bc61c2116d1394128ae140e257e4 */
+/* dsp-codegen sha256 636e37f0097cf9ddf0e5557294a6d93f59f599b21c5859fe161d99a46d7e5ecb */
 /*
  * fp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -55,15 +55,15 @@ static void whole_vectors(const float *restrict input0, const float *restrict in
         const lvector_float g0 = vec_ld(0, (const lvector_float *)&input1[i]);
         const lvector_float x1 = vec_ld(0, (const lvector_float *)&input0[i + LANES]);
         const lvector_float g1 = vec_ld(0, (const lvector_float *)&input1[i + LANES]);
-        const lvector_float x2 = vec_ld(0, (const lvector_float *)&input0[i + 2 * LANES]);
-        const lvector_float g2 = vec_ld(0, (const lvector_float *)&input1[i + 2 * LANES]);
-        const lvector_float x3 = vec_ld(0, (const lvector_float *)&input0[i + 3 * LANES]);
-        const lvector_float g3 = vec_ld(0, (const lvector_float *)&input1[i + 3 * LANES]);
+        const lvector_float x2 = vec_ld(0, (const lvector_float *)&input0[i + (2 * LANES)]);
+        const lvector_float g2 = vec_ld(0, (const lvector_float *)&input1[i + (2 * LANES)]);
+        const lvector_float x3 = vec_ld(0, (const lvector_float *)&input0[i + (3 * LANES)]);
+        const lvector_float g3 = vec_ld(0, (const lvector_float *)&input1[i + (3 * LANES)]);
 
         vec_st(output_of(x0, g0), 0, (lvector_float *)&output[i]);
         vec_st(output_of(x1, g1), 0, (lvector_float *)&output[i + LANES]);
-        vec_st(output_of(x2, g2), 0, (lvector_float *)&output[i + 2 * LANES]);
-        vec_st(output_of(x3, g3), 0, (lvector_float *)&output[i + 3 * LANES]);
+        vec_st(output_of(x2, g2), 0, (lvector_float *)&output[i + (2 * LANES)]);
+        vec_st(output_of(x3, g3), 0, (lvector_float *)&output[i + (3 * LANES)]);
     }
 }
 

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 2388248867f6760cb66641ff1262ccfdd549923f011ffedf4875c33a6134c7a7 */
+/* dsp-codegen sha256 c48d59d7b33b4783ea1b91e2da6a3556fdac94678c62b69afda9543587a22d30 */
 /*
  * fp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -55,15 +55,15 @@ static void whole_vectors(const float *restrict input0, const float *restrict in
         const lvector_float g0 = vec_ld(0, (const lvector_float *)&input1[i]);
         const lvector_float x1 = vec_ld(0, (const lvector_float *)&input0[i + LANES]);
         const lvector_float g1 = vec_ld(0, (const lvector_float *)&input1[i + LANES]);
-        const lvector_float x2 = vec_ld(0, (const lvector_float *)&input0[i + 2 * LANES]);
-        const lvector_float g2 = vec_ld(0, (const lvector_float *)&input1[i + 2 * LANES]);
-        const lvector_float x3 = vec_ld(0, (const lvector_float *)&input0[i + 3 * LANES]);
-        const lvector_float g3 = vec_ld(0, (const lvector_float *)&input1[i + 3 * LANES]);
+        const lvector_float x2 = vec_ld(0, (const lvector_float *)&input0[i + (2 * LANES)]);
+        const lvector_float g2 = vec_ld(0, (const lvector_float *)&input1[i + (2 * LANES)]);
+        const lvector_float x3 = vec_ld(0, (const lvector_float *)&input0[i + (3 * LANES)]);
+        const lvector_float g3 = vec_ld(0, (const lvector_float *)&input1[i + (3 * LANES)]);
 
         vec_st(output_of(x0, g0), 0, (lvector_float *)&output[i]);
         vec_st(output_of(x1, g1), 0, (lvector_float *)&output[i + LANES]);
-        vec_st(output_of(x2, g2), 0, (lvector_float *)&output[i + 2 * LANES]);
-        vec_st(output_of(x3, g3), 0, (lvector_float *)&output[i + 3 * LANES]);
+        vec_st(output_of(x2, g2), 0, (lvector_float *)&output[i + (2 * LANES)]);
+        vec_st(output_of(x3, g3), 0, (lvector_float *)&output[i + (3 * LANES)]);
     }
 }
 

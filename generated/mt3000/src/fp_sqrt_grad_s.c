@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 cfa393335293e22ec19280542dba6933d200337a0ec94f9656794816ac51f9b0 */
+/* dsp-codegen sha256 bbf5d7ae3575eb45c2df3568b8ee7f88bfd630fbd32a0c3262bf5971161bf973 */
 /*
  * fp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -58,15 +58,15 @@ static void whole_vectors(const float *restrict input0, const float *restrict in
         const lvector_float g0 = vec_ld(0, (const lvector_float *)&input1[i]);
         const lvector_float x1 = vec_ld(0, (const lvector_float *)&input0[i + LANES]);
         const lvector_float g1 = vec_ld(0, (const lvector_float *)&input1[i + LANES]);
-        const lvector_float x2 = vec_ld(0, (const lvector_float *)&input0[i + 2 * LANES]);
-        const lvector_float g2 = vec_ld(0, (const lvector_float *)&input1[i + 2 * LANES]);
-        const lvector_float x3 = vec_ld(0, (const lvector_float *)&input0[i + 3 * LANES]);
-        const lvector_float g3 = vec_ld(0, (const lvector_float *)&input1[i + 3 * LANES]);
+        const lvector_float x2 = vec_ld(0, (const lvector_float *)&input0[i + (2 * LANES)]);
+        const lvector_float g2 = vec_ld(0, (const lvector_float *)&input1[i + (2 * LANES)]);
+        const lvector_float x3 = vec_ld(0, (const lvector_float *)&input0[i + (3 * LANES)]);
+        const lvector_float g3 = vec_ld(0, (const lvector_float *)&input1[i + (3 * LANES)]);
 
         vec_st(output_of(x0, g0), 0, (lvector_float *)&output[i]);
         vec_st(output_of(x1, g1), 0, (lvector_float *)&output[i + LANES]);
-        vec_st(output_of(x2, g2), 0, (lvector_float *)&output[i + 2 * LANES]);
-        vec_st(output_of(x3, g3), 0, (lvector_float *)&output[i + 3 * LANES]);
+        vec_st(output_of(x2, g2), 0, (lvector_float *)&output[i + (2 * LANES)]);
+        vec_st(output_of(x3, g3), 0, (lvector_float *)&output[i + (3 * LANES)]);
     }
 }
 

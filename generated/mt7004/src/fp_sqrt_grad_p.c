@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 47cc1bd0baa324f85df36dfb90d1ef481f3af87979bb02b082d0e19b4eda9759 */
+/* dsp-codegen sha256 9f1f1f325b5902ee89db639f87a19ee5ab8cd62959e57b62e8df86858e479897 */
 /*
  * fp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -55,15 +55,15 @@ static void whole_vectors(const float *restrict input0, const float *restrict in
         const lvector_float g0 = vec_ld(0, (const lvector_float *)&input1[i]);
         const lvector_float x1 = vec_ld(0, (const lvector_float *)&input0[i + LANES]);
         const lvector_float g1 = vec_ld(0, (const lvector_float *)&input1[i + LANES]);
-        const lvector_float x2 = vec_ld(0, (const lvector_float *)&input0[i + 2 * LANES]);
-        const lvector_float g2 = vec_ld(0, (const lvector_float *)&input1[i + 2 * LANES]);
-        const lvector_float x3 = vec_ld(0, (const lvector_float *)&input0[i + 3 * LANES]);
-        const lvector_float g3 = vec_ld(0, (const lvector_float *)&input1[i + 3 * LANES]);
+        const lvector_float x2 = vec_ld(0, (const lvector_float *)&input0[i + (2 * LANES)]);
+        const lvector_float g2 = vec_ld(0, (const lvector_float *)&input1[i + (2 * LANES)]);
+        const lvector_float x3 = vec_ld(0, (const lvector_float *)&input0[i + (3 * LANES)]);
+        const lvector_float g3 = vec_ld(0, (const lvector_float *)&input1[i + (3 * LANES)]);
 
         vec_st(output_of(x0, g0), 0, (lvector_float *)&output[i]);
         vec_st(output_of(x1, g1), 0, (lvector_float *)&output[i + LANES]);
-        vec_st(output_of(x2, g2), 0, (lvector_float *)&output[i + 2 * LANES]);
-        vec_st(output_of(x3, g3), 0, (lvector_float *)&output[i + 3 * LANES]);
+        vec_st(output_of(x2, g2), 0, (lvector_float *)&output[i + (2 * LANES)]);
+        vec_st(output_of(x3, g3), 0, (lvector_float *)&output[i + (3 * LANES)]);
     }
 }
 

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 3dec7db22d52c76026d886ad42b76cf8ca449c74e73fc9762035891ea734f1e0 */
+/* dsp-codegen sha256 0b0d725ef86c6dd27d0f903548d6835d701accb69e8c4a7faebb140679b59524 */
 /*
  * fp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -58,15 +58,15 @@ static void whole_vectors(const float *restrict input0, const float *restrict in
         const lvector_float g0 = vec_ld(0, (const lvector_float *)&input1[i]);
         const lvector_float x1 = vec_ld(0, (const lvector_float *)&input0[i + LANES]);
         const lvector_float g1 = vec_ld(0, (const lvector_float *)&input1[i + LANES]);
-        const lvector_float x2 = vec_ld(0, (const lvector_float *)&input0[i + 2 * LANES]);
-        const lvector_float g2 = vec_ld(0, (const lvector_float *)&input1[i + 2 * LANES]);
-        const lvector_float x3 = vec_ld(0, (const lvector_float *)&input0[i + 3 * LANES]);
-        const lvector_float g3 = vec_ld(0, (const lvector_float *)&input1[i + 3 * LANES]);
+        const lvector_float x2 = vec_ld(0, (const lvector_float *)&input0[i + (2 * LANES)]);
+        const lvector_float g2 = vec_ld(0, (const lvector_float *)&input1[i + (2 * LANES)]);
+        const lvector_float x3 = vec_ld(0, (const lvector_float *)&input0[i + (3 * LANES)]);
+        const lvector_float g3 = vec_ld(0, (const lvector_float *)&input1[i + (3 * LANES)]);
 
         vec_st(output_of(x0, g0), 0, (lvector_float *)&output[i]);
         vec_st(output_of(x1, g1), 0, (lvector_float *)&output[i + LANES]);
-        vec_st(output_of(x2, g2), 0, (lvector_float *)&output[i + 2 * LANES]);
-        vec_st(output_of(x3, g3), 0, (lvector_float *)&output[i + 3 * LANES]);
+        vec_st(output_of(x2, g2), 0, (lvector_float *)&output[i + (2 * LANES)]);
+        vec_st(output_of(x3, g3), 0, (lvector_float *)&output[i + (3 * LANES)]);
     }
 }
 

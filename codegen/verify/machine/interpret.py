@@ -249,7 +249,7 @@ class Compiler(Expressions):
         return loop
 
     def _lifted(self, form: Counted, body: Run) -> Run:
-        """Runs the whole loop at once, if that is possible; the variable says whether it did."""
+        """Runs the loop at once as far as that is possible; the variable says how far that was."""
         index, stride, bound, inclusive = form.index + 1, form.stride, self.expression(form.bound), form.inclusive
         tapes = Tapes(form, body)
         self.program.tapes.append(tapes)
@@ -259,7 +259,8 @@ class Compiler(Expressions):
             if type(start) is not int or type(end) is not int:
                 return
             count = (end - form.ahead - start + stride - (0 if inclusive else 1)) // stride - form.left
-            if count < 1 or start + count * stride + form.ahead > form.high:
+            count = min(count, (form.high - form.ahead - start) // stride)  # where the variable overflows, stepping shows
+            if count < 1:
                 return
             core = f[0]
             cost = count * form.lanes // 64

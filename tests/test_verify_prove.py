@@ -223,3 +223,11 @@ def test_a_division_by_one_of_a_few_numbers_is_followed(tmp_path):
     proof = proof_of(tmp_path, "ftm7002", "fp_sqrt_grad_s", bad)
     assert proof.refuted, proof
     assert proof.refuted.code in ("V103", "V104", "V401")
+
+
+def test_a_proof_does_not_depend_on_earlier_ones(tmp_path):
+    text = kernel_text("mt7004", "fp_sqrt_grad_s")
+    bad = changed(text, "const int quota = blocks / cores;", "const int quota = (blocks / cores) + ((cores > 3) ? (blocks / 30000) : 0);")
+    alone = proof_of(tmp_path, "mt7004", "fp_sqrt_grad_s", bad)
+    proof_of(tmp_path, "mt7004", "fp_sqrt_grad_s", text)
+    assert alone.refuted and proof_of(tmp_path, "mt7004", "fp_sqrt_grad_s", bad) == alone

@@ -43,6 +43,7 @@ class Proof:
 
 def prove(checker: Checker) -> Proof:
     """Never raises: what cannot be followed is no finding, but nothing is claimed of it either."""
+    terms.forget()
     attempt = Attempt(checker)
     gc.disable()  # terms are kept, so that looking for what is garbage among them is most of what it costs
     try:

@@ -16,6 +16,8 @@ from codegen.verify.proving.term import Term, whole
 
 EFFORT = 50_000_000
 """Z3's own steps for one question: unlike a time, the same on every machine."""
+LANDMARKS = sorted({size for k in range(32) for size in (2**k - 1, 2**k) if 0 < size < 2**31})
+"""Sizes that are tried alone."""
 BOOLEAN = frozenset(("true", "false", "lt0", "eq0", "not", "and", "or"))
 
 
@@ -38,22 +40,24 @@ class Questions:
         return self.answers[key]
 
     def smallest(self, conditions: list[Term], of: Term) -> tuple[int, Any]:
-        """The smallest value of ``of`` that makes all ``conditions`` true, and a model for it. Raises CannotProve."""
+        """The smallest value of ``of`` found that makes all ``conditions`` true, and a model for it. Raises CannotProve."""
         solver, n = self._solver(conditions), self.translated(of)
-        if solver.check() != z3.sat:
+        model = _model(solver, True)
+        solver.set("rlimit", EFFORT // 10)
+        if model is None:  # at one size, what is too hard in general is mostly arithmetic with numbers
+            model = next(filter(None, (_model(solver, n == size) for size in reversed(LANDMARKS))), None)
+        if model is None:
             raise CannotProve("Z3 finds neither a proof nor a size that refutes it")
-        model = solver.model()
         low, high = 0, _int(model, n)
+        for size in LANDMARKS:
+            if size < high and (found := _model(solver, n == size)):
+                model, high = found, size
         while low + 1 < high:
             middle = (low + high) // 2
-            solver.push()
-            solver.add(n <= middle)
-            if solver.check() == z3.sat:
-                model = solver.model()
-                high = _int(model, n)
+            if found := _model(solver, n <= middle):
+                model, high = found, _int(found, n)
             else:
                 low = middle
-            solver.pop()
         return high, model
 
     def holds_in(self, model: Any, condition: Term) -> bool:
@@ -119,6 +123,15 @@ class Questions:
         made = core.Z3_mk_mul(c, *_array([self._ast(whole(factor)), self._ast(term)]))
         core.Z3_inc_ref(c, made)
         return made
+
+
+def _model(solver: Any, also: Any) -> Any:
+    """What makes the solver's conditions and this one true; None where nothing is found."""
+    solver.push()
+    solver.add(also)
+    found = solver.model() if solver.check() == z3.sat else None
+    solver.pop()
+    return found
 
 
 def _array(asts: list[Any]) -> tuple[int, Any]:

@@ -10,7 +10,7 @@ import itertools
 from functools import cache
 from typing import Any
 
-_numbers = itertools.count()
+_numbers = itertools.count(1)
 
 
 class Term:
@@ -20,10 +20,12 @@ class Term:
     ite condition a b | true | false | lt0 term (term < 0) | eq0 term (term == 0) | not condition | and conditions | or conditions
     """
 
-    __slots__ = ("args", "number", "op", "unknowns")
+    __slots__ = ("args", "op", "order", "unknowns")
 
     def __init__(self, op: str, args: tuple[Any, ...]):
-        self.op, self.args, self.number = op, args, next(_numbers)
+        self.op, self.args = op, args
+        self.order = (0, args[0]) if op == "var" else (next(_numbers), "")
+        """In sums: variables by their names, then what was made of them, as it was made."""
         self.unknowns: frozenset[str] = frozenset(args) if op == "var" else frozenset().union(*(p.unknowns for p in self.parts()))
 
     def parts(self) -> tuple[Term, ...]:
@@ -37,15 +39,23 @@ def _make(op: str, *args: Any) -> Term:
     return Term(op, args)
 
 
-TRUE, FALSE = _make("true"), _make("false")
+def forget() -> None:
+    """Before a proof: what Z3 finds depends on the order of terms, which must not depend on earlier proofs."""
+    for made in (_make, plus, divide, less, equal):
+        made.cache_clear()
 
 
+TRUE, FALSE = Term("true", ()), Term("false", ())
+
+
+@cache
 def whole(value: int) -> Term:
-    return _make("int", value)
+    return Term("int", (value,))
 
 
+@cache
 def variable(name: str) -> Term:
-    return _make("var", name)
+    return Term("var", (name,))
 
 
 def value_of(a: Term) -> int | None:
@@ -66,7 +76,7 @@ def plus(a: Term, b: Term, factor: int = 1) -> Term:
     factors = dict(left)
     for term, by in right:
         factors[term] = factors.get(term, 0) + factor * by
-    kept = tuple(sorted(((t, k) for t, k in factors.items() if k), key=lambda pair: pair[0].number))
+    kept = tuple(sorted(((t, k) for t, k in factors.items() if k), key=lambda pair: pair[0].order))
     constant = c + factor * d
     if not kept:
         return whole(constant)
@@ -82,7 +92,7 @@ def product(a: Term, b: Term) -> Term:
     (c, left), (d, right) = _linear(a), _linear(b)
     total = plus(times(a, d), plus(b, whole(d), -1), c)
     for (s, j), (t, k) in itertools.product(left, right):
-        total = plus(total, _make("mul", *sorted((s, t), key=lambda term: term.number)), j * k)
+        total = plus(total, _make("mul", *sorted((s, t), key=lambda term: term.order)), j * k)
     return total
 
 

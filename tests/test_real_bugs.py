@@ -85,7 +85,7 @@ REAL = [
         "XNNPACK#10199: reads of whole vectors over the edge of a page",
         "mt7004",
         SQRT_S,
-        [("dma_in(tiles, &input0[first], count);", "dma_in(tiles, &input0[first], count + STEP - (count % STEP));")],
+        [("dma_in(tiles, &input0[first], count);", "dma_in(tiles, &input0[first], count + LANES - (count % LANES));")],
         "V401",
         "vector_load(source, target, (unsigned int)bytes);",
     ),

@@ -99,7 +99,8 @@ def test_what_is_wrong_at_zero_infinity_and_nan_is_not_waved_through(tmp_path):
         assert run_shard(checker(path), Shard(first, 16))["wrong"] == 1, (x, g, instead)
 
 
-def test_other_findings_than_wrong_values_are_told(tmp_path):
+def test_other_findings_than_wrong_values_are_told(tmp_path, monkeypatch):
+    monkeypatch.setattr(exhaustive, "CALL", 4096)
     path = tmp_path / "hp_sqrt_grad_p.c"
     path.write_text(changed(ONE_PAIR, "i < size;", "i < size - (size > 999);"))
     kernel = checker(path)

@@ -74,7 +74,7 @@ def test_one_kernel():
 
 
 def test_several_processes_give_the_same_verdict():
-    folder = GENERATED / "mt7004"
+    folder = GENERATED / "ftm7002"
     one, two = (verdict(folder, jobs=j, operators=("sqrt_grad",)) for j in (1, 2))
     assert [(k.function, k.runs, k.elements, k.worst) for k in one.kernels] == [
         (k.function, k.runs, k.elements, k.worst) for k in two.kernels
@@ -84,9 +84,9 @@ def test_several_processes_give_the_same_verdict():
 
 
 def test_a_missing_kernel_is_found(tmp_path):
-    shutil.copytree(GENERATED / "ft78ne", tmp_path / "ft78ne")
-    (tmp_path / "ft78ne/src/fp_sqrt_grad_p.c").unlink()
-    (tmp_path / "ft78ne/examples/fp_sqrt_grad_p_main.c").unlink()
+    shutil.copytree(GENERATED / "ftm7002", tmp_path / "ftm7002")
+    (tmp_path / "ftm7002/src/fp_sqrt_grad_p.c").unlink()
+    (tmp_path / "ftm7002/examples/fp_sqrt_grad_p_main.c").unlink()
     found = verdict(tmp_path, operators=("sqrt_grad",))
     assert [f.code for f in found.findings] == ["V009"]
     assert "fp_sqrt_grad_p" in found.findings[0].message

@@ -23,7 +23,7 @@ from codegen.store import Store
 from codegen.verify import kept
 from codegen.verify.calls.cases import Case, cases
 from codegen.verify.calls.example import check_example
-from codegen.verify.calls.given import Narrow, narrowed
+from codegen.verify.calls.given import Narrow, check, narrowed
 from codegen.verify.check import Checker, Kernel, Result
 from codegen.verify.finding import Finding, Place, Stop
 from codegen.verify.text import prototype
@@ -108,6 +108,7 @@ def verify(
 ) -> Verdict:
     """Runs every task that the store does not know, and puts the outcomes together, in the order of the paths."""
     started = time.perf_counter()
+    check(options.narrow, chosen.operators)
     outcomes: dict[str, Outcome] = {}
     for task in tasks:
         if store and (known := kept.get(store, task)):

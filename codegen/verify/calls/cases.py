@@ -313,10 +313,10 @@ def seeds(combos: list[Case]) -> Iterator[Case]:
 
 
 def large(op: Operator, shape: Shape, combos: list[Case], variant: str) -> Iterator[Case]:
-    """More than 16 bits count, more than the work area holds at once: several tiles, on one core and on all."""
+    """More than a short counts, more than the work area holds at once: several tiles, on one core and on all."""
     if variant == "p":
         yield from (replace(combo, n=66_001) for combo in combos)
-        yield replace(combos[-1], n=66_001, offset={op.arrays()[0].name: 1})
+        yield replace(combos[-1], n=33_001, offset={op.arrays()[0].name: 1})
         return
     for combo in combos:
         yield replace(combo, n=shape.area + shape.block + 1)

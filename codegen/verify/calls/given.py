@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from codegen.errors import CodegenError, Problem, nearest
@@ -125,7 +125,7 @@ def narrowed(op: Operator, shape: Shape, variant: str, narrow: Narrow) -> Iterat
     Above ``MANY`` elements only what a size can change: the values come again after a few thousand, and bases off alignment take the
     same path at every size, a slow one here; ``given`` asks for them all the same.
     """
-    _check(narrow)
+    check(narrow, [op])
     combos = []
     for combo in combinations(op):
         case = _with_reduction(combo, op, narrow.reduction)
@@ -149,7 +149,8 @@ def narrowed(op: Operator, shape: Shape, variant: str, narrow: Narrow) -> Iterat
             yield from () if case.n > MANY else (replace(case, seed=seed) for seed in SEEDS if seed != "nominal")
 
 
-def _check(narrow: Narrow) -> None:
+def check(narrow: Narrow, operators: Iterable[Operator]) -> None:
+    """Raises CodegenError where a choice is none, for any of the operators."""
     problems = []
     if narrow.n is not None and not INT_MIN <= narrow.n <= INT_MAX:
         problems.append(Problem("-n", f"{narrow.n} does not fit an int", f"give {INT_MIN} to {INT_MAX}"))
@@ -157,17 +158,24 @@ def _check(narrow: Narrow) -> None:
         problems.append(Problem("--core-mask", f"{narrow.mask:#x} has more than 32 bits", "give 0 to 0xffffffff"))
     if problems:
         raise CodegenError(problems)
+    for op in operators:
+        if narrow.reduction is not None and (code := _reduction(op)) is not None:
+            _code(code, narrow.reduction, "--reduction")
 
 
 def _with_reduction(case: Case, op: Operator, reduction: str | None) -> Case | None:
     """The case with this reduction; None where it has another."""
-    code = next((c for c in op.codes() if c.name == "reduction"), None)
+    code = _reduction(op)
     if reduction is None or code is None:
         return case
     picked = _code(code, reduction, "--reduction")
     if isinstance(picked, str):
         return case if case.codes[code.name] == picked else None
     return replace(case, codes={**case.codes, code.name: picked}) if case.codes[code.name] == next(iter(code.codes)) else None
+
+
+def _reduction(op: Operator) -> Code | None:
+    return next((c for c in op.codes() if c.name == "reduction"), None)
 
 
 def _code(code: Code, text: str, where: str) -> str | int:

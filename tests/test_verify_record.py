@@ -66,6 +66,10 @@ LOOPS = {
     "the index as a float": "for (i = 0; i < n; i++) { out[i] = a[i] * (float)(i - 5); } }",
     "a uniform load": "for (i = 0; i < n; i++) { out[i] = a[i] + b[0]; } }",
     "a branch on an int": "for (i = 0; i < n; i++) { if (k != 0) { out[i] = a[i]; } else { out[i] = b[i]; } } }",
+    "a selection": "for (i = 0; i < n; i++) { out[i] = a[i] > b[i] ? a[i] : (b[i] == 0.0f ? -1.0f : b[i] * 2.0f); } }",
+    "a selection by several": "for (i = 0; i < n; i++) { "
+    "out[i] = (a[i] >= 0.0f && !(b[i] < a[i])) || a[i] != a[i] ? a[i] : k > 0 && b[i] <= 1.0f ? b[i] : 0.0f; } }",
+    "a value read back": "float t[64]; for (i = 0; i < n; i++) { t[i] = a[i] * 3.0f; out[i] = t[i] + b[i]; } }",
     "a copy through a function": "for (i = 0; i < n; i++) { out[i] = pick(a, i); } }",
 }
 PICK = "static float pick(const float *p, int i) { return p[i]; } "
@@ -76,6 +80,29 @@ PICK = "static float pick(const float *p, int i) { return p[i]; } "
 def test_a_lifted_loop_leaves_what_a_stepped_one_leaves(name, board):
     core = both_ways(PICK + HEAD + LOOPS[name], 64, 1, board=board)
     assert core.lifted, "it was stepped"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "float t = 0.0f; out[i] = a[i] > b[i] ? (t = a[i]) : t; }",
+        "out[i] = a[i] > b[i] && ++k > 3 ? a[i] : b[i]; }",
+        "const int j = a[i] > b[i] ? 1 : 2; out[i] = a[i] * (float)j; }",
+        "if (a[i] > b[i]) { out[i] = a[i]; } else { out[i] = b[i]; } }",
+    ],
+)
+def test_a_selection_with_effects_or_of_integers_is_stepped(body):
+    assert not both_ways(HEAD + "for (i = 0; i < n; i++) { " + body + " }", 40, 0).lifted
+
+
+def test_a_load_that_only_some_iterations_make_is_one_that_may_not_be_made():
+    """Read in every iteration, it would be out of bounds; so it is stepped, and right."""
+    assert not both_ways(HEAD + "for (i = 0; i < n; i++) { out[i] = a[i] == a[i] && i < 9 ? a[i] : 1.0f; } }", 40, 0).lifted
+    text = HEAD + "for (i = 0; i < n; i++) { out[i] = b[i] > 1e38f ? a[i + n] : b[i]; } }"
+    operands = buffers(16, seed=1)
+    operands[1].view(np.float32)[:] = 1.0
+    _, core = run_c(text, "f", 16, *[Pointer(b, 0) for b in operands], 0, board="mt7004", operands=operands)
+    assert (core.lifted, operands[2].view(np.float32).tolist()) == (0, [1.0] * 16)
 
 
 VECTORS = {
@@ -146,7 +173,6 @@ def test_what_depends_on_the_core_is_recorded_anew():
 @pytest.mark.parametrize(
     "body",
     [
-        "out[i] = (a[i] > 0.0f) ? a[i] : b[i];",
         "out[n - 1 - i] = a[i];",
         "out[i] = a[i]; out[i] = out[i] + 1.0f;",
         "out[i] = (float)(int)a[i];",
@@ -163,7 +189,9 @@ def test_what_a_tape_does_not_hold_is_stepped(body):
     assert core.lifted == 0
 
 
-OPERATIONS = st.lists(st.tuples(st.sampled_from(["+", "-", "*", "/"]), st.integers(0, 5), st.integers(0, 5)), min_size=1, max_size=8)
+OPERATIONS = st.lists(
+    st.tuples(st.sampled_from(["+", "-", "*", "/", "<", ">=", "==", "!="]), st.integers(0, 5), st.integers(0, 5)), min_size=1, max_size=8
+)
 
 
 @given(OPERATIONS, st.sampled_from([1, 2, 4]), st.integers(1, 9))
@@ -174,7 +202,9 @@ def test_any_straight_line_body(operations, unroll, times):
     for j in range(unroll):
         names = [f"a[i + {j}]", f"b[i + {j}]", "1.5f", f"a[i + {j}]"]
         for k, (op, x, y) in enumerate(operations):
-            body += f"const float v{j}_{k} = {names[x % len(names)]} {op} {names[y % len(names)]}; "
+            of, by = names[x % len(names)], names[y % len(names)]
+            chosen = f"{of} {op} {by}" if op in "+-*/" else f"({of} {op} {by} || {by} > 2.0f) ? {by} : {names[-1]}"
+            body += f"const float v{j}_{k} = {chosen}; "
             names.append(f"v{j}_{k}")
         body += f"out[i + {j}] = {names[-1]}; "
     for board in ("ft78ne", "mt7004"):

@@ -144,6 +144,14 @@ def _even(v: Array, out: Array, at: Array, drop: int) -> None:
     at_even.view(np.uint32)[at] -= beyond.astype(np.uint32) << np.uint32(drop)
 
 
+def _choose(condition: Array, a: Array, b: Array, out: Array) -> None:
+    np.copyto(out, b)
+    np.copyto(out, a, where=condition)
+
+
+COMPARISONS = {
+    "less": np.less, "at_most": np.less_equal, "more": np.greater, "at_least": np.greater_equal, "equal": np.equal, "unequal": np.not_equal,
+}  # fmt: skip
 OPERATIONS: dict[str, Operation] = {
     "add": Operation(np.add),
     "sub": Operation(np.subtract),
@@ -154,5 +162,12 @@ OPERATIONS: dict[str, Operation] = {
     "fp32": Operation(_widen),
     "fp16": Operation(_narrow, (np.uint32, np.uint32)),
     "cast": Operation(_convert),
+    **{name: Operation(function) for name, function in COMPARISONS.items()},
+    "both": Operation(np.logical_and),
+    "some": Operation(np.logical_or),
+    "negated": Operation(np.logical_not),
+    "choose": Operation(_choose),
 }
+FLUSHING = frozenset(("add", "sub", "mul", "div", "fma", *COMPARISONS))
+"""What takes subnormals for zeros where a board flushes them."""
 SEED = Operation(_seed, (np.uint32, np.bool_))

@@ -11,7 +11,7 @@ from typing import Any
 
 import numpy as np
 
-from codegen.verify.lifting.inplace import OPERATIONS, SEED, Operation
+from codegen.verify.lifting.inplace import FLUSHING, OPERATIONS, SEED, Operation
 from codegen.verify.lifting.lift import CannotLift, Range
 from codegen.verify.lifting.tape import Recorder
 from codegen.verify.lifting.values import Value, joined
@@ -176,7 +176,7 @@ class Tape:
             return OPERATIONS["cast"]
         if v.op == "seed" and self.arithmetic.key == (False, "nominal") and 1 <= v.args[1] <= 16:
             return SEED
-        if v.op in OPERATIONS and not (self.arithmetic.explicit and v.op in ("add", "sub", "mul", "div", "fma")):
+        if v.op in OPERATIONS and not (self.arithmetic.explicit and v.op in FLUSHING):
             return OPERATIONS[v.op]
         function = getattr(self.arithmetic, v.op)
 

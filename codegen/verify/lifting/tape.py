@@ -48,6 +48,8 @@ class Recorder(Values):
         self.reusable = True
         self.unordered: Place | None = None
         """A non-temporal store."""
+        self.perhaps = 0
+        """How many selections deep: what is evaluated here, stepping may leave out."""
 
     # arithmetic
 
@@ -96,6 +98,29 @@ class Recorder(Values):
         lanes = a.lanes // args[2] if name == "part" else args[1] if name == "splat" else 0
         return self.value(name, (a, *args[1:]), lanes, a.dtype, a.varies)
 
+    # selection
+
+    def either(self, condition: Value, a: Callable[[], Any], b: Callable[[], Any]) -> Any:
+        """``a()`` in the iterations where ``condition`` holds, ``b()`` in the others: both are computed in all of them."""
+        x, y = self._perhaps(a), self._perhaps(b)
+        if not all(type(v) is Value or isinstance(v, np.floating | np.ndarray) for v in (x, y)):
+            raise CannotLift("a selection of integers or pointers")
+        return self.choose(condition, x, y)
+
+    def logic(self, op: str, a: Value, b: Callable[[], Any]) -> Any:
+        """``a && b()`` or ``a || b()``."""
+        y = self._perhaps(b)
+        if type(y) is Value:
+            return self.both(a, y) if op == "&&" else self.some(a, y)
+        return int(op == "||") if bool(y) is (op == "||") else a
+
+    def _perhaps(self, run: Callable[[], Any]) -> Any:
+        self.perhaps += 1
+        try:
+            return run()
+        finally:
+            self.perhaps -= 1
+
     # memory
 
     def load(self, p: Any, type_: Any, size: int, alignment: int, place: Place, lanes: int = 0) -> Any:
@@ -103,7 +128,12 @@ class Recorder(Values):
         dtype = getattr(element, "numpy", None)
         if dtype is None:
             return self._load_fixed(p, type_, place)
-        return self.loaded(self._access(p, size, alignment, lanes, dtype, "reads", place))
+        access = self._access(p, size, alignment, lanes, dtype, "reads", place)
+        for stored, value in reversed(self.stores):
+            if _same(stored, access) and (value.lanes, value.dtype) == (lanes, dtype):
+                self.accesses.remove(access)  # what this iteration stored there: stores that meet are not lifted
+                return value
+        return self.loaded(access)
 
     def _load_fixed(self, p: Any, type_: Any, place: Place) -> Any:
         """An integer or a pointer: the same for every iteration, and for this run of the loop only."""
@@ -123,6 +153,8 @@ class Recorder(Values):
         dtype = getattr(element, "numpy", None)
         if dtype is None:
             raise CannotLift("an integer is stored")
+        if self.perhaps:
+            raise CannotLift("a store in a selection")
         access = replace(self._access(p, size, alignment, lanes, dtype, "writes", place), writers=(writer,))
         if type(access.offset) is not Range or access.offset.step < size:
             raise CannotLift("stores that are not one behind the other")
@@ -136,5 +168,15 @@ class Recorder(Values):
             self.reusable = False
         slot = p.buffer.slot if isinstance(p.buffer, Base) else Pointer(p.buffer, 0)
         access = Access(slot, p.offset, size, alignment, lanes, np.dtype(dtype), lanes > 0, verb, place)
+        if self.perhaps and not any(_same(other, access) for other in self.accesses):
+            behind = p.buffer.actual.buffer if isinstance(p.buffer, Base) else p.buffer
+            if behind is None or (behind.owner is None and behind.kind not in ("input", "local")):
+                raise CannotLift("memory that others may write is read in a selection")
         self.accesses.append(access)
         return access
+
+
+def _same(a: Access, b: Access) -> bool:
+    """Whether they touch the same bytes in every iteration."""
+    move = isinstance(a.offset, Range) and isinstance(b.offset, Range)
+    return move and (a.slot, a.size, a.offset.base, a.offset.step) == (b.slot, b.size, b.offset.base, b.offset.step)

@@ -65,6 +65,7 @@ RESULTS: dict[str, Callable[[tuple[Any, ...]], Any]] = {
     "fma": lambda args: np.float32,
     "seed": lambda args: np.float32,
     "cast": lambda args: args[1],
+    **dict.fromkeys(("less", "at_most", "more", "at_least", "equal", "unequal"), lambda args: np.bool_),
 }
 """The type of a result, where it is not the common type of the operands."""
 

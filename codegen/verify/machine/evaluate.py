@@ -14,12 +14,14 @@ import numpy as np
 
 from codegen.verify.finding import Place, Stop, outside
 from codegen.verify.lifting.lift import CannotLift
+from codegen.verify.lifting.values import Value
 from codegen.verify.machine.memory import MOST_WRITERS, NULL
 from codegen.verify.machine.memory import Pointer as Address
 from codegen.verify.machine.number import Poisoned
 from codegen.verify.text import tree as t
 from codegen.verify.text.ctype import VOID, Float, Int, Pointer, Record, Vector
 from codegen.verify.text.integer import conversion, divide, from_float, in_range, operation, to_float, wrap
+from codegen.verify.text.loops import assigns
 
 if TYPE_CHECKING:
     from codegen.verify.machine.interpret import Program
@@ -30,6 +32,8 @@ Run = Callable[[Frame], Any]
 COMPARE: dict[str, Callable[[Any, Any], Any]] = {
     "<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge, "==": operator.eq, "!=": operator.ne,
 }  # fmt: skip
+OF_FLOATS = {"<": "less", "<=": "at_most", ">": "more", ">=": "at_least", "==": "equal", "!=": "unequal"}
+"""The comparisons of an ``Arithmetic``."""
 
 
 class Expressions:
@@ -128,7 +132,14 @@ class Expressions:
         a, type_, place = self.expression(node.a), node.type, node.place
         if node.op == "!":
             truth = self.condition(node.a)
-            return lambda f: 0 if truth(f) else 1
+
+            def negated(f: Frame) -> Any:
+                found = truth(f)
+                if type(found) is Value:
+                    return f[0].lift.negated(found)
+                return 0 if found else 1
+
+            return negated
         if isinstance(type_, Int):
             if node.op == "-":
                 return lambda f: in_range(-a(f), type_, place)
@@ -149,17 +160,15 @@ class Expressions:
     def _comparison(self, node: t.Binary, compare: Callable[[Any, Any], Any], a: Run, b: Run) -> Run:
         if isinstance(node.a.type, Int):
             return lambda f: 1 if compare(a(f), b(f)) else 0
-        place = node.place
+        place, name = node.place, OF_FLOATS[node.op]
 
-        def floats(f: Frame) -> int:
+        def floats(f: Frame) -> Any:
             x, y = a(f), b(f)
             for v in (x, y):
                 if type(v) is Poisoned:
                     raise Stop("V101", "a comparison of a value that was never initialised", place, origin=v.origin)
-            result = compare(x, y)
-            if isinstance(result, np.ndarray) and result.ndim:
-                raise CannotLift("a comparison of values")
-            return 1 if result else 0
+            result = getattr(f[0].arithmetic, name)(x, y)
+            return result if type(result) is Value else 1 if result else 0
 
         return floats
 
@@ -208,14 +217,30 @@ class Expressions:
         return (lambda f: f[0].arithmetic.fp32(a(f))) if to.bytes == 4 else (lambda f: f[0].arithmetic.fp16(a(f)))
 
     def _logic_value(self, node: t.Logic) -> Run:
-        a, b = self.condition(node.a), self.condition(node.b)
-        if node.op == "&&":
-            return lambda f: 1 if a(f) and b(f) else 0
-        return lambda f: 1 if a(f) or b(f) else 0
+        a, b, pure, decisive = self.condition(node.a), self.condition(node.b), not assigns(node.b), node.op == "||"
+
+        def logic(f: Frame) -> Any:
+            x = a(f)
+            if type(x) is Value:
+                return f[0].lift.logic(node.op, x, lambda: b(f)) if pure else bool(x)
+            if bool(x) is decisive:
+                return 1 if x else 0
+            y = b(f)
+            return y if type(y) is Value else 1 if y else 0
+
+        return logic
 
     def _choose_value(self, node: t.Choose) -> Run:
         condition, a, b = self.condition(node.condition), self.expression(node.a), self.expression(node.b)
-        return lambda f: a(f) if condition(f) else b(f)
+        pure = not assigns((node.a, node.b))
+
+        def choose(f: Frame) -> Any:
+            found = condition(f)
+            if type(found) is Value and pure:
+                return f[0].lift.either(found, lambda: a(f), lambda: b(f))
+            return a(f) if found else b(f)
+
+        return choose
 
     def _comma_value(self, node: t.Comma) -> Run:
         a, b = self.expression(node.a), self.expression(node.b)

@@ -194,6 +194,11 @@ class Arithmetic:
         self.mul, self.div = rounded(np.multiply), rounded(np.true_divide)
         self.fma = rounded(fma)
         self.neg = elementwise(np.negative)
+        compared = (lambda function: lambda *args: function(*map(flush, args))) if explicit else (lambda function: function)
+        self.less, self.at_most, self.more, self.at_least = map(compared, (np.less, np.less_equal, np.greater, np.greater_equal))
+        self.equal, self.unequal = map(compared, (np.equal, np.not_equal))
+        self.both, self.some, self.negated = np.logical_and, np.logical_or, np.logical_not
+        self.choose = elementwise(np.where)
         self.seed = elementwise(lambda v, bits: bend(v, bits))
         self.fp32 = elementwise(lambda a: a.astype(np.float32))
         self.fp16 = elementwise(_to_half)

@@ -215,6 +215,11 @@ def constant(node: t.Expr) -> int | None:
     return None
 
 
+def assigns(node: Any) -> bool:
+    """Whether evaluating it changes a variable or memory here, but for what functions that it calls do."""
+    return any(isinstance(n, t.Assign) for n in walk(node))
+
+
 def walk(node: Any) -> Iterator[Any]:
     """Every node of a tree, statements and expressions alike."""
     if isinstance(node, t.Stmt | t.Expr):

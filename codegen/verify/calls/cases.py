@@ -19,6 +19,8 @@ from codegen.verify.machine.number import SEEDS
 INT_MIN, INT_MAX = -(2**31), 2**31 - 1
 FEW = 8
 """Cores of a board up to which every mask is tried."""
+ALL_AROUND = 4
+"""Cores of a board up to which each number of cores has every size around the split."""
 MAX_ELEMENTS = 1 << 24
 IN_PLACE = 1 << 18
 """Bytes of an operand that are many, on a board that computes in place."""
@@ -231,7 +233,7 @@ def _mode(array: Array, case: Case) -> str:
 def masks(shape: Shape, combos: list[Case]) -> Iterator[Case]:
     """Every mask where there are few, one for each (rank, count) where there are many; stray bits; sizes around the split.
 
-    Where there are many, each count has a third of the sizes around the split: another one than the count before it has.
+    With more than ``ALL_AROUND`` cores, each count has a third of the sizes around the split: another one than the count before it has.
     """
     block, full = shape.block, shape.full
     turn = itertools.cycle(combos)
@@ -245,7 +247,7 @@ def masks(shape: Shape, combos: list[Case]) -> Iterator[Case]:
         mask = (1 << count) - 1
         sizes_around = itertools.product((1, count - 1, count, count + 1, 2 * count - 1, 3 * count + 2), (-1, 0, 1))
         for k, (blocks, more) in enumerate(sizes_around):
-            if blocks * block + more > 0 and (shape.cores <= FEW or (k + k // 3 + count) % 3 == 0):
+            if blocks * block + more > 0 and (shape.cores <= ALL_AROUND or (k + k // 3 + count) % 3 == 0):
                 yield replace(next(turn), n=blocks * block + more, mask=mask)
     for combo in combos:
         yield replace(combo, n=5 * block + 3, mask=full)

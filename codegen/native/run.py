@@ -30,6 +30,8 @@ class Verdict:
     skipped: list[Skip] = field(default_factory=list)
     deviations: dict[Deviation, int] = field(default_factory=dict)
     """From MISRA C:2012, and how often each was needed."""
+    of_programs: int = 0
+    """What cppcheck says of a part of a board's files by rules about all of them."""
     seconds: float = 0.0
 
     @property
@@ -67,6 +69,7 @@ def run(tasks: list[verify.Task], options: Options, progress: Callable[[str], No
     for one in checked:
         verdict.findings += [f for f in one.findings if f not in verdict.findings]
         verdict.skipped += [skip for skip in one.skipped if skip not in verdict.skipped]
+        verdict.of_programs += one.left_out
         for deviation, count in one.needed.items():
             verdict.deviations[deviation] = verdict.deviations.get(deviation, 0) + count
     if {one.board for one in checked if one.whole} >= set(boards.bundled()):
@@ -102,8 +105,7 @@ def _rules(tasks: list[verify.Task]) -> list[Checked]:
         native = native_of(context) if context else None
         if context and native:
             shown = {task.path.resolve(): task.shown for task in own}
-            whole = not any(task.explicit or task.options.operators for task in own)
-            found.append(misra.check([task.path for task in own], shown, context, native, whole))
+            found.append(misra.check(list(shown), shown, context, native, misra.is_whole(shown)))
     return found
 
 

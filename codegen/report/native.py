@@ -8,6 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from codegen.native.misra import OF_PROGRAMS
 from codegen.report.terminal import open_console
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ def verdict_json(verdict: Verdict) -> dict[str, Any]:
             {"rule": d.rule, "files": d.files, "dialects": list(d.dialects), "reason": d.reason, "needed": n}
             for d, n in verdict.deviations.items()
         ],
+        "misra_of_whole_programs_left_out": verdict.of_programs,
         "skipped": [{"what": skip.what, "todo": skip.todo} for skip in verdict.skipped],
         "findings": [finding.json() for finding in verdict.findings],
     }
@@ -96,6 +98,10 @@ def _not_run(verdict: Verdict) -> list[str]:
         for why, count in result.left_out.items():
             left_out[why] = left_out.get(why, 0) + count
     told = [f"left to `codegen verify`: {count:,} calls with {why}" for why, count in left_out.items() if count]
+    if verdict.of_programs:
+        rules = ", ".join(sorted(OF_PROGRAMS))
+        what = f"{verdict.of_programs:,} findings by rules about all files of a board: these are a part of them"
+        told.append(f"left out of MISRA C:2012 {rules}: {what}; give the board's whole folder to have them judged")
     return told + [f"skipped: {skip.what}: {skip.todo.removeprefix('skipped: ')}" for skip in verdict.skipped]
 
 

@@ -18,7 +18,7 @@ PROGRAM = """#include <stdio.h>
 #include "sqrt_grad.h"
 #include "team.h"
 
-static float x[1000], g[1000], out[1000];
+static float *x, *g, *out;
 
 static void job(void *nothing)
 {
@@ -30,6 +30,9 @@ int main(void)
 {
     int right = 0;
 
+    x = team_map(0, 3 * 4096); /* every core sees it, be it a thread or a process */
+    g = &x[1024];
+    out = &x[2048];
     for (int k = 0; k < 1000; k++) {
         x[k] = 2.0f;
         g[k] = (float)k;
@@ -66,7 +69,6 @@ def project(request, tmp_path):
     (tmp_path / "program.c").write_text(PROGRAM)
     cores = context(board).board.cores.value
     words = {"board": board, "tree": GENERATED, "cores": cores, "mask": hex((1 << cores) - 1), "name": board.upper()}
-    words["mask"] = "0x1" if board == "ftm7002" else words["mask"]  # its cores see their own AM at one address: one at a time
     words["kernel"] = GENERATED / board / "src" / "fp_sqrt_grad_s.c"
     (tmp_path / "Makefile").write_text(MAKEFILE.format(**words))
     (tmp_path / "CMakeLists.txt").write_text(CMAKE.format(**words))
@@ -85,14 +87,14 @@ def test_make_builds_it(project):
 
 
 @pytest.mark.parametrize("project", ["ftm7002"], indirect=True)
-def test_cores_that_share_what_each_should_have_for_itself_are_stopped(project):
-    makefile = project / "Makefile"
-    makefile.write_text(changed(makefile.read_text(), "THE_MASK=0x1", "THE_MASK=0x3"))
+def test_memory_that_processes_do_not_share_is_refused(project):
+    text = changed((project / "program.c").read_text(), "team_map(0, 3 * 4096)", "all")
+    text = changed(text, "static float *x,", "static float all[3072], *x,")
+    (project / "program.c").write_text(text)
     run("make", "CC=gcc", cwd=project)
     done = subprocess.run(["./program"], cwd=project, capture_output=True, text=True)
     assert done.returncode == 70
-    assert "uses AM, and core" in done.stderr
-    assert "on ftm7002 each has its own there, threads have one; give a mask of one core" in done.stderr
+    assert "to memory that is its own, as cores of ftm7002 are processes here: take operands from team_map" in done.stderr
 
 
 @pytest.mark.skipif(shutil.which("cmake") is None, reason="no cmake on this machine")

@@ -29,6 +29,7 @@ def all_tools():
     return [(board, tool) for board in BOARDS for tool in found_tools(board).found]
 
 
+pytestmark = pytest.mark.xdist_group("stand-ins")  # they share what the interpreter leaves
 if not all_tools():
     pytest.skip("no C compiler on this machine: make toolchains", allow_module_level=True)
 
@@ -210,3 +211,54 @@ int main(void)
     (team, _) = build.support(tool, tmp_path)
     subprocess.run(tool.c(tmp_path / "quad.c", team, "-o", tmp_path / "quad", "-pthread", "-lm"), check=True)
     assert subprocess.run([tmp_path / "quad"]).returncode == 0
+
+
+PROCESSES = """#include <stdio.h>
+#include <stdlib.h>
+#include "team.h"
+
+static const struct team_region own[] = {{"AM", 0x40000000U, 0U, 4096U}};
+const struct team_board team_board = {"two", 2, false, 0U, 8U, 0, 1, own};
+static int ends_with = -1;
+static int calls;
+
+static void job(void *shared)
+{
+    int *const mine = (int *)0x40000000;
+    int *const seen = shared;
+
+    calls++;
+    *mine = 10 + team_core();
+    if ((ends_with >= 0) && (team_core() == 1)) {
+        exit(ends_with);
+    }
+    team_barrier(2, team_core());
+    seen[team_core()] = *mine + seen[2];
+}
+
+int main(int argc, char *argv[])
+{
+    int *const seen = team_map(0, 4096);
+    int round;
+
+    for (round = 1; round <= 2; round++) {
+        ends_with = ((argc > 1) && (round == 2)) ? atoi(argv[1]) : -1;
+        seen[2] = 100 * round;
+        team_run(2, job, seen);
+        (void)printf("%d %d, in the program %d, %d calls\\n", seen[0], seen[1], *(int *)0x40000000, calls);
+    }
+    return 0;
+}
+"""
+
+
+def test_cores_are_processes_where_each_has_its_own_memory_at_one_address(tmp_path):
+    """Two jobs; `exit` of one core, also with 0, ends the program in the middle of the second."""
+    tool = found_tools("ftm7002").found[0]
+    (tmp_path / "cores.c").write_text(PROCESSES)
+    (team, _) = build.support(tool, tmp_path)
+    subprocess.run(tool.c(tmp_path / "cores.c", team, "-o", tmp_path / "cores", "-pthread", "-lm"), check=True)
+    lines = ["110 111, in the program 10, 0 calls", "210 211, in the program 10, 0 calls"]
+    for words, code, expected in (([], 0, lines), (["0"], 0, lines[:1]), (["5"], 5, lines[:1])):
+        done = subprocess.run([tmp_path / "cores", *words], capture_output=True, text=True, timeout=30)
+        assert (done.returncode, done.stdout.splitlines()) == (code, expected)

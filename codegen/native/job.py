@@ -31,7 +31,7 @@ BULK = 10_000_000
 EVERY = 9
 """Of the cases, every so manieth is run under a sanitizer."""
 BULK_WATCHED = 100_000
-ONE_ADDRESS = "several cores, each of which sees its own memory at one address"
+PROCESSES = "its cores are processes, and TSan sees threads of one: `codegen verify` looks for races"
 
 
 @dataclass(frozen=True)
@@ -123,8 +123,10 @@ def _kernel(job: Job, kernel: Kernel, context: Context, folder: Path) -> Result:
     call = driver.call_text(kernel.operator, kernel.dtype, kernel.variant, context.dialect)
     checker = Checker(kernel, context)
     programs = _built(job, result, checker, call, [job.task.path], folder, kernel.variant)
+    blind = [p for p in programs if p.tool.sanitizer == "thread" and _are_processes(context)]
+    result.programs += [Ran(p.tool.label, p.tool.version, not_run=PROCESSES) for p in blind]
     for watched in (False, True):
-        chosen = [p for p in programs if bool(p.tool.sanitizer) == watched]
+        chosen = [p for p in programs if bool(p.tool.sanitizer) == watched and p not in blind]
         if chosen:
             trial = Trial(checker, chosen, folder)
             trial.run(_cases(checker, job.options, watched, result))
@@ -133,7 +135,7 @@ def _kernel(job: Job, kernel: Kernel, context: Context, folder: Path) -> Result:
     for program in programs if real and not real.standin else ():  # a stand-in's size is not the board's
         large = None if program.tool.sanitizer else size.too_large(kernel.loaded, kernel.procedure.name, program.tool.label, program.kernel)
         result.findings += [large] if large else []
-    idle = [ran.tool for ran in result.programs if not ran.elements]
+    idle = [ran.tool for ran in result.programs if not ran.elements and not ran.not_run]
     if idle and not result.findings and job.options.given is None:
         result.findings.append(Finding("V601", f"no element was compared by {', '.join(idle)}", kernel.procedure.place))
     result.seconds = time.perf_counter() - started
@@ -180,7 +182,7 @@ def _cases(checker: Checker, options: Options, watched: bool, result: Result) ->
     op, shape, variant = checker.kernel.operator, checker.shape, checker.kernel.variant
     if options.given is not None:
         for case in narrowed(op, shape, variant, Narrow(given=options.given)):
-            why = _beyond_threads(checker, case)
+            why = _beyond(case)
             if why:
                 what = f"asks for what is not run natively: {why}"
                 raise CodegenError(Problem("--given", what, "leave it out, or run `codegen verify`"))
@@ -188,7 +190,7 @@ def _cases(checker: Checker, options: Options, watched: bool, result: Result) ->
         return
     runnable = 0
     for case in cases(op, shape, variant):
-        why = _beyond_threads(checker, case)
+        why = _beyond(case)
         if why:
             result.left_out[why] = result.left_out.get(why, 0) + (not watched)
             continue
@@ -198,33 +200,29 @@ def _cases(checker: Checker, options: Options, watched: bool, result: Result) ->
     yield from _bulk(checker, BULK_WATCHED if watched else options.bulk)
 
 
-def _beyond_threads(checker: Checker, case: Case) -> str:
-    """Why threads cannot run this call; empty where they can."""
+def _beyond(case: Case) -> str:
+    """Why this call is not run natively; empty where it is."""
     if case.expect == "begin":
         return "arrays of up to 2^31 elements"
-    if case.seed != "nominal":
-        return "other seeds than the nominal one"
-    return ONE_ADDRESS if _sees_its_own(checker) and (case.mask & checker.shape.full).bit_count() > 1 else ""
+    return "other seeds than the nominal one" if case.seed != "nominal" else ""
 
 
-def _sees_its_own(checker: Checker) -> bool:
-    """Whether each core of the kernel has its own memory at an address that all have, which threads of one process share."""
-    return checker.kernel.variant == "s" and any(region.local for region in checker.context.board.region.values())
+def _are_processes(context: Context) -> bool:
+    """Whether team.c has a process for each core: each has its own memory at an address that all have."""
+    return context.board.cores.value > 1 and any(region.local for region in context.board.region.values())
 
 
 def _bulk(checker: Checker, elements: int) -> Iterator[Case]:
-    """Calls with values of their own: each combination in turn, aligned or one element off, with a tail; on all cores, or where these
-    cannot run together on each in turn."""
+    """Calls with values of their own: each combination in turn, aligned or one element off, with a tail; on all cores."""
     op, shape = checker.kernel.operator, checker.shape
     every = shape.full if checker.kernel.variant == "s" else 1
-    masks = [1 << core for core in range(shape.cores)] if _sees_its_own(checker) else [every]
     combos = list(combinations(op))
     for k in itertools.count():
         if elements <= 0:
             return
         n = min(DRAWN - k % shape.block, max(elements, shape.block + 1))
         offset = {a.name: 1 for a in op.arrays()} if k % 16 == 15 else {}
-        yield replace(combos[k % len(combos)], n=n, mask=masks[k % len(masks)], data=f"drawn {k}", offset=offset)
+        yield replace(combos[k % len(combos)], n=n, mask=every, data=f"drawn {k}", offset=offset)
         elements -= n
 
 
@@ -245,7 +243,7 @@ def _example(job: Job, loaded: Loaded, context: Context, folder: Path) -> Result
         call = driver.main_text(len(loaded.unit.procedures["main"].type.parameters))
         sources = [task.path, Path(kernel.loaded.source.path)]
         trial = Trial(checker, _built(plain, result, checker, call, sources, folder, kernel.variant), folder, fixed=True)
-        why = _beyond_threads(checker, case)
+        why = _beyond(case)
         if why:
             for ran in trial.ran.values():
                 ran.not_run = f"its call is one with {why}"

@@ -77,7 +77,7 @@ def show_verdict(verdict: Verdict, tasks: list[Task]) -> None:
             table.add_column(heading, justify=justify, no_wrap=True)
         for r in kernels:
             for p in r.programs:
-                mark = "[red]FAILED[/]" if p.out else "[green]ok[/]"
+                mark = "[red]FAILED[/]" if p.out else "[yellow]skipped[/]" if p.not_run else "[green]ok[/]"
                 speed = f"{p.seconds / p.elements * 1e9:.2f}" if p.elements else ""
                 table.add_row(r.board, r.function, p.tool, f"{p.runs:,}", f"{p.elements:,}", speed, mark)
             if not r.programs:

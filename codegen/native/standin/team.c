@@ -1,13 +1,20 @@
-/* team.c: see team.h. POSIX threads; the flush mode of the processor where it has one. */
+/* team.c: see team.h. POSIX threads and processes; the flush mode of the processor where it has one. */
 #define _GNU_SOURCE
 #include "team.h"
 
+#include <errno.h>
 #include <pthread.h>
+#include <signal.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
+#include <sys/wait.h>
+#include <unistd.h>
+#if defined(__linux__)
+#include <sys/prctl.h>
+#endif
 #if defined(__x86_64__) || defined(__i386__)
 #include <xmmintrin.h>
 #endif
@@ -22,7 +29,7 @@
 #include <sanitizer/asan_interface.h>
 #endif
 
-enum { BLOCKS = 64, FREE = 0x48000000 }; /* FREE: where no known board has memory of its own, and no sanitizer */
+enum { BLOCKS = 64, MAPPED = 64, FREE = 0x48000000 }; /* FREE: where no known board has memory of its own, and no sanitizer */
 
 struct block {
     void *memory; /* as the kernel has it; NULL: free */
@@ -59,28 +66,41 @@ struct meeting {
     unsigned long round;
 };
 
+/* What the cores have in common, which they look at holding the lock; where they are processes, it lies in memory of them all. */
+struct common {
+    pthread_mutex_t lock;
+    pthread_cond_t changed;
+    pthread_mutex_t speaking; /* never given back: the first to speak ends the program */
+    int running; /* cores of this job */
+    int ended; /* of these, how many are done */
+    int asleep; /* of these, how many wait in a barrier */
+    struct meeting meeting[TEAM_BARRIERS];
+};
+
 __thread unsigned int team_lanes_off;
 static __thread int this_core;
 static struct core cores_of_team[TEAM_MOST];
 
-static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
-static pthread_cond_t changed = PTHREAD_COND_INITIALIZER;
+static struct common of_threads
+    = {.lock = PTHREAD_MUTEX_INITIALIZER, .changed = PTHREAD_COND_INITIALIZER, .speaking = PTHREAD_MUTEX_INITIALIZER};
+static struct common *common = &of_threads;
 static int started; /* threads there are */
-static int running; /* cores of this job */
-static int ended; /* of these, how many are done */
-static int asleep; /* of these, how many wait in a barrier */
-static struct meeting meetings[TEAM_BARRIERS];
 static void (*the_job)(void *argument);
 static void *the_argument;
 static bool heap_fails;
-static int keeper; /* the core of this job that uses memory which each core would have for itself on the board, or -1 */
+
+/* What map has given. */
+static struct {
+    uintptr_t start;
+    size_t bytes;
+} mapped[MAPPED];
+static int maps;
 
 void team_stop(const char *format, ...)
 {
-    static pthread_mutex_t speaking = PTHREAD_MUTEX_INITIALIZER; /* never given back: the first to speak ends the program */
     va_list arguments;
 
-    (void)pthread_mutex_lock(&speaking);
+    (void)pthread_mutex_lock(&common->speaking);
     (void)fprintf(stderr, "team: core %d ", this_core);
     va_start(arguments, format);
     (void)vfprintf(stderr, format, arguments);
@@ -97,16 +117,56 @@ int team_core(void)
 
 /* memory */
 
+/* Whether cores have memory of their own at one address: then they are processes. */
+static bool are_processes(void)
+{
+    bool found = false;
+    int k;
+
+    for (k = 0; k < team_board.regions; k++) {
+        found = found || ((team_board.region[k].stride == 0U) && (team_board.cores > 1));
+    }
+    return found;
+}
+
 static void *map(uintptr_t wanted, size_t bytes)
 {
-    void *const found = mmap((void *)wanted, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+    const int shared = are_processes() ? MAP_SHARED : MAP_PRIVATE;
+    void *const found = mmap((void *)wanted, bytes, PROT_READ | PROT_WRITE, shared | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
 
     if ((found == MAP_FAILED) || ((uintptr_t)found != wanted)) {
         (void)fprintf(stderr, "team: cannot have %zu bytes at 0x%llx: something else lies there\n", bytes, (unsigned long long)wanted);
         (void)fflush(stderr);
         _Exit(TEAM_NO_MEMORY);
     }
+    if (maps == (int)MAPPED) {
+        team_stop("gets no memory at 0x%llx: it has %d areas", (unsigned long long)wanted, maps);
+    }
+    mapped[maps].start = wanted;
+    mapped[maps].bytes = bytes;
+    maps++;
     return found;
+}
+
+/* A core that is a process may well write there, but the program and the other cores would not see it. */
+static void seen_by_others(uintptr_t address, size_t bytes)
+{
+    const struct core *const core = &cores_of_team[this_core];
+    bool found = !are_processes();
+    int k;
+
+    for (k = 0; k < maps; k++) {
+        found = found || ((address >= mapped[k].start) && ((address + bytes) <= (mapped[k].start + mapped[k].bytes)));
+    }
+    for (k = 0; k < (int)BLOCKS; k++) {
+        const uintptr_t start = (uintptr_t)core->block[k].memory;
+
+        found = found || ((start != 0U) && (address >= start) && ((address + bytes) <= (start + core->block[k].bytes)));
+    }
+    if (!found) {
+        team_stop("moves %zu bytes to memory that is its own, as cores of %s are processes here: take operands from team_map", bytes,
+            team_board.name);
+    }
 }
 
 static const struct team_region *region_of(const char *name)
@@ -131,14 +191,14 @@ uintptr_t team_region_stride(const char *name)
     return region_of(name)->stride;
 }
 
-/* Once. Memory that nobody wrote holds NaNs of every type. */
+/* Once. Memory that nobody wrote holds NaNs of every type. What cores have at one address is core 0's here. */
 static void map_regions(void)
 {
-    static bool mapped;
+    static bool done;
     int k;
     int core;
 
-    for (k = 0; (k < team_board.regions) && !mapped; k++) {
+    for (k = 0; (k < team_board.regions) && !done; k++) {
         const struct team_region *const region = &team_board.region[k];
         const int times = (region->stride != 0U) ? team_board.cores : 1;
 
@@ -146,7 +206,7 @@ static void map_regions(void)
             (void)memset(map(region->start + ((uintptr_t)core * region->stride), region->bytes), 0xFF, region->bytes);
         }
     }
-    mapped = true;
+    done = true;
 }
 
 /* The region of this core or another that the bytes lie in; NULL: none. */
@@ -170,16 +230,21 @@ static const struct team_region *region_at(uintptr_t address, size_t bytes)
     return found;
 }
 
-/* Cores that share what each should have for itself would compute with each other's numbers. */
-static void keep(uintptr_t address, size_t bytes)
+/* In the process of a core: what this one has at an address where each has its own. Core 0 has what the program sees there. */
+static void map_own_regions(void)
 {
-    const struct team_region *const region = region_at(address, bytes);
-    int other = -1;
+    const int how = MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE | MAP_FIXED;
+    int k;
 
-    if ((region != NULL) && (region->stride == 0U)
-        && !__atomic_compare_exchange_n(&keeper, &other, this_core, false, __ATOMIC_RELAXED, __ATOMIC_RELAXED) && (other != this_core)) {
-        team_stop("uses %s, and core %d does: on %s each has its own there, threads have one; give a mask of one core", region->name, other,
-            team_board.name);
+    for (k = 0; (k < team_board.regions) && (this_core > 0); k++) {
+        const struct team_region *const region = &team_board.region[k];
+
+        if (region->stride == 0U) {
+            if (mmap((void *)region->start, region->bytes, PROT_READ | PROT_WRITE, how, -1, 0) == MAP_FAILED) {
+                team_stop("gets no %s of its own", region->name);
+            }
+            (void)memset((void *)region->start, 0xFF, region->bytes);
+        }
     }
 }
 
@@ -253,8 +318,7 @@ void team_copy(void *target, const void *source, long long bytes)
     if (((to <= from) ? (from - to) : (to - from)) < (uintptr_t)bytes) {
         team_stop("moves %lld bytes onto themselves", bytes);
     }
-    keep(to, (size_t)bytes);
-    keep(from, (size_t)bytes);
+    seen_by_others(to, (size_t)bytes);
     (void)memcpy(target, source, (size_t)bytes);
 }
 
@@ -352,8 +416,8 @@ static void all_landed(const char *what)
 /* Holding the lock. Nobody is left who could come to a barrier in which others wait. */
 static void no_deadlock(void)
 {
-    if ((asleep > 0) && ((asleep + ended) == running)) {
-        team_stop("and %d others wait in barriers, and %d cores have ended: deadlock", asleep - 1, ended);
+    if ((common->asleep > 0) && ((common->asleep + common->ended) == common->running)) {
+        team_stop("and %d others wait in barriers, and %d cores have ended: deadlock", common->asleep - 1, common->ended);
     }
 }
 
@@ -366,8 +430,8 @@ static void meet(unsigned int barrier, int count, int rank)
         team_stop("enters barrier %u; there are the numbers 0 to %d", barrier, (int)TEAM_BARRIERS - 1);
     }
     all_landed("enters a barrier");
-    (void)pthread_mutex_lock(&lock);
-    meeting = &meetings[barrier];
+    (void)pthread_mutex_lock(&common->lock);
+    meeting = &common->meeting[barrier];
     if ((count < 1) || (count > team_board.cores) || ((meeting->waiting > 0) && (meeting->count != count))) {
         team_stop("waits for %d cores in barrier %u, in which %d wait for %d", count, barrier, meeting->waiting, meeting->count);
     }
@@ -382,18 +446,18 @@ static void meet(unsigned int barrier, int count, int rank)
     meeting->waiting++;
     round = meeting->round;
     if (meeting->waiting == count) {
-        asleep -= count - 1;
+        common->asleep -= count - 1;
         meeting->waiting = 0;
         meeting->round++;
-        (void)pthread_cond_broadcast(&changed);
+        (void)pthread_cond_broadcast(&common->changed);
     } else {
-        asleep++;
+        common->asleep++;
         no_deadlock();
         while (meeting->round == round) {
-            (void)pthread_cond_wait(&changed, &lock);
+            (void)pthread_cond_wait(&common->changed, &common->lock);
         }
     }
-    (void)pthread_mutex_unlock(&lock);
+    (void)pthread_mutex_unlock(&common->lock);
 }
 
 void team_barrier(int count, int rank)
@@ -409,7 +473,7 @@ void team_meet(unsigned int barrier, int count)
     meet(barrier, count, -1);
 }
 
-/* threads */
+/* threads and processes */
 
 static void flush_subnormals(void)
 {
@@ -426,8 +490,10 @@ static void flush_subnormals(void)
 #endif
 }
 
-static void finish(void)
+/* What a core does of a job. */
+static void do_the_job(void)
 {
+    the_job(the_argument);
     all_landed("ends");
     if (team_lanes_off != 0U) {
         team_stop("ends with lanes switched off: 0x%x", team_lanes_off);
@@ -435,6 +501,11 @@ static void finish(void)
     if (cores_of_team[this_core].taken > 0U) {
         team_stop("ends without releasing %zu bytes", cores_of_team[this_core].taken);
     }
+    (void)pthread_mutex_lock(&common->lock);
+    common->ended++;
+    no_deadlock();
+    (void)pthread_cond_broadcast(&common->changed);
+    (void)pthread_mutex_unlock(&common->lock);
 }
 
 static void *thread(void *number)
@@ -453,13 +524,7 @@ static void *thread(void *number)
             (void)pthread_cond_wait(&core->go, &core->lock);
         }
         (void)pthread_mutex_unlock(&core->lock);
-        the_job(the_argument);
-        finish();
-        (void)pthread_mutex_lock(&lock);
-        ended++;
-        no_deadlock();
-        (void)pthread_cond_broadcast(&changed);
-        (void)pthread_mutex_unlock(&lock);
+        do_the_job();
     }
     return NULL;
 }
@@ -468,7 +533,6 @@ static void start_threads(void)
 {
     pthread_t handle;
 
-    map_regions();
     while (started < team_board.cores) {
         struct core *const core = &cores_of_team[started];
 
@@ -480,32 +544,125 @@ static void start_threads(void)
     }
 }
 
-void team_run(int cores, void (*job)(void *argument), void *argument)
+static void run_threads(int cores)
 {
     int k;
 
-    if ((cores < 1) || (cores > team_board.cores) || (team_board.cores > (int)TEAM_MOST)) {
-        team_stop("cannot run %d cores: %s has %d, a team at most %d", cores, team_board.name, team_board.cores, (int)TEAM_MOST);
-    }
-    if (started == 0) {
-        start_threads();
-    }
-    (void)pthread_mutex_lock(&lock);
-    the_job = job;
-    the_argument = argument;
-    running = cores;
-    ended = 0;
-    __atomic_store_n(&keeper, -1, __ATOMIC_RELAXED);
-    (void)pthread_mutex_unlock(&lock);
+    start_threads();
     for (k = 0; k < cores; k++) {
         (void)pthread_mutex_lock(&cores_of_team[k].lock);
         cores_of_team[k].call++;
         (void)pthread_cond_signal(&cores_of_team[k].go);
         (void)pthread_mutex_unlock(&cores_of_team[k].lock);
     }
-    (void)pthread_mutex_lock(&lock);
-    while (ended < running) {
-        (void)pthread_cond_wait(&changed, &lock);
+    (void)pthread_mutex_lock(&common->lock);
+    while (common->ended < common->running) {
+        (void)pthread_cond_wait(&common->changed, &common->lock);
     }
-    (void)pthread_mutex_unlock(&lock);
+    (void)pthread_mutex_unlock(&common->lock);
+}
+
+static void share_common(void)
+{
+    const size_t bytes = sizeof *common;
+    struct common *const shared = mmap(NULL, bytes, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+    pthread_mutexattr_t of_lock;
+    pthread_condattr_t of_condition;
+
+    if ((shared == MAP_FAILED) || (pthread_mutexattr_init(&of_lock) != 0) || (pthread_condattr_init(&of_condition) != 0)
+        || (pthread_mutexattr_setpshared(&of_lock, PTHREAD_PROCESS_SHARED) != 0)
+        || (pthread_condattr_setpshared(&of_condition, PTHREAD_PROCESS_SHARED) != 0) || (pthread_mutex_init(&shared->lock, &of_lock) != 0)
+        || (pthread_mutex_init(&shared->speaking, &of_lock) != 0) || (pthread_cond_init(&shared->changed, &of_condition) != 0)) {
+        team_stop("gets no memory that processes share");
+    }
+    common = shared;
+}
+
+/* In the process of core k, which does not outlive the program. */
+static void be_core(int k, pid_t program)
+{
+    this_core = k;
+#if defined(__linux__)
+    (void)prctl(PR_SET_PDEATHSIG, SIGKILL);
+#endif
+    if (getppid() != program) {
+        _Exit(TEAM_STOPPED);
+    }
+    if (team_board.flushes) {
+        flush_subnormals();
+    }
+    map_own_regions();
+    do_the_job();
+    (void)fflush(stdout);
+    _Exit(0);
+}
+
+/* One core's process has ended otherwise than do_the_job does: so does the program, as it would with threads. */
+static void end_like(int status, const pid_t *process, int cores)
+{
+    int k;
+
+    for (k = 0; k < cores; k++) {
+        (void)kill(process[k], SIGKILL);
+    }
+    if (WIFSIGNALED(status)) {
+        (void)signal(WTERMSIG(status), SIG_DFL);
+        (void)raise(WTERMSIG(status));
+    }
+    _Exit(WEXITSTATUS(status));
+}
+
+static void run_processes(int cores)
+{
+    const pid_t program = getpid();
+    pid_t process[TEAM_MOST];
+    int k;
+    int over = 0; /* of the processes */
+
+    (void)fflush(NULL); /* or each process would write what the program has not written yet */
+    for (k = 0; k < cores; k++) {
+        process[k] = fork();
+        if (process[k] == 0) {
+            be_core(k, program);
+        }
+        if (process[k] < 0) {
+            team_stop("gets no process");
+        }
+    }
+    while (over < cores) {
+        int status;
+
+        if (wait(&status) < 0) {
+            if (errno != EINTR) {
+                team_stop("loses its processes");
+            }
+            continue;
+        }
+        over++;
+        if ((status != 0) || (over > __atomic_load_n(&common->ended, __ATOMIC_SEQ_CST))) { /* without the lock, which it may hold */
+            end_like(status, process, cores);
+        }
+    }
+}
+
+void team_run(int cores, void (*job)(void *argument), void *argument)
+{
+    if ((cores < 1) || (cores > team_board.cores) || (team_board.cores > (int)TEAM_MOST)) {
+        team_stop("cannot run %d cores: %s has %d, a team at most %d", cores, team_board.name, team_board.cores, (int)TEAM_MOST);
+    }
+    map_regions();
+    if (are_processes() && (common == &of_threads)) {
+        share_common();
+    }
+    (void)pthread_mutex_lock(&common->lock);
+    the_job = job;
+    the_argument = argument;
+    common->running = cores;
+    common->ended = 0;
+    (void)pthread_mutex_unlock(&common->lock);
+    if (are_processes()) {
+        run_processes(cores);
+    } else {
+        run_threads(cores);
+    }
 }

@@ -1,7 +1,9 @@
 /*
  * team.h: threads that stand in for the cores of a board, so that its kernels run on a PC.
  *
- * One thread per core, started once and kept. Each has its number, its own regions and heap, and its own DMA. A barrier is one
+ * One thread per core, started once and kept. On a board whose cores have memory of their own at one and the same address, which threads
+ * of one process cannot, they are processes: a new one per core for every job. These have in common only what team_map gave, so operands
+ * must lie there; a static variable is each core's own, and as it was before at the next job. Each core has its number, its own regions and heap, and its own DMA. A barrier is one
  * among as many cores as it says. Whatever a kernel does wrong here (a barrier that nobody else reaches, a transfer of no bytes or
  * never awaited, memory not released) ends the program with a message and TEAM_STOPPED; nothing is passed over in silence.
  *
@@ -21,8 +23,8 @@ extern "C" {
 enum { TEAM_MOST = 32, TEAM_BARRIERS = 16, TEAM_CHANNELS = 256, TEAM_STOPPED = 70, TEAM_NO_MEMORY = 69 };
 
 /*
- * Memory at an address, `bytes` of it for core k from start + k * stride on. A stride of 0: on the board each core sees its own memory at one
- * address, which threads cannot; they share one memory there, which one core at a time may use.
+ * Memory at an address, `bytes` of it for core k from start + k * stride on. A stride of 0: each core has its own memory at this address;
+ * the program itself sees that of core 0.
  */
 struct team_region {
     const char *name;

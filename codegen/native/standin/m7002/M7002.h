@@ -5,7 +5,7 @@
  * all ones here, and writes nothing. A kernel that ends with lanes off ends the program (see team.h). Arithmetic is the host's: give the
  * compiler -ffp-contract=off.
  *
- * Every core of the board sees its own AM at one address. Threads cannot: they share it, so let one core at a time use it.
+ * Every core of the board sees its own AM at one address, so cores are processes: operands of shared kernels must come from team_map.
  */
 #ifndef STANDIN_M7002_H
 #define STANDIN_M7002_H

@@ -1,5 +1,7 @@
 """Registers: what is live, what is copied, and what too few of them cost."""
 
+from dataclasses import replace
+
 from codegen.estimate import bounds
 from codegen.estimate.graph import Edge, Graph, Op
 from codegen.estimate.modulo import Placed, schedule
@@ -18,7 +20,7 @@ def op(name, on, latency=1, size=8):
 
 def test_fewer_registers_make_a_longer_interval():
     intervals = []
-    for registers in (32, 24):
+    for registers in (32, 24, 22):
         timing = timing_of(registers=registers)
         loop = pipelined(GRAPH, timing, COSTS)
         assert loop and max(loop.live) <= registers and violations(loop.placed, timing) == []
@@ -40,6 +42,24 @@ def test_the_live_registers_of_a_schedule_by_hand():
     assert most_live(placed, one_side, False) == (4,)  # in the odd cycles both pairs are held
     assert most_live(Placed(graph, 4, placed.times, placed.units), one_side, False) == (4,)
     assert violations(placed, one_side) == []
+
+
+def test_halves_of_a_quad_are_free_one_by_one():
+    """A quad at 0 is there at 4; its low half is read at 4, its high half at 6: four registers for a cycle, two for two more."""
+    ops = (op("quad", "M", 4, 16), op("low", "L", 3, 0), op("high", "L", 3, 0))
+    ops = (replace(ops[0], lanes=4), *ops[1:])
+    graph = Graph(ops, (Edge(0, 1, 4, 0, True, 0, 8, (0, 1)), Edge(0, 2, 4, 0, True, 0, 8, (2, 3))))
+    one_side = timing_of(clusters=1, addresses="apart")
+    at = ((("M", 0),), (("L", 0),), (("L", 0),))
+    assert most_live(Placed(graph, 7, (0, 4, 6), at), one_side, True) == (4,)
+    assert most_live(Placed(graph, 2, (0, 4, 6), at), one_side, True) == (6,)  # 4 and 6 are one cycle: both halves, and the high one again
+
+
+def test_the_counter_of_a_branch_is_on_its_side():
+    branch = Op("loop", Cost(on=["S"], latency=0), "known", 0)
+    for side in (0, 1):
+        placed = Placed(Graph((branch,), ()), 1, (0,), ((("S", side),),))
+        assert most_live(placed, TIMING, False) == tuple(int(c == side) for c in range(2))
 
 
 def test_a_value_that_waits_is_copied_once_an_interval():

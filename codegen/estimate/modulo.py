@@ -57,15 +57,17 @@ def schedule(graph: Graph, timing: Timing, interval: int, known: Placed | None =
     return Scheduler(graph, timing, interval, attempt, later).run()
 
 
-def added(placed: Placed, op: Op, timing: Timing) -> Placed | None:
-    """A schedule with an operation more that depends on nothing, if there is room for it."""
+def added(placed: Placed, op: Op, timing: Timing) -> list[Placed]:
+    """The schedules with an operation more that depends on nothing: wherever there is room for it."""
     graph = replace(placed.graph, ops=(*placed.graph.ops, op))
     scheduler = Scheduler(graph, timing, placed.interval, 0, 0)
     for k, (t, units) in enumerate(zip(placed.times, placed.units, strict=True)):
         scheduler._put(k, t, units)
-    places = ((t, scheduler._fitting(len(placed.times), t)) for t in range(placed.interval))
-    found = next(((t, units) for t, units in places if units is not None), None)
-    return found and replace(placed, graph=graph, times=(*placed.times, found[0]), units=(*placed.units, found[1]))
+    last = len(placed.times)
+    full = [t for t in range(placed.interval) if len(scheduler.issued.get(t, ())) >= timing.issue.value]
+    places = ((t, units) for t in range(placed.interval) if t not in full for units in scheduler.choices[last])
+    free = ((t, units) for t, units in places if not any(slot in scheduler.busy for slot in scheduler._slots(last, t, units)))
+    return [replace(placed, graph=graph, times=(*placed.times, t), units=(*placed.units, units)) for t, units in free]
 
 
 class Scheduler(Reservation):

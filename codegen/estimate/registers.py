@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from math import ceil
 
 from codegen.estimate import bounds
-from codegen.estimate.anneal import anneal
+from codegen.estimate.exact import exact, parts, supported
 from codegen.estimate.graph import Costs, Edge, Graph, Op, Operand
 from codegen.estimate.modulo import Placed, added, schedule
 from codegen.estimate.reservation import Units
@@ -22,8 +22,6 @@ ROUNDS = 10
 """Of adding copies at one interval: each may make others necessary."""
 ATTEMPTS = 16
 """Orders of the operations tried at one interval."""
-ANNEALED, WORTH = 3, 1.1
-"""Schedules that are annealed at one interval, and by how much they may want too many registers for that to be worth it."""
 TRIED = 64
 """Intervals beyond the bound."""
 
@@ -55,25 +53,39 @@ def pipelined(graph: Graph, timing: Timing, costs: Costs) -> Loop | None:
 def _search(graph: Graph, timing: Timing, costs: Costs) -> Loop | None:
     least = max(1, ceil(bounds.resource(graph, timing)), bounds.recurrence(graph))
     strands = split(graph, timing) or whole(graph, timing)
-    for interval in range(least, least + TRIED):
-        tries = [(attempt, later) for later in strands.starts(interval) for attempt in range(ATTEMPTS if strands.count == 1 else 1)]
-        found: dict[tuple[int, int], Loop] = {}
-        for this in tries:
-            if loop := _at(strands, timing, costs, interval, *this):
-                found[this] = loop
-                if not loop.copies and not timing.loop_buffer and max(loop.live) <= timing.registers.value:
-                    break  # another order could only be shorter
-        nearly = sorted(found, key=lambda this: (max(found[this].live), this))[:ANNEALED]
-        wanted = max(found[nearly[0]].live) / timing.registers.value if nearly else 0
-        if 1 < wanted <= WORTH and strands.timing.clusters.value == 1:
-            found = {this: loop for this in nearly if (loop := _at(strands, timing, costs, interval, *this, annealed=True))}
-        fitting = [loop for loop in found.values() if max(loop.live) <= timing.registers.value]
-        if fitting:
-            return min(fitting, key=lambda loop: (not loop.buffered, loop.placed.length, loop.copies))
+    search = _exactly if supported(strands, costs) else _by_heights
+    return next((loop for interval in range(least, least + TRIED) if (loop := search(strands, timing, costs, interval))), None)
+
+
+def _exactly(strands: Strands, timing: Timing, costs: Costs, interval: int) -> Loop | None:
+    """From the loop buffer, else for as long as an iteration takes with every value held for most of an interval more."""
+    buffer = timing.loop_buffer
+    for buffered, length in (
+        (True, buffer.length if buffer and interval <= buffer.interval else 0),
+        (False, bounds.chain(strands.one) + interval),
+    ):
+        room = strands.room(timing, buffered)
+        if room > 0 and (found := exact(strands, costs, interval, room, length)):
+            placed, later = found
+            loop = _whole(strands.whole(placed, later), timing, costs, strands.count * (len(placed.graph.ops) - len(strands.one.ops)))
+            if loop and max(loop.live) <= timing.registers.value:
+                return loop
     return None
 
 
-def _at(strands: Strands, timing: Timing, costs: Costs, interval: int, attempt: int, later: int, annealed: bool = False) -> Loop | None:
+def _by_heights(strands: Strands, timing: Timing, costs: Costs, interval: int) -> Loop | None:
+    found: list[Loop] = []
+    for later in strands.starts(interval):
+        for attempt in range(ATTEMPTS if strands.count == 1 else 1):
+            loop = _at(strands, timing, costs, interval, attempt, later)
+            if loop and max(loop.live) <= timing.registers.value:
+                found.append(loop)
+                if not loop.copies and not timing.loop_buffer:
+                    return loop  # another order could only be shorter
+    return min(found, key=lambda loop: (not loop.buffered, loop.placed.length, loop.copies), default=None)
+
+
+def _at(strands: Strands, timing: Timing, costs: Costs, interval: int, attempt: int, later: int) -> Loop | None:
     """The loop at one interval: from the loop buffer where it fits there, else with the operation that counts and branches."""
     copies, graph, placed = 0, strands.one, None
     for _ in range(ROUNDS):
@@ -82,8 +94,6 @@ def _at(strands: Strands, timing: Timing, costs: Costs, interval: int, attempt: 
             return None
         longer = too_long(placed, timing)
         if not longer:
-            if annealed:
-                placed = anneal(placed, strands.timing, strands.room, later, attempt)
             return _whole(strands.whole(placed, later), timing, costs, copies * strands.count)
         if "move" not in costs:
             return None
@@ -98,9 +108,9 @@ def _whole(placed: Placed, timing: Timing, costs: Costs, copies: int) -> Loop | 
     if not buffered and "loop" in costs:
         cost, tag, _ = costs["loop"]
         branching = added(placed, Op("loop", cost.model_copy(update={"latency": 0}), tag, 0), timing)
-        if branching is None:
+        if not branching:
             return None
-        placed = branching
+        placed = min(branching, key=lambda p: max(most_live(p, timing, buffered)))
     return Loop(placed, most_live(placed, timing, buffered), copies, buffered)
 
 
@@ -158,17 +168,21 @@ def _parts(op: Op, most: int) -> list[tuple[int, ...]]:
 
 
 def most_live(placed: Placed, timing: Timing, buffered: bool) -> tuple[int, ...]:
-    """Registers of each side at the fullest cycle: values, invariants where they are read, addresses, a counter and its predicate."""
+    """Registers of each side at the fullest cycle: values, invariants where they are read, addresses, the counter of the branch."""
     clusters, width, interval = timing.clusters.value, timing.register_bytes.value, placed.interval
     values = [[0] * interval for _ in range(clusters)]
-    for k, (there, last) in lives(placed).items():
-        for cycle in range(there, last + 1):
-            values[placed.side(k, clusters)][cycle % interval] += -(-placed.graph.ops[k].bytes // width)
+    for part in parts(placed.graph, width):
+        there = placed.times[part.source] + placed.graph.ops[part.source].cost.latency
+        for cycle in range(there, max(placed.times[q] + d * interval for q, d in part.readers) + 1):
+            values[placed.side(part.source, clusters)][cycle % interval] += part.registers
     addresses = [0] * clusters
     if timing.addresses.value == "registers":
         for c in range(clusters):
             mine = (op.access for k, op in enumerate(placed.graph.ops) if op.access and placed.units[k][0][1] % clusters == c)
-            addresses[c] = len({(a.root.name, a.store) for a in mine}) + (0 if buffered else 1)
+            addresses[c] = len({(a.root.name, a.store) for a in mine})
+        branches = [placed.side(k, clusters) for k, op in enumerate(placed.graph.ops) if op.name == "loop"]
+        for c in branches or ([] if buffered else range(clusters)):
+            addresses[c] += 1
     moving = [max(v) + a for v, a in zip(values, addresses, strict=True)]
     return tuple(m + h for m, h in zip(moving, _invariants(placed, timing, moving), strict=True))
 

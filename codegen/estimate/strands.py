@@ -34,13 +34,14 @@ class Strands:
         """How many cycles later the next strand may begin."""
         return range(1, interval, max(1, interval // 6)) if self.count > 1 else range(1)
 
-    @property
-    def room(self) -> int:
-        """Registers of a side for what an iteration computes."""
-        width = self.timing.register_bytes.value
-        fixed = sum(-(-size // width) for size in self.graph.fixed.values())
-        addresses = self.graph.streams if self.timing.addresses.value == "registers" else 0
-        return self.timing.registers.value - (fixed + addresses) // self.count
+    def room(self, timing: Timing, buffered: bool) -> int:
+        """Registers of the fuller side for what an iteration computes, where sides share what they can: constants that cross, addresses,
+        and the counter of a loop that branches."""
+        width, wide = timing.register_bytes.value, timing.cross_path_bytes.value if timing.cross_path_bytes and timing.cross_paths else 0
+        size = {n: -(-size // width) for n, size in self.graph.fixed.items()}
+        own = sum(size[n] for n, bytes_ in self.graph.fixed.items() if bytes_ > wide)
+        addresses = self.graph.streams + (not buffered) if timing.addresses.value == "registers" else 0
+        return timing.registers.value - own - -(-(sum(size.values()) - own + addresses) // self.count)
 
     def whole(self, placed: Placed, later: int) -> Placed:
         """All strands as one schedule, with the copies that were added to the first one."""

@@ -6,8 +6,10 @@ import subprocess
 
 import pytest
 
-from codegen.native import size
-from codegen.verify.text.unit import load
+from codegen.emit.size import operations
+from codegen.native import build, size
+from codegen.native.toolchain import native_of, tools, vector_bytes
+from codegen.verify.text.unit import header_folders, load
 
 from .conftest import GENERATED, context
 
@@ -57,3 +59,16 @@ def test_one_byte_more_is_too_large(tmp_path):
     finding = size.too_large(loaded, name, "cc", elf(tmp_path / "b.o", [(6, told + 1)]))
     assert (finding.code, finding.place.line) == ("V707", loaded.unit.procedures[name].place.line)
     assert finding.message == f"cc makes {told + 1:,} bytes of code of it, but its header says about {told:,}"
+
+
+@pytest.mark.parametrize("board", ["aarch64", "riscv64", "host_avx2", "host_avx512"])
+def test_what_a_board_file_says_was_measured_is_what_is_measured(tmp_path, board):
+    where = context(board)
+    stated = re.match(r"measured: ([\d.]+) bytes at most, in (\w+)", where.board.operation_bytes.source)
+    found = tools(native_of(where), board, vector_bytes(where)).found
+    clang = next((tool for tool in found if "version 19." in tool.version), None)
+    if clang is None:
+        pytest.skip("no clang 19 for it on this machine: make toolchains")
+    path = GENERATED / board / "src" / f"{stated[2]}.c"
+    assert build.compile_c(clang, path, tmp_path / "a.o", header_folders(path), path.name) == []
+    assert size.compiled(tmp_path / "a.o") / operations(path.read_text("utf-8")) == pytest.approx(float(stated[1]), abs=0.01)

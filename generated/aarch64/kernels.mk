@@ -1,6 +1,6 @@
-# dsp-codegen sha256 642ab7b7b954e7f00d01875a08fffc6194f84bc2dc41f6beaf16865f7c49ca4b
+# dsp-codegen sha256 abf02ac886d2b4ba65171f8cf27ae2c86218f5a5292f348883f3bce7c418e647
 # The kernels of AArch64 with Advanced SIMD: include this file, compile AARCH64_SOURCES with AARCH64_CFLAGS.
-# board: aarch64   inputs: 5a25441ac8567502
+# board: aarch64   inputs: 1b8d42f7b54abcb8
 
 AARCH64_DIR := $(dir $(lastword $(MAKEFILE_LIST)))
 AARCH64_SOURCES := $(sort $(wildcard $(AARCH64_DIR)src/*.c))

@@ -1,6 +1,6 @@
-# dsp-codegen sha256 b7e2f3e3d401cf7aaabc056da6398d7fdc604e67555a5d59128184cb3747e8f0
+# dsp-codegen sha256 a002a7ae9767c6d7f626bcc6122fd90219830867c696ed332a3be54f9b4fdfd2
 # The kernels of x86-64 with AVX2: include this file, compile HOST_AVX2_SOURCES with HOST_AVX2_CFLAGS.
-# board: host_avx2   inputs: f3bd9da94cefe6d1
+# board: host_avx2   inputs: d82306cdfd5f9912
 
 HOST_AVX2_DIR := $(dir $(lastword $(MAKEFILE_LIST)))
 HOST_AVX2_SOURCES := $(sort $(wildcard $(HOST_AVX2_DIR)src/*.c))

@@ -1,6 +1,6 @@
-# dsp-codegen sha256 78f084e73ec5107f0777ae40aee4951ccd0d74d5f49956e3dd0244b509a79505
+# dsp-codegen sha256 8d42ce5087abcf6067e6518a622c8811cef2bff08edef99dd3cb62c2a0a02e33
 # The kernels of x86-64 with AVX-512: include this file, compile HOST_AVX512_SOURCES with HOST_AVX512_CFLAGS.
-# board: host_avx512   inputs: c81220ad62561fd5
+# board: host_avx512   inputs: 53766f6688411d12
 
 HOST_AVX512_DIR := $(dir $(lastword $(MAKEFILE_LIST)))
 HOST_AVX512_SOURCES := $(sort $(wildcard $(HOST_AVX512_DIR)src/*.c))

@@ -1,6 +1,6 @@
-# dsp-codegen sha256 2e5f375f6d24da3cb6ac5f9c8b0357292b2bf3a9e0eeffb3371ad900935e55d6
+# dsp-codegen sha256 58a57b5c06b94aa78b12e6a7bb891d854c29d77f3afdf7af1a7bf89a5e690489
 # The kernels of RISC-V 64 with vectors of 512 bits: include this file, compile RISCV64_SOURCES with RISCV64_CFLAGS.
-# board: riscv64   inputs: 821c0965c7dd8297
+# board: riscv64   inputs: 418a0a3f52334c33
 
 RISCV64_DIR := $(dir $(lastword $(MAKEFILE_LIST)))
 RISCV64_SOURCES := $(sort $(wildcard $(RISCV64_DIR)src/*.c))

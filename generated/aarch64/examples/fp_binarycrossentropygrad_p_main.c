@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 8fcc2f0a073dc12dd1b23c9fcb46c356f53a08b72dbaa4bb6f832ec4d7ef5ffd */
+/* dsp-codegen sha256 de58f65abc43ace5591c8c8720c2923ac2e2c2fea7638e54eed6a86189bc242d */
 /*
  * fp_binarycrossentropygrad_p_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: binarycrossentropygrad   inputs: 3d47a4b5b2362ba0
+ * board: aarch64   operator: binarycrossentropygrad   inputs: fd898e4db6cecf94
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 8b8a95ce7f3d8a656a30e2cbff6bd01fef0a5363126cf1eae56c91521cb49c48 */
+/* dsp-codegen sha256 894ded2224ea6455dee3d6f5d81995268e01ce467c9fa0eabd830e52213e12d4 */
 /*
  * fp_binarycrossentropygrad_s_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: binarycrossentropygrad   inputs: 3d47a4b5b2362ba0
+ * board: aarch64   operator: binarycrossentropygrad   inputs: fd898e4db6cecf94
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

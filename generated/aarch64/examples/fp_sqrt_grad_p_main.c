@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 c6f97c63a2ee4c92e26586f1a7f4a74ca1d0413925820b29c4765e3393aa1783 */
+/* dsp-codegen sha256 0ef43cd86b2ed80652c632a4ede8a48c72bcb3f24e61e19d1a7dc1d4c218f5a5 */
 /*
  * fp_sqrt_grad_p_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: sqrt_grad   inputs: 6df49718dbf00e8d
+ * board: aarch64   operator: sqrt_grad   inputs: bce22565d3645c9d
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 ec5c4017b4c476d42ae6c8ab6a0c98feacc4ebe9e058aa62abad070a633f8233 */
+/* dsp-codegen sha256 e59eeedc04dcd6951bfb38d08159f50748969aae0acf34b3b82d3f3b3d6808f8 */
 /*
  * fp_sqrt_grad_s_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: sqrt_grad   inputs: 6df49718dbf00e8d
+ * board: aarch64   operator: sqrt_grad   inputs: bce22565d3645c9d
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 fd7c80cdf983e73adb5884d59004b82edad36753703f37416412b49227d3d2fb */
+/* dsp-codegen sha256 f1161da0b1216cb557df4cb6f076c70d3dd841fed17f31d02716b3433b3868f9 */
 /*
  * hp_binarycrossentropygrad_p_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: binarycrossentropygrad   inputs: 3d47a4b5b2362ba0
+ * board: aarch64   operator: binarycrossentropygrad   inputs: fd898e4db6cecf94
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

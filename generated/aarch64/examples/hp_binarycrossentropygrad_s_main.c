@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 2992a459a33b6224a496211afd4a23d3eae63fafa5e2b6134956153d1393c57b */
+/* dsp-codegen sha256 aa866106ae1e9fd35ecf76c0a6d7e444b3489db3e3b776689242a8dcab9ec1d5 */
 /*
  * hp_binarycrossentropygrad_s_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: binarycrossentropygrad   inputs: 3d47a4b5b2362ba0
+ * board: aarch64   operator: binarycrossentropygrad   inputs: fd898e4db6cecf94
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 28b9cd3d8012701a5dfbaf32710360fe47c60b55ceecdac8aa99d6744ee6284e */
+/* dsp-codegen sha256 4b802a41657f8aa76e5adbb8995c435ba8ada4b8a7a55b6b7b183b5293726c16 */
 /*
  * hp_sqrt_grad_p_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: sqrt_grad   inputs: 6df49718dbf00e8d
+ * board: aarch64   operator: sqrt_grad   inputs: bce22565d3645c9d
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

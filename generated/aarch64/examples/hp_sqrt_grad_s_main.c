@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 e6ef57234f565588eb95c76231902d25534a45cf121adeea197a77902a65f24d */
+/* dsp-codegen sha256 a9483a6122a3ab77e732425ac460c725d37ee72a6da731c6ac4aeafb7183fbcd */
 /*
  * hp_sqrt_grad_s_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: sqrt_grad   inputs: 6df49718dbf00e8d
+ * board: aarch64   operator: sqrt_grad   inputs: bce22565d3645c9d
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

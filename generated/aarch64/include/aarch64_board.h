@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 39f185e42c507e27563512fa2816b35a911eab9403d2542eb6337c9b49429240 */
+/* dsp-codegen sha256 730ac42115ff31d291166eb7f4cdc8d63e52f1344d693f23eba8ce1c376584eb */
 /*
  * aarch64_board.h: what the kernels need of AArch64 with Advanced SIMD and of its compiler; not for callers.
  * Advanced SIMD intrinsics (ACLE).
  *
- * board: aarch64   inputs: 5a25441ac8567502
+ * board: aarch64   inputs: 1b8d42f7b54abcb8
  *
  * To check against the vendor's SDK before the first run:
  *   - -ffp-contract=off: GCC's arm_neon.h has plain products and sums behind vmulq_f32 and

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 44ee31aa0129d791cd91daa9abe307afc026dbd458b0f79c8031650954ffe4e9 */
+/* dsp-codegen sha256 f1def2be769409b83a92d642aaea636908c3b45bb47e23a85c33aa0b82ec0171 */
 /*
  * aarch64_types.h: the element types of the kernels' interfaces on AArch64 with Advanced SIMD.
  *
- * board: aarch64   inputs: 5a25441ac8567502
+ * board: aarch64   inputs: 1b8d42f7b54abcb8
  */
 #ifndef AARCH64_TYPES_H
 #define AARCH64_TYPES_H

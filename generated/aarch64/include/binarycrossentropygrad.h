@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 52873ff35786396bee466bf9a3752d0e9925510c401be37040e0a370e79f0246 */
+/* dsp-codegen sha256 36b1fcdaf7245843e5b601429c600d88eaf5765d3cb119676bff659b6eb3e0f5 */
 /*
  * binarycrossentropygrad.h: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * board: aarch64   operator: binarycrossentropygrad   inputs: 3d47a4b5b2362ba0
+ * board: aarch64   operator: binarycrossentropygrad   inputs: fd898e4db6cecf94
  *
  * where
  *   x[n]  input_x[n]

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 2f759229a89948094cb65bd9247d557f241e6c0eb4639ea18054ce2d40e1fd82 */
+/* dsp-codegen sha256 2340684382e9cf40bac878ba92aa37f94fe7594fbd54a8ae2fccae09bcb6af0c */
 /*
  * sqrt_grad.h: Gradient of the square root, from its output.
  *
  *     output[n] = 0.5 * input1[n] / input0[n]
  *
- * board: aarch64   operator: sqrt_grad   inputs: 6df49718dbf00e8d
+ * board: aarch64   operator: sqrt_grad   inputs: bce22565d3645c9d
  *
  * where
  *   x[n]  input0[n]

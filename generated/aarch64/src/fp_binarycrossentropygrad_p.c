@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 d6640c58cf96e63cd601f193ebc920139155601633da8150f1137f1f59882f8d */
+/* dsp-codegen sha256 b092bade3b67224cde5ea17fa6e79e8e5fdbbbe5ce46b6b815aff720b5f4b35c */
 /*
  * fp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: binarycrossentropygrad   inputs: 3d47a4b5b2362ba0
+ * board: aarch64   operator: binarycrossentropygrad   inputs: fd898e4db6cecf94
  */
 #include "binarycrossentropygrad.h"
 #include "aarch64_board.h"

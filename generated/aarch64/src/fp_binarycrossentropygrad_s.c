@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 63742755813bad25375f96755a91722a3a178939c4ab1300867ee61a879e0a94 */
+/* dsp-codegen sha256 0d6744fae23cb59c994237fc02f06adf30ca2e97b209eec1706e83287c2d35e2 */
 /*
  * fp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: binarycrossentropygrad   inputs: 3d47a4b5b2362ba0
+ * board: aarch64   operator: binarycrossentropygrad   inputs: fd898e4db6cecf94
  */
 #include "binarycrossentropygrad.h"
 #include "aarch64_board.h"

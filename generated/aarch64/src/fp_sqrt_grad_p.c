@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 5cb2b40375b70e146650414db80f9da6c3041ec524641d19e7a638633c2072c8 */
+/* dsp-codegen sha256 7d10999864908045e50db9f99780f2f540775f3e2c66e44f91a7ca0784a525a1 */
 /*
  * fp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: sqrt_grad   inputs: 6df49718dbf00e8d
+ * board: aarch64   operator: sqrt_grad   inputs: bce22565d3645c9d
  */
 #include "sqrt_grad.h"
 #include "aarch64_board.h"

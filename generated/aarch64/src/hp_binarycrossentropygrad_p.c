@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 a818207ac35cb86534fd97a1b9fe67d52616b4ae35b4c0c8d8aa5be11b9085b3 */
+/* dsp-codegen sha256 204b778cb7fdf344b7d7c180ae5d6cd617cd7a03852a72bea44d18b9e05dc001 */
 /*
  * hp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: binarycrossentropygrad   inputs: 3d47a4b5b2362ba0
+ * board: aarch64   operator: binarycrossentropygrad   inputs: fd898e4db6cecf94
  */
 #include "binarycrossentropygrad.h"
 #include "aarch64_board.h"

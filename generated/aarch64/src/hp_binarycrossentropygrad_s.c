@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 93984944abd0f84270aa549dfbb9a0ba8e49a3038d1ede6453f3b18efb01d02d */
+/* dsp-codegen sha256 462550f3cb68b97396ba3d5a743884395e1be21949d1de7a928b40c3ac284349 */
 /*
  * hp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: binarycrossentropygrad   inputs: 3d47a4b5b2362ba0
+ * board: aarch64   operator: binarycrossentropygrad   inputs: fd898e4db6cecf94
  */
 #include "binarycrossentropygrad.h"
 #include "aarch64_board.h"

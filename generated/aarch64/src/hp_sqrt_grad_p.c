@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 6c0b2eba462aee91544e6f9d132e485fdd9929b327305f25ce38a195064ad896 */
+/* dsp-codegen sha256 b5f325a6c0eb9762e36528813933681f87b0d2473ba6d5796e33c324557d2f3d */
 /*
  * hp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: sqrt_grad   inputs: 6df49718dbf00e8d
+ * board: aarch64   operator: sqrt_grad   inputs: bce22565d3645c9d
  */
 #include "sqrt_grad.h"
 #include "aarch64_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 42d291e9e4450c35f48109c0c8df059203e512f7be8d633bdda06eabdb97eafe */
+/* dsp-codegen sha256 93988cf196c6a519de4adb9e7797122dc94c61e87b8645cfc870ea31536e157e */
 /*
  * hp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: sqrt_grad   inputs: 6df49718dbf00e8d
+ * board: aarch64   operator: sqrt_grad   inputs: bce22565d3645c9d
  */
 #include "sqrt_grad.h"
 #include "aarch64_board.h"

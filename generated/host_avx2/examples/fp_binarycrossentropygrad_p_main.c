@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 abbc683320da98d2d5ddfcaac920bdf17ee4357e6b7d0942b40d9df8d6ee36b6 */
+/* dsp-codegen sha256 453bafc43163fa605e0f10e48d6e6d7028af779fbc457da0023975bb55f380ac */
 /*
  * fp_binarycrossentropygrad_p_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: binarycrossentropygrad   inputs: 4da05b055d01bfb3
+ * board: host_avx2   operator: binarycrossentropygrad   inputs: 900faf1b2ac2a031
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 e56e8cd6962f56b9abca220a6fc9f965da171dd0dcf2fde6617dc4942ac72df7 */
+/* dsp-codegen sha256 3e93f0f10685db382dc08d25735457009289b40dbec5de0a5eee893b2c803b7f */
 /*
  * fp_binarycrossentropygrad_s_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: binarycrossentropygrad   inputs: 4da05b055d01bfb3
+ * board: host_avx2   operator: binarycrossentropygrad   inputs: 900faf1b2ac2a031
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

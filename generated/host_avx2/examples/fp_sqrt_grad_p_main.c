@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 24d28eee76b8eda8eef405119b26dc1349e1e12e13d560ec46d3d2634a15f8d5 */
+/* dsp-codegen sha256 6379ef8fba1986dd932dfdac92071e01c35d6d916533f0ddb17af2d03ab179e1 */
 /*
  * fp_sqrt_grad_p_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: sqrt_grad   inputs: 2c649cb27ef8b5e7
+ * board: host_avx2   operator: sqrt_grad   inputs: a32a54e498014698
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

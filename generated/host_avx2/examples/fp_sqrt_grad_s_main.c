@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 9a8227f9dea26a66e0a4f4f65353b4fe495152e23f2cbb6f01f72f65e0c1fa0d */
+/* dsp-codegen sha256 122090f4fafebb945a2d90ee6e9ee64bab870f3fe08f7318f987e04628469b4d */
 /*
  * fp_sqrt_grad_s_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: sqrt_grad   inputs: 2c649cb27ef8b5e7
+ * board: host_avx2   operator: sqrt_grad   inputs: a32a54e498014698
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 72cb13b18b90be572c51c1d7d54c12b9bb5e6e7c9e815e046e3a1645eb9a7340 */
+/* dsp-codegen sha256 1c24e4d73cee084eac57fdeb866455f89b1dbf48d0d0b42fd242e3bff25947ca */
 /*
  * hp_binarycrossentropygrad_p_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: binarycrossentropygrad   inputs: 4da05b055d01bfb3
+ * board: host_avx2   operator: binarycrossentropygrad   inputs: 900faf1b2ac2a031
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

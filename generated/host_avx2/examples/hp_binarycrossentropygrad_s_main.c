@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 eccdbd4a7b7cd3a58f0122fc62e8f432a31fc131cbe94aef4b297eebf37f35df */
+/* dsp-codegen sha256 93dd556595c3092a7827c650af9af40e442228edccc23b1fc3aa603e731d2a57 */
 /*
  * hp_binarycrossentropygrad_s_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: binarycrossentropygrad   inputs: 4da05b055d01bfb3
+ * board: host_avx2   operator: binarycrossentropygrad   inputs: 900faf1b2ac2a031
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 f7a4e743b58dfa7e4cf70fad6b0b53019b820d9b8a8b1c0c42516f532c648b48 */
+/* dsp-codegen sha256 76b146b72249fc7f6a28018faeab06995af66a8c40ad149d34e9d014aa1ef644 */
 /*
  * hp_sqrt_grad_p_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: sqrt_grad   inputs: 2c649cb27ef8b5e7
+ * board: host_avx2   operator: sqrt_grad   inputs: a32a54e498014698
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

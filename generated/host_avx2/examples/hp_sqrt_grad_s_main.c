@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 d2476f51f060007e7eb2c1c28ab7d6d698a21e31e66cc7207e9b57e19cbf5bcd */
+/* dsp-codegen sha256 4134d483e3a4ccf21593ef9274e249d886bea0e728ddb3bd8e16c18d09e158ba */
 /*
  * hp_sqrt_grad_s_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: sqrt_grad   inputs: 2c649cb27ef8b5e7
+ * board: host_avx2   operator: sqrt_grad   inputs: a32a54e498014698
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

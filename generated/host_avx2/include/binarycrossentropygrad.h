@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 59e6367f439208dbfd728f08b20aa3e93a1cbd8978d31c996c6a54be97c78c29 */
+/* dsp-codegen sha256 8984e66997dbc96b6cd5206602e55f8bfdc1ad421d65e8275c8aeb4392b9309e */
 /*
  * binarycrossentropygrad.h: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * board: host_avx2   operator: binarycrossentropygrad   inputs: 4da05b055d01bfb3
+ * board: host_avx2   operator: binarycrossentropygrad   inputs: 900faf1b2ac2a031
  *
  * where
  *   x[n]  input_x[n]

@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 ebd3b8fbea7172dc235787fdc2a7a58ab33035c5df8279257f61c7e616346532 */
+/* dsp-codegen sha256 bf6fe1611ad324b62b7d6344aca04c90934d1809c7c3a7dbdc3cab345ff7822c */
 /*
  * host_avx2_board.h: what the kernels need of x86-64 with AVX2 and of its compiler; not for callers.
  * C with vector operators on __m256 (AVX2 and F16C).
  *
- * board: host_avx2   inputs: f3bd9da94cefe6d1
+ * board: host_avx2   inputs: d82306cdfd5f9912
  *
  * To check against the vendor's SDK before the first run:
  *   - -mavx2 -mfma -mf16c: the processor has them.

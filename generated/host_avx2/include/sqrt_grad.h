@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 a0fffa3800606f1e7142761b18d254c8545d764972192bd90b5946372de5b43f */
+/* dsp-codegen sha256 3f89bed7b4d207eb14ca45624ca64de3e3d2adca297dcf951c3a0a6f71492033 */
 /*
  * sqrt_grad.h: Gradient of the square root, from its output.
  *
  *     output[n] = 0.5 * input1[n] / input0[n]
  *
- * board: host_avx2   operator: sqrt_grad   inputs: 2c649cb27ef8b5e7
+ * board: host_avx2   operator: sqrt_grad   inputs: a32a54e498014698
  *
  * where
  *   x[n]  input0[n]

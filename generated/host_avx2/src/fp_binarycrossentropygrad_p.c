@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 b612b2fe32cc339ef83554bb2aa1f02efa9b4fbd5ad651a303f2d387509fa2a5 */
+/* dsp-codegen sha256 f2b7fab9643d71566ff61c4f58eeb3a6115b8ad9f9f34177b2612ceb46b6bb9f */
 /*
  * fp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: binarycrossentropygrad   inputs: 4da05b055d01bfb3
+ * board: host_avx2   operator: binarycrossentropygrad   inputs: 900faf1b2ac2a031
  */
 #include "binarycrossentropygrad.h"
 #include "host_avx2_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 9993ca34610b1ea248f7258bc101618e09dc69f958d77c70a031c072cb1e2b63 */
+/* dsp-codegen sha256 5923071989e6afb69623b5a2635d64527bcfaa3a8f2250700634393a8f6ce9ea */
 /*
  * fp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: binarycrossentropygrad   inputs: 4da05b055d01bfb3
+ * board: host_avx2   operator: binarycrossentropygrad   inputs: 900faf1b2ac2a031
  */
 #include "binarycrossentropygrad.h"
 #include "host_avx2_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 fe004e6ce58622a7d085189afaa0c679ac29daf6ec7401ffebe453d4102bbe84 */
+/* dsp-codegen sha256 2b2f810624fd0b3b1a2273dbbebff7fbeb071d58fd3f333cc8fec6c32a13b652 */
 /*
  * fp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: sqrt_grad   inputs: 2c649cb27ef8b5e7
+ * board: host_avx2   operator: sqrt_grad   inputs: a32a54e498014698
  */
 #include "sqrt_grad.h"
 #include "host_avx2_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 c0c296411d606d39277dd8231ed88cc24bf416af839e8f510c734b8526d997fe */
+/* dsp-codegen sha256 72456e35c30a466f58ab1c4446e16955f506bc80f3f7a85bc23984265dc3a626 */
 /*
  * hp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: binarycrossentropygrad   inputs: 4da05b055d01bfb3
+ * board: host_avx2   operator: binarycrossentropygrad   inputs: 900faf1b2ac2a031
  */
 #include "binarycrossentropygrad.h"
 #include "host_avx2_board.h"

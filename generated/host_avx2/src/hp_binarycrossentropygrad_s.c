@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 cf01b13f49bd5ee91f6d7baa2d2ad47ca977c99e2f26f0589ce47d75b21c56d2 */
+/* dsp-codegen sha256 59cf7cff30f56310888d9af53d91eef848785d2e5701b3c56324dc0ba9e7cd0f */
 /*
  * hp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: binarycrossentropygrad   inputs: 4da05b055d01bfb3
+ * board: host_avx2   operator: binarycrossentropygrad   inputs: 900faf1b2ac2a031
  */
 #include "binarycrossentropygrad.h"
 #include "host_avx2_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 5711b4aeea451589a5ff8a5971abe7f97cf31cee4738888f2fa6c2176cfa1867 */
+/* dsp-codegen sha256 4bcdb6fc028ac3b13fff8669d0b8194cc4f20a83acc3cf1a3a74d00dfb01642d */
 /*
  * hp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: sqrt_grad   inputs: 2c649cb27ef8b5e7
+ * board: host_avx2   operator: sqrt_grad   inputs: a32a54e498014698
  */
 #include "sqrt_grad.h"
 #include "host_avx2_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 d6f74150fbde7167d8bf1d735da36411f743ddb667f5e5559b3e7ab977569afd */
+/* dsp-codegen sha256 f671e9cbc3771e3a15e1bc1441f4ab94b351a4a74e9fbea1ad5c01a9f623180b */
 /*
  * hp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: sqrt_grad   inputs: 2c649cb27ef8b5e7
+ * board: host_avx2   operator: sqrt_grad   inputs: a32a54e498014698
  */
 #include "sqrt_grad.h"
 #include "host_avx2_board.h"

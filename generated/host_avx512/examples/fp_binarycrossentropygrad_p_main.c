@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 93e9f9210ca12cc3220d9405a4e0decb633ee0dd062cc3439f19b8830cc82b02 */
+/* dsp-codegen sha256 f2c4c93731dfee7cd83e4c880d52d4be2b9f93fd1420501e38c7dbc9098481d0 */
 /*
  * fp_binarycrossentropygrad_p_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: binarycrossentropygrad   inputs: e03844d72cf024ff
+ * board: host_avx512   operator: binarycrossentropygrad   inputs: d893e9d14c498c35
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

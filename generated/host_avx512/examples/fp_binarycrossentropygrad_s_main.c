@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 28dffa19c7273a618187abb8a34672f105f2b618a2c839159a92cb261a54ab35 */
+/* dsp-codegen sha256 7bbe0d436c28a90ef6325b4256cbc77f0d859aaf11cb7ab08a9101e44d52b0d2 */
 /*
  * fp_binarycrossentropygrad_s_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: binarycrossentropygrad   inputs: e03844d72cf024ff
+ * board: host_avx512   operator: binarycrossentropygrad   inputs: d893e9d14c498c35
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 cec283963daf1a08ec6910a0ca021a6367954b88ec46c9b6fe2353830c098cb0 */
+/* dsp-codegen sha256 66a2949e4523125e09dc4e8f53b9270ef22b69a990a3db4d72203dbeff795a3f */
 /*
  * fp_sqrt_grad_p_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: sqrt_grad   inputs: 2af8a3801a06d0cc
+ * board: host_avx512   operator: sqrt_grad   inputs: 0c2d9f5ba30ef66c
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 d35629afd09d06561c2bde17e7147e4ed16fc7657d9cb4b76d448f935f0046a8 */
+/* dsp-codegen sha256 080e119704830a7d79c5d19b93435d5ab25567abde0038604dd5029af74088ef */
 /*
  * fp_sqrt_grad_s_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: sqrt_grad   inputs: 2af8a3801a06d0cc
+ * board: host_avx512   operator: sqrt_grad   inputs: 0c2d9f5ba30ef66c
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

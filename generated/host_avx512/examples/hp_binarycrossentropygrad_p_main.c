@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 a42e278aeba8a4390b8fcc0535e85925ccfb58a96be8fd1e429d8439cc4a02f4 */
+/* dsp-codegen sha256 6432b797b51f665696b3bbb0eef3d04380fd4522bfaefa450ee8076947a9a993 */
 /*
  * hp_binarycrossentropygrad_p_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: binarycrossentropygrad   inputs: e03844d72cf024ff
+ * board: host_avx512   operator: binarycrossentropygrad   inputs: d893e9d14c498c35
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 e4cb0ed69aeb85bdf24b3d60aa1d3b8f3fc5a491200b1915211e5160fcce6001 */
+/* dsp-codegen sha256 8035a2f4419f25920155848587da50e7ca04c311b0fd83c7e4d958c9248bc74b */
 /*
  * hp_binarycrossentropygrad_s_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: binarycrossentropygrad   inputs: e03844d72cf024ff
+ * board: host_avx512   operator: binarycrossentropygrad   inputs: d893e9d14c498c35
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

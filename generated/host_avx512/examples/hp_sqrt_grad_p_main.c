@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 1af522a6091d3f424ae7dcbd913d3448959791047ad966106ca51c7964fb8ffb */
+/* dsp-codegen sha256 0f7e395966afb8b97668f71d057404879fa08647f91a62472d5925802e1ce6b2 */
 /*
  * hp_sqrt_grad_p_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: sqrt_grad   inputs: 2af8a3801a06d0cc
+ * board: host_avx512   operator: sqrt_grad   inputs: 0c2d9f5ba30ef66c
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

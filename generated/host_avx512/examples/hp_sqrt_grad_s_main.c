@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 f028db1eb1e04cbeb374a63748bd5cdea00586e4c1a44604ca8904ed21141221 */
+/* dsp-codegen sha256 56e1af0c4995ccb540044e96385e1cf2b8ddfad502aee13b3c4f081864d377fa */
 /*
  * hp_sqrt_grad_s_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: sqrt_grad   inputs: 2af8a3801a06d0cc
+ * board: host_avx512   operator: sqrt_grad   inputs: 0c2d9f5ba30ef66c
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 e13c64e4502b8dd1a3f86a2f44ef05e523b18a032645d0cd364a80f5befb0c00 */
+/* dsp-codegen sha256 67149137ffc33c646c4e0b34468ffbb1f498b18e6cdc9a4c891b5901f6a7d9a2 */
 /*
  * binarycrossentropygrad.h: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * board: host_avx512   operator: binarycrossentropygrad   inputs: e03844d72cf024ff
+ * board: host_avx512   operator: binarycrossentropygrad   inputs: d893e9d14c498c35
  *
  * where
  *   x[n]  input_x[n]

@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 7f7d71db0e120272de5f9dc76ca12ac9edefe195c7ec63b52e8f476e7a898133 */
+/* dsp-codegen sha256 f7ecbfd58758e32fee9b4a1be4215bf5f8f36207a2aa5479932c87f4103511f3 */
 /*
  * host_avx512_board.h: what the kernels need of x86-64 with AVX-512 and of its compiler; not for callers.
  * C with vector operators on __m512 (AVX-512F).
  *
- * board: host_avx512   inputs: c81220ad62561fd5
+ * board: host_avx512   inputs: 53766f6688411d12
  *
  * To check against the vendor's SDK before the first run:
  *   - -mavx512f: the processor has them.

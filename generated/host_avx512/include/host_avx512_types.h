@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 020e68ddcfcbb75c716440d4083be10e5a5e384e86c9adcc870e1dffcfc859e8 */
+/* dsp-codegen sha256 d5aaf8cc0b5f83f7f6bd81f05fd5791c85bd8d236035d35797a4670c89e43fbf */
 /*
  * host_avx512_types.h: the element types of the kernels' interfaces on x86-64 with AVX-512.
  *
- * board: host_avx512   inputs: c81220ad62561fd5
+ * board: host_avx512   inputs: 53766f6688411d12
  */
 #ifndef HOST_AVX512_TYPES_H
 #define HOST_AVX512_TYPES_H

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 adc10ba487531415588c506d45f1fcceb58dd037c4313101318e0745ba82d1f1 */
+/* dsp-codegen sha256 04f8c65cac6ec415f58b79c6e2fc290fa9c4084e2761622e162caea969f329d4 */
 /*
  * sqrt_grad.h: Gradient of the square root, from its output.
  *
  *     output[n] = 0.5 * input1[n] / input0[n]
  *
- * board: host_avx512   operator: sqrt_grad   inputs: 2af8a3801a06d0cc
+ * board: host_avx512   operator: sqrt_grad   inputs: 0c2d9f5ba30ef66c
  *
  * where
  *   x[n]  input0[n]

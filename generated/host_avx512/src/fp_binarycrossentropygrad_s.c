@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 406532ab1e9f949e692ffc41cd1de3f8a6e8b6df6d3ce3778aacf24c3bbb8767 */
+/* dsp-codegen sha256 f6824625f52693c87c01a2bf3ad59b7b50bb8f6032e2963173268d6b28f2e6e4 */
 /*
  * fp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: binarycrossentropygrad   inputs: e03844d72cf024ff
+ * board: host_avx512   operator: binarycrossentropygrad   inputs: d893e9d14c498c35
  */
 #include "binarycrossentropygrad.h"
 #include "host_avx512_board.h"

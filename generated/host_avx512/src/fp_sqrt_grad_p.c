@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 576ec966d1758350fd79e160ab8dbf2b6b94f5b47099f847e262b3cc5c724634 */
+/* dsp-codegen sha256 5e05d80b43021ed2860eae4ed8671b47826634395e9b05bce75ee600c311be08 */
 /*
  * fp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: sqrt_grad   inputs: 2af8a3801a06d0cc
+ * board: host_avx512   operator: sqrt_grad   inputs: 0c2d9f5ba30ef66c
  */
 #include "sqrt_grad.h"
 #include "host_avx512_board.h"

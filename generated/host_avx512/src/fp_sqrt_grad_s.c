@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 6e38ce36f605e7ee9ec4f3c37348dab92c3afa806e980ee341ce8f0af54aed93 */
+/* dsp-codegen sha256 341009833d28ec15bf8541e3c252c95781ddc10816e20f59b5dc45cf7d8c99ca */
 /*
  * fp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: sqrt_grad   inputs: 2af8a3801a06d0cc
+ * board: host_avx512   operator: sqrt_grad   inputs: 0c2d9f5ba30ef66c
  */
 #include "sqrt_grad.h"
 #include "host_avx512_board.h"

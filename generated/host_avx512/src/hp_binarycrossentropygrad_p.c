@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 947620172d432b1eefdf9f2cfc970df2953ba77680015468f5be281b39663d22 */
+/* dsp-codegen sha256 cdf5bcf1a80ec89e5fffd8e4f4516c2bdd37f67361f94cfe099011381130c072 */
 /*
  * hp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: binarycrossentropygrad   inputs: e03844d72cf024ff
+ * board: host_avx512   operator: binarycrossentropygrad   inputs: d893e9d14c498c35
  */
 #include "binarycrossentropygrad.h"
 #include "host_avx512_board.h"

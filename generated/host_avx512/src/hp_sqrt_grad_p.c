@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 c73f7e2741adb36c438e0dc5e51c9fdeb850bb213c3e10d335e04dd225b9ec40 */
+/* dsp-codegen sha256 1126fad1b04c664aaab508f214933ee899b162cfa3cdb8c5fc8cb495eeb50968 */
 /*
  * hp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: sqrt_grad   inputs: 2af8a3801a06d0cc
+ * board: host_avx512   operator: sqrt_grad   inputs: 0c2d9f5ba30ef66c
  */
 #include "sqrt_grad.h"
 #include "host_avx512_board.h"

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 c4e07a6a47fd3032cfb34e7e1d793ef7f115dacdf1e94d9ede3945b1750aa6ba */
+/* dsp-codegen sha256 d20af8837795ba46221dcc9200e023be7df85f6974e63373aabad095b591de73 */
 /*
  * fp_binarycrossentropygrad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: binarycrossentropygrad   inputs: 04020d151666c583
+ * board: riscv64   operator: binarycrossentropygrad   inputs: 2a227e1848f3fa6b
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 9b1ac38f27c021764b978505a16546d85edf6b0472fc4ee3a281ba8c5cd5013f */
+/* dsp-codegen sha256 9ca764f09d64de8f92dffc9aa5f9fc1e53e540c1843d5523b2836812762f2df9 */
 /*
  * fp_binarycrossentropygrad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: binarycrossentropygrad   inputs: 04020d151666c583
+ * board: riscv64   operator: binarycrossentropygrad   inputs: 2a227e1848f3fa6b
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 e4f40b3a1e39a0952d08d1a06e9d8b080e49c0d7d9bdc92b6ac38b0825b6908e */
+/* dsp-codegen sha256 9477a82235e6e240c4688a464e39125bdcb76734ffdc83fc465d5661a86372b7 */
 /*
  * fp_sqrt_grad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: sqrt_grad   inputs: ab70f0f4403f7771
+ * board: riscv64   operator: sqrt_grad   inputs: a217cf6cd6331bb4
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

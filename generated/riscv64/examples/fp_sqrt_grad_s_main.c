@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 f73563ce656dcce89ff4c9c59b9b970c7a138b8f1290269ca65059d099625044 */
+/* dsp-codegen sha256 ebe00301e02348f3ffa077629e75d42c39ce1258ac70b0871f27d2f91a4d240d */
 /*
  * fp_sqrt_grad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: sqrt_grad   inputs: ab70f0f4403f7771
+ * board: riscv64   operator: sqrt_grad   inputs: a217cf6cd6331bb4
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

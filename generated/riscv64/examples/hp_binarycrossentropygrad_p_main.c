@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 4c13974e43a7aabe2a3c607f3f9767951ca40063842c0145171e116c671c96fd */
+/* dsp-codegen sha256 a078de84a621bdea558656e3c93a2f54f39e1b4c091d4ba5b833eef43e52de36 */
 /*
  * hp_binarycrossentropygrad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: binarycrossentropygrad   inputs: 04020d151666c583
+ * board: riscv64   operator: binarycrossentropygrad   inputs: 2a227e1848f3fa6b
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 f46c75ca42d16408efef86611b4ee767347bcddcffa45cb6db64075ba5943581 */
+/* dsp-codegen sha256 f78c2fae13168f74fb07289534d1062bf7bb024ba76ebbc2249c8ae26ab5585c */
 /*
  * hp_binarycrossentropygrad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: binarycrossentropygrad   inputs: 04020d151666c583
+ * board: riscv64   operator: binarycrossentropygrad   inputs: 2a227e1848f3fa6b
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 c19e519856d310c9ccb6869fffbb447237e66f3d940581800de8c832279faad8 */
+/* dsp-codegen sha256 07aa759967693fcabd6bc9cb51fbdbf6afe397e9a9a04930d6e4f4a9b44991f7 */
 /*
  * hp_sqrt_grad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: sqrt_grad   inputs: ab70f0f4403f7771
+ * board: riscv64   operator: sqrt_grad   inputs: a217cf6cd6331bb4
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 01206f98832f821588b584c071754b5eaa3e368d8602a8614cd0f1c50bf8736c */
+/* dsp-codegen sha256 ecab98dff08e7deaa2933ba350c32f9fec1f6d3d08212b6291d09d3cfd14011f */
 /*
  * hp_sqrt_grad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: sqrt_grad   inputs: ab70f0f4403f7771
+ * board: riscv64   operator: sqrt_grad   inputs: a217cf6cd6331bb4
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 68d7d584a90471030bd48ce0c25813a6812fed4e321fbd2f7f8f2fcecf36e065 */
+/* dsp-codegen sha256 243b8db3c8cc3fc14e748c923a4a62c85426a796c752ddc6a95d237adc6294ac */
 /*
  * binarycrossentropygrad.h: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * board: riscv64   operator: binarycrossentropygrad   inputs: 04020d151666c583
+ * board: riscv64   operator: binarycrossentropygrad   inputs: 2a227e1848f3fa6b
  *
  * where
  *   x[n]  input_x[n]

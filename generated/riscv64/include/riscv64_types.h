@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 b24b4330db44eb0928b20c9fd94df613c8652c03c1d16989560b2e4c971d845e */
+/* dsp-codegen sha256 3aa357ea41b5c1d1cef689a9e469cd35aa9c87f9cc22d9292965a7c68fef4e64 */
 /*
  * riscv64_types.h: the element types of the kernels' interfaces on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   inputs: 821c0965c7dd8297
+ * board: riscv64   inputs: 418a0a3f52334c33
  */
 #ifndef RISCV64_TYPES_H
 #define RISCV64_TYPES_H

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 214806f82aa21970a11c556d9bddb389bdd7dfc71767abdd300f872488ee46e4 */
+/* dsp-codegen sha256 d51520fd63cb08756f06975c770e45729a7b72c73aeccfcdf9eeafbe69ec455f */
 /*
  * sqrt_grad.h: Gradient of the square root, from its output.
  *
  *     output[n] = 0.5 * input1[n] / input0[n]
  *
- * board: riscv64   operator: sqrt_grad   inputs: ab70f0f4403f7771
+ * board: riscv64   operator: sqrt_grad   inputs: a217cf6cd6331bb4
  *
  * where
  *   x[n]  input0[n]

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 59cee5fb25c841d9c1b85862ba0d031f6bf79fea83261baa50284fbf589fc45c */
+/* dsp-codegen sha256 3b24a8e3e313f307f9d4d6d6bd6e0428251acedc2dfe52ac9a4c06cad851724b */
 /*
  * fp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: binarycrossentropygrad   inputs: 04020d151666c583
+ * board: riscv64   operator: binarycrossentropygrad   inputs: 2a227e1848f3fa6b
  */
 #include "binarycrossentropygrad.h"
 #include "riscv64_board.h"

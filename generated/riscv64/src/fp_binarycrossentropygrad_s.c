@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 3a57c4e2addd387d66686951417298a70e44470fdd0e3017252937400cdba8e7 */
+/* dsp-codegen sha256 3a177f44032f40accd12474cd6572707be3bd97cf7a45f2acc8fa35f312d2ecf */
 /*
  * fp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: binarycrossentropygrad   inputs: 04020d151666c583
+ * board: riscv64   operator: binarycrossentropygrad   inputs: 2a227e1848f3fa6b
  */
 #include "binarycrossentropygrad.h"
 #include "riscv64_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 fc170483cbf586f31c27f7fb91b5c44b4e8c7c406e1c594761c2ce8db92914fa */
+/* dsp-codegen sha256 52948d3d7c486b86d58fde5b87a76851c10f1495529978e219e13707effe337c */
 /*
  * fp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: sqrt_grad   inputs: ab70f0f4403f7771
+ * board: riscv64   operator: sqrt_grad   inputs: a217cf6cd6331bb4
  */
 #include "sqrt_grad.h"
 #include "riscv64_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 cb08c5cee09ca51caca2f9c46b90171fb6016e7d9ff78fafff4e738cfe860433 */
+/* dsp-codegen sha256 05784eaf13d3d9a791704c88d6ad012ccef29b7a050f9563a3334005155e343c */
 /*
  * hp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: binarycrossentropygrad   inputs: 04020d151666c583
+ * board: riscv64   operator: binarycrossentropygrad   inputs: 2a227e1848f3fa6b
  */
 #include "binarycrossentropygrad.h"
 #include "riscv64_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 f2f73a032bbe8acf59ceab567453157d85a016634a61bed3caf4813f594067fd */
+/* dsp-codegen sha256 f29c7af2bd0b33b0038cb724a7fcd79887d9800c20e0e37ea20c93d842410316 */
 /*
  * hp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: binarycrossentropygrad   inputs: 04020d151666c583
+ * board: riscv64   operator: binarycrossentropygrad   inputs: 2a227e1848f3fa6b
  */
 #include "binarycrossentropygrad.h"
 #include "riscv64_board.h"

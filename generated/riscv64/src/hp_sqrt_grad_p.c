@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 ee7f9f73ff8287caf2e23d30cf40e79cc1e7e6201a51bc5d16f81d38af5e8382 */
+/* dsp-codegen sha256 1679a9991c3bb75f578b819dff2dc3cfc0826fb3f01564530410df3cc2334a29 */
 /*
  * hp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: sqrt_grad   inputs: ab70f0f4403f7771
+ * board: riscv64   operator: sqrt_grad   inputs: a217cf6cd6331bb4
  */
 #include "sqrt_grad.h"
 #include "riscv64_board.h"

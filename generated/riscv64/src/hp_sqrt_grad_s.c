@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 7e35c84cf3ae06159f45bc826f07e5475a9690e14f2a12d12f0445896ad74757 */
+/* dsp-codegen sha256 cea3bca3f9aaedff4bb512a1b2fdbcded3b429b021542df2a1ec6260006cbe7e */
 /*
  * hp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: sqrt_grad   inputs: ab70f0f4403f7771
+ * board: riscv64   operator: sqrt_grad   inputs: a217cf6cd6331bb4
  */
 #include "sqrt_grad.h"
 #include "riscv64_board.h"

@@ -7,8 +7,10 @@ Goes out: one exception that carries all of them, with the exit code of the comm
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 
 
 @dataclass(frozen=True)
@@ -37,6 +39,15 @@ class Refused(CodegenError):
     """The request is well formed, but carrying it out would destroy what a person wrote."""
 
     exit_code = 1
+
+
+@contextmanager
+def writing(path: Path, todo: str) -> Iterator[None]:
+    """Around what reads and writes files where a person asked for them: what the system refuses is no fault of ours."""
+    try:
+        yield
+    except OSError as error:
+        raise CodegenError(Problem(str(error.filename or path), f"cannot be written: {error.strerror}", todo)) from None
 
 
 def nearest(word: str, known: Iterable[str]) -> str:

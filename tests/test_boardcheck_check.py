@@ -73,3 +73,9 @@ def test_a_file_that_is_no_board_is_told(tmp_path, text):
     done = codegen("board-check", tmp_path / "mine.toml", code=2)
     assert "error:" in done.stdout
     assert "to mend" in done.stdout
+
+
+def test_a_dialect_file_in_place_of_a_board_is_told_as_that():
+    told = codegen("board-check", ROOT / "codegen/dialects/c66x.toml", code=2).stdout
+    assert "c66x.toml: is a dialect file, which is checked together with a board" in told
+    assert "1 to mend" in told

@@ -129,3 +129,9 @@ def test_the_command(tmp_path):
     assert (tmp_path / "s/c66x/78NE/utils.h").is_file()
     with pytest.raises(CodegenError, match="is for one board"):
         CliRunner().invoke(cli, ["standin", str(tmp_path)], catch_exceptions=False, standalone_mode=False)
+
+
+def test_a_folder_that_cannot_be_made_is_told(tmp_path):
+    (tmp_path / "file").touch()
+    with pytest.raises(CodegenError, match=r"file/s: cannot be written: Not a directory\n    name another folder"):
+        export(context("ft78ne"), tmp_path / "file/s", GENERATED)

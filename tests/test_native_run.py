@@ -205,6 +205,17 @@ def test_a_compiler_that_is_missing_is_counted_and_none_at_all_is_a_failure(monk
     assert all("skipped: install " in skip.todo for skip in verdict.skipped)
 
 
+def test_a_missing_cpp_compiler_is_counted(monkeypatch):
+    toolchain._tools.cache_clear()
+    which = shutil.which
+    monkeypatch.setattr(toolchain.shutil, "which", lambda name: None if name == "g++" else which(name))
+    try:
+        skipped = found_tools("ft78ne").skipped
+    finally:
+        toolchain._tools.cache_clear()
+    assert "ft78ne: headers from C++ by gcc: skipped: install g++: apt-get install gcc g++" in map(str, skipped)
+
+
 def test_a_kernel_of_which_nothing_is_compared_is_a_failure(monkeypatch):
     """Though another was compared."""
     monkeypatch.setattr(job, "cases", lambda *_: iter(()))

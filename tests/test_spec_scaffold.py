@@ -107,3 +107,10 @@ def test_a_new_dialect_is_proven_beside_its_board(tmp_path):
     path = tmp_path / "other.toml"
     path.write_text(path.read_text("utf-8").replace('dialect = "m3000"', 'dialect = "mine"'), "utf-8")
     assert "spellings of dialect mine are proven" in codegen("board-check", path).stdout
+
+
+def test_what_cannot_be_written_is_told(tmp_path):
+    (tmp_path / "mine.toml").mkdir()
+    said = codegen("new-board", "mine", "--from", "ft78ne", cwd=tmp_path, code=2).stderr
+    assert "mine.toml: cannot be written: Is a directory" in said
+    assert "choose another folder with -o" in said

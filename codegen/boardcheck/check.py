@@ -94,13 +94,18 @@ def check(path: Path, operators: list[Operator]) -> Report:
 
 def _read(report: Report) -> None:
     """Board and dialect; the dialect also where the board has mistakes."""
+    keys = _keys(report.path)
+    if {"intrinsic", "spell"} & keys.keys() and "cores" not in keys:
+        todo = "give the path of a board file that names this dialect; `codegen new-board` writes one"
+        report.problems.append(Problem(str(report.path), "is a dialect file, which is checked together with a board", todo))
+        return
     try:
         report.board = boards.read(report.path)
         report.dialect = dialects.of_board(report.board)
     except CodegenError as error:
         report.problems += error.problems
-        name = _dialect_named(report.path)
-        if report.board is None and name:
+        name = keys.get("dialect")
+        if report.board is None and isinstance(name, str) and name:
             try:
                 report.dialect = dialects.read(name, report.path.parent)
             except CodegenError as other:
@@ -109,12 +114,12 @@ def _read(report: Report) -> None:
         report.problems += mismatch(report.board, report.dialect, report.path)
 
 
-def _dialect_named(path: Path) -> str:
+def _keys(path: Path) -> dict[str, Any]:
+    """What the file says, as far as it is TOML at all."""
     try:
-        name = tomllib.loads(path.read_text("utf-8")).get("dialect")
+        return tomllib.loads(path.read_text("utf-8"))
     except (OSError, ValueError):
-        return ""
-    return name if isinstance(name, str) else ""
+        return {}
 
 
 def _agreement(report: Report, board: Board, dialect: Dialect) -> None:

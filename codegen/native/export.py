@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from codegen.errors import CodegenError, Problem, Refused
+from codegen.errors import CodegenError, Problem, Refused, writing
 from codegen.native import driver
 from codegen.native.toolchain import STANDIN, WARNINGS, native_of, tools, vector_bytes
 from codegen.spec.native import Native
@@ -50,8 +50,9 @@ def export(context: Context, folder: Path, tree: Path) -> tuple[list[Path], int]
         raise Refused(problems)
     new = [path for path in files if not (folder / path).exists()]
     for path in new:
-        (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / path).write_text(files[path], encoding="utf-8")
+        with writing(folder / path, "name another folder, or mend its permissions"):
+            (folder / path).parent.mkdir(parents=True, exist_ok=True)
+            (folder / path).write_text(files[path], encoding="utf-8")
     return [folder / path for path in new], len(files) - len(new)
 
 

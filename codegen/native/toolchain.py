@@ -94,6 +94,9 @@ def _tools(table: str, board: str, vector_bytes: int, sanitize: bool) -> Tools:
                 skipped.append(Skip(f"{board} by {tool.label}", f"skipped: {wrong}; {compiler.install}"))
             else:
                 found.append(tool)
+                if compiler.cxx and not tool.cxx and not sanitizer:
+                    command_cxx = compiler.cxx[compiler.commands.index(command)]
+                    skipped.append(Skip(f"{board}: headers from C++ by {name}", f"skipped: install {command_cxx}: {compiler.install}"))
     return Tools(tuple(found), tuple(skipped))
 
 

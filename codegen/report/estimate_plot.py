@@ -8,7 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from codegen.errors import CodegenError, Problem
+from codegen.errors import CodegenError, Problem, writing
 from codegen.estimate.kernel import KernelEstimate
 from codegen.estimate.run import Found
 
@@ -41,10 +41,8 @@ def draw(found: Found, path: Path) -> None:
         for (left, right), k in zip(axes, kernels, strict=True):
             _roofline(left, k)
             _timeline(right, k)
-        try:
+        with writing(path, "name a file in a folder there is"):
             figure.savefig(path, format="svg", metadata={"Date": None, "Creator": None})
-        except OSError as error:
-            raise CodegenError(Problem(str(path), f"cannot be written: {error.strerror}", "name a file in a folder there is")) from None
 
 
 def _roofline(axes: Any, k: KernelEstimate) -> None:

@@ -15,7 +15,7 @@ from typing import Any
 import tomlkit
 from pydantic import BaseModel
 
-from codegen.errors import CodegenError, Problem, Refused
+from codegen.errors import CodegenError, Problem, Refused, writing
 from codegen.spec import board as boards
 from codegen.spec.board import Board
 from codegen.spec.dialect import Dialect
@@ -94,17 +94,22 @@ def schema(model: type[BaseModel]) -> str:
     return json.dumps({**head, **found}, indent=2, ensure_ascii=False) + "\n"
 
 
+ELSEWHERE = "choose another folder with -o, or mend its permissions"
+
+
 def write(texts: dict[Path, str]) -> list[Path]:
     """Writes files; one that is there is somebody's work, but for a schema. Returns those that were written."""
-    old = {path: path.read_text("utf-8", errors="replace") if path.exists() else "" for path in texts}
+    with writing(next(iter(texts)), ELSEWHERE):
+        old = {path: path.read_text("utf-8", errors="replace") if path.exists() else "" for path in texts}
     there = [path for path, text in texts.items() if old[path] not in ("", text) and EMITTED not in old[path]]
     if there:
         todo = "choose another name or folder (-o), or delete it"
         raise Refused([Problem(str(path), "is already there, and differs", todo) for path in there])
     written = [path for path, text in texts.items() if old[path] != text]
     for path in written:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(texts[path], encoding="utf-8")
+        with writing(path, ELSEWHERE):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(texts[path], encoding="utf-8")
     return written
 
 

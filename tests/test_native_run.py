@@ -205,6 +205,13 @@ def test_a_compiler_that_is_missing_is_counted_and_none_at_all_is_a_failure(monk
     assert all("skipped: install " in skip.todo for skip in verdict.skipped)
 
 
+def test_a_folder_without_kernels_is_told_as_that(tmp_path):
+    (tmp_path / "none.c").write_text("int f(int a);\nint f(int a)\n{\n    return a;\n}\n")
+    verdict = run.run([replace(task(tmp_path / "none.c", "ft78ne"), explicit=False)], run.Options())
+    assert [f.code for f in verdict.findings] == ["V601"]
+    assert verdict.findings[0].notes[0].startswith("no kernel of a known operator is in the C files given (1)")
+
+
 def test_a_missing_cpp_compiler_is_counted(monkeypatch):
     toolchain._tools.cache_clear()
     which = shutil.which

@@ -76,6 +76,8 @@ def run(tasks: list[verify.Task], options: Options, progress: Callable[[str], No
         verdict.findings += misra.unneeded(verdict.deviations)
     if not verdict.findings and not verdict.elements and not (verdict.headers and all(task.path.suffix == ".h" for task in tasks)):
         todo = tuple(map(str, verdict.skipped))
+        if not todo and not verdict.results:
+            todo = (f"no kernel of a known operator is in the C files given ({len(tasks)}); give others, or the --operator-file of theirs",)
         verdict.findings.append(Finding("V601", "no element was compared natively", None, todo))
     verdict.seconds = time.perf_counter() - started
     return verdict

@@ -25,6 +25,8 @@ def told(tmp_path, name, key, spelled):
 WRONG = [
     ("ft78ne", "spell.fp32.sub", "sub4(b, a)", "lane 0 is (b[0] - a[0]), but (a[0] - b[0]) is wanted"),
     ("ft78ne", "spell.fp32.mul", "add4(a, b)", "lane 0 is (a[0] + b[0]), but (a[0] * b[0]) is wanted"),
+    ("ft78ne", "spell.fp32.mul_add", "add4(_qmpysp(a, c), b)", "but (c[0] + (a[0] * b[0])) is wanted"),
+    ("mt7004", "spell.fp32.mul_add", "vec_mula(a, b, c)", "lane 0 is fma(a[0], b[0], c[0]), but (c[0] + (a[0] * b[0])) is wanted"),
     ("ft78ne", "spell.fp32.seed", "_f2to128(_hif2_128(rcp4(a)), _ftof2(_rcpsp(_get32f_128(a, 1U)), _rcpsp(_get32f_128(a, 1U))))", "lane 0 is seed(a[1], 8), but seed(a[0], 8) is wanted"),
     ("ft78ne", "spell.fp32.splat", "_fto128(a, a, a, 0.0f)", "lane 0 is 0.0, but a is wanted"),
     ("ft78ne", "spell.fp32.load", "load4(p + 2)", "lane 0 is p[2], but p[0] is wanted"),

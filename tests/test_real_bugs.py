@@ -240,7 +240,14 @@ REAL = [
         "V201",
         "to[i] = copy->elements[i];",
     ),
-    ("x - x * x", "ft78ne", BCE_P, [("_qmpysp(x, sub4(one, x))", "sub4(x, _qmpysp(x, x))")], "V201", "to[i] = copy->elements[i];"),
+    (
+        "x - x * x",
+        "ft78ne",
+        BCE_P,
+        [("muladd4(x, sub4(one, x), eps)", "sub4(x, sub4(_qmpysp(x, x), eps))")],
+        "V201",
+        "to[i] = copy->elements[i];",
+    ),
     (
         "one Newton step only",
         "ft78ne",

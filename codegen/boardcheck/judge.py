@@ -117,6 +117,8 @@ def _right(word: str, given: dict[str, Any], spelling: Spelling, width: int) -> 
         return tuple(a)  # type: ignore[arg-type]
     if word == "splat":
         return (a,) * width
+    if word == "mul_add":
+        return tuple(term("add", term("mul", x, y), z) for x, y, z in zip(*given.values(), strict=True))
     if word == "seed":
         return tuple(term("seed", x, spelling.seed_bits) for x in a)  # type: ignore[union-attr]
     if word.startswith("widen"):

@@ -13,7 +13,7 @@ from codegen.spec.board import Board
 from codegen.spec.dialect import Dialect
 from codegen.spec.dtype import DTYPES, DType
 
-OPERANDS = {"add": "ab", "sub": "ab", "mul": "ab", "div": "ab", "neg": "a", "fma": "abc", "seed": "a"}
+OPERANDS = {"add": "ab", "sub": "ab", "mul": "ab", "div": "ab", "neg": "a", "fma": "abc", "mul_add": "abc", "seed": "a"}
 """The operations on vectors, and the names of their operands."""
 RUNTIME = {
     "core": ("int", "void"),

@@ -144,8 +144,9 @@ class Speller:
                 return id
             case Number(value):
                 return bind.constant(value)
-            case Op("add", (Op("mul", (a, b)), c) | (c, Op("mul", (a, b)))) if self.spelling.fma:
-                return self.expression(Op("fma", (a, b, c)), bind)  # spelled, so that no compiler decides about it
+            case Op("add", (Op("mul", (a, b)), c) | (c, Op("mul", (a, b)))) if self.spelling.fma or self.spelling.mul_add:
+                op = "fma" if self.spelling.fma else "mul_add"
+                return self.expression(Op(op, (a, b, c)), bind)  # spelled, so that no compiler decides about it
             case Op("div", (a, b)) if not self.spelling.div:
                 return f"divide({self.expression(a, bind)}, {self.expression(b, bind)})"
             case Op(op, args):

@@ -94,6 +94,8 @@ class Spelling(Strict):
     """Else a product with -1."""
     fma: str | None = None
     """a * b + c rounded once; with it division ends in a residual correction."""
+    mul_add: str | None = None
+    """a * b + c, both rounded: where a product that goes into a sum is better written otherwise than as mul."""
     seed: str | None = None
     """An approximation of 1 / a."""
     seed_bits: int = 0

@@ -1,6 +1,6 @@
-# dsp-codegen sha256 9119fd65c48d85b88efd225335cfa5e2f887b6302b4b8aec2f994ef1b1092ae2
+# dsp-codegen sha256 8091fb07c34e921a1d7596b55d835298a4f51a164b8c9a842ea2e98bc7d72bdb
 # The kernels of FT78NE: include this file, compile FT78NE_SOURCES with FT78NE_CFLAGS.
-# board: ft78ne   inputs: 4af8966ffeb5962c
+# board: ft78ne   inputs: 95c75fcea721cfce
 
 FT78NE_DIR := $(dir $(lastword $(MAKEFILE_LIST)))
 FT78NE_SOURCES := $(sort $(wildcard $(FT78NE_DIR)src/*.c))

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 3690777eb571af53b3e5502b0e64ea3c8f4e817893484dc7773c89f4a5371f1c */
+/* dsp-codegen sha256 a0ba93434f58a6e28c732dca447eb91bc390c139537abf5ca1ab70ac8905b64a */
 /*
  * fp_binarycrossentropygrad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: binarycrossentropygrad   inputs: 97ea26ca552b172d
+ * board: ft78ne   operator: binarycrossentropygrad   inputs: 10e7910a1e0c008a
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

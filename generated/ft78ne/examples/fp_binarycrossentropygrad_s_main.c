@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 6afb0b578b3bc79fcb63eeb6b2d8fb2dc9ade676b50614be978c634539b84277 */
+/* dsp-codegen sha256 b9d63f3b3438ab6c11e7f658e8afa10f814ec647de6003bfdc8a1ec50e77ff74 */
 /*
  * fp_binarycrossentropygrad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: binarycrossentropygrad   inputs: 97ea26ca552b172d
+ * board: ft78ne   operator: binarycrossentropygrad   inputs: 10e7910a1e0c008a
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

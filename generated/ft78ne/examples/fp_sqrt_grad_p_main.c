@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 5a0ee3150bb055c015f63cca42c6216e37acb204e18596f7b845480bae4b79ad */
+/* dsp-codegen sha256 6673062c84311ac6a329262034754e8db8d0890ab2aa7f89bcd3ffb888077b59 */
 /*
  * fp_sqrt_grad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: sqrt_grad   inputs: b369e0214d8ddacc
+ * board: ft78ne   operator: sqrt_grad   inputs: ffc30540ec9496cc
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 ea5e6aeb3f8710c861d176effa65bf920d6c79861f229f2c8899cfac76016d7e */
+/* dsp-codegen sha256 cd46d5af1d90721835adf7c7bd8dc562da3b821270b788cdc9408ffd79ff589c */
 /*
  * fp_sqrt_grad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: sqrt_grad   inputs: b369e0214d8ddacc
+ * board: ft78ne   operator: sqrt_grad   inputs: ffc30540ec9496cc
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 9523d14661a23c879883c2ce46e569db1152d4a64c99d762b16f35a06465d131 */
+/* dsp-codegen sha256 2d1aff4c22ef1d65f6ff0e49e1f29b367d80110e7e607382af60b724701bf40e */
 /*
  * ft78ne_board.h: what the kernels need of FT78NE and of its compiler; not for callers.
  * TI C66x C, quads of floats.
  *
- * board: ft78ne   inputs: 4af8966ffeb5962c
+ * board: ft78ne   inputs: 95c75fcea721cfce
  *
  * To check against the vendor's SDK before the first run:
  *   - the SIMD intrinsics of a C66x: that this compiler takes them is inferred from TI's.

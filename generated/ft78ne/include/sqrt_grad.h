@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 91c0e077bbc81db998e7d1abb976701ae91202fc554590bd63679a65f3e70c79 */
+/* dsp-codegen sha256 1204623f93af19bba71fa69fbdb26183c5783c2d1040762130391b8bde07287b */
 /*
  * sqrt_grad.h: Gradient of the square root, from its output.
  *
  *     output[n] = 0.5 * input1[n] / input0[n]
  *
- * board: ft78ne   operator: sqrt_grad   inputs: b369e0214d8ddacc
+ * board: ft78ne   operator: sqrt_grad   inputs: ffc30540ec9496cc
  *
  * where
  *   x[n]  input0[n]

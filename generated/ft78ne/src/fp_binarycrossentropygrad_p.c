@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 b555cbefaccdebe95d8d4eef2dd2cf95b86265b18e88076ae46fc11141a2f82a */
+/* dsp-codegen sha256 99477be03f582c51762f2700d4e67fd591091ced076bb46dc2f69ce945d09e14 */
 /*
  * fp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: binarycrossentropygrad   inputs: 97ea26ca552b172d
+ * board: ft78ne   operator: binarycrossentropygrad   inputs: 10e7910a1e0c008a
  */
 #include "binarycrossentropygrad.h"
 #include "ft78ne_board.h"
@@ -39,14 +39,18 @@ static inline void store4(float *p, __x128_t a)
     _amem8_f2(&p[2]) = _hif2_128(a);
 }
 
-static inline __x128_t add4(__x128_t a, __x128_t b)
-{
-    return _f2to128(_daddsp(_hif2_128(a), _hif2_128(b)), _daddsp(_lof2_128(a), _lof2_128(b)));
-}
-
 static inline __x128_t sub4(__x128_t a, __x128_t b)
 {
     return _f2to128(_dsubsp(_hif2_128(a), _hif2_128(b)), _dsubsp(_lof2_128(a), _lof2_128(b)));
+}
+
+/* a * b + c by pairs, which go on into the sum as they are: a quad of products takes more registers for longer. */
+static inline __x128_t muladd4(__x128_t a, __x128_t b, __x128_t c)
+{
+    const __float2_t high = _dmpysp(_hif2_128(a), _hif2_128(b));
+    const __float2_t low = _dmpysp(_lof2_128(a), _lof2_128(b));
+
+    return _f2to128(_daddsp(high, _hif2_128(c)), _daddsp(low, _lof2_128(c)));
 }
 
 static inline __x128_t rcp4(__x128_t a)
@@ -77,7 +81,7 @@ static inline __x128_t dx_of(__x128_t x, __x128_t y, __x128_t w, __x128_t s)
 {
     const __x128_t one = _fto128(1.0f, 1.0f, 1.0f, 1.0f);
     const __x128_t eps = _fto128(1e-12f, 1e-12f, 1e-12f, 1e-12f);
-    const __x128_t denominator = add4(_qmpysp(x, sub4(one, x)), eps);
+    const __x128_t denominator = muladd4(x, sub4(one, x), eps);
     const __x128_t gradient = divide(_qmpysp(w, sub4(x, y)), denominator);
 
     return _qmpysp(gradient, s);

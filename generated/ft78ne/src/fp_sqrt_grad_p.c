@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 c52e9bc20033f867864bdf6b54c57180c2931851b53396a13274e480b7b00139 */
+/* dsp-codegen sha256 d8e792091f43edb57ce1fe3a1970ccd795f55ae32131439014289c5766ebafa5 */
 /*
  * fp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: sqrt_grad   inputs: b369e0214d8ddacc
+ * board: ft78ne   operator: sqrt_grad   inputs: ffc30540ec9496cc
  */
 #include "sqrt_grad.h"
 #include "ft78ne_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 b5a5390f5a007c92528318ca79337da78d484cec0bb0c0ef69fe7c0716bd5c04 */
+/* dsp-codegen sha256 376badb02cb099ddb1f12c0db78ca710848f415ec39e76600c1261dadf4c386b */
 /*
  * fp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: sqrt_grad   inputs: b369e0214d8ddacc
+ * board: ft78ne   operator: sqrt_grad   inputs: ffc30540ec9496cc
  */
 #include "sqrt_grad.h"
 #include "ft78ne_board.h"

@@ -81,8 +81,8 @@ def test_boards_tells_what_kernels_take():
         "function": "fp_binarycrossentropygrad_s",
         "work_area_bytes": 982400,
         "stack_bytes": 0,
-        "code_bytes": 10000,
+        "code_bytes": 10200,
         "longest_loop_passes": 3070,
     }
     assert by_name["fp_binarycrossentropygrad_p"]["stack_bytes"] == 320
-    assert "work area 982,400 bytes, copies on the stack 0 bytes, code about 10,000 bytes" in codegen("boards").stdout
+    assert "work area 982,400 bytes, copies on the stack 0 bytes, code about 10,200 bytes" in codegen("boards").stdout

@@ -85,9 +85,11 @@ def test_unrolling_is_told_where_it_helps(bce):
 
 
 def test_every_loop_is_met_and_reckoned_with():
+    """Of each operator one variant: the loops of both are the same."""
     timed = [board.name for board, _ in bundled().boards if board.timing]
     paths = [path for name in timed for path in sorted((GENERATED / name / "src").glob("*.c"))]
-    assert len(paths) >= 12
+    paths = [path for path in paths if path.stem.endswith("_s" if "sqrt" in path.stem else "_p")]
+    assert len(paths) >= 32
     for path in paths:
         found = estimated(path, path.parts[-3], n=5000)
         assert found.good and found.unpriced == [] and found.never_run == []

@@ -227,7 +227,7 @@ def test_a_division_by_one_of_a_few_numbers_is_followed(tmp_path):
 
 def test_a_proof_does_not_depend_on_earlier_ones(tmp_path):
     text = kernel_text("mt7004", "fp_sqrt_grad_s")
-    bad = changed(text, "const int quota = blocks / cores;", "const int quota = (blocks / cores) + ((cores > 3) ? (blocks / 30000) : 0);")
+    bad = changed(text, "run_share(rank, cores,", "run_share((cores < 3) ? rank : (cores - 1), cores,")
     alone = proof_of(tmp_path, "mt7004", "fp_sqrt_grad_s", bad)
     proof_of(tmp_path, "mt7004", "fp_sqrt_grad_s", text)
     assert alone.refuted and proof_of(tmp_path, "mt7004", "fp_sqrt_grad_s", bad) == alone

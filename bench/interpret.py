@@ -105,14 +105,14 @@ def main() -> None:
     parser.add_argument("words", nargs="*")
     arguments = parser.parse_args()
     print(f"{arguments.n:,} elements, every operand present, one process, best of {TIMES}; million elements a second")
-    print(f"{'board':8}{'kernel':30}{'verified':>10}{'gcc ASan+UBSan':>16}{'ratio':>8}")
+    print(f"{'board':12}{'kernel':30}{'verified':>10}{'gcc ASan+UBSan':>16}{'ratio':>8}")
     for checker in checkers(arguments.words):
         case = call(checker, arguments.n)
         speed = arguments.n / interpreted(checker, case) / 1e6
-        line = f"{checker.context.board.name:8}{checker.kernel.procedure.name:30}{speed:10.1f}"
+        line = f"{checker.context.board.name:12}{checker.kernel.procedure.name:30}{speed:10.1f}"
         seconds = native(checker, case)
         if seconds is None:
-            line += f"{'no compiler with sanitizers: make toolchains':>16}"
+            line += f"  no compiler with sanitizers here"
         else:
             beside = arguments.n / seconds / 1e6
             line += f"{beside:16.1f}{speed / beside:8.2f}"

@@ -112,7 +112,7 @@ def main() -> None:
         line = f"{checker.context.board.name:12}{checker.kernel.procedure.name:30}{speed:10.1f}"
         seconds = native(checker, case)
         if seconds is None:
-            line += f"  no compiler with sanitizers here"
+            line += "  no compiler with sanitizers here"
         else:
             beside = arguments.n / seconds / 1e6
             line += f"{beside:16.1f}{speed / beside:8.2f}"

@@ -79,6 +79,7 @@ BUGS = [
     ("V403", "ft78ne", S, "dma_in(tiles, &input_x[first], count);", "dma_in(tiles, &tiles[1], count);", "dma_trans("),
     ("V405", "mt7004", S, "(void)vector_free(area);", "", None),
     ("V501", "ft78ne", P, "done += count;", "done += 0;", None),
+    ("V116", "ft78ne", P, "_get32f_128(a, 3U)", "_get32f_128(a, 4U)", "_get32f_128(a, 4U)"),
     ("V502", "ft78ne", P, "block_copy input_x_copy;", "float big[2000000]; big[0] = 1.0f; block_copy input_x_copy;", "float big"),
     ("V301", "ft78ne", S, "(((active >> (unsigned int)core) & 1U) != 0U)", "(((active >> (unsigned int)core) & 1U) <= 1U)", "C6678E_SyncN"),
     ("V301", "ft78ne", S, "C6678E_SyncN(cores, rank);", "", None),

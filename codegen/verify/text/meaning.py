@@ -13,6 +13,7 @@ from typing import Any
 
 from codegen.spec.dialect import PROTOTYPE, VARIABLE, Dialect
 from codegen.spec.load import Tag
+from codegen.verify.finding import Stop
 from codegen.verify.text.ctype import CType, Model, Pointer, Vector
 
 
@@ -147,6 +148,11 @@ def _word(word: str, a: list[Compiled], returns: CType, nodes: list[ast.expr], t
             return core.arithmetic.fp16(a[0](core, place, args))
 
         return rounded
+    if word == "lane" and isinstance(nodes[1], ast.Name):
+        assert isinstance(nodes[0], ast.Name)
+        vector = types[index[nodes[0].id]]
+        assert isinstance(vector, Vector)
+        return _lane(a[0], a[1], vector.lanes)
     if word in ("fma", "fp32", "fp16", "lane", "lanes", "part", "join"):
         return lambda core, place, args: getattr(core.arithmetic, word)(*(x(core, place, args) for x in a))
     if word == "splat":
@@ -160,6 +166,18 @@ def _word(word: str, a: list[Compiled], returns: CType, nodes: list[ast.expr], t
     # zero, core, rank, count, barrier, fence, region, stride, copy, allocate, release: the core does them
     does = f"do_{word}"
     return lambda core, place, args: getattr(core, does)(place, *[x(core, place, args) for x in a])
+
+
+def _lane(value: Compiled, number: Compiled, lanes: int) -> Compiled:
+    """The lane of a number that the caller gives."""
+
+    def lane(core: Any, place: Any, args: tuple[Any, ...]) -> Any:
+        k = number(core, place, args)
+        if type(k) is int and not 0 <= k < lanes:
+            raise Stop("V116", f"{core.name} asks for lane {k}; the vector has {lanes}, from 0 on", place)
+        return core.arithmetic.lane(value(core, place, args), k)
+
+    return lane
 
 
 def _access(word: str, a: list[Compiled], vector: Vector) -> Compiled:

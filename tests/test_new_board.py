@@ -8,7 +8,6 @@ import pytest
 from .conftest import ROOT
 from .test_cli import codegen
 
-pytestmark = pytest.mark.xdist_group("new board")  # they share a tree
 BOARD = ROOT / "tests/data/other.toml"
 
 

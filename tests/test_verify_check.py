@@ -120,6 +120,8 @@ SUBTLE = [
         "    short i;\n\n    for (i = 0; i < count; i += STEP)",
     ),
     ("bases aligned to 64 of 128 bytes", "mt7004", P, "VECTOR_BYTES = 128", "VECTOR_BYTES = 64"),
+    ("bases aligned to 64 of 128 bytes, four vectors", "mt7004", "fp_sqrt_grad_p", "VECTOR_BYTES = 128", "VECTOR_BYTES = 64"),
+    ("an output off alignment, four vectors", "mt7004", "fp_sqrt_grad_p", "| (uintptr_t)output;", "| (uintptr_t)input0;"),
     ("bases aligned to 4 of 128 bytes", "mt7004", "hp_binarycrossentropygrad_p", "VECTOR_BYTES = 128", "VECTOR_BYTES = 4"),
     ("a size modulo 8", "mt7004", S, "if (mine > 0) {", "if ((mine > 0) && ((input_size % 8) != 6)) {"),
     (

@@ -22,6 +22,8 @@ FEW = 8
 ALL_AROUND = 4
 """Cores of a board up to which each number of cores has every size around the split."""
 MAX_ELEMENTS = 1 << 24
+SEVERAL = 8
+"""Vectors that an iteration may hold: loops of so many are entered, and left with every kind of rest."""
 IN_PLACE = 1 << 18
 """Bytes of an operand that are many, on a board that computes in place."""
 FLAGS_ON = (1, -1, 2, 256, INT_MIN)
@@ -162,9 +164,11 @@ def _no_codes(code: Code) -> list[int]:
 
 
 def sizes(op: Operator, shape: Shape, combos: list[Case]) -> Iterator[Case]:
-    """Every size up to three vectors, from aligned bases and from others; around vectors and blocks with every combination."""
+    """Every size up to three vectors, from aligned bases and from others; around several vectors and blocks with every combination."""
     lanes, block = shape.lanes, shape.block
-    around = {k * lanes + d for k in (1, 2) for d in (-1, 0, 1)} | {k * block + d for k in (1, 2) for d in (-1, 0, 1)}
+    around = {k * lanes + d for k in (1, 2, SEVERAL // 2, SEVERAL) for d in (-1, 0, 1)} | {
+        k * block + d for k in (1, 2) for d in (-1, 0, 1)
+    }
     turn = itertools.cycle(combos)
     off = {a.name: 1 for a in op.arrays()}
     for n in sorted({*range(1, 3 * lanes + 1), *range(1, 8), *around} - {0, -1}):
@@ -208,7 +212,7 @@ def ranges(op: Operator, shape: Shape, combos: list[Case], variant: str) -> Iter
 def alignments(op: Operator, shape: Shape, combos: list[Case]) -> Iterator[Case]:
     """Each array alone, then all of them: by one element, and by every power of two that is less than a vector."""
     names = [a.name for a in op.arrays()]
-    n = 2 * shape.block + shape.lanes // 2 + 1
+    n = 2 * max(shape.block, SEVERAL * shape.lanes) + shape.lanes // 2 + 1
     powers = [1 << k for k in range((shape.lanes - 1).bit_length())]
     full = [c for c in combos if all(c.flags.values()) and _each(op, c)] or combos
     for d, name in itertools.product(powers, names):

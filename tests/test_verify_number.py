@@ -146,3 +146,17 @@ def test_poison_follows_lanes():
     assert number.lane(value, 2).mask
     assert number.join(number.part(value, 1, 2), number.part(value, 0, 2)).mask.tolist() == [True, False, False, False]
     assert number.splat(number.lane(value, 2), 2).mask.tolist() == [True, True]
+
+
+@given(SINGLES, SINGLES)
+@example(1e-39, 0.0)
+@example(-1e-39, 2e-39)
+def test_comparisons_take_subnormals_for_zeros_as_the_processors_flush_mode_does(a, b):
+    a, b = np.float32(a), np.float32(b)
+    names = ("less", "at_most", "more", "at_least", "equal", "unequal")
+    explicit = number.Arithmetic(explicit=True)
+    wanted = [bool(getattr(explicit, name)(a, b)) for name in names]
+    with fenv.flushing(True) as done:
+        plain = number.Arithmetic(explicit=not done)
+        assert [bool(getattr(plain, name)(a, b)) for name in names] == wanted
+    assert explicit.equal(np.float32(1e-39), np.float32(-0.0)) and not number.Arithmetic().equal(np.float32(1e-39), np.float32(0.0))

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from codegen.spec.operator import Operator
 from codegen.spec.select import Chosen, choose
 from codegen.verify import run
 from codegen.verify.finding import Finding, Place
@@ -26,6 +27,10 @@ def bundled() -> Chosen:
 def context(board: str) -> Context:
     found, dialect = next((b, d) for b, d in bundled().boards if b.name == board)
     return Context(found, dialect, bundled().operators)
+
+
+def operator(name: str) -> Operator:
+    return next(op for op in bundled().operators if op.name == name)
 
 
 def kernel_text(board: str, name: str) -> str:

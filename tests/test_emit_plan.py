@@ -10,13 +10,12 @@ from codegen.spec.dtype import DTYPES
 from codegen.spec.load import Fact
 from codegen.spec.operator import Array
 
-from .conftest import bundled, context
+from .conftest import bundled, context, operator
 
 
 def kernel(board="ft78ne", op="binarycrossentropygrad", dtype="fp32", variant="s"):
     found = context(board)
-    operator = next(o for o in found.operators if o.name == op)
-    return plan.kernel(found.board, found.dialect, operator, DTYPES[dtype], variant)
+    return plan.kernel(found.board, found.dialect, operator(op), DTYPES[dtype], variant)
 
 
 @pytest.mark.parametrize(
@@ -44,7 +43,9 @@ def test_tiles_fit_and_are_whole_blocks(board, dtype):
 def test_as_many_transfers_fly_as_the_board_has_channels_that_can_be_told_apart(board, channels, flights):
     found = context(board)
     limit = channels and Fact[int](value=channels, tag="guess", source="a test")
-    k = plan.kernel(found.board.model_copy(update={"dma_channels": limit}), found.dialect, found.operators[0], DTYPES["fp32"], "s")
+    k = plan.kernel(
+        found.board.model_copy(update={"dma_channels": limit}), found.dialect, operator("binarycrossentropygrad"), DTYPES["fp32"], "s"
+    )
     assert k.flights == flights
     assert k.area_bytes == (2 if flights else 1) * 5 * k.tile * 4
 
@@ -94,16 +95,16 @@ def test_only_needed_pointers_are_checked():
 
 
 def test_an_operator_without_a_dtype_of_the_board_is_told():
-    op = dataclasses.replace(bundled().operators[0], dtypes=("fp16",))
+    op = dataclasses.replace(operator("sqrt_grad"), dtypes=("fp16",))
     with pytest.raises(CodegenError, match="asks for fp16, but the board has fp32"):
         plan.dtypes_of(context("ft78ne").board, op)
 
 
 def test_operands_must_be_those_of_the_formula():
-    op = bundled().operators[1]
+    op = operator("sqrt_grad")
     renamed = tuple(dataclasses.replace(p, is_="z") if isinstance(p, Array) and p.is_ == "x" else p for p in op.parameters)
     found = context("ft78ne")
-    with pytest.raises(CodegenError, match="the formula takes x, g, but the input arrays are z, g"):
+    with pytest.raises(CodegenError, match="the formula takes x, g, but the operands are z, g"):
         plan.kernel(found.board, found.dialect, dataclasses.replace(op, parameters=renamed), DTYPES["fp32"], "p")
 
 
@@ -112,7 +113,7 @@ def test_a_work_area_too_small_is_told():
     area = found.board.work_area.model_copy(update={"value": 128})
     board = found.board.model_copy(update={"work_area": area})
     with pytest.raises(CodegenError, match="has no room for 10 blocks of 64 bytes"):
-        plan.kernel(board, found.dialect, found.operators[0], DTYPES["fp32"], "s")
+        plan.kernel(board, found.dialect, operator("binarycrossentropygrad"), DTYPES["fp32"], "s")
 
 
 def test_kernels_cover_every_board_dtype_and_variant():
@@ -120,4 +121,4 @@ def test_kernels_cover_every_board_dtype_and_variant():
     wanted = {(b.name, d) for b, _ in bundled().boards for d in ("fp32", "fp16") if d == "fp32" or b.name not in only_fp32}
     made = {(b.name, d.name) for b, _ in bundled().boards for o in bundled().operators for d in plan.dtypes_of(b, o)}
     assert made == wanted
-    assert len(list(itertools.product(wanted, "sp", bundled().operators))) == 64
+    assert len(list(itertools.product(wanted, "sp", bundled().operators))) == 32 * len(bundled().operators)

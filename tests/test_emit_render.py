@@ -9,6 +9,7 @@ from codegen.emit.render import is_edited, seal, wrap
 from .conftest import GENERATED
 
 FILES = sorted(p for p in GENERATED.rglob("*") if p.is_file())
+BOARDS = sorted({p.relative_to(GENERATED).parts[0] for p in FILES})
 
 
 def test_lines_break_between_items():
@@ -32,33 +33,35 @@ def test_there_are_files():
     assert len(FILES) >= 33
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda p: p.name)
-def test_bytes_are_final(path):
-    text = path.read_bytes().decode()
-    assert not is_edited(text)
-    assert text.endswith("\n")
-    assert not text.endswith("\n\n")
-    assert "\n\n\n" not in text
-    assert "\r" not in text
-    assert "\t" not in text
-    assert not re.search(r"[ ]+$", text, re.M)
-    assert not re.search(r"20\d\d-\d\d|/home|version", text)
+def texts(board, *suffixes):
+    """Path and text of each file of a board."""
+    return [(p, p.read_bytes().decode()) for p in FILES if p.relative_to(GENERATED).parts[0] == board and p.suffix in suffixes]
 
 
-@pytest.mark.parametrize("path", [p for p in FILES if p.suffix == ".c"], ids=lambda p: p.name)
-def test_kernels_read_as_if_written_by_hand(path):
-    text = path.read_text()
-    assert max(map(len, text.splitlines())) <= 130
-    functions = re.findall(r"^\{\n(.*?)^\}\n", text, re.M | re.S)
-    assert functions
-    assert max(body.count("\n") for body in functions) <= 45
+@pytest.mark.parametrize("board", BOARDS)
+def test_bytes_are_final(board):
+    for path, text in texts(board, ".c", ".h", ".mk"):
+        assert not is_edited(text), path
+        assert text.endswith("\n"), path
+        assert not text.endswith("\n\n"), path
+        assert not re.search(r"\n\n\n|\r|\t|[ ]+\n", text), path
+        assert not re.search(r"20\d\d-\d\d|/home|version", text), path
 
 
-@pytest.mark.parametrize("path", [p for p in FILES if p.parent.name == "src"], ids=lambda p: p.name)
-def test_no_division_stands_in_a_loop(path):
-    text = re.sub(r"/\*.*?\*/", "", path.read_text(), flags=re.S)
-    for body in re.findall(r"for \(i = 0;.*?\n    \}", text, re.S):
-        assert "/" not in body
+@pytest.mark.parametrize("board", BOARDS)
+def test_kernels_read_as_if_written_by_hand(board):
+    for path, text in texts(board, ".c"):
+        assert max(map(len, text.splitlines())) <= 120, path
+        functions = re.findall(r"^\{\n(.*?)^\}\n", text, re.M | re.S)
+        assert functions, path
+        assert max(body.count("\n") for body in functions) <= 45, path
+
+
+@pytest.mark.parametrize("board", BOARDS)
+def test_no_division_stands_in_a_loop(board):
+    for path, text in texts(board, ".c"):
+        for body in re.findall(r"for \(i = 0;.*?\n    \}", re.sub(r"/\*.*?\*/", "", text, flags=re.S), re.S):
+            assert "/" not in body, path
 
 
 @pytest.mark.parametrize("board", ["ft78ne", "mt7004"])

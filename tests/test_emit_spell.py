@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from codegen.emit.formula import Name, Number, Op
+from codegen.emit.formula import Compare, Logic, Name, Number, Op, Select
 from codegen.emit.spell import Binder, Speller, fill, float_literal
 from codegen.errors import CodegenError
 from codegen.spec.dtype import DTYPES
@@ -64,6 +64,40 @@ def test_minus_without_an_intrinsic_is_exact():
     found = speller("ft78ne")
     binder = Binder(found, {"x"})
     assert found.expression(Op("neg", (Name("x"),)), binder) == "_qmpysp(x, minus_one)"
+
+
+X, Y, A, B, K = (Name(name) for name in ("x", "y", "a", "b", "k"))
+CHOICES = [
+    (Compare(">", X, Y), [], "vbslq_f32(vcgtq_f32(x, y), a, b)"),
+    (Compare("<", X, Y), [], "vbslq_f32(vcgtq_f32(y, x), a, b)"),
+    (Compare("<=", X, Y), [], "vbslq_f32(vcgeq_f32(y, x), a, b)"),
+    (Compare("!=", X, Y), [], "vbslq_f32(vceqq_f32(x, y), b, a)"),
+    (Logic("not", (Compare(">", X, Y),)), [], "vbslq_f32(vcgtq_f32(x, y), b, a)"),
+    (Logic("and", (Compare(">", X, Y), Compare(">", Y, X))), ["vbslq_f32(vcgtq_f32(y, x), a, b)"], "vbslq_f32(vcgtq_f32(x, y), t, b)"),
+    (Logic("or", (Compare(">", X, Y), Compare(">", Y, X))), ["vbslq_f32(vcgtq_f32(y, x), a, b)"], "vbslq_f32(vcgtq_f32(x, y), a, t)"),
+    (Compare(">", X, K), [], "vbslq_f32(vcgtq_f32(x, k_all), a, b)"),
+    (Compare(">", K, Number(0.0)), [], "(k > 0.0f) ? a : b"),
+    (Name("flag"), [], "(flag) ? a : b"),
+    (Name("big"), [], "vbslq_f32(vcgtq_f32(x, y), a, b)"),
+]
+
+
+@pytest.mark.parametrize(("condition", "locals_", "text"), CHOICES, ids=[text for *_, text in CHOICES])
+def test_a_choice_is_made_by_what_decides_it(condition, locals_, text):
+    """Vectors by their order, exact for NaN: never by the opposite order; what is one for all lanes by C."""
+    found = speller("aarch64")
+    binder = Binder(found, {"x", "y", "a", "b"}, {"flag": "flag"}, {"k"})
+    binder.conditions["big"] = Compare(">", X, Y)
+    assert found.expression(Select(condition, A, B), binder) == text
+    assert binder.lines == [f"const float32x4_t t = {line};" for line in locals_]
+
+
+def test_what_a_c_condition_chooses_has_a_name():
+    """Of the vector's own type: the result of an operator may have another."""
+    found = speller("host_avx2")
+    binder = Binder(found, {"x", "y"}, {"flag": "flag"})
+    assert found.expression(Select(Name("flag"), Op("mul", (X, Y)), Y), binder) == "(flag) ? t : y"
+    assert binder.lines == ["const __m256 t = x * y;"]
 
 
 def test_a_missing_spelling_is_told():

@@ -116,6 +116,24 @@ def test_fused_results_just_below_the_smallest_normal_are_flushed_either_way():
     assert wanted.tolist() == got.tolist() == [0, 0]
 
 
+def test_comparisons_take_subnormals_for_zeros_where_the_board_does():
+    tiny, zero = np.float32([1e-39, -1e-39, np.nan]), np.float32([0, 0, 0])
+    kept, gone = number.Arithmetic(), number.Arithmetic(explicit=True)
+    assert kept.greater(tiny, zero).tolist() == [True, False, False]
+    assert gone.greater(tiny, zero).tolist() == [False, False, False]
+    assert gone.equal(tiny, zero).tolist() == [True, True, False]
+    assert gone.unequal(tiny, zero).tolist() == [False, False, True]
+    chosen = gone.choose(gone.at_least(tiny, zero), tiny, zero)
+    assert chosen.tobytes() == np.float32([1e-39, -1e-39, 0]).tobytes(), "what is chosen is not changed"
+
+
+def test_a_choice_is_poisoned_where_its_condition_is():
+    never = number.Poisoned(np.float32([1, 2]), np.array([0, 64]))
+    plain = number.Arithmetic()
+    found = plain.choose(plain.greater(never, np.float32(0)), np.float32([3, 4]), np.float32([5, 6]))
+    assert found.mask.tolist() == [0, 64]
+
+
 def test_the_mode_ends_with_the_run():
     with fenv.flushing(True):
         pass

@@ -70,6 +70,10 @@ LOOPS = {
     "a selection by several": "for (i = 0; i < n; i++) { "
     "out[i] = (a[i] >= 0.0f && !(b[i] < a[i])) || a[i] != a[i] ? a[i] : k > 0 && b[i] <= 1.0f ? b[i] : 0.0f; } }",
     "a value read back": "float t[64]; for (i = 0; i < n; i++) { t[i] = a[i] * 3.0f; out[i] = t[i] + b[i]; } }",
+    "a choice": "for (i = 0; i < n; i++) { const float x = a[i], y = b[i]; out[i] = (x > y) ? x : (x != y) ? -y : 0.0f; } }",
+    "choices of neighbours": "for (i = 0; i < n; i += 2) { const float x = a[i], y = a[i + 1], z = b[i], w = b[i + 1]; "
+    "out[i] = (x <= z) ? x : z; out[i + 1] = (y <= w) ? y : w; } }",
+    "a local in memory": "for (i = 0; i < n; i += 2) { float t[2]; t[0] = a[i + 1]; t[1] = b[i]; out[i] = t[1]; out[i + 1] = t[0]; } }",
     "a copy through a function": "for (i = 0; i < n; i++) { out[i] = pick(a, i); } }",
 }
 PICK = "static float pick(const float *p, int i) { return p[i]; } "
@@ -111,6 +115,10 @@ VECTORS = {
     "a seed": "const lvector_float x = vec_ld(0, (const lvector_float *)&a[i]); vec_st(vec_vfrcps32(x), 0, (lvector_float *)&out[i]);",
     "a vector from outside": "const lvector_float x = vec_ld(0, (const lvector_float *)&a[i]);"
     "vec_st(vec_muli(x, first), 0, (lvector_float *)&out[i]);",
+    "lanes chosen one by one": "union { lvector_float whole; float lane[32]; } x, y; int k; "
+    "x.whole = vec_ld(0, (const lvector_float *)&a[i]); y.whole = vec_ld(0, (const lvector_float *)&b[i]); "
+    "for (k = 0; k < 32; k++) { const float p = x.lane[k], q = y.lane[k]; x.lane[k] = (p >= q) ? q : p; } "
+    "vec_st(x.whole, 0, (lvector_float *)&out[i]);",
     "splat in the loop": "vec_st(vec_vsvbcast_sf2(a[i]), 0, (lvector_float *)&out[i]);",
 }
 
@@ -133,6 +141,15 @@ def test_pairs_that_leave_the_vector_and_come_back_are_one_operation():
     (tape,) = [tape for tapes in taped(program) for tape in tapes.tapes.values()]
     assert core.lifted
     assert len(tape.steps) == 1
+
+
+def test_lanes_chosen_one_by_one_are_one_choice_of_vectors():
+    body = f"const lvector_float first = vec_vsvbcast_sf2(1.0f); for (i = 0; i < n; i += 32) {{ {VECTORS['lanes chosen one by one']} }} }}"
+    program, _ = prepared(f"void f(int n, const float *a, const float *b, float *out) {{ int i; {body}", "mt7004")
+    core, _ = run_program(program, "mt7004", 320)
+    (tape,) = [tape for tapes in taped(program) for tape in tapes.tapes.values()]
+    assert core.lifted == 10
+    assert len(tape.steps) == 2, "a comparison and a choice"
 
 
 def prepared(text, board):

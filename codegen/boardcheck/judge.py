@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from codegen.boardcheck import terms
+from codegen.boardcheck.probe import CHOICES
 from codegen.boardcheck.terms import operand, term
 from codegen.spec.dialect import Spelling
 from codegen.verify.finding import Place, Stop
@@ -34,14 +35,41 @@ class Probe(Core):
         self.moved: list[tuple[Pointer, Pointer, Any]] = []
         self.given: list[Buffer] = []
         """What pointers that it gets point to."""
+        self.own: dict[Buffer | None, dict[int, Any]] = {}
+        """What lies in its locals in memory, by the offset of each element."""
         self.met: list[tuple[Any, Any]] = []
         self.fenced = False
 
+    def enter(self, *about: Any) -> Buffer:
+        buffer = super().enter(*about)
+        self.own[buffer] = {}
+        return buffer
+
+    def load(self, p: Pointer, type_: Any, place: Place) -> Any:
+        own = isinstance(type_, Float) and p.buffer in self.own
+        return self._element_of(p, p.offset, place) if own else super().load(p, type_, place)
+
+    def store(self, p: Pointer, type_: Any, value: Any, writer: int, place: Place) -> None:
+        if isinstance(type_, Float) and p.buffer in self.own:
+            self.own[p.buffer][p.offset] = value
+        else:
+            super().store(p, type_, value, writer, place)
+
+    def _element_of(self, p: Pointer, offset: int, place: Place) -> Any:
+        if offset not in self.own[p.buffer]:
+            raise Stop("V101", "it reads a local where nothing was written", place)
+        return self.own[p.buffer][offset]
+
     def load_vector(self, p: Pointer, type_: Vector, alignment: int, place: Place) -> Any:
+        if p.buffer in self.own:
+            return tuple(self._element_of(p, p.offset + k * type_.element.bytes, place) for k in range(type_.lanes))
         name, first = _element(p, type_.element)
         return tuple(term("in", name, first + k) for k in range(type_.lanes))
 
     def store_vector(self, p: Pointer, type_: Vector, alignment: int, place: Place, value: Any, writer: int = 0) -> None:
+        if p.buffer in self.own:
+            self.own[p.buffer].update((p.offset + k * type_.element.bytes, lane) for k, lane in enumerate(value))
+            return
         name, first = _element(p, type_.element)
         self.stored |= {(name, first + k): lane for k, lane in enumerate(value)}
 
@@ -126,6 +154,8 @@ def _right(word: str, given: dict[str, Any], spelling: Spelling, width: int) -> 
         return tuple(term("fp32", x) for x in a[k * part : (k + 1) * part])  # type: ignore[index]
     if word == "narrow":
         return tuple(term("fp16", x) for value in given.values() for x in value)
+    if word in CHOICES:
+        return tuple(term("choose", term(word, *of[:2]), *of[2:]) for of in zip(*given.values(), strict=True))
     return tuple(term(word, *of) for of in zip(*given.values(), strict=True))
 
 

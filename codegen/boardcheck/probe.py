@@ -13,7 +13,11 @@ from codegen.spec.board import Board
 from codegen.spec.dialect import Dialect
 from codegen.spec.dtype import DTYPES, DType
 
-OPERANDS = {"add": "ab", "sub": "ab", "mul": "ab", "div": "ab", "neg": "a", "fma": "abc", "mul_add": "abc", "seed": "a"}
+CHOICES = ("greater", "at_least", "equal")
+"""The operations that choose c or d by a comparison of a and b."""
+OPERANDS = {"add": "ab", "sub": "ab", "mul": "ab", "div": "ab", "neg": "a", "fma": "abc", "mul_add": "abc", "seed": "a"} | dict.fromkeys(
+    CHOICES, "abcd"
+)
 """The operations on vectors, and the names of their operands."""
 RUNTIME = {
     "core": ("int", "void"),

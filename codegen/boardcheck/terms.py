@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-COMMUTATIVE = {"add": 2, "mul": 2, "fma": 2}
+COMMUTATIVE = {"add": 2, "mul": 2, "fma": 2, "equal": 2}
 """How many of the first operands may change places."""
 SIGNS = {"add": "+", "sub": "-", "mul": "*", "div": "/"}
 
@@ -37,6 +37,8 @@ def operand(name: str, lanes: int = 0) -> Any:
 def term(op: str, *args: Any) -> Term:
     """The one term for ``op``: operands that may change places are in order."""
     free = COMMUTATIVE.get(op, 0)
+    if op == "sign" and isinstance(args[0], Term) and args[0].op == "ones":  # all bits of a lane where it holds, the sign's as well
+        return args[0].args[0]
     return Term(op, (*sorted(args[:free], key=repr), *args[free:]))
 
 

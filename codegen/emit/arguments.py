@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from codegen.emit.plan import Kernel, enumerator, restrict
-from codegen.spec.operator import Array, CoreMask, Parameter, Size
+from codegen.spec.operator import Array, CoreMask, Flag, Parameter, Scalar, Size
 
 
 @dataclass(frozen=True)
@@ -22,13 +22,40 @@ class Arguments:
 
     def parameters(self, *, const: str, size: bool = True) -> list[str]:
         """Operands and scalars without the core mask; ``const``: which pointers are to const ("inputs", "all", "none")."""
-        kept = [p for p in self.k.operator.of_variant("p") if size or not isinstance(p, Size)]
+        kept = [p for p in self.k.inside.parameters if size or not isinstance(p, Size)]
         constant = [isinstance(p, Array) and (const == "all" or (const == "inputs" and not p.out)) for p in kept]
         return [("const " if c else "") + p.declare(self.k.dtype) for p, c in zip(kept, constant, strict=True)]
 
     def arguments(self, *, size: bool = True, rename: dict[str, str] | None = None) -> list[str]:
         rename = rename or {}
-        return [rename.get(p.name, p.name) for p in self.k.operator.of_variant("p") if size or not isinstance(p, Size)]
+        return [rename.get(p.name, p.name) for p in self.k.inside.parameters if size or not isinstance(p, Size)]
+
+    def checked(self, *, size: bool = True) -> list[str]:
+        """Arguments of the functions that look at the call before anything is done: without numbers that anything is right for."""
+        return [p.name for p in self._checked(size)]
+
+    def checked_parameters(self, *, size: bool = True) -> list[str]:
+        return [("const " if isinstance(p, Array) else "") + p.declare(self.k.dtype) for p in self._checked(size)]
+
+    def _checked(self, size: bool) -> list[Parameter]:
+        whens = {a.when for a in self.k.operator.arrays()}
+        kept = (p for p in self.k.inside.parameters if size or not isinstance(p, Size))
+        return [p for p in kept if not isinstance(p, Scalar | Flag) or p.name in whens]
+
+    def called(self, *, size: bool = True) -> list[str]:
+        """Arguments of the function that does the work, where it is called with the ABI's: arrays from the start of a range on."""
+        const = self.k.in_place or self.k.variant == "p"
+        of = {a.name: self.k.inside.pointer(a, self.k.dtype, const) for a in self.k.operator.arrays()}
+        return self.arguments(size=size, rename=of)
+
+    def entry_locals(self) -> list[str]:
+        """What the ABI packs, and the length of a range."""
+        return [f"{declaration} = {value};" for declaration, value in self.k.inside.locals(self.k.dtype)]
+
+    @property
+    def output_start(self) -> str:
+        """Where the first element of the first output lies, by the ABI's arguments."""
+        return self.k.inside.pointer(self.k.operator.outputs()[0], self.k.dtype, True)
 
     # whole_vectors(): every operand, the codes, the uniform value, the count
 
@@ -41,7 +68,8 @@ class Arguments:
         extent = [*([begin] if self.k.any_address else []), count, *([past] if self.k.nontemporal else [])]
         if len(self.k.loops) == 1:  # then whole_vectors() is that loop
             rename = rename or {}
-            return [*(rename.get(a.name, a.name) for a in self.k.operator.arrays()), *extent]
+            own = self.k.loops[0].arguments[: -len(self.k.extent)]
+            return [*(rename.get(name, name) for name in own), *extent]
         value = [f"{self.k.uniform.value}_all"] if self.k.uniform else []
         return [*self.arguments(size=False, rename=rename), *value, *extent]
 
@@ -67,17 +95,39 @@ class Arguments:
         return [p.name for p in self._fetched()]
 
     def _fetched(self) -> list[Parameter]:
-        return [p for p in self.k.operator.of_variant("p") if not (isinstance(p, Size) or p in self.k.operator.outputs())]
+        return [p for p in self._checked(size=False) if not (isinstance(p, Array) and p.out and not p.is_)]
 
     def tile_parameters(self, many: bool) -> list[str]:
         """``many``: all transfers of a tile are in flight at once, so that it is computed as one."""
         value = [f"float {self.k.uniform.value}_all"] if self.k.uniform else []
-        begun = [f"unsigned int {self.output}_channel"] if self.k.runtime.names_channel else []
+        begun = [self.channel_parameter] if self.k.runtime.names_channel else []
         place = [f"{self.k.dtype.c} *area", "int begin", "int done", "int count", *([] if many else ["int transfers"]), *begun]
         return [*place, *self.parameters(const="none", size=False), *value]
 
     def tile_arguments(self, many: bool) -> list[str]:
-        return [text.split()[-1].lstrip("*") for text in self.tile_parameters(many)]
+        return [text.split()[-1].lstrip("*").removesuffix("[]") for text in self.tile_parameters(many)]
+
+    @property
+    def channel_parameter(self) -> str:
+        """By which run_tile() learns on which channels the last results go out."""
+        return f"unsigned int {self.output}_channel" if self.one_goes_out else "unsigned int channels[]"
+
+    def channel(self, k: int) -> str:
+        """On which output ``k`` goes out."""
+        return f"{self.output}_channel" if self.one_goes_out else f"channels[{k}]"
+
+    @property
+    def one_goes_out(self) -> bool:
+        """Whether at most one result is in flight at a time."""
+        return len(self.outputs) == 1 or self.k.flights == 1
+
+    def apart(self) -> list[int]:
+        """Which outputs are no operands."""
+        return [k for k, a in enumerate(self.k.operator.outputs()) if not a.is_]
+
+    def in_place(self) -> list[int]:
+        """Which outputs are operands as well: what comes in goes where the last result goes out from."""
+        return [k for k, a in enumerate(self.k.operator.outputs()) if a.is_]
 
     def on_set(self) -> list[str]:
         """Arguments of whole_vectors() for `count` elements from `from` on of a set of tiles."""
@@ -93,7 +143,7 @@ class Arguments:
         return f"({k} * TILE) + " if k > 1 else "TILE + " if k else ""
 
     def _scalars(self, *, declared: bool) -> list[str]:
-        kept = [p for p in self.k.operator.of_variant("p") if not isinstance(p, Array | Size)]
+        kept = [p for p in self.k.inside.parameters if not isinstance(p, Array | Size)]
         return [p.declare(self.k.dtype) if declared else p.name for p in kept]
 
     def on_copies(self) -> list[str]:
@@ -148,7 +198,7 @@ class Arguments:
 
     def checks(self) -> list[str]:
         """What must hold of the arguments before anything is touched."""
-        checks = [f"({self.k.operator.size.name} > 0)"]
+        checks = [f"({self.size} > 0)"]
         for code in self.k.operator.codes():
             options = [f"({code.name} == {enumerator(code, c)})" for c in code.codes]
             one_line = "(" + " || ".join(options) + ")"
@@ -161,11 +211,15 @@ class Arguments:
 
     @property
     def size(self) -> str:
-        return self.k.operator.size.name
+        return self.k.inside.size.name
 
     @property
     def output(self) -> str:
-        return self.k.operator.outputs()[0].name
+        return self.outputs[0]
+
+    @property
+    def outputs(self) -> list[str]:
+        return [a.name for a in self.k.operator.outputs()]
 
     @property
     def core_mask(self) -> str:

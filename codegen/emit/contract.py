@@ -8,8 +8,10 @@ from __future__ import annotations
 import textwrap
 
 from codegen.emit.plan import Kernel
+from codegen.emit.spell import float_literal
 from codegen.spec.board import Board
-from codegen.spec.operator import Array, Code, CoreMask, Flag, Operator, Parameter, Size
+from codegen.spec.dtype import DType
+from codegen.spec.operator import Array, Begin, Code, CoreMask, End, Flag, Operator, Packed, Parameter, Scalar, Size
 
 WIDTH = 96
 MODES = {"each": "{}[n]", "first": "{}[0]", "first / size": "{}[0] / {}"}
@@ -23,9 +25,14 @@ def contract(board: Board, op: Operator, kernels: list[Kernel], code: dict[str, 
     lines = ["where"]
     for array in op.inputs():
         lines += hanging(f"{array.is_}[n]", _value(op, array), 8)
+    for operand in (*op.scalars(), *(f for f in op.flags() if f.is_)):
+        if operand.name != operand.is_:
+            lines += hanging(operand.is_, operand.name, 8)
     lines += ["", "Parameters"]
     for parameter in op.parameters:
         lines += hanging(parameter.name, f"{parameter.en}{_shape(board, op, parameter)}", 18)
+        for at, entry in enumerate(parameter.of if isinstance(parameter, Packed) else ()):
+            lines += hanging("", f"[{at}] {entry.name}: {entry.en}{_shape(board, op, entry)}", 18)
     lines += ["", "Rules"]
     for term, text in _rules(op, kernels, code):
         lines += hanging(term, text, 18)
@@ -52,16 +59,22 @@ def _shape(board: Board, op: Operator, parameter: Parameter) -> str:
             return "; 0 or less: nothing is touched"
         case Code():
             return ": " + ", ".join(f"{value} {name}" for name, value in parameter.codes.items())
-        case Flag():
+        case Begin():
+            return "; less than 0: nothing is touched"
+        case End():
+            return f"; not above {op.range[0].name}: nothing is touched" if op.range else ""
+        case Packed(of=of):
+            return f", [{len(of)}], in; NULL, or a number that no int holds: nothing is written"
+        case Flag() | Scalar():
             return ""
         case CoreMask():
             return f" (_s only); bits above the board's {board.cores.value} cores are ignored; no bit left: nothing happens"
         case Array():
-            n = f", [{op.size.name}]"
+            n = f", [{op.range[1].name if op.range else op.size.name}]"
             if parameter.when:
                 return f"{n}, in; ignored, and may be NULL, when {parameter.when} is 0"
             if not parameter.by:
-                return f"{n}, {'out' if parameter.out else 'in'}"
+                return f"{n}, {'in and out' if parameter.out and parameter.is_ else 'out' if parameter.out else 'in'}"
             each = [code for code, mode in parameter.modes.items() if mode == "each"]
             rest = [code for code in parameter.modes if code not in each]
             return f"{n} for {', '.join(each)}, [1] for {', '.join(rest)}, in; nothing beyond is read"
@@ -69,7 +82,9 @@ def _shape(board: Board, op: Operator, parameter: Parameter) -> str:
 
 
 def _rules(op: Operator, kernels: list[Kernel], code: dict[str, int | None]) -> list[tuple[str, str]]:
-    out, k = op.outputs()[0].name, kernels[0]
+    outs, k = [a.name for a in op.outputs()], kernels[0]
+    out = " and ".join(", ".join(outs).rsplit(", ", 1))
+    overlaps = f"{out} overlaps no input" if len(outs) == 1 and not op.outputs()[0].is_ else "what is written overlaps no other array"
     private = "AM, where vector loads reach" if k.board.vector_memory.value == "private" else "its private memory"
     private = "memory that nobody else writes meanwhile" if k.in_place else private
     bad = "an unknown code or a NULL array that is needed" if op.codes() else "a NULL array"
@@ -77,14 +92,15 @@ def _rules(op: Operator, kernels: list[Kernel], code: dict[str, int | None]) -> 
     flush = " Subnormal operands and results count as signed zeros." if k.board.subnormals.value == "flush" else ""
     if k.divide and k.dialect.spell.fp32 and k.dialect.spell.fp32.fma:
         flush += " A zero result may lose its sign."
+    them = "it" if len(outs) == 1 else "them"
     faster = "line-aligned" if k.any_address else "vector-aligned"
     team = f" {k.runtime.team_note}" if k.runtime.team_note else ""
     rules = {
-        "arrays": f"{out} overlaps no input. Arrays need the alignment of their element only; {faster} ones are faster.{flush}",
+        "arrays": f"{overlaps}. Arrays need the alignment of their element only; {faster} ones are faster.{flush}",
         "bad arguments": f"{bad}: nothing is written; the cores of core_mask still meet in the barrier.",
         "_s": "called by every core of core_mask, with the same arguments and with addresses that every core sees; "
         f"ends in a barrier among them.{team}",
-        "caches": f"before _s the caller writes its inputs back, writes {out} back and invalidates it (whole lines), and leaves "
+        "caches": f"before _s the caller writes its inputs back, writes {out} back and invalidates {them} (whole lines), and leaves "
         "these lines alone until _s returns.",
         "work area": note,
         "_p": f"called by one core on operands in {private}; no DMA, no barrier, no work area.",
@@ -129,20 +145,31 @@ def hanging(term: str, text: str, column: int) -> list[str]:
     return [f"  {term:<{column - 3}} {first}", *(" " * column + line for line in rest)]
 
 
-def scalar_comments(k: Kernel) -> list[tuple[str, str]]:
-    """(value, comment) of each parameter of the variant in the reference page's example; arrays have neither."""
-    rows = []
-    for p in k.operator.of_variant(k.variant):
-        match p:
-            case Size():
-                rows.append((str(p.example), ""))
-            case Code():
-                rows.append((str(p.codes[p.example]), p.example))
-            case Flag():
-                value = p.example_s if k.variant == "s" else p.example_p
-                rows.append((str(value), "true" if value else "false"))
-            case CoreMask():
-                rows.append((f"0x{k.board.example.core_mask:02x}", ""))
-            case _:
-                rows.append(("", ""))
-    return rows
+def example_of(p: Parameter, k: Kernel) -> tuple[str, str, str]:
+    """(declaration, value, comment) of a parameter that is no array, as the example main of the reference page passes it."""
+    match p:
+        case Size() | Begin() | End():
+            return p.c, str(p.example), ""
+        case Code():
+            return p.c, str(p.codes[p.example]), p.example
+        case Flag():
+            value = p.example_s if k.variant == "s" else p.example_p
+            if p.type == "bool":
+                return p.c, "true" if value else "false", ""
+            return p.c, str(value), "true" if value else "false"
+        case Scalar():
+            return p.declare(k.dtype), number(p, k.dtype), ""
+        case CoreMask():
+            return p.c, f"0x{k.board.example.core_mask:02x}", ""
+        case Packed(of=of):
+            rows = [example_of(entry, k) for entry in of]
+            told = ", ".join(entry.name + (f" ({comment})" if comment else "") for entry, (_, _, comment) in zip(of, rows, strict=True))
+            declared = p.declare(k.dtype).replace("*", "") + f"[{len(of)}]"
+            return declared, f"{{ {', '.join(value for _, value, _ in rows)} }}", told
+    raise AssertionError(p)
+
+
+def number(p: Scalar, dtype: DType) -> str:
+    """The first value that a scalar is tried with, as C."""
+    text = float_literal(p.values[0])
+    return f"({dtype.c}){text}" if p.type == "T" and dtype.c != "float" else text

@@ -7,18 +7,21 @@ from __future__ import annotations
 
 import itertools
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from codegen.emit import formula as formulas
-from codegen.emit import limits, vector
+from codegen.emit import vector
+from codegen.emit.inside import Inside
 from codegen.emit.spell import Speller, fill, type_names
 from codegen.errors import CodegenError, Problem
 from codegen.spec.board import Board
 from codegen.spec.dialect import Dialect, Runtime
 from codegen.spec.dtype import DTYPES, VARIANTS, DType
-from codegen.spec.operator import Array, Code, Operator
+from codegen.spec.operator import Array, Code, Flag, Operator, Scalar
 
 FP32 = DTYPES["fp32"]
+MOST_VECTORS = 4
+"""In an iteration: with more of them short arrays have no whole one."""
 
 
 @dataclass(frozen=True)
@@ -91,8 +94,10 @@ class Kernel:
     nontemporal: int
     extent: list[str]
     flights: int
+    inside: Inside
     divide: vector.VectorFunction | None
-    formula: vector.VectorFunction
+    formulas: list[vector.VectorFunction]
+    """One for each output."""
     loops: list[Loop]
     uniform: Uniform | None
 
@@ -158,7 +163,7 @@ class Kernel:
         return self.dialect.spell.functions("\n".join([*bodies, *computed]))
 
     def vector_functions(self) -> list[vector.VectorFunction]:
-        return [self.divide, self.formula] if self.divide else [self.formula]
+        return [self.divide, *self.formulas] if self.divide else self.formulas
 
     def enumerators(self) -> list[tuple[str, int, bool]]:
         """(name, value, last) of every code of the operator."""
@@ -195,14 +200,13 @@ def kernel(board: Board, dialect: Dialect, op: Operator, dtype: DType, variant: 
     store = Speller.of(dialect, dtype)
     compute = store if dtype is FP32 else Speller.of(dialect, FP32)
     formula = formulas.read(op.formula, f"operator {op.name}")
-    limits.check(op)
     _check_operands(op, formula)
 
-    output = op.outputs()[0]
-    function = vector.of_formula(formula, f"{output.name}_of", compute)
+    inside = Inside.of(op)
+    functions = _functions(op, formula, inside, compute)
     divide = vector.division(compute) if "div" in vector.of_all(formula) and not compute.spelling.div else None
     lanes = dialect.vector[store.spelling.vector].lanes
-    vectors = _vectors(dialect.spell.operations, len(op.arrays()), function, divide, store)
+    vectors = _vectors(dialect.spell.operations, op, functions, divide, store)
     block, whole = (math.lcm(n * lanes * dtype.bytes, board.cache_line.value) // dtype.bytes for n in (1, vectors))
     any_address = 0 < store.spelling.alignment <= dtype.bytes
     flights = _flights(board, dialect, len(op.arrays()))
@@ -210,8 +214,10 @@ def kernel(board: Board, dialect: Dialect, op: Operator, dtype: DType, variant: 
     if not tile and not any_address:
         what = f"board {board.name} computes in place, but {store.where} asks for aligned vectors"
         raise CodegenError(Problem(store.where, what, "spell loads and stores for any address, and say so: alignment"))
-    uniform = _uniform(op)
+    uniform = _uniform(op, inside)
     nontemporal = board.nontemporal_bytes.value // dtype.bytes if board.nontemporal_bytes and store.spelling.nontemporal else 0
+    if len(op.outputs()) > 1 or op.outputs()[0].is_:  # several may lie apart from whole vectors; lines of what is read are in the caches
+        nontemporal = 0
     extent = ["int begin", "int end"] if any_address else ["int count"]
     extent += ["bool nontemporal"] if nontemporal else []
     return Kernel(
@@ -232,9 +238,10 @@ def kernel(board: Board, dialect: Dialect, op: Operator, dtype: DType, variant: 
         nontemporal=nontemporal,
         extent=extent,
         flights=flights,
+        inside=inside,
         divide=divide,
-        formula=function,
-        loops=_loops(op, dtype, uniform, function, store, compute, extent, any_address, nontemporal > 0, vectors),
+        formulas=functions,
+        loops=_loops(inside, dtype, uniform, formula, functions, store, compute, extent, any_address, nontemporal > 0, vectors),
         uniform=uniform,
     )
 
@@ -247,12 +254,27 @@ def _flights(board: Board, dialect: Dialect, arrays: int) -> int:
     return arrays if runtime.names_channel and limit >= arrays else 1
 
 
-def _vectors(wanted: int, arrays: int, function: vector.VectorFunction, divide: vector.VectorFunction | None, store: Speller) -> int:
+def _functions(op: Operator, formula: formulas.Formula, inside: Inside, compute: Speller) -> list[vector.VectorFunction]:
+    """A function for each output."""
+    if len(formula.results) != len(op.outputs()):
+        what = f"it returns {len(formula.results)} values for {len(op.outputs())} outputs"
+        raise CodegenError(Problem(f"operator {op.name}: formula", what, "return one for each out array, in their order"))
+    flags = [p for p in inside.parameters if isinstance(p, Flag) and p.is_]
+    several = len(formula.results) > 1
+    parts = [vector.only(formula, k) if several else formula for k in range(len(formula.results))]
+    if several and formula.note:
+        parts[1:] = [replace(part, note=f"As above, for {out.name}.") for part, out in zip(parts[1:], op.outputs()[1:], strict=True)]
+    return [vector.of_formula(part, f"{out.name}_of", compute, flags, op.scalars()) for part, out in zip(parts, op.outputs(), strict=True)]
+
+
+def _vectors(
+    wanted: int, op: Operator, functions: list[vector.VectorFunction], divide: vector.VectorFunction | None, store: Speller
+) -> int:
     """How many vectors go through an iteration, so that it has as many operations as the dialect wants: 1, 2, 4, ..."""
-    parts = len(store.spelling.widen)
-    computed = function.operations + (divide.operations - 1 if divide else 0)
-    operations = arrays + (parts * (arrays - 1 + computed) + 1 if parts else computed)
-    return 1 << max(0, math.ceil(math.log2(wanted / operations)))
+    parts, loads, stores = len(store.spelling.widen), len(op.inputs()), len(op.outputs())
+    computed = sum(f.operations for f in functions) + (divide.operations - 1 if divide else 0)
+    operations = loads + stores + (parts * (loads + computed) + stores if parts else computed)
+    return min(MOST_VECTORS, 1 << max(0, math.ceil(math.log2(wanted / operations))))
 
 
 def _tile(board: Board, tiles: int, block_bytes: int) -> int:
@@ -271,13 +293,14 @@ def _tile(board: Board, tiles: int, block_bytes: int) -> int:
 
 
 def _check_operands(op: Operator, formula: formulas.Formula) -> None:
-    names = [a.is_ for a in op.inputs()]
+    names = [p.is_ for p in op.operands()]
     if sorted(formula.operands) != sorted(names):
-        what = f"the formula takes {', '.join(formula.operands)}, but the input arrays are {', '.join(names)}"
-        raise CodegenError(Problem(f"operator {op.name}: formula", what, "give each input array the formula's name in is_"))
+        what = f"the formula takes {', '.join(formula.operands)}, but the operands are {', '.join(names)}"
+        todo = "give each input array, scalar and flag the formula's name in is_"
+        raise CodegenError(Problem(f"operator {op.name}: formula", what, todo))
 
 
-def _uniform(op: Operator) -> Uniform | None:
+def _uniform(op: Operator, inside: Inside) -> Uniform | None:
     moded = [a for a in op.inputs() if a.by]
     if not moded:
         return None
@@ -286,6 +309,7 @@ def _uniform(op: Operator) -> Uniform | None:
     array = moded[0]
     code = op.by_name(array.by)
     assert isinstance(code, Code)
+    code = next(p for p in inside.parameters if isinstance(p, Code) and p.name == code.name)
 
     def is_one_of(mode: str) -> str:
         return " || ".join(f"({code.name} == {enumerator(code, c)})" for c in code.codes if array.modes[c] == mode)
@@ -294,10 +318,11 @@ def _uniform(op: Operator) -> Uniform | None:
 
 
 def _loops(
-    op: Operator,
+    inside: Inside,
     dtype: DType,
     uniform: Uniform | None,
-    function: vector.VectorFunction,
+    formula: formulas.Formula,
+    functions: list[vector.VectorFunction],
     store: Speller,
     compute: Speller,
     extent: list[str],
@@ -306,7 +331,7 @@ def _loops(
     vectors: int,
 ) -> list[Loop]:
     """One loop for each combination of optional arrays, the fullest first."""
-    output = op.outputs()[0]
+    op = inside.op
     varying = [a for a in op.inputs() if a.when or a.by]
     loops: list[Loop] = []
     for present in itertools.product((True, False), repeat=len(varying)):
@@ -316,11 +341,16 @@ def _loops(
         parameters, arguments = [], []
         for array, how in inputs:
             if how == "each":
-                parameters.append(f"const {restrict(array.declare(dtype))}")
+                declared = restrict(array.declare(dtype).removeprefix("const "))
+                parameters.append(declared if array.out else f"const {declared}")
                 arguments.append(array.name)
             elif how == "one":
                 parameters.append(f"float {array.is_}_all")
                 arguments.append(f"{array.is_}_all")
+        for p in inside.parameters:
+            if isinstance(p, Scalar) or (isinstance(p, Flag) and p.is_) or (isinstance(p, Array) and p.out and not p.is_):
+                parameters.append(restrict(p.declare(dtype)) if isinstance(p, Array) else p.declare(dtype))
+                arguments.append(p.name)
         streamed = [a.name for a, how in inputs if how == "each" and a in varying]
         condition = " && ".join(conditions) if len(conditions) > 1 else "".join(conditions)[1:-1]
         loops.append(
@@ -328,16 +358,16 @@ def _loops(
                 name="_".join(["stream", *streamed]) if varying else "whole_vectors",
                 comment=_loop_comment(inputs, varying, "from any address" if any_address else "every base is aligned to one"),
                 branch=f"{'} else ' if loops else ''}if ({condition}) {{" if condition else "} else {",
-                parameters=[*parameters, restrict(output.declare(dtype)), *extent],
-                arguments=[*arguments, output.name, *(e.split()[-1] for e in extent)],
-                body=vector.body(function, _formula_order(inputs, function), output, store, compute, nontemporal, vectors),
+                parameters=[*parameters, *extent],
+                arguments=[*arguments, *(e.split()[-1] for e in extent)],
+                body=vector.body(functions, op, _formula_order(inputs, formula), store, compute, nontemporal, vectors),
             )
         )
     return loops
 
 
-def _formula_order(inputs: list[tuple[Array, str]], function: vector.VectorFunction) -> list[tuple[Array, str]]:
-    return sorted(inputs, key=lambda pair: function.parameters.index(pair[0].is_))
+def _formula_order(inputs: list[tuple[Array, str]], formula: formulas.Formula) -> list[tuple[Array, str]]:
+    return sorted(inputs, key=lambda pair: formula.operands.index(pair[0].is_))
 
 
 def _loop_comment(inputs: list[tuple[Array, str]], varying: list[Array], bases: str) -> str:

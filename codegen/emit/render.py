@@ -16,7 +16,7 @@ import jinja2
 
 from codegen.emit import plan
 from codegen.emit.arguments import Arguments
-from codegen.emit.contract import contract, hanging, scalar_comments
+from codegen.emit.contract import contract, example_of, hanging
 from codegen.emit.size import code_bytes
 from codegen.spec.board import Board
 from codegen.spec.dialect import Dialect
@@ -56,6 +56,7 @@ def fold(line: str) -> str:
         return line
     indent = " " * (len(line) - len(line.lstrip()) + 8)
     places = [m.end() for m in re.finditer(r" (?=\? )", line[:WIDTH])] or _outermost_commas(line[:WIDTH])
+    places = places or [m.end() for m in re.finditer(", ", line)][:1]  # deep inside calls of long names
     if not places:
         return line
     return line[: places[-1]].rstrip() + "\n" + fold(indent + line[places[-1] :].lstrip())
@@ -173,22 +174,21 @@ def _header(board: Board, op: Operator, kernels: list[plan.Kernel], code: dict[s
         )
         for v in VARIANTS
     ]
-    return {"prototypes": prototypes, "contract": contract(board, op, kernels, code), "guard": _guard(op.name)}
+    standard = [header for header, word in (("<stdbool.h>", "bool "),) if any(p.c.startswith(word) for p in op.parameters)]
+    return {"prototypes": prototypes, "standard": standard, "contract": contract(board, op, kernels, code), "guard": _guard(op.name)}
 
 
 def _main(k: plan.Kernel) -> dict[str, Any]:
     """The reference page's call: raw addresses for the arrays, then the scalars, then one call."""
     example = k.board.example
+    length = k.operator.range[1].example if k.operator.range else k.operator.size.example
     addresses = _addresses(k) or (example.shared if k.variant == "s" else example.private)
     arrays = [
         (f"{k.dtype.c} *{array.name} = ({k.dtype.c} *)0x{address:08X};", array.en)
         for array, address in zip(k.operator.arrays(), addresses, strict=False)
-    ] or [(f"static {k.dtype.c} {array.name}[{k.operator.size.example}];", array.en) for array in k.operator.arrays()]
-    scalars = [
-        (f"int {p.name} = {value};", comment)
-        for p, (value, comment) in zip(k.operator.of_variant(k.variant), scalar_comments(k), strict=True)
-        if not isinstance(p, Array)
-    ]
+    ] or [(f"static {k.dtype.c} {array.name}[{length}];", array.en) for array in k.operator.arrays()]
+    rows = [example_of(p, k) for p in k.operator.of_variant(k.variant) if not isinstance(p, Array)]
+    scalars = [(f"{declaration} = {value};", comment) for declaration, value, comment in rows]
     return {
         "function": k.function,
         "arrays": arrays,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from codegen.emit.plan import Kernel
+from codegen.emit.plan import FP32, Kernel
 from codegen.errors import CodegenError, Problem
 
 NO_CODE = re.compile(r"/\*.*?\*/|^[ \t]*#[^\n]*", re.S | re.M)
@@ -20,6 +20,9 @@ OPERATION = re.compile(
 LOOP, CALL = 16, 8
 """Operations that a loop takes beside its body (what comes before and after it, copies of the body that compilers make), and a function
 of its own with each call of it. With these two the compiled kernels of four boards by three compilers vary least around the figure."""
+CHOICE, HALF_CHOICE = 4, 24
+"""Operations that a choice takes beside those in its text, and how many a lane where halves are chosen: compilers move that before
+the widening, and where the processor chooses no halves they do it lane by lane."""
 ROUNDED = 100
 
 
@@ -43,7 +46,9 @@ def code_bytes(k: Kernel, text: str) -> int | None:
     board = k.board
     if board.operation_bytes is None:
         return None
-    found = operations(text) * board.operation_bytes.value
+    choices = sum(f.choices for f in k.formulas) if not board.work_area else 0
+    own = operations(text) + choices * (CHOICE if k.dtype is FP32 else HALF_CHOICE * k.lanes)
+    found = own * board.operation_bytes.value
     if board.program_cache and found > board.program_cache.value:
         what = f"{k.function} takes about {found:,} bytes of code, of which the board keeps {board.program_cache.value:,} at hand"
         todo = "make the formula shorter or fewer arrays optional; or leave program_cache out of the board file, and have it fetched again"

@@ -7,17 +7,19 @@ from __future__ import annotations
 
 import copy
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 from pycparser import c_ast, c_generator, c_parser
 
-from codegen.emit.formula import Expr, Name, Number, Op
+from codegen.emit.formula import Compare, Condition, Expr, Logic, Name, Number, Op, Select
 from codegen.errors import CodegenError, Problem
 from codegen.spec.dialect import Dialect, Spelling
 from codegen.spec.dtype import DType
 
+CHOICES = {">": "greater", "<": "greater", ">=": "at_least", "<=": "at_least", "==": "equal", "!=": "equal"}
+"""The spelling by which a comparison chooses: < and <= with operands exchanged, != with what is chosen."""
 NUMBER_NAMES = {0.0: "zero", 0.5: "one_half", 1.0: "one", 2.0: "two", 3.0: "three", 6.0: "six", -1.0: "minus_one"}
 
 
@@ -55,10 +57,11 @@ def to_c(node: c_ast.Node) -> str:
     return Printer().visit(node)
 
 
-def parse(text: str, where: str, types: Iterable[str]) -> c_ast.Node:
-    """The syntax tree of one C expression; ``types``: the names in it that are types."""
+@cache
+def parse(text: str, where: str, types: frozenset[str]) -> c_ast.Node:
+    """The syntax tree of one C expression, not to be changed; ``types``: the names in it that are types."""
     try:
-        typedefs = "".join(f"typedef int {name}; " for name in types)
+        typedefs = "".join(f"typedef int {name}; " for name in sorted(types) if name != "float")
         tree = c_parser.CParser().parse(f"{typedefs}void f(void) {{ {text}; }}", where)
     except c_parser.ParseError as error:
         raise CodegenError(Problem(where, f"{text!r} is not a C expression: {error}", "correct the [spell] table")) from None
@@ -88,7 +91,13 @@ class _Fill(c_ast.NodeVisitor):
 
 def fill(pattern: str, values: dict[str, str], types: dict[str, str], where: str) -> str:
     """``pattern`` with C expressions in place of its placeholders; ``types``: every type name in it, and what stands for it."""
-    known = {*types, *types.values()} & set(re.findall(r"\w+", " ".join((pattern, *values.values()))))
+    return _filled(pattern, tuple(values.items()), tuple(types.items()), where)
+
+
+@cache
+def _filled(pattern: str, given: tuple[tuple[str, str], ...], named: tuple[tuple[str, str], ...], where: str) -> str:
+    values, types = dict(given), dict(named)
+    known = frozenset({*types, *types.values()}) & set(re.findall(r"\w+", " ".join((pattern, *values.values()))))
     trees = {name: parse(text, where, known) for name, text in values.items() if re.search(rf"\b{name}\b", pattern)}
     return to_c(_Fill(trees, types).fill(copy.deepcopy(parse(pattern, where, known))))
 
@@ -134,40 +143,89 @@ class Speller:
     def _pattern(self, op: str) -> str:
         pattern = getattr(self.spelling, op)
         if not pattern:
-            raise CodegenError(Problem(f"{self.where}.{op}", "missing, and a formula needs it", "add the spelling to the dialect file"))
+            raise CodegenError(
+                Problem(
+                    f"{self.where}.{op}",
+                    "missing, and a formula needs it",
+                    "add the spelling to the dialect file, or name the operators that can do without (--operator)",
+                )
+            )
         return pattern
 
     def expression(self, expr: Expr, bind: Binder) -> str:
         """``expr`` as C; an argument that its pattern names twice is bound to a local first."""
         match expr:
             case Name(id):
-                return id
+                return bind.vector_of(id)
             case Number(value):
                 return bind.constant(value)
             case Op("add", (Op("mul", (a, b)), c) | (c, Op("mul", (a, b)))) if self.spelling.fma or self.spelling.mul_add:
                 op = "fma" if self.spelling.fma else "mul_add"
                 return self.expression(Op(op, (a, b, c)), bind)  # spelled, so that no compiler decides about it
+            case Op("sub", (c, Op("mul", (a, b)))) if self.spelling.fma:
+                return self.expression(Op("fma", (Op("neg", (a,)), b, c)), bind)
+            case Op("sub", (Op("mul", (a, b)), c)) if self.spelling.fma:
+                return self.expression(Op("fma", (a, b, Op("neg", (c,)))), bind)
             case Op("div", (a, b)) if not self.spelling.div:
                 return f"divide({self.expression(a, bind)}, {self.expression(b, bind)})"
             case Op(op, args):
                 if op == "neg" and not self.spelling.neg:
                     return self.expression(Op("mul", (*args, Number(-1.0))), bind)  # exact, and right for the sign of a zero
                 pattern = self._pattern(op)
-                values = {}
-                for letter, argument in zip("abc", args, strict=False):
-                    text = self.expression(argument, bind)
-                    twice = len(re.findall(rf"\b{letter}\b", pattern)) > 1
-                    values[letter] = bind.local(text) if twice and not text.isidentifier() else text
-                return self.write(pattern, **values)
-        what = "no spelling of a comparison or selection, and the formula needs one"
-        raise CodegenError(Problem(f"{self.where}", what, "write this kernel by hand: `codegen verify FILE.c --operator-file` judges it"))
+                values = {letter: self.expression(argument, bind) for letter, argument in zip("abc", args, strict=False)}
+                return self.write(pattern, **self._once(pattern, values, bind))
+            case Select(condition, a, b):
+                yes, no = ((bind.once if isinstance(arm, Select) else str)(self.expression(arm, bind)) for arm in (a, b))
+                return self.choice(condition, yes, no, bind)
+        raise AssertionError(expr)  # a condition stands only where ``choice`` meets it
+
+    def choice(self, condition: Condition, yes: str, no: str, bind: Binder) -> str:
+        """``yes`` where ``condition`` holds, else ``no``: a choice by the order of two vectors, by a flag, or choices within choices."""
+        match condition:
+            case Compare(op, a, b) if bind.is_uniform(a) and bind.is_uniform(b):  # one for all lanes: C decides it
+                return self.decided(f"({bind.scalar(a)} {op} {bind.scalar(b)})", yes, no, bind)
+            case Compare(op, a, b):
+                if op in ("<", "<="):
+                    a, b = b, a
+                if op == "!=":
+                    yes, no = no, yes
+                pattern = self._pattern(CHOICES[op])
+                values = dict(zip("abcd", (self.expression(a, bind), self.expression(b, bind), yes, no), strict=True))
+                return self.write(pattern, **self._once(pattern, values, bind))
+            case Logic("not", (of,)):
+                return self.choice(of, no, yes, bind)
+            case Logic("and", (first, *rest)):
+                no = bind.once(no)
+                return self.choice(first, bind.once(self.choice(Logic("and", tuple(rest)), yes, no, bind)) if rest else yes, no, bind)
+            case Logic("or", (first, *rest)):
+                yes = bind.once(yes)
+                return self.choice(first, yes, bind.once(self.choice(Logic("or", tuple(rest)), yes, no, bind)) if rest else no, bind)
+            case Name(id) if id in bind.conditions:
+                return self.choice(bind.conditions[id], yes, no, bind)
+            case Name(id):
+                return self.decided(bind.flags[id], yes, no, bind)
+        raise AssertionError(condition)
+
+    def decided(self, condition: str, yes: str, no: str, bind: Binder) -> str:
+        """One of two vectors by a C condition: both in locals of the one type, as results of C's operators have another."""
+        return fill(f"{condition} ? yes : no", {"yes": bind.once(yes), "no": bind.once(no)}, self.types, self.where)
+
+    def _once(self, pattern: str, values: dict[str, str], bind: Binder) -> dict[str, str]:
+        """``values``, those that the pattern names twice as locals."""
+        twice = {letter for letter in values if len(re.findall(rf"\b{letter}\b", pattern)) > 1}
+        return {letter: bind.once(text) if letter in twice else text for letter, text in values.items()}
 
 
 class Binder:
     """Collects the statements of one vector function: constants first, then locals in order."""
 
-    def __init__(self, speller: Speller, taken: set[str]):
+    def __init__(self, speller: Speller, taken: set[str], flags: dict[str, str] | None = None, scalars: set[str] | None = None):
         self.speller, self.taken = speller, set(taken)
+        self.flags, self.scalars = flags or {}, scalars or set()
+        """The C conditions of flags, by the formula's names; the names of operands that are floats, not vectors."""
+        self.splats: dict[str, str] = {}
+        self.conditions: dict[str, Condition] = {}
+        """The formula's locals that are conditions: they are spelled where they decide."""
         self.constants: dict[float, str] = {}
         self.constant_lines: list[str] = []
         self.lines: list[str] = []
@@ -182,6 +240,27 @@ class Binder:
         name = self._fresh(name)
         self.lines.append(self._declare(name, text))
         return name
+
+    def vector_of(self, name: str) -> str:
+        """The vector that the formula calls so: of a scalar, one that holds it in every lane."""
+        if name not in self.scalars:
+            return name
+        if name not in self.splats:
+            self.splats[name] = self._fresh(f"{name}_all")
+            self.constant_lines.append(self._declare(self.splats[name], self.speller.apply("splat", a=name)))
+        return self.splats[name]
+
+    def is_uniform(self, expr: Expr) -> bool:
+        return isinstance(expr, Number) or (isinstance(expr, Name) and expr.id in self.scalars)
+
+    def scalar(self, expr: Expr) -> str:
+        """What is uniform, as a float."""
+        assert isinstance(expr, Number | Name)
+        return float_literal(expr.value) if isinstance(expr, Number) else expr.id
+
+    def once(self, text: str) -> str:
+        """``text``, or the local that it is put into, for what is written twice."""
+        return text if text.isidentifier() else self.local(text)
 
     def _declare(self, name: str, text: str) -> str:
         return f"const {self.speller.vector} {name} = {text};"

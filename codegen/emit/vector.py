@@ -6,11 +6,11 @@ Comes in: formula and spellings. Goes out: C functions as names, parameters and 
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from codegen.emit.formula import Expr, Formula, Name, Number, Op
+from codegen.emit.formula import Compare, Expr, Formula, Logic, Name, Number, Op, Select
 from codegen.emit.spell import Binder, Speller, float_literal
-from codegen.spec.operator import Array
+from codegen.spec.operator import Array, Flag, Operator, Scalar
 
 MANTISSA_BITS = 24
 SPARE_BITS = 8
@@ -28,9 +28,14 @@ class VectorFunction:
     result: str
     vector: str
     operations: int
+    flags: tuple[str, ...] = ()
+    """Declarations of those parameters that are no vectors."""
+    choices: int = 0
+    """How many of its operations choose by a comparison."""
 
     def declared(self) -> list[str]:
-        return [f"{self.vector} {name}" for name in self.parameters]
+        plain = {declaration.split()[-1]: declaration for declaration in self.flags}
+        return [plain.get(name, f"{self.vector} {name}") for name in self.parameters]
 
 
 @dataclass(frozen=True)
@@ -43,13 +48,42 @@ class Body:
     stores: list[str]
 
 
+def parts(expr: Expr) -> tuple[Expr, ...]:
+    """What an expression is made of."""
+    match expr:
+        case Op(_, args) | Logic(_, args):
+            return args
+        case Compare(_, a, b):
+            return a, b
+        case Select(condition, a, b):
+            return condition, a, b
+    return ()
+
+
 def operations(expr: Expr) -> list[str]:
     """All that an expression does."""
-    return [expr.op, *(op for a in expr.args for op in operations(a))] if isinstance(expr, Op) else []
+    own = [expr.op] if isinstance(expr, Op) else ["choose"] if isinstance(expr, Compare) else []
+    return own + [op for part in parts(expr) for op in operations(part)]
+
+
+def names(expr: Expr) -> set[str]:
+    return {expr.id} if isinstance(expr, Name) else {name for part in parts(expr) for name in names(part)}
 
 
 def of_all(formula: Formula) -> list[str]:
-    return [op for e in [*(e for _, e in formula.steps), formula.result] for op in operations(e)]
+    return [op for e in [*(e for _, e in formula.steps), *formula.results] for op in operations(e)]
+
+
+def only(formula: Formula, k: int) -> Formula:
+    """The part of a formula that result ``k`` takes."""
+    needed, steps = names(formula.results[k]), []
+    for step in reversed(formula.steps):
+        if step[0] in needed:
+            needed |= names(step[1])
+            steps.append(step)
+    operands = tuple(name for name in formula.operands if name in needed)
+    constants = {name: value for name, value in formula.constants.items() if name in needed}
+    return replace(formula, operands=operands, constants=constants, steps=tuple(reversed(steps)), results=(formula.results[k],))
 
 
 def division(speller: Speller) -> VectorFunction:
@@ -95,12 +129,16 @@ def division(speller: Speller) -> VectorFunction:
     return VectorFunction("divide", comment, ["a", "b"], binder.constant_lines + binder.lines, text, speller.vector, len(done))
 
 
-def of_formula(formula: Formula, name: str, speller: Speller) -> VectorFunction:
-    """The operator's formula; its locals keep their names."""
-    binder = Binder(speller, {*formula.operands, *formula.constants, *(n for n, _ in formula.steps)})
+def of_formula(formula: Formula, name: str, speller: Speller, flags: list[Flag], scalars: list[Scalar]) -> VectorFunction:
+    """A formula of one result; its locals keep their names. ``flags`` and ``scalars`` are operands that are no vectors."""
+    conditions = {flag.is_: flag.is_ if flag.type == "bool" else f"({flag.is_} != 0)" for flag in flags}
+    binder = Binder(speller, {*formula.operands, *formula.constants, *(n for n, _ in formula.steps)}, conditions, {s.is_ for s in scalars})
     lines = []
     constants = [_constant_line(speller, n, v) for n, v in formula.constants.items()]
     for step, expr in formula.steps:
+        if isinstance(expr, Compare | Logic):
+            binder.conditions[step] = expr
+            continue
         text = speller.expression(expr, binder)
         lines += binder.lines
         binder.lines.clear()
@@ -109,7 +147,10 @@ def of_formula(formula: Formula, name: str, speller: Speller) -> VectorFunction:
     lines += binder.lines
     comment = formula.note or "The formula, on a vector of elements."
     lines = binder.constant_lines + constants + lines
-    return VectorFunction(name, comment, list(formula.operands), lines, result, speller.vector, len(of_all(formula)))
+    done = of_all(formula)
+    plain = [*((flag.is_, flag.type) for flag in flags), *((scalar.is_, "float") for scalar in scalars)]
+    declared = tuple(f"{type_} {of}" for of, type_ in plain if of in formula.operands)
+    return VectorFunction(name, comment, list(formula.operands), lines, result, speller.vector, len(done), declared, done.count("choose"))
 
 
 def _constant_line(speller: Speller, name: str, value: float) -> str:
@@ -117,32 +158,48 @@ def _constant_line(speller: Speller, name: str, value: float) -> str:
 
 
 def body(
-    function: VectorFunction, inputs: list[tuple[Array, str]], output: Array, store: Speller, compute: Speller, put: bool, vectors: int
+    functions: list[VectorFunction],
+    op: Operator,
+    inputs: list[tuple[Array, str]],
+    store: Speller,
+    compute: Speller,
+    put: bool,
+    vectors: int,
 ) -> Body:
     """An iteration over ``vectors`` of each input, which comes as "each" (of the array), "one" (the scalar ``<is>_all``), or "absent".
 
-    ``put``: the store is left to the kernel's function of that name, which knows two."""
+    ``functions``: one for each output. ``put``: the store is left to the kernel's function of that name, which knows two."""
+    taken = {p.name for p in op.entries()}
+    local = {a.is_: a.is_ + ("_i" if a.is_ in taken else "") for a, _ in inputs}
+    uniform = {s.is_: _as_float(s, store, compute) for s in op.scalars()} | {f.is_: f.name for f in op.flags() if f.is_}
     before, loads, computed, stores = [], [], [], []
     for array, how in inputs:
         if how != "each":
             value = f"{array.is_}_all" if how == "one" else float_literal(array.otherwise)
-            before.append(f"const {compute.vector} {array.is_} = {compute.apply('splat', a=value)};")
+            before.append(f"const {compute.vector} {local[array.is_]} = {compute.apply('splat', a=value)};")
     for k in range(vectors):
         number = str(k) if vectors > 1 else ""
         index = "i" if k == 0 else "i + LANES" if k == 1 else f"i + ({k} * LANES)"
-        names = {array.is_: array.is_ + (number if how == "each" else "") for array, how in inputs}
+        each = {array.is_ for array, how in inputs if how == "each"}
+        values = uniform | {array.is_: local[array.is_] + (number if array.is_ in each else "") for array, _ in inputs}
         for array, how in inputs:
             if how == "each":
-                loads.append(f"const {store.vector} {names[array.is_]} = {store.apply('load', p=f'&{array.name}[{index}]')};")
-        if store is compute:
-            value = f"{function.name}({', '.join(names.values())})"
-        else:
-            parts = [name + number for name in (("low", "high") if len(store.spelling.widen) > 1 else ("wide",))]
-            for widen, part in zip(store.spelling.widen, parts, strict=True):
-                arguments = [store.write(widen, a=names[a.is_]) if how == "each" else a.is_ for a, how in inputs]
-                computed.append(f"const {compute.vector} {part} = {function.name}({', '.join(arguments)});")
-            value = store.apply("narrow", **dict(zip("ab", parts, strict=False)))
-        target = f"&{output.name}[{index}]"
-        stored = f"put({target}, {value}, nontemporal)" if put else store.apply("store", p=target, a=value)
-        stores.append(stored + ";")
+                loads.append(f"const {store.vector} {values[array.is_]} = {store.apply('load', p=f'&{array.name}[{index}]')};")
+        for output, function in zip(op.outputs(), functions, strict=True):
+            if store is compute:
+                value = f"{function.name}({', '.join(values[name] for name in function.parameters)})"
+            else:
+                prefix = f"{output.name}_" if len(functions) > 1 else ""
+                halves = [prefix + name + number for name in (("low", "high") if len(store.spelling.widen) > 1 else ("wide",))]
+                for widen, half in zip(store.spelling.widen, halves, strict=True):
+                    arguments = [store.write(widen, a=values[n]) if n in each else values[n] for n in function.parameters]
+                    computed.append(f"const {compute.vector} {half} = {function.name}({', '.join(arguments)});")
+                value = store.apply("narrow", **dict(zip("ab", halves, strict=False)))
+            target = f"&{output.name}[{index}]"
+            stored = f"put({target}, {value}, nontemporal)" if put else store.apply("store", p=target, a=value)
+            stores.append(stored + ";")
     return Body(before, loads, computed, stores)
+
+
+def _as_float(scalar: Scalar, store: Speller, compute: Speller) -> str:
+    return f"(float){scalar.name}" if scalar.type == "T" and store is not compute else scalar.name

@@ -19,7 +19,7 @@ from codegen.verify.machine.evaluate import Frame, Run
 from codegen.verify.machine.interpret import CONTINUE, Compiler, Program
 from codegen.verify.machine.memory import Pointer as Address
 from codegen.verify.text import tree as t
-from codegen.verify.text.ctype import Float, Int, Pointer, Vector
+from codegen.verify.text.ctype import Float, Int, Mask, Pointer, Vector
 from codegen.verify.text.loops import walk
 
 ITERATIONS = 3
@@ -119,7 +119,7 @@ def _memory_or_integer(node: t.Intrinsic) -> bool:
     return (
         pointers
         or not any(isinstance(x.type, Float | Vector) for x in (node, *node.arguments))
-        or not isinstance(node.row.returns, Float | Vector | Int)
+        or not isinstance(node.row.returns, Float | Vector | Mask | Int)
     )
 
 

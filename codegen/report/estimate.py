@@ -261,7 +261,7 @@ def _show_cores(console: Any, k: KernelEstimate) -> None:
             f"{call.seconds * 1e6:,.1f}",
             f"{call.efficiency:.3f}",
             f"{call.of_memory:.3f}",
-            *(f"{s / call.seconds:.2f}" for s in shares),
+            *(f"{s / call.seconds if call.seconds else 0:.2f}" for s in shares),
         )
         table.add_row(f"  {call.cores}" + (" of the mask" if call in asked else ""), *numbers, call.limit)
     console.print(table)

@@ -25,6 +25,8 @@ BUNDLED = Path(__file__).parent.parent / "dialects"
 MEANINGS: dict[str, int | tuple[int, int] | None] = {
     # values: a scalar or every lane of a vector
     "fma": 3, "seed": 2, "splat": 1, "lanes": None, "lane": 2, "part": 3, "join": 2, "fp32": 1, "fp16": (1, 2),
+    # truths, one for each lane, and values chosen by them
+    "greater": 2, "at_least": 2, "less": 2, "at_most": 2, "equal": 2, "unequal": 2, "compare": 3, "select": 3, "ones": 1, "sign": 1,
     # memory
     "at": (1, 2), "load": (1, 3), "store": (2, 4), "nontemporal": 2, "zero": 1, "nearest": 1,
     # lanes that are switched off
@@ -66,12 +68,19 @@ class Vector(Strict):
         return element
 
 
+class Mask(Strict):
+    """A type that holds a truth for each lane of a vector."""
+
+    tag: Tag
+    source: str
+
+
 Rows = dict[Tag, dict[str, dict[str, str]]]
 """tag -> source -> declaration -> meaning"""
 
 
 class Spelling(Strict):
-    """How the operations of one dtype are written, as C expressions over a, b, c, p, LANES and the types T (element) and V (vector)."""
+    """How the operations of one dtype are written, as C expressions over a, b, c, d, p, LANES and the types T (element) and V (vector)."""
 
     vector: str
     """The vector type."""
@@ -96,6 +105,12 @@ class Spelling(Strict):
     """a * b + c rounded once; with it division ends in a residual correction."""
     mul_add: str | None = None
     """a * b + c, both rounded: where a product that goes into a sum is better written otherwise than as mul."""
+    greater: str | None = None
+    """c where a > b, else d."""
+    at_least: str | None = None
+    """c where a >= b, else d."""
+    equal: str | None = None
+    """c where a == b, else d."""
     seed: str | None = None
     """An approximation of 1 / a."""
     seed_bits: int = 0
@@ -146,17 +161,17 @@ class Spell(Strict):
     fp32: Spelling | None = None
     fp16: Spelling | None = None
     function: dict[Identifier, str] = {}
-    """C functions of our own that spellings call, by name; a kernel has those that it needs, in this order."""
+    """C functions of our own that spellings call, and types that these have, by name; a kernel has those that it needs, in this order."""
     operations: int = 1
     """Operations that an iteration of a loop should have; where one vector takes fewer, it does several."""
     runtime: Runtime
 
     def functions(self, text: str) -> list[str]:
-        """The texts of those that ``text`` calls, or that these call, in the file's order."""
+        """The texts of those that ``text`` names, or that these name, in the file's order."""
         needed: set[str] = set()
         todo = [text]
         while todo:
-            called = {name for name in self.function if name not in needed and re.search(rf"\b{name}\(", todo[-1])}
+            called = {name for name in self.function if name not in needed and re.search(rf"\b{name}\b", todo[-1])}
             todo[-1:] = [self.function[name] for name in called]
             needed |= called
         return [text.strip("\n") for name, text in self.function.items() if name in needed]
@@ -241,6 +256,8 @@ class Dialect(File):
     """What to check against the vendor's SDK before the first run; it stands in the board header."""
     vector: dict[str, Vector]
     """The vector types, by their C names."""
+    mask: dict[str, Mask] = {}
+    """The types of comparisons of vectors, by their C names."""
     intrinsic: Rows
     """What the vendor's functions mean: tag, source, prototype = meaning. Read by the verifying half only."""
     meaning_of_names: Rows = Field(default={}, alias="name_meaning")

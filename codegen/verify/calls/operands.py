@@ -92,6 +92,7 @@ class Operands:
     def _packed(self, p: Packed, case: Case, base: int) -> Buffer:
         element = PACKED[p.type] if p.type != "T" else np.dtype(NUMPY[self.dtype.name])
         values = np.array([self.value(entry, case) for entry in p.of], element)
+        base += max(0, element.itemsize - self.alignment)  # where a vector asks for less than a number here does
         base = self.addresses.get(p.name, base)
         buffer = Buffer(p.name, base, values.nbytes, element.itemsize, "packed", None if self.variant == "s" else 0)
         buffer.view(element)[:] = values

@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 
 from codegen.verify.machine import fenv
-from codegen.verify.machine.number import MIN_NORMAL, SEED_LIMIT, Value, correct, nominal_seed
+from codegen.verify.machine.number import COMPARISONS, MIN_NORMAL, SEED_LIMIT, Value, correct, nominal_seed
 
 Array = np.ndarray
 HALVES = np.arange(1 << 16, dtype=np.uint16).view(np.float16).astype(np.float32)
@@ -149,9 +149,6 @@ def _choose(condition: Array, a: Array, b: Array, out: Array) -> None:
     np.copyto(out, a, where=condition)
 
 
-COMPARISONS = {
-    "less": np.less, "at_most": np.less_equal, "more": np.greater, "at_least": np.greater_equal, "equal": np.equal, "unequal": np.not_equal,
-}  # fmt: skip
 OPERATIONS: dict[str, Operation] = {
     "add": Operation(np.add),
     "sub": Operation(np.subtract),

@@ -46,6 +46,8 @@ class Recorder(Values):
         self.stores: list[tuple[Access, Value]] = []
         self.guards: list[tuple[Callable[[Range], bool], Range]] = []
         self.reusable = True
+        self.own: dict[Any, dict[int, Value]] = {}
+        """Locals in memory that the body declares: the value of each element, by its offset in bytes. No other iteration sees them."""
         self.unordered: Place | None = None
         """A non-temporal store."""
         self.perhaps = 0
@@ -105,7 +107,8 @@ class Recorder(Values):
         x, y = self._perhaps(a), self._perhaps(b)
         if not all(type(v) is Value or isinstance(v, np.floating | np.ndarray) for v in (x, y)):
             raise CannotLift("a selection of integers or pointers")
-        return self.choose(condition, x, y)
+        width = max(self._operand(v).lanes for v in (x, y))
+        return self.choose(self._structural("splat", condition, width) if width else condition, x, y)
 
     def logic(self, op: str, a: Value, b: Callable[[], Any]) -> Any:
         """``a && b()`` or ``a || b()``."""
@@ -126,6 +129,9 @@ class Recorder(Values):
     def load(self, p: Any, type_: Any, size: int, alignment: int, place: Place, lanes: int = 0) -> Any:
         element = type_.element if lanes else type_
         dtype = getattr(element, "numpy", None)
+        if p.buffer in self.own:
+            cells = self._cells(p, size, alignment, lanes, dtype, "reads", place)
+            return self._structural("lanes", *cells) if lanes else cells[0]
         if dtype is None:
             return self._load_fixed(p, type_, place)
         access = self._access(p, size, alignment, lanes, dtype, "reads", place)
@@ -151,6 +157,9 @@ class Recorder(Values):
     def store(self, p: Any, type_: Any, size: int, alignment: int, place: Place, value: Any, writer: int, lanes: int = 0) -> None:
         element = type_.element if lanes else type_
         dtype = getattr(element, "numpy", None)
+        if p.buffer in self.own:
+            self._set_cells(p, size, alignment, lanes, dtype, place, value)
+            return
         if dtype is None:
             raise CannotLift("an integer is stored")
         if self.perhaps:
@@ -160,6 +169,24 @@ class Recorder(Values):
             raise CannotLift("stores that are not one behind the other")
         self.accesses[-1] = access
         self.stores.append((access, self._operand(value)))
+
+    def _cells(self, p: Any, size: int, alignment: int, lanes: int, dtype: Any, verb: str, place: Place) -> list[Any]:
+        """The elements of a local that the body declares, None for those not set, each checked as a step would."""
+        if dtype is None or type(p.offset) is not int:
+            raise CannotLift("an integer, or a varying place, in a local")
+        self.core.checked(p, size, alignment, verb, place, vector=lanes > 0)
+        width = np.dtype(dtype).itemsize
+        cells = [self.own[p.buffer].get(p.offset + k * width) for k in range(lanes or 1)]
+        if width != p.buffer.grain or (verb == "reads" and any(cell is None for cell in cells)):
+            raise CannotLift("elements of another size, or never written")
+        return cells
+
+    def _set_cells(self, p: Any, size: int, alignment: int, lanes: int, dtype: Any, place: Place, value: Any) -> None:
+        self._cells(p, size, alignment, lanes, dtype, "writes", place)
+        whole = self._operand(value)
+        for k in range(lanes or 1):
+            cell = self._structural("lane", whole, k) if lanes else whole
+            self.own[p.buffer][p.offset + k * p.buffer.grain] = cell
 
     def _access(self, p: Any, size: int, alignment: int, lanes: int, dtype: Any, verb: str, place: Place) -> Access:
         if p.buffer is None:

@@ -14,7 +14,7 @@ import numpy as np
 
 from codegen.verify.finding import Place
 from codegen.verify.lifting.lift import CannotLift, Range
-from codegen.verify.machine.number import STRUCTURAL, Poisoned
+from codegen.verify.machine.number import COMPARISONS, STRUCTURAL, Poisoned
 
 UNIFORM = ("const", "slot")
 
@@ -65,7 +65,8 @@ RESULTS: dict[str, Callable[[tuple[Any, ...]], Any]] = {
     "fma": lambda args: np.float32,
     "seed": lambda args: np.float32,
     "cast": lambda args: args[1],
-    **dict.fromkeys(("less", "at_most", "more", "at_least", "equal", "unequal"), lambda args: np.bool_),
+    **dict.fromkeys((*COMPARISONS, "sign"), lambda args: np.bool_),
+    "ones": lambda args: np.float32,
 }
 """The type of a result, where it is not the common type of the operands."""
 

@@ -64,6 +64,8 @@ class Access:
         buffer, offset = self.checked(p, type_.size, type_.size, "reads", place)
         if not buffer.initialised(offset, type_.size):
             came = buffer.origins.get(offset // buffer.grain, 0)
+            if came and buffer.kind == "local" and isinstance(type_, Float) and buffer.grain == type_.size:
+                return Poisoned(buffer.view(type_.numpy)[offset // type_.size], came)  # a lane of a vector that was put there
             raise Stop("V101", f"{self.name} reads `{element(buffer, offset)}`, which was never written", place, origin=came)
         if isinstance(type_, Float):
             return buffer.view(type_.numpy)[offset // type_.size]
@@ -80,7 +82,12 @@ class Access:
             return
         buffer, offset = self.checked(p, type_.size, type_.size, "writes", place)
         if type(value) is Poisoned:
-            raise Stop("V101", "a value that was never initialised is stored", place, origin=value.origin)
+            if buffer.kind != "local" or buffer.grain != type_.size:
+                raise Stop("V101", "a value that was never initialised is stored", place, origin=value.origin)
+            buffer.view(type_.numpy)[offset // type_.size] = value.value  # type: ignore[union-attr]
+            buffer.origins[offset // buffer.grain] = value.origin
+            buffer.wrote(offset, type_.size, 0, all_=False)
+            return
         if not isinstance(type_, Float):
             if isinstance(type_, PointerType):
                 buffer.pointers[offset] = value

@@ -32,8 +32,25 @@ Run = Callable[[Frame], Any]
 COMPARE: dict[str, Callable[[Any, Any], Any]] = {
     "<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge, "==": operator.eq, "!=": operator.ne,
 }  # fmt: skip
-OF_FLOATS = {"<": "less", "<=": "at_most", ">": "more", ">=": "at_least", "==": "equal", "!=": "unequal"}
+OF_FLOATS = {"<": "less", "<=": "at_most", ">": "greater", ">=": "at_least", "==": "equal", "!=": "unequal"}
 """The comparisons of an ``Arithmetic``."""
+
+
+def _only_computes(node: t.Expr) -> bool:
+    """Whether it may be evaluated though it is not chosen: numbers from locals, no memory, no call."""
+    match node:
+        case t.Const() | t.Slot():
+            return isinstance(node.type, Float | Vector)
+        case t.Convert(a=a) | t.Unary(a=a):
+            return isinstance(node.type, Float) and _only_computes(a)
+        case t.Binary(a=a, b=b):
+            return isinstance(node.type, Float) and _only_computes(a) and _only_computes(b)
+        case t.Choose(condition=t.Binary(a=x, b=y), a=a, b=b):
+            return all(map(_only_computes, (x, y, a, b)))
+        case t.Intrinsic(row=row, arguments=arguments):
+            reaches = any(isinstance(type_, Pointer) for type_ in row.parameters)
+            return isinstance(node.type, Float) and not reaches and all(isinstance(a, t.Const | t.Slot) for a in arguments)
+    return False
 
 
 class Expressions:
@@ -232,15 +249,26 @@ class Expressions:
 
     def _choose_value(self, node: t.Choose) -> Run:
         condition, a, b = self.condition(node.condition), self.expression(node.a), self.expression(node.b)
-        pure = not assigns((node.a, node.b))
+        pure, type_ = not assigns((node.a, node.b)), node.type
+        compare = self._values_compared(node.condition) if _only_computes(node.a) and _only_computes(node.b) else None
 
         def choose(f: Frame) -> Any:
-            found = condition(f)
+            found = compare(f) if compare else condition(f)
             if type(found) is Value and pure:
                 return f[0].lift.either(found, lambda: a(f), lambda: b(f))
+            if compare and type(found) is not np.bool_:  # it has no one truth: a value that was never initialised
+                wide = f[0].arithmetic.splat(found, type_.lanes) if isinstance(type_, Vector) else found
+                return f[0].arithmetic.choose(wide, a(f), b(f))
             return a(f) if found else b(f)
 
         return choose
+
+    def _values_compared(self, node: t.Expr) -> Run | None:
+        """A comparison of floats as a value, which may be computed with though it is of what was never initialised."""
+        if not isinstance(node, t.Binary) or node.op not in COMPARE or not isinstance(node.a.type, Float):
+            return None
+        a, b, name = self.expression(node.a), self.expression(node.b), OF_FLOATS[node.op]
+        return lambda f: getattr(f[0].arithmetic, name)(a(f), b(f))
 
     def _comma_value(self, node: t.Comma) -> Run:
         a, b = self.expression(node.a), self.expression(node.b)

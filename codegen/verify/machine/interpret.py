@@ -163,9 +163,9 @@ class Compiler(Expressions):
         element, unit, size, vectors = grain(type_), alignment(type_), type_.size, holds_vectors(type_)
 
         def room(f: Frame) -> Address:
-            if f[0].lift is not None:
-                raise CannotLift("a local in memory")
             f[slot + 1] = to = Address(f[0].enter(name, size, element, unit, place, vectors), 0)
+            if f[0].lift is not None:
+                f[0].lift.own[to.buffer] = {}
             return to
 
         return room

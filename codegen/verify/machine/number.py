@@ -177,6 +177,30 @@ STRUCTURAL = frozenset(("lane", "lanes", "part", "join", "splat"))
 """The operations that only move lanes."""
 
 
+COMPARISONS: dict[str, Callable[[Value, Value], Value]] = {
+    "greater": np.greater, "at_least": np.greater_equal, "less": np.less, "at_most": np.less_equal, "equal": np.equal,
+    "unequal": np.not_equal,
+}  # fmt: skip
+"""As in C: false where an operand is NaN (but for unequal)."""
+PREDICATES = {0x00: "equal", 0x04: "unequal", 0x11: "less", 0x12: "at_most", 0x1D: "at_least", 0x1E: "greater"}
+"""x86's quiet predicates that mean the same."""
+
+
+def _of_flushed(compare: Callable[[Value, Value], Value]) -> Callable[[Value, Value], Value]:
+    return lambda a, b: compare(flush(a), flush(b))
+
+
+def choose(condition: Value, a: Value, b: Value) -> Value:
+    """``a`` where ``condition`` holds, else ``b``, bit for bit."""
+    chosen: Value = np.where(condition, a, b)
+    return chosen[()]
+
+
+def ones(true: Value) -> Value:
+    """All bits of a float, where ``true``; else none."""
+    return np.where(true, np.uint32(0xFFFFFFFF), np.uint32(0)).view(np.float32)[()]
+
+
 class Arithmetic:
     """Operations of one board; ``explicit``: subnormals are flushed here, as the processor does not do it."""
 
@@ -194,15 +218,15 @@ class Arithmetic:
         self.mul, self.div = rounded(np.multiply), rounded(np.true_divide)
         self.fma = rounded(fma)
         self.neg = elementwise(np.negative)
-        compared = (lambda function: lambda *args: function(*map(flush, args))) if explicit else (lambda function: function)
-        self.less, self.at_most, self.more, self.at_least = map(compared, (np.less, np.less_equal, np.greater, np.greater_equal))
-        self.equal, self.unequal = map(compared, (np.equal, np.not_equal))
-        self.both, self.some, self.negated = np.logical_and, np.logical_or, np.logical_not
-        self.choose = elementwise(np.where)
+        for name, compare in COMPARISONS.items():
+            setattr(self, name, elementwise(_of_flushed(compare) if explicit else compare))
+        self.both, self.some, self.negated = map(elementwise, (np.logical_and, np.logical_or, np.logical_not))
+        self.choose = elementwise(choose)
         self.seed = elementwise(lambda v, bits: bend(v, bits))
         self.fp32 = elementwise(lambda a: a.astype(np.float32))
         self.fp16 = elementwise(_to_half)
         self.cast = elementwise(lambda a, dtype: a.astype(dtype))
+        self.ones, self.sign = elementwise(ones), elementwise(np.signbit)
         self.lane, self.lanes, self.part, self.join, self.splat = lane, lanes, part, join, splat
 
 

@@ -19,7 +19,7 @@ from codegen.verify.proving import term as terms
 from codegen.verify.proving.sumup import Loop
 from codegen.verify.proving.symbolic import CannotProve, Log, Sym, Truth, both, either, negation, number, truth
 from codegen.verify.text import tree as t
-from codegen.verify.text.ctype import Float, Int, Pointer, Vector
+from codegen.verify.text.ctype import Float, Int, Mask, Pointer, Vector
 from codegen.verify.text.integer import wrap
 
 
@@ -144,7 +144,9 @@ class Follower(Compiler):
     def expression(self, node: t.Expr) -> Run:
         if isinstance(node, t.Intrinsic) and isinstance(node.type, Int) and any(isinstance(a.type, Float) for a in node.arguments):
             return self._test(node)
-        if not isinstance(node.type, Float | Vector) or isinstance(node, t.Slot | t.At | t.Choose | t.Assign | t.Call | t.Comma | t.Old):
+        if not isinstance(node.type, Float | Vector | Mask) or isinstance(
+            node, t.Slot | t.At | t.Choose | t.Assign | t.Call | t.Comma | t.Old
+        ):
             return super().expression(node)
         if isinstance(node, t.Intrinsic) and any(isinstance(a.type, Pointer) for a in node.arguments):
             return super().expression(node)  # it loads

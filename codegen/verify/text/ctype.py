@@ -86,6 +86,16 @@ class Vector(CType):
 
 
 @dataclass(frozen=True)
+class Mask(CType):
+    """A truth for each lane of a vector; what it is in memory is left open."""
+
+    name: str
+
+    def __str__(self) -> str:
+        return self.name
+
+
+@dataclass(frozen=True)
 class Pointer(CType):
     to: CType
     const: bool
@@ -190,6 +200,7 @@ class Model:
             "int8_t": Int("signed char", 1, True, 1), "uint8_t": Int("unsigned char", 1, False, 1), "int16_t": Int("short", 2, True, 2),
             "uint16_t": Int("unsigned short", 2, False, 2), "int32_t": INT, "uint32_t": UINT, "int64_t": i64, "uint64_t": u64,
         }  # fmt: skip
+        names |= {name: Mask(name) for name in dialect.mask}
         aliases: dict[str, CType] = {"half": HALF} if dialect.half else {}
         for name, vector in dialect.vector.items():
             type_ = Vector(name, BY_ELEMENT[vector.element], vector.lanes, vector.alignment, tuple(vector.operators), vector.sizeless)

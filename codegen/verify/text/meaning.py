@@ -13,7 +13,8 @@ from typing import Any
 
 from codegen.spec.dialect import PROTOTYPE, VARIABLE, Dialect
 from codegen.spec.load import Tag
-from codegen.verify.finding import Stop
+from codegen.verify.finding import Place, Stop
+from codegen.verify.machine.number import COMPARISONS, PREDICATES
 from codegen.verify.text.ctype import CType, Model, Pointer, Vector
 
 
@@ -153,8 +154,17 @@ def _word(word: str, a: list[Compiled], returns: CType, nodes: list[ast.expr], t
         vector = types[index[nodes[0].id]]
         assert isinstance(vector, Vector)
         return _lane(a[0], a[1], vector.lanes)
-    if word in ("fma", "fp32", "fp16", "lane", "lanes", "part", "join"):
+    if word in ("fma", "fp32", "fp16", "lane", "lanes", "part", "join", "ones", "sign", *COMPARISONS):
         return lambda core, place, args: getattr(core.arithmetic, word)(*(x(core, place, args) for x in a))
+    if word == "select":
+        return lambda core, place, args: core.arithmetic.choose(*(x(core, place, args) for x in a))
+    if word == "compare":
+
+        def compared(core: Any, place: Any, args: tuple[Any, ...]) -> Any:
+            x, y, code = (of(core, place, args) for of in a)
+            return getattr(core.arithmetic, predicate(code, place))(x, y)
+
+        return compared
     if word == "splat":
         assert isinstance(returns, Vector)
         count = returns.lanes
@@ -178,6 +188,13 @@ def _lane(value: Compiled, number: Compiled, lanes: int) -> Compiled:
         return core.arithmetic.lane(value(core, place, args), k)
 
     return lane
+
+
+def predicate(code: Any, place: Place) -> str:
+    """The comparison of x86's number; Stop for those that are not followed."""
+    if code not in PREDICATES:
+        raise Stop("V003", f"predicate {code}: only the quiet ones that mean what C's comparisons do are followed", place)
+    return PREDICATES[code]
 
 
 def _access(word: str, a: list[Compiled], vector: Vector) -> Compiled:

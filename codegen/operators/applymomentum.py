@@ -26,7 +26,7 @@ operator = Operator(
     name="applymomentum",
     en="One step of gradient descent with momentum, in place.",
     zh="使用动量法原地更新权重。",
-    math="accumulate = accumulate * moment + gradient; weight -= rate * (nesterov ? gradient + moment * accumulate : accumulate)",
+    math="a = moment * accumulate + gradient; weight -= rate * (nesterov ? gradient + moment * a : a)",
     parameters=(
         Array("T *weight", "weights", "(原地写回) 权重。", is_="w", out=True),
         Array("T *accumulate", "momentum of each weight", "(原地写回) 动量累积量。", is_="a", out=True),

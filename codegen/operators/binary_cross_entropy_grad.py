@@ -44,7 +44,10 @@ operator = Operator(
             "long long *param", "size, reduction, whether there are weights", "打包参数。",
             of=(
                 Size("long long input_size"),
-                Code("long long reduction", "0 None, 1 Mean, 2 Sum", "规约类型。", codes={"none": 0, "mean": 1, "sum": 2}, example="mean"),
+                Code(
+                    "long long reduction", "reduction of the forward pass", "规约类型 (0: None, 1: Mean, 2: Sum)。",
+                    codes={"none": 0, "mean": 1, "sum": 2}, example="mean",
+                ),
                 Flag("long long weight_defined", "whether there are weights", "权重是否有效。"),
             ),
         ),

@@ -30,7 +30,7 @@ operator = Operator(
     name="sgd",
     en="One step of stochastic gradient descent, in place.",
     zh="使用随机梯度下降原地更新权重。",
-    math="accumulate = accumulate * moment + g * (1 - dampening); weight -= rate * (nesterov ? g + moment * accumulate : accumulate)",
+    math="accumulate = moment * accumulate + (1 - dampening) * g; weight -= rate * step",
     parameters=(
         Array("T *weight", "weights", "(原地写回) 权重。", is_="w", out=True, special=(1.0, 0.0, -2.0)),
         Array("T *accumulate", "momentum of each weight", "(原地写回) 动量累积量。", is_="a", out=True, special=(1.0, 0.0, -2.0)),
@@ -50,4 +50,8 @@ operator = Operator(
     ulp={"fp32": 6, "fp16": 0.51},
     because="at most nine roundings of half an ulp of the largest term, of which most are of a part of it",
     zero_sign=False,
+    notes=(
+        "g is gradient + weight_decay * weight; step is accumulate, or g + moment * accumulate where nesterov",
+        "moment = 0: accumulate keeps its values, and step is g",
+    ),
 )

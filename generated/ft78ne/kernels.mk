@@ -1,6 +1,6 @@
-# dsp-codegen sha256 8091fb07c34e921a1d7596b55d835298a4f51a164b8c9a842ea2e98bc7d72bdb
+# dsp-codegen sha256 9a335910e9ed4336151d97810cce16e395bd25de8bfc43e210268695892a67ca
 # The kernels of FT78NE: include this file, compile FT78NE_SOURCES with FT78NE_CFLAGS.
-# board: ft78ne   inputs: 95c75fcea721cfce
+# board: ft78ne   inputs: 3f499ee4e6918a41
 
 FT78NE_DIR := $(dir $(lastword $(MAKEFILE_LIST)))
 FT78NE_SOURCES := $(sort $(wildcard $(FT78NE_DIR)src/*.c))

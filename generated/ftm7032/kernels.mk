@@ -1,6 +1,6 @@
-# dsp-codegen sha256 de6fb6f37d6354a6e79da8b2933e07a445da1642c7603bbcda4a1337ba24a73b
+# dsp-codegen sha256 cffdb5a8a70c84af34f18adfbdcaa347924aaed623d1a0ea62f2f80d8e8169dc
 # The kernels of FT-M7032 (one cluster): include this file, compile FTM7032_SOURCES with FTM7032_CFLAGS.
-# board: ftm7032   inputs: 683f92b939439cfb
+# board: ftm7032   inputs: 3ddc43e9441c9abe
 
 FTM7032_DIR := $(dir $(lastword $(MAKEFILE_LIST)))
 FTM7032_SOURCES := $(sort $(wildcard $(FTM7032_DIR)src/*.c))

@@ -1,6 +1,6 @@
-# dsp-codegen sha256 a002a7ae9767c6d7f626bcc6122fd90219830867c696ed332a3be54f9b4fdfd2
+# dsp-codegen sha256 d54a566cea904eed8d2e43838e7df1fd6fe6b41b886a51b2f5325f65150331bb
 # The kernels of x86-64 with AVX2: include this file, compile HOST_AVX2_SOURCES with HOST_AVX2_CFLAGS.
-# board: host_avx2   inputs: d82306cdfd5f9912
+# board: host_avx2   inputs: 6c496034f93b9424
 
 HOST_AVX2_DIR := $(dir $(lastword $(MAKEFILE_LIST)))
 HOST_AVX2_SOURCES := $(sort $(wildcard $(HOST_AVX2_DIR)src/*.c))

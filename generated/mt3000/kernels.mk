@@ -1,6 +1,6 @@
-# dsp-codegen sha256 d0e79864f1c2509c690a8f795a97e624219e00e882fe4fa3aa86b4b0376c413f
+# dsp-codegen sha256 8dd19ae43edc9bc7627b91da9c8a5e871001df9743408acf1d454941793671f6
 # The kernels of MT-3000 (one cluster): include this file, compile MT3000_SOURCES with MT3000_CFLAGS.
-# board: mt3000   inputs: fb41736b9fb454e7
+# board: mt3000   inputs: 6c7f1ab690ab43e6
 
 MT3000_DIR := $(dir $(lastword $(MAKEFILE_LIST)))
 MT3000_SOURCES := $(sort $(wildcard $(MT3000_DIR)src/*.c))

@@ -1,6 +1,6 @@
-# dsp-codegen sha256 58a57b5c06b94aa78b12e6a7bb891d854c29d77f3afdf7af1a7bf89a5e690489
+# dsp-codegen sha256 e6ecb733f1f300e0bea675b261fddd27797c145ad393102e9ab6d53af156fb31
 # The kernels of RISC-V 64 with vectors of 512 bits: include this file, compile RISCV64_SOURCES with RISCV64_CFLAGS.
-# board: riscv64   inputs: 418a0a3f52334c33
+# board: riscv64   inputs: 706bb836ce7c9d9c
 
 RISCV64_DIR := $(dir $(lastword $(MAKEFILE_LIST)))
 RISCV64_SOURCES := $(sort $(wildcard $(RISCV64_DIR)src/*.c))

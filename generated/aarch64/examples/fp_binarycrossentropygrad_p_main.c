@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 de58f65abc43ace5591c8c8720c2923ac2e2c2fea7638e54eed6a86189bc242d */
+/* dsp-codegen sha256 0417a0169bdfa7472325f36394b0896d5c0cc389796d9ac339db484be6881b0c */
 /*
  * fp_binarycrossentropygrad_p_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: binarycrossentropygrad   inputs: fd898e4db6cecf94
+ * board: aarch64   operator: binarycrossentropygrad   inputs: 67020bbc1f0c5d8e
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

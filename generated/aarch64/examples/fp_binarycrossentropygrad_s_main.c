@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 894ded2224ea6455dee3d6f5d81995268e01ce467c9fa0eabd830e52213e12d4 */
+/* dsp-codegen sha256 9ad773dee10de7c006412ba8935866f486990d9dffdcefa0589ad23257bc0c70 */
 /*
  * fp_binarycrossentropygrad_s_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: binarycrossentropygrad   inputs: fd898e4db6cecf94
+ * board: aarch64   operator: binarycrossentropygrad   inputs: 67020bbc1f0c5d8e
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

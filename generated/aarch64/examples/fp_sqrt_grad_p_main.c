@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 0ef43cd86b2ed80652c632a4ede8a48c72bcb3f24e61e19d1a7dc1d4c218f5a5 */
+/* dsp-codegen sha256 c998eb76d0b9c2262ab5db73919eef65c9bf8950b8f4166aed452402ed108d2f */
 /*
  * fp_sqrt_grad_p_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: sqrt_grad   inputs: bce22565d3645c9d
+ * board: aarch64   operator: sqrt_grad   inputs: 0200968fbb26bb82
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 e59eeedc04dcd6951bfb38d08159f50748969aae0acf34b3b82d3f3b3d6808f8 */
+/* dsp-codegen sha256 1ef7d6306692a70db368ab9a4f06d9e79d2fe43a4d59a3be6783f319f66b8918 */
 /*
  * fp_sqrt_grad_s_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: sqrt_grad   inputs: bce22565d3645c9d
+ * board: aarch64   operator: sqrt_grad   inputs: 0200968fbb26bb82
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 f1161da0b1216cb557df4cb6f076c70d3dd841fed17f31d02716b3433b3868f9 */
+/* dsp-codegen sha256 4ab7d8c90dfe0d55ccb41042223581dfd8f3b6582878078d3b14b461ece1947f */
 /*
  * hp_binarycrossentropygrad_p_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: binarycrossentropygrad   inputs: fd898e4db6cecf94
+ * board: aarch64   operator: binarycrossentropygrad   inputs: 67020bbc1f0c5d8e
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

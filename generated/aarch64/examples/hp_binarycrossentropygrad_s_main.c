@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 aa866106ae1e9fd35ecf76c0a6d7e444b3489db3e3b776689242a8dcab9ec1d5 */
+/* dsp-codegen sha256 cb644b73d3aeac3b15d4f8ce973895fb200ec0ba205bedf35822dc671a3b4b41 */
 /*
  * hp_binarycrossentropygrad_s_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: binarycrossentropygrad   inputs: fd898e4db6cecf94
+ * board: aarch64   operator: binarycrossentropygrad   inputs: 67020bbc1f0c5d8e
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

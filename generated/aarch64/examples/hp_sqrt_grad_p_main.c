@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 4b802a41657f8aa76e5adbb8995c435ba8ada4b8a7a55b6b7b183b5293726c16 */
+/* dsp-codegen sha256 9c5206fd37be97679685a37ca9d0ba8ad2d1807af8a7ec31b06b77983cbafb7c */
 /*
  * hp_sqrt_grad_p_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: sqrt_grad   inputs: bce22565d3645c9d
+ * board: aarch64   operator: sqrt_grad   inputs: 0200968fbb26bb82
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 a9483a6122a3ab77e732425ac460c725d37ee72a6da731c6ac4aeafb7183fbcd */
+/* dsp-codegen sha256 52a21a73eda1290146c02eb142f3366fa7dd190168ff748d7faa7fe0fd7dae53 */
 /*
  * hp_sqrt_grad_s_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: sqrt_grad   inputs: bce22565d3645c9d
+ * board: aarch64   operator: sqrt_grad   inputs: 0200968fbb26bb82
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

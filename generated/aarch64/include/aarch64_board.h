@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 730ac42115ff31d291166eb7f4cdc8d63e52f1344d693f23eba8ce1c376584eb */
+/* dsp-codegen sha256 ce3709e6a64ddf0e8f7846ebc87db4d0ace53c424f9278a276f8ae8cffeb5b4d */
 /*
  * aarch64_board.h: what the kernels need of AArch64 with Advanced SIMD and of its compiler; not for callers.
  * Advanced SIMD intrinsics (ACLE).
  *
- * board: aarch64   inputs: 1b8d42f7b54abcb8
+ * board: aarch64   inputs: dcb546cb4f6bd70a
  *
  * To check against the vendor's SDK before the first run:
  *   - -ffp-contract=off: GCC's arm_neon.h has plain products and sums behind vmulq_f32 and

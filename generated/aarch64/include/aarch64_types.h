@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 f1def2be769409b83a92d642aaea636908c3b45bb47e23a85c33aa0b82ec0171 */
+/* dsp-codegen sha256 59adeb02c79c4ea9b445ec956ff03100dca529bfb3be9d4f3c281607b5db0975 */
 /*
  * aarch64_types.h: the element types of the kernels' interfaces on AArch64 with Advanced SIMD.
  *
- * board: aarch64   inputs: 1b8d42f7b54abcb8
+ * board: aarch64   inputs: dcb546cb4f6bd70a
  */
 #ifndef AARCH64_TYPES_H
 #define AARCH64_TYPES_H

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 36b1fcdaf7245843e5b601429c600d88eaf5765d3cb119676bff659b6eb3e0f5 */
+/* dsp-codegen sha256 0dd902f629b652cdacaaae549b42638f0ee449391dba645abacdc4865b1d31ff */
 /*
  * binarycrossentropygrad.h: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * board: aarch64   operator: binarycrossentropygrad   inputs: fd898e4db6cecf94
+ * board: aarch64   operator: binarycrossentropygrad   inputs: 67020bbc1f0c5d8e
  *
  * where
  *   x[n]  input_x[n]

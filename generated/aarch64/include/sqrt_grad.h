@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 2340684382e9cf40bac878ba92aa37f94fe7594fbd54a8ae2fccae09bcb6af0c */
+/* dsp-codegen sha256 af6b980d2f5ca621b83019e2ad93f54ffc70430f6fdf213dc4b127c2f2d5339a */
 /*
  * sqrt_grad.h: Gradient of the square root, from its output.
  *
  *     output[n] = 0.5 * input1[n] / input0[n]
  *
- * board: aarch64   operator: sqrt_grad   inputs: bce22565d3645c9d
+ * board: aarch64   operator: sqrt_grad   inputs: 0200968fbb26bb82
  *
  * where
  *   x[n]  input0[n]

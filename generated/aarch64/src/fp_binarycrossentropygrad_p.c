@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 b092bade3b67224cde5ea17fa6e79e8e5fdbbbe5ce46b6b815aff720b5f4b35c */
+/* dsp-codegen sha256 1e4be6048ae9e30609ecbe9be60c77bb2f5ba0423cccd25ccef857ce29cefac1 */
 /*
  * fp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: binarycrossentropygrad   inputs: fd898e4db6cecf94
+ * board: aarch64   operator: binarycrossentropygrad   inputs: 67020bbc1f0c5d8e
  */
 #include "binarycrossentropygrad.h"
 #include "aarch64_board.h"

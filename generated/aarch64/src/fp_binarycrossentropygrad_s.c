@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 0d6744fae23cb59c994237fc02f06adf30ca2e97b209eec1706e83287c2d35e2 */
+/* dsp-codegen sha256 18b68be63acb4fe91a8ae83859c6c77c9fa6b6040c40e599f7be35b0dec3389e */
 /*
  * fp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: binarycrossentropygrad   inputs: fd898e4db6cecf94
+ * board: aarch64   operator: binarycrossentropygrad   inputs: 67020bbc1f0c5d8e
  */
 #include "binarycrossentropygrad.h"
 #include "aarch64_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 7d10999864908045e50db9f99780f2f540775f3e2c66e44f91a7ca0784a525a1 */
+/* dsp-codegen sha256 79229e7a739fda48c490cc6714b488370838696829cdf6869f8a9bef0e345479 */
 /*
  * fp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: sqrt_grad   inputs: bce22565d3645c9d
+ * board: aarch64   operator: sqrt_grad   inputs: 0200968fbb26bb82
  */
 #include "sqrt_grad.h"
 #include "aarch64_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 c1692a22a5e586d69fa772f032da3dca82de5b6ca2ba82c523e8c3c4e2fd2060 */
+/* dsp-codegen sha256 048654ef1319356886e3bfeb71a4cb81339eb04ace1bc34584a87a4d336ef58f */
 /*
  * fp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: sqrt_grad   inputs: bce22565d3645c9d
+ * board: aarch64   operator: sqrt_grad   inputs: 0200968fbb26bb82
  */
 #include "sqrt_grad.h"
 #include "aarch64_board.h"

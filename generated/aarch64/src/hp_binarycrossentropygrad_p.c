@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 204b778cb7fdf344b7d7c180ae5d6cd617cd7a03852a72bea44d18b9e05dc001 */
+/* dsp-codegen sha256 a3dfb852010167f5d0845f67fe2d5be380f1db8bd1b65d19272c2b751c614342 */
 /*
  * hp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: binarycrossentropygrad   inputs: fd898e4db6cecf94
+ * board: aarch64   operator: binarycrossentropygrad   inputs: 67020bbc1f0c5d8e
  */
 #include "binarycrossentropygrad.h"
 #include "aarch64_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 462550f3cb68b97396ba3d5a743884395e1be21949d1de7a928b40c3ac284349 */
+/* dsp-codegen sha256 cfbda2750be3e16489baab83ddebc78ed6f5696fe21457a162b80e16c68ea47a */
 /*
  * hp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: binarycrossentropygrad   inputs: fd898e4db6cecf94
+ * board: aarch64   operator: binarycrossentropygrad   inputs: 67020bbc1f0c5d8e
  */
 #include "binarycrossentropygrad.h"
 #include "aarch64_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 b5f325a6c0eb9762e36528813933681f87b0d2473ba6d5796e33c324557d2f3d */
+/* dsp-codegen sha256 947ff0d1006cfd8c2ca406dcde18faaba7784b545e41c536fb7f488cf4b834c0 */
 /*
  * hp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: sqrt_grad   inputs: bce22565d3645c9d
+ * board: aarch64   operator: sqrt_grad   inputs: 0200968fbb26bb82
  */
 #include "sqrt_grad.h"
 #include "aarch64_board.h"

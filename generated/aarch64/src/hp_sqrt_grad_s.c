@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 93988cf196c6a519de4adb9e7797122dc94c61e87b8645cfc870ea31536e157e */
+/* dsp-codegen sha256 071121697e23a66538a148698d23cdadf44a6e323e157f31f649f0bfd56f1f3b */
 /*
  * hp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: sqrt_grad   inputs: bce22565d3645c9d
+ * board: aarch64   operator: sqrt_grad   inputs: 0200968fbb26bb82
  */
 #include "sqrt_grad.h"
 #include "aarch64_board.h"

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 a0ba93434f58a6e28c732dca447eb91bc390c139537abf5ca1ab70ac8905b64a */
+/* dsp-codegen sha256 5d3bd56ced685d98d39991744e8c8e7a2f1a581d77bcb6be1c52ffe184e5cad2 */
 /*
  * fp_binarycrossentropygrad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: binarycrossentropygrad   inputs: 10e7910a1e0c008a
+ * board: ft78ne   operator: binarycrossentropygrad   inputs: 37cb2e80f789b17c
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

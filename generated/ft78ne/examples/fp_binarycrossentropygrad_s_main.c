@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 b9d63f3b3438ab6c11e7f658e8afa10f814ec647de6003bfdc8a1ec50e77ff74 */
+/* dsp-codegen sha256 138c11016e98c89556fb180e2d66d0e9d9e8478fea3303068dc7365952af8f87 */
 /*
  * fp_binarycrossentropygrad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: binarycrossentropygrad   inputs: 10e7910a1e0c008a
+ * board: ft78ne   operator: binarycrossentropygrad   inputs: 37cb2e80f789b17c
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 6673062c84311ac6a329262034754e8db8d0890ab2aa7f89bcd3ffb888077b59 */
+/* dsp-codegen sha256 11f8d7fbde42adba95d35364a3e440a6d2d9e538465955a38e8dc1fa76e40e28 */
 /*
  * fp_sqrt_grad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: sqrt_grad   inputs: ffc30540ec9496cc
+ * board: ft78ne   operator: sqrt_grad   inputs: bb0a3ba4e592990e
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

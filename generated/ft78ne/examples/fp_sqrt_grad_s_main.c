@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 cd46d5af1d90721835adf7c7bd8dc562da3b821270b788cdc9408ffd79ff589c */
+/* dsp-codegen sha256 3d9977235deccca429cad531288dcbcc0bd6fe2da8938acca6fb4d816caf9e08 */
 /*
  * fp_sqrt_grad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: sqrt_grad   inputs: ffc30540ec9496cc
+ * board: ft78ne   operator: sqrt_grad   inputs: bb0a3ba4e592990e
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 f8ea51b790b59b1a6b8826f993815f3773b59ff26aa09931b89b38da024e1dbc */
+/* dsp-codegen sha256 5459cdbaf2208c1f14bdc22fa912ef865aa0bde7513792fdab688d592fdaa87b */
 /*
  * binarycrossentropygrad.h: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * board: ft78ne   operator: binarycrossentropygrad   inputs: 10e7910a1e0c008a
+ * board: ft78ne   operator: binarycrossentropygrad   inputs: 37cb2e80f789b17c
  *
  * where
  *   x[n]  input_x[n]

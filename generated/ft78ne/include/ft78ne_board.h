@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 2d1aff4c22ef1d65f6ff0e49e1f29b367d80110e7e607382af60b724701bf40e */
+/* dsp-codegen sha256 f40468cf4c8ee0d4a7106c0f34c3668792ffd57bebfe9b8995872ec0a865da5e */
 /*
  * ft78ne_board.h: what the kernels need of FT78NE and of its compiler; not for callers.
  * TI C66x C, quads of floats.
  *
- * board: ft78ne   inputs: 95c75fcea721cfce
+ * board: ft78ne   inputs: 3f499ee4e6918a41
  *
  * To check against the vendor's SDK before the first run:
  *   - the SIMD intrinsics of a C66x: that this compiler takes them is inferred from TI's.

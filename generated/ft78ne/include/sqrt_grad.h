@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 1204623f93af19bba71fa69fbdb26183c5783c2d1040762130391b8bde07287b */
+/* dsp-codegen sha256 e05950551afae5f353024e9abb40e2386795bb17d6869b68f863523880fa6b5a */
 /*
  * sqrt_grad.h: Gradient of the square root, from its output.
  *
  *     output[n] = 0.5 * input1[n] / input0[n]
  *
- * board: ft78ne   operator: sqrt_grad   inputs: ffc30540ec9496cc
+ * board: ft78ne   operator: sqrt_grad   inputs: bb0a3ba4e592990e
  *
  * where
  *   x[n]  input0[n]

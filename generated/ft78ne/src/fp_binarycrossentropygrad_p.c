@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 99477be03f582c51762f2700d4e67fd591091ced076bb46dc2f69ce945d09e14 */
+/* dsp-codegen sha256 b706c4ff43c7fec33d42f10ef3ec2e96bdf79db3d9d2ae65f4ff2cef9fa480a6 */
 /*
  * fp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: binarycrossentropygrad   inputs: 10e7910a1e0c008a
+ * board: ft78ne   operator: binarycrossentropygrad   inputs: 37cb2e80f789b17c
  */
 #include "binarycrossentropygrad.h"
 #include "ft78ne_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 26c7edf17d0de77cb01256c0d8712698d994ce589cbc89beecab1262eefa4692 */
+/* dsp-codegen sha256 f184b05b391dc5030ddec21f5f0367b689923ad6b0f40adc883f1069600f8f13 */
 /*
  * fp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: binarycrossentropygrad   inputs: 10e7910a1e0c008a
+ * board: ft78ne   operator: binarycrossentropygrad   inputs: 37cb2e80f789b17c
  */
 #include "binarycrossentropygrad.h"
 #include "ft78ne_board.h"

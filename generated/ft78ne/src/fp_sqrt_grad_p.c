@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 d8e792091f43edb57ce1fe3a1970ccd795f55ae32131439014289c5766ebafa5 */
+/* dsp-codegen sha256 9550e0dc0a96384a3a89552da9f0ead16b1e31b75a30d9261014ddab0598f507 */
 /*
  * fp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: sqrt_grad   inputs: ffc30540ec9496cc
+ * board: ft78ne   operator: sqrt_grad   inputs: bb0a3ba4e592990e
  */
 #include "sqrt_grad.h"
 #include "ft78ne_board.h"

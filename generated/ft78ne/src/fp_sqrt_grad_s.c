@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 376badb02cb099ddb1f12c0db78ca710848f415ec39e76600c1261dadf4c386b */
+/* dsp-codegen sha256 0384dec9357c0aea96b8e14a60b81970a9ea2285f36fcb84058099a2148700d0 */
 /*
  * fp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: sqrt_grad   inputs: ffc30540ec9496cc
+ * board: ft78ne   operator: sqrt_grad   inputs: bb0a3ba4e592990e
  */
 #include "sqrt_grad.h"
 #include "ft78ne_board.h"

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 6905b7c5c87091823022df69a532bb3112656b12aa0543af22c7358702b86954 */
+/* dsp-codegen sha256 1693590d5b7192c6e407e58fbbf62513fdc850d75e91a5cba7aaccad4c6f3795 */
 /*
  * fp_binarycrossentropygrad_p_main: the call of the reference page's example, on FT-M7002.
  *
- * board: ftm7002   operator: binarycrossentropygrad   inputs: 10d94c7cacd93805
+ * board: ftm7002   operator: binarycrossentropygrad   inputs: 22cebd314aab2473
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 1f1bd582d4d03eca31046f5faadd30909eb207fb57096219791c3da848b9b2c7 */
+/* dsp-codegen sha256 2334bf49147daeba826f76df1496c9ca92139da1af65541420bd282a495d26dd */
 /*
  * fp_binarycrossentropygrad_s_main: the call of the reference page's example, on FT-M7002.
  *
- * board: ftm7002   operator: binarycrossentropygrad   inputs: 10d94c7cacd93805
+ * board: ftm7002   operator: binarycrossentropygrad   inputs: 22cebd314aab2473
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

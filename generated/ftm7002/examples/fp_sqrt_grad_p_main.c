@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 a36f22da5c2c1c21fc4cfef241e3e83be7034d4e1cdd4c1edc5fd54273e8575b */
+/* dsp-codegen sha256 0a57a76f5f2006e8351e9ceb48cba6a6aba42d80ea00107e757e9d50fc5bd20b */
 /*
  * fp_sqrt_grad_p_main: the call of the reference page's example, on FT-M7002.
  *
- * board: ftm7002   operator: sqrt_grad   inputs: 7af60d32abcba03c
+ * board: ftm7002   operator: sqrt_grad   inputs: a3fbd16d43f6c6a3
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 90b7409e4d72b3c894f8903333fd4e52e3af9397da9bd8f3fa8f5f94c5f8ce26 */
+/* dsp-codegen sha256 a155d6269222c9a7c2ac1bd596672e9732b481b53bf3c9f5d16621b2534f1fec */
 /*
  * fp_sqrt_grad_s_main: the call of the reference page's example, on FT-M7002.
  *
- * board: ftm7002   operator: sqrt_grad   inputs: 7af60d32abcba03c
+ * board: ftm7002   operator: sqrt_grad   inputs: a3fbd16d43f6c6a3
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

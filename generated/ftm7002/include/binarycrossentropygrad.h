@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 5fd24b5a73e4fd74fd539c2cd8cf4bdd5c511f372b4acb9717ddadf7ed67f3ec */
+/* dsp-codegen sha256 a58637e5a4a952c9da0b5ef671ce0794cd889daa7fe899e9c5b54bc898ad2a4b */
 /*
  * binarycrossentropygrad.h: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * board: ftm7002   operator: binarycrossentropygrad   inputs: 10d94c7cacd93805
+ * board: ftm7002   operator: binarycrossentropygrad   inputs: 22cebd314aab2473
  *
  * where
  *   x[n]  input_x[n]

@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 fbeb2675d2a793e3fe4033bfc8a066c8d4afa2a4fe95c52910759785886f18c1 */
+/* dsp-codegen sha256 d87376cea021700c4e36117f8ed8509c8d8aad950782671b8974b895c97722f6 */
 /*
  * ftm7002_board.h: what the kernels need of FT-M7002 and of its compiler; not for callers.
  * Matrix vector C (M7002), 512-bit vectors.
  *
- * board: ftm7002   inputs: 33cba1a0b4819f39
+ * board: ftm7002   inputs: b04cac9aef3514f3
  *
  * To check against the vendor's SDK before the first run:
  *   - m7002_barrier below: write it, or name the SDK's barrier in the dialect file.

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 172e3a746813f2a6d638204f548c628d607639305e782d719ad666f0f5af00b1 */
+/* dsp-codegen sha256 305374f09d07cb339abd07a511217b9ba9c1813d96d2e789b347c51034ae94bf */
 /*
  * sqrt_grad.h: Gradient of the square root, from its output.
  *
  *     output[n] = 0.5 * input1[n] / input0[n]
  *
- * board: ftm7002   operator: sqrt_grad   inputs: 7af60d32abcba03c
+ * board: ftm7002   operator: sqrt_grad   inputs: a3fbd16d43f6c6a3
  *
  * where
  *   x[n]  input0[n]

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 d1498cbf937225b13c42a2282bfc6e5a282837386716dbdf73124fb7eb33bdf0 */
+/* dsp-codegen sha256 31f68069c09f6a11c3071438df86663977e86ef941ab3655c98d1dc96e77d1bd */
 /*
  * fp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7002   operator: binarycrossentropygrad   inputs: 10d94c7cacd93805
+ * board: ftm7002   operator: binarycrossentropygrad   inputs: 22cebd314aab2473
  */
 #include "binarycrossentropygrad.h"
 #include "ftm7002_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 49b14701f5c5677fbc4dbb1b47573cd690e6d58c435a3d2e1fe4bf3e3f9eff17 */
+/* dsp-codegen sha256 bed2cbdb70ae70e7aafd84fc96e0b8df45676d706d65d6851869473a8d6b6f48 */
 /*
  * fp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7002   operator: binarycrossentropygrad   inputs: 10d94c7cacd93805
+ * board: ftm7002   operator: binarycrossentropygrad   inputs: 22cebd314aab2473
  */
 #include "binarycrossentropygrad.h"
 #include "ftm7002_board.h"

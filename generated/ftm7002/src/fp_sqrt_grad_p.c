@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 58cfe371230f327c839a4ea3474fb631d48a3ccecdec670abcb1e3d461878cb4 */
+/* dsp-codegen sha256 519968bba570c0c107192c8373091bb14cf9f6bb27da3f2486651064374e5cc7 */
 /*
  * fp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7002   operator: sqrt_grad   inputs: 7af60d32abcba03c
+ * board: ftm7002   operator: sqrt_grad   inputs: a3fbd16d43f6c6a3
  */
 #include "sqrt_grad.h"
 #include "ftm7002_board.h"

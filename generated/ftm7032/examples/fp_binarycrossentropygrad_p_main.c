@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 2a0d15b49e1381c6b8332754a50718b0091377302a22cef67c5fc698a1ec8b2e */
+/* dsp-codegen sha256 da6b71436600633a6c93b163d03679e6815eab9202132f22bf75c7844d5c3bf7 */
 /*
  * fp_binarycrossentropygrad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: binarycrossentropygrad   inputs: efc05c0ad7327406
+ * board: ftm7032   operator: binarycrossentropygrad   inputs: 4fdfe80de6554bcc
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

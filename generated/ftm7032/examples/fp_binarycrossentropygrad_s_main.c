@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 99aab165af1a4fb6fcba04e3023ff38157b12fc84910f2d69dd45fb6dee88eb8 */
+/* dsp-codegen sha256 d0a5a941ed4fccb7c15cd8d9b705ac2fe61764327ae3d9ebe9d12a0f2d1cf777 */
 /*
  * fp_binarycrossentropygrad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: binarycrossentropygrad   inputs: efc05c0ad7327406
+ * board: ftm7032   operator: binarycrossentropygrad   inputs: 4fdfe80de6554bcc
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 c778933cde2be578614c17ce0636a9b3da516e4f699b90c75167ec96fffb3eeb */
+/* dsp-codegen sha256 70a343646351144eb7958bd1124e74af995e6a22c678d4e242676848705da6f9 */
 /*
  * fp_sqrt_grad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: sqrt_grad   inputs: e759c5703285f926
+ * board: ftm7032   operator: sqrt_grad   inputs: 5e25f780fe48db5d
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 4d6f4437fef0ad4f2d06d3865e0cc6cb98c61e19ef3b2f95cd823cc487f4922e */
+/* dsp-codegen sha256 d2fb5bcb9b1d463ab3b67f28477e3c43ad249e2f14db056356d696ae82353dec */
 /*
  * fp_sqrt_grad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: sqrt_grad   inputs: e759c5703285f926
+ * board: ftm7032   operator: sqrt_grad   inputs: 5e25f780fe48db5d
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

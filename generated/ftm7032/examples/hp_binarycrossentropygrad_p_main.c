@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 e3272031917b77c07dae855518f825de1f02dfb5294889967240b13e60c0b7d0 */
+/* dsp-codegen sha256 bdc197354cd111e88d172d4ce53428709eb034ced91150169cf1f93637b70c54 */
 /*
  * hp_binarycrossentropygrad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: binarycrossentropygrad   inputs: efc05c0ad7327406
+ * board: ftm7032   operator: binarycrossentropygrad   inputs: 4fdfe80de6554bcc
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 0e0ba2302c461afd05e1258f6c3af3cd58d74917f298a3c2ab3681157a6376e6 */
+/* dsp-codegen sha256 f951570ca4186ba5e70018764b0349febb4b53b5d625d5eef6809dd5e8c00e0c */
 /*
  * hp_binarycrossentropygrad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: binarycrossentropygrad   inputs: efc05c0ad7327406
+ * board: ftm7032   operator: binarycrossentropygrad   inputs: 4fdfe80de6554bcc
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 d47e8e886817ac0495d5b4cfe7985eda67dfa5fd6dac0c8dfb3c9cb9a5e12e30 */
+/* dsp-codegen sha256 a641a14c4caf9873326a5a3ffd414b30f4cdff2a107b865e9c874605fac5e13b */
 /*
  * hp_sqrt_grad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: sqrt_grad   inputs: e759c5703285f926
+ * board: ftm7032   operator: sqrt_grad   inputs: 5e25f780fe48db5d
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

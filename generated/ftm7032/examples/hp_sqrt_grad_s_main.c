@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 81fddcb7be4e70896dde52b53c8319ef9e02536cfb1a63b4570f0d03edcb218d */
+/* dsp-codegen sha256 7d28e6adb06f36ef715dc9419aaf06c8ef3c6d58998e8154169941541314ab6d */
 /*
  * hp_sqrt_grad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: sqrt_grad   inputs: e759c5703285f926
+ * board: ftm7032   operator: sqrt_grad   inputs: 5e25f780fe48db5d
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

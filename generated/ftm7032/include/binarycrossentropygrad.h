@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 dad0f1785cc688113d849849963d31147f6ed5e9c40277c2228aa3a0d844fec9 */
+/* dsp-codegen sha256 e444e1b29ea2dac4e984c8f12b2619d9cb8135f8dc039e2effdad1986583cdd0 */
 /*
  * binarycrossentropygrad.h: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * board: ftm7032   operator: binarycrossentropygrad   inputs: efc05c0ad7327406
+ * board: ftm7032   operator: binarycrossentropygrad   inputs: 4fdfe80de6554bcc
  *
  * where
  *   x[n]  input_x[n]

@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 6937e42fc780df06c841e10035150a0a374824e767e1865409c281197745b156 */
+/* dsp-codegen sha256 54924f7c171a549eac8f957b511c40b76de04b55de888b25debb1ceb6791bf4e */
 /*
  * ftm7032_board.h: what the kernels need of FT-M7032 (one cluster) and of its compiler; not for callers.
  * Matrix vector C (M3000), 1024-bit vectors.
  *
- * board: ftm7032   inputs: 683f92b939439cfb
+ * board: ftm7032   inputs: 3ddc43e9441c9abe
  *
  * To check against the vendor's SDK before the first run:
  *   - vec_vsvbcast_sf2 fills all 32 lanes with one float.

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 1f7bfb9900b536b6977cdba260d8571cf10b75855793a42524fb323e979808be */
+/* dsp-codegen sha256 977a812c88e63ac4e3a22b5c2c6f498621889a46ef2962598452a2b9a36899ca */
 /*
  * ftm7032_types.h: the element types of the kernels' interfaces on FT-M7032 (one cluster).
  *
- * board: ftm7032   inputs: 683f92b939439cfb
+ * board: ftm7032   inputs: 3ddc43e9441c9abe
  */
 #ifndef FTM7032_TYPES_H
 #define FTM7032_TYPES_H

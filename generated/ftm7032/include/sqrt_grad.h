@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 5b1942f845325d24c47cb93e5cc6b40888cd2cad3d4daed2add7949b90af4d51 */
+/* dsp-codegen sha256 daf26a93de1535a2366603773cb08d397099d2acbe7b60e442ea0051ec2bcea0 */
 /*
  * sqrt_grad.h: Gradient of the square root, from its output.
  *
  *     output[n] = 0.5 * input1[n] / input0[n]
  *
- * board: ftm7032   operator: sqrt_grad   inputs: e759c5703285f926
+ * board: ftm7032   operator: sqrt_grad   inputs: 5e25f780fe48db5d
  *
  * where
  *   x[n]  input0[n]

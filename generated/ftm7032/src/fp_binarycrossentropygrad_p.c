@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 745752048121de1897ed9505c6b6e102c90ac069b4a850d029bc4588759c2815 */
+/* dsp-codegen sha256 818bc470cbd747359344b07e134583db84b28e8183f7a9e63d057ede85bc02d0 */
 /*
  * fp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: binarycrossentropygrad   inputs: efc05c0ad7327406
+ * board: ftm7032   operator: binarycrossentropygrad   inputs: 4fdfe80de6554bcc
  */
 #include "binarycrossentropygrad.h"
 #include "ftm7032_board.h"

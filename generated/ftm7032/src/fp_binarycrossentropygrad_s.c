@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 3ea5e49209d1a922c261dc088c854b4d7c180acdf737d7683e25acc6062e31f4 */
+/* dsp-codegen sha256 09fb9c39b02bf3c65111a52e7d29df14cfeffbb4309207505fdf2d0d0ace181d */
 /*
  * fp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: binarycrossentropygrad   inputs: efc05c0ad7327406
+ * board: ftm7032   operator: binarycrossentropygrad   inputs: 4fdfe80de6554bcc
  */
 #include "binarycrossentropygrad.h"
 #include "ftm7032_board.h"

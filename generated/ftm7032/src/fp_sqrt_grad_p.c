@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 636e37f0097cf9ddf0e5557294a6d93f59f599b21c5859fe161d99a46d7e5ecb */
+/* dsp-codegen sha256 334c8527206bf744a588e5d39c65a0d54e9816c461c5fd6c4556e26e21c65379 */
 /*
  * fp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: sqrt_grad   inputs: e759c5703285f926
+ * board: ftm7032   operator: sqrt_grad   inputs: 5e25f780fe48db5d
  */
 #include "sqrt_grad.h"
 #include "ftm7032_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 85ab9fc7f2f8dee8cec797fa18429e20f6d723ea25a34eb28a115a372eafa851 */
+/* dsp-codegen sha256 f550294c31c422cb01b8405653f5f655f5c24d16a36fe3df3d63427ce1f98d4c */
 /*
  * fp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: sqrt_grad   inputs: e759c5703285f926
+ * board: ftm7032   operator: sqrt_grad   inputs: 5e25f780fe48db5d
  */
 #include "sqrt_grad.h"
 #include "ftm7032_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 7e5b3aa16e4e6d8a22935b38cec7ff973c2fc5766f49ae1fdfcfa994dd396f61 */
+/* dsp-codegen sha256 46b92c5a477d86f90fb159fd07bc8e87c712e335cfda24893b003eddc388d546 */
 /*
  * hp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: binarycrossentropygrad   inputs: efc05c0ad7327406
+ * board: ftm7032   operator: binarycrossentropygrad   inputs: 4fdfe80de6554bcc
  */
 #include "binarycrossentropygrad.h"
 #include "ftm7032_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 5194704e72cd7be3c761daf783dd895e4acd64ae6ef3ece730bee6ba63668160 */
+/* dsp-codegen sha256 9dbc406ffdf0cd6a2e19357d831fc42345da94a65bc51b697988540f82b70f5b */
 /*
  * hp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: binarycrossentropygrad   inputs: efc05c0ad7327406
+ * board: ftm7032   operator: binarycrossentropygrad   inputs: 4fdfe80de6554bcc
  */
 #include "binarycrossentropygrad.h"
 #include "ftm7032_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 eda69ca914edf1417f6a63ed232b26afdc412480377e3282173015751905056c */
+/* dsp-codegen sha256 f8de08700655a6f675d79049a746f8917fdcc1f1b36e0adb31ff1acd3a7f1cf9 */
 /*
  * hp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: sqrt_grad   inputs: e759c5703285f926
+ * board: ftm7032   operator: sqrt_grad   inputs: 5e25f780fe48db5d
  */
 #include "sqrt_grad.h"
 #include "ftm7032_board.h"

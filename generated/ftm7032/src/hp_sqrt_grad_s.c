@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 b9f819d9af4f6d9a18f123f32df88840a3680f8656533246fe60dfe30a182a60 */
+/* dsp-codegen sha256 98d1e5e7ec7e280a023fc81e6307ba45fafa429c57c018e4cd8b3adcb59452cb */
 /*
  * hp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: sqrt_grad   inputs: e759c5703285f926
+ * board: ftm7032   operator: sqrt_grad   inputs: 5e25f780fe48db5d
  */
 #include "sqrt_grad.h"
 #include "ftm7032_board.h"

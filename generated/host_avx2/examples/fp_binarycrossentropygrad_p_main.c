@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 453bafc43163fa605e0f10e48d6e6d7028af779fbc457da0023975bb55f380ac */
+/* dsp-codegen sha256 e31465d8ca0b8252aca36b91c259ea5d4d0171d52c1a7fe2e2922d990b93f33b */
 /*
  * fp_binarycrossentropygrad_p_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: binarycrossentropygrad   inputs: 900faf1b2ac2a031
+ * board: host_avx2   operator: binarycrossentropygrad   inputs: e2d545b15a8742c5
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

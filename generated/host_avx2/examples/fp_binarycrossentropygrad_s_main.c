@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 3e93f0f10685db382dc08d25735457009289b40dbec5de0a5eee893b2c803b7f */
+/* dsp-codegen sha256 4abdef714e497885f8a7f344b208f8958d8441eed1d4b5ad946ca240afaf8560 */
 /*
  * fp_binarycrossentropygrad_s_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: binarycrossentropygrad   inputs: 900faf1b2ac2a031
+ * board: host_avx2   operator: binarycrossentropygrad   inputs: e2d545b15a8742c5
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

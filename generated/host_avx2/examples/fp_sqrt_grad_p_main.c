@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 6379ef8fba1986dd932dfdac92071e01c35d6d916533f0ddb17af2d03ab179e1 */
+/* dsp-codegen sha256 ef726e26b26981bde823512f4e97fd7c244b207ebf019ffd95c30d77f95a5c25 */
 /*
  * fp_sqrt_grad_p_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: sqrt_grad   inputs: a32a54e498014698
+ * board: host_avx2   operator: sqrt_grad   inputs: 92e3713c4c69ce67
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

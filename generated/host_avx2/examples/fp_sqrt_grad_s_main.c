@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 122090f4fafebb945a2d90ee6e9ee64bab870f3fe08f7318f987e04628469b4d */
+/* dsp-codegen sha256 2f72d59c8500d84ee55819e8bdcf64ae3d04abcf30581b41d6cb4cc05f0a01be */
 /*
  * fp_sqrt_grad_s_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: sqrt_grad   inputs: a32a54e498014698
+ * board: host_avx2   operator: sqrt_grad   inputs: 92e3713c4c69ce67
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

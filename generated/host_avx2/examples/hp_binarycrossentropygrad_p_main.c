@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 1c24e4d73cee084eac57fdeb866455f89b1dbf48d0d0b42fd242e3bff25947ca */
+/* dsp-codegen sha256 076157d6588df41b983cd0fabd9f164199ea4a491ad049a4148140fe0640f62d */
 /*
  * hp_binarycrossentropygrad_p_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: binarycrossentropygrad   inputs: 900faf1b2ac2a031
+ * board: host_avx2   operator: binarycrossentropygrad   inputs: e2d545b15a8742c5
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

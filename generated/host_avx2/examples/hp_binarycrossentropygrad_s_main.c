@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 93dd556595c3092a7827c650af9af40e442228edccc23b1fc3aa603e731d2a57 */
+/* dsp-codegen sha256 40476c9b9a30db55b36a03aa1ab2ccf060a9cdc7ec577b69c363ff967ecc9bf0 */
 /*
  * hp_binarycrossentropygrad_s_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: binarycrossentropygrad   inputs: 900faf1b2ac2a031
+ * board: host_avx2   operator: binarycrossentropygrad   inputs: e2d545b15a8742c5
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 76b146b72249fc7f6a28018faeab06995af66a8c40ad149d34e9d014aa1ef644 */
+/* dsp-codegen sha256 3b1f6f8982e3ea2e25c0f5933135e73f7cc11b8b4c2423da0dd9e1b0393f365a */
 /*
  * hp_sqrt_grad_p_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: sqrt_grad   inputs: a32a54e498014698
+ * board: host_avx2   operator: sqrt_grad   inputs: 92e3713c4c69ce67
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

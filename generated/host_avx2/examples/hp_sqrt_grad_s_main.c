@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 4134d483e3a4ccf21593ef9274e249d886bea0e728ddb3bd8e16c18d09e158ba */
+/* dsp-codegen sha256 10647de83e4305da340a7cc97c7fe4898c53efb177e9094b366a79cac8f4eb3f */
 /*
  * hp_sqrt_grad_s_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: sqrt_grad   inputs: a32a54e498014698
+ * board: host_avx2   operator: sqrt_grad   inputs: 92e3713c4c69ce67
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

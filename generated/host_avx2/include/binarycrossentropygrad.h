@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 8984e66997dbc96b6cd5206602e55f8bfdc1ad421d65e8275c8aeb4392b9309e */
+/* dsp-codegen sha256 9724049f21de7a20c4a99d46048de4192418e17e01ebb440513df2829ff6922c */
 /*
  * binarycrossentropygrad.h: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * board: host_avx2   operator: binarycrossentropygrad   inputs: 900faf1b2ac2a031
+ * board: host_avx2   operator: binarycrossentropygrad   inputs: e2d545b15a8742c5
  *
  * where
  *   x[n]  input_x[n]

@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 bf6fe1611ad324b62b7d6344aca04c90934d1809c7c3a7dbdc3cab345ff7822c */
+/* dsp-codegen sha256 3619d914dc79985454d876f2c01c3133aa6582a863da6c86f82c0cc0505729d1 */
 /*
  * host_avx2_board.h: what the kernels need of x86-64 with AVX2 and of its compiler; not for callers.
  * C with vector operators on __m256 (AVX2 and F16C).
  *
- * board: host_avx2   inputs: d82306cdfd5f9912
+ * board: host_avx2   inputs: 6c496034f93b9424
  *
  * To check against the vendor's SDK before the first run:
  *   - -mavx2 -mfma -mf16c: the processor has them.

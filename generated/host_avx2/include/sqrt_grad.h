@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 3f89bed7b4d207eb14ca45624ca64de3e3d2adca297dcf951c3a0a6f71492033 */
+/* dsp-codegen sha256 723d17eddde35d2e06602f6a2f2ad04e62dabd9085363c027aaf88c94bff3e51 */
 /*
  * sqrt_grad.h: Gradient of the square root, from its output.
  *
  *     output[n] = 0.5 * input1[n] / input0[n]
  *
- * board: host_avx2   operator: sqrt_grad   inputs: a32a54e498014698
+ * board: host_avx2   operator: sqrt_grad   inputs: 92e3713c4c69ce67
  *
  * where
  *   x[n]  input0[n]

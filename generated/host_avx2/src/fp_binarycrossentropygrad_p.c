@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 f2b7fab9643d71566ff61c4f58eeb3a6115b8ad9f9f34177b2612ceb46b6bb9f */
+/* dsp-codegen sha256 d851930c6502d112a4f80093b19dfe53013d7ff496a62a9fe8c3d518d6942f9f */
 /*
  * fp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: binarycrossentropygrad   inputs: 900faf1b2ac2a031
+ * board: host_avx2   operator: binarycrossentropygrad   inputs: e2d545b15a8742c5
  */
 #include "binarycrossentropygrad.h"
 #include "host_avx2_board.h"

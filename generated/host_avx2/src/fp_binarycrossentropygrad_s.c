@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 5923071989e6afb69623b5a2635d64527bcfaa3a8f2250700634393a8f6ce9ea */
+/* dsp-codegen sha256 154ed6f5043595149aad1caafe870d26fdc7eb8a3e898f88b588952088eb9a36 */
 /*
  * fp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: binarycrossentropygrad   inputs: 900faf1b2ac2a031
+ * board: host_avx2   operator: binarycrossentropygrad   inputs: e2d545b15a8742c5
  */
 #include "binarycrossentropygrad.h"
 #include "host_avx2_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 2b2f810624fd0b3b1a2273dbbebff7fbeb071d58fd3f333cc8fec6c32a13b652 */
+/* dsp-codegen sha256 09a043ed76e19150d9c3412d43aa277f47c96366283dbebbaa86e5555a2a61f4 */
 /*
  * fp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: sqrt_grad   inputs: a32a54e498014698
+ * board: host_avx2   operator: sqrt_grad   inputs: 92e3713c4c69ce67
  */
 #include "sqrt_grad.h"
 #include "host_avx2_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 a02b6b9e0de4dac3a05ea0e2ef9da529586d9205054b9fbf55efacd7b1b89be7 */
+/* dsp-codegen sha256 55482b66f4b2a46246f6cc852b3a5665039533af73ddc3d6f086bebe79bd770c */
 /*
  * fp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: sqrt_grad   inputs: a32a54e498014698
+ * board: host_avx2   operator: sqrt_grad   inputs: 92e3713c4c69ce67
  */
 #include "sqrt_grad.h"
 #include "host_avx2_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 72456e35c30a466f58ab1c4446e16955f506bc80f3f7a85bc23984265dc3a626 */
+/* dsp-codegen sha256 76daa4337513643d3ac4d125a8e333d04a792a24a35c6f781935e75bc553df3f */
 /*
  * hp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: binarycrossentropygrad   inputs: 900faf1b2ac2a031
+ * board: host_avx2   operator: binarycrossentropygrad   inputs: e2d545b15a8742c5
  */
 #include "binarycrossentropygrad.h"
 #include "host_avx2_board.h"

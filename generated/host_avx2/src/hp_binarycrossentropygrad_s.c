@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 59cf7cff30f56310888d9af53d91eef848785d2e5701b3c56324dc0ba9e7cd0f */
+/* dsp-codegen sha256 b460757c10c7f3b904a39e06ddce11cab9978052ae7c2e5cb70ba609724033d5 */
 /*
  * hp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: binarycrossentropygrad   inputs: 900faf1b2ac2a031
+ * board: host_avx2   operator: binarycrossentropygrad   inputs: e2d545b15a8742c5
  */
 #include "binarycrossentropygrad.h"
 #include "host_avx2_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 4bcdb6fc028ac3b13fff8669d0b8194cc4f20a83acc3cf1a3a74d00dfb01642d */
+/* dsp-codegen sha256 fc5cf71c51d7e608c3f079ab994d0b13211d5829b16bfa4df0b264c347b0d2c4 */
 /*
  * hp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: sqrt_grad   inputs: a32a54e498014698
+ * board: host_avx2   operator: sqrt_grad   inputs: 92e3713c4c69ce67
  */
 #include "sqrt_grad.h"
 #include "host_avx2_board.h"

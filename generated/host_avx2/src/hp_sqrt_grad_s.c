@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 f671e9cbc3771e3a15e1bc1441f4ab94b351a4a74e9fbea1ad5c01a9f623180b */
+/* dsp-codegen sha256 04c76a779cc3418e4331457bc7f68396699bd0cb570965d33efb4f77f2f8ce3f */
 /*
  * hp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: sqrt_grad   inputs: a32a54e498014698
+ * board: host_avx2   operator: sqrt_grad   inputs: 92e3713c4c69ce67
  */
 #include "sqrt_grad.h"
 #include "host_avx2_board.h"

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 f2c4c93731dfee7cd83e4c880d52d4be2b9f93fd1420501e38c7dbc9098481d0 */
+/* dsp-codegen sha256 cbaac10928bb2f500f96723f834b9177f39aa4836299d5fea3dae190974f616f */
 /*
  * fp_binarycrossentropygrad_p_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: binarycrossentropygrad   inputs: d893e9d14c498c35
+ * board: host_avx512   operator: binarycrossentropygrad   inputs: fc81964378b46183
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

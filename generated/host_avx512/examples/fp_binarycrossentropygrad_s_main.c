@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 7bbe0d436c28a90ef6325b4256cbc77f0d859aaf11cb7ab08a9101e44d52b0d2 */
+/* dsp-codegen sha256 25d42adcc7f3c754ba59ed43641e6528f488ff39585efeaa2e61aba62dc71199 */
 /*
  * fp_binarycrossentropygrad_s_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: binarycrossentropygrad   inputs: d893e9d14c498c35
+ * board: host_avx512   operator: binarycrossentropygrad   inputs: fc81964378b46183
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

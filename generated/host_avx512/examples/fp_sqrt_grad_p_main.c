@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 66a2949e4523125e09dc4e8f53b9270ef22b69a990a3db4d72203dbeff795a3f */
+/* dsp-codegen sha256 9b72d110c707e49cbb98b80202861c3ea6c7d1a42fc214c1e2fe69d466026363 */
 /*
  * fp_sqrt_grad_p_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: sqrt_grad   inputs: 0c2d9f5ba30ef66c
+ * board: host_avx512   operator: sqrt_grad   inputs: fde8176067c5a829
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

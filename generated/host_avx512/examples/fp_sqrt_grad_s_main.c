@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 080e119704830a7d79c5d19b93435d5ab25567abde0038604dd5029af74088ef */
+/* dsp-codegen sha256 5bab1191ea74a9b1f254d3fce7b937bb717001a817844fa01a61ff971e93b487 */
 /*
  * fp_sqrt_grad_s_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: sqrt_grad   inputs: 0c2d9f5ba30ef66c
+ * board: host_avx512   operator: sqrt_grad   inputs: fde8176067c5a829
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 6432b797b51f665696b3bbb0eef3d04380fd4522bfaefa450ee8076947a9a993 */
+/* dsp-codegen sha256 5e7a761f1a13ca265911b33f57cef0774c7c9d552221bc827103dc9cfa135607 */
 /*
  * hp_binarycrossentropygrad_p_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: binarycrossentropygrad   inputs: d893e9d14c498c35
+ * board: host_avx512   operator: binarycrossentropygrad   inputs: fc81964378b46183
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 8035a2f4419f25920155848587da50e7ca04c311b0fd83c7e4d958c9248bc74b */
+/* dsp-codegen sha256 f757e26bdca2a9afcd9d0e3e9b045f98ead8693a6a35d8c0a57b0be1e986ea66 */
 /*
  * hp_binarycrossentropygrad_s_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: binarycrossentropygrad   inputs: d893e9d14c498c35
+ * board: host_avx512   operator: binarycrossentropygrad   inputs: fc81964378b46183
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 0f7e395966afb8b97668f71d057404879fa08647f91a62472d5925802e1ce6b2 */
+/* dsp-codegen sha256 dd7314d95591fd6178f28fe2757c33bc91866e09465a378eb5afcab04ab595d4 */
 /*
  * hp_sqrt_grad_p_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: sqrt_grad   inputs: 0c2d9f5ba30ef66c
+ * board: host_avx512   operator: sqrt_grad   inputs: fde8176067c5a829
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

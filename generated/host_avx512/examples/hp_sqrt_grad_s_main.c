@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 56e1af0c4995ccb540044e96385e1cf2b8ddfad502aee13b3c4f081864d377fa */
+/* dsp-codegen sha256 ff20d7fbb6d54f01e8c1f80659e71dfd5c790d923ce4e9eabd4910df4da4f24d */
 /*
  * hp_sqrt_grad_s_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: sqrt_grad   inputs: 0c2d9f5ba30ef66c
+ * board: host_avx512   operator: sqrt_grad   inputs: fde8176067c5a829
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 67149137ffc33c646c4e0b34468ffbb1f498b18e6cdc9a4c891b5901f6a7d9a2 */
+/* dsp-codegen sha256 6848bd588c7f485c3e0b62356bece3edcc2881ce8e65433c44150ab42f65b77d */
 /*
  * binarycrossentropygrad.h: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * board: host_avx512   operator: binarycrossentropygrad   inputs: d893e9d14c498c35
+ * board: host_avx512   operator: binarycrossentropygrad   inputs: fc81964378b46183
  *
  * where
  *   x[n]  input_x[n]

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 d5aaf8cc0b5f83f7f6bd81f05fd5791c85bd8d236035d35797a4670c89e43fbf */
+/* dsp-codegen sha256 14ebcaf1e05c7348939fca0a3bd6036ae804c8d9287531a7ec7efc49485a3887 */
 /*
  * host_avx512_types.h: the element types of the kernels' interfaces on x86-64 with AVX-512.
  *
- * board: host_avx512   inputs: 53766f6688411d12
+ * board: host_avx512   inputs: d9cb2dd0912f3647
  */
 #ifndef HOST_AVX512_TYPES_H
 #define HOST_AVX512_TYPES_H

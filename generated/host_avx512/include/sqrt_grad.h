@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 04f8c65cac6ec415f58b79c6e2fc290fa9c4084e2761622e162caea969f329d4 */
+/* dsp-codegen sha256 0038ff9c6303e47abcca40e7a7009b7eb716d524ca0e1d7ffaa5ff46929bd491 */
 /*
  * sqrt_grad.h: Gradient of the square root, from its output.
  *
  *     output[n] = 0.5 * input1[n] / input0[n]
  *
- * board: host_avx512   operator: sqrt_grad   inputs: 0c2d9f5ba30ef66c
+ * board: host_avx512   operator: sqrt_grad   inputs: fde8176067c5a829
  *
  * where
  *   x[n]  input0[n]

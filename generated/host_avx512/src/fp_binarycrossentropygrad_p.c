@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 62f77e1cb7221e611a7ee38db6e49dd3658ca6b8b87ee8d8621957b8e1778bd0 */
+/* dsp-codegen sha256 d4487ff5462556037ff5ae64668c55c5865bdfaf5149cfbff2ba9e8a91d778bc */
 /*
  * fp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: binarycrossentropygrad   inputs: d893e9d14c498c35
+ * board: host_avx512   operator: binarycrossentropygrad   inputs: fc81964378b46183
  */
 #include "binarycrossentropygrad.h"
 #include "host_avx512_board.h"

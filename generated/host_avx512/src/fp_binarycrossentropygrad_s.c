@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 f6824625f52693c87c01a2bf3ad59b7b50bb8f6032e2963173268d6b28f2e6e4 */
+/* dsp-codegen sha256 a784e063f87d71d1420bd1f4caeb598a0cb5618faac2aebc52d1127f0181ea3c */
 /*
  * fp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: binarycrossentropygrad   inputs: d893e9d14c498c35
+ * board: host_avx512   operator: binarycrossentropygrad   inputs: fc81964378b46183
  */
 #include "binarycrossentropygrad.h"
 #include "host_avx512_board.h"

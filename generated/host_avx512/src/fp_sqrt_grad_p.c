@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 5e05d80b43021ed2860eae4ed8671b47826634395e9b05bce75ee600c311be08 */
+/* dsp-codegen sha256 3e5b92a0aa4f6da4d4e35eb05ea724a28151bb816824d40f7abe0ab664a2cb73 */
 /*
  * fp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: sqrt_grad   inputs: 0c2d9f5ba30ef66c
+ * board: host_avx512   operator: sqrt_grad   inputs: fde8176067c5a829
  */
 #include "sqrt_grad.h"
 #include "host_avx512_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 341009833d28ec15bf8541e3c252c95781ddc10816e20f59b5dc45cf7d8c99ca */
+/* dsp-codegen sha256 22f617ce5de53962551ed45e092650a3ebd692817d775eca194451817a57bfec */
 /*
  * fp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: sqrt_grad   inputs: 0c2d9f5ba30ef66c
+ * board: host_avx512   operator: sqrt_grad   inputs: fde8176067c5a829
  */
 #include "sqrt_grad.h"
 #include "host_avx512_board.h"

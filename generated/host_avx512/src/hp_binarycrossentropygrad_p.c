@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 cdf5bcf1a80ec89e5fffd8e4f4516c2bdd37f67361f94cfe099011381130c072 */
+/* dsp-codegen sha256 e5bf25c621ce563623e2a1cacedeb819cc216ec58266b90f549c1f4ca5722d18 */
 /*
  * hp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: binarycrossentropygrad   inputs: d893e9d14c498c35
+ * board: host_avx512   operator: binarycrossentropygrad   inputs: fc81964378b46183
  */
 #include "binarycrossentropygrad.h"
 #include "host_avx512_board.h"

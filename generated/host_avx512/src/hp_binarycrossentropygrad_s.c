@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 1e671e97aa626155f68b9abbb511a5938a0ddf0867f1cc341f4e3e334fc40eb7 */
+/* dsp-codegen sha256 11d943049eba1524af19ccceb590f2c9497e409c1822675341b265af84fb0d07 */
 /*
  * hp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: binarycrossentropygrad   inputs: d893e9d14c498c35
+ * board: host_avx512   operator: binarycrossentropygrad   inputs: fc81964378b46183
  */
 #include "binarycrossentropygrad.h"
 #include "host_avx512_board.h"

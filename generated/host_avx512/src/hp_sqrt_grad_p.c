@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 1126fad1b04c664aaab508f214933ee899b162cfa3cdb8c5fc8cb495eeb50968 */
+/* dsp-codegen sha256 53f47610a48b04456e5a00cdde19bac55647cfbc6d26c76d7360f77282727815 */
 /*
  * hp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: sqrt_grad   inputs: 0c2d9f5ba30ef66c
+ * board: host_avx512   operator: sqrt_grad   inputs: fde8176067c5a829
  */
 #include "sqrt_grad.h"
 #include "host_avx512_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 7741f183a1c51e3c2c920d431aa731bc4ec20de9932498450c65ab1e24634b0e */
+/* dsp-codegen sha256 6b0b71b59095601b3d8e37686afe90b6f265831cee365072038505338a72a369 */
 /*
  * hp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: sqrt_grad   inputs: 0c2d9f5ba30ef66c
+ * board: host_avx512   operator: sqrt_grad   inputs: fde8176067c5a829
  */
 #include "sqrt_grad.h"
 #include "host_avx512_board.h"

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 40ea296da61bcfb652d2814f7c9768261d640b037a2d2e416d614e22e73c0e30 */
+/* dsp-codegen sha256 eb2426237ada48f85bbf4c96d63b1e1698d92635bfd74532c0021270e1029fd2 */
 /*
  * fp_binarycrossentropygrad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: binarycrossentropygrad   inputs: 8c6b7767a91f3618
+ * board: mt3000   operator: binarycrossentropygrad   inputs: 21ea4d8b3a6b0ce9
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

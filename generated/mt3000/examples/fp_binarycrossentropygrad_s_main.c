@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 3de95548ec419a531cd5f9853a3abc3eefe11526c2e909a711d6990ef26c4f84 */
+/* dsp-codegen sha256 b8e83e8c7489067fb3314feccb0511af6dec1245e68a54e817128800a394cc3e */
 /*
  * fp_binarycrossentropygrad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: binarycrossentropygrad   inputs: 8c6b7767a91f3618
+ * board: mt3000   operator: binarycrossentropygrad   inputs: 21ea4d8b3a6b0ce9
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 5d2fba8e4ae5c0422af24f2e79fbed342eaee29e1c95c39ff75555ed07f96765 */
+/* dsp-codegen sha256 f79ea375fac6fcad3373b281daeab9a0543dbbeb58e0e938cec2adc31f34a5c4 */
 /*
  * fp_sqrt_grad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: sqrt_grad   inputs: 162eae024f0a36ec
+ * board: mt3000   operator: sqrt_grad   inputs: f8dfed4b010aed58
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

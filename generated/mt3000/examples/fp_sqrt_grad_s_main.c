@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 44e749d423d6b637be2192124e4173c249befa00bc0f58bdd3fe1d8985c5a9e3 */
+/* dsp-codegen sha256 fae48cfed31c10c5691a3f25b9d26a70958268f6441dbb76e6e900e16bdf219e */
 /*
  * fp_sqrt_grad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: sqrt_grad   inputs: 162eae024f0a36ec
+ * board: mt3000   operator: sqrt_grad   inputs: f8dfed4b010aed58
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 e0a0ffed393457928b227333c88c3520e2fe80b9fdba74f7df130d084379e3cf */
+/* dsp-codegen sha256 7222c206c3e2751621be983ddd814dec081329187624754ea9975ca4c7bc338d */
 /*
  * hp_binarycrossentropygrad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: binarycrossentropygrad   inputs: 8c6b7767a91f3618
+ * board: mt3000   operator: binarycrossentropygrad   inputs: 21ea4d8b3a6b0ce9
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

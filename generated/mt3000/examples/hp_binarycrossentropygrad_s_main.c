@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 b0ebb0845decc24cc4bedf002f132fbc7b5a62b5ef05157b1352b6858c1148b4 */
+/* dsp-codegen sha256 c40139d2c3984f753fc98aaf38be554e74ddeb21ab85ccf8c780e05b506ade8d */
 /*
  * hp_binarycrossentropygrad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: binarycrossentropygrad   inputs: 8c6b7767a91f3618
+ * board: mt3000   operator: binarycrossentropygrad   inputs: 21ea4d8b3a6b0ce9
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

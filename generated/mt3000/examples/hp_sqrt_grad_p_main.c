@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 8900c57793afb83a20e5f1335aa7e79558ee8ff8c86ba016849df26c5bf39a7a */
+/* dsp-codegen sha256 4ad8acaf8ac5dbbf39cb8ce730e12b424ab74ac38cfdf65014d20c4d40dedb3a */
 /*
  * hp_sqrt_grad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: sqrt_grad   inputs: 162eae024f0a36ec
+ * board: mt3000   operator: sqrt_grad   inputs: f8dfed4b010aed58
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 5e7607c985a5762b2a0e4fdb2e898803a413c81e8874d3fbf2de4f2b5182a95b */
+/* dsp-codegen sha256 dc2cd79227a246d16e2c09288fc3811c0b46ae7e298bcc54668deac67710c93d */
 /*
  * hp_sqrt_grad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: sqrt_grad   inputs: 162eae024f0a36ec
+ * board: mt3000   operator: sqrt_grad   inputs: f8dfed4b010aed58
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 74146054dac89e961d7cfda6646a57eda92a834372eba573a8b5ea893a7f9dd8 */
+/* dsp-codegen sha256 4974680af0ea60f8214394169c64a0d23df964bcbb8c67a0571aad8cf1358948 */
 /*
  * binarycrossentropygrad.h: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * board: mt3000   operator: binarycrossentropygrad   inputs: 8c6b7767a91f3618
+ * board: mt3000   operator: binarycrossentropygrad   inputs: 21ea4d8b3a6b0ce9
  *
  * where
  *   x[n]  input_x[n]

@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 91abe99152c259326a88f60639eaff832ebca65a43f8280776782d69f04de061 */
+/* dsp-codegen sha256 8736c8066f55f90a62f60e11b2cd1db4bf026f14501fc5e7134205596cf73950 */
 /*
  * mt3000_board.h: what the kernels need of MT-3000 (one cluster) and of its compiler; not for callers.
  * Matrix vector C (M3000), 1024-bit vectors.
  *
- * board: mt3000   inputs: fb41736b9fb454e7
+ * board: mt3000   inputs: 6c7f1ab690ab43e6
  *
  * To check against the vendor's SDK before the first run:
  *   - vec_vsvbcast_sf2 fills all 32 lanes with one float.

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 61bd0472e3c3101ae18e1a6ecb51ee699dd2d798c748ec8fcd2ac057210b882c */
+/* dsp-codegen sha256 a5327ee93ab6bca2278f98091634c8c3c8a9f67aeb4184878f0d5814be6a617f */
 /*
  * sqrt_grad.h: Gradient of the square root, from its output.
  *
  *     output[n] = 0.5 * input1[n] / input0[n]
  *
- * board: mt3000   operator: sqrt_grad   inputs: 162eae024f0a36ec
+ * board: mt3000   operator: sqrt_grad   inputs: f8dfed4b010aed58
  *
  * where
  *   x[n]  input0[n]

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 1ccf4fedcfb8b8526784a4a5cd99f91d7993434373329a39bfab922a5a19a646 */
+/* dsp-codegen sha256 2b66eedda282e715b121047f44573397d7e78dd5d0b946a5ecb0b62cdbfc77ef */
 /*
  * fp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: binarycrossentropygrad   inputs: 8c6b7767a91f3618
+ * board: mt3000   operator: binarycrossentropygrad   inputs: 21ea4d8b3a6b0ce9
  */
 #include "binarycrossentropygrad.h"
 #include "mt3000_board.h"

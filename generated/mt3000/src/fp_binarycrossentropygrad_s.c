@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 38e113045cd95948869813e70401450f96b8eaef6214f0bd1e16371b8165c524 */
+/* dsp-codegen sha256 f6c1d30fd3920af502967a95797ddd75185afc0e055764600a40c683b1b06c92 */
 /*
  * fp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: binarycrossentropygrad   inputs: 8c6b7767a91f3618
+ * board: mt3000   operator: binarycrossentropygrad   inputs: 21ea4d8b3a6b0ce9
  */
 #include "binarycrossentropygrad.h"
 #include "mt3000_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 c48d59d7b33b4783ea1b91e2da6a3556fdac94678c62b69afda9543587a22d30 */
+/* dsp-codegen sha256 13c83c98a78d4fdacbdf436c82067ac3e408f264b3fd383fa399f48ed18dec92 */
 /*
  * fp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: sqrt_grad   inputs: 162eae024f0a36ec
+ * board: mt3000   operator: sqrt_grad   inputs: f8dfed4b010aed58
  */
 #include "sqrt_grad.h"
 #include "mt3000_board.h"

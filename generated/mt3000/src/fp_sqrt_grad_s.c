@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 bbf5d7ae3575eb45c2df3568b8ee7f88bfd630fbd32a0c3262bf5971161bf973 */
+/* dsp-codegen sha256 ee2aea85324951d462fb926947e01663839a40ee41fcce9b59a3ca6a6e87c133 */
 /*
  * fp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: sqrt_grad   inputs: 162eae024f0a36ec
+ * board: mt3000   operator: sqrt_grad   inputs: f8dfed4b010aed58
  */
 #include "sqrt_grad.h"
 #include "mt3000_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 5dedc99234f0eaa61a317ce5403e6acfeb324cdabdc902b0ddcda806dc254f37 */
+/* dsp-codegen sha256 5221e545a2474cd56467df146328754819f576e56b149b58f1b3c5102f730072 */
 /*
  * hp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: binarycrossentropygrad   inputs: 8c6b7767a91f3618
+ * board: mt3000   operator: binarycrossentropygrad   inputs: 21ea4d8b3a6b0ce9
  */
 #include "binarycrossentropygrad.h"
 #include "mt3000_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 16068bb297ad50393ff1f59a2ef025068506ec4de9345cf7f2987d3024b27587 */
+/* dsp-codegen sha256 5a213a69673dfbaa657832f701a864fa3492136199a29e56569ad02ab6db81a9 */
 /*
  * hp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: sqrt_grad   inputs: 162eae024f0a36ec
+ * board: mt3000   operator: sqrt_grad   inputs: f8dfed4b010aed58
  */
 #include "sqrt_grad.h"
 #include "mt3000_board.h"

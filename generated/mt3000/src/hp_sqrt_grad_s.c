@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 53d597311dc987d65a2733a8010b850e38088901512091d57a639d729500ad4f */
+/* dsp-codegen sha256 07a341a509d7972a3a9838ebd868f1254c4816931ea9f0e64d7522881a87a4a7 */
 /*
  * hp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: sqrt_grad   inputs: 162eae024f0a36ec
+ * board: mt3000   operator: sqrt_grad   inputs: f8dfed4b010aed58
  */
 #include "sqrt_grad.h"
 #include "mt3000_board.h"

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 67bb08f03107f2f179f7024fa6ff28b0fddbfbc762e4769bd78f8101006d91c4 */
+/* dsp-codegen sha256 db6cd671f08bb2d120ac291ef2672771ec29da80b7de72b4294e16fe626d795e */
 /*
  * fp_binarycrossentropygrad_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: 9289c36cb11bb974
+ * board: mt7004   operator: binarycrossentropygrad   inputs: d31f5abed224f887
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 79f59ff7b0b3ceb6a142da264b8e6c58869d6d55c9d3e185d44b8a23d0079ba5 */
+/* dsp-codegen sha256 cd4ccc5773bfae1260d29fab7fffbbc0c9f5bbee24c55bcdd4acb9e7cf0759e8 */
 /*
  * fp_binarycrossentropygrad_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: 9289c36cb11bb974
+ * board: mt7004   operator: binarycrossentropygrad   inputs: d31f5abed224f887
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

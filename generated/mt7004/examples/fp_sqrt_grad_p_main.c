@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 2c5b2fff8d7a5133d2a2aa44b3333286b63d35780ab0828db855962eeab781b9 */
+/* dsp-codegen sha256 417884b8923fa802ce9dd12449b918f04006eeb265f799385f67744a55c370a0 */
 /*
  * fp_sqrt_grad_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: sqrt_grad   inputs: 9456d22ca61f1245
+ * board: mt7004   operator: sqrt_grad   inputs: 0ae8b46788f86000
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

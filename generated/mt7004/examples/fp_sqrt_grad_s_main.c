@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 00fa62c1b3942209f8da4b2eb11b07530ee0ecfd70cb5545e7375fa0925bdb17 */
+/* dsp-codegen sha256 dfa8ee68e4814024ed678910c5952a79175e3ca9fb9239e41cd865eadc662cf0 */
 /*
  * fp_sqrt_grad_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: sqrt_grad   inputs: 9456d22ca61f1245
+ * board: mt7004   operator: sqrt_grad   inputs: 0ae8b46788f86000
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 a3c5238ee243014f08371a4e5c1e2a589ebd4cbfc9aa3610cd5ea80cba4f44c3 */
+/* dsp-codegen sha256 de687b01a5c034b4dd2d7474cf09f87e6cc93bd50a460a0ec17f6b6c9325eba0 */
 /*
  * hp_binarycrossentropygrad_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: 9289c36cb11bb974
+ * board: mt7004   operator: binarycrossentropygrad   inputs: d31f5abed224f887
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 cb530430ae324a2f20183536a8c188be609c7251a0c4522119dbe701979f6303 */
+/* dsp-codegen sha256 86f040718e15c48eda6d737ea46589b3b3ecde91a2f9112c7ff88f7973408b26 */
 /*
  * hp_binarycrossentropygrad_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: 9289c36cb11bb974
+ * board: mt7004   operator: binarycrossentropygrad   inputs: d31f5abed224f887
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

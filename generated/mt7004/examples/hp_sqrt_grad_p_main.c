@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 77f5428b9cbd2949642580b7cb64befbbd03bc3048ca5c5c5daa161b303bfa45 */
+/* dsp-codegen sha256 2fa9354e9a945df0d214f1e5be35ab7375b12af10d67cb99786482f2fa47df78 */
 /*
  * hp_sqrt_grad_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: sqrt_grad   inputs: 9456d22ca61f1245
+ * board: mt7004   operator: sqrt_grad   inputs: 0ae8b46788f86000
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

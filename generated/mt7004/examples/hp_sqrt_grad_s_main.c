@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 c6602eff3b2748a6700a742656ff0344d98f2a9fbf765e4836a8523ccd8fc66b */
+/* dsp-codegen sha256 6ae4999acfc9a90790af78204e81717d86659a58ecab29da32ca8780a2bad4d4 */
 /*
  * hp_sqrt_grad_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: sqrt_grad   inputs: 9456d22ca61f1245
+ * board: mt7004   operator: sqrt_grad   inputs: 0ae8b46788f86000
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

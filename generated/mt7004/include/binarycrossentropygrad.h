@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 1ab78eff3eeb807b90ab637e093be72457ad9a9f421880f24b585d7b15fbf5ec */
+/* dsp-codegen sha256 83dc10c0bea9049dd36ace1f802077b3a84912f1b58aa13b6a27e01b330176cb */
 /*
  * binarycrossentropygrad.h: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: 9289c36cb11bb974
+ * board: mt7004   operator: binarycrossentropygrad   inputs: d31f5abed224f887
  *
  * where
  *   x[n]  input_x[n]

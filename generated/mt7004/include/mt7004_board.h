@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 8531fb76adad3c8f5ba9482c05e27b6f427c4fa7b8c62f27f3de5ef15c8ee8f6 */
+/* dsp-codegen sha256 b3176c77e9ca2b5a853966f3806bda1e7d2f7c33af1129d326f3e17f030d9d55 */
 /*
  * mt7004_board.h: what the kernels need of MT7004 and of its compiler; not for callers.
  * Matrix vector C (M3000), 1024-bit vectors.
  *
- * board: mt7004   inputs: 874b51c6f6b62ef8
+ * board: mt7004   inputs: ef6d20ec8df650cf
  *
  * To check against the vendor's SDK before the first run:
  *   - vec_vsvbcast_sf2 fills all 32 lanes with one float.

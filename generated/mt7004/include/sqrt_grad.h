@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 984bbf7e1d676b93b990b3c5eb31deccec1819f0db5b2653b78346423849b948 */
+/* dsp-codegen sha256 3d1f0c991cce8a547242f0577109661466ca1b7a93a7577b6997bce34c9dbd36 */
 /*
  * sqrt_grad.h: Gradient of the square root, from its output.
  *
  *     output[n] = 0.5 * input1[n] / input0[n]
  *
- * board: mt7004   operator: sqrt_grad   inputs: 9456d22ca61f1245
+ * board: mt7004   operator: sqrt_grad   inputs: 0ae8b46788f86000
  *
  * where
  *   x[n]  input0[n]

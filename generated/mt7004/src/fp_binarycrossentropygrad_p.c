@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 73abca2a8d35fd9052a77c3b974e96a409fb1c9f0b71bfad3a4cf669fc5877e0 */
+/* dsp-codegen sha256 17f9ad82856de7cd2bc9206744436144ec3c1d526c1b0bd3ab032d5199f3448a */
 /*
  * fp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: 9289c36cb11bb974
+ * board: mt7004   operator: binarycrossentropygrad   inputs: d31f5abed224f887
  */
 #include "binarycrossentropygrad.h"
 #include "mt7004_board.h"

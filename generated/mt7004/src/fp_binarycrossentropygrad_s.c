@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 ad6f36d76c4fdc8890adc3eb4a63967d4991f057e287b1c97fa3be62d78d79ed */
+/* dsp-codegen sha256 4668d31b5faea589f1797cd2e753c6abdd7c2359ca02283f4a76a4c10acb2404 */
 /*
  * fp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: 9289c36cb11bb974
+ * board: mt7004   operator: binarycrossentropygrad   inputs: d31f5abed224f887
  */
 #include "binarycrossentropygrad.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 9f1f1f325b5902ee89db639f87a19ee5ab8cd62959e57b62e8df86858e479897 */
+/* dsp-codegen sha256 c711e25566a477bb2248c90405aba281a3d4760a8a53890cf5407f1f19a0149b */
 /*
  * fp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: sqrt_grad   inputs: 9456d22ca61f1245
+ * board: mt7004   operator: sqrt_grad   inputs: 0ae8b46788f86000
  */
 #include "sqrt_grad.h"
 #include "mt7004_board.h"

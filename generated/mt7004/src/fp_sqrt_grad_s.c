@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 0b0d725ef86c6dd27d0f903548d6835d701accb69e8c4a7faebb140679b59524 */
+/* dsp-codegen sha256 f108668f3541beb3c8c1d46351f06945e950d54b336622c5c17cdc3d3df9e464 */
 /*
  * fp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: sqrt_grad   inputs: 9456d22ca61f1245
+ * board: mt7004   operator: sqrt_grad   inputs: 0ae8b46788f86000
  */
 #include "sqrt_grad.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 50354ffa61343a157f3f8978d3d54fd55d17e813e72a5ddafb55eba14ed63d46 */
+/* dsp-codegen sha256 8388f1e365b41f20a3281fda52f1ffe52f1a7354ccaf4cafb417e0b05997823a */
 /*
  * hp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: 9289c36cb11bb974
+ * board: mt7004   operator: binarycrossentropygrad   inputs: d31f5abed224f887
  */
 #include "binarycrossentropygrad.h"
 #include "mt7004_board.h"

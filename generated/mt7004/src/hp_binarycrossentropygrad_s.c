@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 b9d176e6fea5388751ada11ce8cddac43d38385a93784d416e36d2067fadde45 */
+/* dsp-codegen sha256 ef98c639251a05e250094f65762e9768debbf9e138ad7e6053e32746d1978486 */
 /*
  * hp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: 9289c36cb11bb974
+ * board: mt7004   operator: binarycrossentropygrad   inputs: d31f5abed224f887
  */
 #include "binarycrossentropygrad.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 2af2718b5827e5c26f8d2e240648e026bfdfb3fe34fc5535224b6f7138002799 */
+/* dsp-codegen sha256 aed131fb78cf6e6d2cec49cac1f00f5f9c0afbb6cbf2b8ea1598b33753ba5e22 */
 /*
  * hp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: sqrt_grad   inputs: 9456d22ca61f1245
+ * board: mt7004   operator: sqrt_grad   inputs: 0ae8b46788f86000
  */
 #include "sqrt_grad.h"
 #include "mt7004_board.h"

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 d20af8837795ba46221dcc9200e023be7df85f6974e63373aabad095b591de73 */
+/* dsp-codegen sha256 02a1cf18e06d3953bfd8baf661a7267b9c0e77c29590e7c1e82e032674cf7cd4 */
 /*
  * fp_binarycrossentropygrad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: binarycrossentropygrad   inputs: 2a227e1848f3fa6b
+ * board: riscv64   operator: binarycrossentropygrad   inputs: b26442da91a2eb2a
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

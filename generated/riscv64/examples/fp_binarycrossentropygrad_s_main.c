@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 9ca764f09d64de8f92dffc9aa5f9fc1e53e540c1843d5523b2836812762f2df9 */
+/* dsp-codegen sha256 9ca81a1c64f5bd5f63a5d92c11e4e219fd8514641b88c3e9af4b7d1b46767a7b */
 /*
  * fp_binarycrossentropygrad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: binarycrossentropygrad   inputs: 2a227e1848f3fa6b
+ * board: riscv64   operator: binarycrossentropygrad   inputs: b26442da91a2eb2a
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 9477a82235e6e240c4688a464e39125bdcb76734ffdc83fc465d5661a86372b7 */
+/* dsp-codegen sha256 5dec014635db55e310bc8a41bb756ea258bc25ed8d9b5264e3df8c1a9080db90 */
 /*
  * fp_sqrt_grad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: sqrt_grad   inputs: a217cf6cd6331bb4
+ * board: riscv64   operator: sqrt_grad   inputs: 772bfbaa97af92a3
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 ebe00301e02348f3ffa077629e75d42c39ce1258ac70b0871f27d2f91a4d240d */
+/* dsp-codegen sha256 9e1d71ac84163f6d9c164d2b69a39b3f5cc8a2081c4596a2f3e4f4314c77626d */
 /*
  * fp_sqrt_grad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: sqrt_grad   inputs: a217cf6cd6331bb4
+ * board: riscv64   operator: sqrt_grad   inputs: 772bfbaa97af92a3
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

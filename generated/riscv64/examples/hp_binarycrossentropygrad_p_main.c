@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 a078de84a621bdea558656e3c93a2f54f39e1b4c091d4ba5b833eef43e52de36 */
+/* dsp-codegen sha256 4137494400bff189152081cee002c960d428dd6bde55fc194ed2376e39629158 */
 /*
  * hp_binarycrossentropygrad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: binarycrossentropygrad   inputs: 2a227e1848f3fa6b
+ * board: riscv64   operator: binarycrossentropygrad   inputs: b26442da91a2eb2a
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 f78c2fae13168f74fb07289534d1062bf7bb024ba76ebbc2249c8ae26ab5585c */
+/* dsp-codegen sha256 451a3f637eac0c4533f8075398f769ae0926d2fc6a2287f8776fd16929c49de6 */
 /*
  * hp_binarycrossentropygrad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: binarycrossentropygrad   inputs: 2a227e1848f3fa6b
+ * board: riscv64   operator: binarycrossentropygrad   inputs: b26442da91a2eb2a
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

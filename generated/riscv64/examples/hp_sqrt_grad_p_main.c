@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 07aa759967693fcabd6bc9cb51fbdbf6afe397e9a9a04930d6e4f4a9b44991f7 */
+/* dsp-codegen sha256 3cece95c179b4db46f66e8f355b0b7f4e5b4a76910a1bc596c26b0c8b7550594 */
 /*
  * hp_sqrt_grad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: sqrt_grad   inputs: a217cf6cd6331bb4
+ * board: riscv64   operator: sqrt_grad   inputs: 772bfbaa97af92a3
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

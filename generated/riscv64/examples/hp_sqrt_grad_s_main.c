@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 ecab98dff08e7deaa2933ba350c32f9fec1f6d3d08212b6291d09d3cfd14011f */
+/* dsp-codegen sha256 de983c06d0bd4f2b9839fb0e46d04ad169a92ac75f65474304ffe59132d10366 */
 /*
  * hp_sqrt_grad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: sqrt_grad   inputs: a217cf6cd6331bb4
+ * board: riscv64   operator: sqrt_grad   inputs: 772bfbaa97af92a3
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 243b8db3c8cc3fc14e748c923a4a62c85426a796c752ddc6a95d237adc6294ac */
+/* dsp-codegen sha256 3f08a1a95b6e422ffb86401145ee20213a24f78a279bdcf9a3b4933cb51ec73f */
 /*
  * binarycrossentropygrad.h: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * board: riscv64   operator: binarycrossentropygrad   inputs: 2a227e1848f3fa6b
+ * board: riscv64   operator: binarycrossentropygrad   inputs: b26442da91a2eb2a
  *
  * where
  *   x[n]  input_x[n]

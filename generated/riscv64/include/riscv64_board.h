@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 2157838d5d9650edde0dc61fa002351fb7bf269f50eadb92f2ccad0e5b2fc982 */
+/* dsp-codegen sha256 d70acfe63a95bb8d349ceeb585645a5abf282971df9f164c42d1a8b77fdc8f40 */
 /*
  * riscv64_board.h: what the kernels need of RISC-V 64 with vectors of 512 bits and of its compiler; not for callers.
  * RVV 1.0 intrinsics at VLEN = 512.
  *
- * board: riscv64   inputs: 418a0a3f52334c33
+ * board: riscv64   inputs: 706bb836ce7c9d9c
  *
  * To check against the vendor's SDK before the first run:
  *   - VLEN is at least 512 (vlenb reads 64 or more): shorter registers do a part of each vector,

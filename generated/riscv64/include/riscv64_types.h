@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 3aa357ea41b5c1d1cef689a9e469cd35aa9c87f9cc22d9292965a7c68fef4e64 */
+/* dsp-codegen sha256 ca5e1c9483824e332ab2ba9d95820ab360ca26e7e6fa7133aec1cb3c6f11518c */
 /*
  * riscv64_types.h: the element types of the kernels' interfaces on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   inputs: 418a0a3f52334c33
+ * board: riscv64   inputs: 706bb836ce7c9d9c
  */
 #ifndef RISCV64_TYPES_H
 #define RISCV64_TYPES_H

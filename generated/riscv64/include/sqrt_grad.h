@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 d51520fd63cb08756f06975c770e45729a7b72c73aeccfcdf9eeafbe69ec455f */
+/* dsp-codegen sha256 c5f211e04663e48d5693ef7b90e95aa09d45b6789b1205dda8057ca78b999d0c */
 /*
  * sqrt_grad.h: Gradient of the square root, from its output.
  *
  *     output[n] = 0.5 * input1[n] / input0[n]
  *
- * board: riscv64   operator: sqrt_grad   inputs: a217cf6cd6331bb4
+ * board: riscv64   operator: sqrt_grad   inputs: 772bfbaa97af92a3
  *
  * where
  *   x[n]  input0[n]

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 3b24a8e3e313f307f9d4d6d6bd6e0428251acedc2dfe52ac9a4c06cad851724b */
+/* dsp-codegen sha256 9b2e203a699a1a27744144ac265bf23dc88cdde2a39fcf5924cf6b3e221f82a4 */
 /*
  * fp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: binarycrossentropygrad   inputs: 2a227e1848f3fa6b
+ * board: riscv64   operator: binarycrossentropygrad   inputs: b26442da91a2eb2a
  */
 #include "binarycrossentropygrad.h"
 #include "riscv64_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 3a177f44032f40accd12474cd6572707be3bd97cf7a45f2acc8fa35f312d2ecf */
+/* dsp-codegen sha256 3bac08c3499fee2a38d8d3760b74cb3fcb8620506d2687c95ea26e4093eb8a49 */
 /*
  * fp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: binarycrossentropygrad   inputs: 2a227e1848f3fa6b
+ * board: riscv64   operator: binarycrossentropygrad   inputs: b26442da91a2eb2a
  */
 #include "binarycrossentropygrad.h"
 #include "riscv64_board.h"

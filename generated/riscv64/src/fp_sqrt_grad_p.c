@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 0f44a90d3c1a4961e0fa18ff67eeda482d14d5c32933210e0bbe75571020ffa1 */
+/* dsp-codegen sha256 de62d70252e28596f6ce2a9a4718d2db70256ce066c43c8cca6c0fbd407ea466 */
 /*
  * fp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: sqrt_grad   inputs: a217cf6cd6331bb4
+ * board: riscv64   operator: sqrt_grad   inputs: 772bfbaa97af92a3
  */
 #include "sqrt_grad.h"
 #include "riscv64_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 52948d3d7c486b86d58fde5b87a76851c10f1495529978e219e13707effe337c */
+/* dsp-codegen sha256 8c883964ecf4b9d911d2e7b348efcd6447cb49bd273366dfceb6003fbeaedf3e */
 /*
  * fp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: sqrt_grad   inputs: a217cf6cd6331bb4
+ * board: riscv64   operator: sqrt_grad   inputs: 772bfbaa97af92a3
  */
 #include "sqrt_grad.h"
 #include "riscv64_board.h"

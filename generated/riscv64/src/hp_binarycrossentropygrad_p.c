@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 05784eaf13d3d9a791704c88d6ad012ccef29b7a050f9563a3334005155e343c */
+/* dsp-codegen sha256 c39ad1c10442e619deec1e5061dd95b33e89172ea8ea6c2d16150745d0b836a3 */
 /*
  * hp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: binarycrossentropygrad   inputs: 2a227e1848f3fa6b
+ * board: riscv64   operator: binarycrossentropygrad   inputs: b26442da91a2eb2a
  */
 #include "binarycrossentropygrad.h"
 #include "riscv64_board.h"

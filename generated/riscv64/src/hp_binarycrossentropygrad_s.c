@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 f29c7af2bd0b33b0038cb724a7fcd79887d9800c20e0e37ea20c93d842410316 */
+/* dsp-codegen sha256 02e25fcd281c6f340affe30253f2379b1ca4b7964c213930684dcf2b67f9aacc */
 /*
  * hp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: binarycrossentropygrad   inputs: 2a227e1848f3fa6b
+ * board: riscv64   operator: binarycrossentropygrad   inputs: b26442da91a2eb2a
  */
 #include "binarycrossentropygrad.h"
 #include "riscv64_board.h"

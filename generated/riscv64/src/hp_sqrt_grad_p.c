@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 1679a9991c3bb75f578b819dff2dc3cfc0826fb3f01564530410df3cc2334a29 */
+/* dsp-codegen sha256 3eb24840a0ffa262eb2cb321e33d4772a40eed55e45e969caa5fa5c83e710644 */
 /*
  * hp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: sqrt_grad   inputs: a217cf6cd6331bb4
+ * board: riscv64   operator: sqrt_grad   inputs: 772bfbaa97af92a3
  */
 #include "sqrt_grad.h"
 #include "riscv64_board.h"

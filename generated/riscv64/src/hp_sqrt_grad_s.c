@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 cea3bca3f9aaedff4bb512a1b2fdbcded3b429b021542df2a1ec6260006cbe7e */
+/* dsp-codegen sha256 023ccac6107cb772ce7ce2929b1a278a0e0214174cce6120d70763df004a98cd */
 /*
  * hp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: sqrt_grad   inputs: a217cf6cd6331bb4
+ * board: riscv64   operator: sqrt_grad   inputs: 772bfbaa97af92a3
  */
 #include "sqrt_grad.h"
 #include "riscv64_board.h"

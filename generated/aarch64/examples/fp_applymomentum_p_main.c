@@ -1,0 +1,27 @@
+/* dsp-codegen sha256 1b0c9b33ef25b7e18028f46d74f04f254ecb3bbd92e897720164a6cfc85e4e77 */
+/*
+ * fp_applymomentum_p_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
+ *
+ * board: aarch64   operator: applymomentum   inputs: dfb1cf52ba563832
+ */
+#include <stdio.h>
+#include <applymomentum.h>
+
+int main(int argc, char *argv[])
+{
+    static float weight[1024]; /* weights */
+    static float accumulate[1024]; /* momentum of each weight */
+    static float gradient[1024]; /* gradients */
+
+    float learning_rate = 0.01f;
+    float moment = 0.9f;
+    bool nesterov = true;
+    int start = 0;
+    int end = 1024;
+
+    (void)argc;
+    (void)argv;
+    fp_applymomentum_p(weight, accumulate, gradient, learning_rate, moment, nesterov, start, end);
+
+    return 0;
+}

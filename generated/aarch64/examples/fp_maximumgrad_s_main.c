@@ -1,0 +1,26 @@
+/* dsp-codegen sha256 20f17b3ff0b95bb7586f6c683ab1652c017c007ac7e648bbfd86ce1f325a5277 */
+/*
+ * fp_maximumgrad_s_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
+ *
+ * board: aarch64   operator: maximumgrad   inputs: 50eb5b5af446e3b2
+ */
+#include <stdio.h>
+#include <maximumgrad.h>
+
+int main(int argc, char *argv[])
+{
+    static float Input0[1000]; /* first forward input */
+    static float Input1[1000]; /* second forward input */
+    static float dy[1000]; /* upstream gradient */
+    static float dx0[1000]; /* gradient with respect to Input0 */
+    static float dx1[1000]; /* gradient with respect to Input1 */
+
+    int length = 1000;
+    int core_mask = 0x01;
+
+    (void)argc;
+    (void)argv;
+    fp_maximumgrad_s(Input0, Input1, dy, dx0, dx1, length, core_mask);
+
+    return 0;
+}

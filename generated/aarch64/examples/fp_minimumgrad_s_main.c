@@ -1,0 +1,26 @@
+/* dsp-codegen sha256 9a2e6090ceb843932f90a6ac4d1ed1e4211b2d165913406a5431cd0b944f5aac */
+/*
+ * fp_minimumgrad_s_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
+ *
+ * board: aarch64   operator: minimumgrad   inputs: 5351df7040883755
+ */
+#include <stdio.h>
+#include <minimumgrad.h>
+
+int main(int argc, char *argv[])
+{
+    static float Input0[1000]; /* first forward input */
+    static float Input1[1000]; /* second forward input */
+    static float dy[1000]; /* upstream gradient */
+    static float dx0[1000]; /* gradient with respect to Input0 */
+    static float dx1[1000]; /* gradient with respect to Input1 */
+
+    int length = 1000;
+    int core_mask = 0x01;
+
+    (void)argc;
+    (void)argv;
+    fp_minimumgrad_s(Input0, Input1, dy, dx0, dx1, length, core_mask);
+
+    return 0;
+}

@@ -1,0 +1,25 @@
+/* dsp-codegen sha256 b32b0734810138f21cbde3b4c3b4c3413c94c9ba28d38dcc312fc3ebd9065625 */
+/*
+ * fp_smoothl1lossgrad_p_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
+ *
+ * board: aarch64   operator: smoothl1lossgrad   inputs: 2672dfac1ecd4ac0
+ */
+#include <stdio.h>
+#include <smoothl1lossgrad.h>
+
+int main(int argc, char *argv[])
+{
+    static float dy[1000]; /* upstream gradient */
+    static float dx1[1000]; /* gradient with respect to x1 */
+    static float x1[1000]; /* predictions */
+    static float x2[1000]; /* targets */
+
+    int length = 1000;
+    float beta = 1.0f;
+
+    (void)argc;
+    (void)argv;
+    fp_smoothl1lossgrad_p(dy, dx1, x1, x2, length, beta);
+
+    return 0;
+}

@@ -1,0 +1,25 @@
+/* dsp-codegen sha256 cbb0f3559c95e86dce0e2bf62edd8edb2c2ca16ab62078503a7d0a98ac468cb8 */
+/*
+ * fp_softshrink_grad_s_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
+ *
+ * board: aarch64   operator: softshrink_grad   inputs: 36621495dc1e27f5
+ */
+#include <stdio.h>
+#include <softshrink_grad.h>
+
+int main(int argc, char *argv[])
+{
+    static float src0[1000]; /* upstream gradient */
+    static float src1[1000]; /* forward input */
+    static float dst[1000]; /* gradient with respect to the input */
+
+    int length = 1000;
+    float lambd = 0.5f;
+    int core_mask = 0x01;
+
+    (void)argc;
+    (void)argv;
+    fp_softshrink_grad_s(src0, src1, dst, length, lambd, core_mask);
+
+    return 0;
+}

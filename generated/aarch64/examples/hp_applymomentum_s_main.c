@@ -1,0 +1,29 @@
+/* dsp-codegen sha256 7a2690de6550a4a537ecf753d496cce48f9a902d0ee62f886723140357f7742c */
+/*
+ * hp_applymomentum_s_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
+ *
+ * board: aarch64   operator: applymomentum   inputs: dfb1cf52ba563832
+ */
+#include <stdio.h>
+#include <applymomentum.h>
+
+int main(int argc, char *argv[])
+{
+    static half weight[1024]; /* weights */
+    static half accumulate[1024]; /* momentum of each weight */
+    static half gradient[1024]; /* gradients */
+
+    float learning_rate = 0.01f;
+    float moment = 0.9f;
+    bool nesterov = true;
+    int start = 0;
+    int end = 1024;
+    int core_mask = 0x01;
+
+    (void)argc;
+    (void)argv;
+    hp_applymomentum_s(weight, accumulate, gradient, learning_rate, moment, nesterov, start, end,
+            core_mask);
+
+    return 0;
+}

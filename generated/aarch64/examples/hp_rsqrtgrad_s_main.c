@@ -1,0 +1,24 @@
+/* dsp-codegen sha256 180aae625246169e901098d4cf97cd751505f0f8a4c81e335c58ab937fb9aae0 */
+/*
+ * hp_rsqrtgrad_s_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
+ *
+ * board: aarch64   operator: rsqrtgrad   inputs: 8a2a3bde2ad65e76
+ */
+#include <stdio.h>
+#include <rsqrtgrad.h>
+
+int main(int argc, char *argv[])
+{
+    static half input1[1000]; /* output of the forward operator */
+    static half input2[1000]; /* upstream gradient */
+    static half output[1000]; /* gradient with respect to the input */
+
+    int size = 1000;
+    int core_mask = 0x01;
+
+    (void)argc;
+    (void)argv;
+    hp_rsqrtgrad_s(input1, input2, output, size, core_mask);
+
+    return 0;
+}

@@ -1,0 +1,30 @@
+/* dsp-codegen sha256 4a1d404894de834b61be8d9058c64001109baad7e99158ef61e467fe4d1ce3e9 */
+/*
+ * hp_sgd_p_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
+ *
+ * board: aarch64   operator: sgd   inputs: 7a3990b05974adf0
+ */
+#include <stdio.h>
+#include <sgd.h>
+
+int main(int argc, char *argv[])
+{
+    static half weight[1024]; /* weights */
+    static half accumulate[1024]; /* momentum of each weight */
+    static half gradient[1024]; /* gradients */
+
+    float learning_rate = 0.01f;
+    float dampening = 0.1f;
+    float moment = 0.9f;
+    bool nesterov = true;
+    float weight_decay = 0.001f;
+    int start = 0;
+    int end = 1024;
+
+    (void)argc;
+    (void)argv;
+    hp_sgd_p(weight, accumulate, gradient, learning_rate, dampening, moment, nesterov,
+            weight_decay, start, end);
+
+    return 0;
+}

@@ -1,0 +1,26 @@
+/* dsp-codegen sha256 a5f5a4b79833f0b5169c57b23f5df453b487b5559747e203f2f84345b5d0bbbb */
+/*
+ * hp_smoothl1lossgrad_s_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
+ *
+ * board: aarch64   operator: smoothl1lossgrad   inputs: 2672dfac1ecd4ac0
+ */
+#include <stdio.h>
+#include <smoothl1lossgrad.h>
+
+int main(int argc, char *argv[])
+{
+    static half dy[1000]; /* upstream gradient */
+    static half dx1[1000]; /* gradient with respect to x1 */
+    static half x1[1000]; /* predictions */
+    static half x2[1000]; /* targets */
+
+    int length = 1000;
+    half beta = (half)1.0f;
+    int core_mask = 0x01;
+
+    (void)argc;
+    (void)argv;
+    hp_smoothl1lossgrad_s(dy, dx1, x1, x2, length, beta, core_mask);
+
+    return 0;
+}

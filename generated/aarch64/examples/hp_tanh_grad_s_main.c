@@ -1,0 +1,24 @@
+/* dsp-codegen sha256 7edd679272bd71f629336bd5ff05c61cfd4a2ecf695c4702181c85e5fda69e0c */
+/*
+ * hp_tanh_grad_s_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
+ *
+ * board: aarch64   operator: tanh_grad   inputs: 880a97ab3075f734
+ */
+#include <stdio.h>
+#include <tanh_grad.h>
+
+int main(int argc, char *argv[])
+{
+    static half src0[1000]; /* upstream gradient */
+    static half src1[1000]; /* forward output */
+    static half dst[1000]; /* gradient with respect to the input */
+
+    int length = 1000;
+    int core_mask = 0x01;
+
+    (void)argc;
+    (void)argv;
+    hp_tanh_grad_s(src0, src1, dst, length, core_mask);
+
+    return 0;
+}

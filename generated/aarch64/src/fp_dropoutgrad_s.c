@@ -1,0 +1,176 @@
+/* dsp-codegen sha256 b7e1046b53a1616e80943916dbc37fe18dc3dcc3414fbe5f53de5f1e4ebd8a22 */
+/*
+ * fp_dropoutgrad_s: Gradient of dropout.
+ *
+ *     output[n] = input[n] * mask[n] * scale
+ *
+ * fp32; operands in shared memory, the cores of core_mask share the work.
+ * Generated: a lasting change belongs into the operator, dialect or template file.
+ *
+ * board: aarch64   operator: dropoutgrad   inputs: 4715038fecae6f16
+ */
+#include "dropoutgrad.h"
+#include "aarch64_board.h"
+
+enum {
+    LANES = 4, /* elements in a vector */
+    BLOCK = 16, /* elements in a block, the unit of the split: whole vectors, whole cache lines */
+    LINE_BYTES = 64, /* a cache line */
+    CORES = 8 /* at most so many threads; bits of a core mask above them are ignored */
+};
+
+/* The formula, on a vector of elements. */
+static inline float32x4_t output_of(float32x4_t dy, float scale, float32x4_t mask)
+{
+    const float32x4_t scale_all = vdupq_n_f32(scale);
+
+    return vmulq_f32(vmulq_f32(dy, mask), scale_all);
+}
+
+/* Whole vectors; from any address. */
+static void whole_vectors(const float *restrict input, const float *restrict mask, float scale,
+        float *restrict output, int begin, int end)
+{
+    int i;
+
+    for (i = begin; i < end; i += LANES) {
+        const float32x4_t dy = vld1q_f32(&input[i]);
+        const float32x4_t mask_i = vld1q_f32(&mask[i]);
+
+        vst1q_f32(&output[i], output_of(dy, scale, mask_i));
+    }
+}
+
+/* Bad arguments write nothing: the ABI has no status to return. */
+static bool arguments_ok(const float *input, int length, const float *output, const float *mask)
+{
+    return (length > 0)
+        && (input != NULL)
+        && (output != NULL)
+        && (mask != NULL);
+}
+
+/* count elements; the rest of the vector is 1, finite in every step and never copied out. */
+static void copy_in(float *restrict copy, const float *restrict from, int count)
+{
+    int i;
+
+    for (i = 0; i < count; i++) {
+        copy[i] = from[i];
+    }
+    for (i = count; i < LANES; i++) {
+        copy[i] = 1.0f;
+    }
+}
+
+static void copy_out(float *restrict to, const float *restrict copy, int count)
+{
+    int i;
+
+    for (i = 0; i < count; i++) {
+        to[i] = copy[i];
+    }
+}
+
+/*
+ * Less than a vector, through copies and the same loops, so that an element comes out bit for bit
+ * as whole vectors would give it, and nothing beyond the last one is touched.
+ */
+static void through_copies(const float *input, float scale, float *output, const float *mask,
+        int first, int count)
+{
+    float input_copy[LANES];
+    float output_copy[LANES];
+    float mask_copy[LANES];
+
+    copy_in(input_copy, &input[first], count);
+    copy_in(mask_copy, &mask[first], count);
+    whole_vectors(input_copy, mask_copy, scale, output_copy, 0, LANES);
+    copy_out(&output[first], output_copy, count);
+}
+
+/* Elements `begin` to `end` - 1: whole vectors, then what is left. */
+static void run_range(int begin, int end, const float *input, float scale, float *output,
+        const float *mask)
+{
+    const int left = (end - begin) % LANES;
+
+    whole_vectors(input, mask, scale, output, begin, end - left);
+    if (left > 0) {
+        through_copies(input, scale, output, mask, end - left, left);
+    }
+}
+
+static int bits_of(unsigned int mask)
+{
+    unsigned int bits = 0U;
+    unsigned int rest;
+
+    for (rest = mask; rest != 0U; rest >>= 1) {
+        bits += rest & 1U;
+    }
+    return (int)bits;
+}
+
+/*
+ * The first element of a block. Blocks are counted from the cache line that output[0] lies in,
+ * `lead` elements before it, so that no two cores store to one line; beyond the last block,
+ * length.
+ */
+static int element_of(int block, int lead, int length)
+{
+    int element = 0;
+
+    if (block > 0) {
+        const int head = BLOCK - lead; /* elements of block 0 */
+        const int rest = length - head;
+
+        /* the product fits an int only where it is not beyond rest */
+        if ((rest <= 0) || ((rest / BLOCK) < (block - 1))) {
+            element = length;
+        } else {
+            element = head + ((block - 1) * BLOCK);
+        }
+    }
+    return element;
+}
+
+/* Core `rank` of `cores` does whole blocks; the first ranks one more where they do not divide. */
+static void run_share(int rank, int cores, const float *input, float scale, int length,
+        float *output, const float *mask)
+{
+    const uintptr_t lead_bytes = (uintptr_t)output % (uintptr_t)LINE_BYTES;
+    const int lead = (int)lead_bytes / (int)sizeof(float);
+    const int short_block = (length % BLOCK) + lead;
+    const int blocks = (length / BLOCK) + ((short_block + BLOCK - 1) / BLOCK);
+    const int quota = blocks / cores;
+    const int extra = blocks % cores;
+    const int first = (rank * quota) + ((rank < extra) ? rank : extra);
+    const int mine = quota + ((rank < extra) ? 1 : 0);
+
+    if (mine > 0) {
+        const int begin = element_of(first, lead, length);
+        const int end = element_of(first + mine, lead, length);
+
+        run_range(begin, end, input, scale, output, mask);
+    }
+}
+
+void fp_dropoutgrad_s(float *restrict input, float scale, int length, float *restrict output,
+        float *restrict mask, int core_mask)
+{
+    const unsigned int active = (unsigned int)core_mask & 0xffU;
+    const int core = team_core();
+
+    /* a core outside the mask does nothing at all */
+    if ((core >= 0) && (core < CORES) && (((active >> (unsigned int)core) & 1U) != 0U)) {
+        const int cores = bits_of(active);
+        const int rank = bits_of(active & (((unsigned int)1U << (unsigned int)core) - 1U));
+
+        if (arguments_ok(input, length, output, mask)) {
+            run_share(rank, cores, input, scale, length, output, mask);
+        }
+        /* no return before this: the others would hang */
+        team_barrier(cores, rank);
+    }
+}

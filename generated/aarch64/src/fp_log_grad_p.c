@@ -1,0 +1,105 @@
+/* dsp-codegen sha256 70e0c33cd02638494cf354bbecacd9421b3b37c2e84da912f382f413dd7dc3df */
+/*
+ * fp_log_grad_p: Gradient of the logarithm, from its input.
+ *
+ *     output[n] = input0[n] / input1[n]
+ *
+ * fp32; operands in the private memory of the calling core.
+ * Generated: a lasting change belongs into the operator, dialect or template file.
+ *
+ * board: aarch64   operator: log_grad   inputs: e3fde0883f69d8db
+ */
+#include "log_grad.h"
+#include "aarch64_board.h"
+
+enum {
+    LANES = 4 /* elements in a vector */
+};
+
+/* The formula, on a vector of elements. */
+static inline float32x4_t output_of(float32x4_t dy, float32x4_t x)
+{
+
+    return vdivq_f32(dy, x);
+}
+
+/* Whole vectors; from any address. */
+static void whole_vectors(const float *restrict input0, const float *restrict input1,
+        float *restrict output, int begin, int end)
+{
+    int i;
+
+    for (i = begin; i < end; i += LANES) {
+        const float32x4_t dy = vld1q_f32(&input0[i]);
+        const float32x4_t x = vld1q_f32(&input1[i]);
+
+        vst1q_f32(&output[i], output_of(dy, x));
+    }
+}
+
+/* Bad arguments write nothing: the ABI has no status to return. */
+static bool arguments_ok(const float *input0, const float *input1, const float *output, int length)
+{
+    return (length > 0)
+        && (input0 != NULL)
+        && (input1 != NULL)
+        && (output != NULL);
+}
+
+/* count elements; the rest of the vector is 1, finite in every step and never copied out. */
+static void copy_in(float *restrict copy, const float *restrict from, int count)
+{
+    int i;
+
+    for (i = 0; i < count; i++) {
+        copy[i] = from[i];
+    }
+    for (i = count; i < LANES; i++) {
+        copy[i] = 1.0f;
+    }
+}
+
+static void copy_out(float *restrict to, const float *restrict copy, int count)
+{
+    int i;
+
+    for (i = 0; i < count; i++) {
+        to[i] = copy[i];
+    }
+}
+
+/*
+ * Less than a vector, through copies and the same loops, so that an element comes out bit for bit
+ * as whole vectors would give it, and nothing beyond the last one is touched.
+ */
+static void through_copies(const float *input0, const float *input1, float *output, int first,
+        int count)
+{
+    float input0_copy[LANES];
+    float input1_copy[LANES];
+    float output_copy[LANES];
+
+    copy_in(input0_copy, &input0[first], count);
+    copy_in(input1_copy, &input1[first], count);
+    whole_vectors(input0_copy, input1_copy, output_copy, 0, LANES);
+    copy_out(&output[first], output_copy, count);
+}
+
+/* Elements `begin` to `end` - 1: whole vectors, then what is left. */
+static void run_range(int begin, int end, const float *input0, const float *input1, float *output)
+{
+    const int left = (end - begin) % LANES;
+
+    whole_vectors(input0, input1, output, begin, end - left);
+    if (left > 0) {
+        through_copies(input0, input1, output, end - left, left);
+    }
+}
+
+void fp_log_grad_p(float *restrict input0, float *restrict input1, float *restrict output,
+        int length)
+{
+    if (arguments_ok(input0, input1, output, length)) {
+        run_range(0, length, input0, input1, output);
+    }
+}

@@ -1,0 +1,106 @@
+/* dsp-codegen sha256 abf28f135702e4ca4fb9b63c907521c19845b3c34ebed9c373ccd8248ff98248 */
+/*
+ * fp_rsqrtgrad_p: Gradient of the reciprocal square root, from its output.
+ *
+ *     output[n] = -0.5 * input2[n] * input1[n]^3
+ *
+ * fp32; operands in the private memory of the calling core.
+ * Generated: a lasting change belongs into the operator, dialect or template file.
+ *
+ * board: aarch64   operator: rsqrtgrad   inputs: 8a2a3bde2ad65e76
+ */
+#include "rsqrtgrad.h"
+#include "aarch64_board.h"
+
+enum {
+    LANES = 4 /* elements in a vector */
+};
+
+/* The order ((-0.5 * dy) * y) * (y * y) keeps every step in range where the result is. */
+static inline float32x4_t output_of(float32x4_t y, float32x4_t dy)
+{
+    const float32x4_t number = vdupq_n_f32(-0.5f);
+
+    return vmulq_f32(vmulq_f32(vmulq_f32(number, dy), y), vmulq_f32(y, y));
+}
+
+/* Whole vectors; from any address. */
+static void whole_vectors(const float *restrict input1, const float *restrict input2,
+        float *restrict output, int begin, int end)
+{
+    int i;
+
+    for (i = begin; i < end; i += LANES) {
+        const float32x4_t y = vld1q_f32(&input1[i]);
+        const float32x4_t dy = vld1q_f32(&input2[i]);
+
+        vst1q_f32(&output[i], output_of(y, dy));
+    }
+}
+
+/* Bad arguments write nothing: the ABI has no status to return. */
+static bool arguments_ok(const float *input1, const float *input2, const float *output, int size)
+{
+    return (size > 0)
+        && (input1 != NULL)
+        && (input2 != NULL)
+        && (output != NULL);
+}
+
+/* count elements; the rest of the vector is 1, finite in every step and never copied out. */
+static void copy_in(float *restrict copy, const float *restrict from, int count)
+{
+    int i;
+
+    for (i = 0; i < count; i++) {
+        copy[i] = from[i];
+    }
+    for (i = count; i < LANES; i++) {
+        copy[i] = 1.0f;
+    }
+}
+
+static void copy_out(float *restrict to, const float *restrict copy, int count)
+{
+    int i;
+
+    for (i = 0; i < count; i++) {
+        to[i] = copy[i];
+    }
+}
+
+/*
+ * Less than a vector, through copies and the same loops, so that an element comes out bit for bit
+ * as whole vectors would give it, and nothing beyond the last one is touched.
+ */
+static void through_copies(const float *input1, const float *input2, float *output, int first,
+        int count)
+{
+    float input1_copy[LANES];
+    float input2_copy[LANES];
+    float output_copy[LANES];
+
+    copy_in(input1_copy, &input1[first], count);
+    copy_in(input2_copy, &input2[first], count);
+    whole_vectors(input1_copy, input2_copy, output_copy, 0, LANES);
+    copy_out(&output[first], output_copy, count);
+}
+
+/* Elements `begin` to `end` - 1: whole vectors, then what is left. */
+static void run_range(int begin, int end, const float *input1, const float *input2, float *output)
+{
+    const int left = (end - begin) % LANES;
+
+    whole_vectors(input1, input2, output, begin, end - left);
+    if (left > 0) {
+        through_copies(input1, input2, output, end - left, left);
+    }
+}
+
+void fp_rsqrtgrad_p(float *restrict input1, float *restrict input2, float *restrict output,
+        int size)
+{
+    if (arguments_ok(input1, input2, output, size)) {
+        run_range(0, size, input1, input2, output);
+    }
+}

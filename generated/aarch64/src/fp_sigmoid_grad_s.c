@@ -1,0 +1,173 @@
+/* dsp-codegen sha256 d85d9612df0aef4d7074588d2dbbc25f9ef25d2dd5dbe1b8de1761211191ce61 */
+/*
+ * fp_sigmoid_grad_s: Gradient of the sigmoid, from its output.
+ *
+ *     dst[n] = src0[n] * src1[n] * (1 - src1[n])
+ *
+ * fp32; operands in shared memory, the cores of core_mask share the work.
+ * Generated: a lasting change belongs into the operator, dialect or template file.
+ *
+ * board: aarch64   operator: sigmoid_grad   inputs: ab1ba4f5f09ca359
+ */
+#include "sigmoid_grad.h"
+#include "aarch64_board.h"
+
+enum {
+    LANES = 4, /* elements in a vector */
+    BLOCK = 16, /* elements in a block, the unit of the split: whole vectors, whole cache lines */
+    LINE_BYTES = 64, /* a cache line */
+    CORES = 8 /* at most so many threads; bits of a core mask above them are ignored */
+};
+
+/* y * (1 - y), never y - y * y, which cancels near 1. */
+static inline float32x4_t dst_of(float32x4_t dy, float32x4_t y)
+{
+    const float32x4_t one = vdupq_n_f32(1.0f);
+
+    return vmulq_f32(dy, vmulq_f32(y, vsubq_f32(one, y)));
+}
+
+/* Whole vectors; from any address. */
+static void whole_vectors(const float *restrict src0, const float *restrict src1,
+        float *restrict dst, int begin, int end)
+{
+    int i;
+
+    for (i = begin; i < end; i += LANES) {
+        const float32x4_t dy = vld1q_f32(&src0[i]);
+        const float32x4_t y = vld1q_f32(&src1[i]);
+
+        vst1q_f32(&dst[i], dst_of(dy, y));
+    }
+}
+
+/* Bad arguments write nothing: the ABI has no status to return. */
+static bool arguments_ok(const float *src0, const float *src1, const float *dst, int length)
+{
+    return (length > 0)
+        && (src0 != NULL)
+        && (src1 != NULL)
+        && (dst != NULL);
+}
+
+/* count elements; the rest of the vector is 1, finite in every step and never copied out. */
+static void copy_in(float *restrict copy, const float *restrict from, int count)
+{
+    int i;
+
+    for (i = 0; i < count; i++) {
+        copy[i] = from[i];
+    }
+    for (i = count; i < LANES; i++) {
+        copy[i] = 1.0f;
+    }
+}
+
+static void copy_out(float *restrict to, const float *restrict copy, int count)
+{
+    int i;
+
+    for (i = 0; i < count; i++) {
+        to[i] = copy[i];
+    }
+}
+
+/*
+ * Less than a vector, through copies and the same loops, so that an element comes out bit for bit
+ * as whole vectors would give it, and nothing beyond the last one is touched.
+ */
+static void through_copies(const float *src0, const float *src1, float *dst, int first, int count)
+{
+    float src0_copy[LANES];
+    float src1_copy[LANES];
+    float dst_copy[LANES];
+
+    copy_in(src0_copy, &src0[first], count);
+    copy_in(src1_copy, &src1[first], count);
+    whole_vectors(src0_copy, src1_copy, dst_copy, 0, LANES);
+    copy_out(&dst[first], dst_copy, count);
+}
+
+/* Elements `begin` to `end` - 1: whole vectors, then what is left. */
+static void run_range(int begin, int end, const float *src0, const float *src1, float *dst)
+{
+    const int left = (end - begin) % LANES;
+
+    whole_vectors(src0, src1, dst, begin, end - left);
+    if (left > 0) {
+        through_copies(src0, src1, dst, end - left, left);
+    }
+}
+
+static int bits_of(unsigned int mask)
+{
+    unsigned int bits = 0U;
+    unsigned int rest;
+
+    for (rest = mask; rest != 0U; rest >>= 1) {
+        bits += rest & 1U;
+    }
+    return (int)bits;
+}
+
+/*
+ * The first element of a block. Blocks are counted from the cache line that dst[0] lies in, `lead`
+ * elements before it, so that no two cores store to one line; beyond the last block, length.
+ */
+static int element_of(int block, int lead, int length)
+{
+    int element = 0;
+
+    if (block > 0) {
+        const int head = BLOCK - lead; /* elements of block 0 */
+        const int rest = length - head;
+
+        /* the product fits an int only where it is not beyond rest */
+        if ((rest <= 0) || ((rest / BLOCK) < (block - 1))) {
+            element = length;
+        } else {
+            element = head + ((block - 1) * BLOCK);
+        }
+    }
+    return element;
+}
+
+/* Core `rank` of `cores` does whole blocks; the first ranks one more where they do not divide. */
+static void run_share(int rank, int cores, const float *src0, const float *src1, float *dst,
+        int length)
+{
+    const uintptr_t lead_bytes = (uintptr_t)dst % (uintptr_t)LINE_BYTES;
+    const int lead = (int)lead_bytes / (int)sizeof(float);
+    const int short_block = (length % BLOCK) + lead;
+    const int blocks = (length / BLOCK) + ((short_block + BLOCK - 1) / BLOCK);
+    const int quota = blocks / cores;
+    const int extra = blocks % cores;
+    const int first = (rank * quota) + ((rank < extra) ? rank : extra);
+    const int mine = quota + ((rank < extra) ? 1 : 0);
+
+    if (mine > 0) {
+        const int begin = element_of(first, lead, length);
+        const int end = element_of(first + mine, lead, length);
+
+        run_range(begin, end, src0, src1, dst);
+    }
+}
+
+void fp_sigmoid_grad_s(float *restrict src0, float *restrict src1, float *restrict dst, int length,
+        int core_mask)
+{
+    const unsigned int active = (unsigned int)core_mask & 0xffU;
+    const int core = team_core();
+
+    /* a core outside the mask does nothing at all */
+    if ((core >= 0) && (core < CORES) && (((active >> (unsigned int)core) & 1U) != 0U)) {
+        const int cores = bits_of(active);
+        const int rank = bits_of(active & (((unsigned int)1U << (unsigned int)core) - 1U));
+
+        if (arguments_ok(src0, src1, dst, length)) {
+            run_share(rank, cores, src0, src1, dst, length);
+        }
+        /* no return before this: the others would hang */
+        team_barrier(cores, rank);
+    }
+}

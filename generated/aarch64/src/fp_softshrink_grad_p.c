@@ -1,0 +1,109 @@
+/* dsp-codegen sha256 7b85dbd0f36fbe6962a205def1c2fdaee8c00de06330a219fc36a1080c219a58 */
+/*
+ * fp_softshrink_grad_p: Gradient of the soft shrinkage, from its input.
+ *
+ *     dst[n] = -lambd <= src1[n] <= lambd ? 0 : src0[n]
+ *
+ * fp32; operands in the private memory of the calling core.
+ * Generated: a lasting change belongs into the operator, dialect or template file.
+ *
+ * board: aarch64   operator: softshrink_grad   inputs: 36621495dc1e27f5
+ */
+#include "softshrink_grad.h"
+#include "aarch64_board.h"
+
+enum {
+    LANES = 4 /* elements in a vector */
+};
+
+/* The formula, on a vector of elements. */
+static inline float32x4_t dst_of(float32x4_t dy, float32x4_t x, float lambd)
+{
+    const float32x4_t zero = vdupq_n_f32(0.0f);
+    const float32x4_t lambd_all = vdupq_n_f32(lambd);
+    const float32x4_t t = vbslq_f32(vcgeq_f32(lambd_all, x), zero, dy);
+
+    return vbslq_f32(vcgeq_f32(x, vnegq_f32(lambd_all)), t, dy);
+}
+
+/* Whole vectors; from any address. */
+static void whole_vectors(const float *restrict src0, const float *restrict src1,
+        float *restrict dst, float lambd, int begin, int end)
+{
+    int i;
+
+    for (i = begin; i < end; i += LANES) {
+        const float32x4_t dy = vld1q_f32(&src0[i]);
+        const float32x4_t x = vld1q_f32(&src1[i]);
+
+        vst1q_f32(&dst[i], dst_of(dy, x, lambd));
+    }
+}
+
+/* Bad arguments write nothing: the ABI has no status to return. */
+static bool arguments_ok(const float *src0, const float *src1, const float *dst, int length)
+{
+    return (length > 0)
+        && (src0 != NULL)
+        && (src1 != NULL)
+        && (dst != NULL);
+}
+
+/* count elements; the rest of the vector is 1, finite in every step and never copied out. */
+static void copy_in(float *restrict copy, const float *restrict from, int count)
+{
+    int i;
+
+    for (i = 0; i < count; i++) {
+        copy[i] = from[i];
+    }
+    for (i = count; i < LANES; i++) {
+        copy[i] = 1.0f;
+    }
+}
+
+static void copy_out(float *restrict to, const float *restrict copy, int count)
+{
+    int i;
+
+    for (i = 0; i < count; i++) {
+        to[i] = copy[i];
+    }
+}
+
+/*
+ * Less than a vector, through copies and the same loops, so that an element comes out bit for bit
+ * as whole vectors would give it, and nothing beyond the last one is touched.
+ */
+static void through_copies(const float *src0, const float *src1, float *dst, float lambd,
+        int first, int count)
+{
+    float src0_copy[LANES];
+    float src1_copy[LANES];
+    float dst_copy[LANES];
+
+    copy_in(src0_copy, &src0[first], count);
+    copy_in(src1_copy, &src1[first], count);
+    whole_vectors(src0_copy, src1_copy, dst_copy, lambd, 0, LANES);
+    copy_out(&dst[first], dst_copy, count);
+}
+
+/* Elements `begin` to `end` - 1: whole vectors, then what is left. */
+static void run_range(int begin, int end, const float *src0, const float *src1, float *dst,
+        float lambd)
+{
+    const int left = (end - begin) % LANES;
+
+    whole_vectors(src0, src1, dst, lambd, begin, end - left);
+    if (left > 0) {
+        through_copies(src0, src1, dst, lambd, end - left, left);
+    }
+}
+
+void fp_softshrink_grad_p(float *restrict src0, float *restrict src1, float *restrict dst,
+        int length, float lambd)
+{
+    if (arguments_ok(src0, src1, dst, length)) {
+        run_range(0, length, src0, src1, dst, lambd);
+    }
+}

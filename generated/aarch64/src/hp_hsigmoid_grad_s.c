@@ -1,0 +1,180 @@
+/* dsp-codegen sha256 b76175eef310076034869b473b569be7aa90e8c37b4637424f16d05e880501a0 */
+/*
+ * hp_hsigmoid_grad_s: Gradient of the hard sigmoid clip((x + 3) / 6, 0, 1), from its input.
+ *
+ *     dst[n] = |src1[n]| < 3 ? src0[n] / 6 : 0
+ *
+ * fp16; operands in shared memory, the cores of core_mask share the work.
+ * Generated: a lasting change belongs into the operator, dialect or template file.
+ *
+ * board: aarch64   operator: hsigmoid_grad   inputs: 879c8a072e977de7
+ */
+#include "hsigmoid_grad.h"
+#include "aarch64_board.h"
+
+enum {
+    LANES = 8, /* elements in a vector */
+    BLOCK = 32, /* elements in a block, the unit of the split: whole vectors, whole cache lines */
+    LINE_BYTES = 64, /* a cache line */
+    CORES = 8 /* at most so many threads; bits of a core mask above them are ignored */
+};
+
+/* The formula, on a vector of elements. */
+static inline float32x4_t dst_of(float32x4_t dy, float32x4_t x)
+{
+    const float32x4_t zero = vdupq_n_f32(0.0f);
+    const float32x4_t three = vdupq_n_f32(3.0f);
+    const float32x4_t number = vdupq_n_f32(-3.0f);
+    const float32x4_t sixth = vdupq_n_f32(0.16666666666666666f);
+    const float32x4_t t = vbslq_f32(vcgtq_f32(three, x), vmulq_f32(dy, sixth), zero);
+
+    return vbslq_f32(vcgtq_f32(x, number), t, zero);
+}
+
+/* Whole vectors; from any address. */
+static void whole_vectors(const half *restrict src0, const half *restrict src1, half *restrict dst,
+        int begin, int end)
+{
+    int i;
+
+    for (i = begin; i < end; i += LANES) {
+        const float16x8_t dy = vld1q_f16(&src0[i]);
+        const float16x8_t x = vld1q_f16(&src1[i]);
+        const float32x4_t low = dst_of(vcvt_f32_f16(vget_low_f16(dy)),
+                vcvt_f32_f16(vget_low_f16(x)));
+        const float32x4_t high = dst_of(vcvt_high_f32_f16(dy), vcvt_high_f32_f16(x));
+
+        vst1q_f16(&dst[i], vcvt_high_f16_f32(vcvt_f16_f32(low), high));
+    }
+}
+
+/* Bad arguments write nothing: the ABI has no status to return. */
+static bool arguments_ok(const half *src0, const half *src1, const half *dst, int length)
+{
+    return (length > 0)
+        && (src0 != NULL)
+        && (src1 != NULL)
+        && (dst != NULL);
+}
+
+/* count elements; the rest of the vector is 1, finite in every step and never copied out. */
+static void copy_in(half *restrict copy, const half *restrict from, int count)
+{
+    int i;
+
+    for (i = 0; i < count; i++) {
+        copy[i] = from[i];
+    }
+    for (i = count; i < LANES; i++) {
+        copy[i] = (half)1.0f;
+    }
+}
+
+static void copy_out(half *restrict to, const half *restrict copy, int count)
+{
+    int i;
+
+    for (i = 0; i < count; i++) {
+        to[i] = copy[i];
+    }
+}
+
+/*
+ * Less than a vector, through copies and the same loops, so that an element comes out bit for bit
+ * as whole vectors would give it, and nothing beyond the last one is touched.
+ */
+static void through_copies(const half *src0, const half *src1, half *dst, int first, int count)
+{
+    half src0_copy[LANES];
+    half src1_copy[LANES];
+    half dst_copy[LANES];
+
+    copy_in(src0_copy, &src0[first], count);
+    copy_in(src1_copy, &src1[first], count);
+    whole_vectors(src0_copy, src1_copy, dst_copy, 0, LANES);
+    copy_out(&dst[first], dst_copy, count);
+}
+
+/* Elements `begin` to `end` - 1: whole vectors, then what is left. */
+static void run_range(int begin, int end, const half *src0, const half *src1, half *dst)
+{
+    const int left = (end - begin) % LANES;
+
+    whole_vectors(src0, src1, dst, begin, end - left);
+    if (left > 0) {
+        through_copies(src0, src1, dst, end - left, left);
+    }
+}
+
+static int bits_of(unsigned int mask)
+{
+    unsigned int bits = 0U;
+    unsigned int rest;
+
+    for (rest = mask; rest != 0U; rest >>= 1) {
+        bits += rest & 1U;
+    }
+    return (int)bits;
+}
+
+/*
+ * The first element of a block. Blocks are counted from the cache line that dst[0] lies in, `lead`
+ * elements before it, so that no two cores store to one line; beyond the last block, length.
+ */
+static int element_of(int block, int lead, int length)
+{
+    int element = 0;
+
+    if (block > 0) {
+        const int head = BLOCK - lead; /* elements of block 0 */
+        const int rest = length - head;
+
+        /* the product fits an int only where it is not beyond rest */
+        if ((rest <= 0) || ((rest / BLOCK) < (block - 1))) {
+            element = length;
+        } else {
+            element = head + ((block - 1) * BLOCK);
+        }
+    }
+    return element;
+}
+
+/* Core `rank` of `cores` does whole blocks; the first ranks one more where they do not divide. */
+static void run_share(int rank, int cores, const half *src0, const half *src1, half *dst,
+        int length)
+{
+    const uintptr_t lead_bytes = (uintptr_t)dst % (uintptr_t)LINE_BYTES;
+    const int lead = (int)lead_bytes / (int)sizeof(half);
+    const int short_block = (length % BLOCK) + lead;
+    const int blocks = (length / BLOCK) + ((short_block + BLOCK - 1) / BLOCK);
+    const int quota = blocks / cores;
+    const int extra = blocks % cores;
+    const int first = (rank * quota) + ((rank < extra) ? rank : extra);
+    const int mine = quota + ((rank < extra) ? 1 : 0);
+
+    if (mine > 0) {
+        const int begin = element_of(first, lead, length);
+        const int end = element_of(first + mine, lead, length);
+
+        run_range(begin, end, src0, src1, dst);
+    }
+}
+
+void hp_hsigmoid_grad_s(half *restrict src0, half *restrict src1, half *restrict dst, int length,
+        int core_mask)
+{
+    const unsigned int active = (unsigned int)core_mask & 0xffU;
+    const int core = team_core();
+
+    /* a core outside the mask does nothing at all */
+    if ((core >= 0) && (core < CORES) && (((active >> (unsigned int)core) & 1U) != 0U)) {
+        const int cores = bits_of(active);
+        const int rank = bits_of(active & (((unsigned int)1U << (unsigned int)core) - 1U));
+
+        if (arguments_ok(src0, src1, dst, length)) {
+            run_share(rank, cores, src0, src1, dst, length);
+        }
+        /* no return before this: the others would hang */
+        team_barrier(cores, rank);
+    }
+}

@@ -1,0 +1,130 @@
+/* dsp-codegen sha256 31e817171c016f6478d87012622c97aab83a4ba6a474f4f1258e0393e7a4d6e8 */
+/*
+ * hp_power_grad_p: Gradient of the power of a linear function, from its input.
+ *
+ *     output[n] = Input1[n] * power * scale * (scale * Input2[n] + shift) ^ (power - 1)
+ *
+ * fp16; operands in the private memory of the calling core.
+ * Generated: a lasting change belongs into the operator, dialect or template file.
+ *
+ * board: aarch64   operator: power_grad   inputs: bda8845c279143ca
+ */
+#include "power_grad.h"
+#include "aarch64_board.h"
+
+enum {
+    LANES = 8 /* elements in a vector */
+};
+
+/*
+ * Powers of 0 to 4 need no logarithm; another one gives NaN, which is infinity less infinity here.
+ */
+static inline float32x4_t output_of(float32x4_t dy, float32x4_t x, float power, float scale,
+        float shift)
+{
+    const float32x4_t scale_all = vdupq_n_f32(scale);
+    const float32x4_t shift_all = vdupq_n_f32(shift);
+    const float32x4_t one = vdupq_n_f32(1.0f);
+    const float32x4_t zero = vdupq_n_f32(0.0f);
+    const float32x4_t power_all = vdupq_n_f32(power);
+    const float32x4_t huge = vdupq_n_f32(1e38f);
+    const float32x4_t base = vfmaq_f32(shift_all, x, scale_all);
+    const float32x4_t square = vmulq_f32(base, base);
+    const float32x4_t infinite = vmulq_f32(huge, huge);
+    const float32x4_t undefined = vsubq_f32(infinite, infinite);
+    const float32x4_t t = vmulq_f32(square, base);
+    const float32x4_t t2 = (power == 4.0f) ? t : undefined;
+    const float32x4_t high = (power == 3.0f) ? square : t2;
+    const float32x4_t t3 = (power == 2.0f) ? base : high;
+    const float32x4_t slope = (power == 1.0f) ? one : t3;
+    const float32x4_t t4 = vmulq_f32(vmulq_f32(dy, vmulq_f32(power_all, scale_all)), slope);
+    const float32x4_t t5 = (power == 0.0f) ? zero : t4;
+
+    return (scale == 0.0f) ? zero : t5;
+}
+
+/* Whole vectors; from any address. */
+static void whole_vectors(const half *restrict Input1, const half *restrict Input2,
+        half *restrict output, float power, float scale, float shift, int begin, int end)
+{
+    int i;
+
+    for (i = begin; i < end; i += LANES) {
+        const float16x8_t dy = vld1q_f16(&Input1[i]);
+        const float16x8_t x = vld1q_f16(&Input2[i]);
+        const float32x4_t low = output_of(vcvt_f32_f16(vget_low_f16(dy)),
+                vcvt_f32_f16(vget_low_f16(x)), power, scale, shift);
+        const float32x4_t high = output_of(vcvt_high_f32_f16(dy), vcvt_high_f32_f16(x), power,
+                scale, shift);
+
+        vst1q_f16(&output[i], vcvt_high_f16_f32(vcvt_f16_f32(low), high));
+    }
+}
+
+/* Bad arguments write nothing: the ABI has no status to return. */
+static bool arguments_ok(const half *Input1, const half *Input2, const half *output, int length)
+{
+    return (length > 0)
+        && (Input1 != NULL)
+        && (Input2 != NULL)
+        && (output != NULL);
+}
+
+/* count elements; the rest of the vector is 1, finite in every step and never copied out. */
+static void copy_in(half *restrict copy, const half *restrict from, int count)
+{
+    int i;
+
+    for (i = 0; i < count; i++) {
+        copy[i] = from[i];
+    }
+    for (i = count; i < LANES; i++) {
+        copy[i] = (half)1.0f;
+    }
+}
+
+static void copy_out(half *restrict to, const half *restrict copy, int count)
+{
+    int i;
+
+    for (i = 0; i < count; i++) {
+        to[i] = copy[i];
+    }
+}
+
+/*
+ * Less than a vector, through copies and the same loops, so that an element comes out bit for bit
+ * as whole vectors would give it, and nothing beyond the last one is touched.
+ */
+static void through_copies(const half *Input1, const half *Input2, half *output, float power,
+        float scale, float shift, int first, int count)
+{
+    half Input1_copy[LANES];
+    half Input2_copy[LANES];
+    half output_copy[LANES];
+
+    copy_in(Input1_copy, &Input1[first], count);
+    copy_in(Input2_copy, &Input2[first], count);
+    whole_vectors(Input1_copy, Input2_copy, output_copy, power, scale, shift, 0, LANES);
+    copy_out(&output[first], output_copy, count);
+}
+
+/* Elements `begin` to `end` - 1: whole vectors, then what is left. */
+static void run_range(int begin, int end, const half *Input1, const half *Input2, half *output,
+        float power, float scale, float shift)
+{
+    const int left = (end - begin) % LANES;
+
+    whole_vectors(Input1, Input2, output, power, scale, shift, begin, end - left);
+    if (left > 0) {
+        through_copies(Input1, Input2, output, power, scale, shift, end - left, left);
+    }
+}
+
+void hp_power_grad_p(half *restrict Input1, half *restrict Input2, half *restrict output,
+        int length, float power, float scale, float shift)
+{
+    if (arguments_ok(Input1, Input2, output, length)) {
+        run_range(0, length, Input1, Input2, output, power, scale, shift);
+    }
+}

@@ -1,0 +1,226 @@
+/* dsp-codegen sha256 6d18a4f3dcbcbd9ad75146de17a792f8ce532f71accacb87c77e5fd8827c9394 */
+/*
+ * hp_sgd_s: One step of stochastic gradient descent, in place.
+ *
+ *     accumulate = moment * accumulate + (1 - dampening) * g; weight -= rate * step
+ *
+ * fp16; operands in shared memory, the cores of core_mask share the work.
+ * Generated: a lasting change belongs into the operator, dialect or template file.
+ *
+ * board: aarch64   operator: sgd   inputs: 7a3990b05974adf0
+ */
+#include "sgd.h"
+#include "aarch64_board.h"
+
+enum {
+    LANES = 8, /* elements in a vector */
+    BLOCK = 32, /* elements in a block, the unit of the split: whole vectors, whole cache lines */
+    LINE_BYTES = 64, /* a cache line */
+    CORES = 8 /* at most so many threads; bits of a core mask above them are ignored */
+};
+
+/* The formula, on a vector of elements. */
+static inline float32x4_t weight_of(float32x4_t w, float32x4_t a, float32x4_t g, float rate,
+        float dampening, float moment, bool nesterov, float decay)
+{
+    const float32x4_t decay_all = vdupq_n_f32(decay);
+    const float32x4_t moment_all = vdupq_n_f32(moment);
+    const float32x4_t one = vdupq_n_f32(1.0f);
+    const float32x4_t dampening_all = vdupq_n_f32(dampening);
+    const float32x4_t rate_all = vdupq_n_f32(rate);
+    const float32x4_t slope = vfmaq_f32(g, w, decay_all);
+    const float32x4_t sum = vfmaq_f32(vmulq_f32(slope, vsubq_f32(one, dampening_all)), a,
+            moment_all);
+    const float32x4_t t = vfmaq_f32(slope, sum, moment_all);
+    const float32x4_t step = (nesterov) ? t : sum;
+
+    return vfmaq_f32(w, vnegq_f32((moment > 0.0f) ? step : slope), rate_all);
+}
+
+/* The formula, on a vector of elements. */
+static inline float32x4_t accumulate_of(float32x4_t w, float32x4_t a, float32x4_t g,
+        float dampening, float moment, float decay)
+{
+    const float32x4_t decay_all = vdupq_n_f32(decay);
+    const float32x4_t moment_all = vdupq_n_f32(moment);
+    const float32x4_t one = vdupq_n_f32(1.0f);
+    const float32x4_t dampening_all = vdupq_n_f32(dampening);
+    const float32x4_t slope = vfmaq_f32(g, w, decay_all);
+    const float32x4_t sum = vfmaq_f32(vmulq_f32(slope, vsubq_f32(one, dampening_all)), a,
+            moment_all);
+
+    return (moment > 0.0f) ? sum : a;
+}
+
+/* Whole vectors; from any address. */
+static void whole_vectors(half *restrict weight, half *restrict accumulate,
+        const half *restrict gradient, float learning_rate, float dampening, float moment,
+        bool nesterov, float weight_decay, int begin, int end)
+{
+    int i;
+
+    for (i = begin; i < end; i += LANES) {
+        const float16x8_t w = vld1q_f16(&weight[i]);
+        const float16x8_t a = vld1q_f16(&accumulate[i]);
+        const float16x8_t g = vld1q_f16(&gradient[i]);
+        const float32x4_t weight_low = weight_of(vcvt_f32_f16(vget_low_f16(w)),
+                vcvt_f32_f16(vget_low_f16(a)), vcvt_f32_f16(vget_low_f16(g)), learning_rate,
+                        dampening, moment, nesterov, weight_decay);
+        const float32x4_t weight_high = weight_of(vcvt_high_f32_f16(w), vcvt_high_f32_f16(a),
+                vcvt_high_f32_f16(g), learning_rate, dampening, moment, nesterov, weight_decay);
+        const float32x4_t accumulate_low = accumulate_of(vcvt_f32_f16(vget_low_f16(w)),
+                vcvt_f32_f16(vget_low_f16(a)), vcvt_f32_f16(vget_low_f16(g)), dampening, moment,
+                        weight_decay);
+        const float32x4_t accumulate_high = accumulate_of(vcvt_high_f32_f16(w),
+                vcvt_high_f32_f16(a), vcvt_high_f32_f16(g), dampening, moment, weight_decay);
+
+        vst1q_f16(&weight[i], vcvt_high_f16_f32(vcvt_f16_f32(weight_low), weight_high));
+        vst1q_f16(&accumulate[i], vcvt_high_f16_f32(vcvt_f16_f32(accumulate_low), accumulate_high));
+    }
+}
+
+/* Bad arguments write nothing: the ABI has no status to return. */
+static bool arguments_ok(const half *weight, const half *accumulate, const half *gradient,
+        int length)
+{
+    return (length > 0)
+        && (weight != NULL)
+        && (accumulate != NULL)
+        && (gradient != NULL);
+}
+
+/* count elements; the rest of the vector is 1, finite in every step and never copied out. */
+static void copy_in(half *restrict copy, const half *restrict from, int count)
+{
+    int i;
+
+    for (i = 0; i < count; i++) {
+        copy[i] = from[i];
+    }
+    for (i = count; i < LANES; i++) {
+        copy[i] = (half)1.0f;
+    }
+}
+
+static void copy_out(half *restrict to, const half *restrict copy, int count)
+{
+    int i;
+
+    for (i = 0; i < count; i++) {
+        to[i] = copy[i];
+    }
+}
+
+/*
+ * Less than a vector, through copies and the same loops, so that an element comes out bit for bit
+ * as whole vectors would give it, and nothing beyond the last one is touched.
+ */
+static void through_copies(half *weight, half *accumulate, const half *gradient,
+        float learning_rate, float dampening, float moment, bool nesterov, float weight_decay,
+        int first, int count)
+{
+    half weight_copy[LANES];
+    half accumulate_copy[LANES];
+    half gradient_copy[LANES];
+
+    copy_in(weight_copy, &weight[first], count);
+    copy_in(accumulate_copy, &accumulate[first], count);
+    copy_in(gradient_copy, &gradient[first], count);
+    whole_vectors(weight_copy, accumulate_copy, gradient_copy, learning_rate, dampening, moment,
+            nesterov, weight_decay, 0, LANES);
+    copy_out(&weight[first], weight_copy, count);
+    copy_out(&accumulate[first], accumulate_copy, count);
+}
+
+/* Elements `begin` to `end` - 1: whole vectors, then what is left. */
+static void run_range(int begin, int end, half *weight, half *accumulate, const half *gradient,
+        float learning_rate, float dampening, float moment, bool nesterov, float weight_decay)
+{
+    const int left = (end - begin) % LANES;
+
+    whole_vectors(weight, accumulate, gradient, learning_rate, dampening, moment, nesterov,
+            weight_decay, begin, end - left);
+    if (left > 0) {
+        through_copies(weight, accumulate, gradient, learning_rate, dampening, moment, nesterov,
+                weight_decay, end - left, left);
+    }
+}
+
+static int bits_of(unsigned int mask)
+{
+    unsigned int bits = 0U;
+    unsigned int rest;
+
+    for (rest = mask; rest != 0U; rest >>= 1) {
+        bits += rest & 1U;
+    }
+    return (int)bits;
+}
+
+/*
+ * The first element of a block. Blocks are counted from the cache line that weight[0] lies in,
+ * `lead` elements before it, so that no two cores store to one line; beyond the last block,
+ * length.
+ */
+static int element_of(int block, int lead, int length)
+{
+    int element = 0;
+
+    if (block > 0) {
+        const int head = BLOCK - lead; /* elements of block 0 */
+        const int rest = length - head;
+
+        /* the product fits an int only where it is not beyond rest */
+        if ((rest <= 0) || ((rest / BLOCK) < (block - 1))) {
+            element = length;
+        } else {
+            element = head + ((block - 1) * BLOCK);
+        }
+    }
+    return element;
+}
+
+/* Core `rank` of `cores` does whole blocks; the first ranks one more where they do not divide. */
+static void run_share(int rank, int cores, half *weight, half *accumulate, const half *gradient,
+        float learning_rate, float dampening, float moment, bool nesterov, float weight_decay,
+        int length)
+{
+    const uintptr_t lead_bytes = (uintptr_t)weight % (uintptr_t)LINE_BYTES;
+    const int lead = (int)lead_bytes / (int)sizeof(half);
+    const int short_block = (length % BLOCK) + lead;
+    const int blocks = (length / BLOCK) + ((short_block + BLOCK - 1) / BLOCK);
+    const int quota = blocks / cores;
+    const int extra = blocks % cores;
+    const int first = (rank * quota) + ((rank < extra) ? rank : extra);
+    const int mine = quota + ((rank < extra) ? 1 : 0);
+
+    if (mine > 0) {
+        const int begin = element_of(first, lead, length);
+        const int end = element_of(first + mine, lead, length);
+
+        run_range(begin, end, weight, accumulate, gradient, learning_rate, dampening, moment,
+                nesterov, weight_decay);
+    }
+}
+
+void hp_sgd_s(half *restrict weight, half *restrict accumulate, const half *restrict gradient,
+        float learning_rate, float dampening, float moment, bool nesterov, float weight_decay,
+        int start, int end, int core_mask)
+{
+    const unsigned int active = (unsigned int)core_mask & 0xffU;
+    const int core = team_core();
+
+    /* a core outside the mask does nothing at all */
+    if ((core >= 0) && (core < CORES) && (((active >> (unsigned int)core) & 1U) != 0U)) {
+        const int cores = bits_of(active);
+        const int rank = bits_of(active & (((unsigned int)1U << (unsigned int)core) - 1U));
+        const int length = ((start >= 0) && (end > start)) ? (end - start) : 0;
+
+        if (arguments_ok(weight, accumulate, gradient, length)) {
+            run_share(rank, cores, &weight[start], &accumulate[start], &gradient[start],
+                    learning_rate, dampening, moment, nesterov, weight_decay, length);
+        }
+        /* no return before this: the others would hang */
+        team_barrier(cores, rank);
+    }
+}

@@ -1,0 +1,114 @@
+/* dsp-codegen sha256 689f437daa23a58c1cc52321eaeddce8d65f9c95006c9295801b8d108c71fb5d */
+/*
+ * hp_subgrad_p: Gradients of the elementwise difference.
+ *
+ *     dx1[n] = dy[n], dx2[n] = -dy[n]
+ *
+ * fp16; operands in the private memory of the calling core.
+ * Generated: a lasting change belongs into the operator, dialect or template file.
+ *
+ * board: aarch64   operator: subgrad   inputs: 17217dae3ac94fbe
+ */
+#include "subgrad.h"
+#include "aarch64_board.h"
+
+enum {
+    LANES = 8 /* elements in a vector */
+};
+
+/* The formula, on a vector of elements. */
+static inline float32x4_t dx1_of(float32x4_t dy)
+{
+
+    return dy;
+}
+
+/* The formula, on a vector of elements. */
+static inline float32x4_t dx2_of(float32x4_t dy)
+{
+
+    return vnegq_f32(dy);
+}
+
+/* Whole vectors; from any address. */
+static void whole_vectors(const half *restrict dy, half *restrict dx1, half *restrict dx2,
+        int begin, int end)
+{
+    int i;
+
+    for (i = begin; i < end; i += LANES) {
+        const float16x8_t dy_i = vld1q_f16(&dy[i]);
+        const float32x4_t dx1_low = dx1_of(vcvt_f32_f16(vget_low_f16(dy_i)));
+        const float32x4_t dx1_high = dx1_of(vcvt_high_f32_f16(dy_i));
+        const float32x4_t dx2_low = dx2_of(vcvt_f32_f16(vget_low_f16(dy_i)));
+        const float32x4_t dx2_high = dx2_of(vcvt_high_f32_f16(dy_i));
+
+        vst1q_f16(&dx1[i], vcvt_high_f16_f32(vcvt_f16_f32(dx1_low), dx1_high));
+        vst1q_f16(&dx2[i], vcvt_high_f16_f32(vcvt_f16_f32(dx2_low), dx2_high));
+    }
+}
+
+/* Bad arguments write nothing: the ABI has no status to return. */
+static bool arguments_ok(const half *dy, const half *dx1, const half *dx2, int length)
+{
+    return (length > 0)
+        && (dy != NULL)
+        && (dx1 != NULL)
+        && (dx2 != NULL);
+}
+
+/* count elements; the rest of the vector is 1, finite in every step and never copied out. */
+static void copy_in(half *restrict copy, const half *restrict from, int count)
+{
+    int i;
+
+    for (i = 0; i < count; i++) {
+        copy[i] = from[i];
+    }
+    for (i = count; i < LANES; i++) {
+        copy[i] = (half)1.0f;
+    }
+}
+
+static void copy_out(half *restrict to, const half *restrict copy, int count)
+{
+    int i;
+
+    for (i = 0; i < count; i++) {
+        to[i] = copy[i];
+    }
+}
+
+/*
+ * Less than a vector, through copies and the same loops, so that an element comes out bit for bit
+ * as whole vectors would give it, and nothing beyond the last one is touched.
+ */
+static void through_copies(const half *dy, half *dx1, half *dx2, int first, int count)
+{
+    half dy_copy[LANES];
+    half dx1_copy[LANES];
+    half dx2_copy[LANES];
+
+    copy_in(dy_copy, &dy[first], count);
+    whole_vectors(dy_copy, dx1_copy, dx2_copy, 0, LANES);
+    copy_out(&dx1[first], dx1_copy, count);
+    copy_out(&dx2[first], dx2_copy, count);
+}
+
+/* Elements `begin` to `end` - 1: whole vectors, then what is left. */
+static void run_range(int begin, int end, const half *dy, half *dx1, half *dx2)
+{
+    const int left = (end - begin) % LANES;
+
+    whole_vectors(dy, dx1, dx2, begin, end - left);
+    if (left > 0) {
+        through_copies(dy, dx1, dx2, end - left, left);
+    }
+}
+
+void hp_subgrad_p(half *restrict dy, half *restrict dx1, half *restrict dx2, int length)
+{
+    if (arguments_ok(dy, dx1, dx2, length)) {
+        run_range(0, length, dy, dx1, dx2);
+    }
+}

@@ -1,0 +1,26 @@
+/* dsp-codegen sha256 09b19a281ee885460ed0bea196cdb0e2848a593b5dd0ffb7aa73feb80e78bb35 */
+/*
+ * fp_binary_cross_entropy_grad_s_main: the call of the reference page's example, on FT78NE.
+ *
+ * board: ft78ne   operator: binary_cross_entropy_grad   inputs: 6142d4c0c6aeed4e
+ */
+#include <stdio.h>
+#include <binary_cross_entropy_grad.h>
+
+int main(int argc, char *argv[])
+{
+    float *input_x = (float *)0xA0000000; /* predictions */
+    float *input_y = (float *)0xB0000000; /* targets */
+    float *weight = (float *)0xC0000000; /* weights */
+    float *dloss = (float *)0xD0000000; /* upstream gradient */
+    float *dx = (float *)0xE0000000; /* gradient with respect to x */
+
+    long long param[3] = { 1024, 1, 1 }; /* input_size, reduction (mean), weight_defined (true) */
+    int core_mask = 0xff;
+
+    (void)argc;
+    (void)argv;
+    fp_binary_cross_entropy_grad_s(input_x, input_y, weight, dloss, dx, param, core_mask);
+
+    return 0;
+}

@@ -1,0 +1,24 @@
+/* dsp-codegen sha256 97d4940d3ea7a2d664e9e55cb61789785a41933ba02efc2c409239ac8063697b */
+/*
+ * fp_hsigmoid_grad_s_main: the call of the reference page's example, on FT78NE.
+ *
+ * board: ft78ne   operator: hsigmoid_grad   inputs: 4b2847dbbb4def20
+ */
+#include <stdio.h>
+#include <hsigmoid_grad.h>
+
+int main(int argc, char *argv[])
+{
+    float *src0 = (float *)0xA0000000; /* upstream gradient */
+    float *src1 = (float *)0xB0000000; /* forward input */
+    float *dst = (float *)0xC0000000; /* gradient with respect to the input */
+
+    int length = 1000;
+    int core_mask = 0xff;
+
+    (void)argc;
+    (void)argv;
+    fp_hsigmoid_grad_s(src0, src1, dst, length, core_mask);
+
+    return 0;
+}

@@ -1,0 +1,25 @@
+/* dsp-codegen sha256 03185d34861e4c429780203f0d7d08af88ef32ae01750ef1023b0c8c42d2309c */
+/*
+ * fp_l_relu_grad_s_main: the call of the reference page's example, on FT78NE.
+ *
+ * board: ft78ne   operator: l_relu_grad   inputs: e0006bcb06ccddd4
+ */
+#include <stdio.h>
+#include <l_relu_grad.h>
+
+int main(int argc, char *argv[])
+{
+    float *src0 = (float *)0xA0000000; /* upstream gradient */
+    float *src1 = (float *)0xB0000000; /* forward input */
+    float *dst = (float *)0xC0000000; /* gradient with respect to the input */
+
+    int length = 1000;
+    float alpha = 0.01f;
+    int core_mask = 0xff;
+
+    (void)argc;
+    (void)argv;
+    fp_l_relu_grad_s(src0, src1, dst, length, alpha, core_mask);
+
+    return 0;
+}

@@ -1,0 +1,25 @@
+/* dsp-codegen sha256 4500b3ddda03fa8e2284fa9e5095d47322a1f77c4ebc6c16710ee7580c2f0f2c */
+/*
+ * fp_minimumgrad_p_main: the call of the reference page's example, on FT78NE.
+ *
+ * board: ft78ne   operator: minimumgrad   inputs: 11034301db39fa60
+ */
+#include <stdio.h>
+#include <minimumgrad.h>
+
+int main(int argc, char *argv[])
+{
+    float *Input0 = (float *)0x10000000; /* first forward input */
+    float *Input1 = (float *)0x11000000; /* second forward input */
+    float *dy = (float *)0x12000000; /* upstream gradient */
+    float *dx0 = (float *)0x13000000; /* gradient with respect to Input0 */
+    float *dx1 = (float *)0x14000000; /* gradient with respect to Input1 */
+
+    int length = 1000;
+
+    (void)argc;
+    (void)argv;
+    fp_minimumgrad_p(Input0, Input1, dy, dx0, dx1, length);
+
+    return 0;
+}

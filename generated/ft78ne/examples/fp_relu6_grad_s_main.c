@@ -1,0 +1,24 @@
+/* dsp-codegen sha256 b9bd22b7d036b988c2f74832307b787b9ad5e9769b504b62141f1fb46d40c954 */
+/*
+ * fp_relu6_grad_s_main: the call of the reference page's example, on FT78NE.
+ *
+ * board: ft78ne   operator: relu6_grad   inputs: 46a52420f238eafe
+ */
+#include <stdio.h>
+#include <relu6_grad.h>
+
+int main(int argc, char *argv[])
+{
+    float *src0 = (float *)0xA0000000; /* upstream gradient */
+    float *src1 = (float *)0xB0000000; /* forward input */
+    float *dst = (float *)0xC0000000; /* gradient with respect to the input */
+
+    int length = 1000;
+    int core_mask = 0xff;
+
+    (void)argc;
+    (void)argv;
+    fp_relu6_grad_s(src0, src1, dst, length, core_mask);
+
+    return 0;
+}

@@ -1,0 +1,23 @@
+/* dsp-codegen sha256 732b3d772587923f0efb935d157e892ec2d80a53fed7d5b11460f6ad4eba233f */
+/*
+ * fp_relu_grad_p_main: the call of the reference page's example, on FT78NE.
+ *
+ * board: ft78ne   operator: relu_grad   inputs: 879a8edfae655cb4
+ */
+#include <stdio.h>
+#include <relu_grad.h>
+
+int main(int argc, char *argv[])
+{
+    float *src0 = (float *)0x10000000; /* upstream gradient */
+    float *src1 = (float *)0x11000000; /* forward input */
+    float *dst = (float *)0x12000000; /* gradient with respect to the input */
+
+    int length = 1000;
+
+    (void)argc;
+    (void)argv;
+    fp_relu_grad_p(src0, src1, dst, length);
+
+    return 0;
+}

@@ -1,0 +1,23 @@
+/* dsp-codegen sha256 693d76e9f4c24b9e242718e5f156deedb00954fbb65ae64a1accf24723c1f1ca */
+/*
+ * fp_sigmoid_grad_p_main: the call of the reference page's example, on FT78NE.
+ *
+ * board: ft78ne   operator: sigmoid_grad   inputs: 0085f463f727130a
+ */
+#include <stdio.h>
+#include <sigmoid_grad.h>
+
+int main(int argc, char *argv[])
+{
+    float *src0 = (float *)0x10000000; /* upstream gradient */
+    float *src1 = (float *)0x11000000; /* forward output */
+    float *dst = (float *)0x12000000; /* gradient with respect to the input */
+
+    int length = 1000;
+
+    (void)argc;
+    (void)argv;
+    fp_sigmoid_grad_p(src0, src1, dst, length);
+
+    return 0;
+}

@@ -1,0 +1,26 @@
+/* dsp-codegen sha256 f9f9a665f7f57c922613baad5705d79cb893ec03c392148a2de29ed061c3878c */
+/*
+ * fp_smoothl1lossgrad_s_main: the call of the reference page's example, on FT78NE.
+ *
+ * board: ft78ne   operator: smoothl1lossgrad   inputs: d8d5a2bc5c74cbde
+ */
+#include <stdio.h>
+#include <smoothl1lossgrad.h>
+
+int main(int argc, char *argv[])
+{
+    float *dy = (float *)0xA0000000; /* upstream gradient */
+    float *dx1 = (float *)0xB0000000; /* gradient with respect to x1 */
+    float *x1 = (float *)0xC0000000; /* predictions */
+    float *x2 = (float *)0xD0000000; /* targets */
+
+    int length = 1000;
+    float beta = 1.0f;
+    int core_mask = 0xff;
+
+    (void)argc;
+    (void)argv;
+    fp_smoothl1lossgrad_s(dy, dx1, x1, x2, length, beta, core_mask);
+
+    return 0;
+}

@@ -1,0 +1,23 @@
+/* dsp-codegen sha256 dc042bb33ff56e61e597abd63752af76b38c6cfa5cad555b743804c58669fe76 */
+/*
+ * fp_subgrad_p_main: the call of the reference page's example, on FT78NE.
+ *
+ * board: ft78ne   operator: subgrad   inputs: 501ccfcead496662
+ */
+#include <stdio.h>
+#include <subgrad.h>
+
+int main(int argc, char *argv[])
+{
+    float *dy = (float *)0x10000000; /* upstream gradient */
+    float *dx1 = (float *)0x11000000; /* gradient with respect to x1 */
+    float *dx2 = (float *)0x12000000; /* gradient with respect to x2 */
+
+    int length = 1000;
+
+    (void)argc;
+    (void)argv;
+    fp_subgrad_p(dy, dx1, dx2, length);
+
+    return 0;
+}

@@ -1,0 +1,148 @@
+/* dsp-codegen sha256 0ba8659d64cc87b6f9a984dfac771c923b01c2688b0e843b63bd9eb6720734c7 */
+/*
+ * fp_dropoutgrad_p: Gradient of dropout.
+ *
+ *     output[n] = input[n] * mask[n] * scale
+ *
+ * fp32; operands in the private memory of the calling core.
+ * Generated: a lasting change belongs into the operator, dialect or template file.
+ *
+ * board: ft78ne   operator: dropoutgrad   inputs: 6ba02f4bc6c114f5
+ */
+#include "dropoutgrad.h"
+#include "ft78ne_board.h"
+
+enum {
+    LANES = 4, /* elements in a vector */
+    STEP = 16, /* elements in an iteration: 4 vectors */
+    BLOCK = 16, /* elements that go through aligned copies at a time */
+    VECTOR_BYTES = 8 /* the alignment that a vector access needs */
+};
+
+static inline __x128_t load4(const float *p)
+{
+    const __float2_t low = _amem8_f2_const(&p[0]);
+    const __float2_t high = _amem8_f2_const(&p[2]);
+
+    return _f2to128(high, low);
+}
+
+static inline void store4(float *p, __x128_t a)
+{
+    _amem8_f2(&p[0]) = _lof2_128(a);
+    _amem8_f2(&p[2]) = _hif2_128(a);
+}
+
+/* The formula, on a vector of elements. */
+static inline __x128_t output_of(__x128_t dy, float scale, __x128_t mask)
+{
+    const __x128_t scale_all = _fto128(scale, scale, scale, scale);
+
+    return _qmpysp(_qmpysp(dy, mask), scale_all);
+}
+
+/* Whole vectors; every base is aligned to one. */
+INTERRUPT_THRESHOLD(whole_vectors)
+static void whole_vectors(const float *restrict input, const float *restrict mask, float scale,
+        float *restrict output, int count)
+{
+    int i;
+
+    for (i = 0; i < count; i += STEP) {
+        const __x128_t dy0 = load4(&input[i]);
+        const __x128_t mask_i0 = load4(&mask[i]);
+        const __x128_t dy1 = load4(&input[i + LANES]);
+        const __x128_t mask_i1 = load4(&mask[i + LANES]);
+        const __x128_t dy2 = load4(&input[i + (2 * LANES)]);
+        const __x128_t mask_i2 = load4(&mask[i + (2 * LANES)]);
+        const __x128_t dy3 = load4(&input[i + (3 * LANES)]);
+        const __x128_t mask_i3 = load4(&mask[i + (3 * LANES)]);
+
+        store4(&output[i], output_of(dy0, scale, mask_i0));
+        store4(&output[i + LANES], output_of(dy1, scale, mask_i1));
+        store4(&output[i + (2 * LANES)], output_of(dy2, scale, mask_i2));
+        store4(&output[i + (3 * LANES)], output_of(dy3, scale, mask_i3));
+    }
+}
+
+/* Bad arguments write nothing: the ABI has no status to return. */
+static bool arguments_ok(const float *input, int length, const float *output, const float *mask)
+{
+    return (length > 0)
+        && (input != NULL)
+        && (output != NULL)
+        && (mask != NULL);
+}
+
+/* True where every operand that is read or written in vectors starts at a vector boundary. */
+static bool all_aligned(const float *input, const float *output, const float *mask)
+{
+    uintptr_t bits = (uintptr_t)input | (uintptr_t)output | (uintptr_t)mask;
+
+    return (bits % (uintptr_t)VECTOR_BYTES) == 0U;
+}
+
+/* A block that is aligned for vectors and reached element by element. */
+typedef union {
+    __x128_t vectors[BLOCK / LANES];
+    float elements[BLOCK];
+} block_copy;
+
+/* count elements; the rest of the block is 1, finite in every step and never copied out. */
+static void copy_in(block_copy *restrict copy, const float *restrict from, int count)
+{
+    int i;
+
+    for (i = 0; i < count; i++) {
+        copy->elements[i] = from[i];
+    }
+    for (i = count; i < BLOCK; i++) {
+        copy->elements[i] = 1.0f;
+    }
+}
+
+static void copy_out(float *restrict to, const block_copy *restrict copy, int count)
+{
+    int i;
+
+    for (i = 0; i < count; i++) {
+        to[i] = copy->elements[i];
+    }
+}
+
+/*
+ * At most a block, from any address: through aligned copies and the same loops, so that an element
+ * comes out bit for bit as whole vectors would give it, and nothing beyond the last one is touched.
+ */
+static void through_copies(const float *input, float scale, float *output, const float *mask,
+        int first, int count)
+{
+    block_copy input_copy;
+    block_copy output_copy;
+    block_copy mask_copy;
+
+    copy_in(&input_copy, &input[first], count);
+    copy_in(&mask_copy, &mask[first], count);
+    whole_vectors(input_copy.elements, mask_copy.elements, scale, output_copy.elements, BLOCK);
+    copy_out(&output[first], &output_copy, count);
+}
+
+void fp_dropoutgrad_p(float *restrict input, float scale, int length, float *restrict output,
+        float *restrict mask)
+{
+    if (arguments_ok(input, length, output, mask)) {
+        int done = 0;
+
+        if (all_aligned(input, output, mask)) {
+            done = length - (length % STEP);
+            whole_vectors(input, mask, scale, output, done);
+        }
+        while (done < length) { /* the tail; everything, where a base is not aligned */
+            const int left = length - done;
+            const int count = (left < BLOCK) ? left : BLOCK;
+
+            through_copies(input, scale, output, mask, done, count);
+            done += count;
+        }
+    }
+}

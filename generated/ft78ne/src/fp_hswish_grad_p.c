@@ -1,0 +1,171 @@
+/* dsp-codegen sha256 3a73859c3f7d1a1dec6dcaa869ed7b21e29b55d74da2be311cfd8611b93f1650 */
+/*
+ * fp_hswish_grad_p: Gradient of the hard swish x * clip((x + 3) / 6, 0, 1), from its input.
+ *
+ *     dst[n] = src1[n] > 3 ? src0[n] : src1[n] < -3 ? 0 : src0[n] * (2 * src1[n] + 3) / 6
+ *
+ * fp32; operands in the private memory of the calling core.
+ * Generated: a lasting change belongs into the operator, dialect or template file.
+ *
+ * board: ft78ne   operator: hswish_grad   inputs: 990ef256ee27abdb
+ */
+#include "hswish_grad.h"
+#include "ft78ne_board.h"
+
+enum {
+    LANES = 4, /* elements in a vector */
+    STEP = 16, /* elements in an iteration: 4 vectors */
+    BLOCK = 16, /* elements that go through aligned copies at a time */
+    VECTOR_BYTES = 8 /* the alignment that a vector access needs */
+};
+
+static inline __x128_t load4(const float *p)
+{
+    const __float2_t low = _amem8_f2_const(&p[0]);
+    const __float2_t high = _amem8_f2_const(&p[2]);
+
+    return _f2to128(high, low);
+}
+
+static inline void store4(float *p, __x128_t a)
+{
+    _amem8_f2(&p[0]) = _lof2_128(a);
+    _amem8_f2(&p[2]) = _hif2_128(a);
+}
+
+/* a * b + c by pairs, which go on into the sum as they are: a quad of products takes more registers for longer. */
+static inline __x128_t muladd4(__x128_t a, __x128_t b, __x128_t c)
+{
+    const __float2_t high = _dmpysp(_hif2_128(a), _hif2_128(b));
+    const __float2_t low = _dmpysp(_lof2_128(a), _lof2_128(b));
+
+    return _f2to128(_daddsp(high, _hif2_128(c)), _daddsp(low, _lof2_128(c)));
+}
+
+static inline __x128_t if_greater4(__x128_t a, __x128_t b, __x128_t c, __x128_t d)
+{
+    return _fto128(
+            (_get32f_128(a, 3U) > _get32f_128(b, 3U)) ? _get32f_128(c, 3U) : _get32f_128(d, 3U),
+            (_get32f_128(a, 2U) > _get32f_128(b, 2U)) ? _get32f_128(c, 2U) : _get32f_128(d, 2U),
+            (_get32f_128(a, 1U) > _get32f_128(b, 1U)) ? _get32f_128(c, 1U) : _get32f_128(d, 1U),
+            (_get32f_128(a, 0U) > _get32f_128(b, 0U)) ? _get32f_128(c, 0U) : _get32f_128(d, 0U));
+}
+
+/* The formula, on a vector of elements. */
+static inline __x128_t dst_of(__x128_t dy, __x128_t x)
+{
+    const __x128_t two = _fto128(2.0f, 2.0f, 2.0f, 2.0f);
+    const __x128_t three = _fto128(3.0f, 3.0f, 3.0f, 3.0f);
+    const __x128_t zero = _fto128(0.0f, 0.0f, 0.0f, 0.0f);
+    const __x128_t number = _fto128(-3.0f, -3.0f, -3.0f, -3.0f);
+    const __x128_t sixth = _fto128(0.16666666666666666f, 0.16666666666666666f,
+            0.16666666666666666f, 0.16666666666666666f);
+    const __x128_t inside = _qmpysp(dy, _qmpysp(muladd4(two, x, three), sixth));
+    const __x128_t t = if_greater4(number, x, zero, inside);
+
+    return if_greater4(x, three, dy, t);
+}
+
+/* Whole vectors; every base is aligned to one. */
+INTERRUPT_THRESHOLD(whole_vectors)
+static void whole_vectors(const float *restrict src0, const float *restrict src1,
+        float *restrict dst, int count)
+{
+    int i;
+
+    for (i = 0; i < count; i += STEP) {
+        const __x128_t dy0 = load4(&src0[i]);
+        const __x128_t x0 = load4(&src1[i]);
+        const __x128_t dy1 = load4(&src0[i + LANES]);
+        const __x128_t x1 = load4(&src1[i + LANES]);
+        const __x128_t dy2 = load4(&src0[i + (2 * LANES)]);
+        const __x128_t x2 = load4(&src1[i + (2 * LANES)]);
+        const __x128_t dy3 = load4(&src0[i + (3 * LANES)]);
+        const __x128_t x3 = load4(&src1[i + (3 * LANES)]);
+
+        store4(&dst[i], dst_of(dy0, x0));
+        store4(&dst[i + LANES], dst_of(dy1, x1));
+        store4(&dst[i + (2 * LANES)], dst_of(dy2, x2));
+        store4(&dst[i + (3 * LANES)], dst_of(dy3, x3));
+    }
+}
+
+/* Bad arguments write nothing: the ABI has no status to return. */
+static bool arguments_ok(const float *src0, const float *src1, const float *dst, int length)
+{
+    return (length > 0)
+        && (src0 != NULL)
+        && (src1 != NULL)
+        && (dst != NULL);
+}
+
+/* True where every operand that is read or written in vectors starts at a vector boundary. */
+static bool all_aligned(const float *src0, const float *src1, const float *dst)
+{
+    uintptr_t bits = (uintptr_t)src0 | (uintptr_t)src1 | (uintptr_t)dst;
+
+    return (bits % (uintptr_t)VECTOR_BYTES) == 0U;
+}
+
+/* A block that is aligned for vectors and reached element by element. */
+typedef union {
+    __x128_t vectors[BLOCK / LANES];
+    float elements[BLOCK];
+} block_copy;
+
+/* count elements; the rest of the block is 1, finite in every step and never copied out. */
+static void copy_in(block_copy *restrict copy, const float *restrict from, int count)
+{
+    int i;
+
+    for (i = 0; i < count; i++) {
+        copy->elements[i] = from[i];
+    }
+    for (i = count; i < BLOCK; i++) {
+        copy->elements[i] = 1.0f;
+    }
+}
+
+static void copy_out(float *restrict to, const block_copy *restrict copy, int count)
+{
+    int i;
+
+    for (i = 0; i < count; i++) {
+        to[i] = copy->elements[i];
+    }
+}
+
+/*
+ * At most a block, from any address: through aligned copies and the same loops, so that an element
+ * comes out bit for bit as whole vectors would give it, and nothing beyond the last one is touched.
+ */
+static void through_copies(const float *src0, const float *src1, float *dst, int first, int count)
+{
+    block_copy src0_copy;
+    block_copy src1_copy;
+    block_copy dst_copy;
+
+    copy_in(&src0_copy, &src0[first], count);
+    copy_in(&src1_copy, &src1[first], count);
+    whole_vectors(src0_copy.elements, src1_copy.elements, dst_copy.elements, BLOCK);
+    copy_out(&dst[first], &dst_copy, count);
+}
+
+void fp_hswish_grad_p(float *restrict src0, float *restrict src1, float *restrict dst, int length)
+{
+    if (arguments_ok(src0, src1, dst, length)) {
+        int done = 0;
+
+        if (all_aligned(src0, src1, dst)) {
+            done = length - (length % STEP);
+            whole_vectors(src0, src1, dst, done);
+        }
+        while (done < length) { /* the tail; everything, where a base is not aligned */
+            const int left = length - done;
+            const int count = (left < BLOCK) ? left : BLOCK;
+
+            through_copies(src0, src1, dst, done, count);
+            done += count;
+        }
+    }
+}

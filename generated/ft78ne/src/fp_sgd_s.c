@@ -1,0 +1,281 @@
+/* dsp-codegen sha256 274e8f1c26cd5d401271b68de2dd0b52732833d17916a9911deffaa6468fd8ea */
+/*
+ * fp_sgd_s: One step of stochastic gradient descent, in place.
+ *
+ *     accumulate = moment * accumulate + (1 - dampening) * g; weight -= rate * step
+ *
+ * fp32; operands in shared memory, the cores of core_mask share the work.
+ * Generated: a lasting change belongs into the operator, dialect or template file.
+ *
+ * board: ft78ne   operator: sgd   inputs: a3ccc58fd774f393
+ */
+#include "sgd.h"
+#include "ft78ne_board.h"
+
+enum {
+    LANES = 4, /* elements in a vector */
+    BLOCK = 16, /* elements in a block, the unit of the split: whole vectors, whole cache lines */
+    TILE = 32752, /* elements of each operand in the work area at a time */
+    SET = 3 * TILE, /* elements of a set of tiles: weight, accumulate, gradient */
+    CORES = 8 /* of the board; bits of a core mask above them are ignored */
+};
+
+static inline __x128_t load4(const float *p)
+{
+    const __float2_t low = _amem8_f2_const(&p[0]);
+    const __float2_t high = _amem8_f2_const(&p[2]);
+
+    return _f2to128(high, low);
+}
+
+static inline void store4(float *p, __x128_t a)
+{
+    _amem8_f2(&p[0]) = _lof2_128(a);
+    _amem8_f2(&p[2]) = _hif2_128(a);
+}
+
+static inline __x128_t sub4(__x128_t a, __x128_t b)
+{
+    return _f2to128(_dsubsp(_hif2_128(a), _hif2_128(b)), _dsubsp(_lof2_128(a), _lof2_128(b)));
+}
+
+/* a * b + c by pairs, which go on into the sum as they are: a quad of products takes more registers for longer. */
+static inline __x128_t muladd4(__x128_t a, __x128_t b, __x128_t c)
+{
+    const __float2_t high = _dmpysp(_hif2_128(a), _hif2_128(b));
+    const __float2_t low = _dmpysp(_lof2_128(a), _lof2_128(b));
+
+    return _f2to128(_daddsp(high, _hif2_128(c)), _daddsp(low, _lof2_128(c)));
+}
+
+/* The formula, on a vector of elements. */
+static inline __x128_t weight_of(__x128_t w, __x128_t a, __x128_t g, float rate, float dampening,
+        float moment, bool nesterov, float decay)
+{
+    const __x128_t decay_all = _fto128(decay, decay, decay, decay);
+    const __x128_t moment_all = _fto128(moment, moment, moment, moment);
+    const __x128_t one = _fto128(1.0f, 1.0f, 1.0f, 1.0f);
+    const __x128_t dampening_all = _fto128(dampening, dampening, dampening, dampening);
+    const __x128_t rate_all = _fto128(rate, rate, rate, rate);
+    const __x128_t slope = muladd4(w, decay_all, g);
+    const __x128_t sum = muladd4(a, moment_all, _qmpysp(slope, sub4(one, dampening_all)));
+    const __x128_t t = muladd4(sum, moment_all, slope);
+    const __x128_t step = (nesterov) ? t : sum;
+
+    return sub4(w, _qmpysp((moment > 0.0f) ? step : slope, rate_all));
+}
+
+/* The formula, on a vector of elements. */
+static inline __x128_t accumulate_of(__x128_t w, __x128_t a, __x128_t g, float dampening,
+        float moment, float decay)
+{
+    const __x128_t decay_all = _fto128(decay, decay, decay, decay);
+    const __x128_t moment_all = _fto128(moment, moment, moment, moment);
+    const __x128_t one = _fto128(1.0f, 1.0f, 1.0f, 1.0f);
+    const __x128_t dampening_all = _fto128(dampening, dampening, dampening, dampening);
+    const __x128_t slope = muladd4(w, decay_all, g);
+    const __x128_t sum = muladd4(a, moment_all, _qmpysp(slope, sub4(one, dampening_all)));
+
+    return (moment > 0.0f) ? sum : a;
+}
+
+/* Whole vectors; every base is aligned to one. */
+INTERRUPT_THRESHOLD(whole_vectors)
+static void whole_vectors(float *restrict weight, float *restrict accumulate,
+        const float *restrict gradient, float learning_rate, float dampening, float moment,
+        bool nesterov, float weight_decay, int count)
+{
+    int i;
+
+    for (i = 0; i < count; i += LANES) {
+        const __x128_t w = load4(&weight[i]);
+        const __x128_t a = load4(&accumulate[i]);
+        const __x128_t g = load4(&gradient[i]);
+
+        store4(&weight[i],
+                weight_of(w, a, g, learning_rate, dampening, moment, nesterov, weight_decay));
+        store4(&accumulate[i], accumulate_of(w, a, g, dampening, moment, weight_decay));
+    }
+}
+
+/* Bad arguments write nothing: the ABI has no status to return. */
+static bool arguments_ok(const float *weight, const float *accumulate, const float *gradient,
+        int length)
+{
+    return (length > 0)
+        && (weight != NULL)
+        && (accumulate != NULL)
+        && (gradient != NULL);
+}
+
+static void dma_in(float *target, float *source, int count)
+{
+    const int bytes = count * (int)sizeof(float);
+
+    dma_trans(source, target, bytes);
+}
+
+static void dma_out(float *source, float *target, int count)
+{
+    const int bytes = count * (int)sizeof(float);
+
+    dma_trans(source, target, bytes);
+}
+
+/* Returns at once: the transfer is in flight until it is waited for. */
+static void begin_copy(float *source, float *target, int count)
+{
+    const int bytes = count * (int)sizeof(float);
+
+    DMA_ParaConfig(0U, DNUM, 0U, (unsigned int)(uintptr_t)source, ((unsigned int)bytes) / 4U, 4U,
+            (unsigned int)(uintptr_t)target, 0xFFFFFFFFU);
+    DMA_Start(0U, DNUM);
+}
+
+/* The set of tiles for the elements from `done` on: the two sets of the work area take turns. */
+static float *set_of(float *area, int done)
+{
+    return &area[((done / TILE) % 2) * SET];
+}
+
+/*
+ * `count` elements from `from` on of a set of tiles. A last vector may reach into the padding of
+ * the tiles: what it computes there stays there.
+ */
+static void compute(float *tiles, int from, int count, float learning_rate, float dampening,
+        float moment, bool nesterov, float weight_decay)
+{
+    whole_vectors(&tiles[from], &tiles[TILE + from], &tiles[(2 * TILE) + from], learning_rate,
+            dampening, moment, nesterov, weight_decay, count);
+}
+
+/*
+ * The operands of `count` elements from `first` on, by transfers that block; gives how many they
+ * were.
+ */
+static int fetch_tiles(float *tiles, int first, int count, float *weight, float *accumulate,
+        float *gradient)
+{
+    int transfers = 3;
+
+    dma_in(tiles, &weight[first], count);
+    dma_in(&tiles[TILE], &accumulate[first], count);
+    dma_in(&tiles[2 * TILE], &gradient[first], count);
+    return transfers;
+}
+
+/*
+ * The tile at `done`, slice by slice: beside the first ones the last results go out, beside each
+ * other an operand of the `count` elements behind the tile comes in. In the end the first of its
+ * own results is in flight; the others wait for their turn in the next tile.
+ */
+static void run_tile(float *area, int begin, int done, int count, int transfers, float *weight,
+        float *accumulate, float *gradient, float learning_rate, float dampening, float moment,
+        bool nesterov, float weight_decay)
+{
+    float *const tiles = set_of(area, done);
+    float *const others = set_of(area, done + TILE);
+    const int first = begin + done;
+    const int next = first + TILE;
+    const int slice = (TILE / BLOCK / transfers) * BLOCK;
+    int at = slice;
+
+    compute(tiles, 0, slice, learning_rate, dampening, moment, nesterov, weight_decay);
+    if (done > 0) {
+        (void)DMA_TransState(0U, DNUM); /* the last result is out */
+        begin_copy(&others[TILE], &accumulate[first - TILE], TILE);
+    }
+    compute(tiles, at, slice, learning_rate, dampening, moment, nesterov, weight_decay);
+    at += slice;
+    if (done > 0) {
+        (void)DMA_TransState(0U, DNUM);
+    }
+    begin_copy(&weight[next], others, count);
+    compute(tiles, at, slice, learning_rate, dampening, moment, nesterov, weight_decay);
+    (void)DMA_TransState(0U, DNUM);
+    at += slice;
+    begin_copy(&accumulate[next], &others[TILE], count);
+    compute(tiles, at, slice, learning_rate, dampening, moment, nesterov, weight_decay);
+    (void)DMA_TransState(0U, DNUM);
+    at += slice;
+    begin_copy(&gradient[next], &others[2 * TILE], count);
+    compute(tiles, at, TILE - at, learning_rate, dampening, moment, nesterov, weight_decay);
+    (void)DMA_TransState(0U, DNUM);
+    begin_copy(tiles, &weight[first], TILE);
+}
+
+/*
+ * `share` elements from `begin` on, tile by tile. The first tile comes in and the last result goes
+ * out by transfers that block; where there is one tile, that is all.
+ */
+static void run_tiles(float *area, int begin, int share, float *weight, float *accumulate,
+        float *gradient, float learning_rate, float dampening, float moment, bool nesterov,
+        float weight_decay)
+{
+    const int head = (share < TILE) ? share : TILE;
+    int transfers = 2; /* of a tile: its results go out, its operands come in */
+    float *last;
+    int done = 0;
+
+    transfers += fetch_tiles(area, begin, head, weight, accumulate, gradient);
+    while (done < (share - TILE)) { /* there is a tile behind this one */
+        const int left = share - done - TILE;
+        const int count = (left < TILE) ? left : TILE;
+
+        run_tile(area, begin, done, count, transfers, weight, accumulate, gradient, learning_rate,
+                dampening, moment, nesterov, weight_decay);
+        done += TILE;
+    }
+    last = set_of(area, done);
+    compute(last, 0, share - done, learning_rate, dampening, moment, nesterov, weight_decay);
+    if (done > 0) {
+        (void)DMA_TransState(0U, DNUM);
+        dma_out(&set_of(area, done - TILE)[TILE], &accumulate[begin + done - TILE], TILE);
+    }
+    dma_out(last, &weight[begin + done], share - done);
+    dma_out(&last[TILE], &accumulate[begin + done], share - done);
+}
+
+/* Core `rank` of `cores` does whole blocks; the first ranks one more where they do not divide. */
+static void run_share(int rank, int cores, float *weight, float *accumulate, float *gradient,
+        float learning_rate, float dampening, float moment, bool nesterov, float weight_decay,
+        int length)
+{
+    const int blocks = (length / BLOCK) + (((length % BLOCK) != 0) ? 1 : 0);
+    const int quota = blocks / cores;
+    const int extra = blocks % cores;
+    const int mine = quota + ((rank < extra) ? 1 : 0);
+
+    if (mine > 0) {
+        const int begin = ((rank * quota) + ((rank < extra) ? rank : extra)) * BLOCK;
+        const int left = length - begin;
+        /* the last block may be short; mine * BLOCK fits an int only where it is not beyond left */
+        const int share = ((left / BLOCK) < mine) ? left : (mine * BLOCK);
+        float *const area = (float *)(L2GADDBASE + (DNUM * L2GADDOFFSET));
+
+        run_tiles(area, begin, share, weight, accumulate, gradient, learning_rate, dampening,
+                moment, nesterov, weight_decay);
+    }
+}
+
+void fp_sgd_s(float *restrict weight, float *restrict accumulate, const float *restrict gradient,
+        float learning_rate, float dampening, float moment, bool nesterov, float weight_decay,
+        int start, int end, int core_mask)
+{
+    const unsigned int active = (unsigned int)core_mask & 0xffU;
+    const int core = (int)DNUM;
+
+    /* a core outside the mask does nothing at all */
+    if ((core >= 0) && (core < CORES) && (((active >> (unsigned int)core) & 1U) != 0U)) {
+        const int cores = GetCoreNum((int)active);
+        const int rank = GetLogicCoreId((int)active, core);
+        const int length = ((start >= 0) && (end > start)) ? (end - start) : 0;
+
+        if (arguments_ok(weight, accumulate, gradient, length)) {
+            run_share(rank, cores, &weight[start], &accumulate[start], (float *)&gradient[start],
+                    learning_rate, dampening, moment, nesterov, weight_decay, length);
+        }
+        /* no return before this: the others would hang */
+        C6678E_SyncN(cores, rank);
+    }
+}

@@ -1,0 +1,27 @@
+/* dsp-codegen sha256 462fae2e0712a1bc17984e9ccb406df19165db05bc00398891db26ac63b1f2be */
+/*
+ * fp_applymomentum_p_main: the call of the reference page's example, on FT-M7002.
+ *
+ * board: ftm7002   operator: applymomentum   inputs: 8a7d92d23632ca53
+ */
+#include <stdio.h>
+#include <applymomentum.h>
+
+int main(int argc, char *argv[])
+{
+    float *weight = (float *)0x40060000; /* weights */
+    float *accumulate = (float *)0x40064000; /* momentum of each weight */
+    float *gradient = (float *)0x40068000; /* gradients */
+
+    float learning_rate = 0.01f;
+    float moment = 0.9f;
+    bool nesterov = true;
+    int start = 0;
+    int end = 1024;
+
+    (void)argc;
+    (void)argv;
+    fp_applymomentum_p(weight, accumulate, gradient, learning_rate, moment, nesterov, start, end);
+
+    return 0;
+}

@@ -1,0 +1,29 @@
+/* dsp-codegen sha256 45d8c6aa0afc15bdeedee9d01070e5f1eba3b658915d9e56cb9432fc4c9aaf27 */
+/*
+ * fp_applymomentum_s_main: the call of the reference page's example, on FT-M7002.
+ *
+ * board: ftm7002   operator: applymomentum   inputs: 8a7d92d23632ca53
+ */
+#include <stdio.h>
+#include <applymomentum.h>
+
+int main(int argc, char *argv[])
+{
+    float *weight = (float *)0x800000000; /* weights */
+    float *accumulate = (float *)0x801000000; /* momentum of each weight */
+    float *gradient = (float *)0x802000000; /* gradients */
+
+    float learning_rate = 0.01f;
+    float moment = 0.9f;
+    bool nesterov = true;
+    int start = 0;
+    int end = 1024;
+    int core_mask = 0x03;
+
+    (void)argc;
+    (void)argv;
+    fp_applymomentum_s(weight, accumulate, gradient, learning_rate, moment, nesterov, start, end,
+            core_mask);
+
+    return 0;
+}

@@ -1,0 +1,25 @@
+/* dsp-codegen sha256 a0bdc25a75c0dffb03d9da8fc8ba01b80cc6927e00c5678b89200afb67ff6567 */
+/*
+ * fp_binary_cross_entropy_grad_p_main: the call of the reference page's example, on FT-M7002.
+ *
+ * board: ftm7002   operator: binary_cross_entropy_grad   inputs: bc5bcb205ffa49fb
+ */
+#include <stdio.h>
+#include <binary_cross_entropy_grad.h>
+
+int main(int argc, char *argv[])
+{
+    float *input_x = (float *)0x40060000; /* predictions */
+    float *input_y = (float *)0x40064000; /* targets */
+    float *weight = (float *)0x40068000; /* weights */
+    float *dloss = (float *)0x4006C000; /* upstream gradient */
+    float *dx = (float *)0x40070000; /* gradient with respect to x */
+
+    long long param[3] = { 1024, 1, 1 }; /* input_size, reduction (mean), weight_defined (true) */
+
+    (void)argc;
+    (void)argv;
+    fp_binary_cross_entropy_grad_p(input_x, input_y, weight, dloss, dx, param);
+
+    return 0;
+}

@@ -1,0 +1,25 @@
+/* dsp-codegen sha256 ccc43dc35988bbc4c9a54612937a06486bcbc5bd874e70cc7d60311b38ee8028 */
+/*
+ * fp_hardshrink_grad_s_main: the call of the reference page's example, on FT-M7002.
+ *
+ * board: ftm7002   operator: hardshrink_grad   inputs: b2c920353bb7a99e
+ */
+#include <stdio.h>
+#include <hardshrink_grad.h>
+
+int main(int argc, char *argv[])
+{
+    float *src0 = (float *)0x800000000; /* upstream gradient */
+    float *src1 = (float *)0x801000000; /* forward input */
+    float *dst = (float *)0x802000000; /* gradient with respect to the input */
+
+    int length = 1000;
+    float lambd = 0.5f;
+    int core_mask = 0x03;
+
+    (void)argc;
+    (void)argv;
+    fp_hardshrink_grad_s(src0, src1, dst, length, lambd, core_mask);
+
+    return 0;
+}

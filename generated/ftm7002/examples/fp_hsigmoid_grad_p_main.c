@@ -1,0 +1,23 @@
+/* dsp-codegen sha256 542086279d326eede81770d611df8cf0e20c743536b7e9e82db59f81503c06c2 */
+/*
+ * fp_hsigmoid_grad_p_main: the call of the reference page's example, on FT-M7002.
+ *
+ * board: ftm7002   operator: hsigmoid_grad   inputs: 3ad916d2f1a20922
+ */
+#include <stdio.h>
+#include <hsigmoid_grad.h>
+
+int main(int argc, char *argv[])
+{
+    float *src0 = (float *)0x40060000; /* upstream gradient */
+    float *src1 = (float *)0x40064000; /* forward input */
+    float *dst = (float *)0x40068000; /* gradient with respect to the input */
+
+    int length = 1000;
+
+    (void)argc;
+    (void)argv;
+    fp_hsigmoid_grad_p(src0, src1, dst, length);
+
+    return 0;
+}

@@ -1,0 +1,23 @@
+/* dsp-codegen sha256 31374c374c65de2a952eb25165066216171d07b8d860d063579bb67f8676815e */
+/*
+ * fp_hswish_grad_p_main: the call of the reference page's example, on FT-M7002.
+ *
+ * board: ftm7002   operator: hswish_grad   inputs: 3026e5f0af125ea3
+ */
+#include <stdio.h>
+#include <hswish_grad.h>
+
+int main(int argc, char *argv[])
+{
+    float *src0 = (float *)0x40060000; /* upstream gradient */
+    float *src1 = (float *)0x40064000; /* forward input */
+    float *dst = (float *)0x40068000; /* gradient with respect to the input */
+
+    int length = 1000;
+
+    (void)argc;
+    (void)argv;
+    fp_hswish_grad_p(src0, src1, dst, length);
+
+    return 0;
+}

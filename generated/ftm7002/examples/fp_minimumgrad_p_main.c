@@ -1,0 +1,25 @@
+/* dsp-codegen sha256 fd78a8f1d1b5ca7e695f7941caf8de74f6a48620a24f66fe7ba89d51a51472e6 */
+/*
+ * fp_minimumgrad_p_main: the call of the reference page's example, on FT-M7002.
+ *
+ * board: ftm7002   operator: minimumgrad   inputs: 52753c19e918ead6
+ */
+#include <stdio.h>
+#include <minimumgrad.h>
+
+int main(int argc, char *argv[])
+{
+    float *Input0 = (float *)0x40060000; /* first forward input */
+    float *Input1 = (float *)0x40064000; /* second forward input */
+    float *dy = (float *)0x40068000; /* upstream gradient */
+    float *dx0 = (float *)0x4006C000; /* gradient with respect to Input0 */
+    float *dx1 = (float *)0x40070000; /* gradient with respect to Input1 */
+
+    int length = 1000;
+
+    (void)argc;
+    (void)argv;
+    fp_minimumgrad_p(Input0, Input1, dy, dx0, dx1, length);
+
+    return 0;
+}

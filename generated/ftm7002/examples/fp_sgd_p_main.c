@@ -1,0 +1,30 @@
+/* dsp-codegen sha256 7d815d81fc794a5eb0d8a5aa6c498c2485f9919bc77330f05cda914083abd8f7 */
+/*
+ * fp_sgd_p_main: the call of the reference page's example, on FT-M7002.
+ *
+ * board: ftm7002   operator: sgd   inputs: 19cb2ea48cb768ad
+ */
+#include <stdio.h>
+#include <sgd.h>
+
+int main(int argc, char *argv[])
+{
+    float *weight = (float *)0x40060000; /* weights */
+    float *accumulate = (float *)0x40064000; /* momentum of each weight */
+    float *gradient = (float *)0x40068000; /* gradients */
+
+    float learning_rate = 0.01f;
+    float dampening = 0.1f;
+    float moment = 0.9f;
+    bool nesterov = true;
+    float weight_decay = 0.001f;
+    int start = 0;
+    int end = 1024;
+
+    (void)argc;
+    (void)argv;
+    fp_sgd_p(weight, accumulate, gradient, learning_rate, dampening, moment, nesterov,
+            weight_decay, start, end);
+
+    return 0;
+}

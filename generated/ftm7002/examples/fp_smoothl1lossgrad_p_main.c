@@ -1,0 +1,25 @@
+/* dsp-codegen sha256 3f5cbf46f1f2f013d1b3327e4afe7c295970659a8ea880f5c30cfb47d04fed1b */
+/*
+ * fp_smoothl1lossgrad_p_main: the call of the reference page's example, on FT-M7002.
+ *
+ * board: ftm7002   operator: smoothl1lossgrad   inputs: 986dacd0ad83d8e2
+ */
+#include <stdio.h>
+#include <smoothl1lossgrad.h>
+
+int main(int argc, char *argv[])
+{
+    float *dy = (float *)0x40060000; /* upstream gradient */
+    float *dx1 = (float *)0x40064000; /* gradient with respect to x1 */
+    float *x1 = (float *)0x40068000; /* predictions */
+    float *x2 = (float *)0x4006C000; /* targets */
+
+    int length = 1000;
+    float beta = 1.0f;
+
+    (void)argc;
+    (void)argv;
+    fp_smoothl1lossgrad_p(dy, dx1, x1, x2, length, beta);
+
+    return 0;
+}

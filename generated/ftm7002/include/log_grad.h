@@ -1,0 +1,63 @@
+/* dsp-codegen sha256 d415ef2cbcd54f3e51bd2916c44bbe4ddabb0b0f0cd6d2feb3ca98f061a0a81a */
+/*
+ * log_grad.h: Gradient of the logarithm, from its input.
+ *
+ *     output[n] = input0[n] / input1[n]
+ *
+ * board: ftm7002   operator: log_grad   inputs: e7cc40834088c557
+ *
+ * where
+ *   dy[n] input0[n]
+ *   x[n]  input1[n]
+ *
+ * Parameters
+ *   input0          upstream gradient, [length], in
+ *   input1          forward input, [length], in
+ *   output          gradient with respect to the input, [length], out
+ *   length          number of elements of the arrays; 0 or less: nothing is touched
+ *   core_mask       the cores that share the work, bit k for core k (_s only); bits above the
+ *                   board's 2 cores are ignored; no bit left: nothing happens
+ *
+ * Rules
+ *   arrays          output overlaps no input. Arrays need the alignment of their element only;
+ *                   line-aligned ones are faster. A zero result may lose its sign.
+ *   bad arguments   a NULL array: nothing is written; the cores of core_mask still meet in the
+ *                   barrier.
+ *   _s              called by every core of core_mask, with the same arguments and with addresses
+ *                   that every core sees; ends in a barrier among them.
+ *   caches          before _s the caller writes its inputs back, writes output back and
+ *                   invalidates it (whole lines), and leaves these lines alone until _s returns.
+ *   work area       The work area is 0x5fd00 bytes of each core's AM from WORK_0x5fd00 on: link
+ *                   nothing there, keep no _p operand there; _s is not reentrant.
+ *   _p              called by one core on operands in AM, where vector loads reach; no DMA, no
+ *                   barrier, no work area.
+ *   stack           copies for tails: 768 bytes in fp_*_p; the compiler's own frames come on top.
+ *   code            about 4,900 bytes in fp_log_grad_s, 4,400 bytes in fp_log_grad_p; reckoned
+ *                   from the text.
+ *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
+ *                   changed.
+ *   interrupts      whether the compiler holds them off in loops is not known; the longest between
+ *                   two transfers has 511 passes in _s.
+ *   note            input1 = 0 gives an infinity or a NaN: the caller sees to it.
+ *
+ * Accuracy, against the exact result, where operands and steps are 0 or within [2^-126, 2^126]
+ *   fp32            1 ulp, if the reciprocal seed is good to 8 bits
+ */
+#ifndef LOG_GRAD_H
+#define LOG_GRAD_H
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* Operands in shared memory; the cores of core_mask share the work. */
+void fp_log_grad_s(float *input0, float *input1, float *output, int length, int core_mask);
+
+/* Operands in the calling core's private memory. */
+void fp_log_grad_p(float *input0, float *input1, float *output, int length);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

@@ -1,0 +1,70 @@
+/* dsp-codegen sha256 25b827cc7c981da1b43fe52f854d2aa8d0eb19e065255e38f760b77d49f0615c */
+/*
+ * power_grad.h: Gradient of the power of a linear function, from its input.
+ *
+ *     output[n] = Input1[n] * power * scale * (scale * Input2[n] + shift) ^ (power - 1)
+ *
+ * board: ftm7002   operator: power_grad   inputs: 29a046fc2a909195
+ *
+ * where
+ *   dy[n] Input1[n]
+ *   x[n]  Input2[n]
+ *
+ * Parameters
+ *   Input1          upstream gradient, [length], in
+ *   Input2          forward input, [length], in
+ *   output          gradient with respect to the input, [length], out
+ *   length          number of elements of the arrays; 0 or less: nothing is touched
+ *   power           exponent: 0, 1, 2, 3 or 4
+ *   scale           factor of x
+ *   shift           what is added to x
+ *   core_mask       the cores that share the work, bit k for core k (_s only); bits above the
+ *                   board's 2 cores are ignored; no bit left: nothing happens
+ *
+ * Rules
+ *   arrays          output overlaps no input. Arrays need the alignment of their element only;
+ *                   line-aligned ones are faster.
+ *   bad arguments   a NULL array: nothing is written; the cores of core_mask still meet in the
+ *                   barrier.
+ *   _s              called by every core of core_mask, with the same arguments and with addresses
+ *                   that every core sees; ends in a barrier among them.
+ *   caches          before _s the caller writes its inputs back, writes output back and
+ *                   invalidates it (whole lines), and leaves these lines alone until _s returns.
+ *   work area       The work area is 0x5fe80 bytes of each core's AM from WORK_0x5fe80 on: link
+ *                   nothing there, keep no _p operand there; _s is not reentrant.
+ *   _p              called by one core on operands in AM, where vector loads reach; no DMA, no
+ *                   barrier, no work area.
+ *   stack           copies for tails: 384 bytes in fp_*_p; the compiler's own frames come on top.
+ *   code            about 4,300 bytes in fp_power_grad_s, 3,700 bytes in fp_power_grad_p; reckoned
+ *                   from the text.
+ *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
+ *                   changed.
+ *   interrupts      whether the compiler holds them off in loops is not known; the longest between
+ *                   two transfers has 1,023 passes in _s.
+ *   note            scale = 0 or power = 0 gives 0.
+ *   note            an exponent that is none of 0, 1, 2, 3, 4 gives NaN: it would take a
+ *                   logarithm.
+ *
+ * Accuracy, against the exact result, where operands and steps are 0 or within [2^-126, 2^126]
+ *   fp32            8 ulp
+ */
+#ifndef POWER_GRAD_H
+#define POWER_GRAD_H
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* Operands in shared memory; the cores of core_mask share the work. */
+void fp_power_grad_s(float *Input1, float *Input2, float *output, int length, float power,
+        float scale, float shift, int core_mask);
+
+/* Operands in the calling core's private memory. */
+void fp_power_grad_p(float *Input1, float *Input2, float *output, int length, float power,
+        float scale, float shift);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

@@ -1,0 +1,63 @@
+/* dsp-codegen sha256 5942beb1344d98ff26849ee12f2cf58eef465e7b2e01e374bc39978983a036d5 */
+/*
+ * relu_grad.h: Gradient of the rectifier, from its input.
+ *
+ *     dst[n] = src1[n] > 0 ? src0[n] : 0
+ *
+ * board: ftm7002   operator: relu_grad   inputs: b800c3c836b53730
+ *
+ * where
+ *   dy[n] src0[n]
+ *   x[n]  src1[n]
+ *
+ * Parameters
+ *   src0            upstream gradient, [length], in
+ *   src1            forward input, [length], in
+ *   dst             gradient with respect to the input, [length], out
+ *   length          number of elements of the arrays; 0 or less: nothing is touched
+ *   core_mask       the cores that share the work, bit k for core k (_s only); bits above the
+ *                   board's 2 cores are ignored; no bit left: nothing happens
+ *
+ * Rules
+ *   arrays          dst overlaps no input. Arrays need the alignment of their element only; line-
+ *                   aligned ones are faster.
+ *   bad arguments   a NULL array: nothing is written; the cores of core_mask still meet in the
+ *                   barrier.
+ *   _s              called by every core of core_mask, with the same arguments and with addresses
+ *                   that every core sees; ends in a barrier among them.
+ *   caches          before _s the caller writes its inputs back, writes dst back and invalidates
+ *                   it (whole lines), and leaves these lines alone until _s returns.
+ *   work area       The work area is 0x5fd00 bytes of each core's AM from WORK_0x5fd00 on: link
+ *                   nothing there, keep no _p operand there; _s is not reentrant.
+ *   _p              called by one core on operands in AM, where vector loads reach; no DMA, no
+ *                   barrier, no work area.
+ *   stack           copies for tails: 768 bytes in fp_*_p; the compiler's own frames come on top.
+ *   code            about 5,700 bytes in fp_relu_grad_s, 5,200 bytes in fp_relu_grad_p; reckoned
+ *                   from the text.
+ *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
+ *                   changed.
+ *   interrupts      whether the compiler holds them off in loops is not known; the longest between
+ *                   two transfers has 511 passes in _s.
+ *   note            src1 = 0, -0 or NaN gives 0.
+ *
+ * Accuracy, against the exact result, where operands and steps are 0 or within [2^-126, 2^126]
+ *   fp32            0 ulp
+ */
+#ifndef RELU_GRAD_H
+#define RELU_GRAD_H
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* Operands in shared memory; the cores of core_mask share the work. */
+void fp_relu_grad_s(float *src0, float *src1, float *dst, int length, int core_mask);
+
+/* Operands in the calling core's private memory. */
+void fp_relu_grad_p(float *src0, float *src1, float *dst, int length);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

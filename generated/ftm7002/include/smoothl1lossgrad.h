@@ -1,0 +1,68 @@
+/* dsp-codegen sha256 7a1a7dc5969f1a3fab4a8cd2780a618ba8b4b98b10dd9ae2c2d7f32a375fbf1e */
+/*
+ * smoothl1lossgrad.h: Gradient of the smooth L1 loss.
+ *
+ *     dx1[n] = dy[n] * (|d| < beta ? d / beta : sign(d)), d = x1[n] - x2[n]
+ *
+ * board: ftm7002   operator: smoothl1lossgrad   inputs: 986dacd0ad83d8e2
+ *
+ * where
+ *   dy[n] dy[n]
+ *   x1[n] x1[n]
+ *   x2[n] x2[n]
+ *
+ * Parameters
+ *   dy              upstream gradient, [length], in
+ *   dx1             gradient with respect to x1, [length], out
+ *   x1              predictions, [length], in
+ *   x2              targets, [length], in
+ *   length          number of elements of the arrays; 0 or less: nothing is touched
+ *   beta            where the loss goes over into a straight line
+ *   core_mask       the cores that share the work, bit k for core k (_s only); bits above the
+ *                   board's 2 cores are ignored; no bit left: nothing happens
+ *
+ * Rules
+ *   arrays          dx1 overlaps no input. Arrays need the alignment of their element only; line-
+ *                   aligned ones are faster. A zero result may lose its sign.
+ *   bad arguments   a NULL array: nothing is written; the cores of core_mask still meet in the
+ *                   barrier.
+ *   _s              called by every core of core_mask, with the same arguments and with addresses
+ *                   that every core sees; ends in a barrier among them.
+ *   caches          before _s the caller writes its inputs back, writes dx1 back and invalidates
+ *                   it (whole lines), and leaves these lines alone until _s returns.
+ *   work area       The work area is 0x5fe00 bytes of each core's AM from WORK_0x5fe00 on: link
+ *                   nothing there, keep no _p operand there; _s is not reentrant.
+ *   _p              called by one core on operands in AM, where vector loads reach; no DMA, no
+ *                   barrier, no work area.
+ *   stack           copies for tails: 512 bytes in fp_*_p; the compiler's own frames come on top.
+ *   code            about 7,900 bytes in fp_smoothl1lossgrad_s, 7,300 bytes in
+ *                   fp_smoothl1lossgrad_p; reckoned from the text.
+ *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
+ *                   changed.
+ *   interrupts      whether the compiler holds them off in loops is not known; the longest between
+ *                   two transfers has 767 passes in _s.
+ *   note            |d| = beta takes the straight line.
+ *   note            the sign of a zero result is not specified.
+ *
+ * Accuracy, against the exact result, where operands and steps are 0 or within [2^-126, 2^126]
+ *   fp32            2 ulp, if the reciprocal seed is good to 8 bits
+ */
+#ifndef SMOOTHL1LOSSGRAD_H
+#define SMOOTHL1LOSSGRAD_H
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* Operands in shared memory; the cores of core_mask share the work. */
+void fp_smoothl1lossgrad_s(float *dy, float *dx1, float *x1, float *x2, int length, float beta,
+        int core_mask);
+
+/* Operands in the calling core's private memory. */
+void fp_smoothl1lossgrad_p(float *dy, float *dx1, float *x1, float *x2, int length, float beta);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

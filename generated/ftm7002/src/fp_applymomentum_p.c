@@ -1,0 +1,147 @@
+/* dsp-codegen sha256 f0a98646f4d0aa9a301469c5c297f7e274b4cfbf9a94c838242cc12b2719c0ce */
+/*
+ * fp_applymomentum_p: One step of gradient descent with momentum, in place.
+ *
+ *     a = moment * accumulate + gradient; weight -= rate * (nesterov ? gradient + moment * a : a)
+ *
+ * fp32; operands in the private memory of the calling core.
+ * Generated: a lasting change belongs into the operator, dialect or template file.
+ *
+ * board: ftm7002   operator: applymomentum   inputs: 8a7d92d23632ca53
+ */
+#include "applymomentum.h"
+#include "ftm7002_board.h"
+
+enum {
+    LANES = 16, /* elements in a vector */
+    STEP = 32 /* elements in an iteration: 2 vectors */
+};
+
+/* The formula, on a vector of elements. */
+static inline vector_float weight_of(vector_float w, vector_float a, vector_float g, float rate,
+        float moment, bool nesterov)
+{
+    const vector_float moment_all = vec_svbcast(moment);
+    const vector_float rate_all = vec_svbcast(rate);
+    const vector_float sum = vec_mula(a, moment_all, g);
+    const vector_float t = vec_mula(g, rate_all, vec_muli(vec_muli(sum, moment_all), rate_all));
+    const vector_float t2 = vec_muli(sum, rate_all);
+    const vector_float step = (nesterov) ? t : t2;
+
+    return vec_sub(step, w);
+}
+
+/* The formula, on a vector of elements. */
+static inline vector_float accumulate_of(vector_float a, vector_float g, float moment)
+{
+    const vector_float moment_all = vec_svbcast(moment);
+    const vector_float sum = vec_mula(a, moment_all, g);
+
+    return sum;
+}
+
+/* Whole vectors; from any address. */
+static void whole_vectors(float *restrict weight, float *restrict accumulate,
+        const float *restrict gradient, float learning_rate, float moment, bool nesterov,
+        int begin, int end)
+{
+    int i;
+
+    for (i = begin; i < end; i += STEP) {
+        const vector_float w0 = vec_ld(0, (const vector_float *)&weight[i]);
+        const vector_float a0 = vec_ld(0, (const vector_float *)&accumulate[i]);
+        const vector_float g0 = vec_ld(0, (const vector_float *)&gradient[i]);
+        const vector_float w1 = vec_ld(0, (const vector_float *)&weight[i + LANES]);
+        const vector_float a1 = vec_ld(0, (const vector_float *)&accumulate[i + LANES]);
+        const vector_float g1 = vec_ld(0, (const vector_float *)&gradient[i + LANES]);
+
+        vec_st(weight_of(w0, a0, g0, learning_rate, moment, nesterov), 0,
+                (vector_float *)&weight[i]);
+        vec_st(accumulate_of(a0, g0, moment), 0, (vector_float *)&accumulate[i]);
+        vec_st(weight_of(w1, a1, g1, learning_rate, moment, nesterov), 0,
+                (vector_float *)&weight[i + LANES]);
+        vec_st(accumulate_of(a1, g1, moment), 0, (vector_float *)&accumulate[i + LANES]);
+    }
+}
+
+/* Bad arguments write nothing: the ABI has no status to return. */
+static bool arguments_ok(const float *weight, const float *accumulate, const float *gradient,
+        int length)
+{
+    return (length > 0)
+        && (weight != NULL)
+        && (accumulate != NULL)
+        && (gradient != NULL);
+}
+
+/* A step that lies where vector loads reach and is reached element by element. */
+typedef union {
+    vector_float vectors[STEP / LANES];
+    float elements[STEP];
+} step_copy;
+
+/* count elements; the rest of the step is 1, finite in every step and never copied out. */
+static void copy_in(step_copy *restrict copy, const float *restrict from, int count)
+{
+    int i;
+
+    for (i = 0; i < count; i++) {
+        copy->elements[i] = from[i];
+    }
+    for (i = count; i < STEP; i++) {
+        copy->elements[i] = 1.0f;
+    }
+}
+
+static void copy_out(float *restrict to, const step_copy *restrict copy, int count)
+{
+    int i;
+
+    for (i = 0; i < count; i++) {
+        to[i] = copy->elements[i];
+    }
+}
+
+/*
+ * Less than a step, through copies and the same loops, so that an element comes out bit for bit
+ * as whole vectors would give it, and nothing beyond the last one is touched.
+ */
+static void through_copies(float *weight, float *accumulate, const float *gradient,
+        float learning_rate, float moment, bool nesterov, int first, int count)
+{
+    step_copy weight_copy;
+    step_copy accumulate_copy;
+    step_copy gradient_copy;
+
+    copy_in(&weight_copy, &weight[first], count);
+    copy_in(&accumulate_copy, &accumulate[first], count);
+    copy_in(&gradient_copy, &gradient[first], count);
+    whole_vectors(weight_copy.elements, accumulate_copy.elements, gradient_copy.elements,
+            learning_rate, moment, nesterov, 0, STEP);
+    copy_out(&weight[first], &weight_copy, count);
+    copy_out(&accumulate[first], &accumulate_copy, count);
+}
+
+/* Elements `begin` to `end` - 1: whole vectors, then what is left. */
+static void run_range(int begin, int end, float *weight, float *accumulate, const float *gradient,
+        float learning_rate, float moment, bool nesterov)
+{
+    const int left = (end - begin) % STEP;
+
+    whole_vectors(weight, accumulate, gradient, learning_rate, moment, nesterov, begin, end - left);
+    if (left > 0) {
+        through_copies(weight, accumulate, gradient, learning_rate, moment, nesterov, end - left,
+                left);
+    }
+}
+
+void fp_applymomentum_p(float *restrict weight, float *restrict accumulate,
+        const float *restrict gradient, float learning_rate, float moment, bool nesterov,
+        int start, int end)
+{
+    const int length = ((start >= 0) && (end > start)) ? (end - start) : 0;
+    if (arguments_ok(weight, accumulate, gradient, length)) {
+        run_range(0, length, &weight[start], &accumulate[start], &gradient[start], learning_rate,
+                moment, nesterov);
+    }
+}

@@ -1,0 +1,187 @@
+/* dsp-codegen sha256 63bbd175fc8a598fe7839e6fc9e15d90261cca1578d9d806fb1f5701d0608c9b */
+/*
+ * fp_sgd_s: One step of stochastic gradient descent, in place.
+ *
+ *     accumulate = moment * accumulate + (1 - dampening) * g; weight -= rate * step
+ *
+ * fp32; operands in shared memory, the cores of core_mask share the work.
+ * Generated: a lasting change belongs into the operator, dialect or template file.
+ *
+ * board: ftm7002   operator: sgd   inputs: 19cb2ea48cb768ad
+ */
+#include "sgd.h"
+#include "ftm7002_board.h"
+
+enum {
+    LANES = 16, /* elements in a vector */
+    STEP = 32, /* elements in an iteration: 2 vectors */
+    BLOCK = 16, /* elements in a block, the unit of the split: whole vectors, whole cache lines */
+    TILE = 32736, /* elements of each operand in the work area at a time */
+    CORES = 2 /* of the board; bits of a core mask above them are ignored */
+};
+
+/* The formula, on a vector of elements. */
+static inline vector_float weight_of(vector_float w, vector_float a, vector_float g, float rate,
+        float dampening, float moment, bool nesterov, float decay)
+{
+    const vector_float decay_all = vec_svbcast(decay);
+    const vector_float moment_all = vec_svbcast(moment);
+    const vector_float one = vec_svbcast(1.0f);
+    const vector_float dampening_all = vec_svbcast(dampening);
+    const vector_float rate_all = vec_svbcast(rate);
+    const vector_float slope = vec_mula(w, decay_all, g);
+    const vector_float sum = vec_mula(a, moment_all, vec_muli(slope, vec_sub(dampening_all, one)));
+    const vector_float t = vec_mula(sum, moment_all, slope);
+    const vector_float step = (nesterov) ? t : sum;
+
+    return vec_mula(vec_neg((moment > 0.0f) ? step : slope), rate_all, w);
+}
+
+/* The formula, on a vector of elements. */
+static inline vector_float accumulate_of(vector_float w, vector_float a, vector_float g,
+        float dampening, float moment, float decay)
+{
+    const vector_float decay_all = vec_svbcast(decay);
+    const vector_float moment_all = vec_svbcast(moment);
+    const vector_float one = vec_svbcast(1.0f);
+    const vector_float dampening_all = vec_svbcast(dampening);
+    const vector_float slope = vec_mula(w, decay_all, g);
+    const vector_float sum = vec_mula(a, moment_all, vec_muli(slope, vec_sub(dampening_all, one)));
+
+    return (moment > 0.0f) ? sum : a;
+}
+
+/* Whole vectors; from any address. */
+static void whole_vectors(float *restrict weight, float *restrict accumulate,
+        const float *restrict gradient, float learning_rate, float dampening, float moment,
+        bool nesterov, float weight_decay, int begin, int end)
+{
+    int i;
+
+    for (i = begin; i < end; i += STEP) {
+        const vector_float w0 = vec_ld(0, (const vector_float *)&weight[i]);
+        const vector_float a0 = vec_ld(0, (const vector_float *)&accumulate[i]);
+        const vector_float g0 = vec_ld(0, (const vector_float *)&gradient[i]);
+        const vector_float w1 = vec_ld(0, (const vector_float *)&weight[i + LANES]);
+        const vector_float a1 = vec_ld(0, (const vector_float *)&accumulate[i + LANES]);
+        const vector_float g1 = vec_ld(0, (const vector_float *)&gradient[i + LANES]);
+
+        vec_st(weight_of(w0, a0, g0, learning_rate, dampening, moment, nesterov, weight_decay), 0,
+                (vector_float *)&weight[i]);
+        vec_st(accumulate_of(w0, a0, g0, dampening, moment, weight_decay), 0,
+                (vector_float *)&accumulate[i]);
+        vec_st(weight_of(w1, a1, g1, learning_rate, dampening, moment, nesterov, weight_decay), 0,
+                (vector_float *)&weight[i + LANES]);
+        vec_st(accumulate_of(w1, a1, g1, dampening, moment, weight_decay), 0,
+                (vector_float *)&accumulate[i + LANES]);
+    }
+}
+
+/* Bad arguments write nothing: the ABI has no status to return. */
+static bool arguments_ok(const float *weight, const float *accumulate, const float *gradient,
+        int length)
+{
+    return (length > 0)
+        && (weight != NULL)
+        && (accumulate != NULL)
+        && (gradient != NULL);
+}
+
+static int bits_of(unsigned int mask)
+{
+    unsigned int bits = 0U;
+    unsigned int rest;
+
+    for (rest = mask; rest != 0U; rest >>= 1) {
+        bits += rest & 1U;
+    }
+    return (int)bits;
+}
+
+static void dma_in(float *target, float *source, int count)
+{
+    const int bytes = count * (int)sizeof(float);
+
+    M7002_datatrans(source, target, bytes);
+}
+
+static void dma_out(float *source, float *target, int count)
+{
+    const int bytes = count * (int)sizeof(float);
+
+    M7002_datatrans(source, target, bytes);
+}
+
+/*
+ * `share` elements from `begin` on, tile by tile: DMA in, compute, DMA out. The last vector of a
+ * tile may reach into the padding of its buffers: what it computes there stays there, DMA takes
+ * exactly `count` elements back.
+ */
+static void run_tiles(float *area, int begin, int share, float *weight, float *accumulate,
+        float *gradient, float learning_rate, float dampening, float moment, bool nesterov,
+        float weight_decay)
+{
+    float *const weight_tile = area;
+    float *const accumulate_tile = &area[TILE];
+    float *const gradient_tile = &area[2 * TILE];
+    int done = 0;
+
+    while (done < share) {
+        const int left = share - done;
+        const int count = (left < TILE) ? left : TILE;
+        const int first = begin + done;
+
+        dma_in(weight_tile, &weight[first], count);
+        dma_in(accumulate_tile, &accumulate[first], count);
+        dma_in(gradient_tile, &gradient[first], count);
+        whole_vectors(weight_tile, accumulate_tile, gradient_tile, learning_rate, dampening,
+                moment, nesterov, weight_decay, 0, count);
+        dma_out(weight_tile, &weight[first], count);
+        dma_out(accumulate_tile, &accumulate[first], count);
+        done += count;
+    }
+}
+
+/* Core `rank` of `cores` does whole blocks; the first ranks one more where they do not divide. */
+static void run_share(int rank, int cores, float *weight, float *accumulate, float *gradient,
+        float learning_rate, float dampening, float moment, bool nesterov, float weight_decay,
+        int length)
+{
+    const int blocks = (length / BLOCK) + (((length % BLOCK) != 0) ? 1 : 0);
+    const int quota = blocks / cores;
+    const int extra = blocks % cores;
+    const int mine = quota + ((rank < extra) ? 1 : 0);
+
+    if (mine > 0) {
+        const int begin = ((rank * quota) + ((rank < extra) ? rank : extra)) * BLOCK;
+        const int left = length - begin;
+        /* the last block may be short; mine * BLOCK fits an int only where it is not beyond left */
+        const int share = ((left / BLOCK) < mine) ? left : (mine * BLOCK);
+        float *const area = (float *)(uintptr_t)WORK_AREA;
+
+        run_tiles(area, begin, share, weight, accumulate, gradient, learning_rate, dampening,
+                moment, nesterov, weight_decay);
+    }
+}
+
+void fp_sgd_s(float *restrict weight, float *restrict accumulate, const float *restrict gradient,
+        float learning_rate, float dampening, float moment, bool nesterov, float weight_decay,
+        int start, int end, int core_mask)
+{
+    const unsigned int active = (unsigned int)core_mask & 0x3U;
+    const int core = getCoreId();
+
+    /* a core outside the mask does nothing at all */
+    if ((core >= 0) && (core < CORES) && (((active >> (unsigned int)core) & 1U) != 0U)) {
+        const int cores = bits_of(active);
+        const int rank = bits_of(active & (((unsigned int)1U << (unsigned int)core) - 1U));
+        const int length = ((start >= 0) && (end > start)) ? (end - start) : 0;
+
+        if (arguments_ok(weight, accumulate, gradient, length)) {
+            run_share(rank, cores, &weight[start], &accumulate[start], (float *)&gradient[start],
+                    learning_rate, dampening, moment, nesterov, weight_decay, length);
+        }
+        /* no return before this: the others would hang */
+        m7002_barrier(cores, rank);
+    }
+}

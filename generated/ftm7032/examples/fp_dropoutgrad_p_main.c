@@ -1,0 +1,24 @@
+/* dsp-codegen sha256 847be83de6676d367dead6895d223e9f06a55fa92db1f197eb764bbe85ea444c */
+/*
+ * fp_dropoutgrad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
+ *
+ * board: ftm7032   operator: dropoutgrad   inputs: 074756ae75f6816a
+ */
+#include <stdio.h>
+#include <dropoutgrad.h>
+
+int main(int argc, char *argv[])
+{
+    float *input = (float *)0x10000000; /* upstream gradient */
+    float *output = (float *)0x10004000; /* gradient with respect to the input */
+    float *mask = (float *)0x10008000; /* 1 for what is kept, 0 for the rest */
+
+    float scale = 1.25f;
+    int length = 1000;
+
+    (void)argc;
+    (void)argv;
+    fp_dropoutgrad_p(input, scale, length, output, mask);
+
+    return 0;
+}

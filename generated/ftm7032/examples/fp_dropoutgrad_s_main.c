@@ -1,0 +1,25 @@
+/* dsp-codegen sha256 e10f3347ce5c131184761a0442e2f9f12c7eee00f65f140b805f7c3da726ca72 */
+/*
+ * fp_dropoutgrad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
+ *
+ * board: ftm7032   operator: dropoutgrad   inputs: 074756ae75f6816a
+ */
+#include <stdio.h>
+#include <dropoutgrad.h>
+
+int main(int argc, char *argv[])
+{
+    float *input = (float *)0xA0000000; /* upstream gradient */
+    float *output = (float *)0xB0000000; /* gradient with respect to the input */
+    float *mask = (float *)0xC0000000; /* 1 for what is kept, 0 for the rest */
+
+    float scale = 1.25f;
+    int length = 1000;
+    int core_mask = 0xff;
+
+    (void)argc;
+    (void)argv;
+    fp_dropoutgrad_s(input, scale, length, output, mask, core_mask);
+
+    return 0;
+}

@@ -1,0 +1,23 @@
+/* dsp-codegen sha256 ac3455c5d88d7cef01d13d262ea8a720d2a2817c00f868b633952f85a0279c1f */
+/*
+ * fp_log_grad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
+ *
+ * board: ftm7032   operator: log_grad   inputs: 17087315174b6787
+ */
+#include <stdio.h>
+#include <log_grad.h>
+
+int main(int argc, char *argv[])
+{
+    float *input0 = (float *)0x10000000; /* upstream gradient */
+    float *input1 = (float *)0x10010000; /* forward input */
+    float *output = (float *)0x10020000; /* gradient with respect to the input */
+
+    int length = 1000;
+
+    (void)argc;
+    (void)argv;
+    fp_log_grad_p(input0, input1, output, length);
+
+    return 0;
+}

@@ -1,0 +1,25 @@
+/* dsp-codegen sha256 c748f9024c3857f77ac4f4aed51f0758a848aaeee46c3a398bafc5b5dbbc7dab */
+/*
+ * fp_maximumgrad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
+ *
+ * board: ftm7032   operator: maximumgrad   inputs: de4588485af14fa5
+ */
+#include <stdio.h>
+#include <maximumgrad.h>
+
+int main(int argc, char *argv[])
+{
+    float *Input0 = (float *)0x10000000; /* first forward input */
+    float *Input1 = (float *)0x10004000; /* second forward input */
+    float *dy = (float *)0x10008000; /* upstream gradient */
+    float *dx0 = (float *)0x1000C000; /* gradient with respect to Input0 */
+    float *dx1 = (float *)0x10010000; /* gradient with respect to Input1 */
+
+    int length = 1000;
+
+    (void)argc;
+    (void)argv;
+    fp_maximumgrad_p(Input0, Input1, dy, dx0, dx1, length);
+
+    return 0;
+}

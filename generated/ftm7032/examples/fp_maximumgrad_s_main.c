@@ -1,0 +1,26 @@
+/* dsp-codegen sha256 bf6361035b257c423246053302eb61c160d1ee81b7cac4f8b9d97788632d2d91 */
+/*
+ * fp_maximumgrad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
+ *
+ * board: ftm7032   operator: maximumgrad   inputs: de4588485af14fa5
+ */
+#include <stdio.h>
+#include <maximumgrad.h>
+
+int main(int argc, char *argv[])
+{
+    float *Input0 = (float *)0xA0000000; /* first forward input */
+    float *Input1 = (float *)0xB0000000; /* second forward input */
+    float *dy = (float *)0xC0000000; /* upstream gradient */
+    float *dx0 = (float *)0xD0000000; /* gradient with respect to Input0 */
+    float *dx1 = (float *)0xE0000000; /* gradient with respect to Input1 */
+
+    int length = 1000;
+    int core_mask = 0xff;
+
+    (void)argc;
+    (void)argv;
+    fp_maximumgrad_s(Input0, Input1, dy, dx0, dx1, length, core_mask);
+
+    return 0;
+}

@@ -1,0 +1,25 @@
+/* dsp-codegen sha256 f26bfe56820884f65d5de8f4d44acc2203403d12c76d90a3b89e02d2e946dc04 */
+/*
+ * fp_minimumgrad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
+ *
+ * board: ftm7032   operator: minimumgrad   inputs: 950ae41885e93297
+ */
+#include <stdio.h>
+#include <minimumgrad.h>
+
+int main(int argc, char *argv[])
+{
+    float *Input0 = (float *)0x10000000; /* first forward input */
+    float *Input1 = (float *)0x10004000; /* second forward input */
+    float *dy = (float *)0x10008000; /* upstream gradient */
+    float *dx0 = (float *)0x1000C000; /* gradient with respect to Input0 */
+    float *dx1 = (float *)0x10010000; /* gradient with respect to Input1 */
+
+    int length = 1000;
+
+    (void)argc;
+    (void)argv;
+    fp_minimumgrad_p(Input0, Input1, dy, dx0, dx1, length);
+
+    return 0;
+}

@@ -1,0 +1,26 @@
+/* dsp-codegen sha256 0ade2628ff405694da07a3d3677f5d09126e61038516244ba86b47fabb2a6330 */
+/*
+ * fp_minimumgrad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
+ *
+ * board: ftm7032   operator: minimumgrad   inputs: 950ae41885e93297
+ */
+#include <stdio.h>
+#include <minimumgrad.h>
+
+int main(int argc, char *argv[])
+{
+    float *Input0 = (float *)0xA0000000; /* first forward input */
+    float *Input1 = (float *)0xB0000000; /* second forward input */
+    float *dy = (float *)0xC0000000; /* upstream gradient */
+    float *dx0 = (float *)0xD0000000; /* gradient with respect to Input0 */
+    float *dx1 = (float *)0xE0000000; /* gradient with respect to Input1 */
+
+    int length = 1000;
+    int core_mask = 0xff;
+
+    (void)argc;
+    (void)argv;
+    fp_minimumgrad_s(Input0, Input1, dy, dx0, dx1, length, core_mask);
+
+    return 0;
+}

@@ -1,0 +1,24 @@
+/* dsp-codegen sha256 725855a87343ab1c274da730b5ac97546cf88d32b9f3ebee721b1f679d2c2b0b */
+/*
+ * fp_relu6_grad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
+ *
+ * board: ftm7032   operator: relu6_grad   inputs: d58c9c076c503048
+ */
+#include <stdio.h>
+#include <relu6_grad.h>
+
+int main(int argc, char *argv[])
+{
+    float *src0 = (float *)0xA0000000; /* upstream gradient */
+    float *src1 = (float *)0xB0000000; /* forward input */
+    float *dst = (float *)0xC0000000; /* gradient with respect to the input */
+
+    int length = 1000;
+    int core_mask = 0xff;
+
+    (void)argc;
+    (void)argv;
+    fp_relu6_grad_s(src0, src1, dst, length, core_mask);
+
+    return 0;
+}

@@ -1,0 +1,23 @@
+/* dsp-codegen sha256 a60547a4c553e2772694b0687d091c712cd0703865235d9ccbb5cfdf0da3cec6 */
+/*
+ * fp_relu_grad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
+ *
+ * board: ftm7032   operator: relu_grad   inputs: b79c4e58eb37608f
+ */
+#include <stdio.h>
+#include <relu_grad.h>
+
+int main(int argc, char *argv[])
+{
+    float *src0 = (float *)0x10000000; /* upstream gradient */
+    float *src1 = (float *)0x10004000; /* forward input */
+    float *dst = (float *)0x10008000; /* gradient with respect to the input */
+
+    int length = 1000;
+
+    (void)argc;
+    (void)argv;
+    fp_relu_grad_p(src0, src1, dst, length);
+
+    return 0;
+}

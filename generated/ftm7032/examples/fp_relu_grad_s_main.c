@@ -1,0 +1,24 @@
+/* dsp-codegen sha256 28f0c342d724dc1c92fe49d83092b66c6b209018a413b621f99954e48086a8ed */
+/*
+ * fp_relu_grad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
+ *
+ * board: ftm7032   operator: relu_grad   inputs: b79c4e58eb37608f
+ */
+#include <stdio.h>
+#include <relu_grad.h>
+
+int main(int argc, char *argv[])
+{
+    float *src0 = (float *)0xA0000000; /* upstream gradient */
+    float *src1 = (float *)0xB0000000; /* forward input */
+    float *dst = (float *)0xC0000000; /* gradient with respect to the input */
+
+    int length = 1000;
+    int core_mask = 0xff;
+
+    (void)argc;
+    (void)argv;
+    fp_relu_grad_s(src0, src1, dst, length, core_mask);
+
+    return 0;
+}

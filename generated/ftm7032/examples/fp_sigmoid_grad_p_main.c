@@ -1,0 +1,23 @@
+/* dsp-codegen sha256 90181931a352749073e36796bfa103e414f4893602a10f6395004af2d7b6de17 */
+/*
+ * fp_sigmoid_grad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
+ *
+ * board: ftm7032   operator: sigmoid_grad   inputs: 91557497003f53d0
+ */
+#include <stdio.h>
+#include <sigmoid_grad.h>
+
+int main(int argc, char *argv[])
+{
+    float *src0 = (float *)0x10000000; /* upstream gradient */
+    float *src1 = (float *)0x10004000; /* forward output */
+    float *dst = (float *)0x10008000; /* gradient with respect to the input */
+
+    int length = 1000;
+
+    (void)argc;
+    (void)argv;
+    fp_sigmoid_grad_p(src0, src1, dst, length);
+
+    return 0;
+}

@@ -1,0 +1,26 @@
+/* dsp-codegen sha256 1172fe62cc8f7e24d911b5af4ac9254257449845d45dead994ac6e00f4f09685 */
+/*
+ * fp_smoothl1lossgrad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
+ *
+ * board: ftm7032   operator: smoothl1lossgrad   inputs: db838927f0069ebf
+ */
+#include <stdio.h>
+#include <smoothl1lossgrad.h>
+
+int main(int argc, char *argv[])
+{
+    float *dy = (float *)0xA0000000; /* upstream gradient */
+    float *dx1 = (float *)0xB0000000; /* gradient with respect to x1 */
+    float *x1 = (float *)0xC0000000; /* predictions */
+    float *x2 = (float *)0xD0000000; /* targets */
+
+    int length = 1000;
+    float beta = 1.0f;
+    int core_mask = 0xff;
+
+    (void)argc;
+    (void)argv;
+    fp_smoothl1lossgrad_s(dy, dx1, x1, x2, length, beta, core_mask);
+
+    return 0;
+}

@@ -1,0 +1,27 @@
+/* dsp-codegen sha256 43842ee223bd905f87f8c33e45e11e373128112470c7b4cd77782d7f64e57104 */
+/*
+ * hp_applymomentum_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
+ *
+ * board: ftm7032   operator: applymomentum   inputs: c210480391cb6c09
+ */
+#include <stdio.h>
+#include <applymomentum.h>
+
+int main(int argc, char *argv[])
+{
+    half *weight = (half *)0x10000000; /* weights */
+    half *accumulate = (half *)0x10004000; /* momentum of each weight */
+    half *gradient = (half *)0x10008000; /* gradients */
+
+    float learning_rate = 0.01f;
+    float moment = 0.9f;
+    bool nesterov = true;
+    int start = 0;
+    int end = 1024;
+
+    (void)argc;
+    (void)argv;
+    hp_applymomentum_p(weight, accumulate, gradient, learning_rate, moment, nesterov, start, end);
+
+    return 0;
+}

@@ -1,0 +1,29 @@
+/* dsp-codegen sha256 619102d8998e2b8f1688dec93d6333ecd6ce8ca2a96c247fdd3c57fc6c22fc7f */
+/*
+ * hp_applymomentum_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
+ *
+ * board: ftm7032   operator: applymomentum   inputs: c210480391cb6c09
+ */
+#include <stdio.h>
+#include <applymomentum.h>
+
+int main(int argc, char *argv[])
+{
+    half *weight = (half *)0xA0000000; /* weights */
+    half *accumulate = (half *)0xB0000000; /* momentum of each weight */
+    half *gradient = (half *)0xC0000000; /* gradients */
+
+    float learning_rate = 0.01f;
+    float moment = 0.9f;
+    bool nesterov = true;
+    int start = 0;
+    int end = 1024;
+    int core_mask = 0xff;
+
+    (void)argc;
+    (void)argv;
+    hp_applymomentum_s(weight, accumulate, gradient, learning_rate, moment, nesterov, start, end,
+            core_mask);
+
+    return 0;
+}

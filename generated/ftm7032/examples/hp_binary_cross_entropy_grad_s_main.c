@@ -1,0 +1,26 @@
+/* dsp-codegen sha256 027d022c367fffece452b76effc642235877f6840e1b05d6d0719c451acc7241 */
+/*
+ * hp_binary_cross_entropy_grad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
+ *
+ * board: ftm7032   operator: binary_cross_entropy_grad   inputs: f276b60c4d52375f
+ */
+#include <stdio.h>
+#include <binary_cross_entropy_grad.h>
+
+int main(int argc, char *argv[])
+{
+    half *input_x = (half *)0xA0000000; /* predictions */
+    half *input_y = (half *)0xB0000000; /* targets */
+    half *weight = (half *)0xC0000000; /* weights */
+    half *dloss = (half *)0xD0000000; /* upstream gradient */
+    half *dx = (half *)0xE0000000; /* gradient with respect to x */
+
+    long long param[3] = { 1024, 1, 1 }; /* input_size, reduction (mean), weight_defined (true) */
+    int core_mask = 0xff;
+
+    (void)argc;
+    (void)argv;
+    hp_binary_cross_entropy_grad_s(input_x, input_y, weight, dloss, dx, param, core_mask);
+
+    return 0;
+}

@@ -1,0 +1,24 @@
+/* dsp-codegen sha256 b8f9fcc3117553d497bd33bfeff15ab577f4fb0d15e0a831b1670f05afe363f2 */
+/*
+ * hp_l_relu_grad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
+ *
+ * board: ftm7032   operator: l_relu_grad   inputs: 5e209ae297b7716a
+ */
+#include <stdio.h>
+#include <l_relu_grad.h>
+
+int main(int argc, char *argv[])
+{
+    half *src0 = (half *)0x10000000; /* upstream gradient */
+    half *src1 = (half *)0x10004000; /* forward input */
+    half *dst = (half *)0x10008000; /* gradient with respect to the input */
+
+    int length = 1000;
+    half alpha = (half)0.01f;
+
+    (void)argc;
+    (void)argv;
+    hp_l_relu_grad_p(src0, src1, dst, length, alpha);
+
+    return 0;
+}

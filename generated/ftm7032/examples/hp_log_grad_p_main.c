@@ -1,0 +1,23 @@
+/* dsp-codegen sha256 22e92e1fcdc41aa07450df55cb8ea4a156df038cd01d64ba848220a62c48035b */
+/*
+ * hp_log_grad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
+ *
+ * board: ftm7032   operator: log_grad   inputs: 17087315174b6787
+ */
+#include <stdio.h>
+#include <log_grad.h>
+
+int main(int argc, char *argv[])
+{
+    half *input0 = (half *)0x10000000; /* upstream gradient */
+    half *input1 = (half *)0x10010000; /* forward input */
+    half *output = (half *)0x10020000; /* gradient with respect to the input */
+
+    int length = 1000;
+
+    (void)argc;
+    (void)argv;
+    hp_log_grad_p(input0, input1, output, length);
+
+    return 0;
+}

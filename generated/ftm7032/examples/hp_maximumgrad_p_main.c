@@ -1,0 +1,25 @@
+/* dsp-codegen sha256 06616d699d4ec0737db0de13875e0c191196c3f93a934a08ab39c6e0de091923 */
+/*
+ * hp_maximumgrad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
+ *
+ * board: ftm7032   operator: maximumgrad   inputs: de4588485af14fa5
+ */
+#include <stdio.h>
+#include <maximumgrad.h>
+
+int main(int argc, char *argv[])
+{
+    half *Input0 = (half *)0x10000000; /* first forward input */
+    half *Input1 = (half *)0x10004000; /* second forward input */
+    half *dy = (half *)0x10008000; /* upstream gradient */
+    half *dx0 = (half *)0x1000C000; /* gradient with respect to Input0 */
+    half *dx1 = (half *)0x10010000; /* gradient with respect to Input1 */
+
+    int length = 1000;
+
+    (void)argc;
+    (void)argv;
+    hp_maximumgrad_p(Input0, Input1, dy, dx0, dx1, length);
+
+    return 0;
+}

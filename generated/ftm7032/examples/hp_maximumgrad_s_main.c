@@ -1,0 +1,26 @@
+/* dsp-codegen sha256 ce98febd704e9f5abde25c9bdca1258f07b5c1731446fb1f1dfd829b265d2c74 */
+/*
+ * hp_maximumgrad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
+ *
+ * board: ftm7032   operator: maximumgrad   inputs: de4588485af14fa5
+ */
+#include <stdio.h>
+#include <maximumgrad.h>
+
+int main(int argc, char *argv[])
+{
+    half *Input0 = (half *)0xA0000000; /* first forward input */
+    half *Input1 = (half *)0xB0000000; /* second forward input */
+    half *dy = (half *)0xC0000000; /* upstream gradient */
+    half *dx0 = (half *)0xD0000000; /* gradient with respect to Input0 */
+    half *dx1 = (half *)0xE0000000; /* gradient with respect to Input1 */
+
+    int length = 1000;
+    int core_mask = 0xff;
+
+    (void)argc;
+    (void)argv;
+    hp_maximumgrad_s(Input0, Input1, dy, dx0, dx1, length, core_mask);
+
+    return 0;
+}

@@ -1,0 +1,26 @@
+/* dsp-codegen sha256 7101cce95e270a1df3ce02818c663bb2990c5d76a0ee7ff491c20e23f40bfcb5 */
+/*
+ * hp_minimumgrad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
+ *
+ * board: ftm7032   operator: minimumgrad   inputs: 950ae41885e93297
+ */
+#include <stdio.h>
+#include <minimumgrad.h>
+
+int main(int argc, char *argv[])
+{
+    half *Input0 = (half *)0xA0000000; /* first forward input */
+    half *Input1 = (half *)0xB0000000; /* second forward input */
+    half *dy = (half *)0xC0000000; /* upstream gradient */
+    half *dx0 = (half *)0xD0000000; /* gradient with respect to Input0 */
+    half *dx1 = (half *)0xE0000000; /* gradient with respect to Input1 */
+
+    int length = 1000;
+    int core_mask = 0xff;
+
+    (void)argc;
+    (void)argv;
+    hp_minimumgrad_s(Input0, Input1, dy, dx0, dx1, length, core_mask);
+
+    return 0;
+}

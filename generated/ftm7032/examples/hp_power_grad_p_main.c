@@ -1,0 +1,26 @@
+/* dsp-codegen sha256 6faeee65127622ff1a806514851c097925d219d8f9ecbd97855f1e4a3e11de53 */
+/*
+ * hp_power_grad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
+ *
+ * board: ftm7032   operator: power_grad   inputs: 3eb730a6c6978d4d
+ */
+#include <stdio.h>
+#include <power_grad.h>
+
+int main(int argc, char *argv[])
+{
+    half *Input1 = (half *)0x10000000; /* upstream gradient */
+    half *Input2 = (half *)0x10004000; /* forward input */
+    half *output = (half *)0x10008000; /* gradient with respect to the input */
+
+    int length = 1000;
+    float power = 2.0f;
+    float scale = 0.5f;
+    float shift = 1.0f;
+
+    (void)argc;
+    (void)argv;
+    hp_power_grad_p(Input1, Input2, output, length, power, scale, shift);
+
+    return 0;
+}

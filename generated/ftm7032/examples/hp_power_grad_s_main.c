@@ -1,0 +1,27 @@
+/* dsp-codegen sha256 0ae07919c8085d8929c1ca424b6c5f2382a8910625fb3b8d61063cb6369b3107 */
+/*
+ * hp_power_grad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
+ *
+ * board: ftm7032   operator: power_grad   inputs: 3eb730a6c6978d4d
+ */
+#include <stdio.h>
+#include <power_grad.h>
+
+int main(int argc, char *argv[])
+{
+    half *Input1 = (half *)0xA0000000; /* upstream gradient */
+    half *Input2 = (half *)0xB0000000; /* forward input */
+    half *output = (half *)0xC0000000; /* gradient with respect to the input */
+
+    int length = 1000;
+    float power = 2.0f;
+    float scale = 0.5f;
+    float shift = 1.0f;
+    int core_mask = 0xff;
+
+    (void)argc;
+    (void)argv;
+    hp_power_grad_s(Input1, Input2, output, length, power, scale, shift, core_mask);
+
+    return 0;
+}

@@ -1,0 +1,24 @@
+/* dsp-codegen sha256 21167dd22703505e99834530cdc68bf6febf2999ed08898be515e9d759ed0ddf */
+/*
+ * hp_relu6_grad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
+ *
+ * board: ftm7032   operator: relu6_grad   inputs: d58c9c076c503048
+ */
+#include <stdio.h>
+#include <relu6_grad.h>
+
+int main(int argc, char *argv[])
+{
+    half *src0 = (half *)0xA0000000; /* upstream gradient */
+    half *src1 = (half *)0xB0000000; /* forward input */
+    half *dst = (half *)0xC0000000; /* gradient with respect to the input */
+
+    int length = 1000;
+    int core_mask = 0xff;
+
+    (void)argc;
+    (void)argv;
+    hp_relu6_grad_s(src0, src1, dst, length, core_mask);
+
+    return 0;
+}

@@ -1,0 +1,30 @@
+/* dsp-codegen sha256 635ff87fb86f16684c770479f37adddda962460eba3ebde88ebbe4e678dd9331 */
+/*
+ * hp_sgd_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
+ *
+ * board: ftm7032   operator: sgd   inputs: c7ccff987e3aa443
+ */
+#include <stdio.h>
+#include <sgd.h>
+
+int main(int argc, char *argv[])
+{
+    half *weight = (half *)0x10000000; /* weights */
+    half *accumulate = (half *)0x10004000; /* momentum of each weight */
+    half *gradient = (half *)0x10008000; /* gradients */
+
+    float learning_rate = 0.01f;
+    float dampening = 0.1f;
+    float moment = 0.9f;
+    bool nesterov = true;
+    float weight_decay = 0.001f;
+    int start = 0;
+    int end = 1024;
+
+    (void)argc;
+    (void)argv;
+    hp_sgd_p(weight, accumulate, gradient, learning_rate, dampening, moment, nesterov,
+            weight_decay, start, end);
+
+    return 0;
+}

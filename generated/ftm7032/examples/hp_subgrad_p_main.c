@@ -1,0 +1,23 @@
+/* dsp-codegen sha256 10c45f66764ec94fa04979117ac0d59a3053b799616646357634bdd2866156ed */
+/*
+ * hp_subgrad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
+ *
+ * board: ftm7032   operator: subgrad   inputs: ce714a766f929ea9
+ */
+#include <stdio.h>
+#include <subgrad.h>
+
+int main(int argc, char *argv[])
+{
+    half *dy = (half *)0x10000000; /* upstream gradient */
+    half *dx1 = (half *)0x10004000; /* gradient with respect to x1 */
+    half *dx2 = (half *)0x10008000; /* gradient with respect to x2 */
+
+    int length = 1000;
+
+    (void)argc;
+    (void)argv;
+    hp_subgrad_p(dy, dx1, dx2, length);
+
+    return 0;
+}

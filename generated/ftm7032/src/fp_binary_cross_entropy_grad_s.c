@@ -1,0 +1,366 @@
+/* dsp-codegen sha256 c8a9e0349cca63d0e72f9f1a66638ecff65688cd427bd4e0afd0215f36e7cc80 */
+/*
+ * fp_binary_cross_entropy_grad_s: Gradient of the binary cross entropy loss.
+ *
+ *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
+ *
+ * fp32; operands in shared memory, the cores of core_mask share the work.
+ * Generated: a lasting change belongs into the operator, dialect or template file.
+ *
+ * board: ftm7032   operator: binary_cross_entropy_grad   inputs: f276b60c4d52375f
+ */
+#include "binary_cross_entropy_grad.h"
+#include "ftm7032_board.h"
+
+#include <limits.h>
+
+enum {
+    LANES = 32, /* elements in a vector */
+    STEP = 64, /* elements in an iteration: 2 vectors */
+    BLOCK = 32, /* elements in a block, the unit of the split: whole vectors, whole cache lines */
+    TILE = 12992, /* elements of each operand in the work area at a time */
+    SET = 5 * TILE, /* elements of a set of tiles: input_x, input_y, weight, dloss, dx */
+    AREA_BYTES = 519680, /* two sets of tiles */
+    CORES = 8 /* of the board; bits of a core mask above them are ignored */
+};
+
+enum {
+    REDUCTION_NONE = 0,
+    REDUCTION_MEAN = 1,
+    REDUCTION_SUM = 2
+};
+
+/*
+ * a / b: each fused step doubles the good bits: 8, 16, 32. Newton's on r = 1 / b, then the
+ * residual's on q = a * r.
+ */
+static inline lvector_float divide(lvector_float a, lvector_float b)
+{
+    const lvector_float one = vec_vsvbcast_sf2(1.0f);
+    const lvector_float minus_b = vec_neg(b);
+    const lvector_float r0 = vec_vfrcps32(b);
+    const lvector_float e1 = vec_mula(minus_b, r0, one);
+    const lvector_float r1 = vec_mula(r0, e1, r0);
+    const lvector_float q = vec_muli(a, r1);
+    const lvector_float residual = vec_mula(minus_b, q, a);
+
+    return vec_mula(residual, r1, q);
+}
+
+/* The formula, on a vector of elements. */
+static inline lvector_float dx_of(lvector_float x, lvector_float y, lvector_float w,
+        lvector_float s)
+{
+    const lvector_float one = vec_vsvbcast_sf2(1.0f);
+    const lvector_float eps = vec_vsvbcast_sf2(1e-12f);
+
+    return vec_muli(divide(vec_muli(w, x - y), vec_mula(x, one - x, eps)), s);
+}
+
+/* Whole vectors: weight element by element, dloss element by element. */
+static void stream_weight_dloss(const float *restrict input_x, const float *restrict input_y,
+        const float *restrict weight, const float *restrict dloss, float *restrict dx, int count)
+{
+    int i;
+
+    for (i = 0; i < count; i += STEP) {
+        const lvector_float x0 = vec_ld(0, (const lvector_float *)&input_x[i]);
+        const lvector_float y0 = vec_ld(0, (const lvector_float *)&input_y[i]);
+        const lvector_float w0 = vec_ld(0, (const lvector_float *)&weight[i]);
+        const lvector_float s0 = vec_ld(0, (const lvector_float *)&dloss[i]);
+        const lvector_float x1 = vec_ld(0, (const lvector_float *)&input_x[i + LANES]);
+        const lvector_float y1 = vec_ld(0, (const lvector_float *)&input_y[i + LANES]);
+        const lvector_float w1 = vec_ld(0, (const lvector_float *)&weight[i + LANES]);
+        const lvector_float s1 = vec_ld(0, (const lvector_float *)&dloss[i + LANES]);
+
+        vec_st(dx_of(x0, y0, w0, s0), 0, (lvector_float *)&dx[i]);
+        vec_st(dx_of(x1, y1, w1, s1), 0, (lvector_float *)&dx[i + LANES]);
+    }
+}
+
+/* Whole vectors: weight element by element, one value of dloss for all. */
+static void stream_weight(const float *restrict input_x, const float *restrict input_y,
+        const float *restrict weight, float s_all, float *restrict dx, int count)
+{
+    const lvector_float s = vec_vsvbcast_sf2(s_all);
+    int i;
+
+    for (i = 0; i < count; i += STEP) {
+        const lvector_float x0 = vec_ld(0, (const lvector_float *)&input_x[i]);
+        const lvector_float y0 = vec_ld(0, (const lvector_float *)&input_y[i]);
+        const lvector_float w0 = vec_ld(0, (const lvector_float *)&weight[i]);
+        const lvector_float x1 = vec_ld(0, (const lvector_float *)&input_x[i + LANES]);
+        const lvector_float y1 = vec_ld(0, (const lvector_float *)&input_y[i + LANES]);
+        const lvector_float w1 = vec_ld(0, (const lvector_float *)&weight[i + LANES]);
+
+        vec_st(dx_of(x0, y0, w0, s), 0, (lvector_float *)&dx[i]);
+        vec_st(dx_of(x1, y1, w1, s), 0, (lvector_float *)&dx[i + LANES]);
+    }
+}
+
+/* Whole vectors: no weight, dloss element by element. */
+static void stream_dloss(const float *restrict input_x, const float *restrict input_y,
+        const float *restrict dloss, float *restrict dx, int count)
+{
+    const lvector_float w = vec_vsvbcast_sf2(1.0f);
+    int i;
+
+    for (i = 0; i < count; i += STEP) {
+        const lvector_float x0 = vec_ld(0, (const lvector_float *)&input_x[i]);
+        const lvector_float y0 = vec_ld(0, (const lvector_float *)&input_y[i]);
+        const lvector_float s0 = vec_ld(0, (const lvector_float *)&dloss[i]);
+        const lvector_float x1 = vec_ld(0, (const lvector_float *)&input_x[i + LANES]);
+        const lvector_float y1 = vec_ld(0, (const lvector_float *)&input_y[i + LANES]);
+        const lvector_float s1 = vec_ld(0, (const lvector_float *)&dloss[i + LANES]);
+
+        vec_st(dx_of(x0, y0, w, s0), 0, (lvector_float *)&dx[i]);
+        vec_st(dx_of(x1, y1, w, s1), 0, (lvector_float *)&dx[i + LANES]);
+    }
+}
+
+/* Whole vectors: no weight, one value of dloss for all. */
+static void stream(const float *restrict input_x, const float *restrict input_y, float s_all,
+        float *restrict dx, int count)
+{
+    const lvector_float w = vec_vsvbcast_sf2(1.0f);
+    const lvector_float s = vec_vsvbcast_sf2(s_all);
+    int i;
+
+    for (i = 0; i < count; i += STEP) {
+        const lvector_float x0 = vec_ld(0, (const lvector_float *)&input_x[i]);
+        const lvector_float y0 = vec_ld(0, (const lvector_float *)&input_y[i]);
+        const lvector_float x1 = vec_ld(0, (const lvector_float *)&input_x[i + LANES]);
+        const lvector_float y1 = vec_ld(0, (const lvector_float *)&input_y[i + LANES]);
+
+        vec_st(dx_of(x0, y0, w, s), 0, (lvector_float *)&dx[i]);
+        vec_st(dx_of(x1, y1, w, s), 0, (lvector_float *)&dx[i + LANES]);
+    }
+}
+
+/* The modes are decided here, outside the loops. */
+static void whole_vectors(const float *input_x, const float *input_y, const float *weight,
+        const float *dloss, float *dx, int reduction, int weight_defined, float s_all, int count)
+{
+    if ((weight_defined != 0) && (reduction == REDUCTION_NONE)) {
+        stream_weight_dloss(input_x, input_y, weight, dloss, dx, count);
+    } else if (weight_defined != 0) {
+        stream_weight(input_x, input_y, weight, s_all, dx, count);
+    } else if (reduction == REDUCTION_NONE) {
+        stream_dloss(input_x, input_y, dloss, dx, count);
+    } else {
+        stream(input_x, input_y, s_all, dx, count);
+    }
+}
+
+/* The s of all elements, from dloss[0]; divided once, in fp32. */
+static float s_for_all(int reduction, float s, int input_size)
+{
+    return (reduction == REDUCTION_MEAN) ? (s / (float)input_size) : s;
+}
+
+/* A packed number as an int; what is none becomes INT_MIN, which is neither a size nor a code. */
+static int int_of(long long packed)
+{
+    return ((packed >= INT_MIN) && (packed <= INT_MAX)) ? (int)packed : INT_MIN;
+}
+
+/* Bad arguments write nothing: the ABI has no status to return. */
+static bool arguments_ok(const float *input_x, const float *input_y, const float *weight,
+        const float *dloss, const float *dx, int input_size, int reduction, int weight_defined)
+{
+    return (input_size > 0)
+        && ((reduction == REDUCTION_NONE)
+            || (reduction == REDUCTION_MEAN)
+            || (reduction == REDUCTION_SUM))
+        && (input_x != NULL)
+        && (input_y != NULL)
+        && ((weight_defined == 0) || (weight != NULL))
+        && (dloss != NULL)
+        && (dx != NULL);
+}
+
+static int bits_of(unsigned int mask)
+{
+    unsigned int bits = 0U;
+    unsigned int rest;
+
+    for (rest = mask; rest != 0U; rest >>= 1) {
+        bits += rest & 1U;
+    }
+    return (int)bits;
+}
+
+static void dma_in(float *target, float *source, int count)
+{
+    const int bytes = count * (int)sizeof(float);
+
+    (void)vector_load(source, target, (unsigned int)bytes);
+}
+
+static void dma_out(float *source, float *target, int count)
+{
+    const int bytes = count * (int)sizeof(float);
+
+    (void)vector_store(source, target, (unsigned int)bytes);
+}
+
+/*
+ * Returns at once: the transfer is in flight until it is waited for on the channel that this
+ * gives.
+ */
+static unsigned int begin_copy(float *source, float *target, int count)
+{
+    const int bytes = count * (int)sizeof(float);
+
+    return dma_p2p(source, 1UL, (unsigned int)bytes, 0, target, 1UL, (unsigned int)bytes, 0, false,
+            0U);
+}
+
+/* The set of tiles for the elements from `done` on: the two sets of the work area take turns. */
+static float *set_of(float *area, int done)
+{
+    return &area[((done / TILE) % 2) * SET];
+}
+
+/*
+ * `count` elements from `from` on of a set of tiles. A last vector may reach into the padding of
+ * the tiles: what it computes there stays there.
+ */
+static void compute(float *tiles, int from, int count, int reduction, int weight_defined,
+        float s_all)
+{
+    whole_vectors(&tiles[from], &tiles[TILE + from], &tiles[(2 * TILE) + from],
+            &tiles[(3 * TILE) + from], &tiles[(4 * TILE) + from], reduction, weight_defined, s_all,
+            count);
+}
+
+/* The operands of `count` elements from `first` on, by transfers that block. */
+static void fetch_tiles(float *tiles, int first, int count, float *input_x, float *input_y,
+        float *weight, float *dloss, int reduction, int weight_defined)
+{
+    if (weight_defined != 0) {
+        dma_in(&tiles[2 * TILE], &weight[first], count);
+    }
+    if (reduction == REDUCTION_NONE) {
+        dma_in(&tiles[3 * TILE], &dloss[first], count);
+    }
+    dma_in(tiles, &input_x[first], count);
+    dma_in(&tiles[TILE], &input_y[first], count);
+}
+
+/*
+ * The tile at `done`, computed while the last result goes out and the `count` elements behind it
+ * come in. Its own result is in flight in the end, on the channel that this gives.
+ */
+static unsigned int run_tile(float *area, int begin, int done, int count, unsigned int dx_channel,
+        float *input_x, float *input_y, float *weight, float *dloss, float *dx, int reduction,
+        int weight_defined, float s_all)
+{
+    float *const tiles = set_of(area, done);
+    float *const others = set_of(area, done + TILE);
+    const int first = begin + done;
+    const int next = first + TILE;
+    const unsigned int weight_channel = (weight_defined != 0)
+            ? begin_copy(&weight[next], &others[2 * TILE], count) : 0U;
+    const unsigned int dloss_channel = (reduction == REDUCTION_NONE)
+            ? begin_copy(&dloss[next], &others[3 * TILE], count) : 0U;
+    const unsigned int input_x_channel = begin_copy(&input_x[next], others, count);
+    const unsigned int input_y_channel = begin_copy(&input_y[next], &others[TILE], count);
+
+    compute(tiles, 0, TILE, reduction, weight_defined, s_all);
+    if (done > 0) {
+        dma_wait(dx_channel);
+    }
+    if (weight_defined != 0) {
+        dma_wait(weight_channel);
+    }
+    if (reduction == REDUCTION_NONE) {
+        dma_wait(dloss_channel);
+    }
+    dma_wait(input_x_channel);
+    dma_wait(input_y_channel);
+    return begin_copy(&tiles[4 * TILE], &dx[first], TILE);
+}
+
+/*
+ * `share` elements from `begin` on, tile by tile. The first tile comes in and the last result goes
+ * out by transfers that block; where there is one tile, that is all.
+ */
+static void run_tiles(float *area, int begin, int share, float *input_x, float *input_y,
+        float *weight, float *dloss, float *dx, int input_size, int reduction, int weight_defined)
+{
+    const int head = (share < TILE) ? share : TILE;
+    float *last;
+    float s_all = 0.0f;
+    unsigned int dx_channel = 0U;
+    int done = 0;
+
+    if (reduction != REDUCTION_NONE) {
+        dma_in(area, dloss, 1);
+        s_all = s_for_all(reduction, area[0], input_size);
+    }
+    fetch_tiles(area, begin, head, input_x, input_y, weight, dloss, reduction, weight_defined);
+    while (done < (share - TILE)) { /* there is a tile behind this one */
+        const int left = share - done - TILE;
+        const int count = (left < TILE) ? left : TILE;
+
+        dx_channel = run_tile(area, begin, done, count, dx_channel, input_x, input_y, weight,
+                dloss, dx, reduction, weight_defined, s_all);
+        done += TILE;
+    }
+    last = set_of(area, done);
+    compute(last, 0, share - done, reduction, weight_defined, s_all);
+    if (done > 0) {
+        dma_wait(dx_channel);
+    }
+    dma_out(&last[4 * TILE], &dx[begin + done], share - done);
+}
+
+/* Core `rank` of `cores` does whole blocks; the first ranks one more where they do not divide. */
+static void run_share(int rank, int cores, float *input_x, float *input_y, float *weight,
+        float *dloss, float *dx, int input_size, int reduction, int weight_defined)
+{
+    const int blocks = (input_size / BLOCK) + (((input_size % BLOCK) != 0) ? 1 : 0);
+    const int quota = blocks / cores;
+    const int extra = blocks % cores;
+    const int mine = quota + ((rank < extra) ? 1 : 0);
+
+    if (mine > 0) {
+        const int begin = ((rank * quota) + ((rank < extra) ? rank : extra)) * BLOCK;
+        const int left = input_size - begin;
+        /* the last block may be short; mine * BLOCK fits an int only where it is not beyond left */
+        const int share = ((left / BLOCK) < mine) ? left : (mine * BLOCK);
+        float *const area = (float *)vector_malloc((unsigned int)AREA_BYTES);
+
+        if (area != NULL) {
+            run_tiles(area, begin, share, input_x, input_y, weight, dloss, dx, input_size,
+                    reduction, weight_defined);
+            (void)vector_free(area);
+        }
+    }
+}
+
+void fp_binary_cross_entropy_grad_s(float *restrict input_x, float *restrict input_y,
+        float *restrict weight, float *restrict dloss, float *restrict dx, long long *param,
+        int core_mask)
+{
+    const unsigned int active = (unsigned int)core_mask & 0xffU;
+    const int core = get_core_id();
+
+    /* a core outside the mask does nothing at all */
+    if ((core >= 0) && (core < CORES) && (((active >> (unsigned int)core) & 1U) != 0U)) {
+        const int cores = bits_of(active);
+        const int rank = bits_of(active & (((unsigned int)1U << (unsigned int)core) - 1U));
+        const int input_size = (param != NULL) ? int_of(param[0]) : 0;
+        const int reduction = (param != NULL) ? int_of(param[1]) : 0;
+        const int weight_defined = ((param != NULL) && (param[2] != 0)) ? 1 : 0;
+
+        if ((param != NULL) && arguments_ok(input_x, input_y, weight, dloss, dx, input_size,
+                reduction, weight_defined)) {
+            run_share(rank, cores, input_x, input_y, weight, dloss, dx, input_size, reduction,
+                    weight_defined);
+        }
+        /* no return before this: the others would hang */
+        core_barrier((unsigned int)BARRIER_ID, (unsigned int)cores);
+    }
+}

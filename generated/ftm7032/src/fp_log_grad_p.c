@@ -1,0 +1,149 @@
+/* dsp-codegen sha256 0c9a8ea7b941d726966a53a24fd77eddf747e16e78f9997844766304fc97707f */
+/*
+ * fp_log_grad_p: Gradient of the logarithm, from its input.
+ *
+ *     output[n] = input0[n] / input1[n]
+ *
+ * fp32; operands in the private memory of the calling core.
+ * Generated: a lasting change belongs into the operator, dialect or template file.
+ *
+ * board: ftm7032   operator: log_grad   inputs: 17087315174b6787
+ */
+#include "log_grad.h"
+#include "ftm7032_board.h"
+
+enum {
+    LANES = 32, /* elements in a vector */
+    STEP = 128, /* elements in an iteration: 4 vectors */
+    BLOCK = 128, /* elements that go through aligned copies at a time */
+    VECTOR_BYTES = 128 /* the alignment that a vector access needs */
+};
+
+/*
+ * a / b: each fused step doubles the good bits: 8, 16, 32. Newton's on r = 1 / b, then the
+ * residual's on q = a * r.
+ */
+static inline lvector_float divide(lvector_float a, lvector_float b)
+{
+    const lvector_float one = vec_vsvbcast_sf2(1.0f);
+    const lvector_float minus_b = vec_neg(b);
+    const lvector_float r0 = vec_vfrcps32(b);
+    const lvector_float e1 = vec_mula(minus_b, r0, one);
+    const lvector_float r1 = vec_mula(r0, e1, r0);
+    const lvector_float q = vec_muli(a, r1);
+    const lvector_float residual = vec_mula(minus_b, q, a);
+
+    return vec_mula(residual, r1, q);
+}
+
+/* The formula, on a vector of elements. */
+static inline lvector_float output_of(lvector_float dy, lvector_float x)
+{
+
+    return divide(dy, x);
+}
+
+/* Whole vectors; every base is aligned to one. */
+static void whole_vectors(const float *restrict input0, const float *restrict input1,
+        float *restrict output, int count)
+{
+    int i;
+
+    for (i = 0; i < count; i += STEP) {
+        const lvector_float dy0 = vec_ld(0, (const lvector_float *)&input0[i]);
+        const lvector_float x0 = vec_ld(0, (const lvector_float *)&input1[i]);
+        const lvector_float dy1 = vec_ld(0, (const lvector_float *)&input0[i + LANES]);
+        const lvector_float x1 = vec_ld(0, (const lvector_float *)&input1[i + LANES]);
+        const lvector_float dy2 = vec_ld(0, (const lvector_float *)&input0[i + (2 * LANES)]);
+        const lvector_float x2 = vec_ld(0, (const lvector_float *)&input1[i + (2 * LANES)]);
+        const lvector_float dy3 = vec_ld(0, (const lvector_float *)&input0[i + (3 * LANES)]);
+        const lvector_float x3 = vec_ld(0, (const lvector_float *)&input1[i + (3 * LANES)]);
+
+        vec_st(output_of(dy0, x0), 0, (lvector_float *)&output[i]);
+        vec_st(output_of(dy1, x1), 0, (lvector_float *)&output[i + LANES]);
+        vec_st(output_of(dy2, x2), 0, (lvector_float *)&output[i + (2 * LANES)]);
+        vec_st(output_of(dy3, x3), 0, (lvector_float *)&output[i + (3 * LANES)]);
+    }
+}
+
+/* Bad arguments write nothing: the ABI has no status to return. */
+static bool arguments_ok(const float *input0, const float *input1, const float *output, int length)
+{
+    return (length > 0)
+        && (input0 != NULL)
+        && (input1 != NULL)
+        && (output != NULL);
+}
+
+/* True where every operand that is read or written in vectors starts at a vector boundary. */
+static bool all_aligned(const float *input0, const float *input1, const float *output)
+{
+    uintptr_t bits = (uintptr_t)input0 | (uintptr_t)input1 | (uintptr_t)output;
+
+    return (bits % (uintptr_t)VECTOR_BYTES) == 0U;
+}
+
+/* A block that is aligned for vectors and reached element by element. */
+typedef union {
+    lvector_float vectors[BLOCK / LANES];
+    float elements[BLOCK];
+} block_copy;
+
+/* count elements; the rest of the block is 1, finite in every step and never copied out. */
+static void copy_in(block_copy *restrict copy, const float *restrict from, int count)
+{
+    int i;
+
+    for (i = 0; i < count; i++) {
+        copy->elements[i] = from[i];
+    }
+    for (i = count; i < BLOCK; i++) {
+        copy->elements[i] = 1.0f;
+    }
+}
+
+static void copy_out(float *restrict to, const block_copy *restrict copy, int count)
+{
+    int i;
+
+    for (i = 0; i < count; i++) {
+        to[i] = copy->elements[i];
+    }
+}
+
+/*
+ * At most a block, from any address: through aligned copies and the same loops, so that an element
+ * comes out bit for bit as whole vectors would give it, and nothing beyond the last one is touched.
+ */
+static void through_copies(const float *input0, const float *input1, float *output, int first,
+        int count)
+{
+    block_copy input0_copy;
+    block_copy input1_copy;
+    block_copy output_copy;
+
+    copy_in(&input0_copy, &input0[first], count);
+    copy_in(&input1_copy, &input1[first], count);
+    whole_vectors(input0_copy.elements, input1_copy.elements, output_copy.elements, BLOCK);
+    copy_out(&output[first], &output_copy, count);
+}
+
+void fp_log_grad_p(float *restrict input0, float *restrict input1, float *restrict output,
+        int length)
+{
+    if (arguments_ok(input0, input1, output, length)) {
+        int done = 0;
+
+        if (all_aligned(input0, input1, output)) {
+            done = length - (length % STEP);
+            whole_vectors(input0, input1, output, done);
+        }
+        while (done < length) { /* the tail; everything, where a base is not aligned */
+            const int left = length - done;
+            const int count = (left < BLOCK) ? left : BLOCK;
+
+            through_copies(input0, input1, output, done, count);
+            done += count;
+        }
+    }
+}

@@ -1,0 +1,214 @@
+/* dsp-codegen sha256 b5c524ce4837c51c01b32be28757161ed8c5273528ac673e108f1ed25c35a273 */
+/*
+ * fp_rsqrtgrad_s: Gradient of the reciprocal square root, from its output.
+ *
+ *     output[n] = -0.5 * input2[n] * input1[n]^3
+ *
+ * fp32; operands in shared memory, the cores of core_mask share the work.
+ * Generated: a lasting change belongs into the operator, dialect or template file.
+ *
+ * board: ftm7032   operator: rsqrtgrad   inputs: 023f0ce419e579ee
+ */
+#include "rsqrtgrad.h"
+#include "ftm7032_board.h"
+
+enum {
+    LANES = 32, /* elements in a vector */
+    STEP = 128, /* elements in an iteration: 4 vectors */
+    BLOCK = 32, /* elements in a block, the unit of the split: whole vectors, whole cache lines */
+    TILE = 21632, /* elements of each operand in the work area at a time */
+    SET = 3 * TILE, /* elements of a set of tiles: input1, input2, output */
+    AREA_BYTES = 519168, /* two sets of tiles */
+    CORES = 8 /* of the board; bits of a core mask above them are ignored */
+};
+
+/* The order ((-0.5 * dy) * y) * (y * y) keeps every step in range where the result is. */
+static inline lvector_float output_of(lvector_float y, lvector_float dy)
+{
+    const lvector_float number = vec_vsvbcast_sf2(-0.5f);
+
+    return vec_muli(vec_muli(vec_muli(number, dy), y), vec_muli(y, y));
+}
+
+/* Whole vectors; every base is aligned to one. */
+static void whole_vectors(const float *restrict input1, const float *restrict input2,
+        float *restrict output, int count)
+{
+    int i;
+
+    for (i = 0; i < count; i += STEP) {
+        const lvector_float y0 = vec_ld(0, (const lvector_float *)&input1[i]);
+        const lvector_float dy0 = vec_ld(0, (const lvector_float *)&input2[i]);
+        const lvector_float y1 = vec_ld(0, (const lvector_float *)&input1[i + LANES]);
+        const lvector_float dy1 = vec_ld(0, (const lvector_float *)&input2[i + LANES]);
+        const lvector_float y2 = vec_ld(0, (const lvector_float *)&input1[i + (2 * LANES)]);
+        const lvector_float dy2 = vec_ld(0, (const lvector_float *)&input2[i + (2 * LANES)]);
+        const lvector_float y3 = vec_ld(0, (const lvector_float *)&input1[i + (3 * LANES)]);
+        const lvector_float dy3 = vec_ld(0, (const lvector_float *)&input2[i + (3 * LANES)]);
+
+        vec_st(output_of(y0, dy0), 0, (lvector_float *)&output[i]);
+        vec_st(output_of(y1, dy1), 0, (lvector_float *)&output[i + LANES]);
+        vec_st(output_of(y2, dy2), 0, (lvector_float *)&output[i + (2 * LANES)]);
+        vec_st(output_of(y3, dy3), 0, (lvector_float *)&output[i + (3 * LANES)]);
+    }
+}
+
+/* Bad arguments write nothing: the ABI has no status to return. */
+static bool arguments_ok(const float *input1, const float *input2, const float *output, int size)
+{
+    return (size > 0)
+        && (input1 != NULL)
+        && (input2 != NULL)
+        && (output != NULL);
+}
+
+static int bits_of(unsigned int mask)
+{
+    unsigned int bits = 0U;
+    unsigned int rest;
+
+    for (rest = mask; rest != 0U; rest >>= 1) {
+        bits += rest & 1U;
+    }
+    return (int)bits;
+}
+
+static void dma_in(float *target, float *source, int count)
+{
+    const int bytes = count * (int)sizeof(float);
+
+    (void)vector_load(source, target, (unsigned int)bytes);
+}
+
+static void dma_out(float *source, float *target, int count)
+{
+    const int bytes = count * (int)sizeof(float);
+
+    (void)vector_store(source, target, (unsigned int)bytes);
+}
+
+/*
+ * Returns at once: the transfer is in flight until it is waited for on the channel that this
+ * gives.
+ */
+static unsigned int begin_copy(float *source, float *target, int count)
+{
+    const int bytes = count * (int)sizeof(float);
+
+    return dma_p2p(source, 1UL, (unsigned int)bytes, 0, target, 1UL, (unsigned int)bytes, 0, false,
+            0U);
+}
+
+/* The set of tiles for the elements from `done` on: the two sets of the work area take turns. */
+static float *set_of(float *area, int done)
+{
+    return &area[((done / TILE) % 2) * SET];
+}
+
+/*
+ * `count` elements from `from` on of a set of tiles. A last vector may reach into the padding of
+ * the tiles: what it computes there stays there.
+ */
+static void compute(float *tiles, int from, int count)
+{
+    whole_vectors(&tiles[from], &tiles[TILE + from], &tiles[(2 * TILE) + from], count);
+}
+
+/* The operands of `count` elements from `first` on, by transfers that block. */
+static void fetch_tiles(float *tiles, int first, int count, float *input1, float *input2)
+{
+    dma_in(tiles, &input1[first], count);
+    dma_in(&tiles[TILE], &input2[first], count);
+}
+
+/*
+ * The tile at `done`, computed while the last result goes out and the `count` elements behind it
+ * come in. Its own result is in flight in the end, on the channel that this gives.
+ */
+static unsigned int run_tile(float *area, int begin, int done, int count,
+        unsigned int output_channel, float *input1, float *input2, float *output)
+{
+    float *const tiles = set_of(area, done);
+    float *const others = set_of(area, done + TILE);
+    const int first = begin + done;
+    const int next = first + TILE;
+    const unsigned int input1_channel = begin_copy(&input1[next], others, count);
+    const unsigned int input2_channel = begin_copy(&input2[next], &others[TILE], count);
+
+    compute(tiles, 0, TILE);
+    if (done > 0) {
+        dma_wait(output_channel);
+    }
+    dma_wait(input1_channel);
+    dma_wait(input2_channel);
+    return begin_copy(&tiles[2 * TILE], &output[first], TILE);
+}
+
+/*
+ * `share` elements from `begin` on, tile by tile. The first tile comes in and the last result goes
+ * out by transfers that block; where there is one tile, that is all.
+ */
+static void run_tiles(float *area, int begin, int share, float *input1, float *input2,
+        float *output)
+{
+    const int head = (share < TILE) ? share : TILE;
+    float *last;
+    unsigned int output_channel = 0U;
+    int done = 0;
+
+    fetch_tiles(area, begin, head, input1, input2);
+    while (done < (share - TILE)) { /* there is a tile behind this one */
+        const int left = share - done - TILE;
+        const int count = (left < TILE) ? left : TILE;
+
+        output_channel = run_tile(area, begin, done, count, output_channel, input1, input2, output);
+        done += TILE;
+    }
+    last = set_of(area, done);
+    compute(last, 0, share - done);
+    if (done > 0) {
+        dma_wait(output_channel);
+    }
+    dma_out(&last[2 * TILE], &output[begin + done], share - done);
+}
+
+/* Core `rank` of `cores` does whole blocks; the first ranks one more where they do not divide. */
+static void run_share(int rank, int cores, float *input1, float *input2, float *output, int size)
+{
+    const int blocks = (size / BLOCK) + (((size % BLOCK) != 0) ? 1 : 0);
+    const int quota = blocks / cores;
+    const int extra = blocks % cores;
+    const int mine = quota + ((rank < extra) ? 1 : 0);
+
+    if (mine > 0) {
+        const int begin = ((rank * quota) + ((rank < extra) ? rank : extra)) * BLOCK;
+        const int left = size - begin;
+        /* the last block may be short; mine * BLOCK fits an int only where it is not beyond left */
+        const int share = ((left / BLOCK) < mine) ? left : (mine * BLOCK);
+        float *const area = (float *)vector_malloc((unsigned int)AREA_BYTES);
+
+        if (area != NULL) {
+            run_tiles(area, begin, share, input1, input2, output);
+            (void)vector_free(area);
+        }
+    }
+}
+
+void fp_rsqrtgrad_s(float *restrict input1, float *restrict input2, float *restrict output,
+        int size, int core_mask)
+{
+    const unsigned int active = (unsigned int)core_mask & 0xffU;
+    const int core = get_core_id();
+
+    /* a core outside the mask does nothing at all */
+    if ((core >= 0) && (core < CORES) && (((active >> (unsigned int)core) & 1U) != 0U)) {
+        const int cores = bits_of(active);
+        const int rank = bits_of(active & (((unsigned int)1U << (unsigned int)core) - 1U));
+
+        if (arguments_ok(input1, input2, output, size)) {
+            run_share(rank, cores, input1, input2, output, size);
+        }
+        /* no return before this: the others would hang */
+        core_barrier((unsigned int)BARRIER_ID, (unsigned int)cores);
+    }
+}

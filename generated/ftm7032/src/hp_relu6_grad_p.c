@@ -1,0 +1,181 @@
+/* dsp-codegen sha256 bcfbad65a8705251655e7a09c78a88b7d1a5ad8cb46c30df5a77c021c2664e08 */
+/*
+ * hp_relu6_grad_p: Gradient of the rectifier that is cut off at 6, from its input.
+ *
+ *     dst[n] = 0 < src1[n] <= 6 ? src0[n] : 0
+ *
+ * fp16; operands in the private memory of the calling core.
+ * Generated: a lasting change belongs into the operator, dialect or template file.
+ *
+ * board: ftm7032   operator: relu6_grad   inputs: d58c9c076c503048
+ */
+#include "relu6_grad.h"
+#include "ftm7032_board.h"
+
+enum {
+    LANES = 64, /* elements in a vector */
+    STEP = 128, /* elements in an iteration: 2 vectors */
+    BLOCK = 128, /* elements that go through aligned copies at a time */
+    VECTOR_BYTES = 128 /* the alignment that a vector access needs */
+};
+
+/* A vector that is reached lane by lane. */
+typedef union {
+    lvector_float whole;
+    float lane[32];
+} float_lanes;
+
+static inline lvector_float if_greater(lvector_float a, lvector_float b, lvector_float c,
+        lvector_float d)
+{
+    float_lanes left;
+    float_lanes right;
+    float_lanes yes;
+    float_lanes no;
+    int k;
+
+    left.whole = a;
+    right.whole = b;
+    yes.whole = c;
+    no.whole = d;
+    for (k = 0; k < 32; k++) {
+        const float then = yes.lane[k];
+        const float otherwise = no.lane[k];
+
+        yes.lane[k] = (left.lane[k] > right.lane[k]) ? then : otherwise;
+    }
+    return yes.whole;
+}
+
+static inline lvector_float if_at_least(lvector_float a, lvector_float b, lvector_float c,
+        lvector_float d)
+{
+    float_lanes left;
+    float_lanes right;
+    float_lanes yes;
+    float_lanes no;
+    int k;
+
+    left.whole = a;
+    right.whole = b;
+    yes.whole = c;
+    no.whole = d;
+    for (k = 0; k < 32; k++) {
+        const float then = yes.lane[k];
+        const float otherwise = no.lane[k];
+
+        yes.lane[k] = (left.lane[k] >= right.lane[k]) ? then : otherwise;
+    }
+    return yes.whole;
+}
+
+/* The formula, on a vector of elements. */
+static inline lvector_float dst_of(lvector_float dy, lvector_float x)
+{
+    const lvector_float zero = vec_vsvbcast_sf2(0.0f);
+    const lvector_float six = vec_vsvbcast_sf2(6.0f);
+    const lvector_float t = if_at_least(six, x, dy, zero);
+
+    return if_greater(x, zero, t, zero);
+}
+
+/* Whole vectors; every base is aligned to one. */
+static void whole_vectors(const half *restrict src0, const half *restrict src1, half *restrict dst,
+        int count)
+{
+    int i;
+
+    for (i = 0; i < count; i += STEP) {
+        const lvector_half dy0 = vec_ld(0, (const lvector_half *)&src0[i]);
+        const lvector_half x0 = vec_ld(0, (const lvector_half *)&src1[i]);
+        const lvector_half dy1 = vec_ld(0, (const lvector_half *)&src0[i + LANES]);
+        const lvector_half x1 = vec_ld(0, (const lvector_half *)&src1[i + LANES]);
+        const lvector_float low0 = dst_of(vec_fstdl(dy0), vec_fstdl(x0));
+        const lvector_float high0 = dst_of(vec_fstdh(dy0), vec_fstdh(x0));
+        const lvector_float low1 = dst_of(vec_fstdl(dy1), vec_fstdl(x1));
+        const lvector_float high1 = dst_of(vec_fstdh(dy1), vec_fstdh(x1));
+
+        vec_st(vec_vfsphp16(low0, high0), 0, (lvector_half *)&dst[i]);
+        vec_st(vec_vfsphp16(low1, high1), 0, (lvector_half *)&dst[i + LANES]);
+    }
+}
+
+/* Bad arguments write nothing: the ABI has no status to return. */
+static bool arguments_ok(const half *src0, const half *src1, const half *dst, int length)
+{
+    return (length > 0)
+        && (src0 != NULL)
+        && (src1 != NULL)
+        && (dst != NULL);
+}
+
+/* True where every operand that is read or written in vectors starts at a vector boundary. */
+static bool all_aligned(const half *src0, const half *src1, const half *dst)
+{
+    uintptr_t bits = (uintptr_t)src0 | (uintptr_t)src1 | (uintptr_t)dst;
+
+    return (bits % (uintptr_t)VECTOR_BYTES) == 0U;
+}
+
+/* A block that is aligned for vectors and reached element by element. */
+typedef union {
+    lvector_half vectors[BLOCK / LANES];
+    half elements[BLOCK];
+} block_copy;
+
+/* count elements; the rest of the block is 1, finite in every step and never copied out. */
+static void copy_in(block_copy *restrict copy, const half *restrict from, int count)
+{
+    int i;
+
+    for (i = 0; i < count; i++) {
+        copy->elements[i] = from[i];
+    }
+    for (i = count; i < BLOCK; i++) {
+        copy->elements[i] = (half)1.0f;
+    }
+}
+
+static void copy_out(half *restrict to, const block_copy *restrict copy, int count)
+{
+    int i;
+
+    for (i = 0; i < count; i++) {
+        to[i] = copy->elements[i];
+    }
+}
+
+/*
+ * At most a block, from any address: through aligned copies and the same loops, so that an element
+ * comes out bit for bit as whole vectors would give it, and nothing beyond the last one is touched.
+ */
+static void through_copies(const half *src0, const half *src1, half *dst, int first, int count)
+{
+    block_copy src0_copy;
+    block_copy src1_copy;
+    block_copy dst_copy;
+
+    copy_in(&src0_copy, &src0[first], count);
+    copy_in(&src1_copy, &src1[first], count);
+    whole_vectors(src0_copy.elements, src1_copy.elements, dst_copy.elements, BLOCK);
+    copy_out(&dst[first], &dst_copy, count);
+}
+
+void hp_relu6_grad_p(half *restrict src0, half *restrict src1, half *restrict dst, int length)
+{
+    if (arguments_ok(src0, src1, dst, length)) {
+        int done = 0;
+
+        if (all_aligned(src0, src1, dst)) {
+            done = length - (length % STEP);
+            whole_vectors(src0, src1, dst, done);
+        }
+        while (done < length) { /* the tail; everything, where a base is not aligned */
+            const int left = length - done;
+            const int count = (left < BLOCK) ? left : BLOCK;
+
+            through_copies(src0, src1, dst, done, count);
+            done += count;
+        }
+    }
+}

@@ -1,0 +1,27 @@
+/* dsp-codegen sha256 e66cec858ce06822a01e82a8f93991bee0125e77f46cdfbd50c0625875566682 */
+/*
+ * fp_applymomentum_p_main: the call of the reference page's example, on x86-64 with AVX2.
+ *
+ * board: host_avx2   operator: applymomentum   inputs: fb92a371e21ea339
+ */
+#include <stdio.h>
+#include <applymomentum.h>
+
+int main(int argc, char *argv[])
+{
+    static float weight[1024]; /* weights */
+    static float accumulate[1024]; /* momentum of each weight */
+    static float gradient[1024]; /* gradients */
+
+    float learning_rate = 0.01f;
+    float moment = 0.9f;
+    bool nesterov = true;
+    int start = 0;
+    int end = 1024;
+
+    (void)argc;
+    (void)argv;
+    fp_applymomentum_p(weight, accumulate, gradient, learning_rate, moment, nesterov, start, end);
+
+    return 0;
+}

@@ -1,0 +1,24 @@
+/* dsp-codegen sha256 3155ecb59b53864d8a07986c2146b9a47adc0a9c24993f2553cd34a68dddb008 */
+/*
+ * fp_hsigmoid_grad_s_main: the call of the reference page's example, on x86-64 with AVX2.
+ *
+ * board: host_avx2   operator: hsigmoid_grad   inputs: c5e84cb0c92284d4
+ */
+#include <stdio.h>
+#include <hsigmoid_grad.h>
+
+int main(int argc, char *argv[])
+{
+    static float src0[1000]; /* upstream gradient */
+    static float src1[1000]; /* forward input */
+    static float dst[1000]; /* gradient with respect to the input */
+
+    int length = 1000;
+    int core_mask = 0x01;
+
+    (void)argc;
+    (void)argv;
+    fp_hsigmoid_grad_s(src0, src1, dst, length, core_mask);
+
+    return 0;
+}

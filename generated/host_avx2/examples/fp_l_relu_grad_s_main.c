@@ -1,0 +1,25 @@
+/* dsp-codegen sha256 440334b76bff148580449c75800be2964806de61a42d1acb223b4db912e5ad8c */
+/*
+ * fp_l_relu_grad_s_main: the call of the reference page's example, on x86-64 with AVX2.
+ *
+ * board: host_avx2   operator: l_relu_grad   inputs: f9bf29ac17c5f17a
+ */
+#include <stdio.h>
+#include <l_relu_grad.h>
+
+int main(int argc, char *argv[])
+{
+    static float src0[1000]; /* upstream gradient */
+    static float src1[1000]; /* forward input */
+    static float dst[1000]; /* gradient with respect to the input */
+
+    int length = 1000;
+    float alpha = 0.01f;
+    int core_mask = 0x01;
+
+    (void)argc;
+    (void)argv;
+    fp_l_relu_grad_s(src0, src1, dst, length, alpha, core_mask);
+
+    return 0;
+}

@@ -1,0 +1,25 @@
+/* dsp-codegen sha256 6bd143901b50632daa4f0562566a41c01728a4f4138d26daac04ec6d8ffe83ec */
+/*
+ * fp_minimumgrad_p_main: the call of the reference page's example, on x86-64 with AVX2.
+ *
+ * board: host_avx2   operator: minimumgrad   inputs: b63ae5e9caed2a50
+ */
+#include <stdio.h>
+#include <minimumgrad.h>
+
+int main(int argc, char *argv[])
+{
+    static float Input0[1000]; /* first forward input */
+    static float Input1[1000]; /* second forward input */
+    static float dy[1000]; /* upstream gradient */
+    static float dx0[1000]; /* gradient with respect to Input0 */
+    static float dx1[1000]; /* gradient with respect to Input1 */
+
+    int length = 1000;
+
+    (void)argc;
+    (void)argv;
+    fp_minimumgrad_p(Input0, Input1, dy, dx0, dx1, length);
+
+    return 0;
+}

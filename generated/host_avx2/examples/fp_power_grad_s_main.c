@@ -1,0 +1,27 @@
+/* dsp-codegen sha256 3add59fbfa3f2677e334c19bb9aa4233830a29fa61e18f07c27012bac384e9fd */
+/*
+ * fp_power_grad_s_main: the call of the reference page's example, on x86-64 with AVX2.
+ *
+ * board: host_avx2   operator: power_grad   inputs: f586f31c4f0e0e15
+ */
+#include <stdio.h>
+#include <power_grad.h>
+
+int main(int argc, char *argv[])
+{
+    static float Input1[1000]; /* upstream gradient */
+    static float Input2[1000]; /* forward input */
+    static float output[1000]; /* gradient with respect to the input */
+
+    int length = 1000;
+    float power = 2.0f;
+    float scale = 0.5f;
+    float shift = 1.0f;
+    int core_mask = 0x01;
+
+    (void)argc;
+    (void)argv;
+    fp_power_grad_s(Input1, Input2, output, length, power, scale, shift, core_mask);
+
+    return 0;
+}

@@ -1,0 +1,24 @@
+/* dsp-codegen sha256 39b7f72407c3ad4550b8fbbc92f0f4d4593fb67e5d0decc5659a95907b88925f */
+/*
+ * fp_relu6_grad_s_main: the call of the reference page's example, on x86-64 with AVX2.
+ *
+ * board: host_avx2   operator: relu6_grad   inputs: ceb3c85c431fda4d
+ */
+#include <stdio.h>
+#include <relu6_grad.h>
+
+int main(int argc, char *argv[])
+{
+    static float src0[1000]; /* upstream gradient */
+    static float src1[1000]; /* forward input */
+    static float dst[1000]; /* gradient with respect to the input */
+
+    int length = 1000;
+    int core_mask = 0x01;
+
+    (void)argc;
+    (void)argv;
+    fp_relu6_grad_s(src0, src1, dst, length, core_mask);
+
+    return 0;
+}

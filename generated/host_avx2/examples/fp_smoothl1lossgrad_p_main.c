@@ -1,0 +1,25 @@
+/* dsp-codegen sha256 8ba187793d05229cae74dd11868b8196b81d4944288b77edabd1ffea1e63e0ae */
+/*
+ * fp_smoothl1lossgrad_p_main: the call of the reference page's example, on x86-64 with AVX2.
+ *
+ * board: host_avx2   operator: smoothl1lossgrad   inputs: 5ec123708359b18c
+ */
+#include <stdio.h>
+#include <smoothl1lossgrad.h>
+
+int main(int argc, char *argv[])
+{
+    static float dy[1000]; /* upstream gradient */
+    static float dx1[1000]; /* gradient with respect to x1 */
+    static float x1[1000]; /* predictions */
+    static float x2[1000]; /* targets */
+
+    int length = 1000;
+    float beta = 1.0f;
+
+    (void)argc;
+    (void)argv;
+    fp_smoothl1lossgrad_p(dy, dx1, x1, x2, length, beta);
+
+    return 0;
+}

@@ -1,0 +1,26 @@
+/* dsp-codegen sha256 9036d2ed932436f4586096006399b55beaaccd2b4570a57773dfb0b94680d526 */
+/*
+ * fp_smoothl1lossgrad_s_main: the call of the reference page's example, on x86-64 with AVX2.
+ *
+ * board: host_avx2   operator: smoothl1lossgrad   inputs: 5ec123708359b18c
+ */
+#include <stdio.h>
+#include <smoothl1lossgrad.h>
+
+int main(int argc, char *argv[])
+{
+    static float dy[1000]; /* upstream gradient */
+    static float dx1[1000]; /* gradient with respect to x1 */
+    static float x1[1000]; /* predictions */
+    static float x2[1000]; /* targets */
+
+    int length = 1000;
+    float beta = 1.0f;
+    int core_mask = 0x01;
+
+    (void)argc;
+    (void)argv;
+    fp_smoothl1lossgrad_s(dy, dx1, x1, x2, length, beta, core_mask);
+
+    return 0;
+}

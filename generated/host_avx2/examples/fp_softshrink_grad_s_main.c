@@ -1,0 +1,25 @@
+/* dsp-codegen sha256 8231b2b54407d01596ec554598f4f4b46f9449d8c512e467caf2fa901f467214 */
+/*
+ * fp_softshrink_grad_s_main: the call of the reference page's example, on x86-64 with AVX2.
+ *
+ * board: host_avx2   operator: softshrink_grad   inputs: 56777d14ceafdbcb
+ */
+#include <stdio.h>
+#include <softshrink_grad.h>
+
+int main(int argc, char *argv[])
+{
+    static float src0[1000]; /* upstream gradient */
+    static float src1[1000]; /* forward input */
+    static float dst[1000]; /* gradient with respect to the input */
+
+    int length = 1000;
+    float lambd = 0.5f;
+    int core_mask = 0x01;
+
+    (void)argc;
+    (void)argv;
+    fp_softshrink_grad_s(src0, src1, dst, length, lambd, core_mask);
+
+    return 0;
+}

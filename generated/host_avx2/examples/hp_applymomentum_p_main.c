@@ -1,0 +1,27 @@
+/* dsp-codegen sha256 35dad9ecb0899c2652b5be779d71ec9b3683f9e7972dbd4350d62d2a0f933d7e */
+/*
+ * hp_applymomentum_p_main: the call of the reference page's example, on x86-64 with AVX2.
+ *
+ * board: host_avx2   operator: applymomentum   inputs: fb92a371e21ea339
+ */
+#include <stdio.h>
+#include <applymomentum.h>
+
+int main(int argc, char *argv[])
+{
+    static half weight[1024]; /* weights */
+    static half accumulate[1024]; /* momentum of each weight */
+    static half gradient[1024]; /* gradients */
+
+    float learning_rate = 0.01f;
+    float moment = 0.9f;
+    bool nesterov = true;
+    int start = 0;
+    int end = 1024;
+
+    (void)argc;
+    (void)argv;
+    hp_applymomentum_p(weight, accumulate, gradient, learning_rate, moment, nesterov, start, end);
+
+    return 0;
+}

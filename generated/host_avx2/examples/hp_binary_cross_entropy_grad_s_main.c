@@ -1,0 +1,26 @@
+/* dsp-codegen sha256 01dbf1b035072b8f3ff78fe44d470f07bf891a116ddfb6098c80316d1384a6d7 */
+/*
+ * hp_binary_cross_entropy_grad_s_main: the call of the reference page's example, on x86-64 with AVX2.
+ *
+ * board: host_avx2   operator: binary_cross_entropy_grad   inputs: 1475959342220308
+ */
+#include <stdio.h>
+#include <binary_cross_entropy_grad.h>
+
+int main(int argc, char *argv[])
+{
+    static half input_x[1024]; /* predictions */
+    static half input_y[1024]; /* targets */
+    static half weight[1024]; /* weights */
+    static half dloss[1024]; /* upstream gradient */
+    static half dx[1024]; /* gradient with respect to x */
+
+    long long param[3] = { 1024, 1, 1 }; /* input_size, reduction (mean), weight_defined (true) */
+    int core_mask = 0x01;
+
+    (void)argc;
+    (void)argv;
+    hp_binary_cross_entropy_grad_s(input_x, input_y, weight, dloss, dx, param, core_mask);
+
+    return 0;
+}

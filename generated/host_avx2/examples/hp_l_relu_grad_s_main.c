@@ -1,0 +1,25 @@
+/* dsp-codegen sha256 d6183c28d689bf34ff9e659773306646be9ab5d36c253752988836023a5d986b */
+/*
+ * hp_l_relu_grad_s_main: the call of the reference page's example, on x86-64 with AVX2.
+ *
+ * board: host_avx2   operator: l_relu_grad   inputs: f9bf29ac17c5f17a
+ */
+#include <stdio.h>
+#include <l_relu_grad.h>
+
+int main(int argc, char *argv[])
+{
+    static half src0[1000]; /* upstream gradient */
+    static half src1[1000]; /* forward input */
+    static half dst[1000]; /* gradient with respect to the input */
+
+    int length = 1000;
+    half alpha = (half)0.01f;
+    int core_mask = 0x01;
+
+    (void)argc;
+    (void)argv;
+    hp_l_relu_grad_s(src0, src1, dst, length, alpha, core_mask);
+
+    return 0;
+}

@@ -1,0 +1,24 @@
+/* dsp-codegen sha256 2ebfc7b096d0983b4656520989c04932b052146924995c9db9e97f39848d3646 */
+/*
+ * hp_log_grad_s_main: the call of the reference page's example, on x86-64 with AVX2.
+ *
+ * board: host_avx2   operator: log_grad   inputs: 618484b800021c50
+ */
+#include <stdio.h>
+#include <log_grad.h>
+
+int main(int argc, char *argv[])
+{
+    static half input0[1000]; /* upstream gradient */
+    static half input1[1000]; /* forward input */
+    static half output[1000]; /* gradient with respect to the input */
+
+    int length = 1000;
+    int core_mask = 0x01;
+
+    (void)argc;
+    (void)argv;
+    hp_log_grad_s(input0, input1, output, length, core_mask);
+
+    return 0;
+}

@@ -1,0 +1,25 @@
+/* dsp-codegen sha256 f19dff3e59446f991d1048b7ed25bb60eb0a0182912ba4c8efed69cb7e7ccb8a */
+/*
+ * hp_minimumgrad_p_main: the call of the reference page's example, on x86-64 with AVX2.
+ *
+ * board: host_avx2   operator: minimumgrad   inputs: b63ae5e9caed2a50
+ */
+#include <stdio.h>
+#include <minimumgrad.h>
+
+int main(int argc, char *argv[])
+{
+    static half Input0[1000]; /* first forward input */
+    static half Input1[1000]; /* second forward input */
+    static half dy[1000]; /* upstream gradient */
+    static half dx0[1000]; /* gradient with respect to Input0 */
+    static half dx1[1000]; /* gradient with respect to Input1 */
+
+    int length = 1000;
+
+    (void)argc;
+    (void)argv;
+    hp_minimumgrad_p(Input0, Input1, dy, dx0, dx1, length);
+
+    return 0;
+}

@@ -1,0 +1,26 @@
+/* dsp-codegen sha256 35b48eb2bc62d860d49a471f9f83e85f318598e9013ec0c60422d84e1e60cae1 */
+/*
+ * hp_minimumgrad_s_main: the call of the reference page's example, on x86-64 with AVX2.
+ *
+ * board: host_avx2   operator: minimumgrad   inputs: b63ae5e9caed2a50
+ */
+#include <stdio.h>
+#include <minimumgrad.h>
+
+int main(int argc, char *argv[])
+{
+    static half Input0[1000]; /* first forward input */
+    static half Input1[1000]; /* second forward input */
+    static half dy[1000]; /* upstream gradient */
+    static half dx0[1000]; /* gradient with respect to Input0 */
+    static half dx1[1000]; /* gradient with respect to Input1 */
+
+    int length = 1000;
+    int core_mask = 0x01;
+
+    (void)argc;
+    (void)argv;
+    hp_minimumgrad_s(Input0, Input1, dy, dx0, dx1, length, core_mask);
+
+    return 0;
+}

@@ -1,0 +1,26 @@
+/* dsp-codegen sha256 b4323bac196fb58269c1f32abbceaeb1c2e51e927ca10e4c21c6ba18353f6346 */
+/*
+ * hp_power_grad_p_main: the call of the reference page's example, on x86-64 with AVX2.
+ *
+ * board: host_avx2   operator: power_grad   inputs: f586f31c4f0e0e15
+ */
+#include <stdio.h>
+#include <power_grad.h>
+
+int main(int argc, char *argv[])
+{
+    static half Input1[1000]; /* upstream gradient */
+    static half Input2[1000]; /* forward input */
+    static half output[1000]; /* gradient with respect to the input */
+
+    int length = 1000;
+    float power = 2.0f;
+    float scale = 0.5f;
+    float shift = 1.0f;
+
+    (void)argc;
+    (void)argv;
+    hp_power_grad_p(Input1, Input2, output, length, power, scale, shift);
+
+    return 0;
+}

@@ -1,0 +1,25 @@
+/* dsp-codegen sha256 182917293055ff4af3fc9770fcd0235c929e3b955a5097bafda4f890d68fd3c3 */
+/*
+ * hp_smoothl1lossgrad_p_main: the call of the reference page's example, on x86-64 with AVX2.
+ *
+ * board: host_avx2   operator: smoothl1lossgrad   inputs: 5ec123708359b18c
+ */
+#include <stdio.h>
+#include <smoothl1lossgrad.h>
+
+int main(int argc, char *argv[])
+{
+    static half dy[1000]; /* upstream gradient */
+    static half dx1[1000]; /* gradient with respect to x1 */
+    static half x1[1000]; /* predictions */
+    static half x2[1000]; /* targets */
+
+    int length = 1000;
+    half beta = (half)1.0f;
+
+    (void)argc;
+    (void)argv;
+    hp_smoothl1lossgrad_p(dy, dx1, x1, x2, length, beta);
+
+    return 0;
+}

@@ -1,0 +1,26 @@
+/* dsp-codegen sha256 f6a4bfc4f72f562089ea8c148db531315bfd9fd749ddd56fea3af8deff6593a2 */
+/*
+ * hp_smoothl1lossgrad_s_main: the call of the reference page's example, on x86-64 with AVX2.
+ *
+ * board: host_avx2   operator: smoothl1lossgrad   inputs: 5ec123708359b18c
+ */
+#include <stdio.h>
+#include <smoothl1lossgrad.h>
+
+int main(int argc, char *argv[])
+{
+    static half dy[1000]; /* upstream gradient */
+    static half dx1[1000]; /* gradient with respect to x1 */
+    static half x1[1000]; /* predictions */
+    static half x2[1000]; /* targets */
+
+    int length = 1000;
+    half beta = (half)1.0f;
+    int core_mask = 0x01;
+
+    (void)argc;
+    (void)argv;
+    hp_smoothl1lossgrad_s(dy, dx1, x1, x2, length, beta, core_mask);
+
+    return 0;
+}

@@ -1,0 +1,25 @@
+/* dsp-codegen sha256 8a2ee272e58908383d24253fdc86342b5cf52b3e9e3c234c1f39a385f6fb087f */
+/*
+ * hp_softshrink_grad_s_main: the call of the reference page's example, on x86-64 with AVX2.
+ *
+ * board: host_avx2   operator: softshrink_grad   inputs: 56777d14ceafdbcb
+ */
+#include <stdio.h>
+#include <softshrink_grad.h>
+
+int main(int argc, char *argv[])
+{
+    static half src0[1000]; /* upstream gradient */
+    static half src1[1000]; /* forward input */
+    static half dst[1000]; /* gradient with respect to the input */
+
+    int length = 1000;
+    half lambd = (half)0.5f;
+    int core_mask = 0x01;
+
+    (void)argc;
+    (void)argv;
+    hp_softshrink_grad_s(src0, src1, dst, length, lambd, core_mask);
+
+    return 0;
+}

@@ -1,0 +1,142 @@
+/* dsp-codegen sha256 b5139355a58a2a6320ee42367de261ec68c4f7144447bf12bd9439a610bb0027 */
+/*
+ * fp_hardshrink_grad_p: Gradient of the hard shrinkage, from its input.
+ *
+ *     dst[n] = -lambd <= src1[n] <= lambd ? 0 : src0[n]
+ *
+ * fp32; operands in the private memory of the calling core.
+ * Generated: a lasting change belongs into the operator, dialect or template file.
+ *
+ * board: host_avx2   operator: hardshrink_grad   inputs: 73dcefffc1f6cc93
+ */
+#include "hardshrink_grad.h"
+#include "host_avx2_board.h"
+
+enum {
+    LANES = 8, /* elements in a vector */
+    VECTOR_BYTES = 32, /* the alignment that a store past the caches needs */
+    NONTEMPORAL = 1048576 /* from so many elements on, a core stores past the caches */
+};
+
+/* The formula, on a vector of elements. */
+static inline __m256 dst_of(__m256 dy, __m256 x, float lambd)
+{
+    const __m256 zero = _mm256_set1_ps(0.0f);
+    const __m256 lambd_all = _mm256_set1_ps(lambd);
+    const __m256 t = _mm256_blendv_ps(dy, zero, _mm256_cmp_ps(lambd_all, x, _CMP_GE_OQ));
+
+    return _mm256_blendv_ps(dy, t, _mm256_cmp_ps(x, -lambd_all, _CMP_GE_OQ));
+}
+
+/* Past the caches to a whole vector's alignment, or the usual way to any address. */
+static inline void put(float *p, __m256 a, bool nontemporal)
+{
+    if (nontemporal) {
+        _mm256_stream_ps(p, a);
+    } else {
+        _mm256_storeu_ps(p, a);
+    }
+}
+
+/* Whole vectors; from any address. */
+static void whole_vectors(const float *restrict src0, const float *restrict src1,
+        float *restrict dst, float lambd, int begin, int end, bool nontemporal)
+{
+    int i;
+
+    for (i = begin; i < end; i += LANES) {
+        const __m256 dy = _mm256_loadu_ps(&src0[i]);
+        const __m256 x = _mm256_loadu_ps(&src1[i]);
+
+        put(&dst[i], dst_of(dy, x, lambd), nontemporal);
+    }
+}
+
+/* Bad arguments write nothing: the ABI has no status to return. */
+static bool arguments_ok(const float *src0, const float *src1, const float *dst, int length)
+{
+    return (length > 0)
+        && (src0 != NULL)
+        && (src1 != NULL)
+        && (dst != NULL);
+}
+
+/* count elements; the rest of the vector is 1, finite in every step and never copied out. */
+static void copy_in(float *restrict copy, const float *restrict from, int count)
+{
+    int i;
+
+    for (i = 0; i < count; i++) {
+        copy[i] = from[i];
+    }
+    for (i = count; i < LANES; i++) {
+        copy[i] = 1.0f;
+    }
+}
+
+static void copy_out(float *restrict to, const float *restrict copy, int count)
+{
+    int i;
+
+    for (i = 0; i < count; i++) {
+        to[i] = copy[i];
+    }
+}
+
+/*
+ * Less than a vector, through copies and the same loops, so that an element comes out bit for bit
+ * as whole vectors would give it, and nothing beyond the last one is touched.
+ */
+static void through_copies(const float *src0, const float *src1, float *dst, float lambd,
+        int first, int count)
+{
+    float src0_copy[LANES];
+    float src1_copy[LANES];
+    float dst_copy[LANES];
+
+    copy_in(src0_copy, &src0[first], count);
+    copy_in(src1_copy, &src1[first], count);
+    whole_vectors(src0_copy, src1_copy, dst_copy, lambd, 0, LANES, false);
+    copy_out(&dst[first], dst_copy, count);
+}
+
+/* Elements before the first whole vector of dst, where stores past the caches can begin. */
+static int head_of(const float *dst)
+{
+    const uintptr_t off = (uintptr_t)dst % (uintptr_t)VECTOR_BYTES;
+
+    return (off > 0U) ? ((VECTOR_BYTES - (int)off) / (int)sizeof(float)) : 0;
+}
+
+/*
+ * Elements `begin` to `end` - 1: whole vectors, then what is left. So many that they would not stay
+ * in the caches go past them: their lines need not be read first. `head` elements come before that.
+ */
+static void run_range(int begin, int end, int head, const float *src0, const float *src1,
+        float *dst, float lambd)
+{
+    const bool large = (end - begin) >= NONTEMPORAL;
+    const int first = large ? (begin + head) : begin;
+    const uintptr_t off = (uintptr_t)&dst[first] % (uintptr_t)VECTOR_BYTES;
+    const bool nontemporal = large && (off == 0U); /* elsewhere these stores fault */
+    const int left = (end - first) % LANES;
+
+    if (first > begin) {
+        through_copies(src0, src1, dst, lambd, begin, head);
+    }
+    whole_vectors(src0, src1, dst, lambd, first, end - left, nontemporal);
+    if (left > 0) {
+        through_copies(src0, src1, dst, lambd, end - left, left);
+    }
+    if (nontemporal) {
+        _mm_sfence(); /* nothing else orders these stores before what follows */
+    }
+}
+
+void fp_hardshrink_grad_p(float *restrict src0, float *restrict src1, float *restrict dst,
+        int length, float lambd)
+{
+    if (arguments_ok(src0, src1, dst, length)) {
+        run_range(0, length, head_of(dst), src0, src1, dst, lambd);
+    }
+}

@@ -1,0 +1,124 @@
+/* dsp-codegen sha256 e223f02433d9c25e2ab912b596d90713ecf3c4cf4a3e35a647c794b9097c5216 */
+/*
+ * fp_maximumgrad_p: Gradients of the elementwise maximum.
+ *
+ *     dx0[n] = Input0[n] > Input1[n] ? dy[n] : 0, dx1[n] = Input0[n] <= Input1[n] ? dy[n] : 0
+ *
+ * fp32; operands in the private memory of the calling core.
+ * Generated: a lasting change belongs into the operator, dialect or template file.
+ *
+ * board: host_avx2   operator: maximumgrad   inputs: 7bf0f49c12aa347f
+ */
+#include "maximumgrad.h"
+#include "host_avx2_board.h"
+
+enum {
+    LANES = 8 /* elements in a vector */
+};
+
+/* The formula, on a vector of elements. */
+static inline __m256 dx0_of(__m256 x0, __m256 x1, __m256 dy)
+{
+    const __m256 zero = _mm256_set1_ps(0.0f);
+
+    return _mm256_blendv_ps(zero, dy, _mm256_cmp_ps(x0, x1, _CMP_GT_OQ));
+}
+
+/* The formula, on a vector of elements. */
+static inline __m256 dx1_of(__m256 x0, __m256 x1, __m256 dy)
+{
+    const __m256 zero = _mm256_set1_ps(0.0f);
+
+    return _mm256_blendv_ps(zero, dy, _mm256_cmp_ps(x1, x0, _CMP_GE_OQ));
+}
+
+/* Whole vectors; from any address. */
+static void whole_vectors(const float *restrict Input0, const float *restrict Input1,
+        const float *restrict dy, float *restrict dx0, float *restrict dx1, int begin, int end)
+{
+    int i;
+
+    for (i = begin; i < end; i += LANES) {
+        const __m256 x0 = _mm256_loadu_ps(&Input0[i]);
+        const __m256 x1 = _mm256_loadu_ps(&Input1[i]);
+        const __m256 dy_i = _mm256_loadu_ps(&dy[i]);
+
+        _mm256_storeu_ps(&dx0[i], dx0_of(x0, x1, dy_i));
+        _mm256_storeu_ps(&dx1[i], dx1_of(x0, x1, dy_i));
+    }
+}
+
+/* Bad arguments write nothing: the ABI has no status to return. */
+static bool arguments_ok(const float *Input0, const float *Input1, const float *dy,
+        const float *dx0, const float *dx1, int length)
+{
+    return (length > 0)
+        && (Input0 != NULL)
+        && (Input1 != NULL)
+        && (dy != NULL)
+        && (dx0 != NULL)
+        && (dx1 != NULL);
+}
+
+/* count elements; the rest of the vector is 1, finite in every step and never copied out. */
+static void copy_in(float *restrict copy, const float *restrict from, int count)
+{
+    int i;
+
+    for (i = 0; i < count; i++) {
+        copy[i] = from[i];
+    }
+    for (i = count; i < LANES; i++) {
+        copy[i] = 1.0f;
+    }
+}
+
+static void copy_out(float *restrict to, const float *restrict copy, int count)
+{
+    int i;
+
+    for (i = 0; i < count; i++) {
+        to[i] = copy[i];
+    }
+}
+
+/*
+ * Less than a vector, through copies and the same loops, so that an element comes out bit for bit
+ * as whole vectors would give it, and nothing beyond the last one is touched.
+ */
+static void through_copies(const float *Input0, const float *Input1, const float *dy, float *dx0,
+        float *dx1, int first, int count)
+{
+    float Input0_copy[LANES];
+    float Input1_copy[LANES];
+    float dy_copy[LANES];
+    float dx0_copy[LANES];
+    float dx1_copy[LANES];
+
+    copy_in(Input0_copy, &Input0[first], count);
+    copy_in(Input1_copy, &Input1[first], count);
+    copy_in(dy_copy, &dy[first], count);
+    whole_vectors(Input0_copy, Input1_copy, dy_copy, dx0_copy, dx1_copy, 0, LANES);
+    copy_out(&dx0[first], dx0_copy, count);
+    copy_out(&dx1[first], dx1_copy, count);
+}
+
+/* Elements `begin` to `end` - 1: whole vectors, then what is left. */
+static void run_range(int begin, int end, const float *Input0, const float *Input1,
+        const float *dy, float *dx0, float *dx1)
+{
+    const int left = (end - begin) % LANES;
+
+    whole_vectors(Input0, Input1, dy, dx0, dx1, begin, end - left);
+    if (left > 0) {
+        through_copies(Input0, Input1, dy, dx0, dx1, end - left, left);
+    }
+}
+
+void fp_maximumgrad_p(float *restrict Input0, float *restrict Input1, float *restrict dy,
+        float *restrict dx0, float *restrict dx1, int length)
+{
+    if (arguments_ok(Input0, Input1, dy, dx0, dx1, length)) {
+        run_range(0, length, Input0, Input1, dy, dx0, dx1);
+    }
+}

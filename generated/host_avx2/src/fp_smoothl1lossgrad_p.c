@@ -1,0 +1,154 @@
+/* dsp-codegen sha256 fa8d207a8971de62c6aeb4f02b425fbb796d1fa18a370efb4a5beb2ea3b45c99 */
+/*
+ * fp_smoothl1lossgrad_p: Gradient of the smooth L1 loss.
+ *
+ *     dx1[n] = dy[n] * (|d| < beta ? d / beta : sign(d)), d = x1[n] - x2[n]
+ *
+ * fp32; operands in the private memory of the calling core.
+ * Generated: a lasting change belongs into the operator, dialect or template file.
+ *
+ * board: host_avx2   operator: smoothl1lossgrad   inputs: 5ec123708359b18c
+ */
+#include "smoothl1lossgrad.h"
+#include "host_avx2_board.h"
+
+enum {
+    LANES = 8, /* elements in a vector */
+    VECTOR_BYTES = 32, /* the alignment that a store past the caches needs */
+    NONTEMPORAL = 1048576 /* from so many elements on, a core stores past the caches */
+};
+
+/* The formula, on a vector of elements. */
+static inline __m256 dx1_of(__m256 dy, __m256 x1, __m256 x2, float beta)
+{
+    const __m256 beta_all = _mm256_set1_ps(beta);
+    const __m256 one = _mm256_set1_ps(1.0f);
+    const __m256 minus_one = _mm256_set1_ps(-1.0f);
+    const __m256 zero = _mm256_set1_ps(0.0f);
+    const __m256 d = x1 - x2;
+    const __m256 t = _mm256_blendv_ps(zero * d, minus_one, _mm256_cmp_ps(zero, d, _CMP_GT_OQ));
+    const __m256 t2 = _mm256_blendv_ps(t, one, _mm256_cmp_ps(d, zero, _CMP_GT_OQ));
+    const __m256 t3 = _mm256_blendv_ps(t2, d / beta_all, _mm256_cmp_ps(beta_all, d, _CMP_GT_OQ));
+    const __m256 slope = _mm256_blendv_ps(t2, t3, _mm256_cmp_ps(d, -beta_all, _CMP_GT_OQ));
+
+    return slope * dy;
+}
+
+/* Past the caches to a whole vector's alignment, or the usual way to any address. */
+static inline void put(float *p, __m256 a, bool nontemporal)
+{
+    if (nontemporal) {
+        _mm256_stream_ps(p, a);
+    } else {
+        _mm256_storeu_ps(p, a);
+    }
+}
+
+/* Whole vectors; from any address. */
+static void whole_vectors(const float *restrict dy, const float *restrict x1,
+        const float *restrict x2, float *restrict dx1, float beta, int begin, int end,
+        bool nontemporal)
+{
+    int i;
+
+    for (i = begin; i < end; i += LANES) {
+        const __m256 dy_i = _mm256_loadu_ps(&dy[i]);
+        const __m256 x1_i = _mm256_loadu_ps(&x1[i]);
+        const __m256 x2_i = _mm256_loadu_ps(&x2[i]);
+
+        put(&dx1[i], dx1_of(dy_i, x1_i, x2_i, beta), nontemporal);
+    }
+}
+
+/* Bad arguments write nothing: the ABI has no status to return. */
+static bool arguments_ok(const float *dy, const float *dx1, const float *x1, const float *x2,
+        int length)
+{
+    return (length > 0)
+        && (dy != NULL)
+        && (dx1 != NULL)
+        && (x1 != NULL)
+        && (x2 != NULL);
+}
+
+/* count elements; the rest of the vector is 1, finite in every step and never copied out. */
+static void copy_in(float *restrict copy, const float *restrict from, int count)
+{
+    int i;
+
+    for (i = 0; i < count; i++) {
+        copy[i] = from[i];
+    }
+    for (i = count; i < LANES; i++) {
+        copy[i] = 1.0f;
+    }
+}
+
+static void copy_out(float *restrict to, const float *restrict copy, int count)
+{
+    int i;
+
+    for (i = 0; i < count; i++) {
+        to[i] = copy[i];
+    }
+}
+
+/*
+ * Less than a vector, through copies and the same loops, so that an element comes out bit for bit
+ * as whole vectors would give it, and nothing beyond the last one is touched.
+ */
+static void through_copies(const float *dy, float *dx1, const float *x1, const float *x2,
+        float beta, int first, int count)
+{
+    float dy_copy[LANES];
+    float dx1_copy[LANES];
+    float x1_copy[LANES];
+    float x2_copy[LANES];
+
+    copy_in(dy_copy, &dy[first], count);
+    copy_in(x1_copy, &x1[first], count);
+    copy_in(x2_copy, &x2[first], count);
+    whole_vectors(dy_copy, x1_copy, x2_copy, dx1_copy, beta, 0, LANES, false);
+    copy_out(&dx1[first], dx1_copy, count);
+}
+
+/* Elements before the first whole vector of dx1, where stores past the caches can begin. */
+static int head_of(const float *dx1)
+{
+    const uintptr_t off = (uintptr_t)dx1 % (uintptr_t)VECTOR_BYTES;
+
+    return (off > 0U) ? ((VECTOR_BYTES - (int)off) / (int)sizeof(float)) : 0;
+}
+
+/*
+ * Elements `begin` to `end` - 1: whole vectors, then what is left. So many that they would not stay
+ * in the caches go past them: their lines need not be read first. `head` elements come before that.
+ */
+static void run_range(int begin, int end, int head, const float *dy, float *dx1, const float *x1,
+        const float *x2, float beta)
+{
+    const bool large = (end - begin) >= NONTEMPORAL;
+    const int first = large ? (begin + head) : begin;
+    const uintptr_t off = (uintptr_t)&dx1[first] % (uintptr_t)VECTOR_BYTES;
+    const bool nontemporal = large && (off == 0U); /* elsewhere these stores fault */
+    const int left = (end - first) % LANES;
+
+    if (first > begin) {
+        through_copies(dy, dx1, x1, x2, beta, begin, head);
+    }
+    whole_vectors(dy, x1, x2, dx1, beta, first, end - left, nontemporal);
+    if (left > 0) {
+        through_copies(dy, dx1, x1, x2, beta, end - left, left);
+    }
+    if (nontemporal) {
+        _mm_sfence(); /* nothing else orders these stores before what follows */
+    }
+}
+
+void fp_smoothl1lossgrad_p(float *restrict dy, float *restrict dx1, float *restrict x1,
+        float *restrict x2, int length, float beta)
+{
+    if (arguments_ok(dy, dx1, x1, x2, length)) {
+        run_range(0, length, head_of(dx1), dy, dx1, x1, x2, beta);
+    }
+}

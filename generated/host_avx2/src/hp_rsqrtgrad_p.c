@@ -1,0 +1,140 @@
+/* dsp-codegen sha256 2e3e102ce05030bcbc5e23797d1e4fcd0e5fb8074f6bc6aa25bacdf6cf698bc5 */
+/*
+ * hp_rsqrtgrad_p: Gradient of the reciprocal square root, from its output.
+ *
+ *     output[n] = -0.5 * input2[n] * input1[n]^3
+ *
+ * fp16; operands in the private memory of the calling core.
+ * Generated: a lasting change belongs into the operator, dialect or template file.
+ *
+ * board: host_avx2   operator: rsqrtgrad   inputs: a8a818d37ddfac2c
+ */
+#include "rsqrtgrad.h"
+#include "host_avx2_board.h"
+
+enum {
+    LANES = 8, /* elements in a vector */
+    VECTOR_BYTES = 16, /* the alignment that a store past the caches needs */
+    NONTEMPORAL = 2097152 /* from so many elements on, a core stores past the caches */
+};
+
+/* The order ((-0.5 * dy) * y) * (y * y) keeps every step in range where the result is. */
+static inline __m256 output_of(__m256 y, __m256 dy)
+{
+    const __m256 number = _mm256_set1_ps(-0.5f);
+
+    return number * dy * y * (y * y);
+}
+
+/* Past the caches to a whole vector's alignment, or the usual way to any address. */
+static inline void put(half *p, __m128i a, bool nontemporal)
+{
+    if (nontemporal) {
+        _mm_stream_si128((__m128i *)p, a);
+    } else {
+        _mm_storeu_si128((__m128i *)p, a);
+    }
+}
+
+/* Whole vectors; from any address. */
+static void whole_vectors(const half *restrict input1, const half *restrict input2,
+        half *restrict output, int begin, int end, bool nontemporal)
+{
+    int i;
+
+    for (i = begin; i < end; i += LANES) {
+        const __m128i y = _mm_loadu_si128((const __m128i *)&input1[i]);
+        const __m128i dy = _mm_loadu_si128((const __m128i *)&input2[i]);
+        const __m256 wide = output_of(_mm256_cvtph_ps(y), _mm256_cvtph_ps(dy));
+
+        put(&output[i], _mm256_cvtps_ph(wide, _MM_FROUND_TO_NEAREST_INT), nontemporal);
+    }
+}
+
+/* Bad arguments write nothing: the ABI has no status to return. */
+static bool arguments_ok(const half *input1, const half *input2, const half *output, int size)
+{
+    return (size > 0)
+        && (input1 != NULL)
+        && (input2 != NULL)
+        && (output != NULL);
+}
+
+/* count elements; the rest of the vector is 1, finite in every step and never copied out. */
+static void copy_in(half *restrict copy, const half *restrict from, int count)
+{
+    int i;
+
+    for (i = 0; i < count; i++) {
+        copy[i] = from[i];
+    }
+    for (i = count; i < LANES; i++) {
+        copy[i] = (half)1.0f;
+    }
+}
+
+static void copy_out(half *restrict to, const half *restrict copy, int count)
+{
+    int i;
+
+    for (i = 0; i < count; i++) {
+        to[i] = copy[i];
+    }
+}
+
+/*
+ * Less than a vector, through copies and the same loops, so that an element comes out bit for bit
+ * as whole vectors would give it, and nothing beyond the last one is touched.
+ */
+static void through_copies(const half *input1, const half *input2, half *output, int first,
+        int count)
+{
+    half input1_copy[LANES];
+    half input2_copy[LANES];
+    half output_copy[LANES];
+
+    copy_in(input1_copy, &input1[first], count);
+    copy_in(input2_copy, &input2[first], count);
+    whole_vectors(input1_copy, input2_copy, output_copy, 0, LANES, false);
+    copy_out(&output[first], output_copy, count);
+}
+
+/* Elements before the first whole vector of output, where stores past the caches can begin. */
+static int head_of(const half *output)
+{
+    const uintptr_t off = (uintptr_t)output % (uintptr_t)VECTOR_BYTES;
+
+    return (off > 0U) ? ((VECTOR_BYTES - (int)off) / (int)sizeof(half)) : 0;
+}
+
+/*
+ * Elements `begin` to `end` - 1: whole vectors, then what is left. So many that they would not stay
+ * in the caches go past them: their lines need not be read first. `head` elements come before that.
+ */
+static void run_range(int begin, int end, int head, const half *input1, const half *input2,
+        half *output)
+{
+    const bool large = (end - begin) >= NONTEMPORAL;
+    const int first = large ? (begin + head) : begin;
+    const uintptr_t off = (uintptr_t)&output[first] % (uintptr_t)VECTOR_BYTES;
+    const bool nontemporal = large && (off == 0U); /* elsewhere these stores fault */
+    const int left = (end - first) % LANES;
+
+    if (first > begin) {
+        through_copies(input1, input2, output, begin, head);
+    }
+    whole_vectors(input1, input2, output, first, end - left, nontemporal);
+    if (left > 0) {
+        through_copies(input1, input2, output, end - left, left);
+    }
+    if (nontemporal) {
+        _mm_sfence(); /* nothing else orders these stores before what follows */
+    }
+}
+
+void hp_rsqrtgrad_p(half *restrict input1, half *restrict input2, half *restrict output, int size)
+{
+    if (arguments_ok(input1, input2, output, size)) {
+        run_range(0, size, head_of(output), input1, input2, output);
+    }
+}

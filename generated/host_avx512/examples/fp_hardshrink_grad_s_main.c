@@ -1,0 +1,25 @@
+/* dsp-codegen sha256 4b59990c2775b3b84455bff097f671f5de03c47bdda049322defaa1702ce8055 */
+/*
+ * fp_hardshrink_grad_s_main: the call of the reference page's example, on x86-64 with AVX-512.
+ *
+ * board: host_avx512   operator: hardshrink_grad   inputs: efffd06761e833ba
+ */
+#include <stdio.h>
+#include <hardshrink_grad.h>
+
+int main(int argc, char *argv[])
+{
+    static float src0[1000]; /* upstream gradient */
+    static float src1[1000]; /* forward input */
+    static float dst[1000]; /* gradient with respect to the input */
+
+    int length = 1000;
+    float lambd = 0.5f;
+    int core_mask = 0x01;
+
+    (void)argc;
+    (void)argv;
+    fp_hardshrink_grad_s(src0, src1, dst, length, lambd, core_mask);
+
+    return 0;
+}

@@ -1,0 +1,24 @@
+/* dsp-codegen sha256 8b18cade329e2c46d71488b5e8c69f92c05c22322406f615adfc05a3f8ec0aee */
+/*
+ * fp_log_grad_s_main: the call of the reference page's example, on x86-64 with AVX-512.
+ *
+ * board: host_avx512   operator: log_grad   inputs: 4b87c7dc0c3733f6
+ */
+#include <stdio.h>
+#include <log_grad.h>
+
+int main(int argc, char *argv[])
+{
+    static float input0[1000]; /* upstream gradient */
+    static float input1[1000]; /* forward input */
+    static float output[1000]; /* gradient with respect to the input */
+
+    int length = 1000;
+    int core_mask = 0x01;
+
+    (void)argc;
+    (void)argv;
+    fp_log_grad_s(input0, input1, output, length, core_mask);
+
+    return 0;
+}

@@ -1,0 +1,25 @@
+/* dsp-codegen sha256 b9c8fa35279a6bf4ad98176c6976b8e8c71d2be685a98756652144006bdab8b5 */
+/*
+ * fp_minimumgrad_p_main: the call of the reference page's example, on x86-64 with AVX-512.
+ *
+ * board: host_avx512   operator: minimumgrad   inputs: 80b0b18c390846cc
+ */
+#include <stdio.h>
+#include <minimumgrad.h>
+
+int main(int argc, char *argv[])
+{
+    static float Input0[1000]; /* first forward input */
+    static float Input1[1000]; /* second forward input */
+    static float dy[1000]; /* upstream gradient */
+    static float dx0[1000]; /* gradient with respect to Input0 */
+    static float dx1[1000]; /* gradient with respect to Input1 */
+
+    int length = 1000;
+
+    (void)argc;
+    (void)argv;
+    fp_minimumgrad_p(Input0, Input1, dy, dx0, dx1, length);
+
+    return 0;
+}

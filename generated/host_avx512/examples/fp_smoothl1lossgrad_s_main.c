@@ -1,0 +1,26 @@
+/* dsp-codegen sha256 5080b04a5a900ee4da60246f45e428dce7c78ecfb802cae605969ad3a81a8a22 */
+/*
+ * fp_smoothl1lossgrad_s_main: the call of the reference page's example, on x86-64 with AVX-512.
+ *
+ * board: host_avx512   operator: smoothl1lossgrad   inputs: 69fe97aa9093d760
+ */
+#include <stdio.h>
+#include <smoothl1lossgrad.h>
+
+int main(int argc, char *argv[])
+{
+    static float dy[1000]; /* upstream gradient */
+    static float dx1[1000]; /* gradient with respect to x1 */
+    static float x1[1000]; /* predictions */
+    static float x2[1000]; /* targets */
+
+    int length = 1000;
+    float beta = 1.0f;
+    int core_mask = 0x01;
+
+    (void)argc;
+    (void)argv;
+    fp_smoothl1lossgrad_s(dy, dx1, x1, x2, length, beta, core_mask);
+
+    return 0;
+}

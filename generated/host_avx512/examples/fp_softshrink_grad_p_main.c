@@ -1,0 +1,24 @@
+/* dsp-codegen sha256 8ff95ad3217eb955c7edc539779503df9d9393d206aeee486435d628daab7346 */
+/*
+ * fp_softshrink_grad_p_main: the call of the reference page's example, on x86-64 with AVX-512.
+ *
+ * board: host_avx512   operator: softshrink_grad   inputs: 2c71e9c8ab7d3772
+ */
+#include <stdio.h>
+#include <softshrink_grad.h>
+
+int main(int argc, char *argv[])
+{
+    static float src0[1000]; /* upstream gradient */
+    static float src1[1000]; /* forward input */
+    static float dst[1000]; /* gradient with respect to the input */
+
+    int length = 1000;
+    float lambd = 0.5f;
+
+    (void)argc;
+    (void)argv;
+    fp_softshrink_grad_p(src0, src1, dst, length, lambd);
+
+    return 0;
+}

@@ -1,0 +1,25 @@
+/* dsp-codegen sha256 5043f5dcf005ad9f30976b2c99d71fcc49cc63eeb0dc726e7f93f62b7070b2a3 */
+/*
+ * fp_softshrink_grad_s_main: the call of the reference page's example, on x86-64 with AVX-512.
+ *
+ * board: host_avx512   operator: softshrink_grad   inputs: 2c71e9c8ab7d3772
+ */
+#include <stdio.h>
+#include <softshrink_grad.h>
+
+int main(int argc, char *argv[])
+{
+    static float src0[1000]; /* upstream gradient */
+    static float src1[1000]; /* forward input */
+    static float dst[1000]; /* gradient with respect to the input */
+
+    int length = 1000;
+    float lambd = 0.5f;
+    int core_mask = 0x01;
+
+    (void)argc;
+    (void)argv;
+    fp_softshrink_grad_s(src0, src1, dst, length, lambd, core_mask);
+
+    return 0;
+}

@@ -1,0 +1,23 @@
+/* dsp-codegen sha256 28c621112b01d0870437cd5079d4cb94109c85c77ff22d9b3a0e4a22dbfe3710 */
+/*
+ * fp_tanh_grad_p_main: the call of the reference page's example, on x86-64 with AVX-512.
+ *
+ * board: host_avx512   operator: tanh_grad   inputs: 40061b676ad8fd9b
+ */
+#include <stdio.h>
+#include <tanh_grad.h>
+
+int main(int argc, char *argv[])
+{
+    static float src0[1000]; /* upstream gradient */
+    static float src1[1000]; /* forward output */
+    static float dst[1000]; /* gradient with respect to the input */
+
+    int length = 1000;
+
+    (void)argc;
+    (void)argv;
+    fp_tanh_grad_p(src0, src1, dst, length);
+
+    return 0;
+}

@@ -1,0 +1,25 @@
+/* dsp-codegen sha256 2517b41d598cc15574929342a58a2b1d41f5966aa28b005b4e53845247305fd1 */
+/*
+ * hp_binary_cross_entropy_grad_p_main: the call of the reference page's example, on x86-64 with AVX-512.
+ *
+ * board: host_avx512   operator: binary_cross_entropy_grad   inputs: e355744c6794b8ca
+ */
+#include <stdio.h>
+#include <binary_cross_entropy_grad.h>
+
+int main(int argc, char *argv[])
+{
+    static half input_x[1024]; /* predictions */
+    static half input_y[1024]; /* targets */
+    static half weight[1024]; /* weights */
+    static half dloss[1024]; /* upstream gradient */
+    static half dx[1024]; /* gradient with respect to x */
+
+    long long param[3] = { 1024, 1, 1 }; /* input_size, reduction (mean), weight_defined (true) */
+
+    (void)argc;
+    (void)argv;
+    hp_binary_cross_entropy_grad_p(input_x, input_y, weight, dloss, dx, param);
+
+    return 0;
+}

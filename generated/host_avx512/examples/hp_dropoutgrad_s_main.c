@@ -1,0 +1,25 @@
+/* dsp-codegen sha256 bcd0bb42a44dea61ced0e91dce7ef9c4e73d0e9047b104e79bdd101a449b3ac6 */
+/*
+ * hp_dropoutgrad_s_main: the call of the reference page's example, on x86-64 with AVX-512.
+ *
+ * board: host_avx512   operator: dropoutgrad   inputs: 9ef7d9ed2fb9e7db
+ */
+#include <stdio.h>
+#include <dropoutgrad.h>
+
+int main(int argc, char *argv[])
+{
+    static half input[1000]; /* upstream gradient */
+    static half output[1000]; /* gradient with respect to the input */
+    static half mask[1000]; /* 1 for what is kept, 0 for the rest */
+
+    half scale = (half)1.25f;
+    int length = 1000;
+    int core_mask = 0x01;
+
+    (void)argc;
+    (void)argv;
+    hp_dropoutgrad_s(input, scale, length, output, mask, core_mask);
+
+    return 0;
+}

@@ -1,0 +1,23 @@
+/* dsp-codegen sha256 9feff892d503c4c32a4edd8855d865ad485c884f43618f0f8504a72a4198a783 */
+/*
+ * hp_hsigmoid_grad_p_main: the call of the reference page's example, on x86-64 with AVX-512.
+ *
+ * board: host_avx512   operator: hsigmoid_grad   inputs: 362fe7fdb20ee4c2
+ */
+#include <stdio.h>
+#include <hsigmoid_grad.h>
+
+int main(int argc, char *argv[])
+{
+    static half src0[1000]; /* upstream gradient */
+    static half src1[1000]; /* forward input */
+    static half dst[1000]; /* gradient with respect to the input */
+
+    int length = 1000;
+
+    (void)argc;
+    (void)argv;
+    hp_hsigmoid_grad_p(src0, src1, dst, length);
+
+    return 0;
+}

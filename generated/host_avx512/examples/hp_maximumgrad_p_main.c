@@ -1,0 +1,25 @@
+/* dsp-codegen sha256 3246d4d389dcf0a090130e15621429b065dffe420e95facaaa12f4b09723bab4 */
+/*
+ * hp_maximumgrad_p_main: the call of the reference page's example, on x86-64 with AVX-512.
+ *
+ * board: host_avx512   operator: maximumgrad   inputs: 2a57137c72af7007
+ */
+#include <stdio.h>
+#include <maximumgrad.h>
+
+int main(int argc, char *argv[])
+{
+    static half Input0[1000]; /* first forward input */
+    static half Input1[1000]; /* second forward input */
+    static half dy[1000]; /* upstream gradient */
+    static half dx0[1000]; /* gradient with respect to Input0 */
+    static half dx1[1000]; /* gradient with respect to Input1 */
+
+    int length = 1000;
+
+    (void)argc;
+    (void)argv;
+    hp_maximumgrad_p(Input0, Input1, dy, dx0, dx1, length);
+
+    return 0;
+}

@@ -1,0 +1,26 @@
+/* dsp-codegen sha256 520f6410eca9f0a55389e9abcd83083a2056887eade71ec285b7d30da767c075 */
+/*
+ * hp_power_grad_p_main: the call of the reference page's example, on x86-64 with AVX-512.
+ *
+ * board: host_avx512   operator: power_grad   inputs: 62c89f7d4b64417d
+ */
+#include <stdio.h>
+#include <power_grad.h>
+
+int main(int argc, char *argv[])
+{
+    static half Input1[1000]; /* upstream gradient */
+    static half Input2[1000]; /* forward input */
+    static half output[1000]; /* gradient with respect to the input */
+
+    int length = 1000;
+    float power = 2.0f;
+    float scale = 0.5f;
+    float shift = 1.0f;
+
+    (void)argc;
+    (void)argv;
+    hp_power_grad_p(Input1, Input2, output, length, power, scale, shift);
+
+    return 0;
+}

@@ -1,0 +1,27 @@
+/* dsp-codegen sha256 b1b90fdec484f7da582d10c22ad3ce0de0426c6b837b245b31a6613ce3c36f29 */
+/*
+ * hp_power_grad_s_main: the call of the reference page's example, on x86-64 with AVX-512.
+ *
+ * board: host_avx512   operator: power_grad   inputs: 62c89f7d4b64417d
+ */
+#include <stdio.h>
+#include <power_grad.h>
+
+int main(int argc, char *argv[])
+{
+    static half Input1[1000]; /* upstream gradient */
+    static half Input2[1000]; /* forward input */
+    static half output[1000]; /* gradient with respect to the input */
+
+    int length = 1000;
+    float power = 2.0f;
+    float scale = 0.5f;
+    float shift = 1.0f;
+    int core_mask = 0x01;
+
+    (void)argc;
+    (void)argv;
+    hp_power_grad_s(Input1, Input2, output, length, power, scale, shift, core_mask);
+
+    return 0;
+}

@@ -1,0 +1,24 @@
+/* dsp-codegen sha256 9f9f2d617992e3250e07060d63b7f99e6d76274d48f10c2710bb458a584d406b */
+/*
+ * hp_relu_grad_s_main: the call of the reference page's example, on x86-64 with AVX-512.
+ *
+ * board: host_avx512   operator: relu_grad   inputs: 060a571dcf31aad1
+ */
+#include <stdio.h>
+#include <relu_grad.h>
+
+int main(int argc, char *argv[])
+{
+    static half src0[1000]; /* upstream gradient */
+    static half src1[1000]; /* forward input */
+    static half dst[1000]; /* gradient with respect to the input */
+
+    int length = 1000;
+    int core_mask = 0x01;
+
+    (void)argc;
+    (void)argv;
+    hp_relu_grad_s(src0, src1, dst, length, core_mask);
+
+    return 0;
+}

@@ -1,0 +1,25 @@
+/* dsp-codegen sha256 4b9baf4b0fc9bdfb331e7ce62343b81094f62901978e1270ead1a841e89fa0e1 */
+/*
+ * hp_smoothl1lossgrad_p_main: the call of the reference page's example, on x86-64 with AVX-512.
+ *
+ * board: host_avx512   operator: smoothl1lossgrad   inputs: 69fe97aa9093d760
+ */
+#include <stdio.h>
+#include <smoothl1lossgrad.h>
+
+int main(int argc, char *argv[])
+{
+    static half dy[1000]; /* upstream gradient */
+    static half dx1[1000]; /* gradient with respect to x1 */
+    static half x1[1000]; /* predictions */
+    static half x2[1000]; /* targets */
+
+    int length = 1000;
+    half beta = (half)1.0f;
+
+    (void)argc;
+    (void)argv;
+    hp_smoothl1lossgrad_p(dy, dx1, x1, x2, length, beta);
+
+    return 0;
+}

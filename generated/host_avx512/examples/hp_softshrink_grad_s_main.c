@@ -1,0 +1,25 @@
+/* dsp-codegen sha256 20e8d13475062e8c1825d16d519b81ddbc0f69897de4b2a507eb81e931dfc9f3 */
+/*
+ * hp_softshrink_grad_s_main: the call of the reference page's example, on x86-64 with AVX-512.
+ *
+ * board: host_avx512   operator: softshrink_grad   inputs: 2c71e9c8ab7d3772
+ */
+#include <stdio.h>
+#include <softshrink_grad.h>
+
+int main(int argc, char *argv[])
+{
+    static half src0[1000]; /* upstream gradient */
+    static half src1[1000]; /* forward input */
+    static half dst[1000]; /* gradient with respect to the input */
+
+    int length = 1000;
+    half lambd = (half)0.5f;
+    int core_mask = 0x01;
+
+    (void)argc;
+    (void)argv;
+    hp_softshrink_grad_s(src0, src1, dst, length, lambd, core_mask);
+
+    return 0;
+}

@@ -1,0 +1,24 @@
+/* dsp-codegen sha256 222703ea022d4dff5753f0057ba00afd5eba82493ccffda105484f49bc3ed5b8 */
+/*
+ * hp_subgrad_s_main: the call of the reference page's example, on x86-64 with AVX-512.
+ *
+ * board: host_avx512   operator: subgrad   inputs: 93a840e5b5258133
+ */
+#include <stdio.h>
+#include <subgrad.h>
+
+int main(int argc, char *argv[])
+{
+    static half dy[1000]; /* upstream gradient */
+    static half dx1[1000]; /* gradient with respect to x1 */
+    static half dx2[1000]; /* gradient with respect to x2 */
+
+    int length = 1000;
+    int core_mask = 0x01;
+
+    (void)argc;
+    (void)argv;
+    hp_subgrad_s(dy, dx1, dx2, length, core_mask);
+
+    return 0;
+}

@@ -1,0 +1,65 @@
+/* dsp-codegen sha256 b47313a23b7eccec193393adb0732bb46d3fa588367e7058853e03ba5ee8bd59 */
+/*
+ * subgrad.h: Gradients of the elementwise difference.
+ *
+ *     dx1[n] = dy[n], dx2[n] = -dy[n]
+ *
+ * board: host_avx512   operator: subgrad   inputs: 93a840e5b5258133
+ *
+ * where
+ *   dy[n] dy[n]
+ *
+ * Parameters
+ *   dy              upstream gradient, [length], in
+ *   dx1             gradient with respect to x1, [length], out
+ *   dx2             gradient with respect to x2, [length], out
+ *   length          number of elements of the arrays; 0 or less: nothing is touched
+ *   core_mask       the cores that share the work, bit k for core k (_s only); bits above the
+ *                   board's 8 cores are ignored; no bit left: nothing happens
+ *
+ * Rules
+ *   arrays          what is written overlaps no other array. Arrays need the alignment of their
+ *                   element only; line-aligned ones are faster.
+ *   bad arguments   a NULL array: nothing is written; the cores of core_mask still meet in the
+ *                   barrier.
+ *   _s              called by every core of core_mask, with the same arguments and with addresses
+ *                   that every core sees; ends in a barrier among them. The cores are threads of
+ *                   one team; team.h says which.
+ *   _p              called by one core on operands in memory that nobody else writes meanwhile; no
+ *                   DMA, no barrier, no work area.
+ *   stack           copies for tails: 192 bytes in fp_*_s, 192 bytes in fp_*_p, 96 bytes in
+ *                   hp_*_s, 96 bytes in hp_*_p; the compiler's own frames come on top.
+ *   code            about 2,500 bytes in fp_subgrad_s, 1,600 bytes in fp_subgrad_p, 2,600 bytes in
+ *                   hp_subgrad_s, 1,700 bytes in hp_subgrad_p; reckoned from the text.
+ *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
+ *                   changed.
+ *   interrupts      nothing here holds them off.
+ *   note            for x1, x2 and dy of equal shape; broadcasting has to sum over what was
+ *                   repeated.
+ *
+ * Accuracy, against the exact result, where operands and steps are 0 or within [2^-126, 2^126]
+ *   fp32            0 ulp
+ *   fp16            0 ulp
+ */
+#ifndef SUBGRAD_H
+#define SUBGRAD_H
+
+#include "host_avx512_types.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* Operands in shared memory; the cores of core_mask share the work. */
+void fp_subgrad_s(float *dy, float *dx1, float *dx2, int length, int core_mask);
+void hp_subgrad_s(half *dy, half *dx1, half *dx2, int length, int core_mask);
+
+/* Operands in the calling core's private memory. */
+void fp_subgrad_p(float *dy, float *dx1, float *dx2, int length);
+void hp_subgrad_p(half *dy, half *dx1, half *dx2, int length);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

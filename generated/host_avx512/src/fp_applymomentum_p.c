@@ -1,0 +1,133 @@
+/* dsp-codegen sha256 e955e36e013d9dc81a04f51d852d0357d63acf7d4c9089060771cc7b43b24ca4 */
+/*
+ * fp_applymomentum_p: One step of gradient descent with momentum, in place.
+ *
+ *     a = moment * accumulate + gradient; weight -= rate * (nesterov ? gradient + moment * a : a)
+ *
+ * fp32; operands in the private memory of the calling core.
+ * Generated: a lasting change belongs into the operator, dialect or template file.
+ *
+ * board: host_avx512   operator: applymomentum   inputs: 4ced9db8de6464e6
+ */
+#include "applymomentum.h"
+#include "host_avx512_board.h"
+
+enum {
+    LANES = 16 /* elements in a vector */
+};
+
+/* The formula, on a vector of elements. */
+static inline __m512 weight_of(__m512 w, __m512 a, __m512 g, float rate, float moment,
+        bool nesterov)
+{
+    const __m512 moment_all = _mm512_set1_ps(moment);
+    const __m512 rate_all = _mm512_set1_ps(rate);
+    const __m512 sum = _mm512_fmadd_ps(a, moment_all, g);
+    const __m512 t = _mm512_fmadd_ps(g, rate_all, sum * moment_all * rate_all);
+    const __m512 t2 = sum * rate_all;
+    const __m512 step = (nesterov) ? t : t2;
+
+    return w - step;
+}
+
+/* The formula, on a vector of elements. */
+static inline __m512 accumulate_of(__m512 a, __m512 g, float moment)
+{
+    const __m512 moment_all = _mm512_set1_ps(moment);
+    const __m512 sum = _mm512_fmadd_ps(a, moment_all, g);
+
+    return sum;
+}
+
+/* Whole vectors; from any address. */
+static void whole_vectors(float *restrict weight, float *restrict accumulate,
+        const float *restrict gradient, float learning_rate, float moment, bool nesterov,
+        int begin, int end)
+{
+    int i;
+
+    for (i = begin; i < end; i += LANES) {
+        const __m512 w = _mm512_loadu_ps(&weight[i]);
+        const __m512 a = _mm512_loadu_ps(&accumulate[i]);
+        const __m512 g = _mm512_loadu_ps(&gradient[i]);
+
+        _mm512_storeu_ps(&weight[i], weight_of(w, a, g, learning_rate, moment, nesterov));
+        _mm512_storeu_ps(&accumulate[i], accumulate_of(a, g, moment));
+    }
+}
+
+/* Bad arguments write nothing: the ABI has no status to return. */
+static bool arguments_ok(const float *weight, const float *accumulate, const float *gradient,
+        int length)
+{
+    return (length > 0)
+        && (weight != NULL)
+        && (accumulate != NULL)
+        && (gradient != NULL);
+}
+
+/* count elements; the rest of the vector is 1, finite in every step and never copied out. */
+static void copy_in(float *restrict copy, const float *restrict from, int count)
+{
+    int i;
+
+    for (i = 0; i < count; i++) {
+        copy[i] = from[i];
+    }
+    for (i = count; i < LANES; i++) {
+        copy[i] = 1.0f;
+    }
+}
+
+static void copy_out(float *restrict to, const float *restrict copy, int count)
+{
+    int i;
+
+    for (i = 0; i < count; i++) {
+        to[i] = copy[i];
+    }
+}
+
+/*
+ * Less than a vector, through copies and the same loops, so that an element comes out bit for bit
+ * as whole vectors would give it, and nothing beyond the last one is touched.
+ */
+static void through_copies(float *weight, float *accumulate, const float *gradient,
+        float learning_rate, float moment, bool nesterov, int first, int count)
+{
+    float weight_copy[LANES];
+    float accumulate_copy[LANES];
+    float gradient_copy[LANES];
+
+    copy_in(weight_copy, &weight[first], count);
+    copy_in(accumulate_copy, &accumulate[first], count);
+    copy_in(gradient_copy, &gradient[first], count);
+    whole_vectors(weight_copy, accumulate_copy, gradient_copy, learning_rate, moment, nesterov, 0,
+            LANES);
+    copy_out(&weight[first], weight_copy, count);
+    copy_out(&accumulate[first], accumulate_copy, count);
+}
+
+/* Elements `begin` to `end` - 1: whole vectors, then what is left. */
+static void run_range(int begin, int end, float *weight, float *accumulate, const float *gradient,
+        float learning_rate, float moment, bool nesterov)
+{
+    const int left = (end - begin) % LANES;
+
+    whole_vectors(weight, accumulate, gradient, learning_rate, moment, nesterov, begin, end - left);
+    if (left > 0) {
+        through_copies(weight, accumulate, gradient, learning_rate, moment, nesterov, end - left,
+                left);
+    }
+}
+
+void fp_applymomentum_p(float *restrict weight, float *restrict accumulate,
+        const float *restrict gradient, float learning_rate, float moment, bool nesterov,
+        int start, int end)
+{
+    const int length = ((start >= 0) && (end > start)) ? (end - start) : 0;
+    if (arguments_ok(weight, accumulate, gradient, length)) {
+        run_range(0, length, &weight[start], &accumulate[start], &gradient[start], learning_rate,
+                moment, nesterov);
+    }
+}

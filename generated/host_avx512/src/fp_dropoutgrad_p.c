@@ -1,0 +1,140 @@
+/* dsp-codegen sha256 36a02389b42664015b8fadbdd786cf0b7e4bd82b16d965abe677dec9db85fe68 */
+/*
+ * fp_dropoutgrad_p: Gradient of dropout.
+ *
+ *     output[n] = input[n] * mask[n] * scale
+ *
+ * fp32; operands in the private memory of the calling core.
+ * Generated: a lasting change belongs into the operator, dialect or template file.
+ *
+ * board: host_avx512   operator: dropoutgrad   inputs: 9ef7d9ed2fb9e7db
+ */
+#include "dropoutgrad.h"
+#include "host_avx512_board.h"
+
+enum {
+    LANES = 16, /* elements in a vector */
+    VECTOR_BYTES = 64, /* the alignment that a store past the caches needs */
+    NONTEMPORAL = 1048576 /* from so many elements on, a core stores past the caches */
+};
+
+/* The formula, on a vector of elements. */
+static inline __m512 output_of(__m512 dy, float scale, __m512 mask)
+{
+    const __m512 scale_all = _mm512_set1_ps(scale);
+
+    return dy * mask * scale_all;
+}
+
+/* Past the caches to a whole vector's alignment, or the usual way to any address. */
+static inline void put(float *p, __m512 a, bool nontemporal)
+{
+    if (nontemporal) {
+        _mm512_stream_ps(p, a);
+    } else {
+        _mm512_storeu_ps(p, a);
+    }
+}
+
+/* Whole vectors; from any address. */
+static void whole_vectors(const float *restrict input, const float *restrict mask, float scale,
+        float *restrict output, int begin, int end, bool nontemporal)
+{
+    int i;
+
+    for (i = begin; i < end; i += LANES) {
+        const __m512 dy = _mm512_loadu_ps(&input[i]);
+        const __m512 mask_i = _mm512_loadu_ps(&mask[i]);
+
+        put(&output[i], output_of(dy, scale, mask_i), nontemporal);
+    }
+}
+
+/* Bad arguments write nothing: the ABI has no status to return. */
+static bool arguments_ok(const float *input, int length, const float *output, const float *mask)
+{
+    return (length > 0)
+        && (input != NULL)
+        && (output != NULL)
+        && (mask != NULL);
+}
+
+/* count elements; the rest of the vector is 1, finite in every step and never copied out. */
+static void copy_in(float *restrict copy, const float *restrict from, int count)
+{
+    int i;
+
+    for (i = 0; i < count; i++) {
+        copy[i] = from[i];
+    }
+    for (i = count; i < LANES; i++) {
+        copy[i] = 1.0f;
+    }
+}
+
+static void copy_out(float *restrict to, const float *restrict copy, int count)
+{
+    int i;
+
+    for (i = 0; i < count; i++) {
+        to[i] = copy[i];
+    }
+}
+
+/*
+ * Less than a vector, through copies and the same loops, so that an element comes out bit for bit
+ * as whole vectors would give it, and nothing beyond the last one is touched.
+ */
+static void through_copies(const float *input, float scale, float *output, const float *mask,
+        int first, int count)
+{
+    float input_copy[LANES];
+    float output_copy[LANES];
+    float mask_copy[LANES];
+
+    copy_in(input_copy, &input[first], count);
+    copy_in(mask_copy, &mask[first], count);
+    whole_vectors(input_copy, mask_copy, scale, output_copy, 0, LANES, false);
+    copy_out(&output[first], output_copy, count);
+}
+
+/* Elements before the first whole vector of output, where stores past the caches can begin. */
+static int head_of(const float *output)
+{
+    const uintptr_t off = (uintptr_t)output % (uintptr_t)VECTOR_BYTES;
+
+    return (off > 0U) ? ((VECTOR_BYTES - (int)off) / (int)sizeof(float)) : 0;
+}
+
+/*
+ * Elements `begin` to `end` - 1: whole vectors, then what is left. So many that they would not stay
+ * in the caches go past them: their lines need not be read first. `head` elements come before that.
+ */
+static void run_range(int begin, int end, int head, const float *input, float scale, float *output,
+        const float *mask)
+{
+    const bool large = (end - begin) >= NONTEMPORAL;
+    const int first = large ? (begin + head) : begin;
+    const uintptr_t off = (uintptr_t)&output[first] % (uintptr_t)VECTOR_BYTES;
+    const bool nontemporal = large && (off == 0U); /* elsewhere these stores fault */
+    const int left = (end - first) % LANES;
+
+    if (first > begin) {
+        through_copies(input, scale, output, mask, begin, head);
+    }
+    whole_vectors(input, mask, scale, output, first, end - left, nontemporal);
+    if (left > 0) {
+        through_copies(input, scale, output, mask, end - left, left);
+    }
+    if (nontemporal) {
+        _mm_sfence(); /* nothing else orders these stores before what follows */
+    }
+}
+
+void fp_dropoutgrad_p(float *restrict input, float scale, int length, float *restrict output,
+        float *restrict mask)
+{
+    if (arguments_ok(input, length, output, mask)) {
+        run_range(0, length, head_of(output), input, scale, output, mask);
+    }
+}

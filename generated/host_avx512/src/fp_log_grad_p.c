@@ -1,0 +1,139 @@
+/* dsp-codegen sha256 0611eb6ede57b8bd97934cd4aa09346c52f24360c80ffbab8cb97140ecbbeac3 */
+/*
+ * fp_log_grad_p: Gradient of the logarithm, from its input.
+ *
+ *     output[n] = input0[n] / input1[n]
+ *
+ * fp32; operands in the private memory of the calling core.
+ * Generated: a lasting change belongs into the operator, dialect or template file.
+ *
+ * board: host_avx512   operator: log_grad   inputs: 4b87c7dc0c3733f6
+ */
+#include "log_grad.h"
+#include "host_avx512_board.h"
+
+enum {
+    LANES = 16, /* elements in a vector */
+    VECTOR_BYTES = 64, /* the alignment that a store past the caches needs */
+    NONTEMPORAL = 1048576 /* from so many elements on, a core stores past the caches */
+};
+
+/* The formula, on a vector of elements. */
+static inline __m512 output_of(__m512 dy, __m512 x)
+{
+
+    return dy / x;
+}
+
+/* Past the caches to a whole vector's alignment, or the usual way to any address. */
+static inline void put(float *p, __m512 a, bool nontemporal)
+{
+    if (nontemporal) {
+        _mm512_stream_ps(p, a);
+    } else {
+        _mm512_storeu_ps(p, a);
+    }
+}
+
+/* Whole vectors; from any address. */
+static void whole_vectors(const float *restrict input0, const float *restrict input1,
+        float *restrict output, int begin, int end, bool nontemporal)
+{
+    int i;
+
+    for (i = begin; i < end; i += LANES) {
+        const __m512 dy = _mm512_loadu_ps(&input0[i]);
+        const __m512 x = _mm512_loadu_ps(&input1[i]);
+
+        put(&output[i], output_of(dy, x), nontemporal);
+    }
+}
+
+/* Bad arguments write nothing: the ABI has no status to return. */
+static bool arguments_ok(const float *input0, const float *input1, const float *output, int length)
+{
+    return (length > 0)
+        && (input0 != NULL)
+        && (input1 != NULL)
+        && (output != NULL);
+}
+
+/* count elements; the rest of the vector is 1, finite in every step and never copied out. */
+static void copy_in(float *restrict copy, const float *restrict from, int count)
+{
+    int i;
+
+    for (i = 0; i < count; i++) {
+        copy[i] = from[i];
+    }
+    for (i = count; i < LANES; i++) {
+        copy[i] = 1.0f;
+    }
+}
+
+static void copy_out(float *restrict to, const float *restrict copy, int count)
+{
+    int i;
+
+    for (i = 0; i < count; i++) {
+        to[i] = copy[i];
+    }
+}
+
+/*
+ * Less than a vector, through copies and the same loops, so that an element comes out bit for bit
+ * as whole vectors would give it, and nothing beyond the last one is touched.
+ */
+static void through_copies(const float *input0, const float *input1, float *output, int first,
+        int count)
+{
+    float input0_copy[LANES];
+    float input1_copy[LANES];
+    float output_copy[LANES];
+
+    copy_in(input0_copy, &input0[first], count);
+    copy_in(input1_copy, &input1[first], count);
+    whole_vectors(input0_copy, input1_copy, output_copy, 0, LANES, false);
+    copy_out(&output[first], output_copy, count);
+}
+
+/* Elements before the first whole vector of output, where stores past the caches can begin. */
+static int head_of(const float *output)
+{
+    const uintptr_t off = (uintptr_t)output % (uintptr_t)VECTOR_BYTES;
+
+    return (off > 0U) ? ((VECTOR_BYTES - (int)off) / (int)sizeof(float)) : 0;
+}
+
+/*
+ * Elements `begin` to `end` - 1: whole vectors, then what is left. So many that they would not stay
+ * in the caches go past them: their lines need not be read first. `head` elements come before that.
+ */
+static void run_range(int begin, int end, int head, const float *input0, const float *input1,
+        float *output)
+{
+    const bool large = (end - begin) >= NONTEMPORAL;
+    const int first = large ? (begin + head) : begin;
+    const uintptr_t off = (uintptr_t)&output[first] % (uintptr_t)VECTOR_BYTES;
+    const bool nontemporal = large && (off == 0U); /* elsewhere these stores fault */
+    const int left = (end - first) % LANES;
+
+    if (first > begin) {
+        through_copies(input0, input1, output, begin, head);
+    }
+    whole_vectors(input0, input1, output, first, end - left, nontemporal);
+    if (left > 0) {
+        through_copies(input0, input1, output, end - left, left);
+    }
+    if (nontemporal) {
+        _mm_sfence(); /* nothing else orders these stores before what follows */
+    }
+}
+
+void fp_log_grad_p(float *restrict input0, float *restrict input1, float *restrict output,
+        int length)
+{
+    if (arguments_ok(input0, input1, output, length)) {
+        run_range(0, length, head_of(output), input0, input1, output);
+    }
+}

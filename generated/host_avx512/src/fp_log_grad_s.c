@@ -1,0 +1,209 @@
+/* dsp-codegen sha256 c114d69199bf37beb956d20a78497c87f2f309720be0c1da0fd2e22e4be9dbe9 */
+/*
+ * fp_log_grad_s: Gradient of the logarithm, from its input.
+ *
+ *     output[n] = input0[n] / input1[n]
+ *
+ * fp32; operands in shared memory, the cores of core_mask share the work.
+ * Generated: a lasting change belongs into the operator, dialect or template file.
+ *
+ * board: host_avx512   operator: log_grad   inputs: 4b87c7dc0c3733f6
+ */
+#include "log_grad.h"
+#include "host_avx512_board.h"
+
+enum {
+    LANES = 16, /* elements in a vector */
+    VECTOR_BYTES = 64, /* the alignment that a store past the caches needs */
+    NONTEMPORAL = 1048576, /* from so many elements on, a core stores past the caches */
+    BLOCK = 16, /* elements in a block, the unit of the split: whole vectors, whole cache lines */
+    LINE_BYTES = 64, /* a cache line */
+    CORES = 8 /* at most so many threads; bits of a core mask above them are ignored */
+};
+
+/* The formula, on a vector of elements. */
+static inline __m512 output_of(__m512 dy, __m512 x)
+{
+
+    return dy / x;
+}
+
+/* Past the caches to a whole vector's alignment, or the usual way to any address. */
+static inline void put(float *p, __m512 a, bool nontemporal)
+{
+    if (nontemporal) {
+        _mm512_stream_ps(p, a);
+    } else {
+        _mm512_storeu_ps(p, a);
+    }
+}
+
+/* Whole vectors; from any address. */
+static void whole_vectors(const float *restrict input0, const float *restrict input1,
+        float *restrict output, int begin, int end, bool nontemporal)
+{
+    int i;
+
+    for (i = begin; i < end; i += LANES) {
+        const __m512 dy = _mm512_loadu_ps(&input0[i]);
+        const __m512 x = _mm512_loadu_ps(&input1[i]);
+
+        put(&output[i], output_of(dy, x), nontemporal);
+    }
+}
+
+/* Bad arguments write nothing: the ABI has no status to return. */
+static bool arguments_ok(const float *input0, const float *input1, const float *output, int length)
+{
+    return (length > 0)
+        && (input0 != NULL)
+        && (input1 != NULL)
+        && (output != NULL);
+}
+
+/* count elements; the rest of the vector is 1, finite in every step and never copied out. */
+static void copy_in(float *restrict copy, const float *restrict from, int count)
+{
+    int i;
+
+    for (i = 0; i < count; i++) {
+        copy[i] = from[i];
+    }
+    for (i = count; i < LANES; i++) {
+        copy[i] = 1.0f;
+    }
+}
+
+static void copy_out(float *restrict to, const float *restrict copy, int count)
+{
+    int i;
+
+    for (i = 0; i < count; i++) {
+        to[i] = copy[i];
+    }
+}
+
+/*
+ * Less than a vector, through copies and the same loops, so that an element comes out bit for bit
+ * as whole vectors would give it, and nothing beyond the last one is touched.
+ */
+static void through_copies(const float *input0, const float *input1, float *output, int first,
+        int count)
+{
+    float input0_copy[LANES];
+    float input1_copy[LANES];
+    float output_copy[LANES];
+
+    copy_in(input0_copy, &input0[first], count);
+    copy_in(input1_copy, &input1[first], count);
+    whole_vectors(input0_copy, input1_copy, output_copy, 0, LANES, false);
+    copy_out(&output[first], output_copy, count);
+}
+
+/* Elements before the first whole vector of output, where stores past the caches can begin. */
+static int head_of(const float *output)
+{
+    const uintptr_t off = (uintptr_t)output % (uintptr_t)VECTOR_BYTES;
+
+    return (off > 0U) ? ((VECTOR_BYTES - (int)off) / (int)sizeof(float)) : 0;
+}
+
+/*
+ * Elements `begin` to `end` - 1: whole vectors, then what is left. So many that they would not stay
+ * in the caches go past them: their lines need not be read first. `head` elements come before that.
+ */
+static void run_range(int begin, int end, int head, const float *input0, const float *input1,
+        float *output)
+{
+    const bool large = (end - begin) >= NONTEMPORAL;
+    const int first = large ? (begin + head) : begin;
+    const uintptr_t off = (uintptr_t)&output[first] % (uintptr_t)VECTOR_BYTES;
+    const bool nontemporal = large && (off == 0U); /* elsewhere these stores fault */
+    const int left = (end - first) % LANES;
+
+    if (first > begin) {
+        through_copies(input0, input1, output, begin, head);
+    }
+    whole_vectors(input0, input1, output, first, end - left, nontemporal);
+    if (left > 0) {
+        through_copies(input0, input1, output, end - left, left);
+    }
+    if (nontemporal) {
+        _mm_sfence(); /* nothing else orders these stores before what follows */
+    }
+}
+
+static int bits_of(unsigned int mask)
+{
+    unsigned int bits = 0U;
+    unsigned int rest;
+
+    for (rest = mask; rest != 0U; rest >>= 1) {
+        bits += rest & 1U;
+    }
+    return (int)bits;
+}
+
+/*
+ * The first element of a block. Blocks are counted from the cache line that output[0] lies in,
+ * `lead` elements before it, so that no two cores store to one line; beyond the last block,
+ * length.
+ */
+static int element_of(int block, int lead, int length)
+{
+    int element = 0;
+
+    if (block > 0) {
+        const int head = BLOCK - lead; /* elements of block 0 */
+        const int rest = length - head;
+
+        /* the product fits an int only where it is not beyond rest */
+        if ((rest <= 0) || ((rest / BLOCK) < (block - 1))) {
+            element = length;
+        } else {
+            element = head + ((block - 1) * BLOCK);
+        }
+    }
+    return element;
+}
+
+/* Core `rank` of `cores` does whole blocks; the first ranks one more where they do not divide. */
+static void run_share(int rank, int cores, const float *input0, const float *input1, float *output,
+        int length)
+{
+    const uintptr_t lead_bytes = (uintptr_t)output % (uintptr_t)LINE_BYTES;
+    const int lead = (int)lead_bytes / (int)sizeof(float);
+    const int short_block = (length % BLOCK) + lead;
+    const int blocks = (length / BLOCK) + ((short_block + BLOCK - 1) / BLOCK);
+    const int quota = blocks / cores;
+    const int extra = blocks % cores;
+    const int first = (rank * quota) + ((rank < extra) ? rank : extra);
+    const int mine = quota + ((rank < extra) ? 1 : 0);
+
+    if (mine > 0) {
+        const int begin = element_of(first, lead, length);
+        const int end = element_of(first + mine, lead, length);
+        const int head = (rank == 0) ? head_of(output) : 0; /* the others begin at cache lines */
+
+        run_range(begin, end, head, input0, input1, output);
+    }
+}
+
+void fp_log_grad_s(float *restrict input0, float *restrict input1, float *restrict output,
+        int length, int core_mask)
+{
+    const unsigned int active = (unsigned int)core_mask & 0xffU;
+    const int core = team_core();
+
+    /* a core outside the mask does nothing at all */
+    if ((core >= 0) && (core < CORES) && (((active >> (unsigned int)core) & 1U) != 0U)) {
+        const int cores = bits_of(active);
+        const int rank = bits_of(active & (((unsigned int)1U << (unsigned int)core) - 1U));
+
+        if (arguments_ok(input0, input1, output, length)) {
+            run_share(rank, cores, input0, input1, output, length);
+        }
+        /* no return before this: the others would hang */
+        team_barrier(cores, rank);
+    }
+}

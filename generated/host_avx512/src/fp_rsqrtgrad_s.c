@@ -1,0 +1,209 @@
+/* dsp-codegen sha256 7b569be207b08cac14179acd3d2239247932052c6c78c7bc732f5fb6ade60ce3 */
+/*
+ * fp_rsqrtgrad_s: Gradient of the reciprocal square root, from its output.
+ *
+ *     output[n] = -0.5 * input2[n] * input1[n]^3
+ *
+ * fp32; operands in shared memory, the cores of core_mask share the work.
+ * Generated: a lasting change belongs into the operator, dialect or template file.
+ *
+ * board: host_avx512   operator: rsqrtgrad   inputs: 559c619039fa349b
+ */
+#include "rsqrtgrad.h"
+#include "host_avx512_board.h"
+
+enum {
+    LANES = 16, /* elements in a vector */
+    VECTOR_BYTES = 64, /* the alignment that a store past the caches needs */
+    NONTEMPORAL = 1048576, /* from so many elements on, a core stores past the caches */
+    BLOCK = 16, /* elements in a block, the unit of the split: whole vectors, whole cache lines */
+    LINE_BYTES = 64, /* a cache line */
+    CORES = 8 /* at most so many threads; bits of a core mask above them are ignored */
+};
+
+/* The order ((-0.5 * dy) * y) * (y * y) keeps every step in range where the result is. */
+static inline __m512 output_of(__m512 y, __m512 dy)
+{
+    const __m512 number = _mm512_set1_ps(-0.5f);
+
+    return number * dy * y * (y * y);
+}
+
+/* Past the caches to a whole vector's alignment, or the usual way to any address. */
+static inline void put(float *p, __m512 a, bool nontemporal)
+{
+    if (nontemporal) {
+        _mm512_stream_ps(p, a);
+    } else {
+        _mm512_storeu_ps(p, a);
+    }
+}
+
+/* Whole vectors; from any address. */
+static void whole_vectors(const float *restrict input1, const float *restrict input2,
+        float *restrict output, int begin, int end, bool nontemporal)
+{
+    int i;
+
+    for (i = begin; i < end; i += LANES) {
+        const __m512 y = _mm512_loadu_ps(&input1[i]);
+        const __m512 dy = _mm512_loadu_ps(&input2[i]);
+
+        put(&output[i], output_of(y, dy), nontemporal);
+    }
+}
+
+/* Bad arguments write nothing: the ABI has no status to return. */
+static bool arguments_ok(const float *input1, const float *input2, const float *output, int size)
+{
+    return (size > 0)
+        && (input1 != NULL)
+        && (input2 != NULL)
+        && (output != NULL);
+}
+
+/* count elements; the rest of the vector is 1, finite in every step and never copied out. */
+static void copy_in(float *restrict copy, const float *restrict from, int count)
+{
+    int i;
+
+    for (i = 0; i < count; i++) {
+        copy[i] = from[i];
+    }
+    for (i = count; i < LANES; i++) {
+        copy[i] = 1.0f;
+    }
+}
+
+static void copy_out(float *restrict to, const float *restrict copy, int count)
+{
+    int i;
+
+    for (i = 0; i < count; i++) {
+        to[i] = copy[i];
+    }
+}
+
+/*
+ * Less than a vector, through copies and the same loops, so that an element comes out bit for bit
+ * as whole vectors would give it, and nothing beyond the last one is touched.
+ */
+static void through_copies(const float *input1, const float *input2, float *output, int first,
+        int count)
+{
+    float input1_copy[LANES];
+    float input2_copy[LANES];
+    float output_copy[LANES];
+
+    copy_in(input1_copy, &input1[first], count);
+    copy_in(input2_copy, &input2[first], count);
+    whole_vectors(input1_copy, input2_copy, output_copy, 0, LANES, false);
+    copy_out(&output[first], output_copy, count);
+}
+
+/* Elements before the first whole vector of output, where stores past the caches can begin. */
+static int head_of(const float *output)
+{
+    const uintptr_t off = (uintptr_t)output % (uintptr_t)VECTOR_BYTES;
+
+    return (off > 0U) ? ((VECTOR_BYTES - (int)off) / (int)sizeof(float)) : 0;
+}
+
+/*
+ * Elements `begin` to `end` - 1: whole vectors, then what is left. So many that they would not stay
+ * in the caches go past them: their lines need not be read first. `head` elements come before that.
+ */
+static void run_range(int begin, int end, int head, const float *input1, const float *input2,
+        float *output)
+{
+    const bool large = (end - begin) >= NONTEMPORAL;
+    const int first = large ? (begin + head) : begin;
+    const uintptr_t off = (uintptr_t)&output[first] % (uintptr_t)VECTOR_BYTES;
+    const bool nontemporal = large && (off == 0U); /* elsewhere these stores fault */
+    const int left = (end - first) % LANES;
+
+    if (first > begin) {
+        through_copies(input1, input2, output, begin, head);
+    }
+    whole_vectors(input1, input2, output, first, end - left, nontemporal);
+    if (left > 0) {
+        through_copies(input1, input2, output, end - left, left);
+    }
+    if (nontemporal) {
+        _mm_sfence(); /* nothing else orders these stores before what follows */
+    }
+}
+
+static int bits_of(unsigned int mask)
+{
+    unsigned int bits = 0U;
+    unsigned int rest;
+
+    for (rest = mask; rest != 0U; rest >>= 1) {
+        bits += rest & 1U;
+    }
+    return (int)bits;
+}
+
+/*
+ * The first element of a block. Blocks are counted from the cache line that output[0] lies in,
+ * `lead` elements before it, so that no two cores store to one line; beyond the last block, size.
+ */
+static int element_of(int block, int lead, int size)
+{
+    int element = 0;
+
+    if (block > 0) {
+        const int head = BLOCK - lead; /* elements of block 0 */
+        const int rest = size - head;
+
+        /* the product fits an int only where it is not beyond rest */
+        if ((rest <= 0) || ((rest / BLOCK) < (block - 1))) {
+            element = size;
+        } else {
+            element = head + ((block - 1) * BLOCK);
+        }
+    }
+    return element;
+}
+
+/* Core `rank` of `cores` does whole blocks; the first ranks one more where they do not divide. */
+static void run_share(int rank, int cores, const float *input1, const float *input2, float *output,
+        int size)
+{
+    const uintptr_t lead_bytes = (uintptr_t)output % (uintptr_t)LINE_BYTES;
+    const int lead = (int)lead_bytes / (int)sizeof(float);
+    const int short_block = (size % BLOCK) + lead;
+    const int blocks = (size / BLOCK) + ((short_block + BLOCK - 1) / BLOCK);
+    const int quota = blocks / cores;
+    const int extra = blocks % cores;
+    const int first = (rank * quota) + ((rank < extra) ? rank : extra);
+    const int mine = quota + ((rank < extra) ? 1 : 0);
+
+    if (mine > 0) {
+        const int begin = element_of(first, lead, size);
+        const int end = element_of(first + mine, lead, size);
+        const int head = (rank == 0) ? head_of(output) : 0; /* the others begin at cache lines */
+
+        run_range(begin, end, head, input1, input2, output);
+    }
+}
+
+void fp_rsqrtgrad_s(float *restrict input1, float *restrict input2, float *restrict output,
+        int size, int core_mask)
+{
+    const unsigned int active = (unsigned int)core_mask & 0xffU;
+    const int core = team_core();
+
+    /* a core outside the mask does nothing at all */
+    if ((core >= 0) && (core < CORES) && (((active >> (unsigned int)core) & 1U) != 0U)) {
+        const int cores = bits_of(active);
+        const int rank = bits_of(active & (((unsigned int)1U << (unsigned int)core) - 1U));
+
+        if (arguments_ok(input1, input2, output, size)) {
+            run_share(rank, cores, input1, input2, output, size);
+        }
+        /* no return before this: the others would hang */
+        team_barrier(cores, rank);
+    }
+}

@@ -1,0 +1,156 @@
+/* dsp-codegen sha256 b3f85d713fb41ea56d32b673ff5cdde62ca39323af764426af3eb0f90c8ebab2 */
+/*
+ * fp_smoothl1lossgrad_p: Gradient of the smooth L1 loss.
+ *
+ *     dx1[n] = dy[n] * (|d| < beta ? d / beta : sign(d)), d = x1[n] - x2[n]
+ *
+ * fp32; operands in the private memory of the calling core.
+ * Generated: a lasting change belongs into the operator, dialect or template file.
+ *
+ * board: host_avx512   operator: smoothl1lossgrad   inputs: 69fe97aa9093d760
+ */
+#include "smoothl1lossgrad.h"
+#include "host_avx512_board.h"
+
+enum {
+    LANES = 16, /* elements in a vector */
+    VECTOR_BYTES = 64, /* the alignment that a store past the caches needs */
+    NONTEMPORAL = 1048576 /* from so many elements on, a core stores past the caches */
+};
+
+/* The formula, on a vector of elements. */
+static inline __m512 dx1_of(__m512 dy, __m512 x1, __m512 x2, float beta)
+{
+    const __m512 beta_all = _mm512_set1_ps(beta);
+    const __m512 one = _mm512_set1_ps(1.0f);
+    const __m512 minus_one = _mm512_set1_ps(-1.0f);
+    const __m512 zero = _mm512_set1_ps(0.0f);
+    const __m512 d = x1 - x2;
+    const __m512 t = _mm512_mask_blend_ps(_mm512_cmp_ps_mask(zero, d, _CMP_GT_OQ), zero * d,
+            minus_one);
+    const __m512 t2 = _mm512_mask_blend_ps(_mm512_cmp_ps_mask(d, zero, _CMP_GT_OQ), t, one);
+    const __m512 t3 = _mm512_mask_blend_ps(_mm512_cmp_ps_mask(beta_all, d, _CMP_GT_OQ), t2,
+            d / beta_all);
+    const __m512 slope = _mm512_mask_blend_ps(_mm512_cmp_ps_mask(d, -beta_all, _CMP_GT_OQ), t2, t3);
+
+    return slope * dy;
+}
+
+/* Past the caches to a whole vector's alignment, or the usual way to any address. */
+static inline void put(float *p, __m512 a, bool nontemporal)
+{
+    if (nontemporal) {
+        _mm512_stream_ps(p, a);
+    } else {
+        _mm512_storeu_ps(p, a);
+    }
+}
+
+/* Whole vectors; from any address. */
+static void whole_vectors(const float *restrict dy, const float *restrict x1,
+        const float *restrict x2, float *restrict dx1, float beta, int begin, int end,
+        bool nontemporal)
+{
+    int i;
+
+    for (i = begin; i < end; i += LANES) {
+        const __m512 dy_i = _mm512_loadu_ps(&dy[i]);
+        const __m512 x1_i = _mm512_loadu_ps(&x1[i]);
+        const __m512 x2_i = _mm512_loadu_ps(&x2[i]);
+
+        put(&dx1[i], dx1_of(dy_i, x1_i, x2_i, beta), nontemporal);
+    }
+}
+
+/* Bad arguments write nothing: the ABI has no status to return. */
+static bool arguments_ok(const float *dy, const float *dx1, const float *x1, const float *x2,
+        int length)
+{
+    return (length > 0)
+        && (dy != NULL)
+        && (dx1 != NULL)
+        && (x1 != NULL)
+        && (x2 != NULL);
+}
+
+/* count elements; the rest of the vector is 1, finite in every step and never copied out. */
+static void copy_in(float *restrict copy, const float *restrict from, int count)
+{
+    int i;
+
+    for (i = 0; i < count; i++) {
+        copy[i] = from[i];
+    }
+    for (i = count; i < LANES; i++) {
+        copy[i] = 1.0f;
+    }
+}
+
+static void copy_out(float *restrict to, const float *restrict copy, int count)
+{
+    int i;
+
+    for (i = 0; i < count; i++) {
+        to[i] = copy[i];
+    }
+}
+
+/*
+ * Less than a vector, through copies and the same loops, so that an element comes out bit for bit
+ * as whole vectors would give it, and nothing beyond the last one is touched.
+ */
+static void through_copies(const float *dy, float *dx1, const float *x1, const float *x2,
+        float beta, int first, int count)
+{
+    float dy_copy[LANES];
+    float dx1_copy[LANES];
+    float x1_copy[LANES];
+    float x2_copy[LANES];
+
+    copy_in(dy_copy, &dy[first], count);
+    copy_in(x1_copy, &x1[first], count);
+    copy_in(x2_copy, &x2[first], count);
+    whole_vectors(dy_copy, x1_copy, x2_copy, dx1_copy, beta, 0, LANES, false);
+    copy_out(&dx1[first], dx1_copy, count);
+}
+
+/* Elements before the first whole vector of dx1, where stores past the caches can begin. */
+static int head_of(const float *dx1)
+{
+    const uintptr_t off = (uintptr_t)dx1 % (uintptr_t)VECTOR_BYTES;
+
+    return (off > 0U) ? ((VECTOR_BYTES - (int)off) / (int)sizeof(float)) : 0;
+}
+
+/*
+ * Elements `begin` to `end` - 1: whole vectors, then what is left. So many that they would not stay
+ * in the caches go past them: their lines need not be read first. `head` elements come before that.
+ */
+static void run_range(int begin, int end, int head, const float *dy, float *dx1, const float *x1,
+        const float *x2, float beta)
+{
+    const bool large = (end - begin) >= NONTEMPORAL;
+    const int first = large ? (begin + head) : begin;
+    const uintptr_t off = (uintptr_t)&dx1[first] % (uintptr_t)VECTOR_BYTES;
+    const bool nontemporal = large && (off == 0U); /* elsewhere these stores fault */
+    const int left = (end - first) % LANES;
+
+    if (first > begin) {
+        through_copies(dy, dx1, x1, x2, beta, begin, head);
+    }
+    whole_vectors(dy, x1, x2, dx1, beta, first, end - left, nontemporal);
+    if (left > 0) {
+        through_copies(dy, dx1, x1, x2, beta, end - left, left);
+    }
+    if (nontemporal) {
+        _mm_sfence(); /* nothing else orders these stores before what follows */
+    }
+}
+
+void fp_smoothl1lossgrad_p(float *restrict dy, float *restrict dx1, float *restrict x1,
+        float *restrict x2, int length, float beta)
+{
+    if (arguments_ok(dy, dx1, x1, x2, length)) {
+        run_range(0, length, head_of(dx1), dy, dx1, x1, x2, beta);
+    }
+}

@@ -1,0 +1,225 @@
+/* dsp-codegen sha256 c49ecdabcf29bea029cae176aa3572bd5e864eb17fc1fd215f1794957ed9358d */
+/*
+ * fp_smoothl1lossgrad_s: Gradient of the smooth L1 loss.
+ *
+ *     dx1[n] = dy[n] * (|d| < beta ? d / beta : sign(d)), d = x1[n] - x2[n]
+ *
+ * fp32; operands in shared memory, the cores of core_mask share the work.
+ * Generated: a lasting change belongs into the operator, dialect or template file.
+ *
+ * board: host_avx512   operator: smoothl1lossgrad   inputs: 69fe97aa9093d760
+ */
+#include "smoothl1lossgrad.h"
+#include "host_avx512_board.h"
+
+enum {
+    LANES = 16, /* elements in a vector */
+    VECTOR_BYTES = 64, /* the alignment that a store past the caches needs */
+    NONTEMPORAL = 1048576, /* from so many elements on, a core stores past the caches */
+    BLOCK = 16, /* elements in a block, the unit of the split: whole vectors, whole cache lines */
+    LINE_BYTES = 64, /* a cache line */
+    CORES = 8 /* at most so many threads; bits of a core mask above them are ignored */
+};
+
+/* The formula, on a vector of elements. */
+static inline __m512 dx1_of(__m512 dy, __m512 x1, __m512 x2, float beta)
+{
+    const __m512 beta_all = _mm512_set1_ps(beta);
+    const __m512 one = _mm512_set1_ps(1.0f);
+    const __m512 minus_one = _mm512_set1_ps(-1.0f);
+    const __m512 zero = _mm512_set1_ps(0.0f);
+    const __m512 d = x1 - x2;
+    const __m512 t = _mm512_mask_blend_ps(_mm512_cmp_ps_mask(zero, d, _CMP_GT_OQ), zero * d,
+            minus_one);
+    const __m512 t2 = _mm512_mask_blend_ps(_mm512_cmp_ps_mask(d, zero, _CMP_GT_OQ), t, one);
+    const __m512 t3 = _mm512_mask_blend_ps(_mm512_cmp_ps_mask(beta_all, d, _CMP_GT_OQ), t2,
+            d / beta_all);
+    const __m512 slope = _mm512_mask_blend_ps(_mm512_cmp_ps_mask(d, -beta_all, _CMP_GT_OQ), t2, t3);
+
+    return slope * dy;
+}
+
+/* Past the caches to a whole vector's alignment, or the usual way to any address. */
+static inline void put(float *p, __m512 a, bool nontemporal)
+{
+    if (nontemporal) {
+        _mm512_stream_ps(p, a);
+    } else {
+        _mm512_storeu_ps(p, a);
+    }
+}
+
+/* Whole vectors; from any address. */
+static void whole_vectors(const float *restrict dy, const float *restrict x1,
+        const float *restrict x2, float *restrict dx1, float beta, int begin, int end,
+        bool nontemporal)
+{
+    int i;
+
+    for (i = begin; i < end; i += LANES) {
+        const __m512 dy_i = _mm512_loadu_ps(&dy[i]);
+        const __m512 x1_i = _mm512_loadu_ps(&x1[i]);
+        const __m512 x2_i = _mm512_loadu_ps(&x2[i]);
+
+        put(&dx1[i], dx1_of(dy_i, x1_i, x2_i, beta), nontemporal);
+    }
+}
+
+/* Bad arguments write nothing: the ABI has no status to return. */
+static bool arguments_ok(const float *dy, const float *dx1, const float *x1, const float *x2,
+        int length)
+{
+    return (length > 0)
+        && (dy != NULL)
+        && (dx1 != NULL)
+        && (x1 != NULL)
+        && (x2 != NULL);
+}
+
+/* count elements; the rest of the vector is 1, finite in every step and never copied out. */
+static void copy_in(float *restrict copy, const float *restrict from, int count)
+{
+    int i;
+
+    for (i = 0; i < count; i++) {
+        copy[i] = from[i];
+    }
+    for (i = count; i < LANES; i++) {
+        copy[i] = 1.0f;
+    }
+}
+
+static void copy_out(float *restrict to, const float *restrict copy, int count)
+{
+    int i;
+
+    for (i = 0; i < count; i++) {
+        to[i] = copy[i];
+    }
+}
+
+/*
+ * Less than a vector, through copies and the same loops, so that an element comes out bit for bit
+ * as whole vectors would give it, and nothing beyond the last one is touched.
+ */
+static void through_copies(const float *dy, float *dx1, const float *x1, const float *x2,
+        float beta, int first, int count)
+{
+    float dy_copy[LANES];
+    float dx1_copy[LANES];
+    float x1_copy[LANES];
+    float x2_copy[LANES];
+
+    copy_in(dy_copy, &dy[first], count);
+    copy_in(x1_copy, &x1[first], count);
+    copy_in(x2_copy, &x2[first], count);
+    whole_vectors(dy_copy, x1_copy, x2_copy, dx1_copy, beta, 0, LANES, false);
+    copy_out(&dx1[first], dx1_copy, count);
+}
+
+/* Elements before the first whole vector of dx1, where stores past the caches can begin. */
+static int head_of(const float *dx1)
+{
+    const uintptr_t off = (uintptr_t)dx1 % (uintptr_t)VECTOR_BYTES;
+
+    return (off > 0U) ? ((VECTOR_BYTES - (int)off) / (int)sizeof(float)) : 0;
+}
+
+/*
+ * Elements `begin` to `end` - 1: whole vectors, then what is left. So many that they would not stay
+ * in the caches go past them: their lines need not be read first. `head` elements come before that.
+ */
+static void run_range(int begin, int end, int head, const float *dy, float *dx1, const float *x1,
+        const float *x2, float beta)
+{
+    const bool large = (end - begin) >= NONTEMPORAL;
+    const int first = large ? (begin + head) : begin;
+    const uintptr_t off = (uintptr_t)&dx1[first] % (uintptr_t)VECTOR_BYTES;
+    const bool nontemporal = large && (off == 0U); /* elsewhere these stores fault */
+    const int left = (end - first) % LANES;
+
+    if (first > begin) {
+        through_copies(dy, dx1, x1, x2, beta, begin, head);
+    }
+    whole_vectors(dy, x1, x2, dx1, beta, first, end - left, nontemporal);
+    if (left > 0) {
+        through_copies(dy, dx1, x1, x2, beta, end - left, left);
+    }
+    if (nontemporal) {
+        _mm_sfence(); /* nothing else orders these stores before what follows */
+    }
+}
+
+static int bits_of(unsigned int mask)
+{
+    unsigned int bits = 0U;
+    unsigned int rest;
+
+    for (rest = mask; rest != 0U; rest >>= 1) {
+        bits += rest & 1U;
+    }
+    return (int)bits;
+}
+
+/*
+ * The first element of a block. Blocks are counted from the cache line that dx1[0] lies in, `lead`
+ * elements before it, so that no two cores store to one line; beyond the last block, length.
+ */
+static int element_of(int block, int lead, int length)
+{
+    int element = 0;
+
+    if (block > 0) {
+        const int head = BLOCK - lead; /* elements of block 0 */
+        const int rest = length - head;
+
+        /* the product fits an int only where it is not beyond rest */
+        if ((rest <= 0) || ((rest / BLOCK) < (block - 1))) {
+            element = length;
+        } else {
+            element = head + ((block - 1) * BLOCK);
+        }
+    }
+    return element;
+}
+
+/* Core `rank` of `cores` does whole blocks; the first ranks one more where they do not divide. */
+static void run_share(int rank, int cores, const float *dy, float *dx1, const float *x1,
+        const float *x2, int length, float beta)
+{
+    const uintptr_t lead_bytes = (uintptr_t)dx1 % (uintptr_t)LINE_BYTES;
+    const int lead = (int)lead_bytes / (int)sizeof(float);
+    const int short_block = (length % BLOCK) + lead;
+    const int blocks = (length / BLOCK) + ((short_block + BLOCK - 1) / BLOCK);
+    const int quota = blocks / cores;
+    const int extra = blocks % cores;
+    const int first = (rank * quota) + ((rank < extra) ? rank : extra);
+    const int mine = quota + ((rank < extra) ? 1 : 0);
+
+    if (mine > 0) {
+        const int begin = element_of(first, lead, length);
+        const int end = element_of(first + mine, lead, length);
+        const int head = (rank == 0) ? head_of(dx1) : 0; /* the others begin at cache lines */
+
+        run_range(begin, end, head, dy, dx1, x1, x2, beta);
+    }
+}
+
+void fp_smoothl1lossgrad_s(float *restrict dy, float *restrict dx1, float *restrict x1,
+        float *restrict x2, int length, float beta, int core_mask)
+{
+    const unsigned int active = (unsigned int)core_mask & 0xffU;
+    const int core = team_core();
+
+    /* a core outside the mask does nothing at all */
+    if ((core >= 0) && (core < CORES) && (((active >> (unsigned int)core) & 1U) != 0U)) {
+        const int cores = bits_of(active);
+        const int rank = bits_of(active & (((unsigned int)1U << (unsigned int)core) - 1U));
+
+        if (arguments_ok(dy, dx1, x1, x2, length)) {
+            run_share(rank, cores, dy, dx1, x1, x2, length, beta);
+        }
+        /* no return before this: the others would hang */
+        team_barrier(cores, rank);
+    }
+}

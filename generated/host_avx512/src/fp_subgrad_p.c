@@ -1,0 +1,110 @@
+/* dsp-codegen sha256 b0ada7ac0c265f47b37031c9da73448781b61a8f2baa978b934f0b711614ea4b */
+/*
+ * fp_subgrad_p: Gradients of the elementwise difference.
+ *
+ *     dx1[n] = dy[n], dx2[n] = -dy[n]
+ *
+ * fp32; operands in the private memory of the calling core.
+ * Generated: a lasting change belongs into the operator, dialect or template file.
+ *
+ * board: host_avx512   operator: subgrad   inputs: 93a840e5b5258133
+ */
+#include "subgrad.h"
+#include "host_avx512_board.h"
+
+enum {
+    LANES = 16 /* elements in a vector */
+};
+
+/* The formula, on a vector of elements. */
+static inline __m512 dx1_of(__m512 dy)
+{
+
+    return dy;
+}
+
+/* The formula, on a vector of elements. */
+static inline __m512 dx2_of(__m512 dy)
+{
+
+    return -dy;
+}
+
+/* Whole vectors; from any address. */
+static void whole_vectors(const float *restrict dy, float *restrict dx1, float *restrict dx2,
+        int begin, int end)
+{
+    int i;
+
+    for (i = begin; i < end; i += LANES) {
+        const __m512 dy_i = _mm512_loadu_ps(&dy[i]);
+
+        _mm512_storeu_ps(&dx1[i], dx1_of(dy_i));
+        _mm512_storeu_ps(&dx2[i], dx2_of(dy_i));
+    }
+}
+
+/* Bad arguments write nothing: the ABI has no status to return. */
+static bool arguments_ok(const float *dy, const float *dx1, const float *dx2, int length)
+{
+    return (length > 0)
+        && (dy != NULL)
+        && (dx1 != NULL)
+        && (dx2 != NULL);
+}
+
+/* count elements; the rest of the vector is 1, finite in every step and never copied out. */
+static void copy_in(float *restrict copy, const float *restrict from, int count)
+{
+    int i;
+
+    for (i = 0; i < count; i++) {
+        copy[i] = from[i];
+    }
+    for (i = count; i < LANES; i++) {
+        copy[i] = 1.0f;
+    }
+}
+
+static void copy_out(float *restrict to, const float *restrict copy, int count)
+{
+    int i;
+
+    for (i = 0; i < count; i++) {
+        to[i] = copy[i];
+    }
+}
+
+/*
+ * Less than a vector, through copies and the same loops, so that an element comes out bit for bit
+ * as whole vectors would give it, and nothing beyond the last one is touched.
+ */
+static void through_copies(const float *dy, float *dx1, float *dx2, int first, int count)
+{
+    float dy_copy[LANES];
+    float dx1_copy[LANES];
+    float dx2_copy[LANES];
+
+    copy_in(dy_copy, &dy[first], count);
+    whole_vectors(dy_copy, dx1_copy, dx2_copy, 0, LANES);
+    copy_out(&dx1[first], dx1_copy, count);
+    copy_out(&dx2[first], dx2_copy, count);
+}
+
+/* Elements `begin` to `end` - 1: whole vectors, then what is left. */
+static void run_range(int begin, int end, const float *dy, float *dx1, float *dx2)
+{
+    const int left = (end - begin) % LANES;
+
+    whole_vectors(dy, dx1, dx2, begin, end - left);
+    if (left > 0) {
+        through_copies(dy, dx1, dx2, end - left, left);
+    }
+}
+
+void fp_subgrad_p(float *restrict dy, float *restrict dx1, float *restrict dx2, int length)
+{
+    if (arguments_ok(dy, dx1, dx2, length)) {
+        run_range(0, length, dy, dx1, dx2);
+    }
+}

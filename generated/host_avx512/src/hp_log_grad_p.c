@@ -1,0 +1,139 @@
+/* dsp-codegen sha256 5ef78b4c30de59c80681b9edb0ba5f5adca93f8eb836485d794b13404d341705 */
+/*
+ * hp_log_grad_p: Gradient of the logarithm, from its input.
+ *
+ *     output[n] = input0[n] / input1[n]
+ *
+ * fp16; operands in the private memory of the calling core.
+ * Generated: a lasting change belongs into the operator, dialect or template file.
+ *
+ * board: host_avx512   operator: log_grad   inputs: 4b87c7dc0c3733f6
+ */
+#include "log_grad.h"
+#include "host_avx512_board.h"
+
+enum {
+    LANES = 16, /* elements in a vector */
+    VECTOR_BYTES = 32, /* the alignment that a store past the caches needs */
+    NONTEMPORAL = 2097152 /* from so many elements on, a core stores past the caches */
+};
+
+/* The formula, on a vector of elements. */
+static inline __m512 output_of(__m512 dy, __m512 x)
+{
+
+    return dy / x;
+}
+
+/* Past the caches to a whole vector's alignment, or the usual way to any address. */
+static inline void put(half *p, __m256i a, bool nontemporal)
+{
+    if (nontemporal) {
+        _mm256_stream_si256((__m256i *)p, a);
+    } else {
+        _mm256_storeu_si256((__m256i *)p, a);
+    }
+}
+
+/* Whole vectors; from any address. */
+static void whole_vectors(const half *restrict input0, const half *restrict input1,
+        half *restrict output, int begin, int end, bool nontemporal)
+{
+    int i;
+
+    for (i = begin; i < end; i += LANES) {
+        const __m256i dy = _mm256_loadu_si256((const __m256i *)&input0[i]);
+        const __m256i x = _mm256_loadu_si256((const __m256i *)&input1[i]);
+        const __m512 wide = output_of(_mm512_cvtph_ps(dy), _mm512_cvtph_ps(x));
+
+        put(&output[i], _mm512_cvtps_ph(wide, _MM_FROUND_TO_NEAREST_INT), nontemporal);
+    }
+}
+
+/* Bad arguments write nothing: the ABI has no status to return. */
+static bool arguments_ok(const half *input0, const half *input1, const half *output, int length)
+{
+    return (length > 0)
+        && (input0 != NULL)
+        && (input1 != NULL)
+        && (output != NULL);
+}
+
+/* count elements; the rest of the vector is 1, finite in every step and never copied out. */
+static void copy_in(half *restrict copy, const half *restrict from, int count)
+{
+    int i;
+
+    for (i = 0; i < count; i++) {
+        copy[i] = from[i];
+    }
+    for (i = count; i < LANES; i++) {
+        copy[i] = (half)1.0f;
+    }
+}
+
+static void copy_out(half *restrict to, const half *restrict copy, int count)
+{
+    int i;
+
+    for (i = 0; i < count; i++) {
+        to[i] = copy[i];
+    }
+}
+
+/*
+ * Less than a vector, through copies and the same loops, so that an element comes out bit for bit
+ * as whole vectors would give it, and nothing beyond the last one is touched.
+ */
+static void through_copies(const half *input0, const half *input1, half *output, int first,
+        int count)
+{
+    half input0_copy[LANES];
+    half input1_copy[LANES];
+    half output_copy[LANES];
+
+    copy_in(input0_copy, &input0[first], count);
+    copy_in(input1_copy, &input1[first], count);
+    whole_vectors(input0_copy, input1_copy, output_copy, 0, LANES, false);
+    copy_out(&output[first], output_copy, count);
+}
+
+/* Elements before the first whole vector of output, where stores past the caches can begin. */
+static int head_of(const half *output)
+{
+    const uintptr_t off = (uintptr_t)output % (uintptr_t)VECTOR_BYTES;
+
+    return (off > 0U) ? ((VECTOR_BYTES - (int)off) / (int)sizeof(half)) : 0;
+}
+
+/*
+ * Elements `begin` to `end` - 1: whole vectors, then what is left. So many that they would not stay
+ * in the caches go past them: their lines need not be read first. `head` elements come before that.
+ */
+static void run_range(int begin, int end, int head, const half *input0, const half *input1,
+        half *output)
+{
+    const bool large = (end - begin) >= NONTEMPORAL;
+    const int first = large ? (begin + head) : begin;
+    const uintptr_t off = (uintptr_t)&output[first] % (uintptr_t)VECTOR_BYTES;
+    const bool nontemporal = large && (off == 0U); /* elsewhere these stores fault */
+    const int left = (end - first) % LANES;
+
+    if (first > begin) {
+        through_copies(input0, input1, output, begin, head);
+    }
+    whole_vectors(input0, input1, output, first, end - left, nontemporal);
+    if (left > 0) {
+        through_copies(input0, input1, output, end - left, left);
+    }
+    if (nontemporal) {
+        _mm_sfence(); /* nothing else orders these stores before what follows */
+    }
+}
+
+void hp_log_grad_p(half *restrict input0, half *restrict input1, half *restrict output, int length)
+{
+    if (arguments_ok(input0, input1, output, length)) {
+        run_range(0, length, head_of(output), input0, input1, output);
+    }
+}

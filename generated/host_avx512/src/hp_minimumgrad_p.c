@@ -1,0 +1,130 @@
+/* dsp-codegen sha256 26c9457fea633f6e4f0beaf020ef8670c019ae3cc9efa16e0a49d6d9ef22c95c */
+/*
+ * hp_minimumgrad_p: Gradients of the elementwise minimum.
+ *
+ *     dx0[n] = Input0[n] < Input1[n] ? dy[n] : 0, dx1[n] = Input0[n] >= Input1[n] ? dy[n] : 0
+ *
+ * fp16; operands in the private memory of the calling core.
+ * Generated: a lasting change belongs into the operator, dialect or template file.
+ *
+ * board: host_avx512   operator: minimumgrad   inputs: 80b0b18c390846cc
+ */
+#include "minimumgrad.h"
+#include "host_avx512_board.h"
+
+enum {
+    LANES = 16 /* elements in a vector */
+};
+
+/* The formula, on a vector of elements. */
+static inline __m512 dx0_of(__m512 x0, __m512 x1, __m512 dy)
+{
+    const __m512 zero = _mm512_set1_ps(0.0f);
+
+    return _mm512_mask_blend_ps(_mm512_cmp_ps_mask(x1, x0, _CMP_GT_OQ), zero, dy);
+}
+
+/* The formula, on a vector of elements. */
+static inline __m512 dx1_of(__m512 x0, __m512 x1, __m512 dy)
+{
+    const __m512 zero = _mm512_set1_ps(0.0f);
+
+    return _mm512_mask_blend_ps(_mm512_cmp_ps_mask(x0, x1, _CMP_GE_OQ), zero, dy);
+}
+
+/* Whole vectors; from any address. */
+static void whole_vectors(const half *restrict Input0, const half *restrict Input1,
+        const half *restrict dy, half *restrict dx0, half *restrict dx1, int begin, int end)
+{
+    int i;
+
+    for (i = begin; i < end; i += LANES) {
+        const __m256i x0 = _mm256_loadu_si256((const __m256i *)&Input0[i]);
+        const __m256i x1 = _mm256_loadu_si256((const __m256i *)&Input1[i]);
+        const __m256i dy_i = _mm256_loadu_si256((const __m256i *)&dy[i]);
+        const __m512 dx0_wide = dx0_of(_mm512_cvtph_ps(x0), _mm512_cvtph_ps(x1),
+                _mm512_cvtph_ps(dy_i));
+        const __m512 dx1_wide = dx1_of(_mm512_cvtph_ps(x0), _mm512_cvtph_ps(x1),
+                _mm512_cvtph_ps(dy_i));
+
+        _mm256_storeu_si256((__m256i *)&dx0[i],
+                _mm512_cvtps_ph(dx0_wide, _MM_FROUND_TO_NEAREST_INT));
+        _mm256_storeu_si256((__m256i *)&dx1[i],
+                _mm512_cvtps_ph(dx1_wide, _MM_FROUND_TO_NEAREST_INT));
+    }
+}
+
+/* Bad arguments write nothing: the ABI has no status to return. */
+static bool arguments_ok(const half *Input0, const half *Input1, const half *dy, const half *dx0,
+        const half *dx1, int length)
+{
+    return (length > 0)
+        && (Input0 != NULL)
+        && (Input1 != NULL)
+        && (dy != NULL)
+        && (dx0 != NULL)
+        && (dx1 != NULL);
+}
+
+/* count elements; the rest of the vector is 1, finite in every step and never copied out. */
+static void copy_in(half *restrict copy, const half *restrict from, int count)
+{
+    int i;
+
+    for (i = 0; i < count; i++) {
+        copy[i] = from[i];
+    }
+    for (i = count; i < LANES; i++) {
+        copy[i] = (half)1.0f;
+    }
+}
+
+static void copy_out(half *restrict to, const half *restrict copy, int count)
+{
+    int i;
+
+    for (i = 0; i < count; i++) {
+        to[i] = copy[i];
+    }
+}
+
+/*
+ * Less than a vector, through copies and the same loops, so that an element comes out bit for bit
+ * as whole vectors would give it, and nothing beyond the last one is touched.
+ */
+static void through_copies(const half *Input0, const half *Input1, const half *dy, half *dx0,
+        half *dx1, int first, int count)
+{
+    half Input0_copy[LANES];
+    half Input1_copy[LANES];
+    half dy_copy[LANES];
+    half dx0_copy[LANES];
+    half dx1_copy[LANES];
+
+    copy_in(Input0_copy, &Input0[first], count);
+    copy_in(Input1_copy, &Input1[first], count);
+    copy_in(dy_copy, &dy[first], count);
+    whole_vectors(Input0_copy, Input1_copy, dy_copy, dx0_copy, dx1_copy, 0, LANES);
+    copy_out(&dx0[first], dx0_copy, count);
+    copy_out(&dx1[first], dx1_copy, count);
+}
+
+/* Elements `begin` to `end` - 1: whole vectors, then what is left. */
+static void run_range(int begin, int end, const half *Input0, const half *Input1, const half *dy,
+        half *dx0, half *dx1)
+{
+    const int left = (end - begin) % LANES;
+
+    whole_vectors(Input0, Input1, dy, dx0, dx1, begin, end - left);
+    if (left > 0) {
+        through_copies(Input0, Input1, dy, dx0, dx1, end - left, left);
+    }
+}
+
+void hp_minimumgrad_p(half *restrict Input0, half *restrict Input1, half *restrict dy,
+        half *restrict dx0, half *restrict dx1, int length)
+{
+    if (arguments_ok(Input0, Input1, dy, dx0, dx1, length)) {
+        run_range(0, length, Input0, Input1, dy, dx0, dx1);
+    }
+}

@@ -1,0 +1,114 @@
+/* dsp-codegen sha256 fdcf3b263aabaaa04b7b713a508ce7583632f2faa162aacbfc3bf1430a57e370 */
+/*
+ * hp_subgrad_p: Gradients of the elementwise difference.
+ *
+ *     dx1[n] = dy[n], dx2[n] = -dy[n]
+ *
+ * fp16; operands in the private memory of the calling core.
+ * Generated: a lasting change belongs into the operator, dialect or template file.
+ *
+ * board: host_avx512   operator: subgrad   inputs: 93a840e5b5258133
+ */
+#include "subgrad.h"
+#include "host_avx512_board.h"
+
+enum {
+    LANES = 16 /* elements in a vector */
+};
+
+/* The formula, on a vector of elements. */
+static inline __m512 dx1_of(__m512 dy)
+{
+
+    return dy;
+}
+
+/* The formula, on a vector of elements. */
+static inline __m512 dx2_of(__m512 dy)
+{
+
+    return -dy;
+}
+
+/* Whole vectors; from any address. */
+static void whole_vectors(const half *restrict dy, half *restrict dx1, half *restrict dx2,
+        int begin, int end)
+{
+    int i;
+
+    for (i = begin; i < end; i += LANES) {
+        const __m256i dy_i = _mm256_loadu_si256((const __m256i *)&dy[i]);
+        const __m512 dx1_wide = dx1_of(_mm512_cvtph_ps(dy_i));
+        const __m512 dx2_wide = dx2_of(_mm512_cvtph_ps(dy_i));
+
+        _mm256_storeu_si256((__m256i *)&dx1[i],
+                _mm512_cvtps_ph(dx1_wide, _MM_FROUND_TO_NEAREST_INT));
+        _mm256_storeu_si256((__m256i *)&dx2[i],
+                _mm512_cvtps_ph(dx2_wide, _MM_FROUND_TO_NEAREST_INT));
+    }
+}
+
+/* Bad arguments write nothing: the ABI has no status to return. */
+static bool arguments_ok(const half *dy, const half *dx1, const half *dx2, int length)
+{
+    return (length > 0)
+        && (dy != NULL)
+        && (dx1 != NULL)
+        && (dx2 != NULL);
+}
+
+/* count elements; the rest of the vector is 1, finite in every step and never copied out. */
+static void copy_in(half *restrict copy, const half *restrict from, int count)
+{
+    int i;
+
+    for (i = 0; i < count; i++) {
+        copy[i] = from[i];
+    }
+    for (i = count; i < LANES; i++) {
+        copy[i] = (half)1.0f;
+    }
+}
+
+static void copy_out(half *restrict to, const half *restrict copy, int count)
+{
+    int i;
+
+    for (i = 0; i < count; i++) {
+        to[i] = copy[i];
+    }
+}
+
+/*
+ * Less than a vector, through copies and the same loops, so that an element comes out bit for bit
+ * as whole vectors would give it, and nothing beyond the last one is touched.
+ */
+static void through_copies(const half *dy, half *dx1, half *dx2, int first, int count)
+{
+    half dy_copy[LANES];
+    half dx1_copy[LANES];
+    half dx2_copy[LANES];
+
+    copy_in(dy_copy, &dy[first], count);
+    whole_vectors(dy_copy, dx1_copy, dx2_copy, 0, LANES);
+    copy_out(&dx1[first], dx1_copy, count);
+    copy_out(&dx2[first], dx2_copy, count);
+}
+
+/* Elements `begin` to `end` - 1: whole vectors, then what is left. */
+static void run_range(int begin, int end, const half *dy, half *dx1, half *dx2)
+{
+    const int left = (end - begin) % LANES;
+
+    whole_vectors(dy, dx1, dx2, begin, end - left);
+    if (left > 0) {
+        through_copies(dy, dx1, dx2, end - left, left);
+    }
+}
+
+void hp_subgrad_p(half *restrict dy, half *restrict dx1, half *restrict dx2, int length)
+{
+    if (arguments_ok(dy, dx1, dx2, length)) {
+        run_range(0, length, dy, dx1, dx2);
+    }
+}

@@ -1,0 +1,138 @@
+/* dsp-codegen sha256 4adc81f0c9effcabba7277fa250040dbab22d4978e63f25c0f7dab1763fa855c */
+/*
+ * hp_tanh_grad_p: Gradient of the hyperbolic tangent, from its output.
+ *
+ *     dst[n] = src0[n] * (1 - src1[n]^2)
+ *
+ * fp16; operands in the private memory of the calling core.
+ * Generated: a lasting change belongs into the operator, dialect or template file.
+ *
+ * board: host_avx512   operator: tanh_grad   inputs: 40061b676ad8fd9b
+ */
+#include "tanh_grad.h"
+#include "host_avx512_board.h"
+
+enum {
+    LANES = 16, /* elements in a vector */
+    VECTOR_BYTES = 32, /* the alignment that a store past the caches needs */
+    NONTEMPORAL = 2097152 /* from so many elements on, a core stores past the caches */
+};
+
+/* (1 - y) * (1 + y), never 1 - y * y, which cancels near 1 and -1. */
+static inline __m512 dst_of(__m512 dy, __m512 y)
+{
+    const __m512 one = _mm512_set1_ps(1.0f);
+
+    return dy * ((one - y) * (one + y));
+}
+
+/* Past the caches to a whole vector's alignment, or the usual way to any address. */
+static inline void put(half *p, __m256i a, bool nontemporal)
+{
+    if (nontemporal) {
+        _mm256_stream_si256((__m256i *)p, a);
+    } else {
+        _mm256_storeu_si256((__m256i *)p, a);
+    }
+}
+
+/* Whole vectors; from any address. */
+static void whole_vectors(const half *restrict src0, const half *restrict src1, half *restrict dst,
+        int begin, int end, bool nontemporal)
+{
+    int i;
+
+    for (i = begin; i < end; i += LANES) {
+        const __m256i dy = _mm256_loadu_si256((const __m256i *)&src0[i]);
+        const __m256i y = _mm256_loadu_si256((const __m256i *)&src1[i]);
+        const __m512 wide = dst_of(_mm512_cvtph_ps(dy), _mm512_cvtph_ps(y));
+
+        put(&dst[i], _mm512_cvtps_ph(wide, _MM_FROUND_TO_NEAREST_INT), nontemporal);
+    }
+}
+
+/* Bad arguments write nothing: the ABI has no status to return. */
+static bool arguments_ok(const half *src0, const half *src1, const half *dst, int length)
+{
+    return (length > 0)
+        && (src0 != NULL)
+        && (src1 != NULL)
+        && (dst != NULL);
+}
+
+/* count elements; the rest of the vector is 1, finite in every step and never copied out. */
+static void copy_in(half *restrict copy, const half *restrict from, int count)
+{
+    int i;
+
+    for (i = 0; i < count; i++) {
+        copy[i] = from[i];
+    }
+    for (i = count; i < LANES; i++) {
+        copy[i] = (half)1.0f;
+    }
+}
+
+static void copy_out(half *restrict to, const half *restrict copy, int count)
+{
+    int i;
+
+    for (i = 0; i < count; i++) {
+        to[i] = copy[i];
+    }
+}
+
+/*
+ * Less than a vector, through copies and the same loops, so that an element comes out bit for bit
+ * as whole vectors would give it, and nothing beyond the last one is touched.
+ */
+static void through_copies(const half *src0, const half *src1, half *dst, int first, int count)
+{
+    half src0_copy[LANES];
+    half src1_copy[LANES];
+    half dst_copy[LANES];
+
+    copy_in(src0_copy, &src0[first], count);
+    copy_in(src1_copy, &src1[first], count);
+    whole_vectors(src0_copy, src1_copy, dst_copy, 0, LANES, false);
+    copy_out(&dst[first], dst_copy, count);
+}
+
+/* Elements before the first whole vector of dst, where stores past the caches can begin. */
+static int head_of(const half *dst)
+{
+    const uintptr_t off = (uintptr_t)dst % (uintptr_t)VECTOR_BYTES;
+
+    return (off > 0U) ? ((VECTOR_BYTES - (int)off) / (int)sizeof(half)) : 0;
+}
+
+/*
+ * Elements `begin` to `end` - 1: whole vectors, then what is left. So many that they would not stay
+ * in the caches go past them: their lines need not be read first. `head` elements come before that.
+ */
+static void run_range(int begin, int end, int head, const half *src0, const half *src1, half *dst)
+{
+    const bool large = (end - begin) >= NONTEMPORAL;
+    const int first = large ? (begin + head) : begin;
+    const uintptr_t off = (uintptr_t)&dst[first] % (uintptr_t)VECTOR_BYTES;
+    const bool nontemporal = large && (off == 0U); /* elsewhere these stores fault */
+    const int left = (end - first) % LANES;
+
+    if (first > begin) {
+        through_copies(src0, src1, dst, begin, head);
+    }
+    whole_vectors(src0, src1, dst, first, end - left, nontemporal);
+    if (left > 0) {
+        through_copies(src0, src1, dst, end - left, left);
+    }
+    if (nontemporal) {
+        _mm_sfence(); /* nothing else orders these stores before what follows */
+    }
+}
+
+void hp_tanh_grad_p(half *restrict src0, half *restrict src1, half *restrict dst, int length)
+{
+    if (arguments_ok(src0, src1, dst, length)) {
+        run_range(0, length, head_of(dst), src0, src1, dst);
+    }
+}

@@ -1,0 +1,26 @@
+/* dsp-codegen sha256 5b8922cfaf3574af6c06611a1e86af4a86ca344dca8d5587616c9658ec836af2 */
+/*
+ * fp_binary_cross_entropy_grad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
+ *
+ * board: mt3000   operator: binary_cross_entropy_grad   inputs: 199704c701ec2a4e
+ */
+#include <stdio.h>
+#include <binary_cross_entropy_grad.h>
+
+int main(int argc, char *argv[])
+{
+    float *input_x = (float *)0xA0000000; /* predictions */
+    float *input_y = (float *)0xB0000000; /* targets */
+    float *weight = (float *)0xC0000000; /* weights */
+    float *dloss = (float *)0xD0000000; /* upstream gradient */
+    float *dx = (float *)0xE0000000; /* gradient with respect to x */
+
+    long long param[3] = { 1024, 1, 1 }; /* input_size, reduction (mean), weight_defined (true) */
+    int core_mask = 0xffffff;
+
+    (void)argc;
+    (void)argv;
+    fp_binary_cross_entropy_grad_s(input_x, input_y, weight, dloss, dx, param, core_mask);
+
+    return 0;
+}

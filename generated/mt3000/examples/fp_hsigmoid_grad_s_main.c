@@ -1,0 +1,24 @@
+/* dsp-codegen sha256 ca21df4aeb0fb3ac063acd76d96ca8d192e6255a3e412414c29f3ab21bbc7460 */
+/*
+ * fp_hsigmoid_grad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
+ *
+ * board: mt3000   operator: hsigmoid_grad   inputs: d6e60e36bd5ac8c7
+ */
+#include <stdio.h>
+#include <hsigmoid_grad.h>
+
+int main(int argc, char *argv[])
+{
+    float *src0 = (float *)0xA0000000; /* upstream gradient */
+    float *src1 = (float *)0xB0000000; /* forward input */
+    float *dst = (float *)0xC0000000; /* gradient with respect to the input */
+
+    int length = 1000;
+    int core_mask = 0xffffff;
+
+    (void)argc;
+    (void)argv;
+    fp_hsigmoid_grad_s(src0, src1, dst, length, core_mask);
+
+    return 0;
+}

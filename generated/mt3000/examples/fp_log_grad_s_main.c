@@ -1,0 +1,24 @@
+/* dsp-codegen sha256 1faedd8e8d9fc45d856bbfb87e743ffa3a91d8262f2c233da410361b244470ae */
+/*
+ * fp_log_grad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
+ *
+ * board: mt3000   operator: log_grad   inputs: 8cf267f2e6c86bdb
+ */
+#include <stdio.h>
+#include <log_grad.h>
+
+int main(int argc, char *argv[])
+{
+    float *input0 = (float *)0xA0000000; /* upstream gradient */
+    float *input1 = (float *)0xB0000000; /* forward input */
+    float *output = (float *)0xC0000000; /* gradient with respect to the input */
+
+    int length = 1000;
+    int core_mask = 0xffffff;
+
+    (void)argc;
+    (void)argv;
+    fp_log_grad_s(input0, input1, output, length, core_mask);
+
+    return 0;
+}

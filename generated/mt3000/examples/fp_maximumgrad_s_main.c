@@ -1,0 +1,26 @@
+/* dsp-codegen sha256 9f667fdb7c7c71afcff453e6034851e609d8e7ffca7b6daa10a79197236060d3 */
+/*
+ * fp_maximumgrad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
+ *
+ * board: mt3000   operator: maximumgrad   inputs: 30a8097bc19aba9e
+ */
+#include <stdio.h>
+#include <maximumgrad.h>
+
+int main(int argc, char *argv[])
+{
+    float *Input0 = (float *)0xA0000000; /* first forward input */
+    float *Input1 = (float *)0xB0000000; /* second forward input */
+    float *dy = (float *)0xC0000000; /* upstream gradient */
+    float *dx0 = (float *)0xD0000000; /* gradient with respect to Input0 */
+    float *dx1 = (float *)0xE0000000; /* gradient with respect to Input1 */
+
+    int length = 1000;
+    int core_mask = 0xffffff;
+
+    (void)argc;
+    (void)argv;
+    fp_maximumgrad_s(Input0, Input1, dy, dx0, dx1, length, core_mask);
+
+    return 0;
+}

@@ -1,0 +1,25 @@
+/* dsp-codegen sha256 ec0fc3adb2ad53c9f8be91ebd14e8dddcd43149c3e00bb8f955cf39fd51b531b */
+/*
+ * fp_minimumgrad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
+ *
+ * board: mt3000   operator: minimumgrad   inputs: 42e60f4f211c213a
+ */
+#include <stdio.h>
+#include <minimumgrad.h>
+
+int main(int argc, char *argv[])
+{
+    float *Input0 = (float *)0x10000000; /* first forward input */
+    float *Input1 = (float *)0x10004000; /* second forward input */
+    float *dy = (float *)0x10008000; /* upstream gradient */
+    float *dx0 = (float *)0x1000C000; /* gradient with respect to Input0 */
+    float *dx1 = (float *)0x10010000; /* gradient with respect to Input1 */
+
+    int length = 1000;
+
+    (void)argc;
+    (void)argv;
+    fp_minimumgrad_p(Input0, Input1, dy, dx0, dx1, length);
+
+    return 0;
+}

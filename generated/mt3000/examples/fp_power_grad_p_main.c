@@ -1,0 +1,26 @@
+/* dsp-codegen sha256 f40505605686eb6744e5e09b4f6e9c0d92413f936618169ee73ae1b4141ba6f8 */
+/*
+ * fp_power_grad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
+ *
+ * board: mt3000   operator: power_grad   inputs: ff93a839ce84f980
+ */
+#include <stdio.h>
+#include <power_grad.h>
+
+int main(int argc, char *argv[])
+{
+    float *Input1 = (float *)0x10000000; /* upstream gradient */
+    float *Input2 = (float *)0x10004000; /* forward input */
+    float *output = (float *)0x10008000; /* gradient with respect to the input */
+
+    int length = 1000;
+    float power = 2.0f;
+    float scale = 0.5f;
+    float shift = 1.0f;
+
+    (void)argc;
+    (void)argv;
+    fp_power_grad_p(Input1, Input2, output, length, power, scale, shift);
+
+    return 0;
+}

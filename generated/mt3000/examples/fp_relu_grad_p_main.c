@@ -1,0 +1,23 @@
+/* dsp-codegen sha256 abcbfae17131bcd1031790540fbce1be1ab5b08703cd935db159ea1f8c92a8a6 */
+/*
+ * fp_relu_grad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
+ *
+ * board: mt3000   operator: relu_grad   inputs: 629c0b66c6f8e99d
+ */
+#include <stdio.h>
+#include <relu_grad.h>
+
+int main(int argc, char *argv[])
+{
+    float *src0 = (float *)0x10000000; /* upstream gradient */
+    float *src1 = (float *)0x10004000; /* forward input */
+    float *dst = (float *)0x10008000; /* gradient with respect to the input */
+
+    int length = 1000;
+
+    (void)argc;
+    (void)argv;
+    fp_relu_grad_p(src0, src1, dst, length);
+
+    return 0;
+}

@@ -1,0 +1,24 @@
+/* dsp-codegen sha256 d540502b34176cb9751280e02b549fb4c8f2bed41b66e98f7ec8edd52507be8c */
+/*
+ * fp_relu_grad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
+ *
+ * board: mt3000   operator: relu_grad   inputs: 629c0b66c6f8e99d
+ */
+#include <stdio.h>
+#include <relu_grad.h>
+
+int main(int argc, char *argv[])
+{
+    float *src0 = (float *)0xA0000000; /* upstream gradient */
+    float *src1 = (float *)0xB0000000; /* forward input */
+    float *dst = (float *)0xC0000000; /* gradient with respect to the input */
+
+    int length = 1000;
+    int core_mask = 0xffffff;
+
+    (void)argc;
+    (void)argv;
+    fp_relu_grad_s(src0, src1, dst, length, core_mask);
+
+    return 0;
+}

@@ -1,0 +1,30 @@
+/* dsp-codegen sha256 d75ba98fab253a7b3b0389452538fbb5631d5bd7288eaa281dd34114494b9fe7 */
+/*
+ * fp_sgd_p_main: the call of the reference page's example, on MT-3000 (one cluster).
+ *
+ * board: mt3000   operator: sgd   inputs: a63021fb364da238
+ */
+#include <stdio.h>
+#include <sgd.h>
+
+int main(int argc, char *argv[])
+{
+    float *weight = (float *)0x10000000; /* weights */
+    float *accumulate = (float *)0x10004000; /* momentum of each weight */
+    float *gradient = (float *)0x10008000; /* gradients */
+
+    float learning_rate = 0.01f;
+    float dampening = 0.1f;
+    float moment = 0.9f;
+    bool nesterov = true;
+    float weight_decay = 0.001f;
+    int start = 0;
+    int end = 1024;
+
+    (void)argc;
+    (void)argv;
+    fp_sgd_p(weight, accumulate, gradient, learning_rate, dampening, moment, nesterov,
+            weight_decay, start, end);
+
+    return 0;
+}

@@ -1,0 +1,24 @@
+/* dsp-codegen sha256 8d46ccc9c58df6bb9fb4b1ad581f67d300b82fe76cad9af9519a249c38d185a3 */
+/*
+ * fp_softshrink_grad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
+ *
+ * board: mt3000   operator: softshrink_grad   inputs: ac80851c547c7ce1
+ */
+#include <stdio.h>
+#include <softshrink_grad.h>
+
+int main(int argc, char *argv[])
+{
+    float *src0 = (float *)0x10000000; /* upstream gradient */
+    float *src1 = (float *)0x10004000; /* forward input */
+    float *dst = (float *)0x10008000; /* gradient with respect to the input */
+
+    int length = 1000;
+    float lambd = 0.5f;
+
+    (void)argc;
+    (void)argv;
+    fp_softshrink_grad_p(src0, src1, dst, length, lambd);
+
+    return 0;
+}

@@ -1,0 +1,25 @@
+/* dsp-codegen sha256 4bc0618787e58ddd381758c894023e1f0ad197b1cfaf82cd35ee66d55c63cc0c */
+/*
+ * fp_softshrink_grad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
+ *
+ * board: mt3000   operator: softshrink_grad   inputs: ac80851c547c7ce1
+ */
+#include <stdio.h>
+#include <softshrink_grad.h>
+
+int main(int argc, char *argv[])
+{
+    float *src0 = (float *)0xA0000000; /* upstream gradient */
+    float *src1 = (float *)0xB0000000; /* forward input */
+    float *dst = (float *)0xC0000000; /* gradient with respect to the input */
+
+    int length = 1000;
+    float lambd = 0.5f;
+    int core_mask = 0xffffff;
+
+    (void)argc;
+    (void)argv;
+    fp_softshrink_grad_s(src0, src1, dst, length, lambd, core_mask);
+
+    return 0;
+}

@@ -1,0 +1,24 @@
+/* dsp-codegen sha256 05cd31567c81307671aeb83c9aa41f738d44a2fc7de49d7112653b1ae9e37b77 */
+/*
+ * fp_subgrad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
+ *
+ * board: mt3000   operator: subgrad   inputs: 1466a635a1b18cd9
+ */
+#include <stdio.h>
+#include <subgrad.h>
+
+int main(int argc, char *argv[])
+{
+    float *dy = (float *)0xA0000000; /* upstream gradient */
+    float *dx1 = (float *)0xB0000000; /* gradient with respect to x1 */
+    float *dx2 = (float *)0xC0000000; /* gradient with respect to x2 */
+
+    int length = 1000;
+    int core_mask = 0xffffff;
+
+    (void)argc;
+    (void)argv;
+    fp_subgrad_s(dy, dx1, dx2, length, core_mask);
+
+    return 0;
+}

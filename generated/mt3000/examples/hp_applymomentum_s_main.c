@@ -1,0 +1,29 @@
+/* dsp-codegen sha256 63f18a48c51b348668cb65b5180dfada6dbea777c1a485fff146b00698e7d6a3 */
+/*
+ * hp_applymomentum_s_main: the call of the reference page's example, on MT-3000 (one cluster).
+ *
+ * board: mt3000   operator: applymomentum   inputs: 06c26a18c18bd2b0
+ */
+#include <stdio.h>
+#include <applymomentum.h>
+
+int main(int argc, char *argv[])
+{
+    half *weight = (half *)0xA0000000; /* weights */
+    half *accumulate = (half *)0xB0000000; /* momentum of each weight */
+    half *gradient = (half *)0xC0000000; /* gradients */
+
+    float learning_rate = 0.01f;
+    float moment = 0.9f;
+    bool nesterov = true;
+    int start = 0;
+    int end = 1024;
+    int core_mask = 0xffffff;
+
+    (void)argc;
+    (void)argv;
+    hp_applymomentum_s(weight, accumulate, gradient, learning_rate, moment, nesterov, start, end,
+            core_mask);
+
+    return 0;
+}

@@ -1,0 +1,25 @@
+/* dsp-codegen sha256 8d19c8987840a826ca69f81ba0e9a57bc53b2f1659d0fae531a2030fc8696f73 */
+/*
+ * hp_hardshrink_grad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
+ *
+ * board: mt3000   operator: hardshrink_grad   inputs: 28b390406c8b7ca7
+ */
+#include <stdio.h>
+#include <hardshrink_grad.h>
+
+int main(int argc, char *argv[])
+{
+    half *src0 = (half *)0xA0000000; /* upstream gradient */
+    half *src1 = (half *)0xB0000000; /* forward input */
+    half *dst = (half *)0xC0000000; /* gradient with respect to the input */
+
+    int length = 1000;
+    half lambd = (half)0.5f;
+    int core_mask = 0xffffff;
+
+    (void)argc;
+    (void)argv;
+    hp_hardshrink_grad_s(src0, src1, dst, length, lambd, core_mask);
+
+    return 0;
+}

@@ -1,0 +1,25 @@
+/* dsp-codegen sha256 90cff934662b0e9bf9775cdfbfbda29e90df5924c1d17191ae1bc728069bc873 */
+/*
+ * hp_minimumgrad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
+ *
+ * board: mt3000   operator: minimumgrad   inputs: 42e60f4f211c213a
+ */
+#include <stdio.h>
+#include <minimumgrad.h>
+
+int main(int argc, char *argv[])
+{
+    half *Input0 = (half *)0x10000000; /* first forward input */
+    half *Input1 = (half *)0x10004000; /* second forward input */
+    half *dy = (half *)0x10008000; /* upstream gradient */
+    half *dx0 = (half *)0x1000C000; /* gradient with respect to Input0 */
+    half *dx1 = (half *)0x10010000; /* gradient with respect to Input1 */
+
+    int length = 1000;
+
+    (void)argc;
+    (void)argv;
+    hp_minimumgrad_p(Input0, Input1, dy, dx0, dx1, length);
+
+    return 0;
+}

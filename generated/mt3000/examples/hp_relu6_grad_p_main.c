@@ -1,0 +1,23 @@
+/* dsp-codegen sha256 d7731844e1fa3898c80a3a11fd39d7c67ad7994c66a0b805a220ad49737bdd8e */
+/*
+ * hp_relu6_grad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
+ *
+ * board: mt3000   operator: relu6_grad   inputs: c2288856dbe10fb7
+ */
+#include <stdio.h>
+#include <relu6_grad.h>
+
+int main(int argc, char *argv[])
+{
+    half *src0 = (half *)0x10000000; /* upstream gradient */
+    half *src1 = (half *)0x10004000; /* forward input */
+    half *dst = (half *)0x10008000; /* gradient with respect to the input */
+
+    int length = 1000;
+
+    (void)argc;
+    (void)argv;
+    hp_relu6_grad_p(src0, src1, dst, length);
+
+    return 0;
+}

@@ -1,0 +1,23 @@
+/* dsp-codegen sha256 1993fd326be9e03d07a9f08d17b16aa891db7a737929ccb2c795660e53b8758e */
+/*
+ * hp_rsqrtgrad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
+ *
+ * board: mt3000   operator: rsqrtgrad   inputs: 2447a553eeb650e3
+ */
+#include <stdio.h>
+#include <rsqrtgrad.h>
+
+int main(int argc, char *argv[])
+{
+    half *input1 = (half *)0x10000000; /* output of the forward operator */
+    half *input2 = (half *)0x10001000; /* upstream gradient */
+    half *output = (half *)0x10002000; /* gradient with respect to the input */
+
+    int size = 1000;
+
+    (void)argc;
+    (void)argv;
+    hp_rsqrtgrad_p(input1, input2, output, size);
+
+    return 0;
+}

@@ -1,0 +1,25 @@
+/* dsp-codegen sha256 bf4c231bb8c158ea3e4778e6ed09076e35b1c84008164a81179bc62299688b4e */
+/*
+ * hp_smoothl1lossgrad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
+ *
+ * board: mt3000   operator: smoothl1lossgrad   inputs: 34a66a3fb2467df9
+ */
+#include <stdio.h>
+#include <smoothl1lossgrad.h>
+
+int main(int argc, char *argv[])
+{
+    half *dy = (half *)0x10000000; /* upstream gradient */
+    half *dx1 = (half *)0x10004000; /* gradient with respect to x1 */
+    half *x1 = (half *)0x10008000; /* predictions */
+    half *x2 = (half *)0x1000C000; /* targets */
+
+    int length = 1000;
+    half beta = (half)1.0f;
+
+    (void)argc;
+    (void)argv;
+    hp_smoothl1lossgrad_p(dy, dx1, x1, x2, length, beta);
+
+    return 0;
+}

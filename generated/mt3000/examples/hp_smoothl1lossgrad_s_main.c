@@ -1,0 +1,26 @@
+/* dsp-codegen sha256 4b4796f2273f69a75022a8f112b361d6ae8f2dbe540221da7b3f4b7a1f62cb0a */
+/*
+ * hp_smoothl1lossgrad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
+ *
+ * board: mt3000   operator: smoothl1lossgrad   inputs: 34a66a3fb2467df9
+ */
+#include <stdio.h>
+#include <smoothl1lossgrad.h>
+
+int main(int argc, char *argv[])
+{
+    half *dy = (half *)0xA0000000; /* upstream gradient */
+    half *dx1 = (half *)0xB0000000; /* gradient with respect to x1 */
+    half *x1 = (half *)0xC0000000; /* predictions */
+    half *x2 = (half *)0xD0000000; /* targets */
+
+    int length = 1000;
+    half beta = (half)1.0f;
+    int core_mask = 0xffffff;
+
+    (void)argc;
+    (void)argv;
+    hp_smoothl1lossgrad_s(dy, dx1, x1, x2, length, beta, core_mask);
+
+    return 0;
+}

@@ -1,0 +1,24 @@
+/* dsp-codegen sha256 7564e367584ffef1b10587e411254310060b646b71386562102c785ec3b5f1f3 */
+/*
+ * hp_softshrink_grad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
+ *
+ * board: mt3000   operator: softshrink_grad   inputs: ac80851c547c7ce1
+ */
+#include <stdio.h>
+#include <softshrink_grad.h>
+
+int main(int argc, char *argv[])
+{
+    half *src0 = (half *)0x10000000; /* upstream gradient */
+    half *src1 = (half *)0x10004000; /* forward input */
+    half *dst = (half *)0x10008000; /* gradient with respect to the input */
+
+    int length = 1000;
+    half lambd = (half)0.5f;
+
+    (void)argc;
+    (void)argv;
+    hp_softshrink_grad_p(src0, src1, dst, length, lambd);
+
+    return 0;
+}

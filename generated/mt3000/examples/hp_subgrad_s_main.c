@@ -1,0 +1,24 @@
+/* dsp-codegen sha256 f65771cc9a2f2297bd46a148d1f22bc78c2a12fc9e9e25246e6055eb7c7624dd */
+/*
+ * hp_subgrad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
+ *
+ * board: mt3000   operator: subgrad   inputs: 1466a635a1b18cd9
+ */
+#include <stdio.h>
+#include <subgrad.h>
+
+int main(int argc, char *argv[])
+{
+    half *dy = (half *)0xA0000000; /* upstream gradient */
+    half *dx1 = (half *)0xB0000000; /* gradient with respect to x1 */
+    half *dx2 = (half *)0xC0000000; /* gradient with respect to x2 */
+
+    int length = 1000;
+    int core_mask = 0xffffff;
+
+    (void)argc;
+    (void)argv;
+    hp_subgrad_s(dy, dx1, dx2, length, core_mask);
+
+    return 0;
+}

@@ -1,0 +1,292 @@
+/* dsp-codegen sha256 45d54596ac2e76ca28839706622c4dee493a53a9b7a0b9195d25a3f269c56799 */
+/*
+ * fp_minimumgrad_s: Gradients of the elementwise minimum.
+ *
+ *     dx0[n] = Input0[n] < Input1[n] ? dy[n] : 0, dx1[n] = Input0[n] >= Input1[n] ? dy[n] : 0
+ *
+ * fp32; operands in shared memory, the cores of core_mask share the work.
+ * Generated: a lasting change belongs into the operator, dialect or template file.
+ *
+ * board: mt3000   operator: minimumgrad   inputs: 42e60f4f211c213a
+ */
+#include "minimumgrad.h"
+#include "mt3000_board.h"
+
+enum {
+    LANES = 32, /* elements in a vector */
+    STEP = 128, /* elements in an iteration: 4 vectors */
+    BLOCK = 32, /* elements in a block, the unit of the split: whole vectors, whole cache lines */
+    TILE = 12928, /* elements of each operand in the work area at a time */
+    SET = 5 * TILE, /* elements of a set of tiles: Input0, Input1, dy, dx0, dx1 */
+    AREA_BYTES = 517120, /* two sets of tiles */
+    CORES = 24 /* of the board; bits of a core mask above them are ignored */
+};
+
+/* A vector that is reached lane by lane. */
+typedef union {
+    lvector_float whole;
+    float lane[32];
+} float_lanes;
+
+static inline lvector_float if_greater(lvector_float a, lvector_float b, lvector_float c,
+        lvector_float d)
+{
+    float_lanes left;
+    float_lanes right;
+    float_lanes yes;
+    float_lanes no;
+    int k;
+
+    left.whole = a;
+    right.whole = b;
+    yes.whole = c;
+    no.whole = d;
+    for (k = 0; k < 32; k++) {
+        const float then = yes.lane[k];
+        const float otherwise = no.lane[k];
+
+        yes.lane[k] = (left.lane[k] > right.lane[k]) ? then : otherwise;
+    }
+    return yes.whole;
+}
+
+static inline lvector_float if_at_least(lvector_float a, lvector_float b, lvector_float c,
+        lvector_float d)
+{
+    float_lanes left;
+    float_lanes right;
+    float_lanes yes;
+    float_lanes no;
+    int k;
+
+    left.whole = a;
+    right.whole = b;
+    yes.whole = c;
+    no.whole = d;
+    for (k = 0; k < 32; k++) {
+        const float then = yes.lane[k];
+        const float otherwise = no.lane[k];
+
+        yes.lane[k] = (left.lane[k] >= right.lane[k]) ? then : otherwise;
+    }
+    return yes.whole;
+}
+
+/* The formula, on a vector of elements. */
+static inline lvector_float dx0_of(lvector_float x0, lvector_float x1, lvector_float dy)
+{
+    const lvector_float zero = vec_vsvbcast_sf2(0.0f);
+
+    return if_greater(x1, x0, dy, zero);
+}
+
+/* The formula, on a vector of elements. */
+static inline lvector_float dx1_of(lvector_float x0, lvector_float x1, lvector_float dy)
+{
+    const lvector_float zero = vec_vsvbcast_sf2(0.0f);
+
+    return if_at_least(x0, x1, dy, zero);
+}
+
+/* Whole vectors; every base is aligned to one. */
+static void whole_vectors(const float *restrict Input0, const float *restrict Input1,
+        const float *restrict dy, float *restrict dx0, float *restrict dx1, int count)
+{
+    int i;
+
+    for (i = 0; i < count; i += STEP) {
+        const lvector_float x00 = vec_ld(0, (const lvector_float *)&Input0[i]);
+        const lvector_float x10 = vec_ld(0, (const lvector_float *)&Input1[i]);
+        const lvector_float dy_i0 = vec_ld(0, (const lvector_float *)&dy[i]);
+        const lvector_float x01 = vec_ld(0, (const lvector_float *)&Input0[i + LANES]);
+        const lvector_float x11 = vec_ld(0, (const lvector_float *)&Input1[i + LANES]);
+        const lvector_float dy_i1 = vec_ld(0, (const lvector_float *)&dy[i + LANES]);
+        const lvector_float x02 = vec_ld(0, (const lvector_float *)&Input0[i + (2 * LANES)]);
+        const lvector_float x12 = vec_ld(0, (const lvector_float *)&Input1[i + (2 * LANES)]);
+        const lvector_float dy_i2 = vec_ld(0, (const lvector_float *)&dy[i + (2 * LANES)]);
+        const lvector_float x03 = vec_ld(0, (const lvector_float *)&Input0[i + (3 * LANES)]);
+        const lvector_float x13 = vec_ld(0, (const lvector_float *)&Input1[i + (3 * LANES)]);
+        const lvector_float dy_i3 = vec_ld(0, (const lvector_float *)&dy[i + (3 * LANES)]);
+
+        vec_st(dx0_of(x00, x10, dy_i0), 0, (lvector_float *)&dx0[i]);
+        vec_st(dx1_of(x00, x10, dy_i0), 0, (lvector_float *)&dx1[i]);
+        vec_st(dx0_of(x01, x11, dy_i1), 0, (lvector_float *)&dx0[i + LANES]);
+        vec_st(dx1_of(x01, x11, dy_i1), 0, (lvector_float *)&dx1[i + LANES]);
+        vec_st(dx0_of(x02, x12, dy_i2), 0, (lvector_float *)&dx0[i + (2 * LANES)]);
+        vec_st(dx1_of(x02, x12, dy_i2), 0, (lvector_float *)&dx1[i + (2 * LANES)]);
+        vec_st(dx0_of(x03, x13, dy_i3), 0, (lvector_float *)&dx0[i + (3 * LANES)]);
+        vec_st(dx1_of(x03, x13, dy_i3), 0, (lvector_float *)&dx1[i + (3 * LANES)]);
+    }
+}
+
+/* Bad arguments write nothing: the ABI has no status to return. */
+static bool arguments_ok(const float *Input0, const float *Input1, const float *dy,
+        const float *dx0, const float *dx1, int length)
+{
+    return (length > 0)
+        && (Input0 != NULL)
+        && (Input1 != NULL)
+        && (dy != NULL)
+        && (dx0 != NULL)
+        && (dx1 != NULL);
+}
+
+static int bits_of(unsigned int mask)
+{
+    unsigned int bits = 0U;
+    unsigned int rest;
+
+    for (rest = mask; rest != 0U; rest >>= 1) {
+        bits += rest & 1U;
+    }
+    return (int)bits;
+}
+
+static void dma_in(float *target, float *source, int count)
+{
+    const int bytes = count * (int)sizeof(float);
+
+    (void)vector_load(source, target, (unsigned int)bytes);
+}
+
+static void dma_out(float *source, float *target, int count)
+{
+    const int bytes = count * (int)sizeof(float);
+
+    (void)vector_store(source, target, (unsigned int)bytes);
+}
+
+/*
+ * Returns at once: the transfer is in flight until it is waited for on the channel that this
+ * gives.
+ */
+static unsigned int begin_copy(float *source, float *target, int count)
+{
+    const int bytes = count * (int)sizeof(float);
+
+    return dma_p2p(source, 1UL, (unsigned int)bytes, 0, target, 1UL, (unsigned int)bytes, 0, false,
+            0U);
+}
+
+/* The set of tiles for the elements from `done` on: the two sets of the work area take turns. */
+static float *set_of(float *area, int done)
+{
+    return &area[((done / TILE) % 2) * SET];
+}
+
+/*
+ * `count` elements from `from` on of a set of tiles. A last vector may reach into the padding of
+ * the tiles: what it computes there stays there.
+ */
+static void compute(float *tiles, int from, int count)
+{
+    whole_vectors(&tiles[from], &tiles[TILE + from], &tiles[(2 * TILE) + from],
+            &tiles[(3 * TILE) + from], &tiles[(4 * TILE) + from], count);
+}
+
+/* The operands of `count` elements from `first` on, by transfers that block. */
+static void fetch_tiles(float *tiles, int first, int count, float *Input0, float *Input1, float *dy)
+{
+    dma_in(tiles, &Input0[first], count);
+    dma_in(&tiles[TILE], &Input1[first], count);
+    dma_in(&tiles[2 * TILE], &dy[first], count);
+}
+
+/*
+ * The tile at `done`, computed while the last results go out and the `count` elements behind it
+ * come in. Its own results are in flight in the end, on `channels`.
+ */
+static void run_tile(float *area, int begin, int done, int count, unsigned int channels[],
+        float *Input0, float *Input1, float *dy, float *dx0, float *dx1)
+{
+    float *const tiles = set_of(area, done);
+    float *const others = set_of(area, done + TILE);
+    const int first = begin + done;
+    const int next = first + TILE;
+    const unsigned int Input0_channel = begin_copy(&Input0[next], others, count);
+    const unsigned int Input1_channel = begin_copy(&Input1[next], &others[TILE], count);
+    const unsigned int dy_channel = begin_copy(&dy[next], &others[2 * TILE], count);
+
+    compute(tiles, 0, TILE);
+    if (done > 0) {
+        dma_wait(channels[0]);
+        dma_wait(channels[1]);
+    }
+    dma_wait(Input0_channel);
+    dma_wait(Input1_channel);
+    dma_wait(dy_channel);
+    channels[0] = begin_copy(&tiles[3 * TILE], &dx0[first], TILE);
+    channels[1] = begin_copy(&tiles[4 * TILE], &dx1[first], TILE);
+}
+
+/*
+ * `share` elements from `begin` on, tile by tile. The first tile comes in and the last result goes
+ * out by transfers that block; where there is one tile, that is all.
+ */
+static void run_tiles(float *area, int begin, int share, float *Input0, float *Input1, float *dy,
+        float *dx0, float *dx1)
+{
+    const int head = (share < TILE) ? share : TILE;
+    float *last;
+    unsigned int channels[2] = { 0U, 0U };
+    int done = 0;
+
+    fetch_tiles(area, begin, head, Input0, Input1, dy);
+    while (done < (share - TILE)) { /* there is a tile behind this one */
+        const int left = share - done - TILE;
+        const int count = (left < TILE) ? left : TILE;
+
+        run_tile(area, begin, done, count, channels, Input0, Input1, dy, dx0, dx1);
+        done += TILE;
+    }
+    last = set_of(area, done);
+    compute(last, 0, share - done);
+    if (done > 0) {
+        dma_wait(channels[0]);
+        dma_wait(channels[1]);
+    }
+    dma_out(&last[3 * TILE], &dx0[begin + done], share - done);
+    dma_out(&last[4 * TILE], &dx1[begin + done], share - done);
+}
+
+/* Core `rank` of `cores` does whole blocks; the first ranks one more where they do not divide. */
+static void run_share(int rank, int cores, float *Input0, float *Input1, float *dy, float *dx0,
+        float *dx1, int length)
+{
+    const int blocks = (length / BLOCK) + (((length % BLOCK) != 0) ? 1 : 0);
+    const int quota = blocks / cores;
+    const int extra = blocks % cores;
+    const int mine = quota + ((rank < extra) ? 1 : 0);
+
+    if (mine > 0) {
+        const int begin = ((rank * quota) + ((rank < extra) ? rank : extra)) * BLOCK;
+        const int left = length - begin;
+        /* the last block may be short; mine * BLOCK fits an int only where it is not beyond left */
+        const int share = ((left / BLOCK) < mine) ? left : (mine * BLOCK);
+        float *const area = (float *)vector_malloc((unsigned int)AREA_BYTES);
+
+        if (area != NULL) {
+            run_tiles(area, begin, share, Input0, Input1, dy, dx0, dx1);
+            (void)vector_free(area);
+        }
+    }
+}
+
+void fp_minimumgrad_s(float *restrict Input0, float *restrict Input1, float *restrict dy,
+        float *restrict dx0, float *restrict dx1, int length, int core_mask)
+{
+    const unsigned int active = (unsigned int)core_mask & 0xffffffU;
+    const int core = get_core_id();
+
+    /* a core outside the mask does nothing at all */
+    if ((core >= 0) && (core < CORES) && (((active >> (unsigned int)core) & 1U) != 0U)) {
+        const int cores = bits_of(active);
+        const int rank = bits_of(active & (((unsigned int)1U << (unsigned int)core) - 1U));
+
+        if (arguments_ok(Input0, Input1, dy, dx0, dx1, length)) {
+            run_share(rank, cores, Input0, Input1, dy, dx0, dx1, length);
+        }
+        /* no return before this: the others would hang */
+        core_barrier((unsigned int)BARRIER_ID, (unsigned int)cores);
+    }
+}

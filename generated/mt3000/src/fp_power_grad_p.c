@@ -1,0 +1,147 @@
+/* dsp-codegen sha256 b009356ba9d76dd901b87079be70f0902f4642e6634ed780d8080787684aff7d */
+/*
+ * fp_power_grad_p: Gradient of the power of a linear function, from its input.
+ *
+ *     output[n] = Input1[n] * power * scale * (scale * Input2[n] + shift) ^ (power - 1)
+ *
+ * fp32; operands in the private memory of the calling core.
+ * Generated: a lasting change belongs into the operator, dialect or template file.
+ *
+ * board: mt3000   operator: power_grad   inputs: ff93a839ce84f980
+ */
+#include "power_grad.h"
+#include "mt3000_board.h"
+
+enum {
+    LANES = 32, /* elements in a vector */
+    STEP = 64, /* elements in an iteration: 2 vectors */
+    BLOCK = 64, /* elements that go through aligned copies at a time */
+    VECTOR_BYTES = 128 /* the alignment that a vector access needs */
+};
+
+/*
+ * Powers of 0 to 4 need no logarithm; another one gives NaN, which is infinity less infinity here.
+ */
+static inline lvector_float output_of(lvector_float dy, lvector_float x, float power, float scale,
+        float shift)
+{
+    const lvector_float scale_all = vec_vsvbcast_sf2(scale);
+    const lvector_float shift_all = vec_vsvbcast_sf2(shift);
+    const lvector_float one = vec_vsvbcast_sf2(1.0f);
+    const lvector_float zero = vec_vsvbcast_sf2(0.0f);
+    const lvector_float power_all = vec_vsvbcast_sf2(power);
+    const lvector_float huge = vec_vsvbcast_sf2(1e38f);
+    const lvector_float base = vec_mula(x, scale_all, shift_all);
+    const lvector_float square = vec_muli(base, base);
+    const lvector_float infinite = vec_muli(huge, huge);
+    const lvector_float undefined = infinite - infinite;
+    const lvector_float t = vec_muli(square, base);
+    const lvector_float t2 = (power == 4.0f) ? t : undefined;
+    const lvector_float high = (power == 3.0f) ? square : t2;
+    const lvector_float t3 = (power == 2.0f) ? base : high;
+    const lvector_float slope = (power == 1.0f) ? one : t3;
+    const lvector_float t4 = vec_muli(vec_muli(dy, vec_muli(power_all, scale_all)), slope);
+    const lvector_float t5 = (power == 0.0f) ? zero : t4;
+
+    return (scale == 0.0f) ? zero : t5;
+}
+
+/* Whole vectors; every base is aligned to one. */
+static void whole_vectors(const float *restrict Input1, const float *restrict Input2,
+        float *restrict output, float power, float scale, float shift, int count)
+{
+    int i;
+
+    for (i = 0; i < count; i += STEP) {
+        const lvector_float dy0 = vec_ld(0, (const lvector_float *)&Input1[i]);
+        const lvector_float x0 = vec_ld(0, (const lvector_float *)&Input2[i]);
+        const lvector_float dy1 = vec_ld(0, (const lvector_float *)&Input1[i + LANES]);
+        const lvector_float x1 = vec_ld(0, (const lvector_float *)&Input2[i + LANES]);
+
+        vec_st(output_of(dy0, x0, power, scale, shift), 0, (lvector_float *)&output[i]);
+        vec_st(output_of(dy1, x1, power, scale, shift), 0, (lvector_float *)&output[i + LANES]);
+    }
+}
+
+/* Bad arguments write nothing: the ABI has no status to return. */
+static bool arguments_ok(const float *Input1, const float *Input2, const float *output, int length)
+{
+    return (length > 0)
+        && (Input1 != NULL)
+        && (Input2 != NULL)
+        && (output != NULL);
+}
+
+/* True where every operand that is read or written in vectors starts at a vector boundary. */
+static bool all_aligned(const float *Input1, const float *Input2, const float *output)
+{
+    uintptr_t bits = (uintptr_t)Input1 | (uintptr_t)Input2 | (uintptr_t)output;
+
+    return (bits % (uintptr_t)VECTOR_BYTES) == 0U;
+}
+
+/* A block that is aligned for vectors and reached element by element. */
+typedef union {
+    lvector_float vectors[BLOCK / LANES];
+    float elements[BLOCK];
+} block_copy;
+
+/* count elements; the rest of the block is 1, finite in every step and never copied out. */
+static void copy_in(block_copy *restrict copy, const float *restrict from, int count)
+{
+    int i;
+
+    for (i = 0; i < count; i++) {
+        copy->elements[i] = from[i];
+    }
+    for (i = count; i < BLOCK; i++) {
+        copy->elements[i] = 1.0f;
+    }
+}
+
+static void copy_out(float *restrict to, const block_copy *restrict copy, int count)
+{
+    int i;
+
+    for (i = 0; i < count; i++) {
+        to[i] = copy->elements[i];
+    }
+}
+
+/*
+ * At most a block, from any address: through aligned copies and the same loops, so that an element
+ * comes out bit for bit as whole vectors would give it, and nothing beyond the last one is touched.
+ */
+static void through_copies(const float *Input1, const float *Input2, float *output, float power,
+        float scale, float shift, int first, int count)
+{
+    block_copy Input1_copy;
+    block_copy Input2_copy;
+    block_copy output_copy;
+
+    copy_in(&Input1_copy, &Input1[first], count);
+    copy_in(&Input2_copy, &Input2[first], count);
+    whole_vectors(Input1_copy.elements, Input2_copy.elements, output_copy.elements, power, scale,
+            shift, BLOCK);
+    copy_out(&output[first], &output_copy, count);
+}
+
+void fp_power_grad_p(float *restrict Input1, float *restrict Input2, float *restrict output,
+        int length, float power, float scale, float shift)
+{
+    if (arguments_ok(Input1, Input2, output, length)) {
+        int done = 0;
+
+        if (all_aligned(Input1, Input2, output)) {
+            done = length - (length % STEP);
+            whole_vectors(Input1, Input2, output, power, scale, shift, done);
+        }
+        while (done < length) { /* the tail; everything, where a base is not aligned */
+            const int left = length - done;
+            const int count = (left < BLOCK) ? left : BLOCK;
+
+            through_copies(Input1, Input2, output, power, scale, shift, done, count);
+            done += count;
+        }
+    }
+}

@@ -1,0 +1,25 @@
+/* dsp-codegen sha256 8be215ca47b2e784ae43f603300b9c06e946f01cb60bada0a63b1b7f1dd3962a */
+/*
+ * fp_binary_cross_entropy_grad_p_main: the call of the reference page's example, on MT7004.
+ *
+ * board: mt7004   operator: binary_cross_entropy_grad   inputs: 68608cfac9257573
+ */
+#include <stdio.h>
+#include <binary_cross_entropy_grad.h>
+
+int main(int argc, char *argv[])
+{
+    float *input_x = (float *)0x10000000; /* predictions */
+    float *input_y = (float *)0x11000000; /* targets */
+    float *weight = (float *)0x12000000; /* weights */
+    float *dloss = (float *)0x13000000; /* upstream gradient */
+    float *dx = (float *)0x14000000; /* gradient with respect to x */
+
+    long long param[3] = { 1024, 1, 1 }; /* input_size, reduction (mean), weight_defined (true) */
+
+    (void)argc;
+    (void)argv;
+    fp_binary_cross_entropy_grad_p(input_x, input_y, weight, dloss, dx, param);
+
+    return 0;
+}

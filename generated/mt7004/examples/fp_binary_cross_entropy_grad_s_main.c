@@ -1,0 +1,26 @@
+/* dsp-codegen sha256 675fc905736078f1c492e93987233aa0f505084f33dffa7622e9196d52ca78b0 */
+/*
+ * fp_binary_cross_entropy_grad_s_main: the call of the reference page's example, on MT7004.
+ *
+ * board: mt7004   operator: binary_cross_entropy_grad   inputs: 68608cfac9257573
+ */
+#include <stdio.h>
+#include <binary_cross_entropy_grad.h>
+
+int main(int argc, char *argv[])
+{
+    float *input_x = (float *)0xA0000000; /* predictions */
+    float *input_y = (float *)0xB0000000; /* targets */
+    float *weight = (float *)0xC0000000; /* weights */
+    float *dloss = (float *)0xD0000000; /* upstream gradient */
+    float *dx = (float *)0xE0000000; /* gradient with respect to x */
+
+    long long param[3] = { 1024, 1, 1 }; /* input_size, reduction (mean), weight_defined (true) */
+    int core_mask = 0x0f;
+
+    (void)argc;
+    (void)argv;
+    fp_binary_cross_entropy_grad_s(input_x, input_y, weight, dloss, dx, param, core_mask);
+
+    return 0;
+}

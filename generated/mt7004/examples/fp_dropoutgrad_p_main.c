@@ -1,0 +1,24 @@
+/* dsp-codegen sha256 b75af11a9b3240294e8579fe7c49ccf988ab8d96830a487dcc401a15452bae66 */
+/*
+ * fp_dropoutgrad_p_main: the call of the reference page's example, on MT7004.
+ *
+ * board: mt7004   operator: dropoutgrad   inputs: e463cd288890e1c0
+ */
+#include <stdio.h>
+#include <dropoutgrad.h>
+
+int main(int argc, char *argv[])
+{
+    float *input = (float *)0x10000000; /* upstream gradient */
+    float *output = (float *)0x11000000; /* gradient with respect to the input */
+    float *mask = (float *)0x12000000; /* 1 for what is kept, 0 for the rest */
+
+    float scale = 1.25f;
+    int length = 1000;
+
+    (void)argc;
+    (void)argv;
+    fp_dropoutgrad_p(input, scale, length, output, mask);
+
+    return 0;
+}

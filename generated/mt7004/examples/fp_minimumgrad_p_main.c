@@ -1,0 +1,25 @@
+/* dsp-codegen sha256 0222fc2d0902e2be8e332a892cb46141a61aca6538b26784d38f99c11fd8cc07 */
+/*
+ * fp_minimumgrad_p_main: the call of the reference page's example, on MT7004.
+ *
+ * board: mt7004   operator: minimumgrad   inputs: 257c4ce4bc74192c
+ */
+#include <stdio.h>
+#include <minimumgrad.h>
+
+int main(int argc, char *argv[])
+{
+    float *Input0 = (float *)0x10000000; /* first forward input */
+    float *Input1 = (float *)0x11000000; /* second forward input */
+    float *dy = (float *)0x12000000; /* upstream gradient */
+    float *dx0 = (float *)0x13000000; /* gradient with respect to Input0 */
+    float *dx1 = (float *)0x14000000; /* gradient with respect to Input1 */
+
+    int length = 1000;
+
+    (void)argc;
+    (void)argv;
+    fp_minimumgrad_p(Input0, Input1, dy, dx0, dx1, length);
+
+    return 0;
+}

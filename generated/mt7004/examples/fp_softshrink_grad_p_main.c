@@ -1,0 +1,24 @@
+/* dsp-codegen sha256 7fa8ecd12b225e7223c822c0a0d505495dea2b9e31aa6ed64163827764a0c06f */
+/*
+ * fp_softshrink_grad_p_main: the call of the reference page's example, on MT7004.
+ *
+ * board: mt7004   operator: softshrink_grad   inputs: edf7d54006d627ad
+ */
+#include <stdio.h>
+#include <softshrink_grad.h>
+
+int main(int argc, char *argv[])
+{
+    float *src0 = (float *)0x10000000; /* upstream gradient */
+    float *src1 = (float *)0x11000000; /* forward input */
+    float *dst = (float *)0x12000000; /* gradient with respect to the input */
+
+    int length = 1000;
+    float lambd = 0.5f;
+
+    (void)argc;
+    (void)argv;
+    fp_softshrink_grad_p(src0, src1, dst, length, lambd);
+
+    return 0;
+}

@@ -1,0 +1,24 @@
+/* dsp-codegen sha256 547ccb31390d18758203c23b5dfc29d8778840b01e2e0b469f5b6611bcce911c */
+/*
+ * fp_subgrad_s_main: the call of the reference page's example, on MT7004.
+ *
+ * board: mt7004   operator: subgrad   inputs: f31c294f33680be2
+ */
+#include <stdio.h>
+#include <subgrad.h>
+
+int main(int argc, char *argv[])
+{
+    float *dy = (float *)0xA0000000; /* upstream gradient */
+    float *dx1 = (float *)0xB0000000; /* gradient with respect to x1 */
+    float *dx2 = (float *)0xC0000000; /* gradient with respect to x2 */
+
+    int length = 1000;
+    int core_mask = 0x0f;
+
+    (void)argc;
+    (void)argv;
+    fp_subgrad_s(dy, dx1, dx2, length, core_mask);
+
+    return 0;
+}

@@ -1,0 +1,24 @@
+/* dsp-codegen sha256 fad5d8b642b0e684d7b341f8d7b43dccf607887b2b5ebcbd35bba48af7f9e60e */
+/*
+ * hp_dropoutgrad_p_main: the call of the reference page's example, on MT7004.
+ *
+ * board: mt7004   operator: dropoutgrad   inputs: e463cd288890e1c0
+ */
+#include <stdio.h>
+#include <dropoutgrad.h>
+
+int main(int argc, char *argv[])
+{
+    half *input = (half *)0x10000000; /* upstream gradient */
+    half *output = (half *)0x11000000; /* gradient with respect to the input */
+    half *mask = (half *)0x12000000; /* 1 for what is kept, 0 for the rest */
+
+    half scale = (half)1.25f;
+    int length = 1000;
+
+    (void)argc;
+    (void)argv;
+    hp_dropoutgrad_p(input, scale, length, output, mask);
+
+    return 0;
+}

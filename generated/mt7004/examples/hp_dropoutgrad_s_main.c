@@ -1,0 +1,25 @@
+/* dsp-codegen sha256 4be5ba9287ef771fe1015e685112460e688508f85f102de7e579c9549531ff78 */
+/*
+ * hp_dropoutgrad_s_main: the call of the reference page's example, on MT7004.
+ *
+ * board: mt7004   operator: dropoutgrad   inputs: e463cd288890e1c0
+ */
+#include <stdio.h>
+#include <dropoutgrad.h>
+
+int main(int argc, char *argv[])
+{
+    half *input = (half *)0xA0000000; /* upstream gradient */
+    half *output = (half *)0xB0000000; /* gradient with respect to the input */
+    half *mask = (half *)0xC0000000; /* 1 for what is kept, 0 for the rest */
+
+    half scale = (half)1.25f;
+    int length = 1000;
+    int core_mask = 0x0f;
+
+    (void)argc;
+    (void)argv;
+    hp_dropoutgrad_s(input, scale, length, output, mask, core_mask);
+
+    return 0;
+}

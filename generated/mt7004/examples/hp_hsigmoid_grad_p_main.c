@@ -1,0 +1,23 @@
+/* dsp-codegen sha256 b22456153e47bd625ead48d988217bc9be765dceb04403477795e57056c905d2 */
+/*
+ * hp_hsigmoid_grad_p_main: the call of the reference page's example, on MT7004.
+ *
+ * board: mt7004   operator: hsigmoid_grad   inputs: ed70117b56819a6d
+ */
+#include <stdio.h>
+#include <hsigmoid_grad.h>
+
+int main(int argc, char *argv[])
+{
+    half *src0 = (half *)0x10000000; /* upstream gradient */
+    half *src1 = (half *)0x11000000; /* forward input */
+    half *dst = (half *)0x12000000; /* gradient with respect to the input */
+
+    int length = 1000;
+
+    (void)argc;
+    (void)argv;
+    hp_hsigmoid_grad_p(src0, src1, dst, length);
+
+    return 0;
+}

@@ -1,0 +1,24 @@
+/* dsp-codegen sha256 be17cd1e975b0b1c8babd5fb04a71149d3b607242a723e57eb85f6c3794e9231 */
+/*
+ * hp_hsigmoid_grad_s_main: the call of the reference page's example, on MT7004.
+ *
+ * board: mt7004   operator: hsigmoid_grad   inputs: ed70117b56819a6d
+ */
+#include <stdio.h>
+#include <hsigmoid_grad.h>
+
+int main(int argc, char *argv[])
+{
+    half *src0 = (half *)0xA0000000; /* upstream gradient */
+    half *src1 = (half *)0xB0000000; /* forward input */
+    half *dst = (half *)0xC0000000; /* gradient with respect to the input */
+
+    int length = 1000;
+    int core_mask = 0x0f;
+
+    (void)argc;
+    (void)argv;
+    hp_hsigmoid_grad_s(src0, src1, dst, length, core_mask);
+
+    return 0;
+}

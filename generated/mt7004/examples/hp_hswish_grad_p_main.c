@@ -1,0 +1,23 @@
+/* dsp-codegen sha256 50bb6b240bc38ed944791279364769be570590126e58524576d2a153ed393dbe */
+/*
+ * hp_hswish_grad_p_main: the call of the reference page's example, on MT7004.
+ *
+ * board: mt7004   operator: hswish_grad   inputs: e6780e1c44843bec
+ */
+#include <stdio.h>
+#include <hswish_grad.h>
+
+int main(int argc, char *argv[])
+{
+    half *src0 = (half *)0x10000000; /* upstream gradient */
+    half *src1 = (half *)0x11000000; /* forward input */
+    half *dst = (half *)0x12000000; /* gradient with respect to the input */
+
+    int length = 1000;
+
+    (void)argc;
+    (void)argv;
+    hp_hswish_grad_p(src0, src1, dst, length);
+
+    return 0;
+}

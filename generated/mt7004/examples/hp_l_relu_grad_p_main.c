@@ -1,0 +1,24 @@
+/* dsp-codegen sha256 26bbebb180f84528be24a8ffd73987196db650c4f8c8b494a9bdc11ca7387a81 */
+/*
+ * hp_l_relu_grad_p_main: the call of the reference page's example, on MT7004.
+ *
+ * board: mt7004   operator: l_relu_grad   inputs: b90ac9de2b0b4909
+ */
+#include <stdio.h>
+#include <l_relu_grad.h>
+
+int main(int argc, char *argv[])
+{
+    half *src0 = (half *)0x10000000; /* upstream gradient */
+    half *src1 = (half *)0x11000000; /* forward input */
+    half *dst = (half *)0x12000000; /* gradient with respect to the input */
+
+    int length = 1000;
+    half alpha = (half)0.01f;
+
+    (void)argc;
+    (void)argv;
+    hp_l_relu_grad_p(src0, src1, dst, length, alpha);
+
+    return 0;
+}

@@ -1,0 +1,23 @@
+/* dsp-codegen sha256 f6acbc82ed46ede63289b17ecf090ee7f49281669c73cbd250d06885510e7fca */
+/*
+ * hp_log_grad_p_main: the call of the reference page's example, on MT7004.
+ *
+ * board: mt7004   operator: log_grad   inputs: d04cf7cac1913551
+ */
+#include <stdio.h>
+#include <log_grad.h>
+
+int main(int argc, char *argv[])
+{
+    half *input0 = (half *)0x10000000; /* upstream gradient */
+    half *input1 = (half *)0x10010000; /* forward input */
+    half *output = (half *)0x10020000; /* gradient with respect to the input */
+
+    int length = 1000;
+
+    (void)argc;
+    (void)argv;
+    hp_log_grad_p(input0, input1, output, length);
+
+    return 0;
+}

@@ -1,0 +1,25 @@
+/* dsp-codegen sha256 7e1818796b3855dc84851e20d23ae6318bc399336770689fd1e4e3ab88f6c33e */
+/*
+ * hp_maximumgrad_p_main: the call of the reference page's example, on MT7004.
+ *
+ * board: mt7004   operator: maximumgrad   inputs: 02c4eac55ef9929e
+ */
+#include <stdio.h>
+#include <maximumgrad.h>
+
+int main(int argc, char *argv[])
+{
+    half *Input0 = (half *)0x10000000; /* first forward input */
+    half *Input1 = (half *)0x11000000; /* second forward input */
+    half *dy = (half *)0x12000000; /* upstream gradient */
+    half *dx0 = (half *)0x13000000; /* gradient with respect to Input0 */
+    half *dx1 = (half *)0x14000000; /* gradient with respect to Input1 */
+
+    int length = 1000;
+
+    (void)argc;
+    (void)argv;
+    hp_maximumgrad_p(Input0, Input1, dy, dx0, dx1, length);
+
+    return 0;
+}

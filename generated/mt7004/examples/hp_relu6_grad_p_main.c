@@ -1,0 +1,23 @@
+/* dsp-codegen sha256 ca0682bc9e1b1c61c9305fe74ddcd4d776d557e3273498222c97c056423bd527 */
+/*
+ * hp_relu6_grad_p_main: the call of the reference page's example, on MT7004.
+ *
+ * board: mt7004   operator: relu6_grad   inputs: 338656d4e7662d9d
+ */
+#include <stdio.h>
+#include <relu6_grad.h>
+
+int main(int argc, char *argv[])
+{
+    half *src0 = (half *)0x10000000; /* upstream gradient */
+    half *src1 = (half *)0x11000000; /* forward input */
+    half *dst = (half *)0x12000000; /* gradient with respect to the input */
+
+    int length = 1000;
+
+    (void)argc;
+    (void)argv;
+    hp_relu6_grad_p(src0, src1, dst, length);
+
+    return 0;
+}

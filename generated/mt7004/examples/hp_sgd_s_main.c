@@ -1,0 +1,31 @@
+/* dsp-codegen sha256 985a7c031b8b569a8b0a03b5b7896bdd9812ee35c42578b3e88e75d54c02d430 */
+/*
+ * hp_sgd_s_main: the call of the reference page's example, on MT7004.
+ *
+ * board: mt7004   operator: sgd   inputs: 60b40902165581eb
+ */
+#include <stdio.h>
+#include <sgd.h>
+
+int main(int argc, char *argv[])
+{
+    half *weight = (half *)0xA0000000; /* weights */
+    half *accumulate = (half *)0xB0000000; /* momentum of each weight */
+    half *gradient = (half *)0xC0000000; /* gradients */
+
+    float learning_rate = 0.01f;
+    float dampening = 0.1f;
+    float moment = 0.9f;
+    bool nesterov = true;
+    float weight_decay = 0.001f;
+    int start = 0;
+    int end = 1024;
+    int core_mask = 0x0f;
+
+    (void)argc;
+    (void)argv;
+    hp_sgd_s(weight, accumulate, gradient, learning_rate, dampening, moment, nesterov,
+            weight_decay, start, end, core_mask);
+
+    return 0;
+}

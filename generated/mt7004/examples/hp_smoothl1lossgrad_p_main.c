@@ -1,0 +1,25 @@
+/* dsp-codegen sha256 8e5360b7a41b0439be0e9408e88d6820db74780daba7f38aab5f9ca9a202db80 */
+/*
+ * hp_smoothl1lossgrad_p_main: the call of the reference page's example, on MT7004.
+ *
+ * board: mt7004   operator: smoothl1lossgrad   inputs: 3c098aea7d188a28
+ */
+#include <stdio.h>
+#include <smoothl1lossgrad.h>
+
+int main(int argc, char *argv[])
+{
+    half *dy = (half *)0x10000000; /* upstream gradient */
+    half *dx1 = (half *)0x11000000; /* gradient with respect to x1 */
+    half *x1 = (half *)0x12000000; /* predictions */
+    half *x2 = (half *)0x13000000; /* targets */
+
+    int length = 1000;
+    half beta = (half)1.0f;
+
+    (void)argc;
+    (void)argv;
+    hp_smoothl1lossgrad_p(dy, dx1, x1, x2, length, beta);
+
+    return 0;
+}

@@ -1,0 +1,26 @@
+/* dsp-codegen sha256 9c342c36365223e24383e7f910232e7a404da6a8963e4e00904cc0772b4d9ce6 */
+/*
+ * hp_smoothl1lossgrad_s_main: the call of the reference page's example, on MT7004.
+ *
+ * board: mt7004   operator: smoothl1lossgrad   inputs: 3c098aea7d188a28
+ */
+#include <stdio.h>
+#include <smoothl1lossgrad.h>
+
+int main(int argc, char *argv[])
+{
+    half *dy = (half *)0xA0000000; /* upstream gradient */
+    half *dx1 = (half *)0xB0000000; /* gradient with respect to x1 */
+    half *x1 = (half *)0xC0000000; /* predictions */
+    half *x2 = (half *)0xD0000000; /* targets */
+
+    int length = 1000;
+    half beta = (half)1.0f;
+    int core_mask = 0x0f;
+
+    (void)argc;
+    (void)argv;
+    hp_smoothl1lossgrad_s(dy, dx1, x1, x2, length, beta, core_mask);
+
+    return 0;
+}

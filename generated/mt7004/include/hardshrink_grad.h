@@ -1,0 +1,73 @@
+/* dsp-codegen sha256 1569fa9a34cafeb8f590a0b950e4a0ebf9e1fe5ed6eb16fdaca6385df2282bf0 */
+/*
+ * hardshrink_grad.h: Gradient of the hard shrinkage, from its input.
+ *
+ *     dst[n] = -lambd <= src1[n] <= lambd ? 0 : src0[n]
+ *
+ * board: mt7004   operator: hardshrink_grad   inputs: 03b26b19f8e2f560
+ *
+ * where
+ *   dy[n] src0[n]
+ *   x[n]  src1[n]
+ *
+ * Parameters
+ *   src0            upstream gradient, [length], in
+ *   src1            forward input, [length], in
+ *   dst             gradient with respect to the input, [length], out
+ *   length          number of elements of the arrays; 0 or less: nothing is touched
+ *   lambd           half the width of what is cut to 0
+ *   core_mask       the cores that share the work, bit k for core k (_s only); bits above the
+ *                   board's 4 cores are ignored; no bit left: nothing happens
+ *
+ * Rules
+ *   arrays          dst overlaps no input. Arrays need the alignment of their element only;
+ *                   vector-aligned ones are faster.
+ *   bad arguments   a NULL array: nothing is written; the cores of core_mask still meet in the
+ *                   barrier.
+ *   _s              called by every core of core_mask, with the same arguments and with addresses
+ *                   that every core sees; ends in a barrier among them.
+ *   caches          before _s the caller writes its inputs back, writes dst back and invalidates
+ *                   it (whole lines), and leaves these lines alone until _s returns.
+ *   work area       Each core takes 0x7fe00 bytes of AM with vector_malloc for the call and frees
+ *                   them; a core that gets none leaves its share of dst unwritten.
+ *   _p              called by one core on operands in AM, where vector loads reach; no DMA, no
+ *                   barrier, no work area.
+ *   stack           copies for tails: 1536 bytes in fp_*_p, 768 bytes in hp_*_p; the compiler's
+ *                   own frames come on top.
+ *   code            about 9,400 bytes in fp_hardshrink_grad_s, 7,300 bytes in
+ *                   fp_hardshrink_grad_p, 9,100 bytes in hp_hardshrink_grad_s, 7,100 bytes in
+ *                   hp_hardshrink_grad_p; reckoned from the text.
+ *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
+ *                   changed.
+ *   interrupts      whether the compiler holds them off in loops is not known; the longest between
+ *                   two transfers has 341 passes in _s.
+ *   note            src1 = lambd or -lambd gives 0; where src1 is NaN the gradient passes, as in
+ *                   MindSpore and PyTorch.
+ *
+ * Accuracy, against the exact result, where operands and steps are 0 or within [2^-126, 2^126]
+ *   fp32            0 ulp
+ *   fp16            0 ulp
+ */
+#ifndef HARDSHRINK_GRAD_H
+#define HARDSHRINK_GRAD_H
+
+#include "mt7004_types.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* Operands in shared memory; the cores of core_mask share the work. */
+void fp_hardshrink_grad_s(float *src0, float *src1, float *dst, int length, float lambd,
+        int core_mask);
+void hp_hardshrink_grad_s(half *src0, half *src1, half *dst, int length, half lambd, int core_mask);
+
+/* Operands in the calling core's private memory. */
+void fp_hardshrink_grad_p(float *src0, float *src1, float *dst, int length, float lambd);
+void hp_hardshrink_grad_p(half *src0, half *src1, half *dst, int length, half lambd);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

@@ -1,0 +1,216 @@
+/* dsp-codegen sha256 cf10283d7bc9a229a70cf3418e36e0b6d26d1602f1381c169d699a4252713d55 */
+/*
+ * fp_dropoutgrad_s: Gradient of dropout.
+ *
+ *     output[n] = input[n] * mask[n] * scale
+ *
+ * fp32; operands in shared memory, the cores of core_mask share the work.
+ * Generated: a lasting change belongs into the operator, dialect or template file.
+ *
+ * board: mt7004   operator: dropoutgrad   inputs: e463cd288890e1c0
+ */
+#include "dropoutgrad.h"
+#include "mt7004_board.h"
+
+enum {
+    LANES = 32, /* elements in a vector */
+    STEP = 128, /* elements in an iteration: 4 vectors */
+    BLOCK = 32, /* elements in a block, the unit of the split: whole vectors, whole cache lines */
+    TILE = 21632, /* elements of each operand in the work area at a time */
+    SET = 3 * TILE, /* elements of a set of tiles: input, output, mask */
+    AREA_BYTES = 519168, /* two sets of tiles */
+    CORES = 4 /* of the board; bits of a core mask above them are ignored */
+};
+
+/* The formula, on a vector of elements. */
+static inline lvector_float output_of(lvector_float dy, float scale, lvector_float mask)
+{
+    const lvector_float scale_all = vec_vsvbcast_sf2(scale);
+
+    return vec_muli(vec_muli(dy, mask), scale_all);
+}
+
+/* Whole vectors; every base is aligned to one. */
+static void whole_vectors(const float *restrict input, const float *restrict mask, float scale,
+        float *restrict output, int count)
+{
+    int i;
+
+    for (i = 0; i < count; i += STEP) {
+        const lvector_float dy0 = vec_ld(0, (const lvector_float *)&input[i]);
+        const lvector_float mask_i0 = vec_ld(0, (const lvector_float *)&mask[i]);
+        const lvector_float dy1 = vec_ld(0, (const lvector_float *)&input[i + LANES]);
+        const lvector_float mask_i1 = vec_ld(0, (const lvector_float *)&mask[i + LANES]);
+        const lvector_float dy2 = vec_ld(0, (const lvector_float *)&input[i + (2 * LANES)]);
+        const lvector_float mask_i2 = vec_ld(0, (const lvector_float *)&mask[i + (2 * LANES)]);
+        const lvector_float dy3 = vec_ld(0, (const lvector_float *)&input[i + (3 * LANES)]);
+        const lvector_float mask_i3 = vec_ld(0, (const lvector_float *)&mask[i + (3 * LANES)]);
+
+        vec_st(output_of(dy0, scale, mask_i0), 0, (lvector_float *)&output[i]);
+        vec_st(output_of(dy1, scale, mask_i1), 0, (lvector_float *)&output[i + LANES]);
+        vec_st(output_of(dy2, scale, mask_i2), 0, (lvector_float *)&output[i + (2 * LANES)]);
+        vec_st(output_of(dy3, scale, mask_i3), 0, (lvector_float *)&output[i + (3 * LANES)]);
+    }
+}
+
+/* Bad arguments write nothing: the ABI has no status to return. */
+static bool arguments_ok(const float *input, int length, const float *output, const float *mask)
+{
+    return (length > 0)
+        && (input != NULL)
+        && (output != NULL)
+        && (mask != NULL);
+}
+
+static int bits_of(unsigned int mask)
+{
+    unsigned int bits = 0U;
+    unsigned int rest;
+
+    for (rest = mask; rest != 0U; rest >>= 1) {
+        bits += rest & 1U;
+    }
+    return (int)bits;
+}
+
+static void dma_in(float *target, float *source, int count)
+{
+    const int bytes = count * (int)sizeof(float);
+
+    (void)vector_load(source, target, (unsigned int)bytes);
+}
+
+static void dma_out(float *source, float *target, int count)
+{
+    const int bytes = count * (int)sizeof(float);
+
+    (void)vector_store(source, target, (unsigned int)bytes);
+}
+
+/*
+ * Returns at once: the transfer is in flight until it is waited for on the channel that this
+ * gives.
+ */
+static unsigned int begin_copy(float *source, float *target, int count)
+{
+    const int bytes = count * (int)sizeof(float);
+
+    return dma_p2p(source, 1UL, (unsigned int)bytes, 0, target, 1UL, (unsigned int)bytes, 0, false,
+            0U);
+}
+
+/* The set of tiles for the elements from `done` on: the two sets of the work area take turns. */
+static float *set_of(float *area, int done)
+{
+    return &area[((done / TILE) % 2) * SET];
+}
+
+/*
+ * `count` elements from `from` on of a set of tiles. A last vector may reach into the padding of
+ * the tiles: what it computes there stays there.
+ */
+static void compute(float *tiles, int from, int count, float scale)
+{
+    whole_vectors(&tiles[from], &tiles[(2 * TILE) + from], scale, &tiles[TILE + from], count);
+}
+
+/* The operands of `count` elements from `first` on, by transfers that block. */
+static void fetch_tiles(float *tiles, int first, int count, float *input, float *mask)
+{
+    dma_in(tiles, &input[first], count);
+    dma_in(&tiles[2 * TILE], &mask[first], count);
+}
+
+/*
+ * The tile at `done`, computed while the last result goes out and the `count` elements behind it
+ * come in. Its own result is in flight in the end, on the channel that this gives.
+ */
+static unsigned int run_tile(float *area, int begin, int done, int count,
+        unsigned int output_channel, float *input, float scale, float *output, float *mask)
+{
+    float *const tiles = set_of(area, done);
+    float *const others = set_of(area, done + TILE);
+    const int first = begin + done;
+    const int next = first + TILE;
+    const unsigned int input_channel = begin_copy(&input[next], others, count);
+    const unsigned int mask_channel = begin_copy(&mask[next], &others[2 * TILE], count);
+
+    compute(tiles, 0, TILE, scale);
+    if (done > 0) {
+        dma_wait(output_channel);
+    }
+    dma_wait(input_channel);
+    dma_wait(mask_channel);
+    return begin_copy(&tiles[TILE], &output[first], TILE);
+}
+
+/*
+ * `share` elements from `begin` on, tile by tile. The first tile comes in and the last result goes
+ * out by transfers that block; where there is one tile, that is all.
+ */
+static void run_tiles(float *area, int begin, int share, float *input, float scale, float *output,
+        float *mask)
+{
+    const int head = (share < TILE) ? share : TILE;
+    float *last;
+    unsigned int output_channel = 0U;
+    int done = 0;
+
+    fetch_tiles(area, begin, head, input, mask);
+    while (done < (share - TILE)) { /* there is a tile behind this one */
+        const int left = share - done - TILE;
+        const int count = (left < TILE) ? left : TILE;
+
+        output_channel = run_tile(area, begin, done, count, output_channel, input, scale, output,
+                mask);
+        done += TILE;
+    }
+    last = set_of(area, done);
+    compute(last, 0, share - done, scale);
+    if (done > 0) {
+        dma_wait(output_channel);
+    }
+    dma_out(&last[TILE], &output[begin + done], share - done);
+}
+
+/* Core `rank` of `cores` does whole blocks; the first ranks one more where they do not divide. */
+static void run_share(int rank, int cores, float *input, float scale, int length, float *output,
+        float *mask)
+{
+    const int blocks = (length / BLOCK) + (((length % BLOCK) != 0) ? 1 : 0);
+    const int quota = blocks / cores;
+    const int extra = blocks % cores;
+    const int mine = quota + ((rank < extra) ? 1 : 0);
+
+    if (mine > 0) {
+        const int begin = ((rank * quota) + ((rank < extra) ? rank : extra)) * BLOCK;
+        const int left = length - begin;
+        /* the last block may be short; mine * BLOCK fits an int only where it is not beyond left */
+        const int share = ((left / BLOCK) < mine) ? left : (mine * BLOCK);
+        float *const area = (float *)vector_malloc((unsigned int)AREA_BYTES);
+
+        if (area != NULL) {
+            run_tiles(area, begin, share, input, scale, output, mask);
+            (void)vector_free(area);
+        }
+    }
+}
+
+void fp_dropoutgrad_s(float *restrict input, float scale, int length, float *restrict output,
+        float *restrict mask, int core_mask)
+{
+    const unsigned int active = (unsigned int)core_mask & 0xfU;
+    const int core = get_core_id();
+
+    /* a core outside the mask does nothing at all */
+    if ((core >= 0) && (core < CORES) && (((active >> (unsigned int)core) & 1U) != 0U)) {
+        const int cores = bits_of(active);
+        const int rank = bits_of(active & (((unsigned int)1U << (unsigned int)core) - 1U));
+
+        if (arguments_ok(input, length, output, mask)) {
+            run_share(rank, cores, input, scale, length, output, mask);
+        }
+        /* no return before this: the others would hang */
+        core_barrier((unsigned int)BARRIER_ID, (unsigned int)cores);
+    }
+}

@@ -1,0 +1,229 @@
+/* dsp-codegen sha256 14109d3392c2c0b849da2e625786ca0e1fa4d17c1d32d5b8824c74528c62b446 */
+/*
+ * hp_power_grad_s: Gradient of the power of a linear function, from its input.
+ *
+ *     output[n] = Input1[n] * power * scale * (scale * Input2[n] + shift) ^ (power - 1)
+ *
+ * fp16; operands in shared memory, the cores of core_mask share the work.
+ * Generated: a lasting change belongs into the operator, dialect or template file.
+ *
+ * board: mt7004   operator: power_grad   inputs: d10564466b76b933
+ */
+#include "power_grad.h"
+#include "mt7004_board.h"
+
+enum {
+    LANES = 64, /* elements in a vector */
+    BLOCK = 64, /* elements in a block, the unit of the split: whole vectors, whole cache lines */
+    TILE = 43584, /* elements of each operand in the work area at a time */
+    SET = 3 * TILE, /* elements of a set of tiles: Input1, Input2, output */
+    AREA_BYTES = 523008, /* two sets of tiles */
+    CORES = 4 /* of the board; bits of a core mask above them are ignored */
+};
+
+/*
+ * Powers of 0 to 4 need no logarithm; another one gives NaN, which is infinity less infinity here.
+ */
+static inline lvector_float output_of(lvector_float dy, lvector_float x, float power, float scale,
+        float shift)
+{
+    const lvector_float scale_all = vec_vsvbcast_sf2(scale);
+    const lvector_float shift_all = vec_vsvbcast_sf2(shift);
+    const lvector_float one = vec_vsvbcast_sf2(1.0f);
+    const lvector_float zero = vec_vsvbcast_sf2(0.0f);
+    const lvector_float power_all = vec_vsvbcast_sf2(power);
+    const lvector_float huge = vec_vsvbcast_sf2(1e38f);
+    const lvector_float base = vec_mula(x, scale_all, shift_all);
+    const lvector_float square = vec_muli(base, base);
+    const lvector_float infinite = vec_muli(huge, huge);
+    const lvector_float undefined = infinite - infinite;
+    const lvector_float t = vec_muli(square, base);
+    const lvector_float t2 = (power == 4.0f) ? t : undefined;
+    const lvector_float high = (power == 3.0f) ? square : t2;
+    const lvector_float t3 = (power == 2.0f) ? base : high;
+    const lvector_float slope = (power == 1.0f) ? one : t3;
+    const lvector_float t4 = vec_muli(vec_muli(dy, vec_muli(power_all, scale_all)), slope);
+    const lvector_float t5 = (power == 0.0f) ? zero : t4;
+
+    return (scale == 0.0f) ? zero : t5;
+}
+
+/* Whole vectors; every base is aligned to one. */
+static void whole_vectors(const half *restrict Input1, const half *restrict Input2,
+        half *restrict output, float power, float scale, float shift, int count)
+{
+    int i;
+
+    for (i = 0; i < count; i += LANES) {
+        const lvector_half dy = vec_ld(0, (const lvector_half *)&Input1[i]);
+        const lvector_half x = vec_ld(0, (const lvector_half *)&Input2[i]);
+        const lvector_float low = output_of(vec_fstdl(dy), vec_fstdl(x), power, scale, shift);
+        const lvector_float high = output_of(vec_fstdh(dy), vec_fstdh(x), power, scale, shift);
+
+        vec_st(vec_vfsphp16(low, high), 0, (lvector_half *)&output[i]);
+    }
+}
+
+/* Bad arguments write nothing: the ABI has no status to return. */
+static bool arguments_ok(const half *Input1, const half *Input2, const half *output, int length)
+{
+    return (length > 0)
+        && (Input1 != NULL)
+        && (Input2 != NULL)
+        && (output != NULL);
+}
+
+static int bits_of(unsigned int mask)
+{
+    unsigned int bits = 0U;
+    unsigned int rest;
+
+    for (rest = mask; rest != 0U; rest >>= 1) {
+        bits += rest & 1U;
+    }
+    return (int)bits;
+}
+
+static void dma_in(half *target, half *source, int count)
+{
+    const int bytes = count * (int)sizeof(half);
+
+    (void)vector_load(source, target, (unsigned int)bytes);
+}
+
+static void dma_out(half *source, half *target, int count)
+{
+    const int bytes = count * (int)sizeof(half);
+
+    (void)vector_store(source, target, (unsigned int)bytes);
+}
+
+/*
+ * Returns at once: the transfer is in flight until it is waited for on the channel that this
+ * gives.
+ */
+static unsigned int begin_copy(half *source, half *target, int count)
+{
+    const int bytes = count * (int)sizeof(half);
+
+    return dma_p2p(source, 1UL, (unsigned int)bytes, 0, target, 1UL, (unsigned int)bytes, 0, false,
+            0U);
+}
+
+/* The set of tiles for the elements from `done` on: the two sets of the work area take turns. */
+static half *set_of(half *area, int done)
+{
+    return &area[((done / TILE) % 2) * SET];
+}
+
+/*
+ * `count` elements from `from` on of a set of tiles. A last vector may reach into the padding of
+ * the tiles: what it computes there stays there.
+ */
+static void compute(half *tiles, int from, int count, float power, float scale, float shift)
+{
+    whole_vectors(&tiles[from], &tiles[TILE + from], &tiles[(2 * TILE) + from], power, scale,
+            shift, count);
+}
+
+/* The operands of `count` elements from `first` on, by transfers that block. */
+static void fetch_tiles(half *tiles, int first, int count, half *Input1, half *Input2)
+{
+    dma_in(tiles, &Input1[first], count);
+    dma_in(&tiles[TILE], &Input2[first], count);
+}
+
+/*
+ * The tile at `done`, computed while the last result goes out and the `count` elements behind it
+ * come in. Its own result is in flight in the end, on the channel that this gives.
+ */
+static unsigned int run_tile(half *area, int begin, int done, int count,
+        unsigned int output_channel, half *Input1, half *Input2, half *output, float power,
+        float scale, float shift)
+{
+    half *const tiles = set_of(area, done);
+    half *const others = set_of(area, done + TILE);
+    const int first = begin + done;
+    const int next = first + TILE;
+    const unsigned int Input1_channel = begin_copy(&Input1[next], others, count);
+    const unsigned int Input2_channel = begin_copy(&Input2[next], &others[TILE], count);
+
+    compute(tiles, 0, TILE, power, scale, shift);
+    if (done > 0) {
+        dma_wait(output_channel);
+    }
+    dma_wait(Input1_channel);
+    dma_wait(Input2_channel);
+    return begin_copy(&tiles[2 * TILE], &output[first], TILE);
+}
+
+/*
+ * `share` elements from `begin` on, tile by tile. The first tile comes in and the last result goes
+ * out by transfers that block; where there is one tile, that is all.
+ */
+static void run_tiles(half *area, int begin, int share, half *Input1, half *Input2, half *output,
+        float power, float scale, float shift)
+{
+    const int head = (share < TILE) ? share : TILE;
+    half *last;
+    unsigned int output_channel = 0U;
+    int done = 0;
+
+    fetch_tiles(area, begin, head, Input1, Input2);
+    while (done < (share - TILE)) { /* there is a tile behind this one */
+        const int left = share - done - TILE;
+        const int count = (left < TILE) ? left : TILE;
+
+        output_channel = run_tile(area, begin, done, count, output_channel, Input1, Input2, output,
+                power, scale, shift);
+        done += TILE;
+    }
+    last = set_of(area, done);
+    compute(last, 0, share - done, power, scale, shift);
+    if (done > 0) {
+        dma_wait(output_channel);
+    }
+    dma_out(&last[2 * TILE], &output[begin + done], share - done);
+}
+
+/* Core `rank` of `cores` does whole blocks; the first ranks one more where they do not divide. */
+static void run_share(int rank, int cores, half *Input1, half *Input2, half *output, int length,
+        float power, float scale, float shift)
+{
+    const int blocks = (length / BLOCK) + (((length % BLOCK) != 0) ? 1 : 0);
+    const int quota = blocks / cores;
+    const int extra = blocks % cores;
+    const int mine = quota + ((rank < extra) ? 1 : 0);
+
+    if (mine > 0) {
+        const int begin = ((rank * quota) + ((rank < extra) ? rank : extra)) * BLOCK;
+        const int left = length - begin;
+        /* the last block may be short; mine * BLOCK fits an int only where it is not beyond left */
+        const int share = ((left / BLOCK) < mine) ? left : (mine * BLOCK);
+        half *const area = (half *)vector_malloc((unsigned int)AREA_BYTES);
+
+        if (area != NULL) {
+            run_tiles(area, begin, share, Input1, Input2, output, power, scale, shift);
+            (void)vector_free(area);
+        }
+    }
+}
+
+void hp_power_grad_s(half *restrict Input1, half *restrict Input2, half *restrict output,
+        int length, float power, float scale, float shift, int core_mask)
+{
+    const unsigned int active = (unsigned int)core_mask & 0xfU;
+    const int core = get_core_id();
+
+    /* a core outside the mask does nothing at all */
+    if ((core >= 0) && (core < CORES) && (((active >> (unsigned int)core) & 1U) != 0U)) {
+        const int cores = bits_of(active);
+        const int rank = bits_of(active & (((unsigned int)1U << (unsigned int)core) - 1U));
+
+        if (arguments_ok(Input1, Input2, output, length)) {
+            run_share(rank, cores, Input1, Input2, output, length, power, scale, shift);
+        }
+        /* no return before this: the others would hang */
+        core_barrier((unsigned int)BARRIER_ID, (unsigned int)cores);
+    }
+}

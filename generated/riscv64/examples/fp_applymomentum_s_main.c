@@ -1,0 +1,29 @@
+/* dsp-codegen sha256 7eee591156c49ca57cfa9743e49ec67637e39a4cdc35ab640fcbb3b8b1dfc1ec */
+/*
+ * fp_applymomentum_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
+ *
+ * board: riscv64   operator: applymomentum   inputs: 87a0926aeee1c4c8
+ */
+#include <stdio.h>
+#include <applymomentum.h>
+
+int main(int argc, char *argv[])
+{
+    static float weight[1024]; /* weights */
+    static float accumulate[1024]; /* momentum of each weight */
+    static float gradient[1024]; /* gradients */
+
+    float learning_rate = 0.01f;
+    float moment = 0.9f;
+    bool nesterov = true;
+    int start = 0;
+    int end = 1024;
+    int core_mask = 0x01;
+
+    (void)argc;
+    (void)argv;
+    fp_applymomentum_s(weight, accumulate, gradient, learning_rate, moment, nesterov, start, end,
+            core_mask);
+
+    return 0;
+}

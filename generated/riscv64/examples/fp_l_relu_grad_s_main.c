@@ -1,0 +1,25 @@
+/* dsp-codegen sha256 172d5299ae0355690988034a273f78e8880fefb13063fa48b28037e8687357f2 */
+/*
+ * fp_l_relu_grad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
+ *
+ * board: riscv64   operator: l_relu_grad   inputs: 0aa7b13dc18f3476
+ */
+#include <stdio.h>
+#include <l_relu_grad.h>
+
+int main(int argc, char *argv[])
+{
+    static float src0[1000]; /* upstream gradient */
+    static float src1[1000]; /* forward input */
+    static float dst[1000]; /* gradient with respect to the input */
+
+    int length = 1000;
+    float alpha = 0.01f;
+    int core_mask = 0x01;
+
+    (void)argc;
+    (void)argv;
+    fp_l_relu_grad_s(src0, src1, dst, length, alpha, core_mask);
+
+    return 0;
+}

@@ -1,0 +1,26 @@
+/* dsp-codegen sha256 eadabaace4ec8074d594516a701c1f4d846b0f7ba714a048d4c5f66fdded41c7 */
+/*
+ * fp_maximumgrad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
+ *
+ * board: riscv64   operator: maximumgrad   inputs: 74e286752b4cf6ee
+ */
+#include <stdio.h>
+#include <maximumgrad.h>
+
+int main(int argc, char *argv[])
+{
+    static float Input0[1000]; /* first forward input */
+    static float Input1[1000]; /* second forward input */
+    static float dy[1000]; /* upstream gradient */
+    static float dx0[1000]; /* gradient with respect to Input0 */
+    static float dx1[1000]; /* gradient with respect to Input1 */
+
+    int length = 1000;
+    int core_mask = 0x01;
+
+    (void)argc;
+    (void)argv;
+    fp_maximumgrad_s(Input0, Input1, dy, dx0, dx1, length, core_mask);
+
+    return 0;
+}

@@ -1,0 +1,27 @@
+/* dsp-codegen sha256 ba8c66bda1eb1bc1afc2f75ce5b24c04ede047f34e66521aaade15559088dc08 */
+/*
+ * fp_power_grad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
+ *
+ * board: riscv64   operator: power_grad   inputs: d147e6a60c53f8b7
+ */
+#include <stdio.h>
+#include <power_grad.h>
+
+int main(int argc, char *argv[])
+{
+    static float Input1[1000]; /* upstream gradient */
+    static float Input2[1000]; /* forward input */
+    static float output[1000]; /* gradient with respect to the input */
+
+    int length = 1000;
+    float power = 2.0f;
+    float scale = 0.5f;
+    float shift = 1.0f;
+    int core_mask = 0x01;
+
+    (void)argc;
+    (void)argv;
+    fp_power_grad_s(Input1, Input2, output, length, power, scale, shift, core_mask);
+
+    return 0;
+}

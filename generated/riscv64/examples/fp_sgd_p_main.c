@@ -1,0 +1,30 @@
+/* dsp-codegen sha256 67b969727ffb8e148f2fa6641eda6311e7626d5105884c3f344c9226f7adc78f */
+/*
+ * fp_sgd_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
+ *
+ * board: riscv64   operator: sgd   inputs: 41253b034ec94ebd
+ */
+#include <stdio.h>
+#include <sgd.h>
+
+int main(int argc, char *argv[])
+{
+    static float weight[1024]; /* weights */
+    static float accumulate[1024]; /* momentum of each weight */
+    static float gradient[1024]; /* gradients */
+
+    float learning_rate = 0.01f;
+    float dampening = 0.1f;
+    float moment = 0.9f;
+    bool nesterov = true;
+    float weight_decay = 0.001f;
+    int start = 0;
+    int end = 1024;
+
+    (void)argc;
+    (void)argv;
+    fp_sgd_p(weight, accumulate, gradient, learning_rate, dampening, moment, nesterov,
+            weight_decay, start, end);
+
+    return 0;
+}

@@ -1,0 +1,25 @@
+/* dsp-codegen sha256 4096a8a15362b2f5630b64a35bfd33b62796099d58c1709660a78ff4f53c5278 */
+/*
+ * fp_softshrink_grad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
+ *
+ * board: riscv64   operator: softshrink_grad   inputs: 6390a269796f0cfc
+ */
+#include <stdio.h>
+#include <softshrink_grad.h>
+
+int main(int argc, char *argv[])
+{
+    static float src0[1000]; /* upstream gradient */
+    static float src1[1000]; /* forward input */
+    static float dst[1000]; /* gradient with respect to the input */
+
+    int length = 1000;
+    float lambd = 0.5f;
+    int core_mask = 0x01;
+
+    (void)argc;
+    (void)argv;
+    fp_softshrink_grad_s(src0, src1, dst, length, lambd, core_mask);
+
+    return 0;
+}

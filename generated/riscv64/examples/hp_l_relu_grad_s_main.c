@@ -1,0 +1,25 @@
+/* dsp-codegen sha256 d7ba13d1582b168bfc5effbca02442d07a142ba83bf93cafb4f5ad512a8c2c0f */
+/*
+ * hp_l_relu_grad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
+ *
+ * board: riscv64   operator: l_relu_grad   inputs: 0aa7b13dc18f3476
+ */
+#include <stdio.h>
+#include <l_relu_grad.h>
+
+int main(int argc, char *argv[])
+{
+    static half src0[1000]; /* upstream gradient */
+    static half src1[1000]; /* forward input */
+    static half dst[1000]; /* gradient with respect to the input */
+
+    int length = 1000;
+    half alpha = (half)0.01f;
+    int core_mask = 0x01;
+
+    (void)argc;
+    (void)argv;
+    hp_l_relu_grad_s(src0, src1, dst, length, alpha, core_mask);
+
+    return 0;
+}

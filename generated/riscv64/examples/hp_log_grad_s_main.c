@@ -1,0 +1,24 @@
+/* dsp-codegen sha256 94fabea79567b061dd5070b3e6956315102854fd2be003d86430752e65735279 */
+/*
+ * hp_log_grad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
+ *
+ * board: riscv64   operator: log_grad   inputs: 488edc099d29f8aa
+ */
+#include <stdio.h>
+#include <log_grad.h>
+
+int main(int argc, char *argv[])
+{
+    static half input0[1000]; /* upstream gradient */
+    static half input1[1000]; /* forward input */
+    static half output[1000]; /* gradient with respect to the input */
+
+    int length = 1000;
+    int core_mask = 0x01;
+
+    (void)argc;
+    (void)argv;
+    hp_log_grad_s(input0, input1, output, length, core_mask);
+
+    return 0;
+}

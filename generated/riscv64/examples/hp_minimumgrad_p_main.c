@@ -1,0 +1,25 @@
+/* dsp-codegen sha256 f5844578d901d75ed6848a28062dddbff15716745af047f77fdba46d22445389 */
+/*
+ * hp_minimumgrad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
+ *
+ * board: riscv64   operator: minimumgrad   inputs: 92762d1a7ded4aac
+ */
+#include <stdio.h>
+#include <minimumgrad.h>
+
+int main(int argc, char *argv[])
+{
+    static half Input0[1000]; /* first forward input */
+    static half Input1[1000]; /* second forward input */
+    static half dy[1000]; /* upstream gradient */
+    static half dx0[1000]; /* gradient with respect to Input0 */
+    static half dx1[1000]; /* gradient with respect to Input1 */
+
+    int length = 1000;
+
+    (void)argc;
+    (void)argv;
+    hp_minimumgrad_p(Input0, Input1, dy, dx0, dx1, length);
+
+    return 0;
+}

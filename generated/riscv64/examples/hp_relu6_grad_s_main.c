@@ -1,0 +1,24 @@
+/* dsp-codegen sha256 125f85c9968c24d8ca691eefc674fd303c46c2a686e763da074e75e69d949527 */
+/*
+ * hp_relu6_grad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
+ *
+ * board: riscv64   operator: relu6_grad   inputs: 541b3f9d66077a6c
+ */
+#include <stdio.h>
+#include <relu6_grad.h>
+
+int main(int argc, char *argv[])
+{
+    static half src0[1000]; /* upstream gradient */
+    static half src1[1000]; /* forward input */
+    static half dst[1000]; /* gradient with respect to the input */
+
+    int length = 1000;
+    int core_mask = 0x01;
+
+    (void)argc;
+    (void)argv;
+    hp_relu6_grad_s(src0, src1, dst, length, core_mask);
+
+    return 0;
+}

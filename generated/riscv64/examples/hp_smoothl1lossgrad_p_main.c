@@ -1,0 +1,25 @@
+/* dsp-codegen sha256 f676feda21f0e18cd15e3ca964b9067f7418795dc602a25402b63723295e7ab1 */
+/*
+ * hp_smoothl1lossgrad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
+ *
+ * board: riscv64   operator: smoothl1lossgrad   inputs: 1251a39ffcce94f9
+ */
+#include <stdio.h>
+#include <smoothl1lossgrad.h>
+
+int main(int argc, char *argv[])
+{
+    static half dy[1000]; /* upstream gradient */
+    static half dx1[1000]; /* gradient with respect to x1 */
+    static half x1[1000]; /* predictions */
+    static half x2[1000]; /* targets */
+
+    int length = 1000;
+    half beta = (half)1.0f;
+
+    (void)argc;
+    (void)argv;
+    hp_smoothl1lossgrad_p(dy, dx1, x1, x2, length, beta);
+
+    return 0;
+}

@@ -1,0 +1,26 @@
+/* dsp-codegen sha256 0025d67cabbd7a27f1bd0159c4bc9f04b949b0f07b41dc9b236132ff0137fd67 */
+/*
+ * hp_smoothl1lossgrad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
+ *
+ * board: riscv64   operator: smoothl1lossgrad   inputs: 1251a39ffcce94f9
+ */
+#include <stdio.h>
+#include <smoothl1lossgrad.h>
+
+int main(int argc, char *argv[])
+{
+    static half dy[1000]; /* upstream gradient */
+    static half dx1[1000]; /* gradient with respect to x1 */
+    static half x1[1000]; /* predictions */
+    static half x2[1000]; /* targets */
+
+    int length = 1000;
+    half beta = (half)1.0f;
+    int core_mask = 0x01;
+
+    (void)argc;
+    (void)argv;
+    hp_smoothl1lossgrad_s(dy, dx1, x1, x2, length, beta, core_mask);
+
+    return 0;
+}

@@ -1,0 +1,24 @@
+/* dsp-codegen sha256 dc6ef99bca3747e829fb5ea65fc870faa4aedfb8b3b0950df344a185d278cacf */
+/*
+ * hp_subgrad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
+ *
+ * board: riscv64   operator: subgrad   inputs: a40d84cfb821931f
+ */
+#include <stdio.h>
+#include <subgrad.h>
+
+int main(int argc, char *argv[])
+{
+    static half dy[1000]; /* upstream gradient */
+    static half dx1[1000]; /* gradient with respect to x1 */
+    static half dx2[1000]; /* gradient with respect to x2 */
+
+    int length = 1000;
+    int core_mask = 0x01;
+
+    (void)argc;
+    (void)argv;
+    hp_subgrad_s(dy, dx1, dx2, length, core_mask);
+
+    return 0;
+}

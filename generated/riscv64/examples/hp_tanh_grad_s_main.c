@@ -1,0 +1,24 @@
+/* dsp-codegen sha256 9478149cb6cf1ff157778c5d429326949df780bcd3055dbdd36520286377d294 */
+/*
+ * hp_tanh_grad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
+ *
+ * board: riscv64   operator: tanh_grad   inputs: 9a2b4efeecd41511
+ */
+#include <stdio.h>
+#include <tanh_grad.h>
+
+int main(int argc, char *argv[])
+{
+    static half src0[1000]; /* upstream gradient */
+    static half src1[1000]; /* forward output */
+    static half dst[1000]; /* gradient with respect to the input */
+
+    int length = 1000;
+    int core_mask = 0x01;
+
+    (void)argc;
+    (void)argv;
+    hp_tanh_grad_s(src0, src1, dst, length, core_mask);
+
+    return 0;
+}

@@ -1,0 +1,107 @@
+/* dsp-codegen sha256 ae13560c26860db97c3545d8a14efa4d76640bcfa7944f263e6c03d0d67e44ed */
+/*
+ * fp_dropoutgrad_p: Gradient of dropout.
+ *
+ *     output[n] = input[n] * mask[n] * scale
+ *
+ * fp32; operands in the private memory of the calling core.
+ * Generated: a lasting change belongs into the operator, dialect or template file.
+ *
+ * board: riscv64   operator: dropoutgrad   inputs: fb833c58abe67c43
+ */
+#include "dropoutgrad.h"
+#include "riscv64_board.h"
+
+enum {
+    LANES = 32 /* elements in a vector */
+};
+
+/* The formula, on a vector of elements. */
+static inline vfloat32m2_t output_of(vfloat32m2_t dy, float scale, vfloat32m2_t mask)
+{
+    const vfloat32m2_t scale_all = __riscv_vfmv_v_f_f32m2(scale, LANES);
+
+    return __riscv_vfmul_vv_f32m2(__riscv_vfmul_vv_f32m2(dy, mask, LANES), scale_all, LANES);
+}
+
+/* Whole vectors; from any address. */
+static void whole_vectors(const float *restrict input, const float *restrict mask, float scale,
+        float *restrict output, int begin, int end)
+{
+    int i;
+
+    for (i = begin; i < end; i += LANES) {
+        const vfloat32m2_t dy = __riscv_vle32_v_f32m2(&input[i], LANES);
+        const vfloat32m2_t mask_i = __riscv_vle32_v_f32m2(&mask[i], LANES);
+
+        __riscv_vse32_v_f32m2(&output[i], output_of(dy, scale, mask_i), LANES);
+    }
+}
+
+/* Bad arguments write nothing: the ABI has no status to return. */
+static bool arguments_ok(const float *input, int length, const float *output, const float *mask)
+{
+    return (length > 0)
+        && (input != NULL)
+        && (output != NULL)
+        && (mask != NULL);
+}
+
+/* count elements; the rest of the vector is 1, finite in every step and never copied out. */
+static void copy_in(float *restrict copy, const float *restrict from, int count)
+{
+    int i;
+
+    for (i = 0; i < count; i++) {
+        copy[i] = from[i];
+    }
+    for (i = count; i < LANES; i++) {
+        copy[i] = 1.0f;
+    }
+}
+
+static void copy_out(float *restrict to, const float *restrict copy, int count)
+{
+    int i;
+
+    for (i = 0; i < count; i++) {
+        to[i] = copy[i];
+    }
+}
+
+/*
+ * Less than a vector, through copies and the same loops, so that an element comes out bit for bit
+ * as whole vectors would give it, and nothing beyond the last one is touched.
+ */
+static void through_copies(const float *input, float scale, float *output, const float *mask,
+        int first, int count)
+{
+    float input_copy[LANES];
+    float output_copy[LANES];
+    float mask_copy[LANES];
+
+    copy_in(input_copy, &input[first], count);
+    copy_in(mask_copy, &mask[first], count);
+    whole_vectors(input_copy, mask_copy, scale, output_copy, 0, LANES);
+    copy_out(&output[first], output_copy, count);
+}
+
+/* Elements `begin` to `end` - 1: whole vectors, then what is left. */
+static void run_range(int begin, int end, const float *input, float scale, float *output,
+        const float *mask)
+{
+    const int left = (end - begin) % LANES;
+
+    whole_vectors(input, mask, scale, output, begin, end - left);
+    if (left > 0) {
+        through_copies(input, scale, output, mask, end - left, left);
+    }
+}
+
+void fp_dropoutgrad_p(float *restrict input, float scale, int length, float *restrict output,
+        float *restrict mask)
+{
+    if (arguments_ok(input, length, output, mask)) {
+        run_range(0, length, input, scale, output, mask);
+    }
+}

@@ -1,0 +1,113 @@
+/* dsp-codegen sha256 695bf060509f567181df920ba699b74eb03935094f46715adbe4937252ff5d57 */
+/*
+ * fp_hswish_grad_p: Gradient of the hard swish x * clip((x + 3) / 6, 0, 1), from its input.
+ *
+ *     dst[n] = src1[n] > 3 ? src0[n] : src1[n] < -3 ? 0 : src0[n] * (2 * src1[n] + 3) / 6
+ *
+ * fp32; operands in the private memory of the calling core.
+ * Generated: a lasting change belongs into the operator, dialect or template file.
+ *
+ * board: riscv64   operator: hswish_grad   inputs: 88e6376c3939c78a
+ */
+#include "hswish_grad.h"
+#include "riscv64_board.h"
+
+enum {
+    LANES = 32 /* elements in a vector */
+};
+
+/* The formula, on a vector of elements. */
+static inline vfloat32m2_t dst_of(vfloat32m2_t dy, vfloat32m2_t x)
+{
+    const vfloat32m2_t two = __riscv_vfmv_v_f_f32m2(2.0f, LANES);
+    const vfloat32m2_t three = __riscv_vfmv_v_f_f32m2(3.0f, LANES);
+    const vfloat32m2_t zero = __riscv_vfmv_v_f_f32m2(0.0f, LANES);
+    const vfloat32m2_t number = __riscv_vfmv_v_f_f32m2(-3.0f, LANES);
+    const vfloat32m2_t sixth = __riscv_vfmv_v_f_f32m2(0.16666666666666666f, LANES);
+    const vfloat32m2_t inside = __riscv_vfmul_vv_f32m2(dy,
+            __riscv_vfmul_vv_f32m2(__riscv_vfmacc_vv_f32m2(three, two, x, LANES), sixth, LANES),
+                    LANES);
+    const vfloat32m2_t t = __riscv_vmerge_vvm_f32m2(inside, zero,
+            __riscv_vmfgt_vv_f32m2_b16(number, x, LANES), LANES);
+
+    return __riscv_vmerge_vvm_f32m2(t, dy, __riscv_vmfgt_vv_f32m2_b16(x, three, LANES), LANES);
+}
+
+/* Whole vectors; from any address. */
+static void whole_vectors(const float *restrict src0, const float *restrict src1,
+        float *restrict dst, int begin, int end)
+{
+    int i;
+
+    for (i = begin; i < end; i += LANES) {
+        const vfloat32m2_t dy = __riscv_vle32_v_f32m2(&src0[i], LANES);
+        const vfloat32m2_t x = __riscv_vle32_v_f32m2(&src1[i], LANES);
+
+        __riscv_vse32_v_f32m2(&dst[i], dst_of(dy, x), LANES);
+    }
+}
+
+/* Bad arguments write nothing: the ABI has no status to return. */
+static bool arguments_ok(const float *src0, const float *src1, const float *dst, int length)
+{
+    return (length > 0)
+        && (src0 != NULL)
+        && (src1 != NULL)
+        && (dst != NULL);
+}
+
+/* count elements; the rest of the vector is 1, finite in every step and never copied out. */
+static void copy_in(float *restrict copy, const float *restrict from, int count)
+{
+    int i;
+
+    for (i = 0; i < count; i++) {
+        copy[i] = from[i];
+    }
+    for (i = count; i < LANES; i++) {
+        copy[i] = 1.0f;
+    }
+}
+
+static void copy_out(float *restrict to, const float *restrict copy, int count)
+{
+    int i;
+
+    for (i = 0; i < count; i++) {
+        to[i] = copy[i];
+    }
+}
+
+/*
+ * Less than a vector, through copies and the same loops, so that an element comes out bit for bit
+ * as whole vectors would give it, and nothing beyond the last one is touched.
+ */
+static void through_copies(const float *src0, const float *src1, float *dst, int first, int count)
+{
+    float src0_copy[LANES];
+    float src1_copy[LANES];
+    float dst_copy[LANES];
+
+    copy_in(src0_copy, &src0[first], count);
+    copy_in(src1_copy, &src1[first], count);
+    whole_vectors(src0_copy, src1_copy, dst_copy, 0, LANES);
+    copy_out(&dst[first], dst_copy, count);
+}
+
+/* Elements `begin` to `end` - 1: whole vectors, then what is left. */
+static void run_range(int begin, int end, const float *src0, const float *src1, float *dst)
+{
+    const int left = (end - begin) % LANES;
+
+    whole_vectors(src0, src1, dst, begin, end - left);
+    if (left > 0) {
+        through_copies(src0, src1, dst, end - left, left);
+    }
+}
+
+void fp_hswish_grad_p(float *restrict src0, float *restrict src1, float *restrict dst, int length)
+{
+    if (arguments_ok(src0, src1, dst, length)) {
+        run_range(0, length, src0, src1, dst);
+    }
+}

@@ -1,0 +1,174 @@
+/* dsp-codegen sha256 5a018f6f7d8a8616a7598585fd7a98a95f628bce3b75d108de563d46f868469b */
+/*
+ * fp_log_grad_s: Gradient of the logarithm, from its input.
+ *
+ *     output[n] = input0[n] / input1[n]
+ *
+ * fp32; operands in shared memory, the cores of core_mask share the work.
+ * Generated: a lasting change belongs into the operator, dialect or template file.
+ *
+ * board: riscv64   operator: log_grad   inputs: 488edc099d29f8aa
+ */
+#include "log_grad.h"
+#include "riscv64_board.h"
+
+enum {
+    LANES = 32, /* elements in a vector */
+    BLOCK = 32, /* elements in a block, the unit of the split: whole vectors, whole cache lines */
+    LINE_BYTES = 64, /* a cache line */
+    CORES = 8 /* at most so many threads; bits of a core mask above them are ignored */
+};
+
+/* The formula, on a vector of elements. */
+static inline vfloat32m2_t output_of(vfloat32m2_t dy, vfloat32m2_t x)
+{
+
+    return __riscv_vfdiv_vv_f32m2(dy, x, LANES);
+}
+
+/* Whole vectors; from any address. */
+static void whole_vectors(const float *restrict input0, const float *restrict input1,
+        float *restrict output, int begin, int end)
+{
+    int i;
+
+    for (i = begin; i < end; i += LANES) {
+        const vfloat32m2_t dy = __riscv_vle32_v_f32m2(&input0[i], LANES);
+        const vfloat32m2_t x = __riscv_vle32_v_f32m2(&input1[i], LANES);
+
+        __riscv_vse32_v_f32m2(&output[i], output_of(dy, x), LANES);
+    }
+}
+
+/* Bad arguments write nothing: the ABI has no status to return. */
+static bool arguments_ok(const float *input0, const float *input1, const float *output, int length)
+{
+    return (length > 0)
+        && (input0 != NULL)
+        && (input1 != NULL)
+        && (output != NULL);
+}
+
+/* count elements; the rest of the vector is 1, finite in every step and never copied out. */
+static void copy_in(float *restrict copy, const float *restrict from, int count)
+{
+    int i;
+
+    for (i = 0; i < count; i++) {
+        copy[i] = from[i];
+    }
+    for (i = count; i < LANES; i++) {
+        copy[i] = 1.0f;
+    }
+}
+
+static void copy_out(float *restrict to, const float *restrict copy, int count)
+{
+    int i;
+
+    for (i = 0; i < count; i++) {
+        to[i] = copy[i];
+    }
+}
+
+/*
+ * Less than a vector, through copies and the same loops, so that an element comes out bit for bit
+ * as whole vectors would give it, and nothing beyond the last one is touched.
+ */
+static void through_copies(const float *input0, const float *input1, float *output, int first,
+        int count)
+{
+    float input0_copy[LANES];
+    float input1_copy[LANES];
+    float output_copy[LANES];
+
+    copy_in(input0_copy, &input0[first], count);
+    copy_in(input1_copy, &input1[first], count);
+    whole_vectors(input0_copy, input1_copy, output_copy, 0, LANES);
+    copy_out(&output[first], output_copy, count);
+}
+
+/* Elements `begin` to `end` - 1: whole vectors, then what is left. */
+static void run_range(int begin, int end, const float *input0, const float *input1, float *output)
+{
+    const int left = (end - begin) % LANES;
+
+    whole_vectors(input0, input1, output, begin, end - left);
+    if (left > 0) {
+        through_copies(input0, input1, output, end - left, left);
+    }
+}
+
+static int bits_of(unsigned int mask)
+{
+    unsigned int bits = 0U;
+    unsigned int rest;
+
+    for (rest = mask; rest != 0U; rest >>= 1) {
+        bits += rest & 1U;
+    }
+    return (int)bits;
+}
+
+/*
+ * The first element of a block. Blocks are counted from the cache line that output[0] lies in,
+ * `lead` elements before it, so that no two cores store to one line; beyond the last block,
+ * length.
+ */
+static int element_of(int block, int lead, int length)
+{
+    int element = 0;
+
+    if (block > 0) {
+        const int head = BLOCK - lead; /* elements of block 0 */
+        const int rest = length - head;
+
+        /* the product fits an int only where it is not beyond rest */
+        if ((rest <= 0) || ((rest / BLOCK) < (block - 1))) {
+            element = length;
+        } else {
+            element = head + ((block - 1) * BLOCK);
+        }
+    }
+    return element;
+}
+
+/* Core `rank` of `cores` does whole blocks; the first ranks one more where they do not divide. */
+static void run_share(int rank, int cores, const float *input0, const float *input1, float *output,
+        int length)
+{
+    const uintptr_t lead_bytes = (uintptr_t)output % (uintptr_t)LINE_BYTES;
+    const int lead = (int)lead_bytes / (int)sizeof(float);
+    const int short_block = (length % BLOCK) + lead;
+    const int blocks = (length / BLOCK) + ((short_block + BLOCK - 1) / BLOCK);
+    const int quota = blocks / cores;
+    const int extra = blocks % cores;
+    const int first = (rank * quota) + ((rank < extra) ? rank : extra);
+    const int mine = quota + ((rank < extra) ? 1 : 0);
+
+    if (mine > 0) {
+        const int begin = element_of(first, lead, length);
+        const int end = element_of(first + mine, lead, length);
+
+        run_range(begin, end, input0, input1, output);
+    }
+}
+
+void fp_log_grad_s(float *restrict input0, float *restrict input1, float *restrict output,
+        int length, int core_mask)
+{
+    const unsigned int active = (unsigned int)core_mask & 0xffU;
+    const int core = team_core();
+
+    /* a core outside the mask does nothing at all */
+    if ((core >= 0) && (core < CORES) && (((active >> (unsigned int)core) & 1U) != 0U)) {
+        const int cores = bits_of(active);
+        const int rank = bits_of(active & (((unsigned int)1U << (unsigned int)core) - 1U));
+
+        if (arguments_ok(input0, input1, output, length)) {
+            run_share(rank, cores, input0, input1, output, length);
+        }
+        /* no return before this: the others would hang */
+        team_barrier(cores, rank);
+    }
+}

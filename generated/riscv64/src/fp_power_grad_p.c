@@ -1,0 +1,127 @@
+/* dsp-codegen sha256 f4ebc87805334f2008c448b0386b81613f89dbe397d87d839bf56ea237e1efa7 */
+/*
+ * fp_power_grad_p: Gradient of the power of a linear function, from its input.
+ *
+ *     output[n] = Input1[n] * power * scale * (scale * Input2[n] + shift) ^ (power - 1)
+ *
+ * fp32; operands in the private memory of the calling core.
+ * Generated: a lasting change belongs into the operator, dialect or template file.
+ *
+ * board: riscv64   operator: power_grad   inputs: d147e6a60c53f8b7
+ */
+#include "power_grad.h"
+#include "riscv64_board.h"
+
+enum {
+    LANES = 32 /* elements in a vector */
+};
+
+/*
+ * Powers of 0 to 4 need no logarithm; another one gives NaN, which is infinity less infinity here.
+ */
+static inline vfloat32m2_t output_of(vfloat32m2_t dy, vfloat32m2_t x, float power, float scale,
+        float shift)
+{
+    const vfloat32m2_t scale_all = __riscv_vfmv_v_f_f32m2(scale, LANES);
+    const vfloat32m2_t shift_all = __riscv_vfmv_v_f_f32m2(shift, LANES);
+    const vfloat32m2_t one = __riscv_vfmv_v_f_f32m2(1.0f, LANES);
+    const vfloat32m2_t zero = __riscv_vfmv_v_f_f32m2(0.0f, LANES);
+    const vfloat32m2_t power_all = __riscv_vfmv_v_f_f32m2(power, LANES);
+    const vfloat32m2_t huge = __riscv_vfmv_v_f_f32m2(1e38f, LANES);
+    const vfloat32m2_t base = __riscv_vfmacc_vv_f32m2(shift_all, x, scale_all, LANES);
+    const vfloat32m2_t square = __riscv_vfmul_vv_f32m2(base, base, LANES);
+    const vfloat32m2_t infinite = __riscv_vfmul_vv_f32m2(huge, huge, LANES);
+    const vfloat32m2_t undefined = __riscv_vfsub_vv_f32m2(infinite, infinite, LANES);
+    const vfloat32m2_t t = __riscv_vfmul_vv_f32m2(square, base, LANES);
+    const vfloat32m2_t t2 = (power == 4.0f) ? t : undefined;
+    const vfloat32m2_t high = (power == 3.0f) ? square : t2;
+    const vfloat32m2_t t3 = (power == 2.0f) ? base : high;
+    const vfloat32m2_t slope = (power == 1.0f) ? one : t3;
+    const vfloat32m2_t t4 = __riscv_vfmul_vv_f32m2(__riscv_vfmul_vv_f32m2(dy,
+            __riscv_vfmul_vv_f32m2(power_all, scale_all, LANES), LANES), slope, LANES);
+    const vfloat32m2_t t5 = (power == 0.0f) ? zero : t4;
+
+    return (scale == 0.0f) ? zero : t5;
+}
+
+/* Whole vectors; from any address. */
+static void whole_vectors(const float *restrict Input1, const float *restrict Input2,
+        float *restrict output, float power, float scale, float shift, int begin, int end)
+{
+    int i;
+
+    for (i = begin; i < end; i += LANES) {
+        const vfloat32m2_t dy = __riscv_vle32_v_f32m2(&Input1[i], LANES);
+        const vfloat32m2_t x = __riscv_vle32_v_f32m2(&Input2[i], LANES);
+
+        __riscv_vse32_v_f32m2(&output[i], output_of(dy, x, power, scale, shift), LANES);
+    }
+}
+
+/* Bad arguments write nothing: the ABI has no status to return. */
+static bool arguments_ok(const float *Input1, const float *Input2, const float *output, int length)
+{
+    return (length > 0)
+        && (Input1 != NULL)
+        && (Input2 != NULL)
+        && (output != NULL);
+}
+
+/* count elements; the rest of the vector is 1, finite in every step and never copied out. */
+static void copy_in(float *restrict copy, const float *restrict from, int count)
+{
+    int i;
+
+    for (i = 0; i < count; i++) {
+        copy[i] = from[i];
+    }
+    for (i = count; i < LANES; i++) {
+        copy[i] = 1.0f;
+    }
+}
+
+static void copy_out(float *restrict to, const float *restrict copy, int count)
+{
+    int i;
+
+    for (i = 0; i < count; i++) {
+        to[i] = copy[i];
+    }
+}
+
+/*
+ * Less than a vector, through copies and the same loops, so that an element comes out bit for bit
+ * as whole vectors would give it, and nothing beyond the last one is touched.
+ */
+static void through_copies(const float *Input1, const float *Input2, float *output, float power,
+        float scale, float shift, int first, int count)
+{
+    float Input1_copy[LANES];
+    float Input2_copy[LANES];
+    float output_copy[LANES];
+
+    copy_in(Input1_copy, &Input1[first], count);
+    copy_in(Input2_copy, &Input2[first], count);
+    whole_vectors(Input1_copy, Input2_copy, output_copy, power, scale, shift, 0, LANES);
+    copy_out(&output[first], output_copy, count);
+}
+
+/* Elements `begin` to `end` - 1: whole vectors, then what is left. */
+static void run_range(int begin, int end, const float *Input1, const float *Input2, float *output,
+        float power, float scale, float shift)
+{
+    const int left = (end - begin) % LANES;
+
+    whole_vectors(Input1, Input2, output, power, scale, shift, begin, end - left);
+    if (left > 0) {
+        through_copies(Input1, Input2, output, power, scale, shift, end - left, left);
+    }
+}
+
+void fp_power_grad_p(float *restrict Input1, float *restrict Input2, float *restrict output,
+        int length, float power, float scale, float shift)
+{
+    if (arguments_ok(Input1, Input2, output, length)) {
+        run_range(0, length, Input1, Input2, output, power, scale, shift);
+    }
+}

@@ -1,0 +1,110 @@
+/* dsp-codegen sha256 4a6d09e8b1a0c3826eec1f1973b70e4a797edc49c31f98f01bcc11f48f4a4fcb */
+/*
+ * fp_subgrad_p: Gradients of the elementwise difference.
+ *
+ *     dx1[n] = dy[n], dx2[n] = -dy[n]
+ *
+ * fp32; operands in the private memory of the calling core.
+ * Generated: a lasting change belongs into the operator, dialect or template file.
+ *
+ * board: riscv64   operator: subgrad   inputs: a40d84cfb821931f
+ */
+#include "subgrad.h"
+#include "riscv64_board.h"
+
+enum {
+    LANES = 32 /* elements in a vector */
+};
+
+/* The formula, on a vector of elements. */
+static inline vfloat32m2_t dx1_of(vfloat32m2_t dy)
+{
+
+    return dy;
+}
+
+/* The formula, on a vector of elements. */
+static inline vfloat32m2_t dx2_of(vfloat32m2_t dy)
+{
+
+    return __riscv_vfneg_v_f32m2(dy, LANES);
+}
+
+/* Whole vectors; from any address. */
+static void whole_vectors(const float *restrict dy, float *restrict dx1, float *restrict dx2,
+        int begin, int end)
+{
+    int i;
+
+    for (i = begin; i < end; i += LANES) {
+        const vfloat32m2_t dy_i = __riscv_vle32_v_f32m2(&dy[i], LANES);
+
+        __riscv_vse32_v_f32m2(&dx1[i], dx1_of(dy_i), LANES);
+        __riscv_vse32_v_f32m2(&dx2[i], dx2_of(dy_i), LANES);
+    }
+}
+
+/* Bad arguments write nothing: the ABI has no status to return. */
+static bool arguments_ok(const float *dy, const float *dx1, const float *dx2, int length)
+{
+    return (length > 0)
+        && (dy != NULL)
+        && (dx1 != NULL)
+        && (dx2 != NULL);
+}
+
+/* count elements; the rest of the vector is 1, finite in every step and never copied out. */
+static void copy_in(float *restrict copy, const float *restrict from, int count)
+{
+    int i;
+
+    for (i = 0; i < count; i++) {
+        copy[i] = from[i];
+    }
+    for (i = count; i < LANES; i++) {
+        copy[i] = 1.0f;
+    }
+}
+
+static void copy_out(float *restrict to, const float *restrict copy, int count)
+{
+    int i;
+
+    for (i = 0; i < count; i++) {
+        to[i] = copy[i];
+    }
+}
+
+/*
+ * Less than a vector, through copies and the same loops, so that an element comes out bit for bit
+ * as whole vectors would give it, and nothing beyond the last one is touched.
+ */
+static void through_copies(const float *dy, float *dx1, float *dx2, int first, int count)
+{
+    float dy_copy[LANES];
+    float dx1_copy[LANES];
+    float dx2_copy[LANES];
+
+    copy_in(dy_copy, &dy[first], count);
+    whole_vectors(dy_copy, dx1_copy, dx2_copy, 0, LANES);
+    copy_out(&dx1[first], dx1_copy, count);
+    copy_out(&dx2[first], dx2_copy, count);
+}
+
+/* Elements `begin` to `end` - 1: whole vectors, then what is left. */
+static void run_range(int begin, int end, const float *dy, float *dx1, float *dx2)
+{
+    const int left = (end - begin) % LANES;
+
+    whole_vectors(dy, dx1, dx2, begin, end - left);
+    if (left > 0) {
+        through_copies(dy, dx1, dx2, end - left, left);
+    }
+}
+
+void fp_subgrad_p(float *restrict dy, float *restrict dx1, float *restrict dx2, int length)
+{
+    if (arguments_ok(dy, dx1, dx2, length)) {
+        run_range(0, length, dy, dx1, dx2);
+    }
+}

@@ -1,0 +1,236 @@
+/* dsp-codegen sha256 1b5d5e7df9c44ff9506933426ef87eb93a329c9b174502ed5972715bde5f3a7c */
+/*
+ * hp_binary_cross_entropy_grad_p: Gradient of the binary cross entropy loss.
+ *
+ *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
+ *
+ * fp16; operands in the private memory of the calling core.
+ * Generated: a lasting change belongs into the operator, dialect or template file.
+ *
+ * board: riscv64   operator: binary_cross_entropy_grad   inputs: 3aa58ddf1261e277
+ */
+#include "binary_cross_entropy_grad.h"
+#include "riscv64_board.h"
+
+#include <limits.h>
+
+enum {
+    LANES = 32 /* elements in a vector */
+};
+
+enum {
+    REDUCTION_NONE = 0,
+    REDUCTION_MEAN = 1,
+    REDUCTION_SUM = 2
+};
+
+/* The formula, on a vector of elements. */
+static inline vfloat32m2_t dx_of(vfloat32m2_t x, vfloat32m2_t y, vfloat32m2_t w, vfloat32m2_t s)
+{
+    const vfloat32m2_t one = __riscv_vfmv_v_f_f32m2(1.0f, LANES);
+    const vfloat32m2_t eps = __riscv_vfmv_v_f_f32m2(1e-12f, LANES);
+
+    return __riscv_vfmul_vv_f32m2(__riscv_vfdiv_vv_f32m2(__riscv_vfmul_vv_f32m2(w,
+            __riscv_vfsub_vv_f32m2(x, y, LANES), LANES),
+                    __riscv_vfmacc_vv_f32m2(eps, x, __riscv_vfsub_vv_f32m2(one, x, LANES), LANES),
+                            LANES), s, LANES);
+}
+
+/* Whole vectors: weight element by element, dloss element by element. */
+static void stream_weight_dloss(const half *restrict input_x, const half *restrict input_y,
+        const half *restrict weight, const half *restrict dloss, half *restrict dx, int begin,
+        int end)
+{
+    int i;
+
+    for (i = begin; i < end; i += LANES) {
+        const vfloat16m1_t x = __riscv_vle16_v_f16m1(&input_x[i], LANES);
+        const vfloat16m1_t y = __riscv_vle16_v_f16m1(&input_y[i], LANES);
+        const vfloat16m1_t w = __riscv_vle16_v_f16m1(&weight[i], LANES);
+        const vfloat16m1_t s = __riscv_vle16_v_f16m1(&dloss[i], LANES);
+        const vfloat32m2_t wide = dx_of(__riscv_vfwcvt_f_f_v_f32m2(x, LANES),
+                __riscv_vfwcvt_f_f_v_f32m2(y, LANES), __riscv_vfwcvt_f_f_v_f32m2(w, LANES),
+                        __riscv_vfwcvt_f_f_v_f32m2(s, LANES));
+
+        __riscv_vse16_v_f16m1(&dx[i], __riscv_vfncvt_f_f_w_f16m1(wide, LANES), LANES);
+    }
+}
+
+/* Whole vectors: weight element by element, one value of dloss for all. */
+static void stream_weight(const half *restrict input_x, const half *restrict input_y,
+        const half *restrict weight, float s_all, half *restrict dx, int begin, int end)
+{
+    const vfloat32m2_t s = __riscv_vfmv_v_f_f32m2(s_all, LANES);
+    int i;
+
+    for (i = begin; i < end; i += LANES) {
+        const vfloat16m1_t x = __riscv_vle16_v_f16m1(&input_x[i], LANES);
+        const vfloat16m1_t y = __riscv_vle16_v_f16m1(&input_y[i], LANES);
+        const vfloat16m1_t w = __riscv_vle16_v_f16m1(&weight[i], LANES);
+        const vfloat32m2_t wide = dx_of(__riscv_vfwcvt_f_f_v_f32m2(x, LANES),
+                __riscv_vfwcvt_f_f_v_f32m2(y, LANES), __riscv_vfwcvt_f_f_v_f32m2(w, LANES), s);
+
+        __riscv_vse16_v_f16m1(&dx[i], __riscv_vfncvt_f_f_w_f16m1(wide, LANES), LANES);
+    }
+}
+
+/* Whole vectors: no weight, dloss element by element. */
+static void stream_dloss(const half *restrict input_x, const half *restrict input_y,
+        const half *restrict dloss, half *restrict dx, int begin, int end)
+{
+    const vfloat32m2_t w = __riscv_vfmv_v_f_f32m2(1.0f, LANES);
+    int i;
+
+    for (i = begin; i < end; i += LANES) {
+        const vfloat16m1_t x = __riscv_vle16_v_f16m1(&input_x[i], LANES);
+        const vfloat16m1_t y = __riscv_vle16_v_f16m1(&input_y[i], LANES);
+        const vfloat16m1_t s = __riscv_vle16_v_f16m1(&dloss[i], LANES);
+        const vfloat32m2_t wide = dx_of(__riscv_vfwcvt_f_f_v_f32m2(x, LANES),
+                __riscv_vfwcvt_f_f_v_f32m2(y, LANES), w, __riscv_vfwcvt_f_f_v_f32m2(s, LANES));
+
+        __riscv_vse16_v_f16m1(&dx[i], __riscv_vfncvt_f_f_w_f16m1(wide, LANES), LANES);
+    }
+}
+
+/* Whole vectors: no weight, one value of dloss for all. */
+static void stream(const half *restrict input_x, const half *restrict input_y, float s_all,
+        half *restrict dx, int begin, int end)
+{
+    const vfloat32m2_t w = __riscv_vfmv_v_f_f32m2(1.0f, LANES);
+    const vfloat32m2_t s = __riscv_vfmv_v_f_f32m2(s_all, LANES);
+    int i;
+
+    for (i = begin; i < end; i += LANES) {
+        const vfloat16m1_t x = __riscv_vle16_v_f16m1(&input_x[i], LANES);
+        const vfloat16m1_t y = __riscv_vle16_v_f16m1(&input_y[i], LANES);
+        const vfloat32m2_t wide = dx_of(__riscv_vfwcvt_f_f_v_f32m2(x, LANES),
+                __riscv_vfwcvt_f_f_v_f32m2(y, LANES), w, s);
+
+        __riscv_vse16_v_f16m1(&dx[i], __riscv_vfncvt_f_f_w_f16m1(wide, LANES), LANES);
+    }
+}
+
+/* The modes are decided here, outside the loops. */
+static void whole_vectors(const half *input_x, const half *input_y, const half *weight,
+        const half *dloss, half *dx, int reduction, int weight_defined, float s_all, int begin,
+        int end)
+{
+    if ((weight_defined != 0) && (reduction == REDUCTION_NONE)) {
+        stream_weight_dloss(input_x, input_y, weight, dloss, dx, begin, end);
+    } else if (weight_defined != 0) {
+        stream_weight(input_x, input_y, weight, s_all, dx, begin, end);
+    } else if (reduction == REDUCTION_NONE) {
+        stream_dloss(input_x, input_y, dloss, dx, begin, end);
+    } else {
+        stream(input_x, input_y, s_all, dx, begin, end);
+    }
+}
+
+/*
+ * The s of all elements, from dloss[0]; divided once, in fp32: half(input_size) would be Inf from
+ * 65520 on.
+ */
+static float s_for_all(int reduction, float s, int input_size)
+{
+    return (reduction == REDUCTION_MEAN) ? (s / (float)input_size) : s;
+}
+
+/* A packed number as an int; what is none becomes INT_MIN, which is neither a size nor a code. */
+static int int_of(long long packed)
+{
+    return ((packed >= INT_MIN) && (packed <= INT_MAX)) ? (int)packed : INT_MIN;
+}
+
+/* Bad arguments write nothing: the ABI has no status to return. */
+static bool arguments_ok(const half *input_x, const half *input_y, const half *weight,
+        const half *dloss, const half *dx, int input_size, int reduction, int weight_defined)
+{
+    return (input_size > 0)
+        && ((reduction == REDUCTION_NONE)
+            || (reduction == REDUCTION_MEAN)
+            || (reduction == REDUCTION_SUM))
+        && (input_x != NULL)
+        && (input_y != NULL)
+        && ((weight_defined == 0) || (weight != NULL))
+        && (dloss != NULL)
+        && (dx != NULL);
+}
+
+/* count elements; the rest of the vector is 1, finite in every step and never copied out. */
+static void copy_in(half *restrict copy, const half *restrict from, int count)
+{
+    int i;
+
+    for (i = 0; i < count; i++) {
+        copy[i] = from[i];
+    }
+    for (i = count; i < LANES; i++) {
+        copy[i] = (half)1.0f;
+    }
+}
+
+static void copy_out(half *restrict to, const half *restrict copy, int count)
+{
+    int i;
+
+    for (i = 0; i < count; i++) {
+        to[i] = copy[i];
+    }
+}
+
+/*
+ * Less than a vector, through copies and the same loops, so that an element comes out bit for bit
+ * as whole vectors would give it, and nothing beyond the last one is touched.
+ */
+static void through_copies(const half *input_x, const half *input_y, const half *weight,
+        const half *dloss, half *dx, int reduction, int weight_defined, float s_all, int first,
+        int count)
+{
+    half input_x_copy[LANES];
+    half input_y_copy[LANES];
+    half weight_copy[LANES];
+    half dloss_copy[LANES];
+    half dx_copy[LANES];
+
+    copy_in(input_x_copy, &input_x[first], count);
+    copy_in(input_y_copy, &input_y[first], count);
+    if (weight_defined != 0) {
+        copy_in(weight_copy, &weight[first], count);
+    }
+    if (reduction == REDUCTION_NONE) {
+        copy_in(dloss_copy, &dloss[first], count);
+    }
+    whole_vectors(input_x_copy, input_y_copy, weight_copy, dloss_copy, dx_copy, reduction,
+            weight_defined, s_all, 0, LANES);
+    copy_out(&dx[first], dx_copy, count);
+}
+
+/* Elements `begin` to `end` - 1: whole vectors, then what is left. */
+static void run_range(int begin, int end, const half *input_x, const half *input_y,
+        const half *weight, const half *dloss, half *dx, int input_size, int reduction,
+        int weight_defined)
+{
+    const float s_all = (reduction == REDUCTION_NONE)
+            ? 0.0f : s_for_all(reduction, (float)dloss[0], input_size);
+    const int left = (end - begin) % LANES;
+
+    whole_vectors(input_x, input_y, weight, dloss, dx, reduction, weight_defined, s_all, begin,
+            end - left);
+    if (left > 0) {
+        through_copies(input_x, input_y, weight, dloss, dx, reduction, weight_defined, s_all,
+                end - left, left);
+    }
+}
+
+void hp_binary_cross_entropy_grad_p(half *restrict input_x, half *restrict input_y,
+        half *restrict weight, half *restrict dloss, half *restrict dx, long long *param)
+{
+    const int input_size = (param != NULL) ? int_of(param[0]) : 0;
+    const int reduction = (param != NULL) ? int_of(param[1]) : 0;
+    const int weight_defined = ((param != NULL) && (param[2] != 0)) ? 1 : 0;
+    if ((param != NULL) && arguments_ok(input_x, input_y, weight, dloss, dx, input_size, reduction,
+            weight_defined)) {
+        run_range(0, input_size, input_x, input_y, weight, dloss, dx, input_size, reduction,
+                weight_defined);
+    }
+}

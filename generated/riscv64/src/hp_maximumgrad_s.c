@@ -1,0 +1,196 @@
+/* dsp-codegen sha256 fe9148c96d3de81d82428e79ff929b64b9f41d02a3af175bb66f3fe65cb9b136 */
+/*
+ * hp_maximumgrad_s: Gradients of the elementwise maximum.
+ *
+ *     dx0[n] = Input0[n] > Input1[n] ? dy[n] : 0, dx1[n] = Input0[n] <= Input1[n] ? dy[n] : 0
+ *
+ * fp16; operands in shared memory, the cores of core_mask share the work.
+ * Generated: a lasting change belongs into the operator, dialect or template file.
+ *
+ * board: riscv64   operator: maximumgrad   inputs: 74e286752b4cf6ee
+ */
+#include "maximumgrad.h"
+#include "riscv64_board.h"
+
+enum {
+    LANES = 32, /* elements in a vector */
+    BLOCK = 32, /* elements in a block, the unit of the split: whole vectors, whole cache lines */
+    LINE_BYTES = 64, /* a cache line */
+    CORES = 8 /* at most so many threads; bits of a core mask above them are ignored */
+};
+
+/* The formula, on a vector of elements. */
+static inline vfloat32m2_t dx0_of(vfloat32m2_t x0, vfloat32m2_t x1, vfloat32m2_t dy)
+{
+    const vfloat32m2_t zero = __riscv_vfmv_v_f_f32m2(0.0f, LANES);
+
+    return __riscv_vmerge_vvm_f32m2(zero, dy, __riscv_vmfgt_vv_f32m2_b16(x0, x1, LANES), LANES);
+}
+
+/* The formula, on a vector of elements. */
+static inline vfloat32m2_t dx1_of(vfloat32m2_t x0, vfloat32m2_t x1, vfloat32m2_t dy)
+{
+    const vfloat32m2_t zero = __riscv_vfmv_v_f_f32m2(0.0f, LANES);
+
+    return __riscv_vmerge_vvm_f32m2(zero, dy, __riscv_vmfge_vv_f32m2_b16(x1, x0, LANES), LANES);
+}
+
+/* Whole vectors; from any address. */
+static void whole_vectors(const half *restrict Input0, const half *restrict Input1,
+        const half *restrict dy, half *restrict dx0, half *restrict dx1, int begin, int end)
+{
+    int i;
+
+    for (i = begin; i < end; i += LANES) {
+        const vfloat16m1_t x0 = __riscv_vle16_v_f16m1(&Input0[i], LANES);
+        const vfloat16m1_t x1 = __riscv_vle16_v_f16m1(&Input1[i], LANES);
+        const vfloat16m1_t dy_i = __riscv_vle16_v_f16m1(&dy[i], LANES);
+        const vfloat32m2_t dx0_wide = dx0_of(__riscv_vfwcvt_f_f_v_f32m2(x0, LANES),
+                __riscv_vfwcvt_f_f_v_f32m2(x1, LANES), __riscv_vfwcvt_f_f_v_f32m2(dy_i, LANES));
+        const vfloat32m2_t dx1_wide = dx1_of(__riscv_vfwcvt_f_f_v_f32m2(x0, LANES),
+                __riscv_vfwcvt_f_f_v_f32m2(x1, LANES), __riscv_vfwcvt_f_f_v_f32m2(dy_i, LANES));
+
+        __riscv_vse16_v_f16m1(&dx0[i], __riscv_vfncvt_f_f_w_f16m1(dx0_wide, LANES), LANES);
+        __riscv_vse16_v_f16m1(&dx1[i], __riscv_vfncvt_f_f_w_f16m1(dx1_wide, LANES), LANES);
+    }
+}
+
+/* Bad arguments write nothing: the ABI has no status to return. */
+static bool arguments_ok(const half *Input0, const half *Input1, const half *dy, const half *dx0,
+        const half *dx1, int length)
+{
+    return (length > 0)
+        && (Input0 != NULL)
+        && (Input1 != NULL)
+        && (dy != NULL)
+        && (dx0 != NULL)
+        && (dx1 != NULL);
+}
+
+/* count elements; the rest of the vector is 1, finite in every step and never copied out. */
+static void copy_in(half *restrict copy, const half *restrict from, int count)
+{
+    int i;
+
+    for (i = 0; i < count; i++) {
+        copy[i] = from[i];
+    }
+    for (i = count; i < LANES; i++) {
+        copy[i] = (half)1.0f;
+    }
+}
+
+static void copy_out(half *restrict to, const half *restrict copy, int count)
+{
+    int i;
+
+    for (i = 0; i < count; i++) {
+        to[i] = copy[i];
+    }
+}
+
+/*
+ * Less than a vector, through copies and the same loops, so that an element comes out bit for bit
+ * as whole vectors would give it, and nothing beyond the last one is touched.
+ */
+static void through_copies(const half *Input0, const half *Input1, const half *dy, half *dx0,
+        half *dx1, int first, int count)
+{
+    half Input0_copy[LANES];
+    half Input1_copy[LANES];
+    half dy_copy[LANES];
+    half dx0_copy[LANES];
+    half dx1_copy[LANES];
+
+    copy_in(Input0_copy, &Input0[first], count);
+    copy_in(Input1_copy, &Input1[first], count);
+    copy_in(dy_copy, &dy[first], count);
+    whole_vectors(Input0_copy, Input1_copy, dy_copy, dx0_copy, dx1_copy, 0, LANES);
+    copy_out(&dx0[first], dx0_copy, count);
+    copy_out(&dx1[first], dx1_copy, count);
+}
+
+/* Elements `begin` to `end` - 1: whole vectors, then what is left. */
+static void run_range(int begin, int end, const half *Input0, const half *Input1, const half *dy,
+        half *dx0, half *dx1)
+{
+    const int left = (end - begin) % LANES;
+
+    whole_vectors(Input0, Input1, dy, dx0, dx1, begin, end - left);
+    if (left > 0) {
+        through_copies(Input0, Input1, dy, dx0, dx1, end - left, left);
+    }
+}
+
+static int bits_of(unsigned int mask)
+{
+    unsigned int bits = 0U;
+    unsigned int rest;
+
+    for (rest = mask; rest != 0U; rest >>= 1) {
+        bits += rest & 1U;
+    }
+    return (int)bits;
+}
+
+/*
+ * The first element of a block. Blocks are counted from the cache line that dx0[0] lies in, `lead`
+ * elements before it, so that no two cores store to one line; beyond the last block, length.
+ */
+static int element_of(int block, int lead, int length)
+{
+    int element = 0;
+
+    if (block > 0) {
+        const int head = BLOCK - lead; /* elements of block 0 */
+        const int rest = length - head;
+
+        /* the product fits an int only where it is not beyond rest */
+        if ((rest <= 0) || ((rest / BLOCK) < (block - 1))) {
+            element = length;
+        } else {
+            element = head + ((block - 1) * BLOCK);
+        }
+    }
+    return element;
+}
+
+/* Core `rank` of `cores` does whole blocks; the first ranks one more where they do not divide. */
+static void run_share(int rank, int cores, const half *Input0, const half *Input1, const half *dy,
+        half *dx0, half *dx1, int length)
+{
+    const uintptr_t lead_bytes = (uintptr_t)dx0 % (uintptr_t)LINE_BYTES;
+    const int lead = (int)lead_bytes / (int)sizeof(half);
+    const int short_block = (length % BLOCK) + lead;
+    const int blocks = (length / BLOCK) + ((short_block + BLOCK - 1) / BLOCK);
+    const int quota = blocks / cores;
+    const int extra = blocks % cores;
+    const int first = (rank * quota) + ((rank < extra) ? rank : extra);
+    const int mine = quota + ((rank < extra) ? 1 : 0);
+
+    if (mine > 0) {
+        const int begin = element_of(first, lead, length);
+        const int end = element_of(first + mine, lead, length);
+
+        run_range(begin, end, Input0, Input1, dy, dx0, dx1);
+    }
+}
+
+void hp_maximumgrad_s(half *restrict Input0, half *restrict Input1, half *restrict dy,
+        half *restrict dx0, half *restrict dx1, int length, int core_mask)
+{
+    const unsigned int active = (unsigned int)core_mask & 0xffU;
+    const int core = team_core();
+
+    /* a core outside the mask does nothing at all */
+    if ((core >= 0) && (core < CORES) && (((active >> (unsigned int)core) & 1U) != 0U)) {
+        const int cores = bits_of(active);
+        const int rank = bits_of(active & (((unsigned int)1U << (unsigned int)core) - 1U));
+
+        if (arguments_ok(Input0, Input1, dy, dx0, dx1, length)) {
+            run_share(rank, cores, Input0, Input1, dy, dx0, dx1, length);
+        }
+        /* no return before this: the others would hang */
+        team_barrier(cores, rank);
+    }
+}

@@ -44,8 +44,9 @@ class Sizes:
 
     @cached_property
     def of(self) -> Settled:
-        """A condition on ``SIZE`` for these sizes."""
-        return Settled(self.bounds, {SIZE: whole(self.n)})
+        """A condition on ``SIZE`` for these sizes; that there is an element is known of every call that is followed."""
+        none = {terms.less(whole(0), SIZE): terms.TRUE, terms.less(SIZE, whole(1)): terms.FALSE}
+        return Settled(self.bounds, {SIZE: whole(self.n), **none})
 
 
 def sizes(block: int, cores: int, lead: int, rank: Sym | None = None) -> list[Sizes]:
@@ -65,6 +66,7 @@ def _sizes(block: int, cores: int, lead: int, rank: Sym | None, low: int, high: 
     log = Log(rank=rank)
     q, r, last = log.unknown("q", 0, INT_MAX), log.unknown("r", 0, cores - 1), log.unknown("last", low, high)
     n = (q * cores + r - more) * block + last
+    log.facts.append(terms.negation(terms.less(whole(n), whole(1))))
     bounds = {_name(q): (0, INT_MAX), _name(r): (0, cores - 1), _name(last): (low, high)}
     if rank is not None:
         bounds[_name(rank)] = (rank.low, rank.high)

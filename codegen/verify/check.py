@@ -16,6 +16,7 @@ from codegen.spec import board as boards
 from codegen.spec import operator as operators
 from codegen.spec.dtype import DType
 from codegen.spec.operator import Operator
+from codegen.store import Store
 from codegen.verify.calls import agree
 from codegen.verify.calls.cases import Case, Shape, cases
 from codegen.verify.calls.given import describe, expecting, options
@@ -150,12 +151,15 @@ class Checker:
             if found:
                 return
 
-    def prove(self, shrinks: bool = True) -> Result:
-        """Every size and mask; what refutes the proof is run, and shown as any other finding where the run finds it as well."""
+    def prove(self, shrinks: bool = True, proofs: Store | None = None) -> Result:
+        """Every size and mask; what refutes the proof is run, and shown as any other finding where the run finds it as well.
+
+        ``proofs``: where others have put theirs.
+        """
         from codegen.verify.proving.proof import prove
 
         started = time.perf_counter()
-        result, proof = self.result, prove(self)
+        result, proof = self.result, prove(self, proofs)
         result.proved_up_to, result.not_proved = proof.up_to, proof.why
         if proof.refuted and proof.case:
             self._refuted(proof.refuted, proof.case, shrinks)

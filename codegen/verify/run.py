@@ -5,6 +5,8 @@ Comes in: paths as the user gave them, and options. Goes out: a ``Verdict``.
 
 from __future__ import annotations
 
+import contextlib
+import tempfile
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
@@ -58,6 +60,8 @@ class Task:
     operator_files: tuple[Path, ...]
     options: Options
     explicit: bool
+    proofs: Path | None = None
+    """A store of proofs that the tasks of one run share."""
 
 
 @dataclass
@@ -115,11 +119,13 @@ def verify(
             outcomes[task.shown] = known
             progress(task.shown)
     found = len(outcomes)
-    for task, outcome in _run([task for task in tasks if task.shown not in outcomes], options.jobs):
-        outcomes[task.shown] = outcome
-        progress(task.shown)
-        if store:
-            kept.put(store, task, outcome)
+    with _proofs(store) as folder:
+        left = [replace(task, proofs=folder) for task in tasks if task.shown not in outcomes]
+        for task, outcome in _run(left, options.jobs):
+            outcomes[task.shown] = outcome
+            progress(task.shown)
+            if store:
+                kept.put(store, task, outcome)
     if store and found < len(tasks):
         store.prune()
     verdict = Verdict(files=len(tasks), kept=found, damaged=store.damaged if store else 0)
@@ -137,12 +143,23 @@ def verify(
     return verdict
 
 
+@contextlib.contextmanager
+def _proofs(store: Store | None) -> Iterator[Path]:
+    """Where the processes of a run keep proofs: in the store, or for this run alone."""
+    if store:
+        yield store.folder
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        yield Path(folder)
+
+
 def _run(tasks: list[Task], jobs: int) -> Iterator[tuple[Task, Outcome]]:
-    """Runs the tasks, over processes where there are several of both; as they end."""
+    """Runs the tasks, over processes where there are several of both; as they end. A few are taken apart, so that no process waits."""
     if jobs == 1:
         yield from ((task, run(task)) for task in tasks)
         return
-    parts = [(task, part) for task in sorted(tasks, key=_effort) for part in _parts(task)]
+    few = len(tasks) < 8 * jobs
+    parts = [(task, part) for task in sorted(tasks, key=_effort) for part in (_parts(task) if few else [task])]
     left = Counter(task for task, _ in parts)
     found: dict[Task, list[Outcome]] = {}
     for k, outcome in spread(run, [part for _, part in parts], jobs):
@@ -174,9 +191,9 @@ def _joined(outcomes: list[Outcome]) -> Outcome:
     return runs
 
 
-def _effort(task: Task) -> tuple[int, str]:
-    """Shared kernels take longest: they go first."""
-    return (0 if task.path.stem.endswith("_s") else 1, task.shown)
+def _effort(task: Task) -> tuple[int, str, str]:
+    """Shared kernels take longest: they go first. Boards take turns, as kernels of one may share a proof."""
+    return (0 if task.path.stem.endswith("_s") else 1, task.path.stem, task.shown)
 
 
 def _missing(verdict: Verdict, chosen: Chosen, roots: list[Path]) -> list[Finding]:
@@ -289,7 +306,7 @@ def run(task: Task, change: Change | None = None) -> Outcome:
         result = checker.result
         result.findings = prototype.check_definition(loaded, kernel.procedure.name, wanted)
         if not result.findings:
-            result = _verified(checker, task.options)
+            result = _verified(checker, task.options, task.proofs)
         outcome.kernels.append(result)
         outcome.findings += result.findings
     if not outcome.kernels and (task.explicit or head(task.path).get("operator")):
@@ -312,14 +329,14 @@ def _no_kernel(loaded: Loaded, context: Context) -> Finding:
     return Finding("V009", what, Place(loaded.source.path, 1, 1))
 
 
-def _verified(checker: Checker, options: Options) -> Result:
+def _verified(checker: Checker, options: Options, proofs: Path | None) -> Result:
     """The runs, then the proof where nothing is wrong so far; or the part that the options ask for."""
     chosen = _chosen(checker.kernel, checker, options)
     if options.part != "proof":
         checker.run(chosen, options.strict, options.shrinks)
     wrong = checker.result.findings if options.strict else [f for f in checker.result.findings if f.severity == "error"]
     if chosen is None and options.part != "runs" and not wrong:
-        checker.prove(options.shrinks)
+        checker.prove(options.shrinks, Store(proofs) if proofs else None)
     return checker.result
 
 

@@ -16,6 +16,7 @@ from codegen.verify.machine.evaluate import COMPARE, Frame, Run
 from codegen.verify.machine.interpret import BREAK, Compiler, Program
 from codegen.verify.machine.memory import Pointer as Address
 from codegen.verify.proving import term as terms
+from codegen.verify.proving.control import Erased
 from codegen.verify.proving.sumup import Loop
 from codegen.verify.proving.symbolic import CannotProve, Log, Sym, Truth, both, either, negation, number, truth
 from codegen.verify.text import tree as t
@@ -56,6 +57,8 @@ class Following(Program):
         """By core, where the function asks for it, and by rank, where that is no unknown."""
         self.ranks: dict[tuple[str, int], tuple[int, ...]] = {}
         """Which arguments of a call are the rank of the core, by function and number of cores."""
+        self.idle: dict[str, Any] = {}
+        """What functions without arguments return that left nothing behind: they never do, whatever is known where they are called."""
 
     def compile(self, body: t.Stmt) -> Run:
         return Follower(self).statement(body)
@@ -81,10 +84,14 @@ class Following(Program):
             result = run(core, *arguments)
             if core.state() == state:
                 added = tuple(items[start:] for items, start in zip(lists, before, strict=True))
+                if not arguments and result is OPAQUE and not any(added) and core.asked_core == asked:
+                    self.idle[name] = result
                 known[who if core.asked_core > asked else None] = Effects(result, added, buffers)
             return result
 
         def call(core: Any, *arguments: Any) -> Any:
+            if name in self.idle:
+                return self.idle[name]
             general = self._general(name, core, arguments)
             if general is None:
                 return follow(core, arguments)
@@ -338,8 +345,8 @@ def _operands(node: t.Expr) -> list[t.Expr]:
             return [a]
         case t.Binary(a=a, b=b):
             return [a, b]
-        case t.Intrinsic(arguments=arguments):
-            return list(arguments)
+        case t.Intrinsic(arguments=parts) | Erased(parts=parts):
+            return list(parts)
     return []
 
 

@@ -12,16 +12,19 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from codegen.spec.operator import Packed
+from codegen.store import Store, engine, key_of
 from codegen.verify.calls.cases import INT_MAX, Case, combinations, core_masks
 from codegen.verify.finding import Stop
 from codegen.verify.lifting.lift import CannotLift
 from codegen.verify.machine.core import Call
 from codegen.verify.proving import term as terms
+from codegen.verify.proving.control import control, told
 from codegen.verify.proving.follow import Following
 from codegen.verify.proving.prove import Core, run
 from codegen.verify.proving.questions import Questions
 from codegen.verify.proving.symbolic import CannotProve
 from codegen.verify.proving.tiling import Refuted, Tiling
+from codegen.verify.text.tree import Unit
 
 if TYPE_CHECKING:
     from codegen.verify.check import Checker
@@ -41,10 +44,31 @@ class Proof:
     masks: int = 0
 
 
-def prove(checker: Checker) -> Proof:
-    """Never raises: what cannot be followed is no finding, but nothing is claimed of it either."""
+def prove(checker: Checker, proofs: Store | None = None) -> Proof:
+    """Never raises: what cannot be followed is no finding, but nothing is claimed of it either. Each control is proven once.
+
+    ``proofs``: where others have put theirs.
+    """
+    kernel, context = checker.kernel, checker.context
+    name = kernel.procedure.name
+    unit = control(kernel.loaded.unit, name)
+    same = key_of("proof", kernel.dtype.name, kernel.variant, told(unit, name, kernel.operator, kernel.variant))
+    on_disk = key_of(engine(), *context.texts, same) if proofs and context.texts else ""
+    if same not in context.proven and (kept := proofs.get(on_disk) if proofs and on_disk else None):
+        context.proven[same] = Proof(**kept)
+    if same not in context.proven:
+        proof = _prove(checker, unit)
+        if proof.up_to is None:
+            return proof  # which tells of places in this text
+        context.proven[same] = proof
+        if proofs and on_disk:
+            proofs.put(on_disk, {"up_to": proof.up_to, "masks": proof.masks})
+    return context.proven[same]
+
+
+def _prove(checker: Checker, unit: Unit) -> Proof:
     terms.forget()
-    attempt = Attempt(checker)
+    attempt = Attempt(checker, unit)
     gc.disable()  # terms are kept, so that looking for what is garbage among them is most of what it costs
     try:
         return attempt.shared() if checker.kernel.variant == "s" else attempt.private()
@@ -62,11 +86,11 @@ def prove(checker: Checker) -> Proof:
 class Attempt:
     """What the runs of one proof have in common."""
 
-    def __init__(self, checker: Checker):
+    def __init__(self, checker: Checker, unit: Unit):
         self.checker = checker
         self.kernel = checker.kernel
         self.questions = Questions()
-        self.program = Following(self.kernel.loaded.unit, checker.places)
+        self.program = Following(unit, checker.places)
         self.any_case = next(combinations(self.kernel.operator))
 
     def private(self) -> Proof:

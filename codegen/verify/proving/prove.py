@@ -330,7 +330,9 @@ def run(core: Core, operands: Operands, case: Case | None) -> Core:
     buffers = {b.name: b for b in call.operands}
     for p, value in zip(op.of_variant(operands.variant), call.arguments, strict=True):
         match p:
-            case Size() | Begin() | End() | Code() | Flag() | Scalar():
+            case Scalar():
+                pass  # the functions that are followed have no floats
+            case Size() | Begin() | End() | Code() | Flag():
                 arguments.append(passed(p))
             case Packed():
                 core.packed[p.name] = [passed(entry) for entry in p.of]

@@ -62,8 +62,8 @@ class Log:
 
     def demand(self, right: Truth | bool, code: str, what: str, place: Place) -> None:
         """``right`` must hold wherever the present path is taken."""
-        if right is not True:
-            term = right.term if isinstance(right, Truth) else terms.FALSE
+        term = right.term if isinstance(right, Truth) else terms.TRUE if right else terms.FALSE
+        if term is not terms.TRUE:
             self.obligations.append(Obligation(tuple(self.path), term, code, what, place))
 
     def given(self, name: str, low: int, high: int) -> Sym:

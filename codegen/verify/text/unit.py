@@ -9,7 +9,9 @@ from __future__ import annotations
 import difflib
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from pycparser import c_ast
 
@@ -38,10 +40,18 @@ class Context:
     operators: list[Operator]
     model: Model = field(init=False)
     vocabulary: Vocabulary = field(init=False)
+    proven: dict[str, Any] = field(init=False, default_factory=dict)
+    """Proofs that hold on this board, by the control that they are of."""
 
     def __post_init__(self) -> None:
         self.model = Model.of(self.dialect)
         self.vocabulary = vocabulary(self.dialect, self.model)
+
+    @cached_property
+    def texts(self) -> tuple[str, ...]:
+        """What the board and its dialect say, where they are files."""
+        paths = (self.board.path, self.dialect.path)
+        return tuple(path.read_text("utf-8") for path in paths if path) if all(paths) else ()
 
     @property
     def vendor_headers(self) -> set[str]:

@@ -239,3 +239,41 @@ def test_a_proof_does_not_depend_on_earlier_ones(tmp_path):
     alone = proof_of(tmp_path, "mt7004", "fp_sqrt_grad_s", bad)
     proof_of(tmp_path, "mt7004", "fp_sqrt_grad_s", text)
     assert alone.refuted and proof_of(tmp_path, "mt7004", "fp_sqrt_grad_s", bad) == alone
+
+
+BEHIND = """
+void fp_relu_grad_p(float *src0, float *src1, float *dst, int length) {{
+    int i;
+    for (i = 0; i < length; i++) {{
+        if ({when}) {{
+            dst[i - {back}] = src0[i] + src1[i];
+        }}
+    }}
+    if (length > 0) {{
+        dst[length - 1] = src0[0];
+    }}
+}}
+"""
+
+
+def test_a_loop_whose_first_iteration_stores_nothing_is_proven(tmp_path):
+    """As where a result goes out while the next one is computed."""
+    proof = proof_of(tmp_path, "host_avx2", "fp_relu_grad_p", BEHIND.format(when="i > 0", back=1))
+    assert (proof.up_to, proof.why) == (INT_MAX, "")
+
+
+@pytest.mark.parametrize(
+    ("when", "back", "why"),
+    [
+        ("i > 1", 1, "does not end"),
+        ("i > 2", 1, "not by the first one alone"),
+        ("i != 3", 1, "not by the first one alone"),
+        ("i > 0", 2, "outside `dst`"),
+        ("i > 0", 0, "`dst`"),
+        ("src0[i] > 0.0f", 1, "not by the first one alone"),
+    ],
+)  # fmt: skip
+def test_another_iteration_without_a_store_is_not_claimed(tmp_path, when, back, why):
+    proof = proof_of(tmp_path, "host_avx2", "fp_relu_grad_p", BEHIND.format(when=when, back=back))
+    assert proof.up_to is None
+    assert why in proof.why

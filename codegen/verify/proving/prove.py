@@ -123,7 +123,10 @@ class Core(cores.Core):
         self.writes.append(Write(buffer, low, high, path, place))
 
     def writes_since(self, mark: tuple[int, ...]) -> list[Write]:
-        """The stores since ``mark``, to each output as one; each must begin where the one before it ends, and none may be left out."""
+        """The stores since ``mark``, to each output as one; each must begin where the one before it ends.
+
+        None may be left out, but for an only one: that is under the conditions it has besides those of the present path.
+        """
         by_output: dict[str, list[Write]] = {}
         for write in self.writes[mark[-1] :]:
             by_output.setdefault(write.buffer.name, []).append(write)
@@ -132,6 +135,8 @@ class Core(cores.Core):
 
     def _as_one(self, writes: list[Write]) -> Write:
         depth = len(self.log.path)
+        if len(writes) == 1:
+            return replace(writes[0], when=writes[0].when[depth:])
         for k, write in enumerate(writes):
             follows = terms.TRUE if k == 0 else terms.equal(whole(writes[k - 1].high), whole(write.low))
             if not self.holds_under([], terms.every(*write.when[depth:], follows)):

@@ -219,7 +219,7 @@ class Summary:
             pairs = {_whole(states[k]): _whole(then[k]) for k in states}
             low, high = _whole(write.low), _whole(write.high)
             following = terms.substitute(low, pairs)
-            if not self.core.holds_under(path, terms.every(terms.equal(high, following), terms.less(low, high))):
+            if not self.core.holds_under(path, terms.every(*write.when, terms.equal(high, following), terms.less(low, high))):
                 raise CannotProve("a loop whose stores do not follow one another")
             first = terms.substitute(low, {_whole(states[k]): _whole(self.entry[k]) for k in states})
             beyond = terms.substitute(low, {_whole(states[k]): _whole(end[k]) for k in states})
@@ -269,15 +269,20 @@ class Summary:
     # stores
 
     def _written(self, write: Write, path: list, count: Any, last: Any, marks: Any) -> None:
-        """One interval for the stores of all iterations; the last one may be shorter than the others."""
+        """One interval for the stores of all iterations, or of all but the first one; the last one may be shorter than the others."""
         low, high = _whole(write.low), _whole(write.high)
         following = {count: terms.plus(count, ONE)}
         next_low = terms.substitute(low, following)
         goes_on = terms.substitute(path[0], following)
-        if not self.core.holds_under(path, terms.every(terms.less(low, high), terms.implies(goes_on, terms.equal(high, next_low)))):
+        stored, later = terms.every(*write.when), terms.less(ZERO, count)
+        begin = ZERO if self.core.holds_under(path, stored) else ONE
+        if begin is ONE and not self.core.holds_under(path, terms.every(terms.implies(stored, later), terms.implies(later, stored))):
+            raise CannotProve("a loop whose stores are left out by some iterations, and not by the first one alone")
+        follows = terms.every(terms.less(low, high), terms.implies(goes_on, terms.equal(high, next_low)))
+        if not self.core.holds_under(path, terms.implies(stored, follows)):
             raise CannotProve("a loop whose stores do not follow one another")
-        first = terms.substitute(low, {count: ZERO})
-        some = terms.less(ZERO, last)
+        first = terms.substitute(low, {count: begin})
+        some = terms.less(begin, last)
         end = self.core.renamed(*marks, high, {count: terms.plus(last, ONE, -1)}, some)
         self.core.write(write.buffer, self._number(first), self._number(end), write.place, some)
 

@@ -1,0 +1,79 @@
+"""Commands for boards and dialects of one's own: begin a file, check it.
+
+Comes in: a name, or a file. Goes out: files to be filled in, or everything that is wrong with one.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from codegen.cli.options import FOLDER, formats, output
+
+
+@click.command(name="new-board")
+@click.argument("name")
+@click.option("--from", "source", required=True, metavar="BOARD", help="A board, or a board file, whose values to begin with.")
+@click.option("-o", "--output", "folder", type=FOLDER, default=Path(), show_default=True, help="Where to write.")
+def new_board(name: str, source: str, folder: Path) -> None:
+    """Writes NAME.toml, a board file in which every key is explained and every fact is a guess until you say where you read it."""
+    from codegen.spec import board, scaffold
+
+    scaffold.must_be_new(name, board.bundled(), "board")
+    text = scaffold.board(name, Path(source) if source.endswith(".toml") else board.by_name(source))
+    _write_new(folder, f"{name}.toml", text, "board.schema.json")
+    click.echo(f"Change what differs from {source}, then:  codegen board-check {folder / name}.toml")
+
+
+@click.command(name="new-dialect")
+@click.argument("name")
+@click.option("--from", "source", required=True, metavar="DIALECT", help="A dialect, or a dialect file, to begin with.")
+@click.option("-o", "--output", "folder", type=FOLDER, default=Path(), show_default=True, help="Where to write: beside the board file.")
+def new_dialect(name: str, source: str, folder: Path) -> None:
+    """Writes NAME.dialect.toml, for a board whose compiler speaks another C."""
+    from codegen.spec import dialect, scaffold
+
+    scaffold.must_be_new(name, dialect.bundled(), "dialect")
+    text = scaffold.dialect(name, Path(source) if source.endswith(".toml") else dialect.by_name(source))
+    _write_new(folder, f"{name}.dialect.toml", text, "dialect.schema.json")
+    click.echo(f'Change what differs from {source}, and set dialect = "{name}" in the board file beside it.')
+    click.echo("Then:  codegen board-check BOARD.toml")
+
+
+def _write_new(folder: Path, file: str, text: str, schema: str) -> None:
+    from codegen.spec import scaffold
+
+    for path in scaffold.write({folder / file: text, folder / schema: scaffold.schema(scaffold.SCHEMAS[schema])}):
+        click.echo(f"wrote {path}")
+
+
+@click.command()
+@output
+def schema(folder: Path) -> None:
+    """Writes JSON Schemas of board and dialect files, by which editors check and complete them (`#:schema` in the first line)."""
+    from codegen.spec import scaffold
+
+    for path in scaffold.write({folder / name: scaffold.schema(model) for name, model in scaffold.SCHEMAS.items()}):
+        click.echo(f"wrote {path}")
+
+
+@click.command(name="board-check")
+@click.argument("path", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE")
+@formats("full", "json")
+@click.pass_context
+def board_check(context: click.Context, path: Path, format_: str) -> None:
+    """Everything that is missing, contradictory or unsure in a board file and in its dialect.
+
+    Each spelling of the dialect is proven to mean what it is there for, by what the dialect says its names mean.
+    """
+    from codegen.boardcheck.check import check
+    from codegen.report import boardcheck, terminal
+    from codegen.spec.select import choose
+
+    report = check(path, choose((), (), (), ()).operators)
+    if format_ == "json":
+        click.echo(terminal.json_text(boardcheck.report_json(report)))
+    else:
+        boardcheck.show_report(report)
+    context.exit(2 if report.problems else 0)

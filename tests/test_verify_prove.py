@@ -25,7 +25,13 @@ def proof_of(folder, board, name, text):
     return prove(Checker(Kernel(loaded, loaded.unit.procedures[name], op, dtype, variant), found))
 
 
-@pytest.mark.parametrize(("board", "name", "masks"), [("mt7004", HALF, 15), ("ft78ne", P, 1), ("mt7004", "hp_sqrt_grad_p", 1)])
+@pytest.mark.parametrize(("board", "name", "masks"), [
+        ("mt7004", HALF, 15), ("ft78ne", P, 1), ("mt7004", "hp_sqrt_grad_p", 1),
+        ("ft78ne", "fp_sgd_p", 1), ("ft78ne", "fp_binary_cross_entropy_grad_p", 1),  # addresses joined by |
+        ("ft78ne", "fp_subgrad_s", 255),  # two outputs, one a tile later
+        ("host_avx2", "fp_sgd_s", 255), ("mt7004", "fp_applymomentum_s", 15),  # ranges
+    ],
+)  # fmt: skip
 def test_committed_kernels_are_proven_for_every_size_and_mask(board, name, masks):
     path = GENERATED / board / "src" / f"{name}.c"
     proof = proof_of(path.parent, board, name, path.read_text("utf-8"))
@@ -240,6 +246,16 @@ def test_a_proof_does_not_depend_on_earlier_ones(tmp_path):
     alone = proof_of(tmp_path, "mt7004", "fp_sqrt_grad_s", bad)
     proof_of(tmp_path, "mt7004", "fp_sqrt_grad_s", text)
     assert alone.refuted and proof_of(tmp_path, "mt7004", "fp_sqrt_grad_s", bad) == alone
+
+
+def test_a_range_that_is_split_wrong_is_refuted_where_it_begins(tmp_path):
+    text = changed(
+        kernel_text("host_avx2", "fp_sgd_s"), "run_share(rank, cores, &weight[start], ", "run_share(rank, cores, &weight[start + 1], "
+    )
+    proof = proof_of(tmp_path, "host_avx2", "fp_sgd_s", text)
+    assert proof.refuted, proof.why
+    assert proof.refuted.code in ("V103", "V104", "V108")
+    assert proof.case.start % 16 == 0  # a place where a cache line begins, counted in elements
 
 
 BEHIND = """

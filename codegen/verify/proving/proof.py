@@ -106,8 +106,6 @@ class Attempt:
     def shared(self) -> Proof:
         """Every mask; codes and flags are followed as unknowns. In place, from bases at the first and the last element of a line."""
         board = self.checker.context.board
-        if self.kernel.operator.range and not board.work_area:
-            raise CannotProve("a range, from any element of a cache line on, that is computed in place")
         cores = board.cores.value
         proven: dict[int, list[Any]] = {}
         generally: set[int] = set()
@@ -160,13 +158,20 @@ class Attempt:
             for a in self.kernel.operator.arrays()
         }
 
+    @property
+    def _apart(self) -> int:
+        """Elements between the places where a range may begin. In place, what counts is where in a cache line: the bases say that."""
+        board = self.checker.context.board
+        in_place = self.kernel.variant == "s" and not board.work_area
+        return board.cache_line.value // self.kernel.dtype.bytes if in_place else 1
+
     def _core(self, case: Case, number: int, fixed: Case | None, general: bool = False) -> Core:
         """One core's run; ``fixed`` gives codes and flags, else they are unknown."""
         checker, kernel = self.checker, self.kernel
         buffers, arguments = checker.operands.build(replace(case, n=INT_MAX, expect="begin"))
         shared = kernel.variant == "s"
         call = Call(kernel.procedure.name, arguments, list(buffers.values()), case.mask if shared else 1, shared=shared)
-        return run(Core(checker.machine, number, call, self.program, self.questions, general), checker.operands, fixed)
+        return run(Core(checker.machine, number, call, self.program, self.questions, general), checker.operands, fixed, self._apart)
 
     def _tiling(self, team: list[Core], count: int) -> Tiling:
         kernel, grain, op = self.kernel, self.kernel.dtype.bytes, self.kernel.operator
@@ -175,7 +180,7 @@ class Attempt:
         names = tuple(p.name for p in (*op.codes(), *op.flags())) if self._unknown else ()
         names += (op.range[0].name,) if op.range else ()
         board = self.checker.context.board
-        start = terms.variable(op.range[0].name) if op.range else terms.whole(0)
+        start = terms.times(terms.variable(op.range[0].name), self._apart) if op.range else terms.whole(0)
         address = next(b.base for b in team[0].call.operands if b.name == outputs[0])
         lead = 0 if board.work_area or kernel.variant == "p" else address % board.cache_line.value
         return Tiling(team, count, grain, block, start, lead, outputs, kernel.procedure.place, names)
@@ -185,6 +190,6 @@ class Attempt:
         words = {c.name: {number: word for word, number in c.codes.items()} for c in op.codes()}
         codes = {name: words[name][value] for name, value in found.given.items() if name in words}
         flags = {f.name: found.given[f.name] for f in op.flags() if f.name in found.given}
-        start = found.given[op.range[0].name] if op.range else 0
+        start = found.given[op.range[0].name] * self._apart if op.range else 0
         case = replace(case, n=found.n, start=start, codes={**case.codes, **codes}, flags={**case.flags, **flags})
         return Proof(why=f"n = {found.n}: {found.what}", refuted=found, case=case)

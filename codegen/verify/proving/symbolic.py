@@ -90,6 +90,10 @@ def at_most(a: Term, b: Term) -> Term:
     return terms.negation(terms.less(b, a))
 
 
+LOWEST = 7
+"""Bits that an alignment has, at most: those of 128 bytes."""
+
+
 class Truth:
     """A condition that is true for some sizes and false for others."""
 
@@ -219,10 +223,23 @@ class Sym:
 
     __rand__ = __and__
 
-    def _bits(self, _: Any) -> Any:
+    def __or__(self, other: Any) -> Any:
+        """A number of which is known what kernels ask of joined addresses: whether its lowest bits are 0, which are those of both."""
+        if self.low < 0 or _low(other) < 0:
+            raise CannotProve("bits of a number that may be negative")
+        joined: Sym = self.log.unknown("joined", max(self.low, _low(other)), self.high + _high(other))
+        for bits in range(1, LOWEST + 1):
+            clear, *of = (terms.equal(terms.rest(whole(x), 1 << bits), terms.whole(0)) for x in (joined, self, other))
+            both_clear = terms.every(*of)
+            self.log.facts.append(terms.every(terms.implies(clear, both_clear), terms.implies(both_clear, clear)))
+        return joined
+
+    __ror__ = __or__
+
+    def __xor__(self, _: Any) -> Any:
         raise CannotProve("bits of a number that depends on the size")
 
-    __or__ = __ror__ = __xor__ = __rxor__ = _bits
+    __rxor__ = __xor__
 
     # conversions
 

@@ -109,9 +109,9 @@ def _asked(command: list[str], label: str, source: Path, shown: str) -> list[Fin
     return [Finding("V701", f"{label}: {said['kind']}: {said['what']}", place, more)]
 
 
-def link(tool: Tool, objects: Sequence[Path], target: Path, shown: str) -> Program | Finding:
+def link(tool: Tool, objects: Sequence[Path], target: Path, shown: str, *more: str) -> Program | Finding:
     """The program, or what the linker says."""
-    command = tool.c(*objects, "-o", target, *tool.link)
+    command = tool.c(*more, *objects, "-o", target, *tool.link)
     try:
         done = subprocess.run(command, capture_output=True, text=True, errors="replace", timeout=patience())
     except subprocess.TimeoutExpired as late:

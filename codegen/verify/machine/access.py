@@ -12,7 +12,7 @@ import numpy as np
 
 from codegen.verify.finding import Place, Stop
 from codegen.verify.lifting.lift import CannotLift, Range
-from codegen.verify.machine.memory import MOST_WRITERS, STALE, Buffer, Pointer, Seen, element, elements
+from codegen.verify.machine.memory import MOST_WRITERS, STALE, Buffer, Pointer, Seen, element
 from codegen.verify.machine.number import Poisoned
 from codegen.verify.machine.team import Touch
 from codegen.verify.text.ctype import Float, Int, Vector
@@ -63,7 +63,7 @@ class Access:
             return self.lift.load(p, type_, type_.size, type_.size, place)
         buffer, offset = self.checked(p, type_.size, type_.size, "reads", place)
         if not buffer.initialised(offset, type_.size):
-            came = buffer.origins.get(offset // buffer.grain, 0)
+            came = 0 if buffer.origins is None else int(buffer.origins[offset // buffer.grain])
             if came and buffer.kind == "local" and isinstance(type_, Float) and buffer.grain == type_.size:
                 return Poisoned(buffer.view(type_.numpy)[offset // type_.size], came)  # a lane of a vector that was put there
             raise Stop("V101", f"{self.name} reads `{element(buffer, offset)}`, which was never written", place, origin=came)
@@ -85,7 +85,7 @@ class Access:
             if buffer.kind != "local" or buffer.grain != type_.size:
                 raise Stop("V101", "a value that was never initialised is stored", place, origin=value.origin)
             buffer.view(type_.numpy)[offset // type_.size] = value.value  # type: ignore[union-attr]
-            buffer.origins[offset // buffer.grain] = value.origin
+            buffer.comes_from(offset, np.array([value.origin]))
             buffer.wrote(offset, type_.size, 0, all_=False)
             return
         if not isinstance(type_, Float):
@@ -137,7 +137,7 @@ class Access:
         buffer.view(dtype)[first : first + type_.lanes] = value
         writers = writer if mask is None else np.where(mask, 0, writer)
         if mask is not None:
-            buffer.origins.update((k, int(mask[index])) for index, k in elements(buffer, offset, mask))
+            buffer.comes_from(offset, mask)
         self.touch(buffer, offset, type_.size, True, "CPU", place)
         buffer.wrote(offset, type_.size, writers, vector=True, all_=mask is None)
 

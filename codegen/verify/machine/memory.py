@@ -6,7 +6,6 @@ A ``Buffer`` is as long as the contract says, not a byte more. Beside its bytes 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -64,8 +63,8 @@ class Buffer:
         """It lies where vector loads and stores reach, as far as that depends on its type."""
         self.pointers: dict[int, Pointer] = {}
         self.dirty: list[tuple[int, int]] = []
-        self.origins: dict[int, int] = {}
-        """Elements to which a lane was stored that came from memory that nobody wrote: the address that it came from."""
+        self.origins: np.ndarray | None = None
+        """Of each element the address of what nobody wrote, where a lane that came from there was stored to it; else 0."""
         self.known = (0, 0)
         """Bytes from .. to that are known to have been written, all of them."""
         self.latest = (0, 0, 0)
@@ -76,7 +75,7 @@ class Buffer:
         self.base, self.live, self.known, self.latest = base, True, (0, 0), (0, 0, 0)
         self.written = self.by_vector = 0
         self.dirty.clear()
-        self.origins.clear()
+        self.origins = None
         self.pointers.clear()
         if self.stored is not None:
             self.writer[:] = 0
@@ -95,19 +94,26 @@ class Buffer:
         for low, high in self.dirty:
             self.writer[low:high] = writer
         self.dirty.clear()
-        self.origins.clear()
+        self.origins = None
         self.known, self.latest = (0, 0), (0, 0, 0)
 
     def came_from(self, offset: Any, never: np.ndarray) -> np.ndarray:
         """For elements at ``offset`` (of one access, or one for each row): 0, or the address of what was never written."""
-        mask = np.zeros(never.shape, np.int64)
-        for index, k in elements(self, offset, never):
-            mask[index] = self.origin(k)
-        return mask
+        k = elements(self, offset, never.shape)
+        found = self.base + k * self.grain
+        if self.origins is not None:
+            found = np.where(self.origins[k], self.origins[k], found)
+        return np.where(never, found, 0)
+
+    def comes_from(self, offset: Any, mask: np.ndarray) -> None:
+        """What is stored to the elements at ``offset`` comes from the addresses in ``mask``, where nobody wrote; 0: it does not."""
+        if self.origins is None:
+            self.origins = np.zeros(self.elements, np.int64)
+        self.origins[elements(self, offset, mask.shape)[mask != 0]] = mask[mask != 0]
 
     def origin(self, k: int) -> int:
         """The address of what was never written, so that element ``k`` was not."""
-        return self.origins.get(k, self.base + k * self.grain)
+        return (0 if self.origins is None else int(self.origins[k])) or self.base + k * self.grain
 
     def give(self) -> None:
         """The caller put something into every element."""
@@ -181,7 +187,7 @@ class Buffer:
         for first, last, mask in masks:
             writers[first:last][mask != 0] = 0
             rows = Range(offset.base + first * offset.step, offset.step, last - first)
-            self.origins.update((k, int(mask[index])) for index, k in elements(self, rows, mask))
+            self.comes_from(rows, mask)
         first, last = offset.base // self.grain, (offset.last + size) // self.grain
         self._touched(first, last)
         self._latest(first, last, writer if offset.step == size and not masks else None)
@@ -249,14 +255,18 @@ def strided(array: np.ndarray, offset: Range, width: int, lanes: int) -> np.ndar
     if step == lanes:
         return array[first : first + offset.count * lanes].reshape(offset.count, lanes)
     item = array.strides[0]
+    if item == array.itemsize:  # the same view, made several times faster
+        return np.ndarray((offset.count, lanes), array.dtype, array, first * item, (step * item, item))
     return np.lib.stride_tricks.as_strided(array[first:], (offset.count, lanes), (step * item, item))
 
 
-def elements(buffer: Buffer, offset: Any, mask: np.ndarray) -> Iterator[tuple[tuple[int, ...], int]]:
-    """(index in ``mask``, element of the buffer) wherever the mask is set, for accesses at ``offset``."""
-    for index in zip(*np.nonzero(mask), strict=True):
-        start = offset.base + int(index[0]) * offset.step if type(offset) is Range else offset
-        yield index, start // buffer.grain + int(index[-1])
+def elements(buffer: Buffer, offset: Any, shape: tuple[int, ...]) -> np.ndarray:
+    """The numbers of the elements at ``offset``: of one access (lanes,), or for a Range of each of its rows (rows, lanes)."""
+    lanes = np.arange(shape[-1])
+    if type(offset) is not Range:
+        return offset // buffer.grain + lanes
+    starts = (offset.base + np.arange(shape[0]) * offset.step) // buffer.grain
+    return starts[:, None] + lanes
 
 
 def element(buffer: Buffer, offset: int) -> str:

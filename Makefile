@@ -1,4 +1,5 @@
-# Two commands: `make run` generates and verifies everything, `make test` runs the tests.
+# Two commands: `make run` generates everything and verifies the first operator on every board, `make test` runs the tests.
+# `make verify` verifies every operator on every board, which takes minutes; what did not change since is not run again.
 # `make native` runs the kernels by real compilers, which `make toolchains` installs (Debian, as root).
 # `make bench` measures the host boards' kernels beside others, and the interpreter.
 # `make bench-estimate` holds estimated loops against this machine, an AMD Zen 4.
@@ -10,10 +11,13 @@ BIN    := $(VENV)/bin
 TOOLCHAINS := gcc g++ libc6-dev clang-19 libclang-rt-19-dev lld-19 llvm-19 qemu-user gcc-aarch64-linux-gnu g++-aarch64-linux-gnu \
 	libc6-dev-arm64-cross gcc-riscv64-linux-gnu libc6-dev-riscv64-cross
 
-.PHONY: run test lint native toolchains mutants bench bench-estimate clean
+.PHONY: run verify test lint native toolchains mutants bench bench-estimate clean
 
 run: $(VENV)/run
 	$(BIN)/codegen generate
+	$(BIN)/codegen verify --operator binarycrossentropygrad
+
+verify: $(VENV)/run
 	$(BIN)/codegen verify
 
 test: $(VENV)/native lint

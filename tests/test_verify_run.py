@@ -150,8 +150,8 @@ def test_wrong_examples(tmp_path, old, new, code):
 
 
 def test_examples_run_with_the_reference_pages_arguments():
-    found = verdict(*sorted((GENERATED / "mt7004/examples").glob("*.c")))
-    assert len(found.examples) == 8
+    found = verdict(*sorted((GENERATED / "mt7004/examples").glob("*binarycrossentropygrad_*.c")))
+    assert len(found.examples) == 4
     assert found.passed
     text = (GENERATED / "mt7004/examples/hp_binarycrossentropygrad_s_main.c").read_text()
     for word in (

@@ -9,7 +9,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 
 TOOLCHAINS := gcc g++ libc6-dev clang-19 libclang-rt-19-dev lld-19 llvm-19 qemu-user gcc-aarch64-linux-gnu g++-aarch64-linux-gnu \
-	libc6-dev-arm64-cross gcc-riscv64-linux-gnu libc6-dev-riscv64-cross
+	libc6-dev-arm64-cross gcc-riscv64-linux-gnu libc6-dev-riscv64-cross chromium
 
 .PHONY: run verify test lint native toolchains mutants bench bench-estimate clean
 

@@ -19,6 +19,7 @@ FAMILIES = {
     "verifying": ("explain", "mutate", "verify"),
     "compiling": ("native", "standin"),
     "estimating": ("estimate",),
+    "reporting": ("report",),
     "describing": ("boards", "operators"),
     "extending": ("board-check", "new-board", "new-dialect", "schema"),
 }

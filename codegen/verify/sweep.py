@@ -40,6 +40,15 @@ def jobs_of(tasks: list[Task], verdict: Verdict) -> list[Job]:
     return jobs
 
 
+def known(jobs: list[Job], store: Store) -> list[Job]:
+    """The jobs of kernels whose every shard the store has: what an exhaustive run was brought to its end for."""
+    keys, kernels = _keys(jobs), dict.fromkeys((job.task, job.function) for job in jobs)
+    for job in jobs:
+        if (job.task, job.function) in kernels and (job not in keys or store.get(keys[job]) is None):
+            del kernels[job.task, job.function]
+    return [job for job in jobs if (job.task, job.function) in kernels]
+
+
 def exhaust(
     jobs: list[Job], verdict: Verdict, count: int, progress: Callable[[str], None] = lambda _: None, store: Store | None = None
 ) -> None:

@@ -214,6 +214,7 @@ def test_wrong_values_are_found_where_they_are(tmp_path):
     checker = kernel("ft78ne", "fp_sqrt_grad_p", text, tmp_path)
     found = sample(checker, ordinary(checker))
     assert found.wrong_count == len(range(0, found.n, 4)), "one lane of four has one and a half of what is right"
+    assert found.lanes == "lane 0 of 4"
     assert [w.element for w in found.wrong][:3] == ["output[0]", "output[4]", "output[8]"]
     inputs = dict(part.split(" = ") for part in found.wrong[0].inputs.split(", "))
     assert float(found.wrong[0].got.split()[0]) == pytest.approx(0.75 * float(inputs["input1"]) / float(inputs["input0"]), rel=1e-5)

@@ -38,6 +38,7 @@ class Shown:
     stores: tuple[tuple[str, int, str, int], ...]
     wrong: tuple[Wrong, ...]
     wrong_count: int
+    lanes: str
     stopped: str
 
 
@@ -88,7 +89,7 @@ def _shown(checker: Checker, result: Result) -> list[Shown]:
 
 def _call(title: str, s: Sample) -> Shown:
     stores = tuple((w.output, *store) for w in s.written for store in w.stores)
-    return Shown(title, s.call, (*_errors(s), *_writes(s)), stores, s.wrong, s.wrong_count, s.stopped)
+    return Shown(title, s.call, (*_errors(s), *_writes(s)), stores, s.wrong, s.wrong_count, s.lanes, s.stopped)
 
 
 def _errors(s: Sample) -> list[Figure]:

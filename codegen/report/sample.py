@@ -54,7 +54,8 @@ class Wrong:
 @dataclass(frozen=True)
 class Sample:
     """``x``: values of the operand ``operand``; ``error``: ulp with a sign, of every output one after the other, only where the
-    bound holds and something was written. ``far``: values of x whose error is infinite. ``stopped``: the finding that ended the call."""
+    bound holds and something was written. ``far``: values of x whose error is infinite. ``stopped``: the finding that ended the call;
+    ``lanes``: which lanes of a vector the wrong elements are in."""
 
     call: str
     n: int
@@ -66,6 +67,7 @@ class Sample:
     written: tuple[Written, ...]
     wrong: tuple[Wrong, ...]
     wrong_count: int = 0
+    lanes: str = ""
     stopped: str = ""
 
 
@@ -121,6 +123,7 @@ class _Look:
         self.errors: list[np.ndarray] = []
         self.wrong: list[Wrong] = []
         self.count = 0
+        self.in_lane = np.zeros(checker.shape.lanes, np.int64)
 
     def sample(self, stopped: str) -> Sample:
         bound, limit = self.checker.outcome.bounds(self.case)
@@ -134,8 +137,9 @@ class _Look:
             finite, far = np.isfinite(error) & np.isfinite(x), np.isinf(error) & np.isfinite(x)
         call = describe(self.case, self.op, self.checker.kernel.variant)
         return Sample(
-            call, self.case.n, operand, x[finite], error[finite], x[far], bound, written, tuple(self.wrong[:SHOWN]), self.count, stopped
-        )
+            call, self.case.n, operand, x[finite], error[finite], x[far], bound, written,
+            tuple(self.wrong[:SHOWN]), self.count, self._lanes(), stopped,
+        )  # fmt: skip
 
     def _written(self, name: str, buffer: Buffer, right: judge.Expected, limit: float) -> Written:
         """Notes the errors of one output as well."""
@@ -161,6 +165,7 @@ class _Look:
 
     def _tell(self, name: str, buffer: Buffer, got: np.ndarray, exact: np.ndarray, error: np.ndarray, wrong: np.ndarray) -> None:
         self.count += int(wrong.sum())
+        self.in_lane += np.bincount(np.flatnonzero(wrong) % len(self.in_lane), minlength=len(self.in_lane))
         for k in map(int, np.flatnonzero(wrong)[:SHOWN]):
             with np.errstate(all="ignore"):
                 right: Any = NUMPY[self.dtype.name](exact[k])
@@ -194,6 +199,13 @@ class _Look:
                 key = place.line, store_at(self.checker.kernel.loaded.unit, place)
                 counts[key] = counts.get(key, 0) + int(count)
         return tuple((line, kind, count) for (line, kind), count in sorted(counts.items()))
+
+    def _lanes(self) -> str:
+        found = np.flatnonzero(self.in_lane)
+        if not len(found) or self.case.n < 4 * len(self.in_lane):
+            return ""
+        some = f"lane{'s' * (len(found) > 1)} {', '.join(map(str, found))} of {len(self.in_lane)}"
+        return some if len(found) < len(self.in_lane) else "every lane"
 
     def _axis(self) -> tuple[str, np.ndarray]:
         """The operand that errors are shown against: the first one that is no label and has an element for each."""

@@ -49,7 +49,7 @@ def test_generate_check_and_headers(tmp_path):
     assert "LANES = 4" in kernel.read_text()
     (out / "ft78ne/include/sqrt_grad.h").unlink()
     done = codegen("headers", "--board", "ft78ne", "-o", out)
-    assert "added: fp_sqrt_grad_s(float *input0, float *input1, float *output, int size, int core_mask)" in done.stdout
+    assert "added: void fp_sqrt_grad_s(float *input0, float *input1, float *output, int size, int core_mask)" in done.stdout
     assert f"1 headers written, {len(operators.bundled()) - 1} unchanged" in done.stdout
 
 

@@ -22,7 +22,7 @@ def modules(folder):
     return sorted((ROOT / "codegen" / folder).rglob("*.py"))
 
 
-@pytest.mark.parametrize("path", [*modules("verify"), *modules("native")], ids=lambda p: p.stem)
+@pytest.mark.parametrize("path", [*modules("verify"), *modules("native"), *modules("interface")], ids=lambda p: p.stem)
 def test_verify_imports_nothing_of_emit(path):
     assert not [name for name in imports(path) if name.startswith(("codegen.emit", "codegen.boardcheck", "jinja2", "codegen.report"))]
 
@@ -60,7 +60,7 @@ def test_nothing_is_evaluated():
 
 
 def test_every_module_says_what_comes_in_and_goes_out():
-    for folder in ("spec", "emit", "verify", "native", "boardcheck", "estimate", "report"):
+    for folder in ("spec", "emit", "verify", "native", "boardcheck", "estimate", "report", "interface", "cli"):
         for path in modules(folder):
             docstring = ast.get_docstring(ast.parse(path.read_text("utf-8")))
             assert docstring or path.name == "__init__.py", path

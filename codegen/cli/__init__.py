@@ -15,7 +15,7 @@ from codegen import __version__
 from codegen.errors import CodegenError, Problem
 
 FAMILIES = {
-    "emitting": ("check", "generate", "headers"),
+    "emitting": ("breaking", "check", "generate", "headers"),
     "verifying": ("explain", "mutate", "verify"),
     "compiling": ("native", "standin"),
     "estimating": ("estimate",),

@@ -20,7 +20,7 @@ from codegen.errors import CodegenError, Problem
 @click.option("-n", "n", type=click.IntRange(1), help="Elements in bulk for each kernel and compiler.  [default: 10000000]")
 @click.option("--given", metavar="WORDS", help="Only calls like this: the words of a finding's repro line.")
 @jobs
-@formats("full", "json")
+@formats("full", "json", "github", "sarif")
 @click.pass_context
 def native(
     context: click.Context, asked: Asked, sanitize: bool, misra: bool, n: int | None, given: str | None, jobs: int, format_: str
@@ -32,17 +32,23 @@ def native(
     from codegen.native import job, run
     from codegen.report import native as report
     from codegen.report import terminal
+    from codegen.report.tell import tell
     from codegen.verify import run as verify
+    from codegen.verify.finding import CODES
 
     tasks = asked.tasks(verify.Options(operators=asked.operators))
     options = job.Options(sanitize, misra, job.BULK if n is None else n, given, jobs)
-    if format_ == "json":
-        verdict = run.run(tasks, options)
-        click.echo(terminal.json_text(report.verdict_json(verdict)))
-    else:
-        with terminal.progress(len(tasks), "compiling and running") as advance:
-            verdict = run.run(tasks, options, advance)
-        report.show_verdict(verdict, tasks)
+    with terminal.progress(len(tasks), "compiling and running") as advance:
+        verdict = run.run(tasks, options, advance)
+    tell(
+        format_,
+        verdict.findings,
+        CODES,
+        verdict=report.summary(verdict),
+        root=asked.folders[0],
+        json=lambda: report.verdict_json(verdict),
+        full=lambda: report.show_verdict(verdict, tasks),
+    )
     context.exit(0 if verdict.passed else 1)
 
 

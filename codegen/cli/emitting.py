@@ -1,6 +1,6 @@
 """Commands that write the tree, or compare with it.
 
-Comes in: a choice of boards and operators. Goes out: files below a folder, and what changed.
+Comes in: a choice of boards and operators, or two trees. Goes out: files below a folder, and what changed.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from codegen.cli.options import output, selection
+from codegen.cli.options import FOLDER, formats, output, selection
 
 if TYPE_CHECKING:
     from codegen.spec.select import Chosen
@@ -41,14 +41,19 @@ def generate(chosen: Chosen, folder: Path, force: bool) -> None:
 def headers(chosen: Chosen, folder: Path, force: bool) -> None:
     """Rewrites only the public headers, and says what changed in the interface."""
     from codegen.emit import tree
-    from codegen.emit.interface import changes_of
+    from codegen.interface.compare import compare
 
     changes = tree.compare(tree.emitted(chosen, only_headers=True), folder, chosen, only_headers=True)
     written = tree.write(changes, force)
     for path in written:
         click.echo(f"wrote {folder / path}")
-        for line in changes_of(changes.old.get(path), changes.new[path]):
+    if written:
+        before = {path: changes.old.get(path, text) for path, text in changes.new.items() if path not in changes.missing}
+        found = compare(before, changes.new, str(folder), str(folder))
+        for line in [*(f"added: {d}" for d in found.added), *(f"{b.code}: {b.message}" for b in found.breaks)]:
             click.echo(f"  {line}")
+        if not found.added and not found.breaks:
+            click.echo("  the interface is the same; only comments changed")
     click.echo(f"{len(written)} headers written, {len(changes.new) - len(written)} unchanged")
 
 
@@ -56,19 +61,53 @@ def headers(chosen: Chosen, folder: Path, force: bool) -> None:
 @selection
 @output
 @click.option("--diff", is_flag=True, help="Show what differs.")
+@formats("full", "json", "github", "sarif")
 @click.pass_context
-def check(context: click.Context, chosen: Chosen, folder: Path, diff: bool) -> None:
+def check(context: click.Context, chosen: Chosen, folder: Path, diff: bool, format_: str) -> None:
     """Regenerates in memory and lists changed, missing and orphaned files."""
     from codegen.emit import tree
+    from codegen.report import drift
+    from codegen.report.tell import tell
 
     changes = tree.compare(tree.emitted(chosen), folder, chosen)
-    for what in ("missing", "changed", "orphaned"):
-        for path in getattr(changes, what):
-            click.echo(f"{what}: {folder / path}" + (" (edited by hand)" if path in changes.edited else ""))
-            if diff and what == "changed":
-                click.echo(changes.diff(path))
-    if changes.clean:
-        click.echo(f"{len(changes.new)} files in {folder}/ are what the generator emits")
-    else:
-        click.echo("run `codegen generate` to bring the tree up to date", err=True)
-        context.exit(1)
+    tell(
+        format_,
+        drift.findings(changes),
+        drift.TITLES,
+        verdict=drift.summary(changes),
+        root=folder,
+        json=lambda: drift.report_json(changes),
+        full=lambda: drift.show(changes, diff),
+    )
+    context.exit(0 if changes.clean else 1)
+
+
+@click.command()
+@click.argument("folder", type=FOLDER, default=Path("generated"), metavar="[DIR]")
+@click.option("--against", required=True, metavar="REF|DIR", help="A folder, or a commit, tag or branch of the repository DIR lies in.")
+@formats("full", "json", "github", "sarif")
+@click.pass_context
+def breaking(context: click.Context, folder: Path, against: str, format_: str) -> None:
+    """What the public headers below DIR (`generated`) break for those who call them as they were.
+
+    Functions that are gone, parameters that are gone, new, renamed, retyped or in another order. What is added beside them is fine.
+    Exit code 1: something breaks.
+    """
+    from codegen.interface.compare import KINDS, compare
+    from codegen.interface.trees import at_commit, of_folder
+    from codegen.report import breaking as report
+    from codegen.report.tell import tell
+
+    new = of_folder(folder)
+    old = of_folder(Path(against)) if Path(against).is_dir() else at_commit(against, folder)
+    found = compare(old, new, against, str(folder))
+    tell(
+        format_,
+        report.findings(found),
+        KINDS,
+        verdict=report.summary(found, against),
+        root=folder,
+        json=lambda: report.report_json(found, against),
+        full=lambda: report.show(found, against),
+    )
+    context.exit(1 if found.breaks else 0)

@@ -24,7 +24,7 @@ from codegen.errors import CodegenError, Problem, nearest
 @jobs
 @click.option("--strict", is_flag=True, help="Warnings count as errors.")
 @click.option("--no-cache", is_flag=True, help="Run everything, also what the store of results knows.")
-@formats("full", "json")
+@formats("full", "json", "github", "sarif")
 @click.pass_context
 def verify(
     context: click.Context,
@@ -44,9 +44,11 @@ def verify(
     Without FILE or DIR: the folder `generated`.
     """
     from codegen.report import terminal
+    from codegen.report.tell import tell
     from codegen.store import Store
     from codegen.verify import run, sweep
     from codegen.verify.calls.given import Narrow
+    from codegen.verify.finding import CODES
 
     if exhaustive and any(x is not None for x in (n, core_mask, reduction, given)):
         what = "runs calls of its own, which -n, --core-mask, --reduction and --given do not narrow"
@@ -57,19 +59,21 @@ def verify(
     tasks = asked.tasks(options)
     roots = [path for path in asked.folders if path.is_dir()] if not options.narrow else []
     store = None if no_cache else Store.at_home()
-    if format_ == "json":
-        verdict = run.verify(tasks, asked.chosen, roots, options, store=store)
-        if exhaustive:
-            sweep.exhaust(sweep.jobs_of(tasks, verdict), verdict, jobs, store=store)
-        click.echo(terminal.json_text(terminal.verdict_json(verdict)))
-    else:
-        with terminal.progress(len(tasks)) as advance:
-            verdict = run.verify(tasks, asked.chosen, roots, options, advance, store)
-        if exhaustive:
-            all_pairs = sweep.jobs_of(tasks, verdict)
-            with terminal.progress(len(all_pairs), "all pairs") as advance:
-                sweep.exhaust(all_pairs, verdict, jobs, advance, store)
-        terminal.show_verdict(verdict, tasks)
+    with terminal.progress(len(tasks)) as advance:
+        verdict = run.verify(tasks, asked.chosen, roots, options, advance, store)
+    if exhaustive:
+        all_pairs = sweep.jobs_of(tasks, verdict)
+        with terminal.progress(len(all_pairs), "all pairs") as advance:
+            sweep.exhaust(all_pairs, verdict, jobs, advance, store)
+    tell(
+        format_,
+        verdict.findings,
+        CODES,
+        verdict=terminal.summary(verdict),
+        root=asked.folders[0],
+        json=lambda: terminal.verdict_json(verdict),
+        full=lambda: terminal.show_verdict(verdict, tasks),
+    )
     context.exit(0 if verdict.passed else 1)
 
 

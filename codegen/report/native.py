@@ -5,11 +5,10 @@ Comes in: its verdict. Goes out: text on stdout.
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from codegen.native.misra import OF_PROGRAMS
-from codegen.report.terminal import open_console
+from codegen.report.terminal import open_console, show_findings, show_line
 
 if TYPE_CHECKING:
     from codegen.native.job import Result
@@ -61,13 +60,7 @@ def show_verdict(verdict: Verdict, tasks: list[Task]) -> None:
     from rich.table import Table
 
     console = open_console()
-    texts = {task.shown: task.path for task in tasks}
-    for finding in verdict.findings:
-        path = Path(texts.get(finding.place.file, finding.place.file)) if finding.place else None
-        source = path.read_text("utf-8", errors="replace") if path and path.is_file() else None
-        first, _, rest = finding.full(source).partition("\n")
-        console.print(f"[bold red]{escape(first)}[/]", soft_wrap=True)
-        console.print(escape(rest) + "\n", soft_wrap=True)
+    show_findings(console, verdict.findings, {task.shown: task.path for task in tasks})
     if verdict.findings:
         console.print(f"[dim]more about them: codegen explain {sorted({f.code for f in verdict.findings})[0]}[/]")
     kernels = [r for r in verdict.results if not r.example]
@@ -87,8 +80,7 @@ def show_verdict(verdict: Verdict, tasks: list[Task]) -> None:
         console.print(f"[dim]MISRA C:2012 {deviation.rule}, {deviation}: {count} times; {escape(deviation.reason)}[/]", soft_wrap=True)
     for text in _not_run(verdict):
         console.print(f"[yellow]{escape(text)}[/]" if text.startswith("skipped") else f"[dim]{escape(text)}[/]", soft_wrap=True)
-    colour, word = ("green", "PASSED") if verdict.passed else ("red", "FAILED")
-    console.print(f"[bold {colour}]{word}[/] {_summary(verdict)}")
+    show_line(console, verdict.passed, summary(verdict))
 
 
 def _not_run(verdict: Verdict) -> list[str]:
@@ -105,12 +97,14 @@ def _not_run(verdict: Verdict) -> list[str]:
     return told + [f"skipped: {skip.what}: {skip.todo.removeprefix('skipped: ')}" for skip in verdict.skipped]
 
 
-def _summary(verdict: Verdict) -> str:
+def summary(verdict: Verdict) -> str:
+    """The verdict in one line."""
     examples = [r for r in verdict.results if r.example]
     kernels = [r for r in verdict.results if not r.example]
     parts = [f"{sum(r.passed for r in kernels)} of {len(kernels)} kernels"]
     parts += [f"{sum(r.passed for r in examples)} of {len(examples)} examples"] if examples else []
     parts += [f"{verdict.headers} headers from C and C++"] if verdict.headers else []
     runs = sum(p.runs for r in verdict.results for p in r.programs)
-    text = f"{', '.join(parts)}; {runs:,} runs, {verdict.elements:,} elements compared bit for bit, {verdict.seconds:.1f} s"
+    word = "PASSED" if verdict.passed else "FAILED"
+    text = f"{word} {', '.join(parts)}; {runs:,} runs, {verdict.elements:,} elements compared bit for bit, {verdict.seconds:.1f} s"
     return text + (f"; {len(verdict.skipped)} skipped" if verdict.skipped else "")

@@ -10,7 +10,7 @@ import json
 import math
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -21,6 +21,7 @@ from codegen.spec.operator import Operator
 
 if TYPE_CHECKING:
     from codegen.emit.plan import Kernel
+    from codegen.verify.finding import Finding
     from codegen.verify.run import Task, Verdict
 
 
@@ -133,14 +134,7 @@ def show_verdict(verdict: Verdict, tasks: list[Task]) -> None:
     from rich.table import Table
 
     console = open_console()
-    texts = {task.shown: task.path for task in tasks}
-    for finding in verdict.findings:
-        path = Path(texts.get(finding.place.file, finding.place.file)) if finding.place else None
-        source = path.read_text("utf-8", errors="replace") if path and path.is_file() else None
-        first, _, rest = finding.full(source).partition("\n")
-        colour = "red" if finding.severity == "error" else "yellow"
-        console.print(f"[bold {colour}]{escape(first)}[/]", soft_wrap=True)
-        console.print(escape(rest) + "\n", soft_wrap=True)
+    show_findings(console, verdict.findings, {task.shown: task.path for task in tasks})
     if verdict.findings:
         codes = sorted({finding.code for finding in verdict.findings})
         console.print(f"[dim]more about {'it' if len(codes) == 1 else 'them'}: codegen explain {codes[0]}[/]")
@@ -159,19 +153,39 @@ def show_verdict(verdict: Verdict, tasks: list[Task]) -> None:
         if k.not_proved and k.passed:
             console.print(f"[dim]{k.function}: the split is sampled, not proven: {escape(k.not_proved)}[/]")
     _trust(console, verdict)
+    if verdict.damaged:
+        console.print(f"[dim]{verdict.damaged} broken entries of the store of results were made again[/]")
+    show_line(console, verdict.passed, summary(verdict))
+
+
+def show_findings(console: Any, findings: Sequence[Finding], paths: Mapping[str, Path]) -> None:
+    """Each with its source line. ``paths``: where a file lies that is shown by another name."""
+    from rich.markup import escape
+
+    for finding in findings:
+        path = paths.get(finding.place.file, Path(finding.place.file)) if finding.place else None
+        source = path.read_text("utf-8", errors="replace") if path and path.is_file() else None
+        first, _, rest = finding.full(source).partition("\n")
+        console.print(f"[bold {'red' if finding.severity == 'error' else 'yellow'}]{escape(first)}[/]", soft_wrap=True)
+        console.print(escape(rest) + "\n", soft_wrap=True)
+
+
+def show_line(console: Any, passed: bool, line: str) -> None:
+    """The verdict, which begins with PASSED or FAILED."""
+    word, _, rest = line.partition(" ")
+    console.print(f"[bold {'green' if passed else 'red'}]{word}[/] {rest}", soft_wrap=True)
+
+
+def summary(verdict: Verdict) -> str:
+    """The verdict in one line."""
     errors = sum(f.severity == "error" for f in verdict.findings)
     elements, runs = sum(k.elements for k in verdict.kernels), sum(k.runs for k in verdict.kernels)
     examples = f", {sum(e.passed for e in verdict.examples)} of {len(verdict.examples)} examples" if verdict.examples else ""
     good = sum(k.passed for k in verdict.kernels)
     what = f"{good} of {len(verdict.kernels)} kernels{examples}; {runs:,} runs, {elements:,} elements compared, {verdict.seconds:.1f} s"
-    if verdict.damaged:
-        console.print(f"[dim]{verdict.damaged} broken entries of the store of results were made again[/]")
     if verdict.kept:
         what += f"; {verdict.kept} of {verdict.files} files as verified before (--no-cache runs them again)"
-    if verdict.passed:
-        console.print(f"[bold green]PASSED[/] {what}")
-    else:
-        console.print(f"[bold red]FAILED[/] {errors} finding{'s' if errors != 1 else ''}; {what}")
+    return f"PASSED {what}" if verdict.passed else f"FAILED {errors} finding{'s' if errors != 1 else ''}; {what}"
 
 
 _COLUMNS: tuple[tuple[str, Any], ...] = (

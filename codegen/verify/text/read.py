@@ -66,14 +66,21 @@ def read(
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
         raise Stop("V001", f"is not UTF-8: byte {data[error.start]:#04x}", Place(shown, line, 1)) from None
+    return clean(text, shown, two_words, macros, include)
+
+
+def clean(
+    text: str, shown: str, two_words: Iterable[str] = (), macros: Macros | None = None, include: Include = lambda name, place: None
+) -> Source:
+    """As ``read``, of a text that lies on no disk."""
     source = Source(shown, text)
     source.head = _head(text)
-    clean = TOKEN.sub(lambda m: _blank(m[0]) if m[0].startswith("/") else m[0], text)
-    open_comment = re.search(r"/\*", re.sub(TOKEN, lambda m: _blank(m[0]), clean))
+    bare = TOKEN.sub(lambda m: _blank(m[0]) if m[0].startswith("/") else m[0], text)
+    open_comment = re.search(r"/\*", re.sub(TOKEN, lambda m: _blank(m[0]), bare))
     if open_comment:
         raise Stop("V002", "a comment is never closed", _place(source, open_comment.start()))
-    clean = _Preprocessor(source, clean, macros or Macros(), include).run()
-    source.clean = _join_words(source, clean, two_words)
+    bare = _Preprocessor(source, bare, macros or Macros(), include).run()
+    source.clean = _join_words(source, bare, two_words)
     return source
 
 

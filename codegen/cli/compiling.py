@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from codegen.cli.options import FILE, FOLDER, Asked, formats, jobs, kernels
+from codegen.cli.options import BOARDS, FILE, FOLDER, Asked, formats, jobs, kernels
 from codegen.errors import CodegenError, Problem
 
 
@@ -54,7 +54,7 @@ def native(
 
 @click.command()
 @click.argument("folder", type=FOLDER, metavar="DIR")
-@click.option("--board", "board", metavar="B", help="The board.")
+@click.option("--board", "board", metavar="B", shell_complete=BOARDS, help="The board.")
 @click.option("--board-file", "board_file", type=FILE, metavar="F.toml", help="A board file of your own.")
 @click.option("--tree", type=FOLDER, default=Path("generated"), show_default=True, help="The tree with its kernels.")
 def standin(folder: Path, board: str | None, board_file: Path | None, tree: Path) -> None:

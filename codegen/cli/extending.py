@@ -9,12 +9,14 @@ from pathlib import Path
 
 import click
 
-from codegen.cli.options import FOLDER, formats, output
+from codegen.cli.options import BOARDS, DIALECTS, FOLDER, formats, output
 
 
 @click.command(name="new-board")
 @click.argument("name")
-@click.option("--from", "source", required=True, metavar="BOARD", help="A board, or a board file, whose values to begin with.")
+@click.option(
+    "--from", "source", required=True, metavar="BOARD", shell_complete=BOARDS, help="A board, or a board file, whose values to begin with."
+)
 @click.option("-o", "--output", "folder", type=FOLDER, default=Path(), show_default=True, help="Where to write.")
 def new_board(name: str, source: str, folder: Path) -> None:
     """Writes NAME.toml, a board file in which every key is explained and every fact is a guess until you say where you read it."""
@@ -28,7 +30,9 @@ def new_board(name: str, source: str, folder: Path) -> None:
 
 @click.command(name="new-dialect")
 @click.argument("name")
-@click.option("--from", "source", required=True, metavar="DIALECT", help="A dialect, or a dialect file, to begin with.")
+@click.option(
+    "--from", "source", required=True, metavar="DIALECT", shell_complete=DIALECTS, help="A dialect, or a dialect file, to begin with."
+)
 @click.option("-o", "--output", "folder", type=FOLDER, default=Path(), show_default=True, help="Where to write: beside the board file.")
 def new_dialect(name: str, source: str, folder: Path) -> None:
     """Writes NAME.dialect.toml, for a board whose compiler speaks another C."""

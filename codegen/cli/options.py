@@ -36,6 +36,19 @@ class Number(click.ParamType):
 
 
 NUMBER = Number()
+PACKAGE = Path(__file__).parent.parent
+
+
+def names_in(folder: str, suffix: str) -> Callable[[Any, Any, str], list[str]]:
+    """Completes the names of what lies in a folder of the package."""
+
+    def complete(_context: Any, _parameter: Any, begun: str) -> list[str]:
+        return sorted(path.stem for path in (PACKAGE / folder).glob(f"{begun}*{suffix}"))
+
+    return complete
+
+
+BOARDS, DIALECTS, OPERATORS = names_in("boards", ".toml"), names_in("dialects", ".toml"), names_in("operators", ".py")
 
 board_files = click.option("--board-file", "board_files", multiple=True, type=FILE, metavar="F.toml", help="A board file of your own.")
 operator_files = click.option(
@@ -60,9 +73,18 @@ def selection(command: Callable[..., Any]) -> Callable[..., Any]:
 
     for option in (
         operator_files,
-        click.option("--operator", "operators", multiple=True, metavar="O", help="Only this operator (several times for several)."),
+        click.option(
+            "--operator",
+            "operators",
+            multiple=True,
+            metavar="O",
+            shell_complete=OPERATORS,
+            help="Only this operator (several times for several).",
+        ),
         board_files,
-        click.option("--board", "boards", multiple=True, metavar="B", help="Only this board (several times for several)."),
+        click.option(
+            "--board", "boards", multiple=True, metavar="B", shell_complete=BOARDS, help="Only this board (several times for several)."
+        ),
     ):
         with_choice = option(with_choice)
     return with_choice
@@ -104,9 +126,16 @@ def kernels(command: Callable[..., Any]) -> Callable[..., Any]:
 
     for option in (
         operator_files,
-        click.option("--operator", "operators", multiple=True, metavar="O", help="Only kernels of this operator."),
+        click.option(
+            "--operator", "operators", multiple=True, metavar="O", shell_complete=OPERATORS, help="Only kernels of this operator."
+        ),
         board_files,
-        click.option("--board", metavar="B", help="The board of the files (else from their path, else from their head comment)."),
+        click.option(
+            "--board",
+            metavar="B",
+            shell_complete=BOARDS,
+            help="The board of the files (else from their path, else from their head comment).",
+        ),
         click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[FILE|DIR]..."),
     ):
         with_kernels = option(with_kernels)

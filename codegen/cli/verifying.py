@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -77,8 +78,15 @@ def verify(
     context.exit(0 if verdict.passed else 1)
 
 
+def _codes(_context: Any, _parameter: Any, begun: str) -> list[str]:
+    """Completes the codes of findings."""
+    from codegen.verify.finding import CODES
+
+    return [code for code in CODES if code.startswith(begun.upper())]
+
+
 @click.command()
-@click.argument("code", required=False)
+@click.argument("code", required=False, shell_complete=_codes)
 @formats("full", "json")
 def explain(code: str | None, format_: str) -> None:
     """What a finding means on a board, why it matters, what to do, and an example.

@@ -118,7 +118,7 @@ def open_console(stderr: bool = False) -> Any:
 def progress(total: int, what: str = "verifying") -> Iterator[Callable[[str], None]]:
     """A progress bar on a terminal; nothing elsewhere."""
     console = open_console(stderr=True)
-    if not console.is_terminal or total < 2:
+    if not console.is_terminal or not total:
         yield lambda _: None
         return
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn

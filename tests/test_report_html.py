@@ -289,12 +289,14 @@ def test_runs_of_elements():
 def test_an_svg_takes_the_colours_of_the_page():
     document = """<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 10 10"><g id="a">
     <path id="p" d="M 0.123 1.987 \nL 2 -0.01 \nz\n" style="fill: none"/><path d="M 0 0 L 10.26 1" clip-path="url(#c)" style="fill: #4477aa; stroke: #000000"/>
+    <path d="M 1 2 \nL 3.04 2 \nL 3.04 5 \nL 1 5 \nz\nM 6 2 L 7 2 L 7 5 L 6 5 L 6 2 z M 6 2 L 7 2 L 8 5 L 6 5 z" style="fill: #ff0000"/>
     <defs><path id="m" d="M 0 0 L 0 3.5" style="stroke: #000000"/></defs><use xlink:href="#m" x="1.04" y="2" style="stroke: #000000"/>
     <text x="1" y="2" style="font-size: 8px; text-anchor: middle" transform="rotate(-0 1 2)">a &lt; b</text></g></svg>"""
     found = svg.inline(document, 'say "it"', {"one": "#4477aa"})
     root = ET.fromstring(found)
     assert root.get("aria-label") == 'say "it"'
-    assert found.count("<path") == 2 and "id=" not in found and "clip" not in found
+    assert 'd="M1 2H3V5H1zM6 2H7V5H6zM6 2L7 2L8 5L6 5z" style="fill:#ff0000"' in found
+    assert found.count("<path") == 3 and "id=" not in found and "clip" not in found
     assert 'd="M0 0L10.3 1" style="fill:var(--one);stroke:currentColor"' in found
     assert 'd="M0 0L0 3.5" style="stroke:currentColor" transform="translate(1 2)"' in found
     assert '<text x="1" y="2" text-anchor="middle">a &lt; b</text>' in found

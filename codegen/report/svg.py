@@ -12,6 +12,8 @@ from xml.etree import ElementTree as ET
 SPACE = "{http://www.w3.org/2000/svg}"
 HREF = "{http://www.w3.org/1999/xlink}href"
 NUMBER = re.compile(r"-?\d+\.\d+")
+BOX = re.compile(r"M(\S+) ([^L]+)L(\S+) \2L\3 ([^L]+)L\1 \4(?:L\1 \2)?z")
+"""A rectangle, of which a path may have thousands."""
 DROPPED = ("stroke-linejoin", "stroke-linecap", "stroke-dashoffset", "font-family", "font-size")
 
 
@@ -50,6 +52,7 @@ def _path(shape: str, style: str, names: dict[str, str], more: str = "") -> str:
         return ""
     said = {key: names.get(value, value) for key, value in said.items() if key not in DROPPED}
     shape = re.sub(r" ?([MLQCz]) ?", r"\1", " ".join(_short(shape).split()))
+    shape = BOX.sub(r"M\1 \2H\3V\4H\1z", shape)
     return f'<path d="{shape}" style="{";".join(f"{key}:{value}" for key, value in said.items())}"{more}/>'
 
 

@@ -47,3 +47,21 @@ def test_add_a_board_in_ten_minutes(tmp_path):
     kernel = (tmp_path / "generated/dsp900/src/fp_sqrt_grad_s.c").read_text("utf-8")
     assert "BLOCK = 32," in kernel
     assert "CORES = 4 " in kernel
+
+
+def test_add_an_operator_in_ten_minutes(tmp_path):
+    typed, said = [], ""
+    path = tmp_path / "hardtanh_grad.py"
+    for language, text in blocks("Add an operator in ten minutes"):
+        if language == "python":
+            assert path.is_file(), "new-operator wrote it"
+            path.write_text(text, "utf-8")
+            continue
+        for line in text.splitlines():
+            _, *words = shlex.split(line)
+            typed.append(words[0])
+            said = codegen(*words, cwd=tmp_path).stdout
+    assert typed == ["new-operator", "generate", "verify"]
+    assert "PASSED 6 of 6 kernels, 6 of 6 examples" in said
+    header = (tmp_path / "generated/mt7004/include/hardtanh_grad.h").read_text("utf-8")
+    assert "dst[n] = -1 < src1[n] < 1 ? src0[n] : 0" in header

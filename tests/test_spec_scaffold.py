@@ -114,3 +114,31 @@ def test_what_cannot_be_written_is_told(tmp_path):
     said = codegen("new-board", "mine", "--from", "ft78ne", cwd=tmp_path, code=2).stderr
     assert "mine.toml: cannot be written: Is a directory" in said
     assert "choose another folder with -o" in said
+
+
+def test_an_operator_begins_as_one_that_works(tmp_path):
+    said = codegen("new-operator", "my_grad", cwd=tmp_path).stdout
+    assert "codegen verify --operator-file my_grad.py" in said
+    codegen("generate", "--operator-file", "my_grad.py", "--board", "ft78ne", cwd=tmp_path)
+    told = codegen("verify", "--operator-file", "my_grad.py", "--board", "ft78ne", cwd=tmp_path).stdout
+    assert "PASSED 2 of 2 kernels, 2 of 2 examples" in told
+    text = (tmp_path / "my_grad.py").read_text("utf-8")
+    for kind in ("Scalar(", "Flag(", "Code(", "Begin()", "Packed(", "out=True", "when="):
+        assert kind in text
+
+
+def test_an_operator_that_is_there_is_not_overwritten(tmp_path):
+    path = tmp_path / "my_grad.py"
+    path.write_text("mine = 1\n", "utf-8")
+    assert "is already there, and differs" in codegen("new-operator", "my_grad", "-o", tmp_path, code=1).stderr
+    assert path.read_text("utf-8") == "mine = 1\n"
+    assert "comes with codegen" in codegen("new-operator", "relu_grad", "-o", tmp_path, code=2).stderr
+    assert "lower case letters" in codegen("new-operator", "My-Grad", "-o", tmp_path, code=2).stderr
+
+
+def test_several_boards_are_verified(tmp_path):
+    codegen("new-operator", "my_grad", cwd=tmp_path)
+    words = ("--operator-file", "my_grad.py", "--board", "ft78ne", "--board", "ftm7002")
+    codegen("generate", *words, cwd=tmp_path)
+    told = codegen("verify", *words, "-n", "100", cwd=tmp_path).stdout
+    assert "PASSED 4 of 4 kernels" in told

@@ -21,7 +21,7 @@ FAMILIES = {
     "estimating": ("estimate",),
     "reporting": ("report",),
     "describing": ("boards", "operators"),
-    "extending": ("board-check", "new-board", "new-dialect", "schema"),
+    "extending": ("board-check", "new-board", "new-dialect", "new-operator", "schema"),
 }
 """Module -> its commands; a command is the function of its name, with _ for -."""
 

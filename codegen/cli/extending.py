@@ -1,4 +1,4 @@
-"""Commands for boards and dialects of one's own: begin a file, check it.
+"""Commands for boards, dialects and operators of one's own: begin a file, check it.
 
 Comes in: a name, or a file. Goes out: files to be filled in, or everything that is wrong with one.
 """
@@ -50,6 +50,23 @@ def _write_new(folder: Path, file: str, text: str, schema: str) -> None:
 
     for path in scaffold.write({folder / file: text, folder / schema: scaffold.schema(scaffold.SCHEMAS[schema])}):
         click.echo(f"wrote {path}")
+
+
+@click.command(name="new-operator")
+@click.argument("name")
+@click.option("-o", "--output", "folder", type=FOLDER, default=Path(), show_default=True, help="Where to write.")
+def new_operator(name: str, folder: Path) -> None:
+    """Writes NAME.py, an operator file that works as it is, with what may stand in it explained."""
+    from codegen.emit.render import templates
+    from codegen.spec import operator, scaffold
+
+    scaffold.must_be_new(name, operator.bundled(), "operator")
+    path = folder / f"{name}.py"
+    for written in scaffold.write({path: scaffold.operator(name, templates() / "operator.py.j2")}):
+        click.echo(f"wrote {written}")
+    click.echo("Say what it computes, then:")
+    for verb in ("generate", "verify"):
+        click.echo(f"  codegen {verb} --operator-file {path}")
 
 
 @click.command()

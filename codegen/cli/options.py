@@ -95,7 +95,7 @@ class Asked:
     """Kernels on disk, as the command line names them: files and folders, and whose they are."""
 
     paths: tuple[Path, ...]
-    board: str | None
+    boards: tuple[str, ...]
     operators: tuple[str, ...]
     chosen: Chosen
 
@@ -109,7 +109,8 @@ class Asked:
         from codegen.verify import run
 
         files = {b.name: b.path for b, _ in self.chosen.boards if b.path}
-        return run.tasks(self.folders, self.chosen, files, self.board, options)
+        only = self.boards[0] if len(self.boards) == 1 else None
+        return run.tasks(self.folders, self.chosen, files, only, options)
 
 
 def kernels(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -117,12 +118,12 @@ def kernels(command: Callable[..., Any]) -> Callable[..., Any]:
 
     @functools.wraps(command)
     def with_kernels(
-        paths: tuple[Path, ...], board: str | None, board_files: Any, operators: tuple[str, ...], operator_files: Any, **others: Any
+        paths: tuple[Path, ...], boards: tuple[str, ...], board_files: Any, operators: tuple[str, ...], operator_files: Any, **others: Any
     ) -> Any:
         from codegen.spec.select import choose
 
-        chosen = choose((board,) if board else (), board_files, operators, operator_files)
-        return command(asked=Asked(paths, board, operators, chosen), **others)
+        chosen = choose(boards, board_files, operators, operator_files)
+        return command(asked=Asked(paths, boards, operators, chosen), **others)
 
     for option in (
         operator_files,
@@ -132,9 +133,11 @@ def kernels(command: Callable[..., Any]) -> Callable[..., Any]:
         board_files,
         click.option(
             "--board",
+            "boards",
+            multiple=True,
             metavar="B",
             shell_complete=BOARDS,
-            help="The board of the files (else from their path, else from their head comment).",
+            help="The board of the files (else their path, or head comment, tells); of folders, some.",
         ),
         click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[FILE|DIR]..."),
     ):

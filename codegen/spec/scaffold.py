@@ -1,7 +1,7 @@
-"""New board and dialect files from ones that are there: every key explained, and nothing claimed of the new board yet.
+"""New board and dialect files from ones that are there, new operator files: everything explained, and nothing claimed yet.
 
-Comes in: a file, and a name. Goes out: the text of a file that is valid as it is, in which every fact is a guess until someone says
-where it was read; and the JSON Schemas that editors check such files by.
+Comes in: a name, and a file to begin with. Goes out: the text of a file that is valid as it is, in which every fact of a board is a guess
+until someone says where it was read; and the JSON Schemas that editors check such files by.
 """
 
 from __future__ import annotations
@@ -48,6 +48,11 @@ def dialect(name: str, source: Path) -> str:
     _guess(data, old.name)
     text = _file(data, DIALECT_HEAD.format(new=name.upper(), old=old.name), "dialect.schema.json", Dialect)
     return ROWS.sub(lambda m: f'[{m[1]}.guess."copied from {old.name}: {m[2]}"]', text)
+
+
+def operator(name: str, template: Path) -> str:
+    """An operator file ``name``, from the template of one."""
+    return template.read_text("utf-8").replace("{{ name }}", name)
 
 
 def _guess(table: Any, title: str) -> None:

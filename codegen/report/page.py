@@ -130,21 +130,24 @@ def page(
     """The document."""
     texts = {task.shown: task.path for task in tasks}
     costs = {(k.file, k.function): k for _, estimate in found for k in estimate.kernels}
-    survivors = mutation["survived"] if mutation else []
+    survivors: dict[Path, list[dict[str, Any]]] = {}
+    for fate in mutation["survived"] if mutation else []:
+        survivors.setdefault(Path(fate["file"]).resolve(), []).append(fate)
     sections: list[Section] = []
     anchors: Counter[str] = Counter()
     for k in verdict.kernels:
         name = f"{k.board}-{k.function}"
         anchors[name] += 1
         anchor = name if anchors[name] == 1 else f"{name}-{anchors[name]}"
-        own = [f for f in survivors if Path(f["file"]).resolve() == texts[k.file].resolve()]
+        own = survivors.get(texts[k.file].resolve(), [])
         told = [tell(f, texts) for f in k.findings]
         sections.append(Section(anchor, k, told, costs.get((k.file, k.function)), drawn.get((k.file, k.function), Portrait()), own))
     of_kernels = {id(f) for k in verdict.kernels for f in k.findings}
     others = [tell(f, texts) for f in verdict.findings if id(f) not in of_kernels and not any(f in k.findings for k in verdict.kernels)]
     boards = {context_of(task.board_file, ()).board.name: context_of(task.board_file, ()).board for task in tasks}
     used = sorted({k.board for k in verdict.kernels})
-    elsewhere = len(survivors) - sum(len(s.survivors) for s in sections)
+    here = {path.resolve() for path in texts.values()}
+    elsewhere = sum(len(fates) for path, fates in survivors.items() if path not in here)
     return _template().render(
         verdict=verdict,
         by_board=[(boards[name], [s for s in sections if s.result.board == name]) for name in used],

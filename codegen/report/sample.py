@@ -208,9 +208,11 @@ class _Look:
         return some if len(found) < len(self.in_lane) else "every lane"
 
     def _axis(self) -> tuple[str, np.ndarray]:
-        """The operand that errors are shown against: the first one that is no label and has an element for each."""
+        """The operand that errors are shown against: the first one that is no label and has an element for each; else their number."""
         each = [a for a in self.op.inputs() if self.operands.length(a, self.case) == self.case.n]
-        array = next((a for a in each if a.draw != "label"), each[0])
+        array = next((a for a in each if a.draw != "label"), None)
+        if array is None:
+            return "element", np.arange(self.period, dtype=np.float64)
         return array.is_ or array.name, self.operands.values(self.case)[array.name][: self.period].astype(np.float64)
 
 

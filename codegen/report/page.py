@@ -142,8 +142,7 @@ def page(
         own = survivors.get(texts[k.file].resolve(), [])
         told = [tell(f, texts) for f in k.findings]
         sections.append(Section(anchor, k, told, costs.get((k.file, k.function)), drawn.get((k.file, k.function), Portrait()), own))
-    of_kernels = {id(f) for k in verdict.kernels for f in k.findings}
-    others = [tell(f, texts) for f in verdict.findings if id(f) not in of_kernels and not any(f in k.findings for k in verdict.kernels)]
+    others = [tell(f, texts) for f in verdict.findings if not any(f in k.findings for k in verdict.kernels)]
     boards = {context_of(task.board_file, ()).board.name: context_of(task.board_file, ()).board for task in tasks}
     used = sorted({k.board for k in verdict.kernels})
     here = {path.resolve() for path in texts.values()}

@@ -5,6 +5,7 @@ Comes in: board, operator and the planned kernels of both. Goes out: comment lin
 
 from __future__ import annotations
 
+import re
 import textwrap
 
 from codegen.emit.plan import Kernel
@@ -22,13 +23,8 @@ ROUNDING = "to nearest, ties to even, as a core starts; the mode is neither read
 
 def contract(board: Board, op: Operator, kernels: list[Kernel], code: dict[str, int | None]) -> list[str]:
     """The comment lines of the public header: parameters, aliasing, alignment, caches, accuracy. ``code``: bytes of each kernel."""
-    lines = ["where"]
-    for array in op.inputs():
-        lines += hanging(f"{array.is_}[n]", _value(op, array), 8)
-    for operand in (*op.scalars(), *(f for f in op.flags() if f.is_)):
-        if operand.name != operand.is_:
-            lines += hanging(operand.is_, operand.name, 8)
-    lines += ["", "Parameters"]
+    lines = _names(op)
+    lines += ["Parameters"]
     for parameter in op.parameters:
         lines += hanging(parameter.name, f"{parameter.en}{_shape(board, op, parameter)}", 18)
         for at, entry in enumerate(parameter.of if isinstance(parameter, Packed) else ()):
@@ -43,6 +39,20 @@ def contract(board: Board, op: Operator, kernels: list[Kernel], code: dict[str, 
         if k.variant == "s":
             lines += hanging(k.dtype.name, _accuracy(op, k), 18)
     return lines
+
+
+def _names(op: Operator) -> list[str]:
+    """What the names in the formula stand for, where these are not the parameters' own."""
+    said = set(re.findall(r"\w+", op.math))
+    named = [(array.is_, f"{array.is_}[n]", _value(op, array)) for array in op.inputs()]
+    named += [(operand.is_, operand.is_, operand.name) for operand in (*op.scalars(), *op.flags()) if operand.is_]
+    lines = [
+        line
+        for name, left, right in named
+        if name in said and left != right and right.partition("[")[0] not in said
+        for line in hanging(left, right, 8)
+    ]
+    return ["where", *lines, ""] if lines else []
 
 
 def _value(op: Operator, array: Array) -> str:

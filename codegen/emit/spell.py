@@ -20,7 +20,17 @@ from codegen.spec.dtype import DType
 
 CHOICES = {">": "greater", "<": "greater", ">=": "at_least", "<=": "at_least", "==": "equal", "!=": "equal"}
 """The spelling by which a comparison chooses: < and <= with operands exchanged, != with what is chosen."""
-NUMBER_NAMES = {0.0: "zero", 0.5: "one_half", 1.0: "one", 2.0: "two", 3.0: "three", 6.0: "six", -1.0: "minus_one"}
+NUMBER_NAMES = {
+    0.0: "zero",
+    0.5: "one_half",
+    1.0: "one",
+    2.0: "two",
+    3.0: "three",
+    6.0: "six",
+    -0.5: "minus_half",
+    -1.0: "minus_one",
+    -3.0: "minus_three",
+}
 
 
 class Printer(c_generator.CGenerator):

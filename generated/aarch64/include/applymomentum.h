@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 e4f2666f97277334482b31c902e4fdd9cda9d4ebc1dae886000f1f26706344e9 */
+/* dsp-codegen sha256 5946740b6538e3e8594cbf1dce0fcbbb9504af869bfe51bb0772d25316ea40e8 */
 /*
  * applymomentum.h: One step of gradient descent with momentum, in place.
  *
@@ -7,9 +7,6 @@
  * board: aarch64   operator: applymomentum   inputs: dfb1cf52ba563832
  *
  * where
- *   w[n]  weight[n]
- *   a[n]  accumulate[n]
- *   g[n]  gradient[n]
  *   rate  learning_rate
  *
  * Parameters

@@ -1,14 +1,10 @@
-/* dsp-codegen sha256 20107c186939de65663255b27cf977113a3355f57fbea9b19704aed0534b45aa */
+/* dsp-codegen sha256 f2d343a9d75bf2e00120495d8963be543a833ada3529f0682492af9f39df90e6 */
 /*
  * dropoutgrad.h: Gradient of dropout.
  *
  *     output[n] = input[n] * mask[n] * scale
  *
  * board: aarch64   operator: dropoutgrad   inputs: 4715038fecae6f16
- *
- * where
- *   dy[n] input[n]
- *   mask[n] mask[n]
  *
  * Parameters
  *   input           upstream gradient, [length], in

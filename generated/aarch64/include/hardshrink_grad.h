@@ -1,14 +1,10 @@
-/* dsp-codegen sha256 0843fa50fcd582c53dd2eb353d2d0dfbfc907856ac0d0f9329e460e4ed681e19 */
+/* dsp-codegen sha256 e1e011c449a1517e2c5d008d2a105f4262d0f421333114ed675cdc79c347aeb2 */
 /*
  * hardshrink_grad.h: Gradient of the hard shrinkage, from its input.
  *
  *     dst[n] = -lambd <= src1[n] <= lambd ? 0 : src0[n]
  *
  * board: aarch64   operator: hardshrink_grad   inputs: 35bd00592937cd45
- *
- * where
- *   dy[n] src0[n]
- *   x[n]  src1[n]
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,14 +1,10 @@
-/* dsp-codegen sha256 12150ad323e4393026755f1d96d65564ca7b992c03aa087deeb5f27938bce9e1 */
+/* dsp-codegen sha256 02495b653cb7ce279eb6d73c4b7b1227cbb3971e632a0f524c2902ab5f2620a7 */
 /*
  * hsigmoid_grad.h: Gradient of the hard sigmoid clip((x + 3) / 6, 0, 1), from its input.
  *
  *     dst[n] = |src1[n]| < 3 ? src0[n] / 6 : 0
  *
  * board: aarch64   operator: hsigmoid_grad   inputs: 879c8a072e977de7
- *
- * where
- *   dy[n] src0[n]
- *   x[n]  src1[n]
  *
  * Parameters
  *   src0            upstream gradient, [length], in

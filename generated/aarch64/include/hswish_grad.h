@@ -1,14 +1,10 @@
-/* dsp-codegen sha256 7ed8220028ab7b94565044e9e648c5129b8ddac60885f8f1981a341f625f7843 */
+/* dsp-codegen sha256 f01a7d7f7c407251e723adfbdf39d5e41a160d75bd18ad037016077a4d2cd952 */
 /*
  * hswish_grad.h: Gradient of the hard swish x * clip((x + 3) / 6, 0, 1), from its input.
  *
  *     dst[n] = src1[n] > 3 ? src0[n] : src1[n] < -3 ? 0 : src0[n] * (2 * src1[n] + 3) / 6
  *
  * board: aarch64   operator: hswish_grad   inputs: d29a9426fc2a3af2
- *
- * where
- *   dy[n] src0[n]
- *   x[n]  src1[n]
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,14 +1,10 @@
-/* dsp-codegen sha256 66ac4ccbee2dcdbd34ada18cbe9556046d22d1c2b298dbea70d5318a4c3f7889 */
+/* dsp-codegen sha256 45ea8b4d5c1b5a35255899e677776f275a74a94bcc9ec3ad79eb6d70679184ec */
 /*
  * l_relu_grad.h: Gradient of the leaky rectifier, from its input.
  *
  *     dst[n] = src1[n] > 0 ? src0[n] : alpha * src0[n]
  *
  * board: aarch64   operator: l_relu_grad   inputs: 9d144d5e46d1ee74
- *
- * where
- *   dy[n] src0[n]
- *   x[n]  src1[n]
  *
  * Parameters
  *   src0            upstream gradient, [length], in

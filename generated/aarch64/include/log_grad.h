@@ -1,14 +1,10 @@
-/* dsp-codegen sha256 a32eecc6a69c32011270fe3cd93dd7ea234cb280a6d35a4b2daa9488a3fa9e92 */
+/* dsp-codegen sha256 73722904d71fa9b3430fb64a5d76579335e47c9030a3199f7cb6ff6b547817a2 */
 /*
  * log_grad.h: Gradient of the logarithm, from its input.
  *
  *     output[n] = input0[n] / input1[n]
  *
  * board: aarch64   operator: log_grad   inputs: e3fde0883f69d8db
- *
- * where
- *   dy[n] input0[n]
- *   x[n]  input1[n]
  *
  * Parameters
  *   input0          upstream gradient, [length], in

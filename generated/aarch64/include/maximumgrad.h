@@ -1,15 +1,10 @@
-/* dsp-codegen sha256 3d61e86221df4b455444435efe0946bed07553b6200ebe9a1b6c4f4f8074d199 */
+/* dsp-codegen sha256 90d0ba07a3986be9ed74e3edf830b2bef5806214f2912e9c22f65c01ab00f65c */
 /*
  * maximumgrad.h: Gradients of the elementwise maximum.
  *
  *     dx0[n] = Input0[n] > Input1[n] ? dy[n] : 0, dx1[n] = Input0[n] <= Input1[n] ? dy[n] : 0
  *
  * board: aarch64   operator: maximumgrad   inputs: 50eb5b5af446e3b2
- *
- * where
- *   x0[n] Input0[n]
- *   x1[n] Input1[n]
- *   dy[n] dy[n]
  *
  * Parameters
  *   Input0          first forward input, [length], in

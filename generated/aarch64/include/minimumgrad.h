@@ -1,15 +1,10 @@
-/* dsp-codegen sha256 69fb171a644b7c58070e935f5cc359c4bdcc9da1e1b78b457282813d8794b8eb */
+/* dsp-codegen sha256 01e29e9d3537e9aafd9c2b2ac6ef40fba5e773c68a49e83d4cf8fac3527da47e */
 /*
  * minimumgrad.h: Gradients of the elementwise minimum.
  *
  *     dx0[n] = Input0[n] < Input1[n] ? dy[n] : 0, dx1[n] = Input0[n] >= Input1[n] ? dy[n] : 0
  *
  * board: aarch64   operator: minimumgrad   inputs: 5351df7040883755
- *
- * where
- *   x0[n] Input0[n]
- *   x1[n] Input1[n]
- *   dy[n] dy[n]
  *
  * Parameters
  *   Input0          first forward input, [length], in

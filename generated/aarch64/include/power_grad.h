@@ -1,14 +1,10 @@
-/* dsp-codegen sha256 b8de5dd8ee3aad664a3ca37ef4107793fe8d6a0709152dc3f25f968877cec173 */
+/* dsp-codegen sha256 aeec9c6cb2079881346d4c30990089f3f0af0db6934cfe4926c856bf042c2f1d */
 /*
  * power_grad.h: Gradient of the power of a linear function, from its input.
  *
  *     output[n] = Input1[n] * power * scale * (scale * Input2[n] + shift) ^ (power - 1)
  *
  * board: aarch64   operator: power_grad   inputs: bda8845c279143ca
- *
- * where
- *   dy[n] Input1[n]
- *   x[n]  Input2[n]
  *
  * Parameters
  *   Input1          upstream gradient, [length], in

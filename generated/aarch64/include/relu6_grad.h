@@ -1,14 +1,10 @@
-/* dsp-codegen sha256 114419e039d3e6b52d5cc215687718699d8ecc132f95b3b80ef46ff669e8dfd9 */
+/* dsp-codegen sha256 5c6b529376212cf17d8a31d4b1cf372b84ef5705af3cf92b80d2d2f017d1bcff */
 /*
  * relu6_grad.h: Gradient of the rectifier that is cut off at 6, from its input.
  *
  *     dst[n] = 0 < src1[n] <= 6 ? src0[n] : 0
  *
  * board: aarch64   operator: relu6_grad   inputs: 89c64be68eb58f54
- *
- * where
- *   dy[n] src0[n]
- *   x[n]  src1[n]
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,14 +1,10 @@
-/* dsp-codegen sha256 c07402cb0b7332c0ec712d9758de0d84c833fc78fb0f6754bf208e03b7698785 */
+/* dsp-codegen sha256 3358c86bfa7d2328dbc97c0559fc401f66195b8c66c2edf28028f9b9752927b3 */
 /*
  * relu_grad.h: Gradient of the rectifier, from its input.
  *
  *     dst[n] = src1[n] > 0 ? src0[n] : 0
  *
  * board: aarch64   operator: relu_grad   inputs: 9096ea3cab9e4091
- *
- * where
- *   dy[n] src0[n]
- *   x[n]  src1[n]
  *
  * Parameters
  *   src0            upstream gradient, [length], in

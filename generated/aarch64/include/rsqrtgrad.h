@@ -1,14 +1,10 @@
-/* dsp-codegen sha256 5dc40e7587c0a12c8a907045ff498309f3ef67eb356a34a762335b4c28de8455 */
+/* dsp-codegen sha256 4594384a90fcc21a2fa8b9f4746592288b40dfb10eb7caf749d459576f7eb555 */
 /*
  * rsqrtgrad.h: Gradient of the reciprocal square root, from its output.
  *
  *     output[n] = -0.5 * input2[n] * input1[n]^3
  *
  * board: aarch64   operator: rsqrtgrad   inputs: 8a2a3bde2ad65e76
- *
- * where
- *   y[n]  input1[n]
- *   dy[n] input2[n]
  *
  * Parameters
  *   input1          output of the forward operator, [size], in

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 b263c37a32006b92cd0811b21053280610cf754ee5fc8a637789002e151ae0c8 */
+/* dsp-codegen sha256 5d7c618b33d25048c490c0b6ed16bda61e2d93557ae7aba18e8091df06937abb */
 /*
  * sgd.h: One step of stochastic gradient descent, in place.
  *
@@ -7,11 +7,8 @@
  * board: aarch64   operator: sgd   inputs: 7a3990b05974adf0
  *
  * where
- *   w[n]  weight[n]
- *   a[n]  accumulate[n]
  *   g[n]  gradient[n]
  *   rate  learning_rate
- *   decay weight_decay
  *
  * Parameters
  *   weight          weights, [end], in and out

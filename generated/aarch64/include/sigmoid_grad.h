@@ -1,14 +1,10 @@
-/* dsp-codegen sha256 2a69589367666df5c859c0d0a686926d911e0bab412005f60a12532109938047 */
+/* dsp-codegen sha256 385f2bcc5905d5da87a09d18f9bb98cfd2f05d5eb0836e066ad0009c7cb314e1 */
 /*
  * sigmoid_grad.h: Gradient of the sigmoid, from its output.
  *
  *     dst[n] = src0[n] * src1[n] * (1 - src1[n])
  *
  * board: aarch64   operator: sigmoid_grad   inputs: ab1ba4f5f09ca359
- *
- * where
- *   dy[n] src0[n]
- *   y[n]  src1[n]
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,15 +1,10 @@
-/* dsp-codegen sha256 11cb874a2402e1046aeb26ba8512b8f8aa517335689739f144216cf5ad8856fe */
+/* dsp-codegen sha256 c3140c0e99f1d91cb4fd3beb346cedfcca19930075fe82b79f59efe23269fca1 */
 /*
  * smoothl1lossgrad.h: Gradient of the smooth L1 loss.
  *
  *     dx1[n] = dy[n] * (|d| < beta ? d / beta : sign(d)), d = x1[n] - x2[n]
  *
  * board: aarch64   operator: smoothl1lossgrad   inputs: 2672dfac1ecd4ac0
- *
- * where
- *   dy[n] dy[n]
- *   x1[n] x1[n]
- *   x2[n] x2[n]
  *
  * Parameters
  *   dy              upstream gradient, [length], in

@@ -1,14 +1,10 @@
-/* dsp-codegen sha256 c41b7df79e773ba08c53f37db89fa8cc6f0e7496e7148c631b291251affefd1b */
+/* dsp-codegen sha256 b262aa05bcda4ec1c282cf01c20e22f9a87aa55fcffcf0dc82cff5e9249be8b4 */
 /*
  * softshrink_grad.h: Gradient of the soft shrinkage, from its input.
  *
  *     dst[n] = -lambd <= src1[n] <= lambd ? 0 : src0[n]
  *
  * board: aarch64   operator: softshrink_grad   inputs: 36621495dc1e27f5
- *
- * where
- *   dy[n] src0[n]
- *   x[n]  src1[n]
  *
  * Parameters
  *   src0            upstream gradient, [length], in

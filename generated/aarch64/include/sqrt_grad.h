@@ -1,14 +1,10 @@
-/* dsp-codegen sha256 af6b980d2f5ca621b83019e2ad93f54ffc70430f6fdf213dc4b127c2f2d5339a */
+/* dsp-codegen sha256 ed81ff03dd0c6d4b99267207caae34ebf4a576d01eec9aece26021a65ad12dde */
 /*
  * sqrt_grad.h: Gradient of the square root, from its output.
  *
  *     output[n] = 0.5 * input1[n] / input0[n]
  *
  * board: aarch64   operator: sqrt_grad   inputs: 0200968fbb26bb82
- *
- * where
- *   x[n]  input0[n]
- *   g[n]  input1[n]
  *
  * Parameters
  *   input0          output of the forward square root, [size], in

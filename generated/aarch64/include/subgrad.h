@@ -1,13 +1,10 @@
-/* dsp-codegen sha256 da97ae362f5c8d6043e01dce909409dba6f28f6d2c281e1754de58033adfb045 */
+/* dsp-codegen sha256 b0d6dc358d198a19f25c46bfeef72db0138f38388273ecf1f726f7962ac7fc26 */
 /*
  * subgrad.h: Gradients of the elementwise difference.
  *
  *     dx1[n] = dy[n], dx2[n] = -dy[n]
  *
  * board: aarch64   operator: subgrad   inputs: 17217dae3ac94fbe
- *
- * where
- *   dy[n] dy[n]
  *
  * Parameters
  *   dy              upstream gradient, [length], in

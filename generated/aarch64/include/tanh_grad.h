@@ -1,14 +1,10 @@
-/* dsp-codegen sha256 356ffc480eb2cadc520fccc1ab50b49b7cce217abae79d2a335e2717a04713a7 */
+/* dsp-codegen sha256 ef07a9c99506b82fe9267f16733a4673910634827ae2661b58a223030caf0ade */
 /*
  * tanh_grad.h: Gradient of the hyperbolic tangent, from its output.
  *
  *     dst[n] = src0[n] * (1 - src1[n]^2)
  *
  * board: aarch64   operator: tanh_grad   inputs: 880a97ab3075f734
- *
- * where
- *   dy[n] src0[n]
- *   y[n]  src1[n]
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 bb445fcf1bbb612757c6a308a9b60639e5e4759e0ae6a5dd64ca8987cb3340a8 */
+/* dsp-codegen sha256 021dabaaa4e0cd4d26bbaea0b831a9dcf4b89d45a6d4d50dd65d56003e7f30f7 */
 /*
  * fp_hsigmoid_grad_p: Gradient of the hard sigmoid clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -21,11 +21,11 @@ static inline float32x4_t dst_of(float32x4_t dy, float32x4_t x)
 {
     const float32x4_t zero = vdupq_n_f32(0.0f);
     const float32x4_t three = vdupq_n_f32(3.0f);
-    const float32x4_t number = vdupq_n_f32(-3.0f);
+    const float32x4_t minus_three = vdupq_n_f32(-3.0f);
     const float32x4_t sixth = vdupq_n_f32(0.16666666666666666f);
     const float32x4_t t = vbslq_f32(vcgtq_f32(three, x), vmulq_f32(dy, sixth), zero);
 
-    return vbslq_f32(vcgtq_f32(x, number), t, zero);
+    return vbslq_f32(vcgtq_f32(x, minus_three), t, zero);
 }
 
 /* Whole vectors; from any address. */

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 6d1eab06c4ab9916125c3a04834e7f3f1fa7c9c1f38bad32be62abed724fb035 */
+/* dsp-codegen sha256 20f2636e491f0d1289808bc005edad2893e790895c05133b27e506849dcef6aa */
 /*
  * fp_hsigmoid_grad_s: Gradient of the hard sigmoid clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -24,11 +24,11 @@ static inline float32x4_t dst_of(float32x4_t dy, float32x4_t x)
 {
     const float32x4_t zero = vdupq_n_f32(0.0f);
     const float32x4_t three = vdupq_n_f32(3.0f);
-    const float32x4_t number = vdupq_n_f32(-3.0f);
+    const float32x4_t minus_three = vdupq_n_f32(-3.0f);
     const float32x4_t sixth = vdupq_n_f32(0.16666666666666666f);
     const float32x4_t t = vbslq_f32(vcgtq_f32(three, x), vmulq_f32(dy, sixth), zero);
 
-    return vbslq_f32(vcgtq_f32(x, number), t, zero);
+    return vbslq_f32(vcgtq_f32(x, minus_three), t, zero);
 }
 
 /* Whole vectors; from any address. */

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 e93fde259382150c8e733b646ec675ec1b613049518c559e813c983c53eceb80 */
+/* dsp-codegen sha256 98e94caa32beb61880a212a51254e22f5a99f542dbe85d8300f1d9c867ddd19c */
 /*
  * fp_hswish_grad_p: Gradient of the hard swish x * clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -22,10 +22,10 @@ static inline float32x4_t dst_of(float32x4_t dy, float32x4_t x)
     const float32x4_t two = vdupq_n_f32(2.0f);
     const float32x4_t three = vdupq_n_f32(3.0f);
     const float32x4_t zero = vdupq_n_f32(0.0f);
-    const float32x4_t number = vdupq_n_f32(-3.0f);
+    const float32x4_t minus_three = vdupq_n_f32(-3.0f);
     const float32x4_t sixth = vdupq_n_f32(0.16666666666666666f);
     const float32x4_t inside = vmulq_f32(dy, vmulq_f32(vfmaq_f32(three, two, x), sixth));
-    const float32x4_t t = vbslq_f32(vcgtq_f32(number, x), zero, inside);
+    const float32x4_t t = vbslq_f32(vcgtq_f32(minus_three, x), zero, inside);
 
     return vbslq_f32(vcgtq_f32(x, three), dy, t);
 }

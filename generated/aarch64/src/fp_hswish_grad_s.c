@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 975ff054cac593bafe6dc04aab5b5043c69fb194addf92212569e78a337d6fc3 */
+/* dsp-codegen sha256 a94c818407d55b66c40266a6349ee200f244c44d3a411a9cd111c58aab8383b3 */
 /*
  * fp_hswish_grad_s: Gradient of the hard swish x * clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -25,10 +25,10 @@ static inline float32x4_t dst_of(float32x4_t dy, float32x4_t x)
     const float32x4_t two = vdupq_n_f32(2.0f);
     const float32x4_t three = vdupq_n_f32(3.0f);
     const float32x4_t zero = vdupq_n_f32(0.0f);
-    const float32x4_t number = vdupq_n_f32(-3.0f);
+    const float32x4_t minus_three = vdupq_n_f32(-3.0f);
     const float32x4_t sixth = vdupq_n_f32(0.16666666666666666f);
     const float32x4_t inside = vmulq_f32(dy, vmulq_f32(vfmaq_f32(three, two, x), sixth));
-    const float32x4_t t = vbslq_f32(vcgtq_f32(number, x), zero, inside);
+    const float32x4_t t = vbslq_f32(vcgtq_f32(minus_three, x), zero, inside);
 
     return vbslq_f32(vcgtq_f32(x, three), dy, t);
 }

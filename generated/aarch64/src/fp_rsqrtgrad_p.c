@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 abf28f135702e4ca4fb9b63c907521c19845b3c34ebed9c373ccd8248ff98248 */
+/* dsp-codegen sha256 f7138b88cbe44a896f7675c64a38b549c49e4e7610c784cb0736332196bcfb14 */
 /*
  * fp_rsqrtgrad_p: Gradient of the reciprocal square root, from its output.
  *
@@ -19,9 +19,9 @@ enum {
 /* The order ((-0.5 * dy) * y) * (y * y) keeps every step in range where the result is. */
 static inline float32x4_t output_of(float32x4_t y, float32x4_t dy)
 {
-    const float32x4_t number = vdupq_n_f32(-0.5f);
+    const float32x4_t minus_half = vdupq_n_f32(-0.5f);
 
-    return vmulq_f32(vmulq_f32(vmulq_f32(number, dy), y), vmulq_f32(y, y));
+    return vmulq_f32(vmulq_f32(vmulq_f32(minus_half, dy), y), vmulq_f32(y, y));
 }
 
 /* Whole vectors; from any address. */

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 58cf0398559edc89056e000879a046c27748b441eae7b506a5096c08ec51626a */
+/* dsp-codegen sha256 88667f8fdd89a176830204503d368b35a9ff7dc2f3a47f025f176a991250cb06 */
 /*
  * fp_rsqrtgrad_s: Gradient of the reciprocal square root, from its output.
  *
@@ -22,9 +22,9 @@ enum {
 /* The order ((-0.5 * dy) * y) * (y * y) keeps every step in range where the result is. */
 static inline float32x4_t output_of(float32x4_t y, float32x4_t dy)
 {
-    const float32x4_t number = vdupq_n_f32(-0.5f);
+    const float32x4_t minus_half = vdupq_n_f32(-0.5f);
 
-    return vmulq_f32(vmulq_f32(vmulq_f32(number, dy), y), vmulq_f32(y, y));
+    return vmulq_f32(vmulq_f32(vmulq_f32(minus_half, dy), y), vmulq_f32(y, y));
 }
 
 /* Whole vectors; from any address. */

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 ebfe3b1b4be81cd0a123f03e68c52762010dd328d98d45d030aa8eaf26a77e34 */
+/* dsp-codegen sha256 6587fd61bd628ff03d5d05a73b20d5c3c1ae17d3fdd3a61e5aebcd9dec97fc0b */
 /*
  * hp_hsigmoid_grad_p: Gradient of the hard sigmoid clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -21,11 +21,11 @@ static inline float32x4_t dst_of(float32x4_t dy, float32x4_t x)
 {
     const float32x4_t zero = vdupq_n_f32(0.0f);
     const float32x4_t three = vdupq_n_f32(3.0f);
-    const float32x4_t number = vdupq_n_f32(-3.0f);
+    const float32x4_t minus_three = vdupq_n_f32(-3.0f);
     const float32x4_t sixth = vdupq_n_f32(0.16666666666666666f);
     const float32x4_t t = vbslq_f32(vcgtq_f32(three, x), vmulq_f32(dy, sixth), zero);
 
-    return vbslq_f32(vcgtq_f32(x, number), t, zero);
+    return vbslq_f32(vcgtq_f32(x, minus_three), t, zero);
 }
 
 /* Whole vectors; from any address. */

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 99886160d4d522a75a44774cb3ba5df6303ac35186b4a147dd2764b4fe45436b */
+/* dsp-codegen sha256 dd3a1939d9bd45f94ff945e8537b0e03b74d39584e874ba9d1e34502923f6d15 */
 /*
  * hp_hswish_grad_p: Gradient of the hard swish x * clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -22,10 +22,10 @@ static inline float32x4_t dst_of(float32x4_t dy, float32x4_t x)
     const float32x4_t two = vdupq_n_f32(2.0f);
     const float32x4_t three = vdupq_n_f32(3.0f);
     const float32x4_t zero = vdupq_n_f32(0.0f);
-    const float32x4_t number = vdupq_n_f32(-3.0f);
+    const float32x4_t minus_three = vdupq_n_f32(-3.0f);
     const float32x4_t sixth = vdupq_n_f32(0.16666666666666666f);
     const float32x4_t inside = vmulq_f32(dy, vmulq_f32(vfmaq_f32(three, two, x), sixth));
-    const float32x4_t t = vbslq_f32(vcgtq_f32(number, x), zero, inside);
+    const float32x4_t t = vbslq_f32(vcgtq_f32(minus_three, x), zero, inside);
 
     return vbslq_f32(vcgtq_f32(x, three), dy, t);
 }

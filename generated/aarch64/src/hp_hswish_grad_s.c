@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 d87696b9967e4b093ebf1797bac05dffe70d69d84fc5a5dd085bc960e130d76c */
+/* dsp-codegen sha256 430dde344f60c3a79bbe6ff35bd9ee8206dc2d48f0faaeb28852d79d1198e3a4 */
 /*
  * hp_hswish_grad_s: Gradient of the hard swish x * clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -25,10 +25,10 @@ static inline float32x4_t dst_of(float32x4_t dy, float32x4_t x)
     const float32x4_t two = vdupq_n_f32(2.0f);
     const float32x4_t three = vdupq_n_f32(3.0f);
     const float32x4_t zero = vdupq_n_f32(0.0f);
-    const float32x4_t number = vdupq_n_f32(-3.0f);
+    const float32x4_t minus_three = vdupq_n_f32(-3.0f);
     const float32x4_t sixth = vdupq_n_f32(0.16666666666666666f);
     const float32x4_t inside = vmulq_f32(dy, vmulq_f32(vfmaq_f32(three, two, x), sixth));
-    const float32x4_t t = vbslq_f32(vcgtq_f32(number, x), zero, inside);
+    const float32x4_t t = vbslq_f32(vcgtq_f32(minus_three, x), zero, inside);
 
     return vbslq_f32(vcgtq_f32(x, three), dy, t);
 }

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 b258544cb4bfc250482878717afe64535b96915567c3b69151f9ec3fbd884197 */
+/* dsp-codegen sha256 4722a89ddce1f35d7541f2390e9fa1a8e7b22d51afbdd0e422bf0621a1ac4231 */
 /*
  * hp_rsqrtgrad_p: Gradient of the reciprocal square root, from its output.
  *
@@ -19,9 +19,9 @@ enum {
 /* The order ((-0.5 * dy) * y) * (y * y) keeps every step in range where the result is. */
 static inline float32x4_t output_of(float32x4_t y, float32x4_t dy)
 {
-    const float32x4_t number = vdupq_n_f32(-0.5f);
+    const float32x4_t minus_half = vdupq_n_f32(-0.5f);
 
-    return vmulq_f32(vmulq_f32(vmulq_f32(number, dy), y), vmulq_f32(y, y));
+    return vmulq_f32(vmulq_f32(vmulq_f32(minus_half, dy), y), vmulq_f32(y, y));
 }
 
 /* Whole vectors; from any address. */

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 02d347be0b48ecb0eafacf9da95d6b4aa03ba46aff8f843c7dd7531c1208a905 */
+/* dsp-codegen sha256 3f110b3e16ec0cf7fa63a9922f317b34aa695535c7625634a8520fef79e57540 */
 /*
  * hp_rsqrtgrad_s: Gradient of the reciprocal square root, from its output.
  *
@@ -22,9 +22,9 @@ enum {
 /* The order ((-0.5 * dy) * y) * (y * y) keeps every step in range where the result is. */
 static inline float32x4_t output_of(float32x4_t y, float32x4_t dy)
 {
-    const float32x4_t number = vdupq_n_f32(-0.5f);
+    const float32x4_t minus_half = vdupq_n_f32(-0.5f);
 
-    return vmulq_f32(vmulq_f32(vmulq_f32(number, dy), y), vmulq_f32(y, y));
+    return vmulq_f32(vmulq_f32(vmulq_f32(minus_half, dy), y), vmulq_f32(y, y));
 }
 
 /* Whole vectors; from any address. */

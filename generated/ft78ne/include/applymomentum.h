@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 dde67c9250d1b01e518219cd2280af3a0e4d6bc9aba612224754f92f2e94d06d */
+/* dsp-codegen sha256 2561f1313d696a2771e220f4e587ab757c9efefe449b924ef16e59bd4fa962b1 */
 /*
  * applymomentum.h: One step of gradient descent with momentum, in place.
  *
@@ -7,9 +7,6 @@
  * board: ft78ne   operator: applymomentum   inputs: 866a0b34506dc955
  *
  * where
- *   w[n]  weight[n]
- *   a[n]  accumulate[n]
- *   g[n]  gradient[n]
  *   rate  learning_rate
  *
  * Parameters

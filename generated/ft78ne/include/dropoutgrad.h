@@ -1,14 +1,10 @@
-/* dsp-codegen sha256 25ca1601c68a18ca36829c136a9d3a95a42e15c2142ae028798a79eafef0035e */
+/* dsp-codegen sha256 278c0f71ec9d329de1611b321d63760fa8d2202bd26f2bf2be12e50fff90305d */
 /*
  * dropoutgrad.h: Gradient of dropout.
  *
  *     output[n] = input[n] * mask[n] * scale
  *
  * board: ft78ne   operator: dropoutgrad   inputs: 6ba02f4bc6c114f5
- *
- * where
- *   dy[n] input[n]
- *   mask[n] mask[n]
  *
  * Parameters
  *   input           upstream gradient, [length], in

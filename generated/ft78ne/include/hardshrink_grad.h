@@ -1,14 +1,10 @@
-/* dsp-codegen sha256 7bbe5d33b09e5a357ef920a82ab80946dd6d00e6862eaabb444f11d16700cf84 */
+/* dsp-codegen sha256 395b8c50dd4e7c63cd222e37f643d609bfd84e766729778fb9a279eeb0f9c34d */
 /*
  * hardshrink_grad.h: Gradient of the hard shrinkage, from its input.
  *
  *     dst[n] = -lambd <= src1[n] <= lambd ? 0 : src0[n]
  *
  * board: ft78ne   operator: hardshrink_grad   inputs: 529f8542c36d344d
- *
- * where
- *   dy[n] src0[n]
- *   x[n]  src1[n]
  *
  * Parameters
  *   src0            upstream gradient, [length], in

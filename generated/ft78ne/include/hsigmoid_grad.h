@@ -1,14 +1,10 @@
-/* dsp-codegen sha256 f3bf3c239e0851a7bf92a635a6da9e98ee21e717b50f40f7c08e282378779305 */
+/* dsp-codegen sha256 0c14a8fb5eac1a371319167dda7ebcb12458840c8c682f4d89ab15b77f6398e2 */
 /*
  * hsigmoid_grad.h: Gradient of the hard sigmoid clip((x + 3) / 6, 0, 1), from its input.
  *
  *     dst[n] = |src1[n]| < 3 ? src0[n] / 6 : 0
  *
  * board: ft78ne   operator: hsigmoid_grad   inputs: 4b2847dbbb4def20
- *
- * where
- *   dy[n] src0[n]
- *   x[n]  src1[n]
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,14 +1,10 @@
-/* dsp-codegen sha256 e02037e52e92ef12dd8ceb6e1d7aa4bbecfec1e25e04fa4d2c417e6d330445ad */
+/* dsp-codegen sha256 4bed1c8029e0743ec974ea3ddfa32401c36981636404834eb17c24c8dfd512ba */
 /*
  * hswish_grad.h: Gradient of the hard swish x * clip((x + 3) / 6, 0, 1), from its input.
  *
  *     dst[n] = src1[n] > 3 ? src0[n] : src1[n] < -3 ? 0 : src0[n] * (2 * src1[n] + 3) / 6
  *
  * board: ft78ne   operator: hswish_grad   inputs: 990ef256ee27abdb
- *
- * where
- *   dy[n] src0[n]
- *   x[n]  src1[n]
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,14 +1,10 @@
-/* dsp-codegen sha256 5103867082b77b38c89e8ccf556b993a45a1e131d0d71b6ad7dc85f10bdb7369 */
+/* dsp-codegen sha256 4adf0ae59943b0a2a9f4934932259926303db36abf0bb256eaf697ed520d53b8 */
 /*
  * l_relu_grad.h: Gradient of the leaky rectifier, from its input.
  *
  *     dst[n] = src1[n] > 0 ? src0[n] : alpha * src0[n]
  *
  * board: ft78ne   operator: l_relu_grad   inputs: e0006bcb06ccddd4
- *
- * where
- *   dy[n] src0[n]
- *   x[n]  src1[n]
  *
  * Parameters
  *   src0            upstream gradient, [length], in

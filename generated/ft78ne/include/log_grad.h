@@ -1,14 +1,10 @@
-/* dsp-codegen sha256 5df6d681d794ed31225791796ce57712b29cfce269b40454cad856894338f13d */
+/* dsp-codegen sha256 dbfe475f82eee4c84f6fe7d197d3778df86f74ab2902ac8653fb1b3456fd24a5 */
 /*
  * log_grad.h: Gradient of the logarithm, from its input.
  *
  *     output[n] = input0[n] / input1[n]
  *
  * board: ft78ne   operator: log_grad   inputs: a3a46118abbd3fff
- *
- * where
- *   dy[n] input0[n]
- *   x[n]  input1[n]
  *
  * Parameters
  *   input0          upstream gradient, [length], in

@@ -1,15 +1,10 @@
-/* dsp-codegen sha256 f93eea5932113f8201cfca5b41d205b87230afeb9ff91b3bbe424bd3203a2b22 */
+/* dsp-codegen sha256 02ded4a11b43c6e94e1d2ce813318f4191d58ed507ed29296415bd381b024092 */
 /*
  * maximumgrad.h: Gradients of the elementwise maximum.
  *
  *     dx0[n] = Input0[n] > Input1[n] ? dy[n] : 0, dx1[n] = Input0[n] <= Input1[n] ? dy[n] : 0
  *
  * board: ft78ne   operator: maximumgrad   inputs: 8b71e7c11d63dc78
- *
- * where
- *   x0[n] Input0[n]
- *   x1[n] Input1[n]
- *   dy[n] dy[n]
  *
  * Parameters
  *   Input0          first forward input, [length], in

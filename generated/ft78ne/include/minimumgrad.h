@@ -1,15 +1,10 @@
-/* dsp-codegen sha256 da98945c438ff3a53a38941ad468abb6aca7e48f4457e70e5d4f5a50a661576e */
+/* dsp-codegen sha256 a590c8382ca870809f1168a9f8ed770860d39ce9f3d0b2485611bf86f7f03fad */
 /*
  * minimumgrad.h: Gradients of the elementwise minimum.
  *
  *     dx0[n] = Input0[n] < Input1[n] ? dy[n] : 0, dx1[n] = Input0[n] >= Input1[n] ? dy[n] : 0
  *
  * board: ft78ne   operator: minimumgrad   inputs: 11034301db39fa60
- *
- * where
- *   x0[n] Input0[n]
- *   x1[n] Input1[n]
- *   dy[n] dy[n]
  *
  * Parameters
  *   Input0          first forward input, [length], in

@@ -1,14 +1,10 @@
-/* dsp-codegen sha256 dee7a1e7d639383d43ee6abdae1750cd70d796a4517ca96618f362db99d65f1a */
+/* dsp-codegen sha256 b53820f4c0c66cde1456ba4843d22979f422a248cf7c1cd89a5e8419722753ef */
 /*
  * power_grad.h: Gradient of the power of a linear function, from its input.
  *
  *     output[n] = Input1[n] * power * scale * (scale * Input2[n] + shift) ^ (power - 1)
  *
  * board: ft78ne   operator: power_grad   inputs: fae02b046ed01d15
- *
- * where
- *   dy[n] Input1[n]
- *   x[n]  Input2[n]
  *
  * Parameters
  *   Input1          upstream gradient, [length], in

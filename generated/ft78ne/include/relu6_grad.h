@@ -1,14 +1,10 @@
-/* dsp-codegen sha256 03a6aa0391fb774462d4138afb839b466044515139b7b81e658be14d24b1c521 */
+/* dsp-codegen sha256 903549c0a19f520e6226848beb78f48c831674f10e8eee0a9ae73485ea6fab34 */
 /*
  * relu6_grad.h: Gradient of the rectifier that is cut off at 6, from its input.
  *
  *     dst[n] = 0 < src1[n] <= 6 ? src0[n] : 0
  *
  * board: ft78ne   operator: relu6_grad   inputs: 46a52420f238eafe
- *
- * where
- *   dy[n] src0[n]
- *   x[n]  src1[n]
  *
  * Parameters
  *   src0            upstream gradient, [length], in

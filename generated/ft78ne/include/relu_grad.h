@@ -1,14 +1,10 @@
-/* dsp-codegen sha256 d15d90ccb2b568e819afdeefa6c12657fb8aef03a104ea5c9880df857df37e3e */
+/* dsp-codegen sha256 250d718787a3a7d4ac878154824d9cb14362be8f9c2fa5a6001b87c090390713 */
 /*
  * relu_grad.h: Gradient of the rectifier, from its input.
  *
  *     dst[n] = src1[n] > 0 ? src0[n] : 0
  *
  * board: ft78ne   operator: relu_grad   inputs: 879a8edfae655cb4
- *
- * where
- *   dy[n] src0[n]
- *   x[n]  src1[n]
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,14 +1,10 @@
-/* dsp-codegen sha256 fd3e03e89c9feb4215baa480f7d0279d57d4250772c4216ea7721b3c359257f8 */
+/* dsp-codegen sha256 5ad2871dcbc8b85f55b20cdf957a3dae782b74c02bbfba0b9a500b35eae2d1fd */
 /*
  * rsqrtgrad.h: Gradient of the reciprocal square root, from its output.
  *
  *     output[n] = -0.5 * input2[n] * input1[n]^3
  *
  * board: ft78ne   operator: rsqrtgrad   inputs: cfc34a133b6a739c
- *
- * where
- *   y[n]  input1[n]
- *   dy[n] input2[n]
  *
  * Parameters
  *   input1          output of the forward operator, [size], in

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 d6c125d943d4706d059a1feb4f71619bf62be5a96c2abec1110b71bf7ca925a1 */
+/* dsp-codegen sha256 82e64925f8b9a751980370a21349c91c7d2c761df9487473c044df781b090a39 */
 /*
  * sgd.h: One step of stochastic gradient descent, in place.
  *
@@ -7,11 +7,8 @@
  * board: ft78ne   operator: sgd   inputs: a3ccc58fd774f393
  *
  * where
- *   w[n]  weight[n]
- *   a[n]  accumulate[n]
  *   g[n]  gradient[n]
  *   rate  learning_rate
- *   decay weight_decay
  *
  * Parameters
  *   weight          weights, [end], in and out

@@ -1,14 +1,10 @@
-/* dsp-codegen sha256 2846382894d246a13a03b8ab268c0d0ed76a5173ddb681aed57236796f4d7cbb */
+/* dsp-codegen sha256 2de52b8aaced2ec78b6d53e7eb4d68da46fa97677b587e593656aea3297f0882 */
 /*
  * sigmoid_grad.h: Gradient of the sigmoid, from its output.
  *
  *     dst[n] = src0[n] * src1[n] * (1 - src1[n])
  *
  * board: ft78ne   operator: sigmoid_grad   inputs: 0085f463f727130a
- *
- * where
- *   dy[n] src0[n]
- *   y[n]  src1[n]
  *
  * Parameters
  *   src0            upstream gradient, [length], in

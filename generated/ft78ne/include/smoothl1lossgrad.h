@@ -1,15 +1,10 @@
-/* dsp-codegen sha256 bf276cbed531be2089b31c5744eb225f42f66783e8b78c9fc09d8119eb9b17fb */
+/* dsp-codegen sha256 7595406a55266e9ee1e1899a789a3943a733c647630d6062aeaf0c78a6d269a6 */
 /*
  * smoothl1lossgrad.h: Gradient of the smooth L1 loss.
  *
  *     dx1[n] = dy[n] * (|d| < beta ? d / beta : sign(d)), d = x1[n] - x2[n]
  *
  * board: ft78ne   operator: smoothl1lossgrad   inputs: d8d5a2bc5c74cbde
- *
- * where
- *   dy[n] dy[n]
- *   x1[n] x1[n]
- *   x2[n] x2[n]
  *
  * Parameters
  *   dy              upstream gradient, [length], in

@@ -1,14 +1,10 @@
-/* dsp-codegen sha256 64df4cb9609a7a2a9cd8cd04c058d56c8131e0a35545d746801ac018cf538a0f */
+/* dsp-codegen sha256 48212fe15ad9aaf93b9029f56fc6e4be25ff7f25d875f027d63720f165d78002 */
 /*
  * softshrink_grad.h: Gradient of the soft shrinkage, from its input.
  *
  *     dst[n] = -lambd <= src1[n] <= lambd ? 0 : src0[n]
  *
  * board: ft78ne   operator: softshrink_grad   inputs: be947aa31cba9b34
- *
- * where
- *   dy[n] src0[n]
- *   x[n]  src1[n]
  *
  * Parameters
  *   src0            upstream gradient, [length], in

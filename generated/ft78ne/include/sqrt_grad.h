@@ -1,14 +1,10 @@
-/* dsp-codegen sha256 e05950551afae5f353024e9abb40e2386795bb17d6869b68f863523880fa6b5a */
+/* dsp-codegen sha256 b0044da8f6f462fe499c49e10f07907a7d0a270d709a8f6becc9b846b89473ec */
 /*
  * sqrt_grad.h: Gradient of the square root, from its output.
  *
  *     output[n] = 0.5 * input1[n] / input0[n]
  *
  * board: ft78ne   operator: sqrt_grad   inputs: bb0a3ba4e592990e
- *
- * where
- *   x[n]  input0[n]
- *   g[n]  input1[n]
  *
  * Parameters
  *   input0          output of the forward square root, [size], in

@@ -1,13 +1,10 @@
-/* dsp-codegen sha256 3d069c9da8b83c24a4edc265fd472dfbd929aea1f2ebe3f9eb24046f8662372c */
+/* dsp-codegen sha256 d72a1f5bc376f04ba07d82f5d14120c87990b75dd2af37c532f322f60254efcc */
 /*
  * subgrad.h: Gradients of the elementwise difference.
  *
  *     dx1[n] = dy[n], dx2[n] = -dy[n]
  *
  * board: ft78ne   operator: subgrad   inputs: 501ccfcead496662
- *
- * where
- *   dy[n] dy[n]
  *
  * Parameters
  *   dy              upstream gradient, [length], in

@@ -1,14 +1,10 @@
-/* dsp-codegen sha256 0d2a653b1726aaed40363c41a8e4a9c9395d73d499b0d90ba5b280f223cea66a */
+/* dsp-codegen sha256 6ae8877affbacdba6e6be56cf8659e9630df00dcbcf649d8179d2b56d561012f */
 /*
  * tanh_grad.h: Gradient of the hyperbolic tangent, from its output.
  *
  *     dst[n] = src0[n] * (1 - src1[n]^2)
  *
  * board: ft78ne   operator: tanh_grad   inputs: e3e4cfa4a5e1add9
- *
- * where
- *   dy[n] src0[n]
- *   y[n]  src1[n]
  *
  * Parameters
  *   src0            upstream gradient, [length], in

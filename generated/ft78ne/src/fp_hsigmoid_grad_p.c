@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 f752ee6e7e70ba7cc3dc6f983b686898df52116ef781c3ae7678079dd51af01e */
+/* dsp-codegen sha256 b74989af74d5dfdb5f5ab4cfa21eb761db9d3a95d7825994de1f72e5af828e6e */
 /*
  * fp_hsigmoid_grad_p: Gradient of the hard sigmoid clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -47,12 +47,12 @@ static inline __x128_t dst_of(__x128_t dy, __x128_t x)
 {
     const __x128_t zero = _fto128(0.0f, 0.0f, 0.0f, 0.0f);
     const __x128_t three = _fto128(3.0f, 3.0f, 3.0f, 3.0f);
-    const __x128_t number = _fto128(-3.0f, -3.0f, -3.0f, -3.0f);
+    const __x128_t minus_three = _fto128(-3.0f, -3.0f, -3.0f, -3.0f);
     const __x128_t sixth = _fto128(0.16666666666666666f, 0.16666666666666666f,
             0.16666666666666666f, 0.16666666666666666f);
     const __x128_t t = if_greater4(three, x, _qmpysp(dy, sixth), zero);
 
-    return if_greater4(x, number, t, zero);
+    return if_greater4(x, minus_three, t, zero);
 }
 
 /* Whole vectors; every base is aligned to one. */

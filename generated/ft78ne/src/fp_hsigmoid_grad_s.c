@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 e6728a4bbd15810d225ce22d2ff9845d17b8b1e5bf94c1b596bcb9ddc3365009 */
+/* dsp-codegen sha256 76dc58c9e0be2946242030a9aca21b8ca1e880878afc2c67103a621d422c2980 */
 /*
  * fp_hsigmoid_grad_s: Gradient of the hard sigmoid clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -49,12 +49,12 @@ static inline __x128_t dst_of(__x128_t dy, __x128_t x)
 {
     const __x128_t zero = _fto128(0.0f, 0.0f, 0.0f, 0.0f);
     const __x128_t three = _fto128(3.0f, 3.0f, 3.0f, 3.0f);
-    const __x128_t number = _fto128(-3.0f, -3.0f, -3.0f, -3.0f);
+    const __x128_t minus_three = _fto128(-3.0f, -3.0f, -3.0f, -3.0f);
     const __x128_t sixth = _fto128(0.16666666666666666f, 0.16666666666666666f,
             0.16666666666666666f, 0.16666666666666666f);
     const __x128_t t = if_greater4(three, x, _qmpysp(dy, sixth), zero);
 
-    return if_greater4(x, number, t, zero);
+    return if_greater4(x, minus_three, t, zero);
 }
 
 /* Whole vectors; every base is aligned to one. */

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 3a73859c3f7d1a1dec6dcaa869ed7b21e29b55d74da2be311cfd8611b93f1650 */
+/* dsp-codegen sha256 c574ee5bb2bd5c3e7128121dbb69c3272529c83b3be6b0e41110ba2103cf1957 */
 /*
  * fp_hswish_grad_p: Gradient of the hard swish x * clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -57,11 +57,11 @@ static inline __x128_t dst_of(__x128_t dy, __x128_t x)
     const __x128_t two = _fto128(2.0f, 2.0f, 2.0f, 2.0f);
     const __x128_t three = _fto128(3.0f, 3.0f, 3.0f, 3.0f);
     const __x128_t zero = _fto128(0.0f, 0.0f, 0.0f, 0.0f);
-    const __x128_t number = _fto128(-3.0f, -3.0f, -3.0f, -3.0f);
+    const __x128_t minus_three = _fto128(-3.0f, -3.0f, -3.0f, -3.0f);
     const __x128_t sixth = _fto128(0.16666666666666666f, 0.16666666666666666f,
             0.16666666666666666f, 0.16666666666666666f);
     const __x128_t inside = _qmpysp(dy, _qmpysp(muladd4(two, x, three), sixth));
-    const __x128_t t = if_greater4(number, x, zero, inside);
+    const __x128_t t = if_greater4(minus_three, x, zero, inside);
 
     return if_greater4(x, three, dy, t);
 }

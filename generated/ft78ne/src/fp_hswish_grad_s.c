@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 d6c73afa1f8474b948c748f9ec3ae6201397fc79c65faee62c79296312e37c21 */
+/* dsp-codegen sha256 6fd47ed403d3e21b42996de2632e0325c16d0dff5e0f86a569a9c86bca07e68b */
 /*
  * fp_hswish_grad_s: Gradient of the hard swish x * clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -59,11 +59,11 @@ static inline __x128_t dst_of(__x128_t dy, __x128_t x)
     const __x128_t two = _fto128(2.0f, 2.0f, 2.0f, 2.0f);
     const __x128_t three = _fto128(3.0f, 3.0f, 3.0f, 3.0f);
     const __x128_t zero = _fto128(0.0f, 0.0f, 0.0f, 0.0f);
-    const __x128_t number = _fto128(-3.0f, -3.0f, -3.0f, -3.0f);
+    const __x128_t minus_three = _fto128(-3.0f, -3.0f, -3.0f, -3.0f);
     const __x128_t sixth = _fto128(0.16666666666666666f, 0.16666666666666666f,
             0.16666666666666666f, 0.16666666666666666f);
     const __x128_t inside = _qmpysp(dy, _qmpysp(muladd4(two, x, three), sixth));
-    const __x128_t t = if_greater4(number, x, zero, inside);
+    const __x128_t t = if_greater4(minus_three, x, zero, inside);
 
     return if_greater4(x, three, dy, t);
 }

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 8b30d1e7b089f787e2a41ae528696526f608b811e10f50b4d44e1c73348fa633 */
+/* dsp-codegen sha256 2cf045fa56ad96a09b9b8430ca2d2fae755d5c910e1d44396f0875b41f92076d */
 /*
  * fp_rsqrtgrad_p: Gradient of the reciprocal square root, from its output.
  *
@@ -36,9 +36,9 @@ static inline void store4(float *p, __x128_t a)
 /* The order ((-0.5 * dy) * y) * (y * y) keeps every step in range where the result is. */
 static inline __x128_t output_of(__x128_t y, __x128_t dy)
 {
-    const __x128_t number = _fto128(-0.5f, -0.5f, -0.5f, -0.5f);
+    const __x128_t minus_half = _fto128(-0.5f, -0.5f, -0.5f, -0.5f);
 
-    return _qmpysp(_qmpysp(_qmpysp(number, dy), y), _qmpysp(y, y));
+    return _qmpysp(_qmpysp(_qmpysp(minus_half, dy), y), _qmpysp(y, y));
 }
 
 /* Whole vectors; every base is aligned to one. */

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 550728908ecc7e4badbc5d2f91944a124707536969790fd6e93f2d4f1921db2b */
+/* dsp-codegen sha256 2756cf10eb7ab1e270b727d09ac257aa01775d9ef75c6a9eaf319a069eb2a18c */
 /*
  * fp_rsqrtgrad_s: Gradient of the reciprocal square root, from its output.
  *
@@ -38,9 +38,9 @@ static inline void store4(float *p, __x128_t a)
 /* The order ((-0.5 * dy) * y) * (y * y) keeps every step in range where the result is. */
 static inline __x128_t output_of(__x128_t y, __x128_t dy)
 {
-    const __x128_t number = _fto128(-0.5f, -0.5f, -0.5f, -0.5f);
+    const __x128_t minus_half = _fto128(-0.5f, -0.5f, -0.5f, -0.5f);
 
-    return _qmpysp(_qmpysp(_qmpysp(number, dy), y), _qmpysp(y, y));
+    return _qmpysp(_qmpysp(_qmpysp(minus_half, dy), y), _qmpysp(y, y));
 }
 
 /* Whole vectors; every base is aligned to one. */

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 1c938faef355dc47853fb4891e2f4acb2597ab6d45fe21311a70510c146999c8 */
+/* dsp-codegen sha256 7fc5440c0329941237ec90ebbc4f4c9a07a494f089abc6af458da5026fcdebd2 */
 /*
  * applymomentum.h: One step of gradient descent with momentum, in place.
  *
@@ -7,9 +7,6 @@
  * board: ftm7002   operator: applymomentum   inputs: 8a7d92d23632ca53
  *
  * where
- *   w[n]  weight[n]
- *   a[n]  accumulate[n]
- *   g[n]  gradient[n]
  *   rate  learning_rate
  *
  * Parameters

@@ -1,14 +1,10 @@
-/* dsp-codegen sha256 58623729e3f1dca159a6502fe1e5e135c480ab534f4ed4704a06820c19984e1e */
+/* dsp-codegen sha256 6848909fb80175e6629d4625d8bc2d4d4eef19ec198f240f0ec022cb8c06c549 */
 /*
  * dropoutgrad.h: Gradient of dropout.
  *
  *     output[n] = input[n] * mask[n] * scale
  *
  * board: ftm7002   operator: dropoutgrad   inputs: 045915e4aa1f25a9
- *
- * where
- *   dy[n] input[n]
- *   mask[n] mask[n]
  *
  * Parameters
  *   input           upstream gradient, [length], in

@@ -1,14 +1,10 @@
-/* dsp-codegen sha256 525bb4adad3b405cdf436f137ff679a079456ad2c06233e6ad755ae5645794eb */
+/* dsp-codegen sha256 f0c87cc9b621f0bb2af3ae855b845527aa91b048a4968a6f5306341551329681 */
 /*
  * hardshrink_grad.h: Gradient of the hard shrinkage, from its input.
  *
  *     dst[n] = -lambd <= src1[n] <= lambd ? 0 : src0[n]
  *
  * board: ftm7002   operator: hardshrink_grad   inputs: b2c920353bb7a99e
- *
- * where
- *   dy[n] src0[n]
- *   x[n]  src1[n]
  *
  * Parameters
  *   src0            upstream gradient, [length], in

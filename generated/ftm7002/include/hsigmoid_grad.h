@@ -1,14 +1,10 @@
-/* dsp-codegen sha256 d378b5fcfb7c8272973786b8f15782ac1f83d9f61add30b4424fe3f82f9bdf59 */
+/* dsp-codegen sha256 1ebd1ae318b26022140fa042c5ad1fe5d1be289381c9ac87b099f89f1ae81fda */
 /*
  * hsigmoid_grad.h: Gradient of the hard sigmoid clip((x + 3) / 6, 0, 1), from its input.
  *
  *     dst[n] = |src1[n]| < 3 ? src0[n] / 6 : 0
  *
  * board: ftm7002   operator: hsigmoid_grad   inputs: 3ad916d2f1a20922
- *
- * where
- *   dy[n] src0[n]
- *   x[n]  src1[n]
  *
  * Parameters
  *   src0            upstream gradient, [length], in

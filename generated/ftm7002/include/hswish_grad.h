@@ -1,14 +1,10 @@
-/* dsp-codegen sha256 c76f674ff43cf9bdcf3401b371af8e0a03d69ac159b06121e88500836fe42d3b */
+/* dsp-codegen sha256 2e6f67f09f6f57b194afab5edcac1c718dda40d7af4aba4e45952bd552315e90 */
 /*
  * hswish_grad.h: Gradient of the hard swish x * clip((x + 3) / 6, 0, 1), from its input.
  *
  *     dst[n] = src1[n] > 3 ? src0[n] : src1[n] < -3 ? 0 : src0[n] * (2 * src1[n] + 3) / 6
  *
  * board: ftm7002   operator: hswish_grad   inputs: 3026e5f0af125ea3
- *
- * where
- *   dy[n] src0[n]
- *   x[n]  src1[n]
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,14 +1,10 @@
-/* dsp-codegen sha256 5081a50c5a1d3258dda65d9b6493048ac912e26bd360ae224eda0f347bcd3699 */
+/* dsp-codegen sha256 35603f426aefa5da5849be2b9eaede6a24fcca6f18b4db0bdb62c8ae09156c1e */
 /*
  * l_relu_grad.h: Gradient of the leaky rectifier, from its input.
  *
  *     dst[n] = src1[n] > 0 ? src0[n] : alpha * src0[n]
  *
  * board: ftm7002   operator: l_relu_grad   inputs: 0bf820f3586a874d
- *
- * where
- *   dy[n] src0[n]
- *   x[n]  src1[n]
  *
  * Parameters
  *   src0            upstream gradient, [length], in

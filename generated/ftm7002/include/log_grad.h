@@ -1,14 +1,10 @@
-/* dsp-codegen sha256 d415ef2cbcd54f3e51bd2916c44bbe4ddabb0b0f0cd6d2feb3ca98f061a0a81a */
+/* dsp-codegen sha256 2f83a2ed763809c66a61d6f6c0dd357e04f314720d68c4c0c7d11877f376ca04 */
 /*
  * log_grad.h: Gradient of the logarithm, from its input.
  *
  *     output[n] = input0[n] / input1[n]
  *
  * board: ftm7002   operator: log_grad   inputs: e7cc40834088c557
- *
- * where
- *   dy[n] input0[n]
- *   x[n]  input1[n]
  *
  * Parameters
  *   input0          upstream gradient, [length], in

@@ -1,15 +1,10 @@
-/* dsp-codegen sha256 4865195fa99cd5cbfda80c1a00efe6f4422ec2e0de94ad3dd52b9ff9e634d16a */
+/* dsp-codegen sha256 9872f9442aa490af85e385f7cb08796003f023360010f31e915159a823696e2c */
 /*
  * maximumgrad.h: Gradients of the elementwise maximum.
  *
  *     dx0[n] = Input0[n] > Input1[n] ? dy[n] : 0, dx1[n] = Input0[n] <= Input1[n] ? dy[n] : 0
  *
  * board: ftm7002   operator: maximumgrad   inputs: 7518b7715b338f6b
- *
- * where
- *   x0[n] Input0[n]
- *   x1[n] Input1[n]
- *   dy[n] dy[n]
  *
  * Parameters
  *   Input0          first forward input, [length], in

@@ -1,15 +1,10 @@
-/* dsp-codegen sha256 16b9828d3f86c196f49b355b12c644f233c491462d1b14a6bfe0b6881bdd8f8c */
+/* dsp-codegen sha256 ed0b5128dc344475d2df55c75ce8a4ddfb1f87b8ab17fdc1bde8602b6d9509a1 */
 /*
  * minimumgrad.h: Gradients of the elementwise minimum.
  *
  *     dx0[n] = Input0[n] < Input1[n] ? dy[n] : 0, dx1[n] = Input0[n] >= Input1[n] ? dy[n] : 0
  *
  * board: ftm7002   operator: minimumgrad   inputs: 52753c19e918ead6
- *
- * where
- *   x0[n] Input0[n]
- *   x1[n] Input1[n]
- *   dy[n] dy[n]
  *
  * Parameters
  *   Input0          first forward input, [length], in

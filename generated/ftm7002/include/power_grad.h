@@ -1,14 +1,10 @@
-/* dsp-codegen sha256 25b827cc7c981da1b43fe52f854d2aa8d0eb19e065255e38f760b77d49f0615c */
+/* dsp-codegen sha256 23af6ffcc7c2cbe8809275b80b41089813426ded7e8b74fe8ba71361f687f769 */
 /*
  * power_grad.h: Gradient of the power of a linear function, from its input.
  *
  *     output[n] = Input1[n] * power * scale * (scale * Input2[n] + shift) ^ (power - 1)
  *
  * board: ftm7002   operator: power_grad   inputs: 29a046fc2a909195
- *
- * where
- *   dy[n] Input1[n]
- *   x[n]  Input2[n]
  *
  * Parameters
  *   Input1          upstream gradient, [length], in

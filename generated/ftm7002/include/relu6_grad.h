@@ -1,14 +1,10 @@
-/* dsp-codegen sha256 24f339bfb509549998b9b49f24a805c6cac0ba5145bc8e79db64e4652089b959 */
+/* dsp-codegen sha256 157260f68913800761167164a85dc4d1baf4d1e21cf78a63270cbdad205cf877 */
 /*
  * relu6_grad.h: Gradient of the rectifier that is cut off at 6, from its input.
  *
  *     dst[n] = 0 < src1[n] <= 6 ? src0[n] : 0
  *
  * board: ftm7002   operator: relu6_grad   inputs: b2afb85e6fd13e53
- *
- * where
- *   dy[n] src0[n]
- *   x[n]  src1[n]
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,14 +1,10 @@
-/* dsp-codegen sha256 5942beb1344d98ff26849ee12f2cf58eef465e7b2e01e374bc39978983a036d5 */
+/* dsp-codegen sha256 9ff4cad4ad11a8eee6dc8c29eab179cc7f07978322eb3533cc6823564da59bfe */
 /*
  * relu_grad.h: Gradient of the rectifier, from its input.
  *
  *     dst[n] = src1[n] > 0 ? src0[n] : 0
  *
  * board: ftm7002   operator: relu_grad   inputs: b800c3c836b53730
- *
- * where
- *   dy[n] src0[n]
- *   x[n]  src1[n]
  *
  * Parameters
  *   src0            upstream gradient, [length], in

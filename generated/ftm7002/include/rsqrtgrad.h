@@ -1,14 +1,10 @@
-/* dsp-codegen sha256 b561765ffe4727036ba258c08a3fa59d0f4eff1a8a5c61512396343733122d88 */
+/* dsp-codegen sha256 a7a3da50338f2d34e1e3680fe8f61b2c0d50740b07ac099a7939eef08a4a5f6c */
 /*
  * rsqrtgrad.h: Gradient of the reciprocal square root, from its output.
  *
  *     output[n] = -0.5 * input2[n] * input1[n]^3
  *
  * board: ftm7002   operator: rsqrtgrad   inputs: 651314c601fa550f
- *
- * where
- *   y[n]  input1[n]
- *   dy[n] input2[n]
  *
  * Parameters
  *   input1          output of the forward operator, [size], in

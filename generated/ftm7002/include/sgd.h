@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 ec08a43ddfadb6e3bfd2bc3b66d4b27d4accdd88a1476b413ef5581fe02ee381 */
+/* dsp-codegen sha256 95425a4b8ff338a55ba2cafc862074dbbc97415cd60f99b4f7a73d0465e52d35 */
 /*
  * sgd.h: One step of stochastic gradient descent, in place.
  *
@@ -7,11 +7,8 @@
  * board: ftm7002   operator: sgd   inputs: 19cb2ea48cb768ad
  *
  * where
- *   w[n]  weight[n]
- *   a[n]  accumulate[n]
  *   g[n]  gradient[n]
  *   rate  learning_rate
- *   decay weight_decay
  *
  * Parameters
  *   weight          weights, [end], in and out

@@ -1,14 +1,10 @@
-/* dsp-codegen sha256 b57becde169b1f014307b7c79cc961246cddf8d4a577ed25470edd6b7313fc14 */
+/* dsp-codegen sha256 03605c47a5641945e9ba05fdc7de70467e29af08b39fff8be1840698089f0941 */
 /*
  * sigmoid_grad.h: Gradient of the sigmoid, from its output.
  *
  *     dst[n] = src0[n] * src1[n] * (1 - src1[n])
  *
  * board: ftm7002   operator: sigmoid_grad   inputs: a22273fc711fd658
- *
- * where
- *   dy[n] src0[n]
- *   y[n]  src1[n]
  *
  * Parameters
  *   src0            upstream gradient, [length], in

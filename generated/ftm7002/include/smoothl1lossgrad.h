@@ -1,15 +1,10 @@
-/* dsp-codegen sha256 7a1a7dc5969f1a3fab4a8cd2780a618ba8b4b98b10dd9ae2c2d7f32a375fbf1e */
+/* dsp-codegen sha256 c042be90216b5d973d70b8d57165ccbb70cba429bf99c9650c3d64e4204b414e */
 /*
  * smoothl1lossgrad.h: Gradient of the smooth L1 loss.
  *
  *     dx1[n] = dy[n] * (|d| < beta ? d / beta : sign(d)), d = x1[n] - x2[n]
  *
  * board: ftm7002   operator: smoothl1lossgrad   inputs: 986dacd0ad83d8e2
- *
- * where
- *   dy[n] dy[n]
- *   x1[n] x1[n]
- *   x2[n] x2[n]
  *
  * Parameters
  *   dy              upstream gradient, [length], in

@@ -1,14 +1,10 @@
-/* dsp-codegen sha256 d8c20940141bffe43ddccbc00ec07b5de403ddde982705ee9a1e3cbda1f72f67 */
+/* dsp-codegen sha256 aa4e087de53ada6153090ac5c1a7cc8eea082eacbb3d7fc3bc3ad1554113b248 */
 /*
  * softshrink_grad.h: Gradient of the soft shrinkage, from its input.
  *
  *     dst[n] = -lambd <= src1[n] <= lambd ? 0 : src0[n]
  *
  * board: ftm7002   operator: softshrink_grad   inputs: 5f77c7fe90f06323
- *
- * where
- *   dy[n] src0[n]
- *   x[n]  src1[n]
  *
  * Parameters
  *   src0            upstream gradient, [length], in

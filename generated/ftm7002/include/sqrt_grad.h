@@ -1,14 +1,10 @@
-/* dsp-codegen sha256 305374f09d07cb339abd07a511217b9ba9c1813d96d2e789b347c51034ae94bf */
+/* dsp-codegen sha256 ea70dea909ff6b385c7116d865a7561fb09af9f903c6726dfd7a0fbf773da0d2 */
 /*
  * sqrt_grad.h: Gradient of the square root, from its output.
  *
  *     output[n] = 0.5 * input1[n] / input0[n]
  *
  * board: ftm7002   operator: sqrt_grad   inputs: a3fbd16d43f6c6a3
- *
- * where
- *   x[n]  input0[n]
- *   g[n]  input1[n]
  *
  * Parameters
  *   input0          output of the forward square root, [size], in

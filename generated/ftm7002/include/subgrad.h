@@ -1,13 +1,10 @@
-/* dsp-codegen sha256 b01fc64f47e3435517a03ad01f86b6d0dbd88fc6826f033c9b71c73392566795 */
+/* dsp-codegen sha256 ee6a80eadfd9e0d9e5252c3b7770b87f81824ceec846f88fe5af1035f3650c8f */
 /*
  * subgrad.h: Gradients of the elementwise difference.
  *
  *     dx1[n] = dy[n], dx2[n] = -dy[n]
  *
  * board: ftm7002   operator: subgrad   inputs: 08bcd4225080d579
- *
- * where
- *   dy[n] dy[n]
  *
  * Parameters
  *   dy              upstream gradient, [length], in

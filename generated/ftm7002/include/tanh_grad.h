@@ -1,14 +1,10 @@
-/* dsp-codegen sha256 6b6f645bd9e8db01dc7bfc852da09b30d7ae472da5095b5166f5a6dc081d4b6b */
+/* dsp-codegen sha256 eb754a9b165e461d6dd75a62bf75b00adf47e30d589fd8555313d4fc5a18191a */
 /*
  * tanh_grad.h: Gradient of the hyperbolic tangent, from its output.
  *
  *     dst[n] = src0[n] * (1 - src1[n]^2)
  *
  * board: ftm7002   operator: tanh_grad   inputs: 32659ab020565c56
- *
- * where
- *   dy[n] src0[n]
- *   y[n]  src1[n]
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 101a0cae1ad27c566ee9675bf43a810ef0b11fcad6ffe68dae57c295a2dd868e */
+/* dsp-codegen sha256 70215e98b4c9e433bf4b2983e267acc1babf0dd9873bce598b995d6fe36fe443 */
 /*
  * fp_hsigmoid_grad_p: Gradient of the hard sigmoid clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -50,11 +50,11 @@ static inline vector_float dst_of(vector_float dy, vector_float x)
 {
     const vector_float zero = vec_svbcast(0.0f);
     const vector_float three = vec_svbcast(3.0f);
-    const vector_float number = vec_svbcast(-3.0f);
+    const vector_float minus_three = vec_svbcast(-3.0f);
     const vector_float sixth = vec_svbcast(0.16666666666666666f);
     const vector_float t = if_greater(three, x, vec_muli(dy, sixth), zero);
 
-    return if_greater(x, number, t, zero);
+    return if_greater(x, minus_three, t, zero);
 }
 
 /* Whole vectors; from any address. */

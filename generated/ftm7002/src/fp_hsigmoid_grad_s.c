@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 4e44008a444f28b71374b3fcc9546fec1d3c52201a9f4b56d6d35d0ec13e0ec6 */
+/* dsp-codegen sha256 5bd87895607511804d99f60f910c8382f4288180159fa763dd5cdde486fac200 */
 /*
  * fp_hsigmoid_grad_s: Gradient of the hard sigmoid clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -53,11 +53,11 @@ static inline vector_float dst_of(vector_float dy, vector_float x)
 {
     const vector_float zero = vec_svbcast(0.0f);
     const vector_float three = vec_svbcast(3.0f);
-    const vector_float number = vec_svbcast(-3.0f);
+    const vector_float minus_three = vec_svbcast(-3.0f);
     const vector_float sixth = vec_svbcast(0.16666666666666666f);
     const vector_float t = if_greater(three, x, vec_muli(dy, sixth), zero);
 
-    return if_greater(x, number, t, zero);
+    return if_greater(x, minus_three, t, zero);
 }
 
 /* Whole vectors; from any address. */

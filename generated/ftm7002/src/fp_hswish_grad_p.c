@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 4a4ddd4bbd83fc26ab1b8603a446d95a723692fb225cd6cf1126e8545d5519c1 */
+/* dsp-codegen sha256 f22abb3ade64a1d73dd744b5f1ee4a7113b2f977a7e2533445932984f408f05e */
 /*
  * fp_hswish_grad_p: Gradient of the hard swish x * clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -51,10 +51,10 @@ static inline vector_float dst_of(vector_float dy, vector_float x)
     const vector_float two = vec_svbcast(2.0f);
     const vector_float three = vec_svbcast(3.0f);
     const vector_float zero = vec_svbcast(0.0f);
-    const vector_float number = vec_svbcast(-3.0f);
+    const vector_float minus_three = vec_svbcast(-3.0f);
     const vector_float sixth = vec_svbcast(0.16666666666666666f);
     const vector_float inside = vec_muli(dy, vec_muli(vec_mula(two, x, three), sixth));
-    const vector_float t = if_greater(number, x, zero, inside);
+    const vector_float t = if_greater(minus_three, x, zero, inside);
 
     return if_greater(x, three, dy, t);
 }

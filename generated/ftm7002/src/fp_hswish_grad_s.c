@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 8eae8d796898881e84529bbd9e265ed3844c041fd6134e6b453e28aa7c4f7b90 */
+/* dsp-codegen sha256 4d97d5677b04d2f3537c9f542df1f478a111d7a76a03fc41091e73b810c8d6a4 */
 /*
  * fp_hswish_grad_s: Gradient of the hard swish x * clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -54,10 +54,10 @@ static inline vector_float dst_of(vector_float dy, vector_float x)
     const vector_float two = vec_svbcast(2.0f);
     const vector_float three = vec_svbcast(3.0f);
     const vector_float zero = vec_svbcast(0.0f);
-    const vector_float number = vec_svbcast(-3.0f);
+    const vector_float minus_three = vec_svbcast(-3.0f);
     const vector_float sixth = vec_svbcast(0.16666666666666666f);
     const vector_float inside = vec_muli(dy, vec_muli(vec_mula(two, x, three), sixth));
-    const vector_float t = if_greater(number, x, zero, inside);
+    const vector_float t = if_greater(minus_three, x, zero, inside);
 
     return if_greater(x, three, dy, t);
 }

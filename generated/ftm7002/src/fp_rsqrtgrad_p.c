@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 b04b095777334a5a429a2df3b58fd2eb1c59444cb566fac2da3e96fb81735f58 */
+/* dsp-codegen sha256 cfb8d0286927f7c29e8922578ef5fe949e9d1cc8b0de3da4c943cd34c58e8d3d */
 /*
  * fp_rsqrtgrad_p: Gradient of the reciprocal square root, from its output.
  *
@@ -20,9 +20,9 @@ enum {
 /* The order ((-0.5 * dy) * y) * (y * y) keeps every step in range where the result is. */
 static inline vector_float output_of(vector_float y, vector_float dy)
 {
-    const vector_float number = vec_svbcast(-0.5f);
+    const vector_float minus_half = vec_svbcast(-0.5f);
 
-    return vec_muli(vec_muli(vec_muli(number, dy), y), vec_muli(y, y));
+    return vec_muli(vec_muli(vec_muli(minus_half, dy), y), vec_muli(y, y));
 }
 
 /* Whole vectors; from any address. */

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 174704369fdfa961c33edc4cb683cd3d88f3c02b5c4c62d921e330f796ba2b13 */
+/* dsp-codegen sha256 05d2e4d645ae068febae929aa15e21f1673d2282275978b48bffb169440819d2 */
 /*
  * fp_rsqrtgrad_s: Gradient of the reciprocal square root, from its output.
  *
@@ -23,9 +23,9 @@ enum {
 /* The order ((-0.5 * dy) * y) * (y * y) keeps every step in range where the result is. */
 static inline vector_float output_of(vector_float y, vector_float dy)
 {
-    const vector_float number = vec_svbcast(-0.5f);
+    const vector_float minus_half = vec_svbcast(-0.5f);
 
-    return vec_muli(vec_muli(vec_muli(number, dy), y), vec_muli(y, y));
+    return vec_muli(vec_muli(vec_muli(minus_half, dy), y), vec_muli(y, y));
 }
 
 /* Whole vectors; from any address. */

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 b8252160ac6c65fa930fc150541ddbdaeac4e5fd2bff1923d876ff225c6bec39 */
+/* dsp-codegen sha256 2c147f32eed62593fc94799ef122207bd313ca0e66bc6999b098b867d6855788 */
 /*
  * applymomentum.h: One step of gradient descent with momentum, in place.
  *
@@ -7,9 +7,6 @@
  * board: ftm7032   operator: applymomentum   inputs: c210480391cb6c09
  *
  * where
- *   w[n]  weight[n]
- *   a[n]  accumulate[n]
- *   g[n]  gradient[n]
  *   rate  learning_rate
  *
  * Parameters

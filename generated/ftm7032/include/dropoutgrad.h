@@ -1,14 +1,10 @@
-/* dsp-codegen sha256 e0a3375c52f52ba0e51195698a16c23a556441ffcf626a9a5cbb20768ec0be94 */
+/* dsp-codegen sha256 9ff1f46ee837a5e905d64c6b32ea89677c1e7f1a2852d50d7a27d9886abf7e9c */
 /*
  * dropoutgrad.h: Gradient of dropout.
  *
  *     output[n] = input[n] * mask[n] * scale
  *
  * board: ftm7032   operator: dropoutgrad   inputs: 074756ae75f6816a
- *
- * where
- *   dy[n] input[n]
- *   mask[n] mask[n]
  *
  * Parameters
  *   input           upstream gradient, [length], in

@@ -1,14 +1,10 @@
-/* dsp-codegen sha256 46584ab2ef44016802d4ce82687d0d5fefaf37372a4e15309cfcf0c5308ff1d7 */
+/* dsp-codegen sha256 c89e483ccf18765af61eeb11825a4ec42e27559c10707fc19d1037cd7c18edf9 */
 /*
  * hardshrink_grad.h: Gradient of the hard shrinkage, from its input.
  *
  *     dst[n] = -lambd <= src1[n] <= lambd ? 0 : src0[n]
  *
  * board: ftm7032   operator: hardshrink_grad   inputs: fca839584ca88801
- *
- * where
- *   dy[n] src0[n]
- *   x[n]  src1[n]
  *
  * Parameters
  *   src0            upstream gradient, [length], in

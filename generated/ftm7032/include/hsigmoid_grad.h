@@ -1,14 +1,10 @@
-/* dsp-codegen sha256 fad633f4ee65d0ee925733dd9ba737d8b907a479863ac678f713a0e036cefc2a */
+/* dsp-codegen sha256 b1190b55eaa66a35441f4b2d6a5fa0aba47e9c423c0b1a66bed99fef5da6a53c */
 /*
  * hsigmoid_grad.h: Gradient of the hard sigmoid clip((x + 3) / 6, 0, 1), from its input.
  *
  *     dst[n] = |src1[n]| < 3 ? src0[n] / 6 : 0
  *
  * board: ftm7032   operator: hsigmoid_grad   inputs: 0f6e918151dd550e
- *
- * where
- *   dy[n] src0[n]
- *   x[n]  src1[n]
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,14 +1,10 @@
-/* dsp-codegen sha256 ecd1b43e2083d94f9c8d460ab59f25a0d425976d3848151a8bc46a694f3b1227 */
+/* dsp-codegen sha256 4e8a76bba9fc55cfb9fb2cf4cdea7346cd210c6677b13d892961fff074e4535f */
 /*
  * hswish_grad.h: Gradient of the hard swish x * clip((x + 3) / 6, 0, 1), from its input.
  *
  *     dst[n] = src1[n] > 3 ? src0[n] : src1[n] < -3 ? 0 : src0[n] * (2 * src1[n] + 3) / 6
  *
  * board: ftm7032   operator: hswish_grad   inputs: ca73e02880b919a1
- *
- * where
- *   dy[n] src0[n]
- *   x[n]  src1[n]
  *
  * Parameters
  *   src0            upstream gradient, [length], in

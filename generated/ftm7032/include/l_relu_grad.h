@@ -1,14 +1,10 @@
-/* dsp-codegen sha256 c65f99c7efc846041f478560c3bd011f4e8e6562329c3300f1c16caf8e0d2a1b */
+/* dsp-codegen sha256 c64dcd56f4a00fd9abe12d294b351555511a5ebf0e7845226eb482178bcdbf01 */
 /*
  * l_relu_grad.h: Gradient of the leaky rectifier, from its input.
  *
  *     dst[n] = src1[n] > 0 ? src0[n] : alpha * src0[n]
  *
  * board: ftm7032   operator: l_relu_grad   inputs: 5e209ae297b7716a
- *
- * where
- *   dy[n] src0[n]
- *   x[n]  src1[n]
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,14 +1,10 @@
-/* dsp-codegen sha256 f5b79ed0f690d2f5d629e7d5b4dff93e517dc4c94b321414cd4312d128d4f9f4 */
+/* dsp-codegen sha256 e36c599ff36b1ddb76ee4ba2987e3a84f67ee9fa976d147a8a494a7444d07f2c */
 /*
  * log_grad.h: Gradient of the logarithm, from its input.
  *
  *     output[n] = input0[n] / input1[n]
  *
  * board: ftm7032   operator: log_grad   inputs: 17087315174b6787
- *
- * where
- *   dy[n] input0[n]
- *   x[n]  input1[n]
  *
  * Parameters
  *   input0          upstream gradient, [length], in

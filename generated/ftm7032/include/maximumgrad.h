@@ -1,15 +1,10 @@
-/* dsp-codegen sha256 2f217f46393f244e1373661834064a5a5df3a4eea32184f09288582ecf53c4cb */
+/* dsp-codegen sha256 0f2ccc49685e408fa2fa1f3191e07464cec77850dca53b8ba69048ac8b6f8b2f */
 /*
  * maximumgrad.h: Gradients of the elementwise maximum.
  *
  *     dx0[n] = Input0[n] > Input1[n] ? dy[n] : 0, dx1[n] = Input0[n] <= Input1[n] ? dy[n] : 0
  *
  * board: ftm7032   operator: maximumgrad   inputs: de4588485af14fa5
- *
- * where
- *   x0[n] Input0[n]
- *   x1[n] Input1[n]
- *   dy[n] dy[n]
  *
  * Parameters
  *   Input0          first forward input, [length], in

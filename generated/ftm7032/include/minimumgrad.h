@@ -1,15 +1,10 @@
-/* dsp-codegen sha256 718290f3700040e7fe96f1277a18039ae2fb79ef538ceb5eeb874238ae8aaead */
+/* dsp-codegen sha256 ebf4a2027ecafe30d057f9bad6a5cc7b985b91d8c0624b2c138ba5657eeae231 */
 /*
  * minimumgrad.h: Gradients of the elementwise minimum.
  *
  *     dx0[n] = Input0[n] < Input1[n] ? dy[n] : 0, dx1[n] = Input0[n] >= Input1[n] ? dy[n] : 0
  *
  * board: ftm7032   operator: minimumgrad   inputs: 950ae41885e93297
- *
- * where
- *   x0[n] Input0[n]
- *   x1[n] Input1[n]
- *   dy[n] dy[n]
  *
  * Parameters
  *   Input0          first forward input, [length], in

@@ -1,14 +1,10 @@
-/* dsp-codegen sha256 537069d90c674d87ac018a3007817bb8dace7befd5902a434e66d509a86b2f65 */
+/* dsp-codegen sha256 e09bea125ff0c9e3a86cf227d9586331fe03a23db7536b1f5273f5065c744d8d */
 /*
  * power_grad.h: Gradient of the power of a linear function, from its input.
  *
  *     output[n] = Input1[n] * power * scale * (scale * Input2[n] + shift) ^ (power - 1)
  *
  * board: ftm7032   operator: power_grad   inputs: 3eb730a6c6978d4d
- *
- * where
- *   dy[n] Input1[n]
- *   x[n]  Input2[n]
  *
  * Parameters
  *   Input1          upstream gradient, [length], in

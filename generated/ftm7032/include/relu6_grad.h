@@ -1,14 +1,10 @@
-/* dsp-codegen sha256 5de42fb058fcc218ceec5a508917eea971b2b12528c7fd7b44e4a7a19893d9af */
+/* dsp-codegen sha256 3159992a8b93f55b87cc3f89ebf49a1e24911aca63c6a6725f372e78d24b39a4 */
 /*
  * relu6_grad.h: Gradient of the rectifier that is cut off at 6, from its input.
  *
  *     dst[n] = 0 < src1[n] <= 6 ? src0[n] : 0
  *
  * board: ftm7032   operator: relu6_grad   inputs: d58c9c076c503048
- *
- * where
- *   dy[n] src0[n]
- *   x[n]  src1[n]
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,14 +1,10 @@
-/* dsp-codegen sha256 1abe63cd6bf29807bc7a3e925e87267be563281598626093d81cc1baba9a4615 */
+/* dsp-codegen sha256 e973d7a335c5b83a3c805cbec7fc5a9c87de04d877932a826513ee8ecfb6a70b */
 /*
  * relu_grad.h: Gradient of the rectifier, from its input.
  *
  *     dst[n] = src1[n] > 0 ? src0[n] : 0
  *
  * board: ftm7032   operator: relu_grad   inputs: b79c4e58eb37608f
- *
- * where
- *   dy[n] src0[n]
- *   x[n]  src1[n]
  *
  * Parameters
  *   src0            upstream gradient, [length], in

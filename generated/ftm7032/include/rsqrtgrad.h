@@ -1,14 +1,10 @@
-/* dsp-codegen sha256 8f5d421cca40decf2e70e584cad86391ddd9b4f4acc06ea0bbe187514a74040d */
+/* dsp-codegen sha256 c3bc7154e8f83c87ef276ced595172fb76ca4d642a7421e777b3fe62673fbf04 */
 /*
  * rsqrtgrad.h: Gradient of the reciprocal square root, from its output.
  *
  *     output[n] = -0.5 * input2[n] * input1[n]^3
  *
  * board: ftm7032   operator: rsqrtgrad   inputs: 023f0ce419e579ee
- *
- * where
- *   y[n]  input1[n]
- *   dy[n] input2[n]
  *
  * Parameters
  *   input1          output of the forward operator, [size], in

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 508ee4d0251d3d6c74f35273c82f0a02a85f3a055e45c4e1ab72c081fed6232e */
+/* dsp-codegen sha256 90c7b731eff89e26bdbc18cfeaf941add8ee2973833e1bba50633f00e984b6af */
 /*
  * sgd.h: One step of stochastic gradient descent, in place.
  *
@@ -7,11 +7,8 @@
  * board: ftm7032   operator: sgd   inputs: c7ccff987e3aa443
  *
  * where
- *   w[n]  weight[n]
- *   a[n]  accumulate[n]
  *   g[n]  gradient[n]
  *   rate  learning_rate
- *   decay weight_decay
  *
  * Parameters
  *   weight          weights, [end], in and out

@@ -1,14 +1,10 @@
-/* dsp-codegen sha256 2a3f0597da95137978d54bfcee47f2a2d8e462e449ba08cf979f03e66dafd3b3 */
+/* dsp-codegen sha256 9a8d142a7c288cd7e66747a8b8a0f1c998444ca53ceabd8f0a1456a5bc1b897b */
 /*
  * sigmoid_grad.h: Gradient of the sigmoid, from its output.
  *
  *     dst[n] = src0[n] * src1[n] * (1 - src1[n])
  *
  * board: ftm7032   operator: sigmoid_grad   inputs: 91557497003f53d0
- *
- * where
- *   dy[n] src0[n]
- *   y[n]  src1[n]
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,15 +1,10 @@
-/* dsp-codegen sha256 643074546be6352e2ef47f65df17e79dd477c8a0f210a8146e63e5a47cfcca6d */
+/* dsp-codegen sha256 c1aacdfe0792ad797948088ec6314e6d868e2e0c50e8a07d38a1c971a80b3e31 */
 /*
  * smoothl1lossgrad.h: Gradient of the smooth L1 loss.
  *
  *     dx1[n] = dy[n] * (|d| < beta ? d / beta : sign(d)), d = x1[n] - x2[n]
  *
  * board: ftm7032   operator: smoothl1lossgrad   inputs: db838927f0069ebf
- *
- * where
- *   dy[n] dy[n]
- *   x1[n] x1[n]
- *   x2[n] x2[n]
  *
  * Parameters
  *   dy              upstream gradient, [length], in

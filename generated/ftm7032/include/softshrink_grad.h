@@ -1,14 +1,10 @@
-/* dsp-codegen sha256 b4e3493b244dddcabe7936df2b4cc140557d71cd271115affb01cc3c2699999d */
+/* dsp-codegen sha256 23bf7e3c9fefa8f2e64ec99e31394bbc3b3469c19ef92ad341b23d74b139749c */
 /*
  * softshrink_grad.h: Gradient of the soft shrinkage, from its input.
  *
  *     dst[n] = -lambd <= src1[n] <= lambd ? 0 : src0[n]
  *
  * board: ftm7032   operator: softshrink_grad   inputs: 45fee5c5c08d6bdf
- *
- * where
- *   dy[n] src0[n]
- *   x[n]  src1[n]
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,14 +1,10 @@
-/* dsp-codegen sha256 daf26a93de1535a2366603773cb08d397099d2acbe7b60e442ea0051ec2bcea0 */
+/* dsp-codegen sha256 66790d4021766d546a0bc9c5dadf249c24d5ce425ad4f10907849ce709cde215 */
 /*
  * sqrt_grad.h: Gradient of the square root, from its output.
  *
  *     output[n] = 0.5 * input1[n] / input0[n]
  *
  * board: ftm7032   operator: sqrt_grad   inputs: 5e25f780fe48db5d
- *
- * where
- *   x[n]  input0[n]
- *   g[n]  input1[n]
  *
  * Parameters
  *   input0          output of the forward square root, [size], in

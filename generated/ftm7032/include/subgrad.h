@@ -1,13 +1,10 @@
-/* dsp-codegen sha256 10271dd88c1c156736c4b77c4a44b4eeb4ffdfbb326b0fb98c1cf868b42d0a26 */
+/* dsp-codegen sha256 d2c0db34635b2054d3a31c7cecf50dc67a1ebae3816d3d50a14a1418fad7951a */
 /*
  * subgrad.h: Gradients of the elementwise difference.
  *
  *     dx1[n] = dy[n], dx2[n] = -dy[n]
  *
  * board: ftm7032   operator: subgrad   inputs: ce714a766f929ea9
- *
- * where
- *   dy[n] dy[n]
  *
  * Parameters
  *   dy              upstream gradient, [length], in

@@ -1,14 +1,10 @@
-/* dsp-codegen sha256 ecb7c6bd579cca0a8494868972cfa8b4f48473589139ce2ada53cc4ae466d82d */
+/* dsp-codegen sha256 a0fafec9d386d4d48c3b9215a5ed122ab4708b7a32b570306ffa89d936ede79a */
 /*
  * tanh_grad.h: Gradient of the hyperbolic tangent, from its output.
  *
  *     dst[n] = src0[n] * (1 - src1[n]^2)
  *
  * board: ftm7032   operator: tanh_grad   inputs: 26498e732884963c
- *
- * where
- *   dy[n] src0[n]
- *   y[n]  src1[n]
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 9575b2f448b888e12cb4e1ff0e2aedcb375dde315ab7d47a3229c4b248d6dd9b */
+/* dsp-codegen sha256 675ad04505132b4e1dbb6e595fc6bc3357296bc126adea60f9d950ff6886f832 */
 /*
  * fp_hswish_grad_s: Gradient of the hard swish x * clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -56,10 +56,10 @@ static inline lvector_float dst_of(lvector_float dy, lvector_float x)
     const lvector_float two = vec_vsvbcast_sf2(2.0f);
     const lvector_float three = vec_vsvbcast_sf2(3.0f);
     const lvector_float zero = vec_vsvbcast_sf2(0.0f);
-    const lvector_float number = vec_vsvbcast_sf2(-3.0f);
+    const lvector_float minus_three = vec_vsvbcast_sf2(-3.0f);
     const lvector_float sixth = vec_vsvbcast_sf2(0.16666666666666666f);
     const lvector_float inside = vec_muli(dy, vec_muli(vec_mula(two, x, three), sixth));
-    const lvector_float t = if_greater(number, x, zero, inside);
+    const lvector_float t = if_greater(minus_three, x, zero, inside);
 
     return if_greater(x, three, dy, t);
 }

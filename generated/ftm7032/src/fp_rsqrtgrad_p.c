@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 653ff05609c8c190cb6bc0eea3e075d12d8bbfdefba885ac9f5d476902a9eb85 */
+/* dsp-codegen sha256 3f48ff3fdde4e0c1c45f57c899e8b1db4dda2d0604e072702b3d0cb4b6cfda92 */
 /*
  * fp_rsqrtgrad_p: Gradient of the reciprocal square root, from its output.
  *
@@ -22,9 +22,9 @@ enum {
 /* The order ((-0.5 * dy) * y) * (y * y) keeps every step in range where the result is. */
 static inline lvector_float output_of(lvector_float y, lvector_float dy)
 {
-    const lvector_float number = vec_vsvbcast_sf2(-0.5f);
+    const lvector_float minus_half = vec_vsvbcast_sf2(-0.5f);
 
-    return vec_muli(vec_muli(vec_muli(number, dy), y), vec_muli(y, y));
+    return vec_muli(vec_muli(vec_muli(minus_half, dy), y), vec_muli(y, y));
 }
 
 /* Whole vectors; every base is aligned to one. */

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 b5c524ce4837c51c01b32be28757161ed8c5273528ac673e108f1ed25c35a273 */
+/* dsp-codegen sha256 a8999800fb35b1713de457a0fafdde5892b96b22a73da6b5108775a8d1bc9319 */
 /*
  * fp_rsqrtgrad_s: Gradient of the reciprocal square root, from its output.
  *
@@ -25,9 +25,9 @@ enum {
 /* The order ((-0.5 * dy) * y) * (y * y) keeps every step in range where the result is. */
 static inline lvector_float output_of(lvector_float y, lvector_float dy)
 {
-    const lvector_float number = vec_vsvbcast_sf2(-0.5f);
+    const lvector_float minus_half = vec_vsvbcast_sf2(-0.5f);
 
-    return vec_muli(vec_muli(vec_muli(number, dy), y), vec_muli(y, y));
+    return vec_muli(vec_muli(vec_muli(minus_half, dy), y), vec_muli(y, y));
 }
 
 /* Whole vectors; every base is aligned to one. */

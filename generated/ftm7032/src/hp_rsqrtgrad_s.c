@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 bfab65ac12324f6be6e3b59a1d6f19a51c4b7235ee7cc6810ebd5f18782ab1d2 */
+/* dsp-codegen sha256 bd94ddffd16ea2085a9e1f295bed279aad15a22ce33d4893ec3fb20c5943907a */
 /*
  * hp_rsqrtgrad_s: Gradient of the reciprocal square root, from its output.
  *
@@ -25,9 +25,9 @@ enum {
 /* The order ((-0.5 * dy) * y) * (y * y) keeps every step in range where the result is. */
 static inline lvector_float output_of(lvector_float y, lvector_float dy)
 {
-    const lvector_float number = vec_vsvbcast_sf2(-0.5f);
+    const lvector_float minus_half = vec_vsvbcast_sf2(-0.5f);
 
-    return vec_muli(vec_muli(vec_muli(number, dy), y), vec_muli(y, y));
+    return vec_muli(vec_muli(vec_muli(minus_half, dy), y), vec_muli(y, y));
 }
 
 /* Whole vectors; every base is aligned to one. */

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 3db8a3a6393b67b34c1c0919e7b3ffe57ecbd146186bb5ad137479e90d898196 */
+/* dsp-codegen sha256 b0c76ba920d3e3549ad16d6414200272e20884a26296790357bc45b383f21c47 */
 /*
  * applymomentum.h: One step of gradient descent with momentum, in place.
  *
@@ -7,9 +7,6 @@
  * board: host_avx2   operator: applymomentum   inputs: fb92a371e21ea339
  *
  * where
- *   w[n]  weight[n]
- *   a[n]  accumulate[n]
- *   g[n]  gradient[n]
  *   rate  learning_rate
  *
  * Parameters

@@ -1,14 +1,10 @@
-/* dsp-codegen sha256 801999c8d2450d8b9d9d091fc8c8dc0e49019cd042c96f02e5171f0e3d674e89 */
+/* dsp-codegen sha256 ace2f0f965c790a335acd50afab0b0dbfb47474db54d4f057bb7fc940fcf3850 */
 /*
  * dropoutgrad.h: Gradient of dropout.
  *
  *     output[n] = input[n] * mask[n] * scale
  *
  * board: host_avx2   operator: dropoutgrad   inputs: 94593dcd65db11b7
- *
- * where
- *   dy[n] input[n]
- *   mask[n] mask[n]
  *
  * Parameters
  *   input           upstream gradient, [length], in

@@ -1,14 +1,10 @@
-/* dsp-codegen sha256 178449e0ece934e08f81a70320cee03ffdae11c3655fe7bcef20803b6d678216 */
+/* dsp-codegen sha256 fea53dae1e476836041e8e40bfd1a0805d91db8f1031fd27c421b8357b7eac96 */
 /*
  * hardshrink_grad.h: Gradient of the hard shrinkage, from its input.
  *
  *     dst[n] = -lambd <= src1[n] <= lambd ? 0 : src0[n]
  *
  * board: host_avx2   operator: hardshrink_grad   inputs: 73dcefffc1f6cc93
- *
- * where
- *   dy[n] src0[n]
- *   x[n]  src1[n]
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,14 +1,10 @@
-/* dsp-codegen sha256 7ae89e9523946a4bf312c6df60be3bb62ce0361316fd8dab61319c3b30168f03 */
+/* dsp-codegen sha256 971d07144c5e734fc9d773e68ec98ec01720511f2ead7f3eed8d17403abb9308 */
 /*
  * hsigmoid_grad.h: Gradient of the hard sigmoid clip((x + 3) / 6, 0, 1), from its input.
  *
  *     dst[n] = |src1[n]| < 3 ? src0[n] / 6 : 0
  *
  * board: host_avx2   operator: hsigmoid_grad   inputs: c5e84cb0c92284d4
- *
- * where
- *   dy[n] src0[n]
- *   x[n]  src1[n]
  *
  * Parameters
  *   src0            upstream gradient, [length], in

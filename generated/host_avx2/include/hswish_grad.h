@@ -1,14 +1,10 @@
-/* dsp-codegen sha256 cc65766534aef8d547095228e7a30e9f26b303c10300bc4bc123a94c4f60a309 */
+/* dsp-codegen sha256 aeeae2cc3182131b724c7c30a6d79c5e3eda9c05a2f9ab248a4427936f050458 */
 /*
  * hswish_grad.h: Gradient of the hard swish x * clip((x + 3) / 6, 0, 1), from its input.
  *
  *     dst[n] = src1[n] > 3 ? src0[n] : src1[n] < -3 ? 0 : src0[n] * (2 * src1[n] + 3) / 6
  *
  * board: host_avx2   operator: hswish_grad   inputs: 16ce9ca9f3f54f9a
- *
- * where
- *   dy[n] src0[n]
- *   x[n]  src1[n]
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,14 +1,10 @@
-/* dsp-codegen sha256 2b31a1d34b6600b6381dc3fd3bf9383a79bce560bc458dcc72f432d03a88ee6c */
+/* dsp-codegen sha256 f62c7bc436fab1006bcb2acfe184bb4c438c6d6fb7a1bcacdbe6d50a756503d6 */
 /*
  * l_relu_grad.h: Gradient of the leaky rectifier, from its input.
  *
  *     dst[n] = src1[n] > 0 ? src0[n] : alpha * src0[n]
  *
  * board: host_avx2   operator: l_relu_grad   inputs: f9bf29ac17c5f17a
- *
- * where
- *   dy[n] src0[n]
- *   x[n]  src1[n]
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,14 +1,10 @@
-/* dsp-codegen sha256 08fcaef0d2418533f5d4c40a8c7f61e2a236d6e08072c8670472e89748240990 */
+/* dsp-codegen sha256 30e2d9f219bb573a6e65534b2d657b189879700a01f5702fd8d0e74405c070a7 */
 /*
  * log_grad.h: Gradient of the logarithm, from its input.
  *
  *     output[n] = input0[n] / input1[n]
  *
  * board: host_avx2   operator: log_grad   inputs: 618484b800021c50
- *
- * where
- *   dy[n] input0[n]
- *   x[n]  input1[n]
  *
  * Parameters
  *   input0          upstream gradient, [length], in

@@ -1,15 +1,10 @@
-/* dsp-codegen sha256 82309d884c3e5b02f8c36c0793b2197f208a751fa7df88c053390333aeb290eb */
+/* dsp-codegen sha256 5d1d7533cb14ce5b7a2942b53a447c1d3c46346dabe83ccd8832cab8b08b1dba */
 /*
  * maximumgrad.h: Gradients of the elementwise maximum.
  *
  *     dx0[n] = Input0[n] > Input1[n] ? dy[n] : 0, dx1[n] = Input0[n] <= Input1[n] ? dy[n] : 0
  *
  * board: host_avx2   operator: maximumgrad   inputs: 7bf0f49c12aa347f
- *
- * where
- *   x0[n] Input0[n]
- *   x1[n] Input1[n]
- *   dy[n] dy[n]
  *
  * Parameters
  *   Input0          first forward input, [length], in

@@ -1,15 +1,10 @@
-/* dsp-codegen sha256 54de3a7c5c70b38f3330a6e020fa8b88a1cd4ad534d4333b9fb4171c47808b45 */
+/* dsp-codegen sha256 334e6ab1e0c9aaf0528fc571dd7b485a569b2d645385de37e07294a2c952de2d */
 /*
  * minimumgrad.h: Gradients of the elementwise minimum.
  *
  *     dx0[n] = Input0[n] < Input1[n] ? dy[n] : 0, dx1[n] = Input0[n] >= Input1[n] ? dy[n] : 0
  *
  * board: host_avx2   operator: minimumgrad   inputs: b63ae5e9caed2a50
- *
- * where
- *   x0[n] Input0[n]
- *   x1[n] Input1[n]
- *   dy[n] dy[n]
  *
  * Parameters
  *   Input0          first forward input, [length], in

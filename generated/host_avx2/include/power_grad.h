@@ -1,14 +1,10 @@
-/* dsp-codegen sha256 8bac95f207c38be433b217354cc69f760f5f7ff5b0d794ae2f87bc2790e92651 */
+/* dsp-codegen sha256 aa6f684d83158022503d8deaf47a1cc89a3b0b4b24b81d7f1a3f8cf82484c700 */
 /*
  * power_grad.h: Gradient of the power of a linear function, from its input.
  *
  *     output[n] = Input1[n] * power * scale * (scale * Input2[n] + shift) ^ (power - 1)
  *
  * board: host_avx2   operator: power_grad   inputs: f586f31c4f0e0e15
- *
- * where
- *   dy[n] Input1[n]
- *   x[n]  Input2[n]
  *
  * Parameters
  *   Input1          upstream gradient, [length], in

@@ -1,14 +1,10 @@
-/* dsp-codegen sha256 bd259f1306adf0c93946feb400aaba52b63241701b90519927393cd9b7440780 */
+/* dsp-codegen sha256 f6242c7944b6bbbee3703b24fe8989af2b0661dbe3c1de77bbf68fef3bfc32c8 */
 /*
  * relu6_grad.h: Gradient of the rectifier that is cut off at 6, from its input.
  *
  *     dst[n] = 0 < src1[n] <= 6 ? src0[n] : 0
  *
  * board: host_avx2   operator: relu6_grad   inputs: ceb3c85c431fda4d
- *
- * where
- *   dy[n] src0[n]
- *   x[n]  src1[n]
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,14 +1,10 @@
-/* dsp-codegen sha256 53ff2bf44e48b2841a205f2d8aadd99c63d31d8f216066b0e3cfbb138211fdbf */
+/* dsp-codegen sha256 8dccdab7e7127a2cfd743a6eccd3ef85682ad74100c79c9608652be4d8f2e053 */
 /*
  * relu_grad.h: Gradient of the rectifier, from its input.
  *
  *     dst[n] = src1[n] > 0 ? src0[n] : 0
  *
  * board: host_avx2   operator: relu_grad   inputs: 1c42d1453c4fd865
- *
- * where
- *   dy[n] src0[n]
- *   x[n]  src1[n]
  *
  * Parameters
  *   src0            upstream gradient, [length], in

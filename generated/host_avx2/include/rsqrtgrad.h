@@ -1,14 +1,10 @@
-/* dsp-codegen sha256 31188e24ab71e746c15ef3954afac93d1056c17d1c4d25cdd1f08e3a3d84c480 */
+/* dsp-codegen sha256 7e88a29689952eabcd2b9362a4393c57e2514aee1ad564a37ea74390ef28b48e */
 /*
  * rsqrtgrad.h: Gradient of the reciprocal square root, from its output.
  *
  *     output[n] = -0.5 * input2[n] * input1[n]^3
  *
  * board: host_avx2   operator: rsqrtgrad   inputs: a8a818d37ddfac2c
- *
- * where
- *   y[n]  input1[n]
- *   dy[n] input2[n]
  *
  * Parameters
  *   input1          output of the forward operator, [size], in

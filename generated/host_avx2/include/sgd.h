@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 9a4882d6731117774dbefe10b23650e8bbd6c38ce84cece0b972b7285edd4e0a */
+/* dsp-codegen sha256 5acae72a155db0f92644f8f4c9c7e7d16b9fe3e6dad4248d061c53ede94b13f1 */
 /*
  * sgd.h: One step of stochastic gradient descent, in place.
  *
@@ -7,11 +7,8 @@
  * board: host_avx2   operator: sgd   inputs: 88c0525c8eaf8eae
  *
  * where
- *   w[n]  weight[n]
- *   a[n]  accumulate[n]
  *   g[n]  gradient[n]
  *   rate  learning_rate
- *   decay weight_decay
  *
  * Parameters
  *   weight          weights, [end], in and out

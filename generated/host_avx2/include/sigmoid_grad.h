@@ -1,14 +1,10 @@
-/* dsp-codegen sha256 647c9309e5be83987c92da97440bafffa8ab1d9646aa36a4a2f79b121af0ba5c */
+/* dsp-codegen sha256 c46574723632472cdc1add356beb6a848578e5d6f97e504b18060a6586144699 */
 /*
  * sigmoid_grad.h: Gradient of the sigmoid, from its output.
  *
  *     dst[n] = src0[n] * src1[n] * (1 - src1[n])
  *
  * board: host_avx2   operator: sigmoid_grad   inputs: e2cc9fe3f27040b4
- *
- * where
- *   dy[n] src0[n]
- *   y[n]  src1[n]
  *
  * Parameters
  *   src0            upstream gradient, [length], in

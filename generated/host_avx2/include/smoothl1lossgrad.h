@@ -1,15 +1,10 @@
-/* dsp-codegen sha256 c2bfccb18b345db74977c475e31562fc6a0f261da52b6b70f82a0b5f8aa59ffd */
+/* dsp-codegen sha256 a59330af7eeabbdffc46ff35de749964a6c1324d832a0088c76597fa3fcdaaba */
 /*
  * smoothl1lossgrad.h: Gradient of the smooth L1 loss.
  *
  *     dx1[n] = dy[n] * (|d| < beta ? d / beta : sign(d)), d = x1[n] - x2[n]
  *
  * board: host_avx2   operator: smoothl1lossgrad   inputs: 5ec123708359b18c
- *
- * where
- *   dy[n] dy[n]
- *   x1[n] x1[n]
- *   x2[n] x2[n]
  *
  * Parameters
  *   dy              upstream gradient, [length], in

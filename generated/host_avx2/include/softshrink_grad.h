@@ -1,14 +1,10 @@
-/* dsp-codegen sha256 83f3a9b1c657b9a9fe8044d8cf1e5c77f5e614f18dc69357acdc61de97f99ac0 */
+/* dsp-codegen sha256 7b06306c30e18a453918e50390ea5508b872d0b04069b1106761b4b2c9d80442 */
 /*
  * softshrink_grad.h: Gradient of the soft shrinkage, from its input.
  *
  *     dst[n] = -lambd <= src1[n] <= lambd ? 0 : src0[n]
  *
  * board: host_avx2   operator: softshrink_grad   inputs: 56777d14ceafdbcb
- *
- * where
- *   dy[n] src0[n]
- *   x[n]  src1[n]
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,14 +1,10 @@
-/* dsp-codegen sha256 723d17eddde35d2e06602f6a2f2ad04e62dabd9085363c027aaf88c94bff3e51 */
+/* dsp-codegen sha256 01d3d96b1e2b86fc49f1706ebc84c8d5aaf08f5755e7d790ceaf2fc3a211f173 */
 /*
  * sqrt_grad.h: Gradient of the square root, from its output.
  *
  *     output[n] = 0.5 * input1[n] / input0[n]
  *
  * board: host_avx2   operator: sqrt_grad   inputs: 92e3713c4c69ce67
- *
- * where
- *   x[n]  input0[n]
- *   g[n]  input1[n]
  *
  * Parameters
  *   input0          output of the forward square root, [size], in

@@ -1,13 +1,10 @@
-/* dsp-codegen sha256 dad40d74ffb92c2599dd07269dfde5371409ace959ae7bf93dc88d683ee7520c */
+/* dsp-codegen sha256 ae5ee28d5aa8ebe02d8d3a8945289348c38d01305da66ac02a581443bd08feba */
 /*
  * subgrad.h: Gradients of the elementwise difference.
  *
  *     dx1[n] = dy[n], dx2[n] = -dy[n]
  *
  * board: host_avx2   operator: subgrad   inputs: 32055a6affe7f6d7
- *
- * where
- *   dy[n] dy[n]
  *
  * Parameters
  *   dy              upstream gradient, [length], in

@@ -1,14 +1,10 @@
-/* dsp-codegen sha256 c9546eb33c86fee55236b236ed63eeae7e2b69109eb40bdbee7a4f0ababec6b5 */
+/* dsp-codegen sha256 be46a3cd74048acad4b14ddf450229a0b595177addfb95bbbdca8a61b1349b89 */
 /*
  * tanh_grad.h: Gradient of the hyperbolic tangent, from its output.
  *
  *     dst[n] = src0[n] * (1 - src1[n]^2)
  *
  * board: host_avx2   operator: tanh_grad   inputs: 94bd74047173e7a1
- *
- * where
- *   dy[n] src0[n]
- *   y[n]  src1[n]
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 f392791f18e9bb73220d490f4978252d748cd1816a49e14462216b1ca947a473 */
+/* dsp-codegen sha256 78c11c0d17714947b814c757fbc391cc6404dd05cc8dadca8492769e304344af */
 /*
  * fp_hsigmoid_grad_p: Gradient of the hard sigmoid clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -23,11 +23,11 @@ static inline __m256 dst_of(__m256 dy, __m256 x)
 {
     const __m256 zero = _mm256_set1_ps(0.0f);
     const __m256 three = _mm256_set1_ps(3.0f);
-    const __m256 number = _mm256_set1_ps(-3.0f);
+    const __m256 minus_three = _mm256_set1_ps(-3.0f);
     const __m256 sixth = _mm256_set1_ps(0.16666666666666666f);
     const __m256 t = _mm256_blendv_ps(zero, dy * sixth, _mm256_cmp_ps(three, x, _CMP_GT_OQ));
 
-    return _mm256_blendv_ps(zero, t, _mm256_cmp_ps(x, number, _CMP_GT_OQ));
+    return _mm256_blendv_ps(zero, t, _mm256_cmp_ps(x, minus_three, _CMP_GT_OQ));
 }
 
 /* Past the caches to a whole vector's alignment, or the usual way to any address. */

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 abc8a8a3196772284f9d83f5ffe4e8a0b75fc1aa8af2ccdcfe582666737d7a67 */
+/* dsp-codegen sha256 7166a11c81a309315be594a1a9965bfa740c61fdad2b3b7165825d09eae7ac71 */
 /*
  * fp_hsigmoid_grad_s: Gradient of the hard sigmoid clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -26,11 +26,11 @@ static inline __m256 dst_of(__m256 dy, __m256 x)
 {
     const __m256 zero = _mm256_set1_ps(0.0f);
     const __m256 three = _mm256_set1_ps(3.0f);
-    const __m256 number = _mm256_set1_ps(-3.0f);
+    const __m256 minus_three = _mm256_set1_ps(-3.0f);
     const __m256 sixth = _mm256_set1_ps(0.16666666666666666f);
     const __m256 t = _mm256_blendv_ps(zero, dy * sixth, _mm256_cmp_ps(three, x, _CMP_GT_OQ));
 
-    return _mm256_blendv_ps(zero, t, _mm256_cmp_ps(x, number, _CMP_GT_OQ));
+    return _mm256_blendv_ps(zero, t, _mm256_cmp_ps(x, minus_three, _CMP_GT_OQ));
 }
 
 /* Past the caches to a whole vector's alignment, or the usual way to any address. */

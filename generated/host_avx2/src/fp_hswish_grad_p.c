@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 322f001be7d4d8ef913226492388206ed447890471c90a24099903dda7b79717 */
+/* dsp-codegen sha256 a256d7d329d27a2247fac3855d6c6365c3c2ac4ba94a2664925d4c84e7aaa1ef */
 /*
  * fp_hswish_grad_p: Gradient of the hard swish x * clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -24,10 +24,10 @@ static inline __m256 dst_of(__m256 dy, __m256 x)
     const __m256 two = _mm256_set1_ps(2.0f);
     const __m256 three = _mm256_set1_ps(3.0f);
     const __m256 zero = _mm256_set1_ps(0.0f);
-    const __m256 number = _mm256_set1_ps(-3.0f);
+    const __m256 minus_three = _mm256_set1_ps(-3.0f);
     const __m256 sixth = _mm256_set1_ps(0.16666666666666666f);
     const __m256 inside = dy * (_mm256_fmadd_ps(two, x, three) * sixth);
-    const __m256 t = _mm256_blendv_ps(inside, zero, _mm256_cmp_ps(number, x, _CMP_GT_OQ));
+    const __m256 t = _mm256_blendv_ps(inside, zero, _mm256_cmp_ps(minus_three, x, _CMP_GT_OQ));
 
     return _mm256_blendv_ps(t, dy, _mm256_cmp_ps(x, three, _CMP_GT_OQ));
 }

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 776cf3f8f2505aab7dc6ea569b0e119895fb8e9dde0883b113ea9c8de9549ec6 */
+/* dsp-codegen sha256 70d7f0099e844144acdf1685961bab28e961bcaaeab6f76b0f26db182ffe2880 */
 /*
  * fp_hswish_grad_s: Gradient of the hard swish x * clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -27,10 +27,10 @@ static inline __m256 dst_of(__m256 dy, __m256 x)
     const __m256 two = _mm256_set1_ps(2.0f);
     const __m256 three = _mm256_set1_ps(3.0f);
     const __m256 zero = _mm256_set1_ps(0.0f);
-    const __m256 number = _mm256_set1_ps(-3.0f);
+    const __m256 minus_three = _mm256_set1_ps(-3.0f);
     const __m256 sixth = _mm256_set1_ps(0.16666666666666666f);
     const __m256 inside = dy * (_mm256_fmadd_ps(two, x, three) * sixth);
-    const __m256 t = _mm256_blendv_ps(inside, zero, _mm256_cmp_ps(number, x, _CMP_GT_OQ));
+    const __m256 t = _mm256_blendv_ps(inside, zero, _mm256_cmp_ps(minus_three, x, _CMP_GT_OQ));
 
     return _mm256_blendv_ps(t, dy, _mm256_cmp_ps(x, three, _CMP_GT_OQ));
 }

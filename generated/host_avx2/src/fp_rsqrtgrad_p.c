@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 2d2c49ecdc4de4131af6b1f18aeaa5dd9c207c448a2e837b5fc0658aca3189dd */
+/* dsp-codegen sha256 de1fd51cb7f184359eb9a705f7e5a10ede1df53cf6f41d8f76d3dbd5fb6a758f */
 /*
  * fp_rsqrtgrad_p: Gradient of the reciprocal square root, from its output.
  *
@@ -21,9 +21,9 @@ enum {
 /* The order ((-0.5 * dy) * y) * (y * y) keeps every step in range where the result is. */
 static inline __m256 output_of(__m256 y, __m256 dy)
 {
-    const __m256 number = _mm256_set1_ps(-0.5f);
+    const __m256 minus_half = _mm256_set1_ps(-0.5f);
 
-    return number * dy * y * (y * y);
+    return minus_half * dy * y * (y * y);
 }
 
 /* Past the caches to a whole vector's alignment, or the usual way to any address. */

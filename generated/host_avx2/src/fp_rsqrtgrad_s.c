@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 1c36e2fb2edc322f7a052f1f13314602b51eae189cbff56c8345c67f98297080 */
+/* dsp-codegen sha256 0898c40420083440cd3d443ed88852dfe2045bda5d318ba93e3e99c1c8be7908 */
 /*
  * fp_rsqrtgrad_s: Gradient of the reciprocal square root, from its output.
  *
@@ -24,9 +24,9 @@ enum {
 /* The order ((-0.5 * dy) * y) * (y * y) keeps every step in range where the result is. */
 static inline __m256 output_of(__m256 y, __m256 dy)
 {
-    const __m256 number = _mm256_set1_ps(-0.5f);
+    const __m256 minus_half = _mm256_set1_ps(-0.5f);
 
-    return number * dy * y * (y * y);
+    return minus_half * dy * y * (y * y);
 }
 
 /* Past the caches to a whole vector's alignment, or the usual way to any address. */

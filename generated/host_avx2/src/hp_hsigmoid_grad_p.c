@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 596275a5a9f8860affd6df03f17f52d148e3dd12fe353123be4174ddb46abbdc */
+/* dsp-codegen sha256 414016c78fe388000785b8ebca6209e93226b7d2de7f6e77cbd90f45b7aee774 */
 /*
  * hp_hsigmoid_grad_p: Gradient of the hard sigmoid clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -23,11 +23,11 @@ static inline __m256 dst_of(__m256 dy, __m256 x)
 {
     const __m256 zero = _mm256_set1_ps(0.0f);
     const __m256 three = _mm256_set1_ps(3.0f);
-    const __m256 number = _mm256_set1_ps(-3.0f);
+    const __m256 minus_three = _mm256_set1_ps(-3.0f);
     const __m256 sixth = _mm256_set1_ps(0.16666666666666666f);
     const __m256 t = _mm256_blendv_ps(zero, dy * sixth, _mm256_cmp_ps(three, x, _CMP_GT_OQ));
 
-    return _mm256_blendv_ps(zero, t, _mm256_cmp_ps(x, number, _CMP_GT_OQ));
+    return _mm256_blendv_ps(zero, t, _mm256_cmp_ps(x, minus_three, _CMP_GT_OQ));
 }
 
 /* Past the caches to a whole vector's alignment, or the usual way to any address. */

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 b70d563493f9eb2de883bb96682b50d231e8d56f1ad6cc06c17372f408778fac */
+/* dsp-codegen sha256 4b259f97d26e0aa2add0c37cfb19fbf31e5f2dc487d00b32787387e015d18024 */
 /*
  * hp_hsigmoid_grad_s: Gradient of the hard sigmoid clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -26,11 +26,11 @@ static inline __m256 dst_of(__m256 dy, __m256 x)
 {
     const __m256 zero = _mm256_set1_ps(0.0f);
     const __m256 three = _mm256_set1_ps(3.0f);
-    const __m256 number = _mm256_set1_ps(-3.0f);
+    const __m256 minus_three = _mm256_set1_ps(-3.0f);
     const __m256 sixth = _mm256_set1_ps(0.16666666666666666f);
     const __m256 t = _mm256_blendv_ps(zero, dy * sixth, _mm256_cmp_ps(three, x, _CMP_GT_OQ));
 
-    return _mm256_blendv_ps(zero, t, _mm256_cmp_ps(x, number, _CMP_GT_OQ));
+    return _mm256_blendv_ps(zero, t, _mm256_cmp_ps(x, minus_three, _CMP_GT_OQ));
 }
 
 /* Past the caches to a whole vector's alignment, or the usual way to any address. */

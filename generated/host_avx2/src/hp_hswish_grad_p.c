@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 c902878020ceaca838b53d6920637134b4d15c419532598e61ba2d3ed8f7f812 */
+/* dsp-codegen sha256 22cca8e2a10af452910b0996104f8557d9ba9440b199ba86077ba72cad964e06 */
 /*
  * hp_hswish_grad_p: Gradient of the hard swish x * clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -24,10 +24,10 @@ static inline __m256 dst_of(__m256 dy, __m256 x)
     const __m256 two = _mm256_set1_ps(2.0f);
     const __m256 three = _mm256_set1_ps(3.0f);
     const __m256 zero = _mm256_set1_ps(0.0f);
-    const __m256 number = _mm256_set1_ps(-3.0f);
+    const __m256 minus_three = _mm256_set1_ps(-3.0f);
     const __m256 sixth = _mm256_set1_ps(0.16666666666666666f);
     const __m256 inside = dy * (_mm256_fmadd_ps(two, x, three) * sixth);
-    const __m256 t = _mm256_blendv_ps(inside, zero, _mm256_cmp_ps(number, x, _CMP_GT_OQ));
+    const __m256 t = _mm256_blendv_ps(inside, zero, _mm256_cmp_ps(minus_three, x, _CMP_GT_OQ));
 
     return _mm256_blendv_ps(t, dy, _mm256_cmp_ps(x, three, _CMP_GT_OQ));
 }

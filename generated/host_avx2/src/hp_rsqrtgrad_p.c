@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 2e3e102ce05030bcbc5e23797d1e4fcd0e5fb8074f6bc6aa25bacdf6cf698bc5 */
+/* dsp-codegen sha256 435be8b08da54e9c7da7975f10e22dc48dd1d77d99353dee1dd213812b52c6ed */
 /*
  * hp_rsqrtgrad_p: Gradient of the reciprocal square root, from its output.
  *
@@ -21,9 +21,9 @@ enum {
 /* The order ((-0.5 * dy) * y) * (y * y) keeps every step in range where the result is. */
 static inline __m256 output_of(__m256 y, __m256 dy)
 {
-    const __m256 number = _mm256_set1_ps(-0.5f);
+    const __m256 minus_half = _mm256_set1_ps(-0.5f);
 
-    return number * dy * y * (y * y);
+    return minus_half * dy * y * (y * y);
 }
 
 /* Past the caches to a whole vector's alignment, or the usual way to any address. */

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 af64daef98f5ebf9b1d421cd96f94262714d4aa99eec0248b3bc74e747f0be53 */
+/* dsp-codegen sha256 66a05f481edf84d36fc0d23ca8c9bf5177ea4306dd2258b888b97f7d6562f0e2 */
 /*
  * hp_rsqrtgrad_s: Gradient of the reciprocal square root, from its output.
  *
@@ -24,9 +24,9 @@ enum {
 /* The order ((-0.5 * dy) * y) * (y * y) keeps every step in range where the result is. */
 static inline __m256 output_of(__m256 y, __m256 dy)
 {
-    const __m256 number = _mm256_set1_ps(-0.5f);
+    const __m256 minus_half = _mm256_set1_ps(-0.5f);
 
-    return number * dy * y * (y * y);
+    return minus_half * dy * y * (y * y);
 }
 
 /* Past the caches to a whole vector's alignment, or the usual way to any address. */

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 e7e17b0ce31c89d689349a9542ff457d3483a6490ad554960c04a534e3e0fe54 */
+/* dsp-codegen sha256 26a98a2f5103ce5269af44c50b94af628a776a63b58a4e672e3636fdfbf1becd */
 /*
  * applymomentum.h: One step of gradient descent with momentum, in place.
  *
@@ -7,9 +7,6 @@
  * board: host_avx512   operator: applymomentum   inputs: 4ced9db8de6464e6
  *
  * where
- *   w[n]  weight[n]
- *   a[n]  accumulate[n]
- *   g[n]  gradient[n]
  *   rate  learning_rate
  *
  * Parameters

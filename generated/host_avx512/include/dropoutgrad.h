@@ -1,14 +1,10 @@
-/* dsp-codegen sha256 8524b30c04826e05557c8cd603cc5c3a59881e7203c7a693353c0b249913efac */
+/* dsp-codegen sha256 c0b95377c0953ae38f4b0137f5fd6a90ed94d79858f5905bf68c61e95bbc463b */
 /*
  * dropoutgrad.h: Gradient of dropout.
  *
  *     output[n] = input[n] * mask[n] * scale
  *
  * board: host_avx512   operator: dropoutgrad   inputs: 9ef7d9ed2fb9e7db
- *
- * where
- *   dy[n] input[n]
- *   mask[n] mask[n]
  *
  * Parameters
  *   input           upstream gradient, [length], in

@@ -1,14 +1,10 @@
-/* dsp-codegen sha256 dc0af3d73139ecc1c7c6693267dda2cb852f8771d4712bb92f72c4d61588bad9 */
+/* dsp-codegen sha256 6453bf738df93102238247287f64a11028bc079048a9383b315e3ad095076cd7 */
 /*
  * hardshrink_grad.h: Gradient of the hard shrinkage, from its input.
  *
  *     dst[n] = -lambd <= src1[n] <= lambd ? 0 : src0[n]
  *
  * board: host_avx512   operator: hardshrink_grad   inputs: efffd06761e833ba
- *
- * where
- *   dy[n] src0[n]
- *   x[n]  src1[n]
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,14 +1,10 @@
-/* dsp-codegen sha256 a135aa45577a09bf5cf89dcc6906c20d4ae2574f0c4988fd209c13c28c12ddcb */
+/* dsp-codegen sha256 448adfca38f490330cbfdbed158d6f5963bce4a5f1f690b8ce42a946769ddfb4 */
 /*
  * hsigmoid_grad.h: Gradient of the hard sigmoid clip((x + 3) / 6, 0, 1), from its input.
  *
  *     dst[n] = |src1[n]| < 3 ? src0[n] / 6 : 0
  *
  * board: host_avx512   operator: hsigmoid_grad   inputs: 362fe7fdb20ee4c2
- *
- * where
- *   dy[n] src0[n]
- *   x[n]  src1[n]
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,14 +1,10 @@
-/* dsp-codegen sha256 354ac6fdb7eaa7d1623aea45ed458be18ddaedbd73400b68add2f71d124e4e9f */
+/* dsp-codegen sha256 fefd0b29ac599289ba7af7d46ddeb4682d0de9d057011ca94aaf0960df58cdfb */
 /*
  * hswish_grad.h: Gradient of the hard swish x * clip((x + 3) / 6, 0, 1), from its input.
  *
  *     dst[n] = src1[n] > 3 ? src0[n] : src1[n] < -3 ? 0 : src0[n] * (2 * src1[n] + 3) / 6
  *
  * board: host_avx512   operator: hswish_grad   inputs: 773e791f494aad36
- *
- * where
- *   dy[n] src0[n]
- *   x[n]  src1[n]
  *
  * Parameters
  *   src0            upstream gradient, [length], in

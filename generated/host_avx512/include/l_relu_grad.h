@@ -1,14 +1,10 @@
-/* dsp-codegen sha256 b731d2b4e2f763cc5bbe0042a2ecd02a7e97bfe01bd5e7b29f2d04086c1bcb8a */
+/* dsp-codegen sha256 a69f21f91507945fd4b21b926cf32363feb8aadaa0356a42ed1ecb01286113fd */
 /*
  * l_relu_grad.h: Gradient of the leaky rectifier, from its input.
  *
  *     dst[n] = src1[n] > 0 ? src0[n] : alpha * src0[n]
  *
  * board: host_avx512   operator: l_relu_grad   inputs: 2cf8b2b82a849666
- *
- * where
- *   dy[n] src0[n]
- *   x[n]  src1[n]
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,14 +1,10 @@
-/* dsp-codegen sha256 2bb7804e475e3780e9b87835bb631aef5e3ffc8ba61d9f0399a97c04a679fd99 */
+/* dsp-codegen sha256 477e1f703d756ed05a9d5b0313b2b3c395016be6c898ee8d348f97261da93a7e */
 /*
  * log_grad.h: Gradient of the logarithm, from its input.
  *
  *     output[n] = input0[n] / input1[n]
  *
  * board: host_avx512   operator: log_grad   inputs: 4b87c7dc0c3733f6
- *
- * where
- *   dy[n] input0[n]
- *   x[n]  input1[n]
  *
  * Parameters
  *   input0          upstream gradient, [length], in

@@ -1,15 +1,10 @@
-/* dsp-codegen sha256 f0b7ee571ce3b5a0f2480b52a2f02e6885b1747b61d9cebfc2f557f5cccd9d5f */
+/* dsp-codegen sha256 8e30659de57f0ddd3292165b728c208d5e2e6b95866314f11c27eb7ef796de1b */
 /*
  * maximumgrad.h: Gradients of the elementwise maximum.
  *
  *     dx0[n] = Input0[n] > Input1[n] ? dy[n] : 0, dx1[n] = Input0[n] <= Input1[n] ? dy[n] : 0
  *
  * board: host_avx512   operator: maximumgrad   inputs: 2a57137c72af7007
- *
- * where
- *   x0[n] Input0[n]
- *   x1[n] Input1[n]
- *   dy[n] dy[n]
  *
  * Parameters
  *   Input0          first forward input, [length], in

@@ -1,15 +1,10 @@
-/* dsp-codegen sha256 64b0528d206692bbe4dc396be957e8586abb7b9e2ed53efccabeb725992616b7 */
+/* dsp-codegen sha256 de1bab4bc80eedea610d9d9fed1204c5ba94c7a72aab0dec8440b65dc112233c */
 /*
  * minimumgrad.h: Gradients of the elementwise minimum.
  *
  *     dx0[n] = Input0[n] < Input1[n] ? dy[n] : 0, dx1[n] = Input0[n] >= Input1[n] ? dy[n] : 0
  *
  * board: host_avx512   operator: minimumgrad   inputs: 80b0b18c390846cc
- *
- * where
- *   x0[n] Input0[n]
- *   x1[n] Input1[n]
- *   dy[n] dy[n]
  *
  * Parameters
  *   Input0          first forward input, [length], in

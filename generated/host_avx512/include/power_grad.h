@@ -1,14 +1,10 @@
-/* dsp-codegen sha256 a910d467736eabbbe53528306e3124a6283d47c09e3c67c6213fdd79f3e3e857 */
+/* dsp-codegen sha256 c01e605feab15dd2ca709d2cb7d324ed9a19446abc0d63814d31f818b5e611af */
 /*
  * power_grad.h: Gradient of the power of a linear function, from its input.
  *
  *     output[n] = Input1[n] * power * scale * (scale * Input2[n] + shift) ^ (power - 1)
  *
  * board: host_avx512   operator: power_grad   inputs: 62c89f7d4b64417d
- *
- * where
- *   dy[n] Input1[n]
- *   x[n]  Input2[n]
  *
  * Parameters
  *   Input1          upstream gradient, [length], in

@@ -1,14 +1,10 @@
-/* dsp-codegen sha256 86617acaebf81d5725760c663867c53ef53686b007d06a781c50a5d30aed6174 */
+/* dsp-codegen sha256 b91d3e6e346767982cc262d3891364316374bbf3752f376e5b6bdb9a55c85513 */
 /*
  * relu6_grad.h: Gradient of the rectifier that is cut off at 6, from its input.
  *
  *     dst[n] = 0 < src1[n] <= 6 ? src0[n] : 0
  *
  * board: host_avx512   operator: relu6_grad   inputs: 207689d93b0f624c
- *
- * where
- *   dy[n] src0[n]
- *   x[n]  src1[n]
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,14 +1,10 @@
-/* dsp-codegen sha256 d789c3da077f4393e5869e91597e7e730cc94ee387904650eb8034ac6939e79f */
+/* dsp-codegen sha256 5633e7c32e1346e7e1c12f7ae9ba45c9dfe42ee8a924334f62e471c735f87ee1 */
 /*
  * relu_grad.h: Gradient of the rectifier, from its input.
  *
  *     dst[n] = src1[n] > 0 ? src0[n] : 0
  *
  * board: host_avx512   operator: relu_grad   inputs: 060a571dcf31aad1
- *
- * where
- *   dy[n] src0[n]
- *   x[n]  src1[n]
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,14 +1,10 @@
-/* dsp-codegen sha256 5a814a993896039578022b949484310cd7c4a615df1f6fa994c242d97357244d */
+/* dsp-codegen sha256 57dfa53e2d8daa56fc8e7ccab89e94378501a1016c48d24bfa78ebdb80fcffa2 */
 /*
  * rsqrtgrad.h: Gradient of the reciprocal square root, from its output.
  *
  *     output[n] = -0.5 * input2[n] * input1[n]^3
  *
  * board: host_avx512   operator: rsqrtgrad   inputs: 559c619039fa349b
- *
- * where
- *   y[n]  input1[n]
- *   dy[n] input2[n]
  *
  * Parameters
  *   input1          output of the forward operator, [size], in

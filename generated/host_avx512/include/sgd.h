@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 1f8eabc4fd379005724c49a47f8402a790695c39461c88d73625560d9b05085b */
+/* dsp-codegen sha256 4bbd4015984310cc7318a536b52944a0b51e9f21e0d028f7f270ee7935414c6b */
 /*
  * sgd.h: One step of stochastic gradient descent, in place.
  *
@@ -7,11 +7,8 @@
  * board: host_avx512   operator: sgd   inputs: b8f9d5c42760f9ed
  *
  * where
- *   w[n]  weight[n]
- *   a[n]  accumulate[n]
  *   g[n]  gradient[n]
  *   rate  learning_rate
- *   decay weight_decay
  *
  * Parameters
  *   weight          weights, [end], in and out

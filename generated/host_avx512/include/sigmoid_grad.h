@@ -1,14 +1,10 @@
-/* dsp-codegen sha256 cc96915b998732c7628332b8d3b345391ab1942eb57071aa11a71ac1ffa5804a */
+/* dsp-codegen sha256 824fc0b72519e56802532efcb7bdc200c614e6b9c79e6d3030626aab5b058825 */
 /*
  * sigmoid_grad.h: Gradient of the sigmoid, from its output.
  *
  *     dst[n] = src0[n] * src1[n] * (1 - src1[n])
  *
  * board: host_avx512   operator: sigmoid_grad   inputs: e2311c9c43eef504
- *
- * where
- *   dy[n] src0[n]
- *   y[n]  src1[n]
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,15 +1,10 @@
-/* dsp-codegen sha256 2f718d4325bb7c2ae9fa85daa9a26a113a75950b4be129c222cc7503207ee809 */
+/* dsp-codegen sha256 1d8db698b748fdea7f47130235531fe6561c8362ecceaaa84fb6f4840e86db8e */
 /*
  * smoothl1lossgrad.h: Gradient of the smooth L1 loss.
  *
  *     dx1[n] = dy[n] * (|d| < beta ? d / beta : sign(d)), d = x1[n] - x2[n]
  *
  * board: host_avx512   operator: smoothl1lossgrad   inputs: 69fe97aa9093d760
- *
- * where
- *   dy[n] dy[n]
- *   x1[n] x1[n]
- *   x2[n] x2[n]
  *
  * Parameters
  *   dy              upstream gradient, [length], in

@@ -1,14 +1,10 @@
-/* dsp-codegen sha256 18b58540bc3cf60684592fb26b49b8d93d322011301e31d9457766a9488b9f0e */
+/* dsp-codegen sha256 21f191f6b9bd6f4e87ddda82fc578fa3e23bb691f633a377e2cfb62dc80cd2c5 */
 /*
  * softshrink_grad.h: Gradient of the soft shrinkage, from its input.
  *
  *     dst[n] = -lambd <= src1[n] <= lambd ? 0 : src0[n]
  *
  * board: host_avx512   operator: softshrink_grad   inputs: 2c71e9c8ab7d3772
- *
- * where
- *   dy[n] src0[n]
- *   x[n]  src1[n]
  *
  * Parameters
  *   src0            upstream gradient, [length], in

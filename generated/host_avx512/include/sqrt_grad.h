@@ -1,14 +1,10 @@
-/* dsp-codegen sha256 0038ff9c6303e47abcca40e7a7009b7eb716d524ca0e1d7ffaa5ff46929bd491 */
+/* dsp-codegen sha256 cdea48df274b14957bc889f1b57e2703a92185a7f39a40288656f9d0a2a470e1 */
 /*
  * sqrt_grad.h: Gradient of the square root, from its output.
  *
  *     output[n] = 0.5 * input1[n] / input0[n]
  *
  * board: host_avx512   operator: sqrt_grad   inputs: fde8176067c5a829
- *
- * where
- *   x[n]  input0[n]
- *   g[n]  input1[n]
  *
  * Parameters
  *   input0          output of the forward square root, [size], in

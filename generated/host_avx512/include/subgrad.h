@@ -1,13 +1,10 @@
-/* dsp-codegen sha256 b47313a23b7eccec193393adb0732bb46d3fa588367e7058853e03ba5ee8bd59 */
+/* dsp-codegen sha256 0b5f8bf66c77a06243a871c10debdf025d23e715e05482ead68b72c60e9eebbe */
 /*
  * subgrad.h: Gradients of the elementwise difference.
  *
  *     dx1[n] = dy[n], dx2[n] = -dy[n]
  *
  * board: host_avx512   operator: subgrad   inputs: 93a840e5b5258133
- *
- * where
- *   dy[n] dy[n]
  *
  * Parameters
  *   dy              upstream gradient, [length], in

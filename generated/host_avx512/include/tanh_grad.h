@@ -1,14 +1,10 @@
-/* dsp-codegen sha256 a9002e0192810b78d61d6b650c432c776330b2b2877d1abd2e108c7443c71df5 */
+/* dsp-codegen sha256 3facb19faa5c5be42280d933130fc494581b61bca64f0de108ac24841c992204 */
 /*
  * tanh_grad.h: Gradient of the hyperbolic tangent, from its output.
  *
  *     dst[n] = src0[n] * (1 - src1[n]^2)
  *
  * board: host_avx512   operator: tanh_grad   inputs: 40061b676ad8fd9b
- *
- * where
- *   dy[n] src0[n]
- *   y[n]  src1[n]
  *
  * Parameters
  *   src0            upstream gradient, [length], in

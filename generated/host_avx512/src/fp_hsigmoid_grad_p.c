@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 907975a51cf6217b43066f5ea24b97ce7f8bcec280f16c7916b476faee3cdb0c */
+/* dsp-codegen sha256 cbdd5285b7082938b20d7b86431ff38dc050df147b95264e2bdf0b5107f44a71 */
 /*
  * fp_hsigmoid_grad_p: Gradient of the hard sigmoid clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -23,12 +23,12 @@ static inline __m512 dst_of(__m512 dy, __m512 x)
 {
     const __m512 zero = _mm512_set1_ps(0.0f);
     const __m512 three = _mm512_set1_ps(3.0f);
-    const __m512 number = _mm512_set1_ps(-3.0f);
+    const __m512 minus_three = _mm512_set1_ps(-3.0f);
     const __m512 sixth = _mm512_set1_ps(0.16666666666666666f);
     const __m512 t = _mm512_mask_blend_ps(_mm512_cmp_ps_mask(three, x, _CMP_GT_OQ), zero,
             dy * sixth);
 
-    return _mm512_mask_blend_ps(_mm512_cmp_ps_mask(x, number, _CMP_GT_OQ), zero, t);
+    return _mm512_mask_blend_ps(_mm512_cmp_ps_mask(x, minus_three, _CMP_GT_OQ), zero, t);
 }
 
 /* Past the caches to a whole vector's alignment, or the usual way to any address. */

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 0450f7e9485f34dba5573e262c30d5fd27133437729cb0bdc0708c74ad626051 */
+/* dsp-codegen sha256 f61112222e2a973324e271dbf310c4ea1f5f813767d40155f415da49d6b73271 */
 /*
  * fp_hsigmoid_grad_s: Gradient of the hard sigmoid clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -26,12 +26,12 @@ static inline __m512 dst_of(__m512 dy, __m512 x)
 {
     const __m512 zero = _mm512_set1_ps(0.0f);
     const __m512 three = _mm512_set1_ps(3.0f);
-    const __m512 number = _mm512_set1_ps(-3.0f);
+    const __m512 minus_three = _mm512_set1_ps(-3.0f);
     const __m512 sixth = _mm512_set1_ps(0.16666666666666666f);
     const __m512 t = _mm512_mask_blend_ps(_mm512_cmp_ps_mask(three, x, _CMP_GT_OQ), zero,
             dy * sixth);
 
-    return _mm512_mask_blend_ps(_mm512_cmp_ps_mask(x, number, _CMP_GT_OQ), zero, t);
+    return _mm512_mask_blend_ps(_mm512_cmp_ps_mask(x, minus_three, _CMP_GT_OQ), zero, t);
 }
 
 /* Past the caches to a whole vector's alignment, or the usual way to any address. */

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 10960c82ffdb20960d1d9d3877360d679b490fa1651cacff17c10f6cd896cd45 */
+/* dsp-codegen sha256 4e82141add643eafc02aab2e5a32583c1e28065e014e4bb5c96a14bf7dae3cd9 */
 /*
  * fp_hswish_grad_p: Gradient of the hard swish x * clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -24,10 +24,11 @@ static inline __m512 dst_of(__m512 dy, __m512 x)
     const __m512 two = _mm512_set1_ps(2.0f);
     const __m512 three = _mm512_set1_ps(3.0f);
     const __m512 zero = _mm512_set1_ps(0.0f);
-    const __m512 number = _mm512_set1_ps(-3.0f);
+    const __m512 minus_three = _mm512_set1_ps(-3.0f);
     const __m512 sixth = _mm512_set1_ps(0.16666666666666666f);
     const __m512 inside = dy * (_mm512_fmadd_ps(two, x, three) * sixth);
-    const __m512 t = _mm512_mask_blend_ps(_mm512_cmp_ps_mask(number, x, _CMP_GT_OQ), inside, zero);
+    const __m512 t = _mm512_mask_blend_ps(_mm512_cmp_ps_mask(minus_three, x, _CMP_GT_OQ), inside,
+            zero);
 
     return _mm512_mask_blend_ps(_mm512_cmp_ps_mask(x, three, _CMP_GT_OQ), t, dy);
 }

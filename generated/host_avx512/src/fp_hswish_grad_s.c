@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 2c5344c41fa6e72e35ddea64f1608f11b682d9f4e616a58c96a82ed654d9df72 */
+/* dsp-codegen sha256 82744bf78c8c55730f4f98f6c5c1f8dadc479b1831604fd04e9020f30eddc4af */
 /*
  * fp_hswish_grad_s: Gradient of the hard swish x * clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -27,10 +27,11 @@ static inline __m512 dst_of(__m512 dy, __m512 x)
     const __m512 two = _mm512_set1_ps(2.0f);
     const __m512 three = _mm512_set1_ps(3.0f);
     const __m512 zero = _mm512_set1_ps(0.0f);
-    const __m512 number = _mm512_set1_ps(-3.0f);
+    const __m512 minus_three = _mm512_set1_ps(-3.0f);
     const __m512 sixth = _mm512_set1_ps(0.16666666666666666f);
     const __m512 inside = dy * (_mm512_fmadd_ps(two, x, three) * sixth);
-    const __m512 t = _mm512_mask_blend_ps(_mm512_cmp_ps_mask(number, x, _CMP_GT_OQ), inside, zero);
+    const __m512 t = _mm512_mask_blend_ps(_mm512_cmp_ps_mask(minus_three, x, _CMP_GT_OQ), inside,
+            zero);
 
     return _mm512_mask_blend_ps(_mm512_cmp_ps_mask(x, three, _CMP_GT_OQ), t, dy);
 }

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 3228372cae86e4188961e57171141c6fa95f2b6acb80718d23f818e68c436c5f */
+/* dsp-codegen sha256 e6975791716dd96d0f8816aa32fd3f8ae6c74071778665833a989fb8c906c47d */
 /*
  * fp_rsqrtgrad_p: Gradient of the reciprocal square root, from its output.
  *
@@ -21,9 +21,9 @@ enum {
 /* The order ((-0.5 * dy) * y) * (y * y) keeps every step in range where the result is. */
 static inline __m512 output_of(__m512 y, __m512 dy)
 {
-    const __m512 number = _mm512_set1_ps(-0.5f);
+    const __m512 minus_half = _mm512_set1_ps(-0.5f);
 
-    return number * dy * y * (y * y);
+    return minus_half * dy * y * (y * y);
 }
 
 /* Past the caches to a whole vector's alignment, or the usual way to any address. */

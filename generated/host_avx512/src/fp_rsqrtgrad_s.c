@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 7b569be207b08cac14179acd3d2239247932052c6c78c7bc732f5fb6ade60ce3 */
+/* dsp-codegen sha256 9eb6d4548a2f96b16633462512c9d40340327df23055940abc155edeb0e03905 */
 /*
  * fp_rsqrtgrad_s: Gradient of the reciprocal square root, from its output.
  *
@@ -24,9 +24,9 @@ enum {
 /* The order ((-0.5 * dy) * y) * (y * y) keeps every step in range where the result is. */
 static inline __m512 output_of(__m512 y, __m512 dy)
 {
-    const __m512 number = _mm512_set1_ps(-0.5f);
+    const __m512 minus_half = _mm512_set1_ps(-0.5f);
 
-    return number * dy * y * (y * y);
+    return minus_half * dy * y * (y * y);
 }
 
 /* Past the caches to a whole vector's alignment, or the usual way to any address. */

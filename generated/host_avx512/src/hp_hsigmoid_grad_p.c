@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 74c176da7403d795e18d8e2ba40888fdf975f4a775fdcd9af5cee68361e03e3c */
+/* dsp-codegen sha256 2d48795ade6f501de5ab16f82cb8096c4900c167e15a65521fcf8482c8f5d17b */
 /*
  * hp_hsigmoid_grad_p: Gradient of the hard sigmoid clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -23,12 +23,12 @@ static inline __m512 dst_of(__m512 dy, __m512 x)
 {
     const __m512 zero = _mm512_set1_ps(0.0f);
     const __m512 three = _mm512_set1_ps(3.0f);
-    const __m512 number = _mm512_set1_ps(-3.0f);
+    const __m512 minus_three = _mm512_set1_ps(-3.0f);
     const __m512 sixth = _mm512_set1_ps(0.16666666666666666f);
     const __m512 t = _mm512_mask_blend_ps(_mm512_cmp_ps_mask(three, x, _CMP_GT_OQ), zero,
             dy * sixth);
 
-    return _mm512_mask_blend_ps(_mm512_cmp_ps_mask(x, number, _CMP_GT_OQ), zero, t);
+    return _mm512_mask_blend_ps(_mm512_cmp_ps_mask(x, minus_three, _CMP_GT_OQ), zero, t);
 }
 
 /* Past the caches to a whole vector's alignment, or the usual way to any address. */

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 f7d45a65525657c1a3261f23a4ff50756f9f28ba95a07b64c3aceddfea60e320 */
+/* dsp-codegen sha256 ce4e3151c1d1206b2fe91535748c5de98726ec0a320266916bc19bfe83a632ff */
 /*
  * hp_hsigmoid_grad_s: Gradient of the hard sigmoid clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -26,12 +26,12 @@ static inline __m512 dst_of(__m512 dy, __m512 x)
 {
     const __m512 zero = _mm512_set1_ps(0.0f);
     const __m512 three = _mm512_set1_ps(3.0f);
-    const __m512 number = _mm512_set1_ps(-3.0f);
+    const __m512 minus_three = _mm512_set1_ps(-3.0f);
     const __m512 sixth = _mm512_set1_ps(0.16666666666666666f);
     const __m512 t = _mm512_mask_blend_ps(_mm512_cmp_ps_mask(three, x, _CMP_GT_OQ), zero,
             dy * sixth);
 
-    return _mm512_mask_blend_ps(_mm512_cmp_ps_mask(x, number, _CMP_GT_OQ), zero, t);
+    return _mm512_mask_blend_ps(_mm512_cmp_ps_mask(x, minus_three, _CMP_GT_OQ), zero, t);
 }
 
 /* Past the caches to a whole vector's alignment, or the usual way to any address. */

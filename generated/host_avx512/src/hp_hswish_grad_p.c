@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 23022eb7cd2bd002369bbbdc1e601aa87673d70a0077e80d6f07eb75814f0f85 */
+/* dsp-codegen sha256 d93edadb39587fcab661757777755b8e385ad1fbb9287691a7842a83cdc97af6 */
 /*
  * hp_hswish_grad_p: Gradient of the hard swish x * clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -24,10 +24,11 @@ static inline __m512 dst_of(__m512 dy, __m512 x)
     const __m512 two = _mm512_set1_ps(2.0f);
     const __m512 three = _mm512_set1_ps(3.0f);
     const __m512 zero = _mm512_set1_ps(0.0f);
-    const __m512 number = _mm512_set1_ps(-3.0f);
+    const __m512 minus_three = _mm512_set1_ps(-3.0f);
     const __m512 sixth = _mm512_set1_ps(0.16666666666666666f);
     const __m512 inside = dy * (_mm512_fmadd_ps(two, x, three) * sixth);
-    const __m512 t = _mm512_mask_blend_ps(_mm512_cmp_ps_mask(number, x, _CMP_GT_OQ), inside, zero);
+    const __m512 t = _mm512_mask_blend_ps(_mm512_cmp_ps_mask(minus_three, x, _CMP_GT_OQ), inside,
+            zero);
 
     return _mm512_mask_blend_ps(_mm512_cmp_ps_mask(x, three, _CMP_GT_OQ), t, dy);
 }

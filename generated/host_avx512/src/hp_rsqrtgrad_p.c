@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 070cd0c67921083360b9992b0584e6e798108251b0079c41a89590a909288168 */
+/* dsp-codegen sha256 6074a548a6eda2829d4013e0739e5f93ac0c15f825262c192a2ff09709195279 */
 /*
  * hp_rsqrtgrad_p: Gradient of the reciprocal square root, from its output.
  *
@@ -21,9 +21,9 @@ enum {
 /* The order ((-0.5 * dy) * y) * (y * y) keeps every step in range where the result is. */
 static inline __m512 output_of(__m512 y, __m512 dy)
 {
-    const __m512 number = _mm512_set1_ps(-0.5f);
+    const __m512 minus_half = _mm512_set1_ps(-0.5f);
 
-    return number * dy * y * (y * y);
+    return minus_half * dy * y * (y * y);
 }
 
 /* Past the caches to a whole vector's alignment, or the usual way to any address. */

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 34505c30222c323c2e517e0ef5bfd4feb1b1dfe30a8412f57b8e850bbb0e3f04 */
+/* dsp-codegen sha256 e8aea02a73d2dd0f1e999155f8c1a223e3d50618d66a051b19fe84cc6fd0478d */
 /*
  * hp_rsqrtgrad_s: Gradient of the reciprocal square root, from its output.
  *
@@ -24,9 +24,9 @@ enum {
 /* The order ((-0.5 * dy) * y) * (y * y) keeps every step in range where the result is. */
 static inline __m512 output_of(__m512 y, __m512 dy)
 {
-    const __m512 number = _mm512_set1_ps(-0.5f);
+    const __m512 minus_half = _mm512_set1_ps(-0.5f);
 
-    return number * dy * y * (y * y);
+    return minus_half * dy * y * (y * y);
 }
 
 /* Past the caches to a whole vector's alignment, or the usual way to any address. */

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 98a82d01adbaa76d058f37482e6e9b0cf745deac5ec480d155e1d4c03b5d5ba7 */
+/* dsp-codegen sha256 5c0d72a66d4eeccb7ccfcff9ff1016e1fdf8659e213744f1e714fc9fbed65eb4 */
 /*
  * applymomentum.h: One step of gradient descent with momentum, in place.
  *
@@ -7,9 +7,6 @@
  * board: mt3000   operator: applymomentum   inputs: 06c26a18c18bd2b0
  *
  * where
- *   w[n]  weight[n]
- *   a[n]  accumulate[n]
- *   g[n]  gradient[n]
  *   rate  learning_rate
  *
  * Parameters

@@ -1,14 +1,10 @@
-/* dsp-codegen sha256 96b35cbe3894d2da59b43e43ef14d70fd9e941b0d4178413030728ecf041c85e */
+/* dsp-codegen sha256 08195a7b9ce09070c7afcedf0089e9240b6830f8f57675274a905548277ca75d */
 /*
  * dropoutgrad.h: Gradient of dropout.
  *
  *     output[n] = input[n] * mask[n] * scale
  *
  * board: mt3000   operator: dropoutgrad   inputs: eaa37b33084b30c9
- *
- * where
- *   dy[n] input[n]
- *   mask[n] mask[n]
  *
  * Parameters
  *   input           upstream gradient, [length], in

@@ -1,14 +1,10 @@
-/* dsp-codegen sha256 4aa5e34deefa9b7e9f984a18ec5287cce353d029ad1c768244b762ddc20ac508 */
+/* dsp-codegen sha256 a8649148248ee1c83a3847e5f6e56a3db8b4b5cae9f709ed021e6fa1b648d46f */
 /*
  * hardshrink_grad.h: Gradient of the hard shrinkage, from its input.
  *
  *     dst[n] = -lambd <= src1[n] <= lambd ? 0 : src0[n]
  *
  * board: mt3000   operator: hardshrink_grad   inputs: 28b390406c8b7ca7
- *
- * where
- *   dy[n] src0[n]
- *   x[n]  src1[n]
  *
  * Parameters
  *   src0            upstream gradient, [length], in

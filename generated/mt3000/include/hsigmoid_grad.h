@@ -1,14 +1,10 @@
-/* dsp-codegen sha256 6b47623577bbc56341708a1874faa58e2e00bab1322d73ddedff782a69126ac0 */
+/* dsp-codegen sha256 32a1c357d7ac225128de37932547dc2b936b2c99d38bf54d9e8a82d37d18c648 */
 /*
  * hsigmoid_grad.h: Gradient of the hard sigmoid clip((x + 3) / 6, 0, 1), from its input.
  *
  *     dst[n] = |src1[n]| < 3 ? src0[n] / 6 : 0
  *
  * board: mt3000   operator: hsigmoid_grad   inputs: d6e60e36bd5ac8c7
- *
- * where
- *   dy[n] src0[n]
- *   x[n]  src1[n]
  *
  * Parameters
  *   src0            upstream gradient, [length], in

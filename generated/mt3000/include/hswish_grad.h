@@ -1,14 +1,10 @@
-/* dsp-codegen sha256 5549187e50c7fc7756f89ea458a1f4de09a737e4991ab9acbea411a85b754349 */
+/* dsp-codegen sha256 52249b771c8b5e0e01c1230192d6df69092ca1d8ab7219e38343e5de27a7ba5a */
 /*
  * hswish_grad.h: Gradient of the hard swish x * clip((x + 3) / 6, 0, 1), from its input.
  *
  *     dst[n] = src1[n] > 3 ? src0[n] : src1[n] < -3 ? 0 : src0[n] * (2 * src1[n] + 3) / 6
  *
  * board: mt3000   operator: hswish_grad   inputs: e5a0352cdb83b494
- *
- * where
- *   dy[n] src0[n]
- *   x[n]  src1[n]
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,14 +1,10 @@
-/* dsp-codegen sha256 3cdfc6bcaeda1792dfbca9f7c0dc6f5e1dcca79469127f5d0e2758d93f69fb20 */
+/* dsp-codegen sha256 1f8c1714777cdb6850aec194d1c9864533a330bf4e65735cb9dbaa26ddaf7e44 */
 /*
  * l_relu_grad.h: Gradient of the leaky rectifier, from its input.
  *
  *     dst[n] = src1[n] > 0 ? src0[n] : alpha * src0[n]
  *
  * board: mt3000   operator: l_relu_grad   inputs: 2004bed7b67d55a3
- *
- * where
- *   dy[n] src0[n]
- *   x[n]  src1[n]
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,14 +1,10 @@
-/* dsp-codegen sha256 d14b1c69683434ce08088a7881ca9f21a5b3e910c143b278537de8284f2926db */
+/* dsp-codegen sha256 849a6f496d8d1a0e8babd9ac3db727f677a8c9a6c27b236fda633cbbdd48e066 */
 /*
  * log_grad.h: Gradient of the logarithm, from its input.
  *
  *     output[n] = input0[n] / input1[n]
  *
  * board: mt3000   operator: log_grad   inputs: 8cf267f2e6c86bdb
- *
- * where
- *   dy[n] input0[n]
- *   x[n]  input1[n]
  *
  * Parameters
  *   input0          upstream gradient, [length], in

@@ -1,15 +1,10 @@
-/* dsp-codegen sha256 d9a90b29aeb5cd970f1e76368926b39106d001bea016ce14ec84a06d392208f4 */
+/* dsp-codegen sha256 04499537f7e5e4708c7d72ca9419557638babadcbb48582055642a480503e54b */
 /*
  * maximumgrad.h: Gradients of the elementwise maximum.
  *
  *     dx0[n] = Input0[n] > Input1[n] ? dy[n] : 0, dx1[n] = Input0[n] <= Input1[n] ? dy[n] : 0
  *
  * board: mt3000   operator: maximumgrad   inputs: 30a8097bc19aba9e
- *
- * where
- *   x0[n] Input0[n]
- *   x1[n] Input1[n]
- *   dy[n] dy[n]
  *
  * Parameters
  *   Input0          first forward input, [length], in

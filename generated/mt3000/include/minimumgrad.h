@@ -1,15 +1,10 @@
-/* dsp-codegen sha256 5d84c64e7c1a6dde6d2fd6c8922de41efca303b39dd5e587baec533d03884aa5 */
+/* dsp-codegen sha256 f0babfb473d348347f037e193335fff24ad8181c808013c8f063429302cc1332 */
 /*
  * minimumgrad.h: Gradients of the elementwise minimum.
  *
  *     dx0[n] = Input0[n] < Input1[n] ? dy[n] : 0, dx1[n] = Input0[n] >= Input1[n] ? dy[n] : 0
  *
  * board: mt3000   operator: minimumgrad   inputs: 42e60f4f211c213a
- *
- * where
- *   x0[n] Input0[n]
- *   x1[n] Input1[n]
- *   dy[n] dy[n]
  *
  * Parameters
  *   Input0          first forward input, [length], in

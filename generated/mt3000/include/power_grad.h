@@ -1,14 +1,10 @@
-/* dsp-codegen sha256 4cef3e2037d69de537b2a3f6ba676bfb574a1b68c9ecdfe80a9eb6cc106e9b9a */
+/* dsp-codegen sha256 953c9d478a0d429678cdfc7072e98d83fa524df2d84bf9f4fa0aba96a0568308 */
 /*
  * power_grad.h: Gradient of the power of a linear function, from its input.
  *
  *     output[n] = Input1[n] * power * scale * (scale * Input2[n] + shift) ^ (power - 1)
  *
  * board: mt3000   operator: power_grad   inputs: ff93a839ce84f980
- *
- * where
- *   dy[n] Input1[n]
- *   x[n]  Input2[n]
  *
  * Parameters
  *   Input1          upstream gradient, [length], in

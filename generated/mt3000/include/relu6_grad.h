@@ -1,14 +1,10 @@
-/* dsp-codegen sha256 98bbe0ff2dbd5d546f5d464d05b99c0198aaf00c018a0540e980fa6ac5ce4504 */
+/* dsp-codegen sha256 03b47f35caa8d67dcb80c30d11e39f58915fd59a692fb11745adf92c690d710a */
 /*
  * relu6_grad.h: Gradient of the rectifier that is cut off at 6, from its input.
  *
  *     dst[n] = 0 < src1[n] <= 6 ? src0[n] : 0
  *
  * board: mt3000   operator: relu6_grad   inputs: c2288856dbe10fb7
- *
- * where
- *   dy[n] src0[n]
- *   x[n]  src1[n]
  *
  * Parameters
  *   src0            upstream gradient, [length], in

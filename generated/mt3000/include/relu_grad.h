@@ -1,14 +1,10 @@
-/* dsp-codegen sha256 8ec134a62efb4af12374ef72ae47b777c065e3be234ba4af5f3086ef202d5a12 */
+/* dsp-codegen sha256 53aff15351dc319510ad597f497639e35d4fff38a7059c536def699de1a5a779 */
 /*
  * relu_grad.h: Gradient of the rectifier, from its input.
  *
  *     dst[n] = src1[n] > 0 ? src0[n] : 0
  *
  * board: mt3000   operator: relu_grad   inputs: 629c0b66c6f8e99d
- *
- * where
- *   dy[n] src0[n]
- *   x[n]  src1[n]
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,14 +1,10 @@
-/* dsp-codegen sha256 bb5bd864d7b4f2f3447746f4d90d2080da98f90b3d2c5cf97cc65c71f18bb840 */
+/* dsp-codegen sha256 3430255105632c3950ab9e1b655e28d6fb6b95aa490a195312a74d6c756a14d2 */
 /*
  * rsqrtgrad.h: Gradient of the reciprocal square root, from its output.
  *
  *     output[n] = -0.5 * input2[n] * input1[n]^3
  *
  * board: mt3000   operator: rsqrtgrad   inputs: 2447a553eeb650e3
- *
- * where
- *   y[n]  input1[n]
- *   dy[n] input2[n]
  *
  * Parameters
  *   input1          output of the forward operator, [size], in

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 1d540ce9d7394641750efa41a8df1091fdecf574751464a2165eb5dba0b72693 */
+/* dsp-codegen sha256 a35a39c322100bdf72e7a17cfcdc723f963fcbfac1c983590cace3e7f4ed7696 */
 /*
  * sgd.h: One step of stochastic gradient descent, in place.
  *
@@ -7,11 +7,8 @@
  * board: mt3000   operator: sgd   inputs: a63021fb364da238
  *
  * where
- *   w[n]  weight[n]
- *   a[n]  accumulate[n]
  *   g[n]  gradient[n]
  *   rate  learning_rate
- *   decay weight_decay
  *
  * Parameters
  *   weight          weights, [end], in and out

@@ -1,14 +1,10 @@
-/* dsp-codegen sha256 75ae870df72d48ec02a491ed0af929353b432e63c1b5c6aec5361732646da42f */
+/* dsp-codegen sha256 18b3d352565d4a6d4be82e95944a2d7eee128219fe8a8e690b1e140a918b9906 */
 /*
  * sigmoid_grad.h: Gradient of the sigmoid, from its output.
  *
  *     dst[n] = src0[n] * src1[n] * (1 - src1[n])
  *
  * board: mt3000   operator: sigmoid_grad   inputs: e811cc46be3b0739
- *
- * where
- *   dy[n] src0[n]
- *   y[n]  src1[n]
  *
  * Parameters
  *   src0            upstream gradient, [length], in

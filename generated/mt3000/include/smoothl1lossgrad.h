@@ -1,15 +1,10 @@
-/* dsp-codegen sha256 f15ce90e399eb3cef13f53fab7d526620b1af4fc830b33b0d8302ae33f053847 */
+/* dsp-codegen sha256 96674f71b85d771da95698b359916218f74f712916628f7d3f0cdc65b36dfb5b */
 /*
  * smoothl1lossgrad.h: Gradient of the smooth L1 loss.
  *
  *     dx1[n] = dy[n] * (|d| < beta ? d / beta : sign(d)), d = x1[n] - x2[n]
  *
  * board: mt3000   operator: smoothl1lossgrad   inputs: 34a66a3fb2467df9
- *
- * where
- *   dy[n] dy[n]
- *   x1[n] x1[n]
- *   x2[n] x2[n]
  *
  * Parameters
  *   dy              upstream gradient, [length], in

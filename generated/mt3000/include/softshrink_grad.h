@@ -1,14 +1,10 @@
-/* dsp-codegen sha256 c42536408c472e1497b142a7f6d9340f4b1be42a7bc6be2e4c75ee7805121bc4 */
+/* dsp-codegen sha256 76c542980efc21325fbfbf282fb61d6b7ec73c1cc1e669cd03d8656669ecf729 */
 /*
  * softshrink_grad.h: Gradient of the soft shrinkage, from its input.
  *
  *     dst[n] = -lambd <= src1[n] <= lambd ? 0 : src0[n]
  *
  * board: mt3000   operator: softshrink_grad   inputs: ac80851c547c7ce1
- *
- * where
- *   dy[n] src0[n]
- *   x[n]  src1[n]
  *
  * Parameters
  *   src0            upstream gradient, [length], in

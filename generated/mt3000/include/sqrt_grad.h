@@ -1,14 +1,10 @@
-/* dsp-codegen sha256 a5327ee93ab6bca2278f98091634c8c3c8a9f67aeb4184878f0d5814be6a617f */
+/* dsp-codegen sha256 c09ccb9daa71a38fde310d79c9507990653b313c8804b75b5cf6f0062f19735d */
 /*
  * sqrt_grad.h: Gradient of the square root, from its output.
  *
  *     output[n] = 0.5 * input1[n] / input0[n]
  *
  * board: mt3000   operator: sqrt_grad   inputs: f8dfed4b010aed58
- *
- * where
- *   x[n]  input0[n]
- *   g[n]  input1[n]
  *
  * Parameters
  *   input0          output of the forward square root, [size], in

@@ -1,13 +1,10 @@
-/* dsp-codegen sha256 e77124726e1f7cc4ad4f542db80c24f7525f6a9b0739b99e97802d5cd47cebc6 */
+/* dsp-codegen sha256 f486d3bc8248a147b4a3f7e98db1e128346b252744ceea3e6d2e895ca17b6031 */
 /*
  * subgrad.h: Gradients of the elementwise difference.
  *
  *     dx1[n] = dy[n], dx2[n] = -dy[n]
  *
  * board: mt3000   operator: subgrad   inputs: 1466a635a1b18cd9
- *
- * where
- *   dy[n] dy[n]
  *
  * Parameters
  *   dy              upstream gradient, [length], in

@@ -1,14 +1,10 @@
-/* dsp-codegen sha256 3b06137d4625f6f9ed5b272b0983fc2f545ee486cf3e5a417bf98fe8a38a53d9 */
+/* dsp-codegen sha256 38862a33fe31fb28c517fca52a76ab99923d9205a1d02ecebf12c0398c9539eb */
 /*
  * tanh_grad.h: Gradient of the hyperbolic tangent, from its output.
  *
  *     dst[n] = src0[n] * (1 - src1[n]^2)
  *
  * board: mt3000   operator: tanh_grad   inputs: a7b892d0fad63f62
- *
- * where
- *   dy[n] src0[n]
- *   y[n]  src1[n]
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 7b9d5c04561f2e94eb3eb32dc2f350933a28d84c0768fa19ba81ff296728cde9 */
+/* dsp-codegen sha256 55bde31696ba82974c804058f810eb14fe177ca5caed745d7f9e4075e45eaa6d */
 /*
  * fp_hswish_grad_s: Gradient of the hard swish x * clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -56,10 +56,10 @@ static inline lvector_float dst_of(lvector_float dy, lvector_float x)
     const lvector_float two = vec_vsvbcast_sf2(2.0f);
     const lvector_float three = vec_vsvbcast_sf2(3.0f);
     const lvector_float zero = vec_vsvbcast_sf2(0.0f);
-    const lvector_float number = vec_vsvbcast_sf2(-3.0f);
+    const lvector_float minus_three = vec_vsvbcast_sf2(-3.0f);
     const lvector_float sixth = vec_vsvbcast_sf2(0.16666666666666666f);
     const lvector_float inside = vec_muli(dy, vec_muli(vec_mula(two, x, three), sixth));
-    const lvector_float t = if_greater(number, x, zero, inside);
+    const lvector_float t = if_greater(minus_three, x, zero, inside);
 
     return if_greater(x, three, dy, t);
 }

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 562e4ba7f6ebb3b3673012997d371b92d654486e53427a8bd22226b2a5a32331 */
+/* dsp-codegen sha256 fbcf29de28f858e0b47c8c464dcfb21700349ff5b38d598a9576d2feb5e50861 */
 /*
  * fp_rsqrtgrad_p: Gradient of the reciprocal square root, from its output.
  *
@@ -22,9 +22,9 @@ enum {
 /* The order ((-0.5 * dy) * y) * (y * y) keeps every step in range where the result is. */
 static inline lvector_float output_of(lvector_float y, lvector_float dy)
 {
-    const lvector_float number = vec_vsvbcast_sf2(-0.5f);
+    const lvector_float minus_half = vec_vsvbcast_sf2(-0.5f);
 
-    return vec_muli(vec_muli(vec_muli(number, dy), y), vec_muli(y, y));
+    return vec_muli(vec_muli(vec_muli(minus_half, dy), y), vec_muli(y, y));
 }
 
 /* Whole vectors; every base is aligned to one. */

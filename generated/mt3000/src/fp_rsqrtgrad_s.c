@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 4a280d6759324812e3a66e07419a3e139260a5da3e6ef0ba486d1e037211e1b1 */
+/* dsp-codegen sha256 4061e5703abd8cb33e66d9dc245d22e26f5c84764dbb5830f9ab53e53a18811f */
 /*
  * fp_rsqrtgrad_s: Gradient of the reciprocal square root, from its output.
  *
@@ -25,9 +25,9 @@ enum {
 /* The order ((-0.5 * dy) * y) * (y * y) keeps every step in range where the result is. */
 static inline lvector_float output_of(lvector_float y, lvector_float dy)
 {
-    const lvector_float number = vec_vsvbcast_sf2(-0.5f);
+    const lvector_float minus_half = vec_vsvbcast_sf2(-0.5f);
 
-    return vec_muli(vec_muli(vec_muli(number, dy), y), vec_muli(y, y));
+    return vec_muli(vec_muli(vec_muli(minus_half, dy), y), vec_muli(y, y));
 }
 
 /* Whole vectors; every base is aligned to one. */

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 41d8f8704477e3839e8b171b9e8fc01adbaa6663f07c7b47eaebf2f7f8525225 */
+/* dsp-codegen sha256 340d68169aced671663c0f714d80c6ad85ec2cb7dc1c5090a0e47ee12380a21e */
 /*
  * hp_hsigmoid_grad_p: Gradient of the hard sigmoid clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -52,11 +52,11 @@ static inline lvector_float dst_of(lvector_float dy, lvector_float x)
 {
     const lvector_float zero = vec_vsvbcast_sf2(0.0f);
     const lvector_float three = vec_vsvbcast_sf2(3.0f);
-    const lvector_float number = vec_vsvbcast_sf2(-3.0f);
+    const lvector_float minus_three = vec_vsvbcast_sf2(-3.0f);
     const lvector_float sixth = vec_vsvbcast_sf2(0.16666666666666666f);
     const lvector_float t = if_greater(three, x, vec_muli(dy, sixth), zero);
 
-    return if_greater(x, number, t, zero);
+    return if_greater(x, minus_three, t, zero);
 }
 
 /* Whole vectors; every base is aligned to one. */

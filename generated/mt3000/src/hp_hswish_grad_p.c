@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 1a067f463d4d7108d41cc1c16a58431fc7de04edcde434b5db756df7e2c62aa6 */
+/* dsp-codegen sha256 1d51f46b97bae39f5289e83a29e94424c747933bca960955f5d760aef1d143a7 */
 /*
  * hp_hswish_grad_p: Gradient of the hard swish x * clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -53,10 +53,10 @@ static inline lvector_float dst_of(lvector_float dy, lvector_float x)
     const lvector_float two = vec_vsvbcast_sf2(2.0f);
     const lvector_float three = vec_vsvbcast_sf2(3.0f);
     const lvector_float zero = vec_vsvbcast_sf2(0.0f);
-    const lvector_float number = vec_vsvbcast_sf2(-3.0f);
+    const lvector_float minus_three = vec_vsvbcast_sf2(-3.0f);
     const lvector_float sixth = vec_vsvbcast_sf2(0.16666666666666666f);
     const lvector_float inside = vec_muli(dy, vec_muli(vec_mula(two, x, three), sixth));
-    const lvector_float t = if_greater(number, x, zero, inside);
+    const lvector_float t = if_greater(minus_three, x, zero, inside);
 
     return if_greater(x, three, dy, t);
 }

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 18ce140564d983ee318dc70c392d3c4ec05609a9464872062fa4b4669e9ff3f9 */
+/* dsp-codegen sha256 45edc9b8ab5641d1b58cc13c6de58f62460d32b7f443427169202db119586f23 */
 /*
  * hp_hswish_grad_s: Gradient of the hard swish x * clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -56,10 +56,10 @@ static inline lvector_float dst_of(lvector_float dy, lvector_float x)
     const lvector_float two = vec_vsvbcast_sf2(2.0f);
     const lvector_float three = vec_vsvbcast_sf2(3.0f);
     const lvector_float zero = vec_vsvbcast_sf2(0.0f);
-    const lvector_float number = vec_vsvbcast_sf2(-3.0f);
+    const lvector_float minus_three = vec_vsvbcast_sf2(-3.0f);
     const lvector_float sixth = vec_vsvbcast_sf2(0.16666666666666666f);
     const lvector_float inside = vec_muli(dy, vec_muli(vec_mula(two, x, three), sixth));
-    const lvector_float t = if_greater(number, x, zero, inside);
+    const lvector_float t = if_greater(minus_three, x, zero, inside);
 
     return if_greater(x, three, dy, t);
 }

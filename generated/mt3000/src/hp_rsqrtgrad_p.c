@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 e893a07f126e00ee602002b588dc3e7a2030028c51c6863f480c58feec47db17 */
+/* dsp-codegen sha256 b450d945585b7483989a1d92db24ad59a3cd3c03ee1f58cb1f4493c88c714929 */
 /*
  * hp_rsqrtgrad_p: Gradient of the reciprocal square root, from its output.
  *
@@ -22,9 +22,9 @@ enum {
 /* The order ((-0.5 * dy) * y) * (y * y) keeps every step in range where the result is. */
 static inline lvector_float output_of(lvector_float y, lvector_float dy)
 {
-    const lvector_float number = vec_vsvbcast_sf2(-0.5f);
+    const lvector_float minus_half = vec_vsvbcast_sf2(-0.5f);
 
-    return vec_muli(vec_muli(vec_muli(number, dy), y), vec_muli(y, y));
+    return vec_muli(vec_muli(vec_muli(minus_half, dy), y), vec_muli(y, y));
 }
 
 /* Whole vectors; every base is aligned to one. */

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 b2021130cef9a2e4c168c373c692b88691c9206767d32132359a7ee92139ee6e */
+/* dsp-codegen sha256 4bfaafa33d1ca555ab3a559174579c4a30228c75ae2c5efe6f897214f273b073 */
 /*
  * hp_rsqrtgrad_s: Gradient of the reciprocal square root, from its output.
  *
@@ -25,9 +25,9 @@ enum {
 /* The order ((-0.5 * dy) * y) * (y * y) keeps every step in range where the result is. */
 static inline lvector_float output_of(lvector_float y, lvector_float dy)
 {
-    const lvector_float number = vec_vsvbcast_sf2(-0.5f);
+    const lvector_float minus_half = vec_vsvbcast_sf2(-0.5f);
 
-    return vec_muli(vec_muli(vec_muli(number, dy), y), vec_muli(y, y));
+    return vec_muli(vec_muli(vec_muli(minus_half, dy), y), vec_muli(y, y));
 }
 
 /* Whole vectors; every base is aligned to one. */

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 4f34467e527bfd2345bdb046ef1edd5a2edacf20d428284fb7796ec09c15afa4 */
+/* dsp-codegen sha256 d42203a86dbd21a76365091d65ba06a84c028ecc8690daeb9aa0aaf96d2ecea7 */
 /*
  * applymomentum.h: One step of gradient descent with momentum, in place.
  *
@@ -7,9 +7,6 @@
  * board: mt7004   operator: applymomentum   inputs: 10096462d73b62ad
  *
  * where
- *   w[n]  weight[n]
- *   a[n]  accumulate[n]
- *   g[n]  gradient[n]
  *   rate  learning_rate
  *
  * Parameters

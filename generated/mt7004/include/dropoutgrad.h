@@ -1,14 +1,10 @@
-/* dsp-codegen sha256 109f7dad2d8cdd77d0a128dd59337c998f8af1b3bc17a9781dcdd7a7365d2378 */
+/* dsp-codegen sha256 6869a7525626b89b9e888f61c15254edec7278f64a06eb38b4ad3776dbf05d5f */
 /*
  * dropoutgrad.h: Gradient of dropout.
  *
  *     output[n] = input[n] * mask[n] * scale
  *
  * board: mt7004   operator: dropoutgrad   inputs: e463cd288890e1c0
- *
- * where
- *   dy[n] input[n]
- *   mask[n] mask[n]
  *
  * Parameters
  *   input           upstream gradient, [length], in

@@ -1,14 +1,10 @@
-/* dsp-codegen sha256 1569fa9a34cafeb8f590a0b950e4a0ebf9e1fe5ed6eb16fdaca6385df2282bf0 */
+/* dsp-codegen sha256 db76b087b4c3eca97955b909e642dc387749d40c4be10abc47f089f980257876 */
 /*
  * hardshrink_grad.h: Gradient of the hard shrinkage, from its input.
  *
  *     dst[n] = -lambd <= src1[n] <= lambd ? 0 : src0[n]
  *
  * board: mt7004   operator: hardshrink_grad   inputs: 03b26b19f8e2f560
- *
- * where
- *   dy[n] src0[n]
- *   x[n]  src1[n]
  *
  * Parameters
  *   src0            upstream gradient, [length], in

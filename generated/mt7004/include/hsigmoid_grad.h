@@ -1,14 +1,10 @@
-/* dsp-codegen sha256 ee6d166e58cf5bdb3426a422d364cda1e1f14abddd8d66f6b765a878edfed9c1 */
+/* dsp-codegen sha256 34ca320340f83a722445c9a0f56aabddde42f380e587ec6e069555ccc2537452 */
 /*
  * hsigmoid_grad.h: Gradient of the hard sigmoid clip((x + 3) / 6, 0, 1), from its input.
  *
  *     dst[n] = |src1[n]| < 3 ? src0[n] / 6 : 0
  *
  * board: mt7004   operator: hsigmoid_grad   inputs: ed70117b56819a6d
- *
- * where
- *   dy[n] src0[n]
- *   x[n]  src1[n]
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,14 +1,10 @@
-/* dsp-codegen sha256 e7146d3917f77c957e8695b55af9569a23da04174a6b3bf3b2f3e565392ce3fd */
+/* dsp-codegen sha256 23dedc93b1762d52b95581f06363ffba2f695817268288439613ecac4bf555b6 */
 /*
  * hswish_grad.h: Gradient of the hard swish x * clip((x + 3) / 6, 0, 1), from its input.
  *
  *     dst[n] = src1[n] > 3 ? src0[n] : src1[n] < -3 ? 0 : src0[n] * (2 * src1[n] + 3) / 6
  *
  * board: mt7004   operator: hswish_grad   inputs: e6780e1c44843bec
- *
- * where
- *   dy[n] src0[n]
- *   x[n]  src1[n]
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,14 +1,10 @@
-/* dsp-codegen sha256 0c58ace0bd1811cfafe5d87c6a91c7456e23894836e426d615a90db95a4114af */
+/* dsp-codegen sha256 992cc0e4e1229febfb22b74e40461ba7f139dc2f70818d7e4fd1e7c8bdc524dd */
 /*
  * l_relu_grad.h: Gradient of the leaky rectifier, from its input.
  *
  *     dst[n] = src1[n] > 0 ? src0[n] : alpha * src0[n]
  *
  * board: mt7004   operator: l_relu_grad   inputs: b90ac9de2b0b4909
- *
- * where
- *   dy[n] src0[n]
- *   x[n]  src1[n]
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,14 +1,10 @@
-/* dsp-codegen sha256 1f500a7bb52f5c435ab2bd6e83e2a56bab0dbff8d5a6a9e2646d6443c4a39aaf */
+/* dsp-codegen sha256 f2783970cdcfdbecf2c9e5ba520a61455ed4f7a7b23d7cc14a1ededcac0b8a0c */
 /*
  * log_grad.h: Gradient of the logarithm, from its input.
  *
  *     output[n] = input0[n] / input1[n]
  *
  * board: mt7004   operator: log_grad   inputs: d04cf7cac1913551
- *
- * where
- *   dy[n] input0[n]
- *   x[n]  input1[n]
  *
  * Parameters
  *   input0          upstream gradient, [length], in

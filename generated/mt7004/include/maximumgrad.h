@@ -1,15 +1,10 @@
-/* dsp-codegen sha256 76f0a0299105f799f8d3e5abc3ae324acdb539ad47f954d7da3f6062ebf8adde */
+/* dsp-codegen sha256 bae76914ec9f2dad0b34eeed1dd04daa0787b1aaf98d63bf50076c7aeaff7624 */
 /*
  * maximumgrad.h: Gradients of the elementwise maximum.
  *
  *     dx0[n] = Input0[n] > Input1[n] ? dy[n] : 0, dx1[n] = Input0[n] <= Input1[n] ? dy[n] : 0
  *
  * board: mt7004   operator: maximumgrad   inputs: 02c4eac55ef9929e
- *
- * where
- *   x0[n] Input0[n]
- *   x1[n] Input1[n]
- *   dy[n] dy[n]
  *
  * Parameters
  *   Input0          first forward input, [length], in

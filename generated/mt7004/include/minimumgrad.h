@@ -1,15 +1,10 @@
-/* dsp-codegen sha256 11588f8e90c6e61c841718616024cec3d3cd4b680987e8e6ea10dafa33770c6b */
+/* dsp-codegen sha256 1bb7c2b6014dd3d868da96080f08af050d7c9de60f5315941be7ea5ebd24a371 */
 /*
  * minimumgrad.h: Gradients of the elementwise minimum.
  *
  *     dx0[n] = Input0[n] < Input1[n] ? dy[n] : 0, dx1[n] = Input0[n] >= Input1[n] ? dy[n] : 0
  *
  * board: mt7004   operator: minimumgrad   inputs: 257c4ce4bc74192c
- *
- * where
- *   x0[n] Input0[n]
- *   x1[n] Input1[n]
- *   dy[n] dy[n]
  *
  * Parameters
  *   Input0          first forward input, [length], in

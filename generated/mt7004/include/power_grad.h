@@ -1,14 +1,10 @@
-/* dsp-codegen sha256 f39a395e6779f43a581159525e178ba42fddbbf57edf99ea2d91121d7b77d5ce */
+/* dsp-codegen sha256 02ff51be65439773732e310f386883b566b764599116a7a363361dc707180177 */
 /*
  * power_grad.h: Gradient of the power of a linear function, from its input.
  *
  *     output[n] = Input1[n] * power * scale * (scale * Input2[n] + shift) ^ (power - 1)
  *
  * board: mt7004   operator: power_grad   inputs: d10564466b76b933
- *
- * where
- *   dy[n] Input1[n]
- *   x[n]  Input2[n]
  *
  * Parameters
  *   Input1          upstream gradient, [length], in

@@ -1,14 +1,10 @@
-/* dsp-codegen sha256 1e3a30ff2507f181e8a2f9c576018456cf3d9da41408861a2b5e3d3854097f03 */
+/* dsp-codegen sha256 d5889df72f59e6774ebab2f3255e0c12df25b295f9d8a84f037f6bde26e8765f */
 /*
  * relu6_grad.h: Gradient of the rectifier that is cut off at 6, from its input.
  *
  *     dst[n] = 0 < src1[n] <= 6 ? src0[n] : 0
  *
  * board: mt7004   operator: relu6_grad   inputs: 338656d4e7662d9d
- *
- * where
- *   dy[n] src0[n]
- *   x[n]  src1[n]
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,14 +1,10 @@
-/* dsp-codegen sha256 e7d8f86758496fd9c7de3714ecf7606bcc990bb5f42ce64d5f12e48e4e06ba38 */
+/* dsp-codegen sha256 d398f44916d899072e5d118d2f2f520fdd39e05d172b946b1ce693aeeede4532 */
 /*
  * relu_grad.h: Gradient of the rectifier, from its input.
  *
  *     dst[n] = src1[n] > 0 ? src0[n] : 0
  *
  * board: mt7004   operator: relu_grad   inputs: 8df80c583f51da6f
- *
- * where
- *   dy[n] src0[n]
- *   x[n]  src1[n]
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,14 +1,10 @@
-/* dsp-codegen sha256 6652fa482fbae9511ac17db2aa68a6e2acc4663ff9047ada9e79bfd28bad9176 */
+/* dsp-codegen sha256 2cbd73a75ba8a740554f630052023aa3c6c62c4d360f44a185c93658de2143f0 */
 /*
  * rsqrtgrad.h: Gradient of the reciprocal square root, from its output.
  *
  *     output[n] = -0.5 * input2[n] * input1[n]^3
  *
  * board: mt7004   operator: rsqrtgrad   inputs: 66394ba956bc8f56
- *
- * where
- *   y[n]  input1[n]
- *   dy[n] input2[n]
  *
  * Parameters
  *   input1          output of the forward operator, [size], in

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 876a7b63d0101260e9170103f91ea1a3e6749616aa2ba2275adadf8356d2395c */
+/* dsp-codegen sha256 6dc1a4b17fa489df49bb8f205d0731ebd40171f868c6497095fd1217bea08d59 */
 /*
  * sgd.h: One step of stochastic gradient descent, in place.
  *
@@ -7,11 +7,8 @@
  * board: mt7004   operator: sgd   inputs: 60b40902165581eb
  *
  * where
- *   w[n]  weight[n]
- *   a[n]  accumulate[n]
  *   g[n]  gradient[n]
  *   rate  learning_rate
- *   decay weight_decay
  *
  * Parameters
  *   weight          weights, [end], in and out

@@ -1,14 +1,10 @@
-/* dsp-codegen sha256 929176be208fceab41ab19f628973daacc2affbdbac19e52f29861445dd8ef26 */
+/* dsp-codegen sha256 1592a51ba66ac8f468b6bc5c86f238eaa56375aa807bb25795282c880d0dc9e8 */
 /*
  * sigmoid_grad.h: Gradient of the sigmoid, from its output.
  *
  *     dst[n] = src0[n] * src1[n] * (1 - src1[n])
  *
  * board: mt7004   operator: sigmoid_grad   inputs: c1affe4f7c5966dc
- *
- * where
- *   dy[n] src0[n]
- *   y[n]  src1[n]
  *
  * Parameters
  *   src0            upstream gradient, [length], in

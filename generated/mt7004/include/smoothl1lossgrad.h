@@ -1,15 +1,10 @@
-/* dsp-codegen sha256 6d520e539910c7f41bea628c095a49837151cbbdaceb06a08d9943d85970863e */
+/* dsp-codegen sha256 b182a52b2ffef5aed9098073b652c3c86ec1a048bcd4198ea7a22adfa8a56e53 */
 /*
  * smoothl1lossgrad.h: Gradient of the smooth L1 loss.
  *
  *     dx1[n] = dy[n] * (|d| < beta ? d / beta : sign(d)), d = x1[n] - x2[n]
  *
  * board: mt7004   operator: smoothl1lossgrad   inputs: 3c098aea7d188a28
- *
- * where
- *   dy[n] dy[n]
- *   x1[n] x1[n]
- *   x2[n] x2[n]
  *
  * Parameters
  *   dy              upstream gradient, [length], in

@@ -1,14 +1,10 @@
-/* dsp-codegen sha256 32c5eb322e854a78716725414444b08da6b53ae7b4e4b104f2b51a74d0bc1983 */
+/* dsp-codegen sha256 d30e55d8d0d838a4ef8e216b846a4f9d81940538639f78562b79668435a60fbf */
 /*
  * softshrink_grad.h: Gradient of the soft shrinkage, from its input.
  *
  *     dst[n] = -lambd <= src1[n] <= lambd ? 0 : src0[n]
  *
  * board: mt7004   operator: softshrink_grad   inputs: edf7d54006d627ad
- *
- * where
- *   dy[n] src0[n]
- *   x[n]  src1[n]
  *
  * Parameters
  *   src0            upstream gradient, [length], in

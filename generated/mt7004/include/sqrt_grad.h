@@ -1,14 +1,10 @@
-/* dsp-codegen sha256 3d1f0c991cce8a547242f0577109661466ca1b7a93a7577b6997bce34c9dbd36 */
+/* dsp-codegen sha256 fd683cf09d3265e58e2b1a6caf00d8809e92d555075bfc203318a07189b49264 */
 /*
  * sqrt_grad.h: Gradient of the square root, from its output.
  *
  *     output[n] = 0.5 * input1[n] / input0[n]
  *
  * board: mt7004   operator: sqrt_grad   inputs: 0ae8b46788f86000
- *
- * where
- *   x[n]  input0[n]
- *   g[n]  input1[n]
  *
  * Parameters
  *   input0          output of the forward square root, [size], in

@@ -1,13 +1,10 @@
-/* dsp-codegen sha256 fcbf539c83267c9c38c75522ce2737d2eb63ecb734ca64af7e268c7f2c09dee5 */
+/* dsp-codegen sha256 6dfbb2536c2c75a2ae22e58e4f07eaf8e8d1c620a505843dc2ac1ed24122674e */
 /*
  * subgrad.h: Gradients of the elementwise difference.
  *
  *     dx1[n] = dy[n], dx2[n] = -dy[n]
  *
  * board: mt7004   operator: subgrad   inputs: f31c294f33680be2
- *
- * where
- *   dy[n] dy[n]
  *
  * Parameters
  *   dy              upstream gradient, [length], in

@@ -1,14 +1,10 @@
-/* dsp-codegen sha256 04c8d59d9f5e071f1c24c6b5e102667b13e9a10d690a04c5ce933a7a84bfab88 */
+/* dsp-codegen sha256 424566b88044cdf49ee2c81e965d31b3d8fee40398ffada86be33f10f32d472a */
 /*
  * tanh_grad.h: Gradient of the hyperbolic tangent, from its output.
  *
  *     dst[n] = src0[n] * (1 - src1[n]^2)
  *
  * board: mt7004   operator: tanh_grad   inputs: f8d548f6657b45c6
- *
- * where
- *   dy[n] src0[n]
- *   y[n]  src1[n]
  *
  * Parameters
  *   src0            upstream gradient, [length], in

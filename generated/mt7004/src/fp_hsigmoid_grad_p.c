@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 b09e5f2f7ae2e140ad356d5d706527f939563e2d3f29b12a40741f9ad2e600f7 */
+/* dsp-codegen sha256 e4139212062e6a6965a3cac4146888c7324fdb622ae311f6a16221e19dee2281 */
 /*
  * fp_hsigmoid_grad_p: Gradient of the hard sigmoid clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -52,11 +52,11 @@ static inline lvector_float dst_of(lvector_float dy, lvector_float x)
 {
     const lvector_float zero = vec_vsvbcast_sf2(0.0f);
     const lvector_float three = vec_vsvbcast_sf2(3.0f);
-    const lvector_float number = vec_vsvbcast_sf2(-3.0f);
+    const lvector_float minus_three = vec_vsvbcast_sf2(-3.0f);
     const lvector_float sixth = vec_vsvbcast_sf2(0.16666666666666666f);
     const lvector_float t = if_greater(three, x, vec_muli(dy, sixth), zero);
 
-    return if_greater(x, number, t, zero);
+    return if_greater(x, minus_three, t, zero);
 }
 
 /* Whole vectors; every base is aligned to one. */

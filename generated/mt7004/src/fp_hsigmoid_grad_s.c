@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 a54548e140ce757037ef4a3d42ca6345675a8eb441e6d2d6ac77dc197090d356 */
+/* dsp-codegen sha256 e10715c859d4680228a0453e1504bba02f56db7a00388e169d5395a4f1276436 */
 /*
  * fp_hsigmoid_grad_s: Gradient of the hard sigmoid clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -55,11 +55,11 @@ static inline lvector_float dst_of(lvector_float dy, lvector_float x)
 {
     const lvector_float zero = vec_vsvbcast_sf2(0.0f);
     const lvector_float three = vec_vsvbcast_sf2(3.0f);
-    const lvector_float number = vec_vsvbcast_sf2(-3.0f);
+    const lvector_float minus_three = vec_vsvbcast_sf2(-3.0f);
     const lvector_float sixth = vec_vsvbcast_sf2(0.16666666666666666f);
     const lvector_float t = if_greater(three, x, vec_muli(dy, sixth), zero);
 
-    return if_greater(x, number, t, zero);
+    return if_greater(x, minus_three, t, zero);
 }
 
 /* Whole vectors; every base is aligned to one. */

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 5c2084a87e2da6d9a557126bb8cd7e2659cafe70b362e187647815ac631ab417 */
+/* dsp-codegen sha256 697f3cd6609f14cd8c1a2c529a010e0e8192138224a4fd618b57cce6612f369e */
 /*
  * fp_rsqrtgrad_p: Gradient of the reciprocal square root, from its output.
  *
@@ -22,9 +22,9 @@ enum {
 /* The order ((-0.5 * dy) * y) * (y * y) keeps every step in range where the result is. */
 static inline lvector_float output_of(lvector_float y, lvector_float dy)
 {
-    const lvector_float number = vec_vsvbcast_sf2(-0.5f);
+    const lvector_float minus_half = vec_vsvbcast_sf2(-0.5f);
 
-    return vec_muli(vec_muli(vec_muli(number, dy), y), vec_muli(y, y));
+    return vec_muli(vec_muli(vec_muli(minus_half, dy), y), vec_muli(y, y));
 }
 
 /* Whole vectors; every base is aligned to one. */

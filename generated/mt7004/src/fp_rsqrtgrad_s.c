@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 d47d6590fe1d4576b3d71a52113ecb91cf1bee8f0cbb66e6af152b543b7cb105 */
+/* dsp-codegen sha256 29ee5e071e9004235499934b099d445d5c53ab7e12f8c7630de1fa680d6f5acd */
 /*
  * fp_rsqrtgrad_s: Gradient of the reciprocal square root, from its output.
  *
@@ -25,9 +25,9 @@ enum {
 /* The order ((-0.5 * dy) * y) * (y * y) keeps every step in range where the result is. */
 static inline lvector_float output_of(lvector_float y, lvector_float dy)
 {
-    const lvector_float number = vec_vsvbcast_sf2(-0.5f);
+    const lvector_float minus_half = vec_vsvbcast_sf2(-0.5f);
 
-    return vec_muli(vec_muli(vec_muli(number, dy), y), vec_muli(y, y));
+    return vec_muli(vec_muli(vec_muli(minus_half, dy), y), vec_muli(y, y));
 }
 
 /* Whole vectors; every base is aligned to one. */

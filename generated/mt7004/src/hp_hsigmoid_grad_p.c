@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 73d818ea61004e0df1ae9be66bf4629d207e0d53f9c97353ae5db5649db83789 */
+/* dsp-codegen sha256 2613efb4dcd5f3b5e842166166d85b2019ac3d829e2318a727ac2f9f4304ceb7 */
 /*
  * hp_hsigmoid_grad_p: Gradient of the hard sigmoid clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -52,11 +52,11 @@ static inline lvector_float dst_of(lvector_float dy, lvector_float x)
 {
     const lvector_float zero = vec_vsvbcast_sf2(0.0f);
     const lvector_float three = vec_vsvbcast_sf2(3.0f);
-    const lvector_float number = vec_vsvbcast_sf2(-3.0f);
+    const lvector_float minus_three = vec_vsvbcast_sf2(-3.0f);
     const lvector_float sixth = vec_vsvbcast_sf2(0.16666666666666666f);
     const lvector_float t = if_greater(three, x, vec_muli(dy, sixth), zero);
 
-    return if_greater(x, number, t, zero);
+    return if_greater(x, minus_three, t, zero);
 }
 
 /* Whole vectors; every base is aligned to one. */

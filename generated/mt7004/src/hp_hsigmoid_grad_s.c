@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 8d7213a6a502fd85b0c9739b044c106a3f0ccd0cdf62b9441470fa81864da864 */
+/* dsp-codegen sha256 4b271be8576c1617a11948ca935a0f4adc9ecbeeb08d56f205db0f53b7b2f0a9 */
 /*
  * hp_hsigmoid_grad_s: Gradient of the hard sigmoid clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -55,11 +55,11 @@ static inline lvector_float dst_of(lvector_float dy, lvector_float x)
 {
     const lvector_float zero = vec_vsvbcast_sf2(0.0f);
     const lvector_float three = vec_vsvbcast_sf2(3.0f);
-    const lvector_float number = vec_vsvbcast_sf2(-3.0f);
+    const lvector_float minus_three = vec_vsvbcast_sf2(-3.0f);
     const lvector_float sixth = vec_vsvbcast_sf2(0.16666666666666666f);
     const lvector_float t = if_greater(three, x, vec_muli(dy, sixth), zero);
 
-    return if_greater(x, number, t, zero);
+    return if_greater(x, minus_three, t, zero);
 }
 
 /* Whole vectors; every base is aligned to one. */

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 e981df8344e7d8c73f67396d50621f211e18cdc0f6ec037c2648e06ef97bab3b */
+/* dsp-codegen sha256 14df2d0b3ccab57edca5699f2c1c498a1f54fcf6b4d876e13497131dc69e2688 */
 /*
  * hp_hswish_grad_p: Gradient of the hard swish x * clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -53,10 +53,10 @@ static inline lvector_float dst_of(lvector_float dy, lvector_float x)
     const lvector_float two = vec_vsvbcast_sf2(2.0f);
     const lvector_float three = vec_vsvbcast_sf2(3.0f);
     const lvector_float zero = vec_vsvbcast_sf2(0.0f);
-    const lvector_float number = vec_vsvbcast_sf2(-3.0f);
+    const lvector_float minus_three = vec_vsvbcast_sf2(-3.0f);
     const lvector_float sixth = vec_vsvbcast_sf2(0.16666666666666666f);
     const lvector_float inside = vec_muli(dy, vec_muli(vec_mula(two, x, three), sixth));
-    const lvector_float t = if_greater(number, x, zero, inside);
+    const lvector_float t = if_greater(minus_three, x, zero, inside);
 
     return if_greater(x, three, dy, t);
 }

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 0f8ae96fea9c5f46af3eea95ccd5a28b77344568cc03232112c6042b7ae5bd5d */
+/* dsp-codegen sha256 602a6f53cc8db617b6e406276bbefd8095f665ccf080a6062a1b9c615809e713 */
 /*
  * applymomentum.h: One step of gradient descent with momentum, in place.
  *
@@ -7,9 +7,6 @@
  * board: riscv64   operator: applymomentum   inputs: 87a0926aeee1c4c8
  *
  * where
- *   w[n]  weight[n]
- *   a[n]  accumulate[n]
- *   g[n]  gradient[n]
  *   rate  learning_rate
  *
  * Parameters

@@ -1,14 +1,10 @@
-/* dsp-codegen sha256 bc0d20d9e2ef9e4d59ba57e5f092a65fff86f82dd0e0e795b95deced58dbd153 */
+/* dsp-codegen sha256 99834580fb20c06272f08cebb5bf4e433ef22f7f8827f16e033e8dc4fb27a7fd */
 /*
  * dropoutgrad.h: Gradient of dropout.
  *
  *     output[n] = input[n] * mask[n] * scale
  *
  * board: riscv64   operator: dropoutgrad   inputs: fb833c58abe67c43
- *
- * where
- *   dy[n] input[n]
- *   mask[n] mask[n]
  *
  * Parameters
  *   input           upstream gradient, [length], in

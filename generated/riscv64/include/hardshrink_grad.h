@@ -1,14 +1,10 @@
-/* dsp-codegen sha256 2acd711fa901ca0f37040de0e38307480af985e6a355a319d87bc240e84e11b9 */
+/* dsp-codegen sha256 78720ff2318e1b5becc29513f720aa355320d1cc7d21d5f24586cd2c41119d68 */
 /*
  * hardshrink_grad.h: Gradient of the hard shrinkage, from its input.
  *
  *     dst[n] = -lambd <= src1[n] <= lambd ? 0 : src0[n]
  *
  * board: riscv64   operator: hardshrink_grad   inputs: d8c4b70f4ec2e9b5
- *
- * where
- *   dy[n] src0[n]
- *   x[n]  src1[n]
  *
  * Parameters
  *   src0            upstream gradient, [length], in

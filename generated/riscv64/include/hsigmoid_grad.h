@@ -1,14 +1,10 @@
-/* dsp-codegen sha256 32c1a86b14c2980dc447810b3b0afc84241c1575ad95588e33275dda8cff4e9f */
+/* dsp-codegen sha256 cb4d4e8a912f3e3f08d36abff8b138f23716212f2e87a5473b9d0bd270af14b7 */
 /*
  * hsigmoid_grad.h: Gradient of the hard sigmoid clip((x + 3) / 6, 0, 1), from its input.
  *
  *     dst[n] = |src1[n]| < 3 ? src0[n] / 6 : 0
  *
  * board: riscv64   operator: hsigmoid_grad   inputs: 0ef0bfcf95a07449
- *
- * where
- *   dy[n] src0[n]
- *   x[n]  src1[n]
  *
  * Parameters
  *   src0            upstream gradient, [length], in

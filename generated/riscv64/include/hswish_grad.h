@@ -1,14 +1,10 @@
-/* dsp-codegen sha256 11a18dda043cfad8ff8a6b2421ef200faf78947064c53c096704a807801fa493 */
+/* dsp-codegen sha256 5cefbde2193b73bb2d82a6236e57ce9bf01610a5d2f5f778ceb042bb0b3e5fad */
 /*
  * hswish_grad.h: Gradient of the hard swish x * clip((x + 3) / 6, 0, 1), from its input.
  *
  *     dst[n] = src1[n] > 3 ? src0[n] : src1[n] < -3 ? 0 : src0[n] * (2 * src1[n] + 3) / 6
  *
  * board: riscv64   operator: hswish_grad   inputs: 88e6376c3939c78a
- *
- * where
- *   dy[n] src0[n]
- *   x[n]  src1[n]
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,14 +1,10 @@
-/* dsp-codegen sha256 41131cf46251208fbdc4f1510f7dba8eb6114c4263f21b388497bb117cc74db4 */
+/* dsp-codegen sha256 0f4e6bf57becb9f671d53cea9d7a26b0d571d6ad31b60a0d4cbc39bb82669f1f */
 /*
  * l_relu_grad.h: Gradient of the leaky rectifier, from its input.
  *
  *     dst[n] = src1[n] > 0 ? src0[n] : alpha * src0[n]
  *
  * board: riscv64   operator: l_relu_grad   inputs: 0aa7b13dc18f3476
- *
- * where
- *   dy[n] src0[n]
- *   x[n]  src1[n]
  *
  * Parameters
  *   src0            upstream gradient, [length], in

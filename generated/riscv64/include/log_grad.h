@@ -1,14 +1,10 @@
-/* dsp-codegen sha256 abf4ded13657ea575b05dd59f911c34d1a2b1b598d4415e9e1eb427451d50594 */
+/* dsp-codegen sha256 30f769e477304cec1040c84bb3ed75c181f4ce6f869ec5581a631ade36623948 */
 /*
  * log_grad.h: Gradient of the logarithm, from its input.
  *
  *     output[n] = input0[n] / input1[n]
  *
  * board: riscv64   operator: log_grad   inputs: 488edc099d29f8aa
- *
- * where
- *   dy[n] input0[n]
- *   x[n]  input1[n]
  *
  * Parameters
  *   input0          upstream gradient, [length], in

@@ -1,15 +1,10 @@
-/* dsp-codegen sha256 166237513c502d872c884af40b48a16193d3d137fa802ed3cbe62e250ac04366 */
+/* dsp-codegen sha256 7416e0283ce26515aadc66cc725019cec4ff6042c29d4bfa79d619f03ede06aa */
 /*
  * maximumgrad.h: Gradients of the elementwise maximum.
  *
  *     dx0[n] = Input0[n] > Input1[n] ? dy[n] : 0, dx1[n] = Input0[n] <= Input1[n] ? dy[n] : 0
  *
  * board: riscv64   operator: maximumgrad   inputs: 74e286752b4cf6ee
- *
- * where
- *   x0[n] Input0[n]
- *   x1[n] Input1[n]
- *   dy[n] dy[n]
  *
  * Parameters
  *   Input0          first forward input, [length], in

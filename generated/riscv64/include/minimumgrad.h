@@ -1,15 +1,10 @@
-/* dsp-codegen sha256 8001df81219c094f732ce50ad9bc30ac9bf462fe2bbe57c62f1e11c7ae4eb1d8 */
+/* dsp-codegen sha256 8ed75e4d7ea8ff180f40e1640eb5db08508b05449aeb97864f5dfac742f09d66 */
 /*
  * minimumgrad.h: Gradients of the elementwise minimum.
  *
  *     dx0[n] = Input0[n] < Input1[n] ? dy[n] : 0, dx1[n] = Input0[n] >= Input1[n] ? dy[n] : 0
  *
  * board: riscv64   operator: minimumgrad   inputs: 92762d1a7ded4aac
- *
- * where
- *   x0[n] Input0[n]
- *   x1[n] Input1[n]
- *   dy[n] dy[n]
  *
  * Parameters
  *   Input0          first forward input, [length], in

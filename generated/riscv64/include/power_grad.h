@@ -1,14 +1,10 @@
-/* dsp-codegen sha256 2e3eb6a77f3946e8795d1339ea84bf41ff6b1098ad12f7b26049a29164758310 */
+/* dsp-codegen sha256 f69b878f30a26d96b5a6607b80ad88e1379a0f7f92cd972321c382653b62c8b7 */
 /*
  * power_grad.h: Gradient of the power of a linear function, from its input.
  *
  *     output[n] = Input1[n] * power * scale * (scale * Input2[n] + shift) ^ (power - 1)
  *
  * board: riscv64   operator: power_grad   inputs: d147e6a60c53f8b7
- *
- * where
- *   dy[n] Input1[n]
- *   x[n]  Input2[n]
  *
  * Parameters
  *   Input1          upstream gradient, [length], in

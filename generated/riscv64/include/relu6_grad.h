@@ -1,14 +1,10 @@
-/* dsp-codegen sha256 2d36de4720f9ad4198b01584ffe37bfca093da189365216fc92acd7406969e0e */
+/* dsp-codegen sha256 ddc4494dc196caaa084fab85e739ee503084d6a36e1ded007fa2ec521ad877d0 */
 /*
  * relu6_grad.h: Gradient of the rectifier that is cut off at 6, from its input.
  *
  *     dst[n] = 0 < src1[n] <= 6 ? src0[n] : 0
  *
  * board: riscv64   operator: relu6_grad   inputs: 541b3f9d66077a6c
- *
- * where
- *   dy[n] src0[n]
- *   x[n]  src1[n]
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,14 +1,10 @@
-/* dsp-codegen sha256 3329b9559a1eaed65b9b2564a1e851a82c9a2c153fc9a5e245d70de5007f3056 */
+/* dsp-codegen sha256 af9cd471c5c561270787314fbe1e1c96e562e67ec2daa0f9722a067997d5e235 */
 /*
  * relu_grad.h: Gradient of the rectifier, from its input.
  *
  *     dst[n] = src1[n] > 0 ? src0[n] : 0
  *
  * board: riscv64   operator: relu_grad   inputs: 02df52eac57362f6
- *
- * where
- *   dy[n] src0[n]
- *   x[n]  src1[n]
  *
  * Parameters
  *   src0            upstream gradient, [length], in

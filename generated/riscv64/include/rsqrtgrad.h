@@ -1,14 +1,10 @@
-/* dsp-codegen sha256 2d1ce4c8865a04a356c90a981d79641ad24e0a50359f7db8ab3c16c05a598a16 */
+/* dsp-codegen sha256 a9a2aa9c8c85ddb1d055236cc502eddfe6db3e4666e73cbf7a6bdd0237aa59f7 */
 /*
  * rsqrtgrad.h: Gradient of the reciprocal square root, from its output.
  *
  *     output[n] = -0.5 * input2[n] * input1[n]^3
  *
  * board: riscv64   operator: rsqrtgrad   inputs: d3c91c6d66f2f300
- *
- * where
- *   y[n]  input1[n]
- *   dy[n] input2[n]
  *
  * Parameters
  *   input1          output of the forward operator, [size], in

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 6b986ec2fe9f5ea09affb7513e92a6b52c117fc51973ff71045eba69e0871e2e */
+/* dsp-codegen sha256 42be19885d445cccdb8462f0b01ef859f6a8d25abbc433ff16a7a634139dcbfa */
 /*
  * sgd.h: One step of stochastic gradient descent, in place.
  *
@@ -7,11 +7,8 @@
  * board: riscv64   operator: sgd   inputs: 41253b034ec94ebd
  *
  * where
- *   w[n]  weight[n]
- *   a[n]  accumulate[n]
  *   g[n]  gradient[n]
  *   rate  learning_rate
- *   decay weight_decay
  *
  * Parameters
  *   weight          weights, [end], in and out

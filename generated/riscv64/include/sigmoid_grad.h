@@ -1,14 +1,10 @@
-/* dsp-codegen sha256 173e9f3649ad77f16d1f8cf227c1dd5b2a5e23dda3dfb315ed1f98cd799c7b05 */
+/* dsp-codegen sha256 0461ec0c0f93d423191bbbabc744608877b8cd2652184306bc94242c781af3de */
 /*
  * sigmoid_grad.h: Gradient of the sigmoid, from its output.
  *
  *     dst[n] = src0[n] * src1[n] * (1 - src1[n])
  *
  * board: riscv64   operator: sigmoid_grad   inputs: 48188be98b3b163a
- *
- * where
- *   dy[n] src0[n]
- *   y[n]  src1[n]
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,15 +1,10 @@
-/* dsp-codegen sha256 a54a604660d2b4a95135bb6ce432cd284cd7a4b72fc1bbeef8eaf12c86770913 */
+/* dsp-codegen sha256 120bb4eec68d2eb5c41503c7492c56786769fcc3f9213fb62c77a26f7d297ad6 */
 /*
  * smoothl1lossgrad.h: Gradient of the smooth L1 loss.
  *
  *     dx1[n] = dy[n] * (|d| < beta ? d / beta : sign(d)), d = x1[n] - x2[n]
  *
  * board: riscv64   operator: smoothl1lossgrad   inputs: 1251a39ffcce94f9
- *
- * where
- *   dy[n] dy[n]
- *   x1[n] x1[n]
- *   x2[n] x2[n]
  *
  * Parameters
  *   dy              upstream gradient, [length], in

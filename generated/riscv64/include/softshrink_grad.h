@@ -1,14 +1,10 @@
-/* dsp-codegen sha256 c6230d844f241983b487a0bc30fc2249253ac80172d793a5736e19d87c192320 */
+/* dsp-codegen sha256 3e6421ea25ff8e697481382f6d250a6ab2a90902255992e2009b174db704b0de */
 /*
  * softshrink_grad.h: Gradient of the soft shrinkage, from its input.
  *
  *     dst[n] = -lambd <= src1[n] <= lambd ? 0 : src0[n]
  *
  * board: riscv64   operator: softshrink_grad   inputs: 6390a269796f0cfc
- *
- * where
- *   dy[n] src0[n]
- *   x[n]  src1[n]
  *
  * Parameters
  *   src0            upstream gradient, [length], in

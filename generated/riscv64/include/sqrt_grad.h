@@ -1,14 +1,10 @@
-/* dsp-codegen sha256 c5f211e04663e48d5693ef7b90e95aa09d45b6789b1205dda8057ca78b999d0c */
+/* dsp-codegen sha256 1f8fd65fbaea7a2413009f0c6edf6d30708770af45b1bea639fe67abf017bdae */
 /*
  * sqrt_grad.h: Gradient of the square root, from its output.
  *
  *     output[n] = 0.5 * input1[n] / input0[n]
  *
  * board: riscv64   operator: sqrt_grad   inputs: 772bfbaa97af92a3
- *
- * where
- *   x[n]  input0[n]
- *   g[n]  input1[n]
  *
  * Parameters
  *   input0          output of the forward square root, [size], in

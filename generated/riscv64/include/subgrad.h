@@ -1,13 +1,10 @@
-/* dsp-codegen sha256 5389fca0ea768a3538fb0654bdd15bddd42e169148c60836421f2e6b6766ab9c */
+/* dsp-codegen sha256 1b28ae1d13e77841e2cb48874aba7baeff5719bf005a8c05d6a1bbca3fe1ebd4 */
 /*
  * subgrad.h: Gradients of the elementwise difference.
  *
  *     dx1[n] = dy[n], dx2[n] = -dy[n]
  *
  * board: riscv64   operator: subgrad   inputs: a40d84cfb821931f
- *
- * where
- *   dy[n] dy[n]
  *
  * Parameters
  *   dy              upstream gradient, [length], in

@@ -1,14 +1,10 @@
-/* dsp-codegen sha256 d97205f2b9affebdd6374b21f2b8c41bccf9fa8d61cf2a9bfb93f275dbd7c044 */
+/* dsp-codegen sha256 a21f38b85b46ff1bb8c024433ca3889a4df8d70a6d1915743702e06710ee9c12 */
 /*
  * tanh_grad.h: Gradient of the hyperbolic tangent, from its output.
  *
  *     dst[n] = src0[n] * (1 - src1[n]^2)
  *
  * board: riscv64   operator: tanh_grad   inputs: 9a2b4efeecd41511
- *
- * where
- *   dy[n] src0[n]
- *   y[n]  src1[n]
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 4889992ef7a387130b0856be8783ba300b150cdfe5b21d85d7d016497fbeb7ce */
+/* dsp-codegen sha256 0b58f0292721d06cb226c8135803b5b951eb057a30e2633568b82964d9c3980a */
 /*
  * fp_hsigmoid_grad_p: Gradient of the hard sigmoid clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -21,12 +21,13 @@ static inline vfloat32m2_t dst_of(vfloat32m2_t dy, vfloat32m2_t x)
 {
     const vfloat32m2_t zero = __riscv_vfmv_v_f_f32m2(0.0f, LANES);
     const vfloat32m2_t three = __riscv_vfmv_v_f_f32m2(3.0f, LANES);
-    const vfloat32m2_t number = __riscv_vfmv_v_f_f32m2(-3.0f, LANES);
+    const vfloat32m2_t minus_three = __riscv_vfmv_v_f_f32m2(-3.0f, LANES);
     const vfloat32m2_t sixth = __riscv_vfmv_v_f_f32m2(0.16666666666666666f, LANES);
     const vfloat32m2_t t = __riscv_vmerge_vvm_f32m2(zero, __riscv_vfmul_vv_f32m2(dy, sixth, LANES),
             __riscv_vmfgt_vv_f32m2_b16(three, x, LANES), LANES);
 
-    return __riscv_vmerge_vvm_f32m2(zero, t, __riscv_vmfgt_vv_f32m2_b16(x, number, LANES), LANES);
+    return __riscv_vmerge_vvm_f32m2(zero, t, __riscv_vmfgt_vv_f32m2_b16(x, minus_three, LANES),
+            LANES);
 }
 
 /* Whole vectors; from any address. */

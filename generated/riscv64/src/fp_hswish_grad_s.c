@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 97fbacab4b63e685bedc4bc0c77d9c9e4b50e854b84f1d8530ecf756a0e2f0d3 */
+/* dsp-codegen sha256 f297c857df0d5af7609a8c4d96e21db313817baaf25b8450edadedd085e3129f */
 /*
  * fp_hswish_grad_s: Gradient of the hard swish x * clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -25,13 +25,13 @@ static inline vfloat32m2_t dst_of(vfloat32m2_t dy, vfloat32m2_t x)
     const vfloat32m2_t two = __riscv_vfmv_v_f_f32m2(2.0f, LANES);
     const vfloat32m2_t three = __riscv_vfmv_v_f_f32m2(3.0f, LANES);
     const vfloat32m2_t zero = __riscv_vfmv_v_f_f32m2(0.0f, LANES);
-    const vfloat32m2_t number = __riscv_vfmv_v_f_f32m2(-3.0f, LANES);
+    const vfloat32m2_t minus_three = __riscv_vfmv_v_f_f32m2(-3.0f, LANES);
     const vfloat32m2_t sixth = __riscv_vfmv_v_f_f32m2(0.16666666666666666f, LANES);
     const vfloat32m2_t inside = __riscv_vfmul_vv_f32m2(dy,
             __riscv_vfmul_vv_f32m2(__riscv_vfmacc_vv_f32m2(three, two, x, LANES), sixth, LANES),
                     LANES);
     const vfloat32m2_t t = __riscv_vmerge_vvm_f32m2(inside, zero,
-            __riscv_vmfgt_vv_f32m2_b16(number, x, LANES), LANES);
+            __riscv_vmfgt_vv_f32m2_b16(minus_three, x, LANES), LANES);
 
     return __riscv_vmerge_vvm_f32m2(t, dy, __riscv_vmfgt_vv_f32m2_b16(x, three, LANES), LANES);
 }

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 d72b06b8949b8b15d453d0f4cdd185ce7cf37bf0b804a1a858285acd723554eb */
+/* dsp-codegen sha256 826f1a6331f801b30438f98fee4f9025b64a3e2f12b75ba82496877d1734cd63 */
 /*
  * fp_rsqrtgrad_p: Gradient of the reciprocal square root, from its output.
  *
@@ -19,10 +19,10 @@ enum {
 /* The order ((-0.5 * dy) * y) * (y * y) keeps every step in range where the result is. */
 static inline vfloat32m2_t output_of(vfloat32m2_t y, vfloat32m2_t dy)
 {
-    const vfloat32m2_t number = __riscv_vfmv_v_f_f32m2(-0.5f, LANES);
+    const vfloat32m2_t minus_half = __riscv_vfmv_v_f_f32m2(-0.5f, LANES);
 
-    return __riscv_vfmul_vv_f32m2(__riscv_vfmul_vv_f32m2(__riscv_vfmul_vv_f32m2(number, dy, LANES),
-            y, LANES), __riscv_vfmul_vv_f32m2(y, y, LANES), LANES);
+    return __riscv_vfmul_vv_f32m2(__riscv_vfmul_vv_f32m2(__riscv_vfmul_vv_f32m2(minus_half, dy,
+            LANES), y, LANES), __riscv_vfmul_vv_f32m2(y, y, LANES), LANES);
 }
 
 /* Whole vectors; from any address. */

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 fcfcc19041a955562fa4123032f1281c68505936f0e400a792c281fefccb727f */
+/* dsp-codegen sha256 5c9d70e989a418598fa68a91cc3958a090ff8f3274f13264c5f39099bf3b5c46 */
 /*
  * fp_rsqrtgrad_s: Gradient of the reciprocal square root, from its output.
  *
@@ -22,10 +22,10 @@ enum {
 /* The order ((-0.5 * dy) * y) * (y * y) keeps every step in range where the result is. */
 static inline vfloat32m2_t output_of(vfloat32m2_t y, vfloat32m2_t dy)
 {
-    const vfloat32m2_t number = __riscv_vfmv_v_f_f32m2(-0.5f, LANES);
+    const vfloat32m2_t minus_half = __riscv_vfmv_v_f_f32m2(-0.5f, LANES);
 
-    return __riscv_vfmul_vv_f32m2(__riscv_vfmul_vv_f32m2(__riscv_vfmul_vv_f32m2(number, dy, LANES),
-            y, LANES), __riscv_vfmul_vv_f32m2(y, y, LANES), LANES);
+    return __riscv_vfmul_vv_f32m2(__riscv_vfmul_vv_f32m2(__riscv_vfmul_vv_f32m2(minus_half, dy,
+            LANES), y, LANES), __riscv_vfmul_vv_f32m2(y, y, LANES), LANES);
 }
 
 /* Whole vectors; from any address. */

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 c5ed69c42c9270081f4bdfc16af4d870eeb540100ceec3d2e877b6579ccb659c */
+/* dsp-codegen sha256 61ee1e17ff7739ff5f8f3623fc63b0a422898ee0d823f68cb1e07228f83f02cf */
 /*
  * hp_hsigmoid_grad_p: Gradient of the hard sigmoid clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -21,12 +21,13 @@ static inline vfloat32m2_t dst_of(vfloat32m2_t dy, vfloat32m2_t x)
 {
     const vfloat32m2_t zero = __riscv_vfmv_v_f_f32m2(0.0f, LANES);
     const vfloat32m2_t three = __riscv_vfmv_v_f_f32m2(3.0f, LANES);
-    const vfloat32m2_t number = __riscv_vfmv_v_f_f32m2(-3.0f, LANES);
+    const vfloat32m2_t minus_three = __riscv_vfmv_v_f_f32m2(-3.0f, LANES);
     const vfloat32m2_t sixth = __riscv_vfmv_v_f_f32m2(0.16666666666666666f, LANES);
     const vfloat32m2_t t = __riscv_vmerge_vvm_f32m2(zero, __riscv_vfmul_vv_f32m2(dy, sixth, LANES),
             __riscv_vmfgt_vv_f32m2_b16(three, x, LANES), LANES);
 
-    return __riscv_vmerge_vvm_f32m2(zero, t, __riscv_vmfgt_vv_f32m2_b16(x, number, LANES), LANES);
+    return __riscv_vmerge_vvm_f32m2(zero, t, __riscv_vmfgt_vv_f32m2_b16(x, minus_three, LANES),
+            LANES);
 }
 
 /* Whole vectors; from any address. */

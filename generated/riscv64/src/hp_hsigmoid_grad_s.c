@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 5eba1ccbacb6772ba9f5973ad154da842beffbb9de94b08e18deaaf6755480b6 */
+/* dsp-codegen sha256 25f3ebcbf2480a0e2605ef11816b082679571fac8e7ca8c24498db2b96fd5fca */
 /*
  * hp_hsigmoid_grad_s: Gradient of the hard sigmoid clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -24,12 +24,13 @@ static inline vfloat32m2_t dst_of(vfloat32m2_t dy, vfloat32m2_t x)
 {
     const vfloat32m2_t zero = __riscv_vfmv_v_f_f32m2(0.0f, LANES);
     const vfloat32m2_t three = __riscv_vfmv_v_f_f32m2(3.0f, LANES);
-    const vfloat32m2_t number = __riscv_vfmv_v_f_f32m2(-3.0f, LANES);
+    const vfloat32m2_t minus_three = __riscv_vfmv_v_f_f32m2(-3.0f, LANES);
     const vfloat32m2_t sixth = __riscv_vfmv_v_f_f32m2(0.16666666666666666f, LANES);
     const vfloat32m2_t t = __riscv_vmerge_vvm_f32m2(zero, __riscv_vfmul_vv_f32m2(dy, sixth, LANES),
             __riscv_vmfgt_vv_f32m2_b16(three, x, LANES), LANES);
 
-    return __riscv_vmerge_vvm_f32m2(zero, t, __riscv_vmfgt_vv_f32m2_b16(x, number, LANES), LANES);
+    return __riscv_vmerge_vvm_f32m2(zero, t, __riscv_vmfgt_vv_f32m2_b16(x, minus_three, LANES),
+            LANES);
 }
 
 /* Whole vectors; from any address. */

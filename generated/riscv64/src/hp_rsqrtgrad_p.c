@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 6e88f2df1a2feea71df1f895e333bf6ce4d373608db169e7588478b1c06b7b1c */
+/* dsp-codegen sha256 b9d5ab55bfd05311858153eae98aab507d8e50c8b269afb53db2cf256771af4b */
 /*
  * hp_rsqrtgrad_p: Gradient of the reciprocal square root, from its output.
  *
@@ -19,10 +19,10 @@ enum {
 /* The order ((-0.5 * dy) * y) * (y * y) keeps every step in range where the result is. */
 static inline vfloat32m2_t output_of(vfloat32m2_t y, vfloat32m2_t dy)
 {
-    const vfloat32m2_t number = __riscv_vfmv_v_f_f32m2(-0.5f, LANES);
+    const vfloat32m2_t minus_half = __riscv_vfmv_v_f_f32m2(-0.5f, LANES);
 
-    return __riscv_vfmul_vv_f32m2(__riscv_vfmul_vv_f32m2(__riscv_vfmul_vv_f32m2(number, dy, LANES),
-            y, LANES), __riscv_vfmul_vv_f32m2(y, y, LANES), LANES);
+    return __riscv_vfmul_vv_f32m2(__riscv_vfmul_vv_f32m2(__riscv_vfmul_vv_f32m2(minus_half, dy,
+            LANES), y, LANES), __riscv_vfmul_vv_f32m2(y, y, LANES), LANES);
 }
 
 /* Whole vectors; from any address. */

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 18d53aa96a61a81d2bae9edd76680dc3642cd112631f4a1d0e69e9b4b035b222 */
+/* dsp-codegen sha256 3182757049829c2d7461294554d7d4e7161a0f5d9e4b578d33bba4ded48a0d4e */
 /*
  * hp_rsqrtgrad_s: Gradient of the reciprocal square root, from its output.
  *
@@ -22,10 +22,10 @@ enum {
 /* The order ((-0.5 * dy) * y) * (y * y) keeps every step in range where the result is. */
 static inline vfloat32m2_t output_of(vfloat32m2_t y, vfloat32m2_t dy)
 {
-    const vfloat32m2_t number = __riscv_vfmv_v_f_f32m2(-0.5f, LANES);
+    const vfloat32m2_t minus_half = __riscv_vfmv_v_f_f32m2(-0.5f, LANES);
 
-    return __riscv_vfmul_vv_f32m2(__riscv_vfmul_vv_f32m2(__riscv_vfmul_vv_f32m2(number, dy, LANES),
-            y, LANES), __riscv_vfmul_vv_f32m2(y, y, LANES), LANES);
+    return __riscv_vfmul_vv_f32m2(__riscv_vfmul_vv_f32m2(__riscv_vfmul_vv_f32m2(minus_half, dy,
+            LANES), y, LANES), __riscv_vfmul_vv_f32m2(y, y, LANES), LANES);
 }
 
 /* Whole vectors; from any address. */

@@ -53,11 +53,11 @@ void kernel(float *p, float *q, int n, int core_mask)
 """
 
 
-def proof(tmp_path, old, new, text=TEXT):
+def proof(tmp_path, old, new, text=TEXT, board="ft78ne"):
     (tmp_path / "old.c").write_text(text, encoding="utf-8")
     (tmp_path / "new.c").write_text(changed(text, old, new), encoding="utf-8")
-    before, after = (load(tmp_path / f"{name}.c", name, context("ft78ne")).unit for name in ("old", "new"))
-    return equivalent(before, after, States(before, ["kernel"], 8))
+    before, after = (load(tmp_path / f"{name}.c", name, context(board)).unit for name in ("old", "new"))
+    return equivalent(before, after, States(before, ["kernel"], context(board).board.cores.value))
 
 
 @pytest.mark.parametrize(
@@ -120,3 +120,110 @@ def test_a_loop_that_is_left_early_keeps_no_invariant(tmp_path):
         "            if (count == 3) {\n                break;\n            }\n            done += count;\n",
     )
     assert proof(tmp_path, "done < n", "done != n", text) == ""
+
+
+TYPES = """#include "mt7004_board.h"
+static int bits_of(unsigned int mask)
+{
+    unsigned int bits = 0U;
+    unsigned int rest;
+
+    for (rest = mask; rest != 0U; rest >>= 1) {
+        bits += rest & 1U;
+    }
+    return (int)bits;
+}
+static unsigned int begin_copy(float *from, float *to, unsigned int bytes)
+{
+    return dma_p2p(from, 1UL, bytes, 0, to, 1UL, bytes, 0, false, 0U);
+}
+static unsigned int scrambled(unsigned int a)
+{
+    return a * 40503U;
+}
+static lvector_float by(lvector_float a, lvector_float b, lvector_float c)
+{
+    const lvector_float product = vec_muli(a, b);
+
+    return product - c;
+}
+void kernel(float *p, float *q, int n, int core_mask, unsigned int any)
+{
+    const unsigned int active = (unsigned int)core_mask & 0xfU;
+    const int core = get_core_id();
+    const unsigned int mixed = scrambled(any);
+    const unsigned int halved = mixed / 2U;
+    const unsigned int scaled = (mixed > 77U) ? 77U : mixed;
+    const lvector_float x = vec_vsvbcast_sf2(1.5f);
+    const lvector_float y = vec_vsvbcast_sf2(2.5f);
+
+    if ((core >= 0) && (core < 4) && (((active >> (unsigned int)core) & 1U) != 0U) && (n > 0)) {
+        const int rank = bits_of(active & (((unsigned int)1U << (unsigned int)core) - 1U));
+        const unsigned int channel = begin_copy(p, q, (unsigned int)n);
+
+        dma_wait(channel);
+        vec_st(by(x, y, x), 0, (lvector_float *)q);
+        q[rank] = (float)halved + (float)scaled;
+        q[scaled] = (float)(mixed >> 3);
+        p[1] = (float)mixed;
+    }
+}
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("bits_of(unsigned int mask)", "bits_of(int mask)"),
+        ("unsigned int bits", "int bits"),
+        ("unsigned int rest", "int rest"),  # it only falls, from a mask of four bits
+        ("static unsigned int begin_copy", "static int begin_copy"),  # the channel comes back as it went
+        ("float *to, unsigned int bytes", "float *to, int bytes"),
+        ("const unsigned int channel", "const int channel"),
+        ("static unsigned int scrambled", "static int scrambled"),
+        ("scrambled(unsigned int a)", "scrambled(int a)"),
+        ("const unsigned int scaled", "const int scaled"),
+        ("const unsigned int halved", "const int halved"),
+        ("(unsigned int)core_mask", "(int)core_mask"),
+        ("(unsigned int)n)", "(int)n)"),
+        ("active & (((", "(unsigned int)core_mask & ((("),  # below the number of a core, the mask has the same bits
+        ("by(x, y, x)", "by(y, x, x)"),
+    ],
+)
+def test_another_integer_type_is_proven_where_every_use_sees_the_same_value(tmp_path, old, new):
+    assert proof(tmp_path, old, new, TYPES, "mt7004")
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("const unsigned int mixed", "const int mixed"),  # division, comparison, shift and conversion see the sign
+        ("const unsigned int halved = mixed / 2U", "const unsigned int halved = (int)mixed / 2"),
+        ("(mixed > 77U)", "((int)mixed > 77)"),
+        ("(mixed >> 3)", "((int)mixed >> 3)"),
+        ("p[1] = (float)mixed", "p[1] = (float)(int)mixed"),
+        ("q[scaled]", "q[mixed]"),
+        ("const unsigned int active", "const bool active"),
+        ("return a * 40503U", "return (unsigned int)((int)a * 40503)"),  # overflows
+        ("active & (((", "(unsigned int)core_mask & (2U * (("),
+        ("rest >>= 1", "rest -= 1"),
+        ("by(x, y, x)", "by(x, x, y)"),
+        ("unsigned int rest;", "int rest = 0;"),
+    ],
+)
+def test_another_integer_type_is_not_proven_where_a_use_sees_the_difference(tmp_path, old, new):
+    assert proof(tmp_path, old, new, TYPES, "mt7004") == ""
+
+
+def test_a_wider_mask_is_seen_by_a_shift(tmp_path):
+    """With all 32 bits, what is shifted may be negative."""
+    text = changed(TYPES, "bits_of(active & (((unsigned int)1U << (unsigned int)core) - 1U))", "bits_of((unsigned int)core_mask)")
+    assert proof(tmp_path, "unsigned int rest", "int rest", text, "mt7004") == ""
+    assert proof(tmp_path, "unsigned int bits", "int bits", text, "mt7004")
+
+
+def test_two_calls_that_are_not_the_same_are_not_taken_for_one(tmp_path):
+    text = changed(TYPES, "dma_wait(channel);", "dma_wait(channel - begin_copy(q, p, 4U) + channel);")
+    assert proof(tmp_path, "static unsigned int begin_copy", "static int begin_copy", text, "mt7004")
+    both = changed(text, "static unsigned int begin_copy", "static int begin_copy")
+    assert proof(tmp_path, "begin_copy(q, p, 4U)", "begin_copy(p, q, 4U)", both, "mt7004") == ""

@@ -41,6 +41,7 @@ class States:
         """A local gets a value; what is not modelled may be anything."""
         if not isinstance(type_, Int | Pointer):
             return
+        state.types[index] = type_
         known = self._term(value, state) if value is not None else None
         if known is not None and z3.is_const(known):  # a name for a name
             state.slots[index] = known
@@ -126,7 +127,7 @@ class States:
         before = state.copy()
         self._forget(changed, state)
         if s.first and not leaves:
-            state.facts += [inv(state) for inv in self._invariants(s, before, state)]
+            state.facts += [inv(state) for inv in self._invariants(s, changed, before, state)]
         if s.condition and s.first:
             self.expression(s.condition, state)
         inside = state.copy()
@@ -141,9 +142,10 @@ class States:
             self._truth(s.condition, state, False)
         return state
 
-    def _invariants(self, s: t.Loop, before: State, head: State) -> list[Invariant]:
+    def _invariants(self, s: t.Loop, changed: dict[int, Any], before: State, head: State) -> list[Invariant]:
         """Those of the likely ones that hold at first, and that every iteration keeps."""
-        kept = [inv for inv in self._likely(s, before) if follows(before.facts, inv(before))]
+        falling = [partial(_not_above, index, before.slots[index]) for index in changed if index in before.slots]
+        kept = [inv for inv in [*self._likely(s, before), *falling] if follows(before.facts, inv(before))]
         seeing, self.seeing = self.seeing, False
         while kept:
             end: State | None = head.copy()
@@ -218,7 +220,7 @@ class States:
         if isinstance(target, t.Slot):
             inner = state.copy()
             if target.index in state.slots:
-                inner.slots[OLD] = state.slots[target.index]
+                inner.slots[OLD], inner.types[OLD] = state.slots[target.index], target.type
             self.expression(value, inner)
             known = self._term(value, inner)
             state.facts = inner.facts
@@ -234,15 +236,19 @@ class States:
         procedure = self.unit.procedures.get(name)
         if not self.seeing or not procedure or not procedure.body or self.depth > 8:
             return
+        given = [self._term(argument, state) for argument in arguments]
         inner = State({}, list(state.facts))
-        for k, (argument, (_, type_)) in enumerate(zip(arguments, procedure.parameters, strict=True)):
-            known = self._term(argument, state)
+        for k, (known, (_, type_)) in enumerate(zip(given, procedure.parameters, strict=True)):
             self._set(k, type_, None, inner)
             if known is not None and k in inner.slots:
                 inner.facts.append(inner.slots[k] == known)
         self.depth += 1
         self.statement(procedure.body, inner)
         self.depth -= 1
+
+
+def _not_above(index: int, start: Any, state: State) -> Any:
+    return state.slots[index] <= start
 
 
 def _assigned(node: Any) -> dict[int, Any]:

@@ -1,20 +1,22 @@
 """The case matrix covers what the contract speaks of."""
 
 import itertools
+from dataclasses import replace
 
 import numpy as np
 import pytest
 
 from codegen.errors import CodegenError
 from codegen.spec.dtype import DTYPES
-from codegen.verify.calls.cases import INT_MAX, INT_MIN, Case, Shape, cases, combinations, core_masks
+from codegen.verify.calls.cases import INT_MAX, INT_MIN, Case, Shape, cases, combinations, core_masks, landmarks
 from codegen.verify.calls.given import Narrow, narrowed, options
 from codegen.verify.calls.inputs import inputs, pairs, special_count
 from codegen.verify.machine.memory import fill
+from codegen.verify.text.unit import load
 
 from .conftest import bundled, context
 
-BCE, SQRT = bundled().operators
+BCE, SQRT = (next(op for op in bundled().operators if op.name == name) for name in ("binarycrossentropygrad", "sqrt_grad"))
 FT78NE = Shape.of(context("ft78ne").board, DTYPES["fp32"], 2)
 
 
@@ -50,6 +52,18 @@ def test_sizes_around_lanes_split_and_tiles(shared):
     sizes = {c.n for c in shared}
     assert {0, -1, INT_MIN, 1, 2, 3, 15, 16, 17, 127, 128, 129, INT_MAX} <= sizes
     assert max(n for n in sizes if n < 2**24) * 4 > 2 * FT78NE.area
+
+
+def test_sizes_around_what_the_text_compares_with(tmp_path):
+    path = tmp_path / "a.c"
+    path.write_text(
+        "enum { TILE = 500, FAR = 300000 };\n"
+        "int f(int n, int k)\n{\n    return (n < TILE) || (n - k > 2 * 40) || (k == 3) || (n > FAR) || (n % 600 != 0) ? n / 700 : 0;\n}\n"
+    )
+    found = landmarks(load(path, "a.c", context("ft78ne")).unit, FT78NE)
+    assert found == (40, 500, 600)  # not 3, less than a vector's block; 700 is compared with nothing; 300000 fits no work area
+    sizes = {c.n for c in cases(SQRT, replace(FT78NE, landmarks=(500,)), "s")} - {c.n for c in cases(SQRT, FT78NE, "s")}
+    assert sizes == {499, 500, 501, 1000, 1001}
 
 
 def test_bad_arguments(shared):

@@ -3,7 +3,7 @@
 import pytest
 from pycparser.c_generator import CGenerator
 
-from codegen.verify.mutation.harmless import harmless
+from codegen.verify.mutation.harmless import CACHES, GUARD, ROOM, harmless
 from codegen.verify.mutation.mutants import KINDS, mutants
 from codegen.verify.text.unit import load
 
@@ -94,20 +94,42 @@ def _fresh(path):
     return read.parse(source, ["bool"])
 
 
-def test_from_where_on_stores_go_past_the_caches_costs_time_only():
-    path = GENERATED / "host_avx2/src/fp_sqrt_grad_p.c"
+def told(board, name, text=None):
+    """What the list says of each mutant, by function, owner and change."""
+    path = GENERATED / board / "src" / f"{name}.c" if text is None else text
     found = []
-    load(path, path.name, context("host_avx2"), lambda tree: found.extend(mutants(tree)))
-    told = {m.what: harmless(m) for m in found}
+    load(path, path.name, context(board), lambda tree: found.extend(mutants(tree)))
+    return {(m.function, m.owner, m.what): harmless(m) for m in found}
+
+
+def test_from_where_on_stores_go_past_the_caches_costs_time_only():
+    found = told("host_avx2", "fp_sqrt_grad_s")
     why = "another number of elements from which on stores go past the caches"
-    assert told["`1048576` -> `1048577`"] == told["`(end - begin) >= NONTEMPORAL` -> `(end - begin) > NONTEMPORAL`"] == why
-    assert told["`off == 0U` -> `off != 0U`"] == ""
+    assert found["", "NONTEMPORAL", "`1048576` -> `1048577`"] == why
+    assert found["run_range", "large", "`(end - begin) >= NONTEMPORAL` -> `(end - begin) > NONTEMPORAL`"] == why
+    assert found["run_range", "nontemporal", "`off == 0U` -> `off != 0U`"] == CACHES  # where it does not fault
+    assert found["run_share", "head", "`rank == 0` -> `rank != 0`"] == CACHES
+    assert found["run_range", "first", "`begin + head` -> `begin - head`"] == ""
 
 
 def test_where_a_tile_is_cut_costs_time_only():
-    path = GENERATED / "ft78ne/src/fp_sqrt_grad_s.c"
-    found = []
-    load(path, path.name, context("ft78ne"), lambda tree: found.extend(mutants(tree)))
-    told = {m.what: harmless(m) for m in found if m.owner in ("slice", "run_tile")}
-    assert "where a tile is cut" in told["`(TILE / BLOCK) / transfers` -> `(TILE / BLOCK) * transfers`"]
-    assert told["`done > 0` -> `done >= 0`"] == ""
+    found = told("ft78ne", "fp_sqrt_grad_s")
+    assert "where a tile is cut" in found["run_tile", "slice", "`(TILE / BLOCK) / transfers` -> `(TILE / BLOCK) * transfers`"]
+    assert found["run_tile", "run_tile", "`done > 0` -> `done >= 0`"] == ""
+    assert "fetched again" in found["run_tiles", "head", "`TILE` -> `SET`"]
+
+
+def test_a_guard_of_nothing_is_on_the_list_where_loops_repeat_it():
+    found = told("host_avx2", "fp_sqrt_grad_s")
+    assert found["run_range", "run_range", "`left > 0` -> `left >= 0`"] == GUARD
+    assert found["run_range", "run_range", "`left > 0` -> `left != 0`"] == GUARD
+    assert found["whole_vectors", "whole_vectors", "`i < end` -> `i <= end`"] == ""
+
+
+def test_only_a_larger_array_has_room_to_spare(tmp_path):
+    path = tmp_path / "text.c"
+    path.write_text("int f(void)\n{\n    int a[4];\n\n    a[3] = 4;\n    return a[3];\n}\n", encoding="utf-8")
+    found = told("ft78ne", "", path)
+    assert found["f", "a", "`4` -> `5`"] == ROOM
+    assert found["f", "a", "`4` -> `3`"] == ""
+    assert found["f", "f", "`3` -> `4`"] == ""

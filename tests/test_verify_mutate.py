@@ -12,6 +12,7 @@ from codegen.errors import CodegenError
 from codegen.native.toolchain import native_of, tools, vector_bytes
 from codegen.verify import run
 from codegen.verify.mutation import mutate
+from codegen.verify.mutation.mutants import mutants
 
 from .conftest import GENERATED, ROOT, changed, context, kernel_text, task
 
@@ -63,6 +64,32 @@ def test_a_survivor_is_named_and_lowers_the_score():
 def test_what_fills_padding_is_dropped_to_see_that_it_reaches_nothing(of_kind):
     fate = mutate.fate(of_kind["float constant"][-1])
     assert (fate.status, fate.why) == ("performance only", mutate.UNUSED)
+
+
+def test_one_element_more_than_a_tile_is_tried():
+    """The second tile would be computed with the first, beyond what was fetched of it."""
+    late = "`done < (share - TILE)` -> `done < ((share - TILE) - 1)`"
+    fate = fate_of("ft78ne", "fp_sqrt_grad_s", "run_tiles", late)
+    assert (fate.status, fate.why.split(":")[0]) == ("killed", "V201")
+
+
+def test_stores_past_the_caches_that_fault_are_no_matter_of_time():
+    fate = fate_of("host_avx2", "fp_sqrt_grad_s", "put", "`nontemporal` -> `1`")
+    assert (fate.status, fate.why.split(":")[0]) == ("killed", "V105")
+
+
+def test_a_store_twice_into_private_memory_is_not_run_a_second_time():
+    fate = fate_of("ft78ne", "fp_sqrt_grad_s", "whole_vectors", "`store4(&output[i], output_of(x0, g0))` twice")
+    assert (fate.status, fate.why) == ("performance only", mutate.REPEATED)
+    fate = fate_of("ft78ne", "fp_sqrt_grad_p", "whole_vectors", "`store4(&output[i], output_of(x0, g0))` twice")
+    assert (fate.status, fate.why.split(":")[0]) == ("killed", "V107")
+
+
+def fate_of(board, name, function, what):
+    """Of the first mutant in a function that changes this."""
+    every = jobs(name, board)
+    tree = mutate._tree(every[0].task)
+    return mutate.fate(every[next(k for k, m in enumerate(mutants(tree)) if m.function == function and m.what == what)])
 
 
 def test_a_kernel_with_findings_is_not_mutated(tmp_path):

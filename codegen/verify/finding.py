@@ -91,6 +91,7 @@ CODES: dict[str, str] = {
     "V604": "a product and a sum that a compiler may contract",
     "V605": "the accuracy of a libm is assumed",
     "V606": "the verifier's two engines disagree: a fault of ours",
+    "V607": "a proof is refuted by a call whose run finds nothing",
     # real compilers
     "V701": "a compiler refuses the text, or warns of it",
     "V702": "the compiled kernel gives other bits than the interpreter",

@@ -14,7 +14,11 @@ from codegen.spec.board import Board
 from codegen.spec.dtype import DType
 from codegen.spec.operator import Array, Code, Flag, Operator, Packed
 from codegen.verify.calls.inputs import POOL, period, special_count
+from codegen.verify.machine.evaluate import COMPARE
 from codegen.verify.machine.number import SEEDS
+from codegen.verify.text import tree as t
+from codegen.verify.text.ctype import Int
+from codegen.verify.text.loops import walk
 
 INT_MIN, INT_MAX = -(2**31), 2**31 - 1
 FEW = 8
@@ -70,6 +74,8 @@ class Shape:
     cores: int
     nontemporal: int = 0
     """From so many elements on, a core may store past the caches; 0: nothing is said of it."""
+    landmarks: tuple[int, ...] = ()
+    """Numbers that the text compares with, and that may be of elements, such as those of a tile."""
 
     @classmethod
     def of(cls, board: Board, dtype: DType, lanes: int) -> Shape:
@@ -82,6 +88,13 @@ class Shape:
     def full(self) -> int:
         """The mask of all cores."""
         return (1 << self.cores) - 1
+
+
+def landmarks(unit: t.Unit, shape: Shape) -> tuple[int, ...]:
+    """Of a text: the numbers in its comparisons that are more than some blocks, and that a work area may hold; the first few of them."""
+    compared = (n for p in unit.procedures.values() for n in walk(p.body) if isinstance(n, t.Binary) and n.op in COMPARE)
+    numbers = {abs(int(c.value)) for n in compared for c in walk(n) if isinstance(c, t.Const) and isinstance(c.type, Int)}
+    return tuple(sorted(n for n in numbers if 2 * shape.block < n <= shape.area)[:FEW])
 
 
 def cases(op: Operator, shape: Shape, variant: str) -> Iterator[Case]:
@@ -109,6 +122,7 @@ def _cases(op: Operator, shape: Shape, variant: str) -> Iterator[Case]:
     yield from far(op, shape, combos, variant)
     yield from specials(op, combos, shape)
     yield from seeds(combos)
+    yield from turning_points(shape, combos)
     yield from large(op, shape, combos, variant)
     yield from past_caches(op, shape, combos, variant)
 
@@ -328,6 +342,13 @@ def large(op: Operator, shape: Shape, combos: list[Case], variant: str) -> Itera
         yield replace(combo, n=shape.area + shape.block + 1)
         yield replace(combo, n=shape.area + 3 * shape.block + shape.lanes // 2, mask=shape.full & 0b11 or shape.full)
     yield replace(combos[0], n=(shape.area + 3 * shape.block) * 2 + shape.lanes // 2, mask=shape.full & 0b11 or shape.full)
+
+
+def turning_points(shape: Shape, combos: list[Case]) -> Iterator[Case]:
+    """On one core, sizes at which a comparison of the text comes out otherwise: with one tile, and with a second behind it."""
+    turn = itertools.cycle(combos)
+    for landmark in shape.landmarks:
+        yield from (replace(next(turn), n=n) for n in (landmark - 1, landmark, landmark + 1, 2 * landmark, 2 * landmark + 1))
 
 
 def past_caches(op: Operator, shape: Shape, combos: list[Case], variant: str) -> Iterator[Case]:

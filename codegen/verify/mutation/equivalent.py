@@ -27,7 +27,7 @@ COMMUTE = ("+", "*", "&", "|", "^", "==", "!=")
 
 @dataclass(frozen=True)
 class Pair:
-    """An expression before and after. ``truth``: only whether it is zero matters. ``to``: after, it goes into an integer of this other type."""
+    """An expression before and after. ``truth``: only whether it is zero matters. ``to``: after, an integer of this other type gets it."""
 
     old: t.Expr
     new: t.Expr
@@ -124,7 +124,7 @@ class _Comparison:
             values = _other_integer(a, b)
             if values is not None:  # each use of the local is compared apart
                 for x, y in values:
-                    yield from self.differences(x, y, (), to=y.type)
+                    yield from self.differences(x, y, (), to=_integer(y))
                 return
         elif a == b or isinstance(a, Place):
             return
@@ -138,7 +138,7 @@ class _Comparison:
                     into = returns
                 elif isinstance(a, t.Loop) and field.name == "step" and (values := _other_target(x, y)):
                     ((x, y),) = values
-                    into = y.type
+                    into = _integer(y)
                 yield from self.differences(x, y, chain, _only_truth(a, field.name), into, returns if isinstance(a, t.Stmt) else None)
 
     def _of_calls(self, a: t.Call | t.Intrinsic, b: t.Call | t.Intrinsic, chain: tuple[Pair, ...]) -> Iterator[tuple[Pair, ...]]:
@@ -157,6 +157,11 @@ def _alike(a: Any, b: Any) -> bool:
         for f in fields(a)
         if f.name != "name" and not (isinstance(getattr(a, f.name), below) and isinstance(getattr(b, f.name), below))
     )
+
+
+def _integer(e: t.Expr) -> Int:
+    assert isinstance(e.type, Int)
+    return e.type
 
 
 def _other_integer(a: t.Stmt, b: t.Stmt) -> list[tuple[t.Expr, t.Expr]] | None:

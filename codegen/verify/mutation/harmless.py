@@ -14,14 +14,23 @@ BY_KIND = {
     "statement order": "neighbouring statements that need nothing of each other, in the other order",
 }
 SLICES = "where a tile is cut: beside which of its parts a transfer is in flight"
+CACHES = "which stores go past the caches: the bits are the same, an address that faults would be found"
 BY_OWNER = {
     "slice": SLICES,
     "transfers": SLICES,
     "count": "another number of elements per pass",
     "vectors": "the size of a union member that nobody accesses: it is there for its alignment",
+    "run_tiles.head": "more is fetched than the first tile, and fetched again with the next",
+    "run_share.head": CACHES,
+    "run_range.large": CACHES,
+    "run_range.nontemporal": CACHES,
+    "head_of": CACHES,
+    "head_of.off": CACHES,
 }
-GUARDED = ("arguments_ok", "run_share")
+"""By the local, or the function and the local, or the function that the change is in."""
+GUARDED = ("arguments_ok", "run_share", "run_range")
 GUARD = "a guard that the loops repeat: for no elements they do nothing"
+ROOM = "an array with more room than is used"
 SIZES = {
     "BLOCK": "another number of elements per pass",
     "TILE": "another number of elements per pass",
@@ -30,6 +39,7 @@ SIZES = {
 }
 UNUSED = "what it writes reaches no output: with poison in its place nothing changes"
 """Not a pattern but an experiment: the stores that the mutant is a part of are dropped, and everything passes."""
+REPEATED = "done twice in a row, proven: what it stores depends on nothing that it stores"
 
 
 def harmless(mutant: Mutant) -> str:
@@ -44,4 +54,14 @@ def harmless(mutant: Mutant) -> str:
             return SIZES[right.name]
         if mutant.owner in GUARDED:
             return GUARD if mutant.old.op == ">" and isinstance(right, c_ast.Constant) and right.value == "0" else ""
-    return BY_KIND.get(mutant.kind, "") or BY_OWNER.get(mutant.owner, "")
+    if mutant.role == "dim" and _value(mutant.new) > _value(mutant.old) >= 0:
+        return ROOM
+    if isinstance(mutant.old, c_ast.ID) and mutant.old.name == "nontemporal":
+        return CACHES
+    names = (f"{mutant.function}.{mutant.owner}", mutant.owner)
+    return BY_KIND.get(mutant.kind, "") or next((BY_OWNER[name] for name in names if name in BY_OWNER), "")
+
+
+def _value(node: c_ast.Node) -> int:
+    """Of a constant; -1 of anything else."""
+    return int(node.value, 0) if isinstance(node, c_ast.Constant) else -1

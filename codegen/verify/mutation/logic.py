@@ -167,8 +167,7 @@ class Terms:
             return z3.If(x != 0, 1, 0)
         if self.comparing and follows(state.facts, z3.And(x >= to.low, x <= to.high)):
             return x
-        size = 1 << (8 * to.bytes)
-        return x % size if not to.signed else (x + size // 2) % size - size // 2
+        return _wrapped(x, to)
 
     def _fit(self, x: Any, type_: Any, defined: list[Any]) -> Any:
         if type_.signed:
@@ -203,7 +202,7 @@ class Terms:
     def _lowest(self, bits: Any, x: Any, mask: Any) -> list[Any]:
         """What ``bits`` = x & mask are where the mask is so many of the lowest bits as the number of the core says."""
         sizes = [_power(z3.substitute(mask, (CORE, z3.IntVal(k)))) for k in range(self.cores)]
-        return [z3.Implies(CORE == k, bits == x % size) for k, size in enumerate(sizes) if size is not None]
+        return [z3.Implies(k == CORE, bits == x % size) for k, size in enumerate(sizes) if size is not None]
 
     def _shift(self, op: str, x: Any, y: Any, type_: Int, defined: list[Any]) -> Any:
         bits = 8 * type_.bytes
@@ -223,10 +222,13 @@ class Terms:
         if isinstance(to, Int) and to.name == "bool":
             return z3.If(self.truth(a, state, defined), 1, 0)
         x = self.term(a, state, defined)
-        if isinstance(to, Pointer) or isinstance(source, Pointer):
-            if isinstance(to, Pointer) and isinstance(source, Pointer):
-                return x
-            raise Unknown
+        if isinstance(to, Pointer):
+            if not isinstance(source, Pointer):
+                raise Unknown
+            return x
+        if isinstance(source, Pointer):
+            assert isinstance(to, Int)
+            return _wrapped(x, to)
         return self.converted(x, source, to, state)
 
     def _intrinsic(self, e: t.Intrinsic, arguments: list[Any], state: State) -> Any:
@@ -277,6 +279,12 @@ class Terms:
             raise Unknown
         sorts = [z3.IntSort()] * (len(arguments) + 1)
         return self._ranged(z3.Function(procedure.name, *sorts)(*arguments), procedure.type.returns, state)
+
+
+def _wrapped(x: Any, to: Int) -> Any:
+    """Modulo 2**n."""
+    size = 1 << (8 * to.bytes)
+    return x % size if not to.signed else (x + size // 2) % size - size // 2
 
 
 def _power(mask: Any) -> int | None:

@@ -36,6 +36,8 @@ class Mutant:
     old: c_ast.Node
     new: c_ast.Node
     owner: str
+    function: str
+    role: str
     edit: Callable[[], None]
     drop: Callable[[], None] | None
 
@@ -56,7 +58,7 @@ def mutants(tree: c_ast.FileAST) -> Iterator[Mutant]:
         line, column = (coord.line, coord.column or 1) if coord else (1, 1)
         for kind, change in KINDS.items():
             for new in change(site):
-                yield Mutant(kind, line, column, site.node, new, site.owner, _edit(site, new), site.drop)
+                yield Mutant(kind, line, column, site.node, new, site.owner, site.function, site.role, _edit(site, new), site.drop)
 
 
 def _edit(site: Site, new: c_ast.Node) -> Callable[[], None]:

@@ -19,9 +19,10 @@ from pycparser.c_generator import CGenerator
 from codegen.errors import CodegenError, Problem
 from codegen.verify.finding import Finding, Place, Stop
 from codegen.verify.mutation.equivalent import equivalent
-from codegen.verify.mutation.harmless import UNUSED, harmless
+from codegen.verify.mutation.harmless import REPEATED, UNUSED, harmless
 from codegen.verify.mutation.mutants import Mutant, mutants
 from codegen.verify.mutation.states import States
+from codegen.verify.mutation.twice import only_repeats
 from codegen.verify.run import Task, context_of, kernels_in, run
 from codegen.verify.text.tree import Unit
 from codegen.verify.text.unit import Change, load
@@ -168,9 +169,9 @@ def _judged(task: Task, change: Change) -> tuple[str, str]:
         if outcome.findings:
             first = outcome.findings[0]
             return REJECTED if first.code < "V1" else KILLED, f"{first.code}: {first.message}"
-        proof = _proof(task, change) if every > 1 else ""
-        if proof:
-            return PROVEN, proof
+        proven = _proof(task, change) if every > 1 else None
+        if proven:
+            return proven
         runs, elements = sum(k.runs for k in outcome.kernels), sum(k.elements for k in outcome.kernels)
     return SURVIVED, f"right in all {runs:,} runs, {elements:,} elements compared; the solver finds no proof that nothing changed"
 
@@ -186,9 +187,14 @@ def _drop(number: int) -> Change:
     return change
 
 
-def _proof(task: Task, change: Change) -> str:
+def _proof(task: Task, change: Change) -> tuple[str, str] | None:
+    """That the change has no effect, or none but on time."""
     unit, states = _original(task)
-    return equivalent(unit, load(task.path, task.shown, context_of(task.board_file, task.operator_files), change).unit, states)
+    changed = load(task.path, task.shown, context_of(task.board_file, task.operator_files), change).unit
+    if only_repeats(unit, changed):
+        return HARMLESS, REPEATED
+    proof = equivalent(unit, changed, states)
+    return (PROVEN, proof) if proof else None
 
 
 @lru_cache(maxsize=2)

@@ -19,7 +19,7 @@ INTEGER = re.compile(r"(unsigned |signed )?(int|char|short|long|bool|_Bool|unsig
 class Site:
     """A node and where it stands: below which parent, in which role; ``scope`` are the names that it could use, with their types.
 
-    ``owner``: the local, enumerator or function that it belongs to. ``drop``: takes away the stores that it is a part of.
+    ``owner``: the local, enumerator or function that it belongs to, in ``function``. ``drop``: takes away the stores that it is a part of.
     """
 
     node: c_ast.Node
@@ -28,6 +28,7 @@ class Site:
     put: Callable[[c_ast.Node], None]
     scope: tuple[tuple[str, str], ...]
     owner: str
+    function: str
     drop: Callable[[], None] | None
 
     def type_of(self, name: str) -> str:
@@ -43,10 +44,10 @@ class Site:
 
 
 def sites(tree: c_ast.FileAST) -> Iterator[Site]:
-    return _below(tree, [], "", None)
+    return _below(tree, [], "", "", None)
 
 
-def _below(node: c_ast.Node, scope: list[tuple[str, str]], owner: str, drop: Callable[[], None] | None) -> Iterator[Site]:
+def _below(node: c_ast.Node, scope: list[tuple[str, str]], owner: str, function: str, drop: Callable[[], None] | None) -> Iterator[Site]:
     """The sites below a node; ``scope`` grows as declarations are passed."""
     if isinstance(node, c_ast.FuncDef | c_ast.Compound | c_ast.For):
         scope = list(scope)
@@ -55,15 +56,15 @@ def _below(node: c_ast.Node, scope: list[tuple[str, str]], owner: str, drop: Cal
     if isinstance(node, c_ast.Decl | c_ast.Enumerator) and node.name:
         owner = node.name
     if isinstance(node, c_ast.FuncDef):
-        owner = node.decl.name
+        owner = function = node.decl.name
     for name, child in node.children():
         role, _, index = name.partition("[")
         if (isinstance(node, c_ast.FuncCall) and role == "name") or (isinstance(node, c_ast.StructRef) and role == "field"):
             continue
         put = _putter(node, role, index)
         inner = partial(put, c_ast.EmptyStatement(child.coord)) if role == "block_items" and _only_stores(child) else drop
-        yield Site(child, node, role, put, tuple(scope), owner, inner)
-        yield from _below(child, scope, owner, inner)
+        yield Site(child, node, role, put, tuple(scope), owner, function, inner)
+        yield from _below(child, scope, owner, function, inner)
     if isinstance(node, c_ast.Decl) and node.name and not isinstance(node.type, c_ast.FuncDecl):
         scope.append((node.name, _type(node.type)))
     if isinstance(node, c_ast.Enum) and node.values:

@@ -144,7 +144,7 @@ class States:
 
     def _invariants(self, s: t.Loop, changed: dict[int, Any], before: State, head: State) -> list[Invariant]:
         """Those of the likely ones that hold at first, and that every iteration keeps."""
-        falling = [partial(_not_above, index, before.slots[index]) for index in changed if index in before.slots]
+        falling: list[Invariant] = [partial(_not_above, index, before.slots[index]) for index in changed if index in before.slots]
         kept = [inv for inv in [*self._likely(s, before), *falling] if follows(before.facts, inv(before))]
         seeing, self.seeing = self.seeing, False
         while kept:

@@ -1,0 +1,19 @@
+/* board: ft78ne   operator: sqrt_grad */
+#include "sqrt_grad.h"
+#include "ft78ne_board.h"
+
+enum { SHIFT = 0 };
+
+void fp_sqrt_grad_p(float *input0, float *input1, float *output, int size)
+{
+    int i;
+
+    if ((input0 == NULL) || (input1 == NULL) || (output == NULL)) {
+        return;
+    }
+    for (i = 0; i < size; i++) {
+        const float x = input0[i + SHIFT];
+
+        output[i] = 0.5f * input1[i] / x;
+    }
+}

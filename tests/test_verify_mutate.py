@@ -11,6 +11,7 @@ from codegen import cli
 from codegen.errors import CodegenError
 from codegen.native.toolchain import native_of, tools, vector_bytes
 from codegen.verify import run
+from codegen.verify.calls.cases import Case
 from codegen.verify.mutation import mutate
 from codegen.verify.mutation.mutants import mutants
 
@@ -83,6 +84,32 @@ def test_a_store_twice_into_private_memory_is_not_run_a_second_time():
     assert (fate.status, fate.why) == ("performance only", mutate.REPEATED)
     fate = fate_of("ft78ne", "fp_sqrt_grad_p", "whole_vectors", "`store4(&output[i], output_of(x0, g0))` twice")
     assert (fate.status, fate.why.split(":")[0]) == ("killed", "V107")
+
+
+def test_what_ended_a_mutant_is_tried_first_on_the_next():
+    every = jobs("fp_sqrt_grad_s", "ft78ne")
+    mutate._deadly.cache_clear()
+    tree = mutate._tree(every[0].task)
+    late = [
+        every[k]
+        for k, m in enumerate(mutants(tree))
+        if m.function == "run_tiles" and m.what.startswith("`done < (share - TILE)` -> `done < ((")
+    ]
+    runs = []
+    for job in late:
+        assert mutate.fate(job).status == "killed"
+        runs.append(list(mutate._deadly(job.task)))
+    assert len(late) == 2
+    assert len(runs[0]) == 1
+    assert runs[1][-1] == runs[0][0]
+    assert mutate._deadly(late[0].task)[runs[0][0]].n > 1000  # far behind in the order of the cases
+
+
+def test_so_many_calls_are_remembered():
+    deadly = {}
+    for k in (*range(mutate.DEADLY + 3), 5):
+        mutate._remember(deadly, Case(k))
+    assert [case.n for case in deadly.values()] == [5, *range(mutate.DEADLY + 2, 5, -1), 4, 3][: mutate.DEADLY]
 
 
 def fate_of(board, name, function, what):

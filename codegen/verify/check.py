@@ -58,6 +58,8 @@ class Result:
     worst_at: str = ""
     bound: float = 0.0
     seconds: float = 0.0
+    stopped: Case | None = None
+    """The call that ended the runs."""
     lost: int = 0
     """Runs that were too long to be followed to the first access."""
     coverage: str = "sampled"
@@ -133,6 +135,7 @@ class Checker:
             judged = judged or case.expect != "values"
             self._add(case, found, f"after {result.runs - 1} runs that were right", shrinks and chosen is None)
             if any(strict or f.severity == "error" for f in found):
+                result.stopped = case
                 break
         if chosen is None and result.passed:
             self._agree()

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 from typing import Literal
 
@@ -37,7 +37,7 @@ from codegen.workers import spread
 
 @dataclass(frozen=True)
 class Options:
-    """What the command line asks for; ``narrow`` replaces the case matrix, ``every`` thins it out."""
+    """What the command line asks for; ``narrow`` replaces the case matrix, ``every`` thins it out, behind the calls of ``first``."""
 
     narrow: Narrow = field(default_factory=Narrow)
     operators: tuple[str, ...] = ()
@@ -46,6 +46,7 @@ class Options:
     shrinks: bool = True
     """Each finding is shown at the smallest call that gives it."""
     every: int = 1
+    first: tuple[Case, ...] = ()
     part: Literal["all", "runs", "proof"] = "all"
     """The proof can be made beside the runs, by another process."""
 
@@ -345,7 +346,7 @@ def _chosen(kernel: Kernel, checker: Checker, options: Options) -> Iterable[Case
     if options.narrow:
         return narrowed(kernel.operator, checker.shape, kernel.variant, options.narrow)
     if options.every > 1:
-        return islice(cases(kernel.operator, checker.shape, kernel.variant), 0, None, options.every)
+        return chain(options.first, islice(cases(kernel.operator, checker.shape, kernel.variant), 0, None, options.every))
     return None
 
 

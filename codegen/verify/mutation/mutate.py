@@ -17,6 +17,7 @@ from pycparser import c_ast
 from pycparser.c_generator import CGenerator
 
 from codegen.errors import CodegenError, Problem
+from codegen.verify.calls.cases import Case
 from codegen.verify.finding import Finding, Place, Stop
 from codegen.verify.mutation.equivalent import equivalent
 from codegen.verify.mutation.harmless import REPEATED, UNUSED, harmless
@@ -31,6 +32,8 @@ from codegen.workers import spread
 KILLED, REJECTED, PROVEN, HARMLESS, SURVIVED = "killed", "rejected", "proven", "performance only", "survived"
 EVERY = 9
 """A first pass runs every ninth case: most mutants die in it, and proofs are tried only for those that do not."""
+DEADLY = 12
+"""So many of the calls that ended others of a file's mutants, the last ones, are tried before that: neighbours die of the same."""
 DIRECTIVE = re.compile(r"^[ \t]*#[ \t]*(?:include|define)\b(?:\\\n|[^\n])*", re.M)
 
 
@@ -164,9 +167,13 @@ def fate(job: Job) -> Fate:
 
 def _judged(task: Task, change: Change) -> tuple[str, str]:
     runs = elements = 0
+    deadly = _deadly(task)
     for every in (EVERY, 1):
-        outcome = run(replace(task, options=replace(task.options, strict=True, shrinks=False, every=every)), change)
+        first_tried = tuple(deadly.values()) if every > 1 else ()
+        outcome = run(replace(task, options=replace(task.options, strict=True, shrinks=False, every=every, first=first_tried)), change)
         if outcome.findings:
+            for case in (k.stopped for k in outcome.kernels if k.stopped):
+                _remember(deadly, case)
             first = outcome.findings[0]
             return REJECTED if first.code < "V1" else KILLED, f"{first.code}: {first.message}"
         proven = _proof(task, change) if every > 1 else None
@@ -174,6 +181,18 @@ def _judged(task: Task, change: Change) -> tuple[str, str]:
             return proven
         runs, elements = sum(k.runs for k in outcome.kernels), sum(k.elements for k in outcome.kernels)
     return SURVIVED, f"right in all {runs:,} runs, {elements:,} elements compared; the solver finds no proof that nothing changed"
+
+
+@lru_cache(maxsize=2)
+def _deadly(task: Task) -> dict[str, Case]:
+    """The calls that ended mutants of a file, the last one first."""
+    return {}
+
+
+def _remember(deadly: dict[str, Case], case: Case) -> None:
+    others = [(told, other) for told, other in deadly.items() if told != repr(case)]
+    deadly.clear()
+    deadly.update([(repr(case), case), *others[: DEADLY - 1]])
 
 
 def _drop(number: int) -> Change:

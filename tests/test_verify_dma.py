@@ -130,6 +130,8 @@ def test_transfers_that_are_awaited_are_fine(tmp_path, board, text):
         ("V402", "a count of 128000, in a field of 16 bits", "ft78ne", "* sizeof(float), 1U,", "* 4000U, 1U,"),
         ("V408", "it may wait for ever", "mt7004", "dma_wait(second);", "dma_wait(second); while (dma_query(second) == 0) { }"),
         ("V402", "1 x 280 bytes into 2 x 280 bytes", "mt7004", "target, 1UL,", "target, 2UL,"),
+        ("V602", "with 0x1 where only 0x0 has a meaning", "mt7004", "bytes, 0, 0, 0U);", "bytes, 0, 0, 1U);"),
+        ("V602", "with 0x1 where only 0x0 has a meaning", "mt7004", "bytes, 0, 0, 0U);", "bytes, 0, 1, 0U);"),
         ("V602", "an offset of 4", "mt7004", "source, 1UL, bytes, 0,", "source, 1UL, bytes, 4,"),
     ],
 )  # fmt: skip

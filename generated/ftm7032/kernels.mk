@@ -1,6 +1,6 @@
-# dsp-codegen sha256 cffdb5a8a70c84af34f18adfbdcaa347924aaed623d1a0ea62f2f80d8e8169dc
+# dsp-codegen sha256 82b09adeb4211e289b515a7af26c09b3080b5b6e0edd107cccd44e678bffaa45
 # The kernels of FT-M7032 (one cluster): include this file, compile FTM7032_SOURCES with FTM7032_CFLAGS.
-# board: ftm7032   inputs: 3ddc43e9441c9abe
+# board: ftm7032   inputs: 709209d5dd06f371
 
 FTM7032_DIR := $(dir $(lastword $(MAKEFILE_LIST)))
 FTM7032_SOURCES := $(sort $(wildcard $(FTM7032_DIR)src/*.c))

@@ -1,6 +1,6 @@
-# dsp-codegen sha256 8dd19ae43edc9bc7627b91da9c8a5e871001df9743408acf1d454941793671f6
+# dsp-codegen sha256 ae9395a6b4cdbdea042ce907745b5cf32017fcfa4884b807a7b77bc3c8d34baf
 # The kernels of MT-3000 (one cluster): include this file, compile MT3000_SOURCES with MT3000_CFLAGS.
-# board: mt3000   inputs: 6c7f1ab690ab43e6
+# board: mt3000   inputs: 218b2432c9c40b2f
 
 MT3000_DIR := $(dir $(lastword $(MAKEFILE_LIST)))
 MT3000_SOURCES := $(sort $(wildcard $(MT3000_DIR)src/*.c))

@@ -1,6 +1,6 @@
-# dsp-codegen sha256 ecbfb39905d21f6ea9110b8bfb895f70543a613f95ea11f60bd55116550d2679
+# dsp-codegen sha256 e1b896e4eb5999d5844acaa0e6c863d50eeb7239100a7a27ff09ea59eb0c1857
 # The kernels of MT7004: include this file, compile MT7004_SOURCES with MT7004_CFLAGS.
-# board: mt7004   inputs: ef6d20ec8df650cf
+# board: mt7004   inputs: d777c5b55f1c283f
 
 MT7004_DIR := $(dir $(lastword $(MAKEFILE_LIST)))
 MT7004_SOURCES := $(sort $(wildcard $(MT7004_DIR)src/*.c))

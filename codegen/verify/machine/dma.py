@@ -45,7 +45,9 @@ class Transfers(Lanes):
         self._move(Transfer(target, source, size, place))
         return 0
 
-    def do_start(self, place: Place, target: Pointer, source: Pointer, rows: int, size: int, other_rows: int = -1, other: int = -1) -> int:
+    def do_start(
+        self, place: Place, target: Pointer, source: Pointer, rows: int, size: int, other_rows: int = -1, other: int = -1, *_: int
+    ) -> int:
         """Begins a transfer of rows * size bytes (the target's rows may be cut otherwise); returns its channel."""
         if other_rows >= 0 and rows * size != other_rows * other:
             what = f"{self.name} starts a DMA transfer of {rows} x {size} bytes into {other_rows} x {other} bytes"
@@ -66,6 +68,15 @@ class Transfers(Lanes):
         if not 0 <= value < 1 << bits:
             raise Stop("V402", f"{self.name} sets up a DMA transfer with a count of {value}, in a field of {bits} bits", place)
         return value
+
+    def do_only(self, place: Place, value: Any, meant: int) -> int:
+        """What has no meaning here but for this one value."""
+        if type(value) is not int:
+            raise CannotLift("a varying setting")
+        if value != meant:
+            what = f"{self.name} sets up a DMA transfer with {value:#x} where only {meant:#x} has a meaning that is confirmed"
+            raise Stop("V602", what, place)
+        return meant
 
     def do_launch(self, place: Place, channel: int) -> int:
         """Begins the transfer that the channel is set up for."""

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 eb1aa0eda4e382305c5eb6a6a5bc8fa488c23e2f9bbcbfdaeee1370b62e744df */
+/* dsp-codegen sha256 5432ff8dc66bb67c14e7e6c0be3c7a91611db231a192301dfab2b5f707bf894a */
 /*
  * fp_applymomentum_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: applymomentum   inputs: c210480391cb6c09
+ * board: ftm7032   operator: applymomentum   inputs: c0b6656d7548f2af
  */
 #include <stdio.h>
 #include <applymomentum.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 668c21c0ac68145ebcd3254b6da3d87a0871a6423db5b4bb258d9f0f67920de8 */
+/* dsp-codegen sha256 fd427f53a4d48cf4ed51bc6b30b04583033736e4654057236c2c75ec95a6ec93 */
 /*
  * fp_applymomentum_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: applymomentum   inputs: c210480391cb6c09
+ * board: ftm7032   operator: applymomentum   inputs: c0b6656d7548f2af
  */
 #include <stdio.h>
 #include <applymomentum.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 cd56449d05fd9403f7c09943f7485f1c6268099585fbba8bbc1053b27feb1dde */
+/* dsp-codegen sha256 32a2e1013c4e077802a2e370b55d84911e69012d8b2e7131b847c886870ec0b8 */
 /*
  * fp_binary_cross_entropy_grad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: binary_cross_entropy_grad   inputs: f276b60c4d52375f
+ * board: ftm7032   operator: binary_cross_entropy_grad   inputs: 2fd4956491717bcb
  */
 #include <stdio.h>
 #include <binary_cross_entropy_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 ba1bb9acdbc79f50e48a53f0919eae1fb3e2ef2c996586ead7be9afca78d3d98 */
+/* dsp-codegen sha256 4e223ba99a4d1eca8e93f8002f7c70404ef435fe935e7ebb1d19dbdfd54318b4 */
 /*
  * fp_binary_cross_entropy_grad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: binary_cross_entropy_grad   inputs: f276b60c4d52375f
+ * board: ftm7032   operator: binary_cross_entropy_grad   inputs: 2fd4956491717bcb
  */
 #include <stdio.h>
 #include <binary_cross_entropy_grad.h>

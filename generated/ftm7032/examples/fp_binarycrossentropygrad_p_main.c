@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 da6b71436600633a6c93b163d03679e6815eab9202132f22bf75c7844d5c3bf7 */
+/* dsp-codegen sha256 9af452424696bcbfea32fabebfcb9cfa27c476ba5a77203cbd1ce0f0b6846450 */
 /*
  * fp_binarycrossentropygrad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: binarycrossentropygrad   inputs: 4fdfe80de6554bcc
+ * board: ftm7032   operator: binarycrossentropygrad   inputs: 02e41fd4ca09635a
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 d0a5a941ed4fccb7c15cd8d9b705ac2fe61764327ae3d9ebe9d12a0f2d1cf777 */
+/* dsp-codegen sha256 df76dfdaaabb3652adf70a89cb925a33d748963ae2908cf898508aef52978cfc */
 /*
  * fp_binarycrossentropygrad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: binarycrossentropygrad   inputs: 4fdfe80de6554bcc
+ * board: ftm7032   operator: binarycrossentropygrad   inputs: 02e41fd4ca09635a
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 847be83de6676d367dead6895d223e9f06a55fa92db1f197eb764bbe85ea444c */
+/* dsp-codegen sha256 963d7e05639e7ed7032fced5d73eaaa109e7277a336e0ae1a40136be9bdd3436 */
 /*
  * fp_dropoutgrad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: dropoutgrad   inputs: 074756ae75f6816a
+ * board: ftm7032   operator: dropoutgrad   inputs: 5dbc993d3d346130
  */
 #include <stdio.h>
 #include <dropoutgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 e10f3347ce5c131184761a0442e2f9f12c7eee00f65f140b805f7c3da726ca72 */
+/* dsp-codegen sha256 0aa71b574288e0d57e00e093804cf7c99a1832d2f4f89229d0c2082c19e0e411 */
 /*
  * fp_dropoutgrad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: dropoutgrad   inputs: 074756ae75f6816a
+ * board: ftm7032   operator: dropoutgrad   inputs: 5dbc993d3d346130
  */
 #include <stdio.h>
 #include <dropoutgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 13b279da24e375394e52ef86a3e09d290f0b40807bf47fc8e9426d012d2e7c5c */
+/* dsp-codegen sha256 852cb4b781f0bfa830ce0cdad7d8994ddf6f7e59806b1fd4c79a4e8e04275aaa */
 /*
  * fp_hardshrink_grad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: hardshrink_grad   inputs: fca839584ca88801
+ * board: ftm7032   operator: hardshrink_grad   inputs: 488f14076f0537ba
  */
 #include <stdio.h>
 #include <hardshrink_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 efd2419e1afffd2c100b21f959fe615ef36a9bdd3a3e01dd823ef081ec579096 */
+/* dsp-codegen sha256 e2c37dc40f6f1c45a9ffe966834c5b03588930fa44bb3cfed2bf3c7fca13124d */
 /*
  * fp_hardshrink_grad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: hardshrink_grad   inputs: fca839584ca88801
+ * board: ftm7032   operator: hardshrink_grad   inputs: 488f14076f0537ba
  */
 #include <stdio.h>
 #include <hardshrink_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 95fe4a354164201a79279fabd1c3807c09d53c474445c690d6845de6e4ed9d99 */
+/* dsp-codegen sha256 abf951394f45d2bd3391dd80990ddcea9c985eebd18a3e61813e9e6e0300424d */
 /*
  * fp_hsigmoid_grad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: hsigmoid_grad   inputs: 0f6e918151dd550e
+ * board: ftm7032   operator: hsigmoid_grad   inputs: c626535de1893cbd
  */
 #include <stdio.h>
 #include <hsigmoid_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 6fbcf4ec23c74f5a6871809376abb51092a5d5223f5dd6a0fcb559340d8de801 */
+/* dsp-codegen sha256 e52c64019a2ec6aad7a5d88501b359f5aaf224aa9e8e99d34313937904a82a9c */
 /*
  * fp_hsigmoid_grad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: hsigmoid_grad   inputs: 0f6e918151dd550e
+ * board: ftm7032   operator: hsigmoid_grad   inputs: c626535de1893cbd
  */
 #include <stdio.h>
 #include <hsigmoid_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 593cd77a90d4100c53a1abac34330d81c399911ade14cce3606947f732584aa2 */
+/* dsp-codegen sha256 1026cc85c2c478a1728204abbf874ac58501699fb9d27bfc489981fa54d905d5 */
 /*
  * fp_hswish_grad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: hswish_grad   inputs: ca73e02880b919a1
+ * board: ftm7032   operator: hswish_grad   inputs: 2f8e4c2b492097f8
  */
 #include <stdio.h>
 #include <hswish_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 8e3fc93f2026de67820be95933ff9fd9d30df70f2fd3bb257a460d52270aa3e4 */
+/* dsp-codegen sha256 fd3cfc8bcb7e11ddab1ccd4855c626834eec26bcd2fdf2fa9d5e569890f274af */
 /*
  * fp_hswish_grad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: hswish_grad   inputs: ca73e02880b919a1
+ * board: ftm7032   operator: hswish_grad   inputs: 2f8e4c2b492097f8
  */
 #include <stdio.h>
 #include <hswish_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 c46e808b389ffe34bfaf5e7c7a92e51b310e6165c4c634bb55a95e329127ebd2 */
+/* dsp-codegen sha256 1d2216ae2a8bbea15505d241214237bcfcaddd07b6bba8dbb7a1b348d37241ec */
 /*
  * fp_l_relu_grad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: l_relu_grad   inputs: 5e209ae297b7716a
+ * board: ftm7032   operator: l_relu_grad   inputs: e1b441a4de4a1176
  */
 #include <stdio.h>
 #include <l_relu_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 9c341b488d781f19bddf2715a4f3063570a83db0f6115bbe31996a8d294aae3c */
+/* dsp-codegen sha256 856739ed9d1d98370260a605c966dd6220fd6ee659d6cc40f4dea09481a0ad23 */
 /*
  * fp_l_relu_grad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: l_relu_grad   inputs: 5e209ae297b7716a
+ * board: ftm7032   operator: l_relu_grad   inputs: e1b441a4de4a1176
  */
 #include <stdio.h>
 #include <l_relu_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 ac3455c5d88d7cef01d13d262ea8a720d2a2817c00f868b633952f85a0279c1f */
+/* dsp-codegen sha256 bc43a135e78ecd03ba5811ce24d73c719e946463c6592de1053376c3ca47e94a */
 /*
  * fp_log_grad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: log_grad   inputs: 17087315174b6787
+ * board: ftm7032   operator: log_grad   inputs: ecd4675302f280d9
  */
 #include <stdio.h>
 #include <log_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 e930a3cf2c756096adfcb6357b4ff0d07b739bbd5d188598100b07ee2c3a1ba4 */
+/* dsp-codegen sha256 9560f4e9817b6b04864ac327832215e85f64ea2901fb63c1f6c4d8d841268115 */
 /*
  * fp_log_grad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: log_grad   inputs: 17087315174b6787
+ * board: ftm7032   operator: log_grad   inputs: ecd4675302f280d9
  */
 #include <stdio.h>
 #include <log_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 c748f9024c3857f77ac4f4aed51f0758a848aaeee46c3a398bafc5b5dbbc7dab */
+/* dsp-codegen sha256 007159563c4b5bc24bcbec6e0daf7582645d011fbb630f33dd2c59e8f0337654 */
 /*
  * fp_maximumgrad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: maximumgrad   inputs: de4588485af14fa5
+ * board: ftm7032   operator: maximumgrad   inputs: db85d3af5d3e863f
  */
 #include <stdio.h>
 #include <maximumgrad.h>

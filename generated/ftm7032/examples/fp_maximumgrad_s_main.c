@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 bf6361035b257c423246053302eb61c160d1ee81b7cac4f8b9d97788632d2d91 */
+/* dsp-codegen sha256 5113618548be2e4ca941521114dc08175d3434ec3b5314769bb8ace804844eaa */
 /*
  * fp_maximumgrad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: maximumgrad   inputs: de4588485af14fa5
+ * board: ftm7032   operator: maximumgrad   inputs: db85d3af5d3e863f
  */
 #include <stdio.h>
 #include <maximumgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 f26bfe56820884f65d5de8f4d44acc2203403d12c76d90a3b89e02d2e946dc04 */
+/* dsp-codegen sha256 c67af878a6668de4c6c2d99e23f21cd6ab0da10901265bb2c14b2c9eae454fe0 */
 /*
  * fp_minimumgrad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: minimumgrad   inputs: 950ae41885e93297
+ * board: ftm7032   operator: minimumgrad   inputs: f78bbfb44ea31155
  */
 #include <stdio.h>
 #include <minimumgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 0ade2628ff405694da07a3d3677f5d09126e61038516244ba86b47fabb2a6330 */
+/* dsp-codegen sha256 75ca188cdb21fdc81b98da9fc0bf90fb28aa731ccfe680f7b6a84d345e82cb13 */
 /*
  * fp_minimumgrad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: minimumgrad   inputs: 950ae41885e93297
+ * board: ftm7032   operator: minimumgrad   inputs: f78bbfb44ea31155
  */
 #include <stdio.h>
 #include <minimumgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 0b9c841bf9655b25054d40b460df3b6ac95f14b6065c885f13eb4100fdb35634 */
+/* dsp-codegen sha256 d094e97356ea8fb95d68e871b78bec9b05f80da2317c8bc9667ac8ff99f6d3ed */
 /*
  * fp_power_grad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: power_grad   inputs: 3eb730a6c6978d4d
+ * board: ftm7032   operator: power_grad   inputs: 5ac2b212f9b5b9d1
  */
 #include <stdio.h>
 #include <power_grad.h>

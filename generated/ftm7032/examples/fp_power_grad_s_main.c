@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 9c9ffb68da0b76475e9355c492b3163dded1b474bdeac7910839a650840fcda3 */
+/* dsp-codegen sha256 e221bc6a012af698f0a00cc0bc35c63b3f03bd4f3fd9f38baaafc1548f284bec */
 /*
  * fp_power_grad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: power_grad   inputs: 3eb730a6c6978d4d
+ * board: ftm7032   operator: power_grad   inputs: 5ac2b212f9b5b9d1
  */
 #include <stdio.h>
 #include <power_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 049ce613c6416251ab6011ac299d8327299c1390cf71386a50acf70e72cfccd2 */
+/* dsp-codegen sha256 c38f61373b685e1b53db09bbe6812dbc29093067db3980a98df7d2270fcd3dde */
 /*
  * fp_relu6_grad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: relu6_grad   inputs: d58c9c076c503048
+ * board: ftm7032   operator: relu6_grad   inputs: ee7f8866a1d5047c
  */
 #include <stdio.h>
 #include <relu6_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 725855a87343ab1c274da730b5ac97546cf88d32b9f3ebee721b1f679d2c2b0b */
+/* dsp-codegen sha256 5c8488658e4f2dbcea332023899618d83f69bcb1c31d177ac2d3eec1dcc7b40c */
 /*
  * fp_relu6_grad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: relu6_grad   inputs: d58c9c076c503048
+ * board: ftm7032   operator: relu6_grad   inputs: ee7f8866a1d5047c
  */
 #include <stdio.h>
 #include <relu6_grad.h>

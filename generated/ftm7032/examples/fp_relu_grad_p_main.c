@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 a60547a4c553e2772694b0687d091c712cd0703865235d9ccbb5cfdf0da3cec6 */
+/* dsp-codegen sha256 efdbfa159f2bb09a265883dbe1634bae059e15200a09cc7d50fbde59b70df69e */
 /*
  * fp_relu_grad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: relu_grad   inputs: b79c4e58eb37608f
+ * board: ftm7032   operator: relu_grad   inputs: cbabc1fd1c7b5cab
  */
 #include <stdio.h>
 #include <relu_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 28f0c342d724dc1c92fe49d83092b66c6b209018a413b621f99954e48086a8ed */
+/* dsp-codegen sha256 2dbbeb8fba0e7d00a60d4ed64d795cd88a30b33f4a71f424eca83db46517829a */
 /*
  * fp_relu_grad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: relu_grad   inputs: b79c4e58eb37608f
+ * board: ftm7032   operator: relu_grad   inputs: cbabc1fd1c7b5cab
  */
 #include <stdio.h>
 #include <relu_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 3b743c99da89a2193b8fa061bc4fe99f02d801fd9b0ea4087b9a9d6f99ca63ec */
+/* dsp-codegen sha256 dd27c65f2e39719aee474d0f4b07a1c9ef8df7726fa68919dd0879807620422f */
 /*
  * fp_rsqrtgrad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: rsqrtgrad   inputs: 023f0ce419e579ee
+ * board: ftm7032   operator: rsqrtgrad   inputs: cba4b01ce552de6d
  */
 #include <stdio.h>
 #include <rsqrtgrad.h>

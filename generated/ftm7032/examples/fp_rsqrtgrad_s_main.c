@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 7fec5e83eaa509b5ebc0136e8b3e2aa577ad6a856279e214263459f1d73e82d6 */
+/* dsp-codegen sha256 31eb59cb2584101bebba072caac51c9ef791700b1fedf9d301a6df82f90df64c */
 /*
  * fp_rsqrtgrad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: rsqrtgrad   inputs: 023f0ce419e579ee
+ * board: ftm7032   operator: rsqrtgrad   inputs: cba4b01ce552de6d
  */
 #include <stdio.h>
 #include <rsqrtgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 4ac3a6420cf925f1ed0c75b1d7a477aba9ef48016d8023a236a52b9d2df6d2cd */
+/* dsp-codegen sha256 d1a208c90ebab8a21d2e276e3d280958150e0d3b46294a285fc00443906cf35d */
 /*
  * fp_sgd_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: sgd   inputs: c7ccff987e3aa443
+ * board: ftm7032   operator: sgd   inputs: e5de4eda0b3dc7a4
  */
 #include <stdio.h>
 #include <sgd.h>

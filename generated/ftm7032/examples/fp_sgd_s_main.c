@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 eb38d1baa15205eb37c4f59c3f3ea16667aae0ed4162e28139c60cbf8027dd13 */
+/* dsp-codegen sha256 055cc3a7a1a9a6c67138ec4decc06747f9d9cb12bbeeb6488b9589ec15c04eb7 */
 /*
  * fp_sgd_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: sgd   inputs: c7ccff987e3aa443
+ * board: ftm7032   operator: sgd   inputs: e5de4eda0b3dc7a4
  */
 #include <stdio.h>
 #include <sgd.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 90181931a352749073e36796bfa103e414f4893602a10f6395004af2d7b6de17 */
+/* dsp-codegen sha256 a5eea696eb2517083dbb5f3dcdf9590d562c0561b4c64072b158adcab847ea1c */
 /*
  * fp_sigmoid_grad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: sigmoid_grad   inputs: 91557497003f53d0
+ * board: ftm7032   operator: sigmoid_grad   inputs: f4ed6afe60f8656d
  */
 #include <stdio.h>
 #include <sigmoid_grad.h>

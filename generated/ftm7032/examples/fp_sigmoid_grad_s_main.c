@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 4a30da2d10763e737952145069fc594ff5315aba3886d91df6b8071f849464a4 */
+/* dsp-codegen sha256 f669c045ba41cdfb7b44d8dcfdd8dd8fc24b6eb26bd69e48dc48633451039fbc */
 /*
  * fp_sigmoid_grad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: sigmoid_grad   inputs: 91557497003f53d0
+ * board: ftm7032   operator: sigmoid_grad   inputs: f4ed6afe60f8656d
  */
 #include <stdio.h>
 #include <sigmoid_grad.h>

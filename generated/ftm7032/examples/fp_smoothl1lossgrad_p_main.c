@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 887bf6cea13183d82c9d14b013d4db967600cca6f9b0127d9f31d5b332cf2bf6 */
+/* dsp-codegen sha256 0defbf8dd67ed946f6fe1fa5f9f31ff688c7f7c68fd75906ffae1ba532e2dbab */
 /*
  * fp_smoothl1lossgrad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: smoothl1lossgrad   inputs: db838927f0069ebf
+ * board: ftm7032   operator: smoothl1lossgrad   inputs: 05321879e8849155
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

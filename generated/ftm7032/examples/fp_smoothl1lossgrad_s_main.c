@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 1172fe62cc8f7e24d911b5af4ac9254257449845d45dead994ac6e00f4f09685 */
+/* dsp-codegen sha256 84f4316e6a6ffb25a67dbbc4d8ce074894fab622d925f3af1735d1dff4ad3c02 */
 /*
  * fp_smoothl1lossgrad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: smoothl1lossgrad   inputs: db838927f0069ebf
+ * board: ftm7032   operator: smoothl1lossgrad   inputs: 05321879e8849155
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 92a2400732478482782efda4a065c3aa9b901bfca06f02431a9919fb17d3313a */
+/* dsp-codegen sha256 8d6b45ef3ac9695961fce5dfeb1fddf6824b56d673b3396e6fb57cfd583fff11 */
 /*
  * fp_softshrink_grad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: softshrink_grad   inputs: 45fee5c5c08d6bdf
+ * board: ftm7032   operator: softshrink_grad   inputs: 1247d3d908839b1b
  */
 #include <stdio.h>
 #include <softshrink_grad.h>

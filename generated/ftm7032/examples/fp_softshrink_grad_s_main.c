@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 9324acc4df5c0feb7a657b0899a89f1e06458414d6ddd2a1d278db2298cbf1ec */
+/* dsp-codegen sha256 22e280401aba5b813501d030d18298c91c22c527f2f228405faf3f55a78d7de9 */
 /*
  * fp_softshrink_grad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: softshrink_grad   inputs: 45fee5c5c08d6bdf
+ * board: ftm7032   operator: softshrink_grad   inputs: 1247d3d908839b1b
  */
 #include <stdio.h>
 #include <softshrink_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 70a343646351144eb7958bd1124e74af995e6a22c678d4e242676848705da6f9 */
+/* dsp-codegen sha256 4624a8882bcdcd7d77f406d142d79be8be108686395d22af744fe741bbb19fde */
 /*
  * fp_sqrt_grad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: sqrt_grad   inputs: 5e25f780fe48db5d
+ * board: ftm7032   operator: sqrt_grad   inputs: c2ea5b74b3c7947f
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 d2fb5bcb9b1d463ab3b67f28477e3c43ad249e2f14db056356d696ae82353dec */
+/* dsp-codegen sha256 9b434ac88bbe955496748b6015237ebddad45c4244c210c2edf20d1de68af875 */
 /*
  * fp_sqrt_grad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: sqrt_grad   inputs: 5e25f780fe48db5d
+ * board: ftm7032   operator: sqrt_grad   inputs: c2ea5b74b3c7947f
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

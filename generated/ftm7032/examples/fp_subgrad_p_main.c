@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 3fdc6307deabc9ab125cb811050fd859fa7a0a6bc3e4c40988c60fee5365fba7 */
+/* dsp-codegen sha256 18594da3f65847c735f1a00ecf442aeceb7590b0c4ca96952f530358ff63d87a */
 /*
  * fp_subgrad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: subgrad   inputs: ce714a766f929ea9
+ * board: ftm7032   operator: subgrad   inputs: 264b583e6d818360
  */
 #include <stdio.h>
 #include <subgrad.h>

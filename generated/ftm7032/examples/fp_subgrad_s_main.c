@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 7a2ee3bf9f06eca6bb3d6cec9827bb4e17c0f533329e40d0ffca866bb89f4c43 */
+/* dsp-codegen sha256 00f73b1f948b1946b04c0837d32a58af5cb4c2ccfeab5e3a9acd4884ca5e7b67 */
 /*
  * fp_subgrad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: subgrad   inputs: ce714a766f929ea9
+ * board: ftm7032   operator: subgrad   inputs: 264b583e6d818360
  */
 #include <stdio.h>
 #include <subgrad.h>

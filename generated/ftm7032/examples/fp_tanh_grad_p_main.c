@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 f04e55dcf2dd066ced9a383b5bcadd4256a787a47130d51a703188670c83c028 */
+/* dsp-codegen sha256 29614449d2add9883be46e4b91cc5445d1290bad273fc426105b264f01d9b31c */
 /*
  * fp_tanh_grad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: tanh_grad   inputs: 26498e732884963c
+ * board: ftm7032   operator: tanh_grad   inputs: dddd9600df33b3a7
  */
 #include <stdio.h>
 #include <tanh_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 452477f5a408e07c482d89a9703e7dbe83a06ab0a963b70bd9c430dcc1695c67 */
+/* dsp-codegen sha256 362b0e37b1b6f209573913eeab61cc4fc7fc112c514683e8778cd22c0a4e5dbd */
 /*
  * fp_tanh_grad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: tanh_grad   inputs: 26498e732884963c
+ * board: ftm7032   operator: tanh_grad   inputs: dddd9600df33b3a7
  */
 #include <stdio.h>
 #include <tanh_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 43842ee223bd905f87f8c33e45e11e373128112470c7b4cd77782d7f64e57104 */
+/* dsp-codegen sha256 a76de7bf01d372e70201bc4ffc0c237d80a8fadbfa18df3e11aad1b0c24525c1 */
 /*
  * hp_applymomentum_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: applymomentum   inputs: c210480391cb6c09
+ * board: ftm7032   operator: applymomentum   inputs: c0b6656d7548f2af
  */
 #include <stdio.h>
 #include <applymomentum.h>

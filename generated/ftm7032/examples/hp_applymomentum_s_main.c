@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 619102d8998e2b8f1688dec93d6333ecd6ce8ca2a96c247fdd3c57fc6c22fc7f */
+/* dsp-codegen sha256 572440dffcbaa89adbe2a92da19bd1477e044cab262659a5791e511f63800dea */
 /*
  * hp_applymomentum_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: applymomentum   inputs: c210480391cb6c09
+ * board: ftm7032   operator: applymomentum   inputs: c0b6656d7548f2af
  */
 #include <stdio.h>
 #include <applymomentum.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 c80b130b92633dba486d5058820058dbdc2554e9128b0bc4e57097b03f82a53e */
+/* dsp-codegen sha256 e1f4ef92665e9356407079d3d730400daca156acabbb4caafec23c7aba64a7fa */
 /*
  * hp_binary_cross_entropy_grad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: binary_cross_entropy_grad   inputs: f276b60c4d52375f
+ * board: ftm7032   operator: binary_cross_entropy_grad   inputs: 2fd4956491717bcb
  */
 #include <stdio.h>
 #include <binary_cross_entropy_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 027d022c367fffece452b76effc642235877f6840e1b05d6d0719c451acc7241 */
+/* dsp-codegen sha256 805dd812a1b14de36ac8e6ef6cb0caa169be80b9876d5d4b7057648804021e6d */
 /*
  * hp_binary_cross_entropy_grad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: binary_cross_entropy_grad   inputs: f276b60c4d52375f
+ * board: ftm7032   operator: binary_cross_entropy_grad   inputs: 2fd4956491717bcb
  */
 #include <stdio.h>
 #include <binary_cross_entropy_grad.h>

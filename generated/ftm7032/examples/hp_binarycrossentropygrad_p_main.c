@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 bdc197354cd111e88d172d4ce53428709eb034ced91150169cf1f93637b70c54 */
+/* dsp-codegen sha256 81fdf4d2fd86b7f2ebb87a21f6ce7229095031c0924fb5bab05bd133e6c1f5b3 */
 /*
  * hp_binarycrossentropygrad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: binarycrossentropygrad   inputs: 4fdfe80de6554bcc
+ * board: ftm7032   operator: binarycrossentropygrad   inputs: 02e41fd4ca09635a
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 f951570ca4186ba5e70018764b0349febb4b53b5d625d5eef6809dd5e8c00e0c */
+/* dsp-codegen sha256 ef06f7c8eef296e97ebac05275c57c2a27a55200aa964b2c9e1cb6abdebb1c92 */
 /*
  * hp_binarycrossentropygrad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: binarycrossentropygrad   inputs: 4fdfe80de6554bcc
+ * board: ftm7032   operator: binarycrossentropygrad   inputs: 02e41fd4ca09635a
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 6b3daff662987db473e90d89756ed248900b1a735598f39bfff2dc1027ad09ca */
+/* dsp-codegen sha256 c0c76f38df4702a5461d339e43abd5eb4d9191ce0af7bbdc82d852fbaadfd99b */
 /*
  * hp_dropoutgrad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: dropoutgrad   inputs: 074756ae75f6816a
+ * board: ftm7032   operator: dropoutgrad   inputs: 5dbc993d3d346130
  */
 #include <stdio.h>
 #include <dropoutgrad.h>

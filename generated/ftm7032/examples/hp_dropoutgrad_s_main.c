@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 1415ca17938fcf01b8fabad64a69ecf6adfd155a09702f66bcd726d9fdffe9df */
+/* dsp-codegen sha256 547a7c27392f8ca0c2d9c475f9661f505893548b1b0bdc78099d48c26ad19e01 */
 /*
  * hp_dropoutgrad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: dropoutgrad   inputs: 074756ae75f6816a
+ * board: ftm7032   operator: dropoutgrad   inputs: 5dbc993d3d346130
  */
 #include <stdio.h>
 #include <dropoutgrad.h>

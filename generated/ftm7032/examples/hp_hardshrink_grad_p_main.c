@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 e8aae6510a17cba66740123b9201e0b7cbb213d55651a75af3dadc213ab32ee2 */
+/* dsp-codegen sha256 9885f3fd7805f191d50b5eab71ec5f2be871fd88c04c08c648abe3f2ac5f42d1 */
 /*
  * hp_hardshrink_grad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: hardshrink_grad   inputs: fca839584ca88801
+ * board: ftm7032   operator: hardshrink_grad   inputs: 488f14076f0537ba
  */
 #include <stdio.h>
 #include <hardshrink_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 88572e68c8aa0f92e8c47e7f65eeabdd396e3356770274c6244a3ac136e38328 */
+/* dsp-codegen sha256 7c3645ca04a0630cc4b3281c823fdc703ec8066af091603ced16b80550c77e2f */
 /*
  * hp_hardshrink_grad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: hardshrink_grad   inputs: fca839584ca88801
+ * board: ftm7032   operator: hardshrink_grad   inputs: 488f14076f0537ba
  */
 #include <stdio.h>
 #include <hardshrink_grad.h>

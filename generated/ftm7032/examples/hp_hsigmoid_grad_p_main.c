@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 17a83b933a4f695f315c37d2bf8123c3dcc34b7ad09691d2d13633c62ea3f04b */
+/* dsp-codegen sha256 797eb1590c41af38c88a5b1dc1a4b7d909a1ced7fd4e918bbd143bfb84b23fb2 */
 /*
  * hp_hsigmoid_grad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: hsigmoid_grad   inputs: 0f6e918151dd550e
+ * board: ftm7032   operator: hsigmoid_grad   inputs: c626535de1893cbd
  */
 #include <stdio.h>
 #include <hsigmoid_grad.h>

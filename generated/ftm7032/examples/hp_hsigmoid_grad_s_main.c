@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 d53ec0fd0bceae0828c3eb8424677a20c3dcdd93f677aada9917be3e17b87720 */
+/* dsp-codegen sha256 ec62c0d4e12c627b176b35e89e6a97519cdadf17f0576de2827d991e17ff0266 */
 /*
  * hp_hsigmoid_grad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: hsigmoid_grad   inputs: 0f6e918151dd550e
+ * board: ftm7032   operator: hsigmoid_grad   inputs: c626535de1893cbd
  */
 #include <stdio.h>
 #include <hsigmoid_grad.h>

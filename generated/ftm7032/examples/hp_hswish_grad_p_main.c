@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 e6d97c3aa4dfdc243701cf20489a55870f514b7d21d3c21168ee947aafa59d49 */
+/* dsp-codegen sha256 db801776701796c3b96c4add07f9549968e3f151b66d9e67d776697c98087e77 */
 /*
  * hp_hswish_grad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: hswish_grad   inputs: ca73e02880b919a1
+ * board: ftm7032   operator: hswish_grad   inputs: 2f8e4c2b492097f8
  */
 #include <stdio.h>
 #include <hswish_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 d7d9078789a98aa4cd77251fa122e147ec19dfc34b43e52d0e76c745259c275b */
+/* dsp-codegen sha256 92a96eab9af6467c317303a4bd743b7c91dc65fd733e8dd9f8d98d7b9d07a815 */
 /*
  * hp_hswish_grad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: hswish_grad   inputs: ca73e02880b919a1
+ * board: ftm7032   operator: hswish_grad   inputs: 2f8e4c2b492097f8
  */
 #include <stdio.h>
 #include <hswish_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 b8f9fcc3117553d497bd33bfeff15ab577f4fb0d15e0a831b1670f05afe363f2 */
+/* dsp-codegen sha256 61f223495a6a93f048c2742a6f2d8c930a1025768f6938ab9896177227d07251 */
 /*
  * hp_l_relu_grad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: l_relu_grad   inputs: 5e209ae297b7716a
+ * board: ftm7032   operator: l_relu_grad   inputs: e1b441a4de4a1176
  */
 #include <stdio.h>
 #include <l_relu_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 b6384a51589fe26e4a7e4629d11bd1ce219e258acec3e1394661baba7845e68e */
+/* dsp-codegen sha256 88f8d457a52d050b46fb0e57a562e61467c9e8ffb8e2ddab34edef36bdc2cfeb */
 /*
  * hp_l_relu_grad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: l_relu_grad   inputs: 5e209ae297b7716a
+ * board: ftm7032   operator: l_relu_grad   inputs: e1b441a4de4a1176
  */
 #include <stdio.h>
 #include <l_relu_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 22e92e1fcdc41aa07450df55cb8ea4a156df038cd01d64ba848220a62c48035b */
+/* dsp-codegen sha256 2b7cd5c0ac8c0a43166141408feaa5b95537a12ba3bd700504e07c1ca9cbb6ac */
 /*
  * hp_log_grad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: log_grad   inputs: 17087315174b6787
+ * board: ftm7032   operator: log_grad   inputs: ecd4675302f280d9
  */
 #include <stdio.h>
 #include <log_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 65720177bb2d90f37d00b82fe5643f521caa7f2708007b023064f6428e02bb25 */
+/* dsp-codegen sha256 8f013c6ac1429a942d40ae47312db37bb4df9ea6e56b88a88803e71ce40b7b3a */
 /*
  * hp_log_grad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: log_grad   inputs: 17087315174b6787
+ * board: ftm7032   operator: log_grad   inputs: ecd4675302f280d9
  */
 #include <stdio.h>
 #include <log_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 06616d699d4ec0737db0de13875e0c191196c3f93a934a08ab39c6e0de091923 */
+/* dsp-codegen sha256 fcf8daf6a08ccd59bb510c3e989407c3aac412ec946701921f960a1e60ca2330 */
 /*
  * hp_maximumgrad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: maximumgrad   inputs: de4588485af14fa5
+ * board: ftm7032   operator: maximumgrad   inputs: db85d3af5d3e863f
  */
 #include <stdio.h>
 #include <maximumgrad.h>

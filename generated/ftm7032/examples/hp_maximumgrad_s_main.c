@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 ce98febd704e9f5abde25c9bdca1258f07b5c1731446fb1f1dfd829b265d2c74 */
+/* dsp-codegen sha256 7d18016ced5d43b44ec24d48e4c120fa652bcc9699badc85be642a3a7402295b */
 /*
  * hp_maximumgrad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: maximumgrad   inputs: de4588485af14fa5
+ * board: ftm7032   operator: maximumgrad   inputs: db85d3af5d3e863f
  */
 #include <stdio.h>
 #include <maximumgrad.h>

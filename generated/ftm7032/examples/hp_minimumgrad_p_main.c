@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 0dc849f730b37ff5dd4d009451098caad6341093361d9cd3c868598eada2b1d2 */
+/* dsp-codegen sha256 6f02e864ee7e45dd4b6b9bb7f2247204e453e939091d61d7d7b4ffaf98b44cd0 */
 /*
  * hp_minimumgrad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: minimumgrad   inputs: 950ae41885e93297
+ * board: ftm7032   operator: minimumgrad   inputs: f78bbfb44ea31155
  */
 #include <stdio.h>
 #include <minimumgrad.h>

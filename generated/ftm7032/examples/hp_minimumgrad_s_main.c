@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 7101cce95e270a1df3ce02818c663bb2990c5d76a0ee7ff491c20e23f40bfcb5 */
+/* dsp-codegen sha256 d52c223c7ce7e71a0b237c27219957360f84d276081ac6bb4969f78384ec89bf */
 /*
  * hp_minimumgrad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: minimumgrad   inputs: 950ae41885e93297
+ * board: ftm7032   operator: minimumgrad   inputs: f78bbfb44ea31155
  */
 #include <stdio.h>
 #include <minimumgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 6faeee65127622ff1a806514851c097925d219d8f9ecbd97855f1e4a3e11de53 */
+/* dsp-codegen sha256 3d782377f717ffa59397191dd830e5c159d3bf4fab4bbf6781405b024537dabb */
 /*
  * hp_power_grad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: power_grad   inputs: 3eb730a6c6978d4d
+ * board: ftm7032   operator: power_grad   inputs: 5ac2b212f9b5b9d1
  */
 #include <stdio.h>
 #include <power_grad.h>

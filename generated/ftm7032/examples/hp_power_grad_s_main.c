@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 0ae07919c8085d8929c1ca424b6c5f2382a8910625fb3b8d61063cb6369b3107 */
+/* dsp-codegen sha256 96ac95a3bd5753aa7ffec17f96802473cf70b99a2da21dba733a9ac3eb26cfcc */
 /*
  * hp_power_grad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: power_grad   inputs: 3eb730a6c6978d4d
+ * board: ftm7032   operator: power_grad   inputs: 5ac2b212f9b5b9d1
  */
 #include <stdio.h>
 #include <power_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 61ce067a067efd154cf8b9941e20af492111cfe177ce5c806e7da89b9846fa4e */
+/* dsp-codegen sha256 473c707d3623c328ab1c98ce8c947c5b4dc5bd0ca536218be911261840b9d02c */
 /*
  * hp_relu6_grad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: relu6_grad   inputs: d58c9c076c503048
+ * board: ftm7032   operator: relu6_grad   inputs: ee7f8866a1d5047c
  */
 #include <stdio.h>
 #include <relu6_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 21167dd22703505e99834530cdc68bf6febf2999ed08898be515e9d759ed0ddf */
+/* dsp-codegen sha256 4a9540098622977dc43a66ca24a3922bfad6f95424d6923f028d24d991b2dd0b */
 /*
  * hp_relu6_grad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: relu6_grad   inputs: d58c9c076c503048
+ * board: ftm7032   operator: relu6_grad   inputs: ee7f8866a1d5047c
  */
 #include <stdio.h>
 #include <relu6_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 03fb2a464345c554e1c34d52885c05f0b264cdfd9bb0ab2eb19a274901ac0c7d */
+/* dsp-codegen sha256 b2e307ab033065b9a6571154382eaf90e432d8e6a27cf87a39d9192c05763910 */
 /*
  * hp_relu_grad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: relu_grad   inputs: b79c4e58eb37608f
+ * board: ftm7032   operator: relu_grad   inputs: cbabc1fd1c7b5cab
  */
 #include <stdio.h>
 #include <relu_grad.h>

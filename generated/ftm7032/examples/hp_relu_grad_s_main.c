@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 cc54f2be4a30f317fd5b3760c4ddb51d809374530e04af48a20cc88d989c35a3 */
+/* dsp-codegen sha256 25ba05f0713e1460a41246ae749856af5e79a5db74e34347f58862e9cd6ba897 */
 /*
  * hp_relu_grad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: relu_grad   inputs: b79c4e58eb37608f
+ * board: ftm7032   operator: relu_grad   inputs: cbabc1fd1c7b5cab
  */
 #include <stdio.h>
 #include <relu_grad.h>

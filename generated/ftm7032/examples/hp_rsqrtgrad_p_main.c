@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 0082464eef4549a2f175a338c5728ec46685bdbca5ecd1fbb8316f17ea24702d */
+/* dsp-codegen sha256 c1f487ba22096528ba517bfe0e6cccbd1250118df615c553f2795ecde36b1a4f */
 /*
  * hp_rsqrtgrad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: rsqrtgrad   inputs: 023f0ce419e579ee
+ * board: ftm7032   operator: rsqrtgrad   inputs: cba4b01ce552de6d
  */
 #include <stdio.h>
 #include <rsqrtgrad.h>

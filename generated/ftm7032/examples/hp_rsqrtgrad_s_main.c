@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 a13e6028c742815c5edb7ea0d3f720c86bec05b5f6661e65ef4fc8b26268aa60 */
+/* dsp-codegen sha256 dfbb021b4f8cb7866ddce79d6c4cde5fdc82fe56d4525e65add105360aa870f5 */
 /*
  * hp_rsqrtgrad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: rsqrtgrad   inputs: 023f0ce419e579ee
+ * board: ftm7032   operator: rsqrtgrad   inputs: cba4b01ce552de6d
  */
 #include <stdio.h>
 #include <rsqrtgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 635ff87fb86f16684c770479f37adddda962460eba3ebde88ebbe4e678dd9331 */
+/* dsp-codegen sha256 2799533d16c39cdfad482704f1bf23a809880e2cfd10cbf77d292d295024c07f */
 /*
  * hp_sgd_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: sgd   inputs: c7ccff987e3aa443
+ * board: ftm7032   operator: sgd   inputs: e5de4eda0b3dc7a4
  */
 #include <stdio.h>
 #include <sgd.h>

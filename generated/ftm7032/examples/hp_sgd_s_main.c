@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 7d752d1c8e505a6eb5ca8d2a2b7fd5f0e4d441bc26e33eb115e81ea7a973953a */
+/* dsp-codegen sha256 e61574d60313b5e5912c0c838e3abafef35e8afe213539f89b7ae5bf34493969 */
 /*
  * hp_sgd_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: sgd   inputs: c7ccff987e3aa443
+ * board: ftm7032   operator: sgd   inputs: e5de4eda0b3dc7a4
  */
 #include <stdio.h>
 #include <sgd.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 9e79cea4e4e718a8e0dcc30efae58d5dc9d398d9556b58fbe7c07ecf0a573a89 */
+/* dsp-codegen sha256 0da5538323c556438b57b10405b13f6078d596c03580c41d1b0253f5f13da6ab */
 /*
  * hp_sigmoid_grad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: sigmoid_grad   inputs: 91557497003f53d0
+ * board: ftm7032   operator: sigmoid_grad   inputs: f4ed6afe60f8656d
  */
 #include <stdio.h>
 #include <sigmoid_grad.h>

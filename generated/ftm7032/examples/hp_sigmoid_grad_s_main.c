@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 83269766d8b6129dd4b5286ab6f1feb46ca37343e4267572310a347f80a1ed0a */
+/* dsp-codegen sha256 2ba7646cf961184de9687c74e67363e2eca189bd0d9f6dde8a0f655d3b3ceb4a */
 /*
  * hp_sigmoid_grad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: sigmoid_grad   inputs: 91557497003f53d0
+ * board: ftm7032   operator: sigmoid_grad   inputs: f4ed6afe60f8656d
  */
 #include <stdio.h>
 #include <sigmoid_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 7b0f05862d9b622beeb8ae769c838b5effad061c7e0c1c3f693246003d89b0b9 */
+/* dsp-codegen sha256 b7d055e8d280cd8751f9d42d18ff0c9a2020b2bc0879e3ad70bcf7cee4d31922 */
 /*
  * hp_smoothl1lossgrad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: smoothl1lossgrad   inputs: db838927f0069ebf
+ * board: ftm7032   operator: smoothl1lossgrad   inputs: 05321879e8849155
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

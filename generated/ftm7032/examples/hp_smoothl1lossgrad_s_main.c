@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 58d2cd74228d2ac166b4b1005442c88f5200f8039c0c49f5c978ff32a44428a1 */
+/* dsp-codegen sha256 2a0deefe3f8d2ac36455238b398a3921447cedeba7988dc9729e72287bf06c9d */
 /*
  * hp_smoothl1lossgrad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: smoothl1lossgrad   inputs: db838927f0069ebf
+ * board: ftm7032   operator: smoothl1lossgrad   inputs: 05321879e8849155
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

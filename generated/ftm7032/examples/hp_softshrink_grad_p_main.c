@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 7d962b9f81e70097dd0c68c7bf9f8969c90e0c334ddea6cb0edb62a7caa4d929 */
+/* dsp-codegen sha256 07746173effeb6fdbe47ec3ae5d083bbfdfb4ec58b436b124a4e7f57714fba8b */
 /*
  * hp_softshrink_grad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: softshrink_grad   inputs: 45fee5c5c08d6bdf
+ * board: ftm7032   operator: softshrink_grad   inputs: 1247d3d908839b1b
  */
 #include <stdio.h>
 #include <softshrink_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 278f67970587c89a05aa3f6b7a8a60eba3f711e63d2bef2450591cc2e2200831 */
+/* dsp-codegen sha256 38ca56d012c35192a385785d5ce2745c355ca0ff9dd81b00292f79f2f6958d3e */
 /*
  * hp_softshrink_grad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: softshrink_grad   inputs: 45fee5c5c08d6bdf
+ * board: ftm7032   operator: softshrink_grad   inputs: 1247d3d908839b1b
  */
 #include <stdio.h>
 #include <softshrink_grad.h>

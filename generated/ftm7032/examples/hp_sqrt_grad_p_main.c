@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 a641a14c4caf9873326a5a3ffd414b30f4cdff2a107b865e9c874605fac5e13b */
+/* dsp-codegen sha256 3395983a164a022ee4173844809ad29f6a655cf51b8fd15daee1fd1045743a78 */
 /*
  * hp_sqrt_grad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: sqrt_grad   inputs: 5e25f780fe48db5d
+ * board: ftm7032   operator: sqrt_grad   inputs: c2ea5b74b3c7947f
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

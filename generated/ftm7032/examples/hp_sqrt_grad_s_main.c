@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 7d28e6adb06f36ef715dc9419aaf06c8ef3c6d58998e8154169941541314ab6d */
+/* dsp-codegen sha256 3c7d68d3d2e32eae020fbf29a94e33f472d65ac41407efb2a2ee4647fafd1c97 */
 /*
  * hp_sqrt_grad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: sqrt_grad   inputs: 5e25f780fe48db5d
+ * board: ftm7032   operator: sqrt_grad   inputs: c2ea5b74b3c7947f
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 10c45f66764ec94fa04979117ac0d59a3053b799616646357634bdd2866156ed */
+/* dsp-codegen sha256 28edc8072a0a5cf312b0864239a1a90910c3d7aac656c279f19c6a0f7d56356d */
 /*
  * hp_subgrad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: subgrad   inputs: ce714a766f929ea9
+ * board: ftm7032   operator: subgrad   inputs: 264b583e6d818360
  */
 #include <stdio.h>
 #include <subgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 e0aee74af79083aba649c49aa7a6b612597d907fd2405e12974a124e48b8e1d2 */
+/* dsp-codegen sha256 b9a98fee86f7d88e3e4afaaf6efcfb2032a218453832165dfe2c0cfc0b2b3d72 */
 /*
  * hp_subgrad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: subgrad   inputs: ce714a766f929ea9
+ * board: ftm7032   operator: subgrad   inputs: 264b583e6d818360
  */
 #include <stdio.h>
 #include <subgrad.h>

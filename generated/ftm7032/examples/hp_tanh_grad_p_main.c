@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 c3be2e93295c2c8884c1c6cb90147c720ac923ab6f4eac1345de9d16915f8e75 */
+/* dsp-codegen sha256 ae44f234eccb954765b1adb2cb0486aa6fef137ac745f129a4584820b1ec7fe3 */
 /*
  * hp_tanh_grad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: tanh_grad   inputs: 26498e732884963c
+ * board: ftm7032   operator: tanh_grad   inputs: dddd9600df33b3a7
  */
 #include <stdio.h>
 #include <tanh_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 80ef893fc2964268ec2b0dce47773bf8d61cb3c727f55f8e2b80191adb2499d2 */
+/* dsp-codegen sha256 34b1372ff7349daed8329c2ca5dda18d84dde18ba4a828a0dabc6ae6fdec7e17 */
 /*
  * hp_tanh_grad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: tanh_grad   inputs: 26498e732884963c
+ * board: ftm7032   operator: tanh_grad   inputs: dddd9600df33b3a7
  */
 #include <stdio.h>
 #include <tanh_grad.h>

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 2c147f32eed62593fc94799ef122207bd313ca0e66bc6999b098b867d6855788 */
+/* dsp-codegen sha256 7d6a7cef69d04ff5c7103329f5ce7bd716292cbeb58fbfeeeaebdee18cda01a4 */
 /*
  * applymomentum.h: One step of gradient descent with momentum, in place.
  *
  *     a = moment * accumulate + gradient; weight -= rate * (nesterov ? gradient + moment * a : a)
  *
- * board: ftm7032   operator: applymomentum   inputs: c210480391cb6c09
+ * board: ftm7032   operator: applymomentum   inputs: c0b6656d7548f2af
  *
  * where
  *   rate  learning_rate

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 afca8c4e1d6ad1bd787de218689debe242393e6e546201fc5d853f2ca6b239ae */
+/* dsp-codegen sha256 e4c71aa092ffb9823330864d1144c0b85d598917ab843407ea9e8cd75f1a8d20 */
 /*
  * binary_cross_entropy_grad.h: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * board: ftm7032   operator: binary_cross_entropy_grad   inputs: f276b60c4d52375f
+ * board: ftm7032   operator: binary_cross_entropy_grad   inputs: 2fd4956491717bcb
  *
  * where
  *   x[n]  input_x[n]

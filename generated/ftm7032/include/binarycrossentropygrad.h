@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 e444e1b29ea2dac4e984c8f12b2619d9cb8135f8dc039e2effdad1986583cdd0 */
+/* dsp-codegen sha256 b6936552c609df8b2b5894d6b9d625b4b1ef35ab77ac01b0a502b21fd47cbc60 */
 /*
  * binarycrossentropygrad.h: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * board: ftm7032   operator: binarycrossentropygrad   inputs: 4fdfe80de6554bcc
+ * board: ftm7032   operator: binarycrossentropygrad   inputs: 02e41fd4ca09635a
  *
  * where
  *   x[n]  input_x[n]

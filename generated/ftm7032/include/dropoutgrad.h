@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 9ff1f46ee837a5e905d64c6b32ea89677c1e7f1a2852d50d7a27d9886abf7e9c */
+/* dsp-codegen sha256 9414107e9ad9a0f6a606a9e244a9e48d78a8f4b13d112616d950d38aaa9eaca6 */
 /*
  * dropoutgrad.h: Gradient of dropout.
  *
  *     output[n] = input[n] * mask[n] * scale
  *
- * board: ftm7032   operator: dropoutgrad   inputs: 074756ae75f6816a
+ * board: ftm7032   operator: dropoutgrad   inputs: 5dbc993d3d346130
  *
  * Parameters
  *   input           upstream gradient, [length], in

@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 54924f7c171a549eac8f957b511c40b76de04b55de888b25debb1ceb6791bf4e */
+/* dsp-codegen sha256 c308e4963cbdcff581d6955182326fdacd0040bc7b359aa056f33011225e844a */
 /*
  * ftm7032_board.h: what the kernels need of FT-M7032 (one cluster) and of its compiler; not for callers.
  * Matrix vector C (M3000), 1024-bit vectors.
  *
- * board: ftm7032   inputs: 3ddc43e9441c9abe
+ * board: ftm7032   inputs: 709209d5dd06f371
  *
  * To check against the vendor's SDK before the first run:
  *   - vec_vsvbcast_sf2 fills all 32 lanes with one float.

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 c89e483ccf18765af61eeb11825a4ec42e27559c10707fc19d1037cd7c18edf9 */
+/* dsp-codegen sha256 2558cb5c785a89edefe9bd71e3f5815425651a94259322de3d5b50e6537de718 */
 /*
  * hardshrink_grad.h: Gradient of the hard shrinkage, from its input.
  *
  *     dst[n] = -lambd <= src1[n] <= lambd ? 0 : src0[n]
  *
- * board: ftm7032   operator: hardshrink_grad   inputs: fca839584ca88801
+ * board: ftm7032   operator: hardshrink_grad   inputs: 488f14076f0537ba
  *
  * Parameters
  *   src0            upstream gradient, [length], in

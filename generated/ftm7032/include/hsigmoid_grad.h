@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 b1190b55eaa66a35441f4b2d6a5fa0aba47e9c423c0b1a66bed99fef5da6a53c */
+/* dsp-codegen sha256 c559cb6d8fec3ecf21836c95bcc1a98d9e745d86abe7a085a81ebbebe81ba68b */
 /*
  * hsigmoid_grad.h: Gradient of the hard sigmoid clip((x + 3) / 6, 0, 1), from its input.
  *
  *     dst[n] = |src1[n]| < 3 ? src0[n] / 6 : 0
  *
- * board: ftm7032   operator: hsigmoid_grad   inputs: 0f6e918151dd550e
+ * board: ftm7032   operator: hsigmoid_grad   inputs: c626535de1893cbd
  *
  * Parameters
  *   src0            upstream gradient, [length], in

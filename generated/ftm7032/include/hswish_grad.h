@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 4e8a76bba9fc55cfb9fb2cf4cdea7346cd210c6677b13d892961fff074e4535f */
+/* dsp-codegen sha256 5dc0dbe95300b7eeff55ead31bd3dd2448caec75b40d0cff5596462686e9b908 */
 /*
  * hswish_grad.h: Gradient of the hard swish x * clip((x + 3) / 6, 0, 1), from its input.
  *
  *     dst[n] = src1[n] > 3 ? src0[n] : src1[n] < -3 ? 0 : src0[n] * (2 * src1[n] + 3) / 6
  *
- * board: ftm7032   operator: hswish_grad   inputs: ca73e02880b919a1
+ * board: ftm7032   operator: hswish_grad   inputs: 2f8e4c2b492097f8
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 c64dcd56f4a00fd9abe12d294b351555511a5ebf0e7845226eb482178bcdbf01 */
+/* dsp-codegen sha256 2160a44c37026cf295e229b432127c0b506fdbd57e6af2a20243d09a54056008 */
 /*
  * l_relu_grad.h: Gradient of the leaky rectifier, from its input.
  *
  *     dst[n] = src1[n] > 0 ? src0[n] : alpha * src0[n]
  *
- * board: ftm7032   operator: l_relu_grad   inputs: 5e209ae297b7716a
+ * board: ftm7032   operator: l_relu_grad   inputs: e1b441a4de4a1176
  *
  * Parameters
  *   src0            upstream gradient, [length], in

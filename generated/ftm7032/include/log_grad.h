@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 e36c599ff36b1ddb76ee4ba2987e3a84f67ee9fa976d147a8a494a7444d07f2c */
+/* dsp-codegen sha256 d901a46c47dddcfea49812a5f989c462d8aa35a30cddb168343595166825e0b0 */
 /*
  * log_grad.h: Gradient of the logarithm, from its input.
  *
  *     output[n] = input0[n] / input1[n]
  *
- * board: ftm7032   operator: log_grad   inputs: 17087315174b6787
+ * board: ftm7032   operator: log_grad   inputs: ecd4675302f280d9
  *
  * Parameters
  *   input0          upstream gradient, [length], in

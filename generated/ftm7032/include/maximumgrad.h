@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 0f2ccc49685e408fa2fa1f3191e07464cec77850dca53b8ba69048ac8b6f8b2f */
+/* dsp-codegen sha256 4168548300501c611d1eaf49465e96b9584c585c4f26696c063ca1855ff9ec72 */
 /*
  * maximumgrad.h: Gradients of the elementwise maximum.
  *
  *     dx0[n] = Input0[n] > Input1[n] ? dy[n] : 0, dx1[n] = Input0[n] <= Input1[n] ? dy[n] : 0
  *
- * board: ftm7032   operator: maximumgrad   inputs: de4588485af14fa5
+ * board: ftm7032   operator: maximumgrad   inputs: db85d3af5d3e863f
  *
  * Parameters
  *   Input0          first forward input, [length], in

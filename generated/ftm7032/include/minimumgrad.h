@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 ebf4a2027ecafe30d057f9bad6a5cc7b985b91d8c0624b2c138ba5657eeae231 */
+/* dsp-codegen sha256 08194f515b7590b0a6c7f4331b9d8a818770e5011a601454755f49c297ba88d5 */
 /*
  * minimumgrad.h: Gradients of the elementwise minimum.
  *
  *     dx0[n] = Input0[n] < Input1[n] ? dy[n] : 0, dx1[n] = Input0[n] >= Input1[n] ? dy[n] : 0
  *
- * board: ftm7032   operator: minimumgrad   inputs: 950ae41885e93297
+ * board: ftm7032   operator: minimumgrad   inputs: f78bbfb44ea31155
  *
  * Parameters
  *   Input0          first forward input, [length], in

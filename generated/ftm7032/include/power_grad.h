@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 e09bea125ff0c9e3a86cf227d9586331fe03a23db7536b1f5273f5065c744d8d */
+/* dsp-codegen sha256 c392e0815bd8bc7ea3d84ea70c657b52e335f8f2cb61875750212fb9e6e0786b */
 /*
  * power_grad.h: Gradient of the power of a linear function, from its input.
  *
  *     output[n] = Input1[n] * power * scale * (scale * Input2[n] + shift) ^ (power - 1)
  *
- * board: ftm7032   operator: power_grad   inputs: 3eb730a6c6978d4d
+ * board: ftm7032   operator: power_grad   inputs: 5ac2b212f9b5b9d1
  *
  * Parameters
  *   Input1          upstream gradient, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 3159992a8b93f55b87cc3f89ebf49a1e24911aca63c6a6725f372e78d24b39a4 */
+/* dsp-codegen sha256 c4eeb73806fa3e192ecc2a50c622443d94c96f0ed8d6094dd1a61e5ff0d9ef10 */
 /*
  * relu6_grad.h: Gradient of the rectifier that is cut off at 6, from its input.
  *
  *     dst[n] = 0 < src1[n] <= 6 ? src0[n] : 0
  *
- * board: ftm7032   operator: relu6_grad   inputs: d58c9c076c503048
+ * board: ftm7032   operator: relu6_grad   inputs: ee7f8866a1d5047c
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 e973d7a335c5b83a3c805cbec7fc5a9c87de04d877932a826513ee8ecfb6a70b */
+/* dsp-codegen sha256 e4ddaeb24d3721e968572fe036e0190bcdcd6402c89df1d48dc0528c1a9ef651 */
 /*
  * relu_grad.h: Gradient of the rectifier, from its input.
  *
  *     dst[n] = src1[n] > 0 ? src0[n] : 0
  *
- * board: ftm7032   operator: relu_grad   inputs: b79c4e58eb37608f
+ * board: ftm7032   operator: relu_grad   inputs: cbabc1fd1c7b5cab
  *
  * Parameters
  *   src0            upstream gradient, [length], in

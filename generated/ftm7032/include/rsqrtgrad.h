@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 c3bc7154e8f83c87ef276ced595172fb76ca4d642a7421e777b3fe62673fbf04 */
+/* dsp-codegen sha256 aee4e8a9be72d2961b7680a90a94b007319f1b3b2cbcf38f1b3690d09c9d0fe6 */
 /*
  * rsqrtgrad.h: Gradient of the reciprocal square root, from its output.
  *
  *     output[n] = -0.5 * input2[n] * input1[n]^3
  *
- * board: ftm7032   operator: rsqrtgrad   inputs: 023f0ce419e579ee
+ * board: ftm7032   operator: rsqrtgrad   inputs: cba4b01ce552de6d
  *
  * Parameters
  *   input1          output of the forward operator, [size], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 90c7b731eff89e26bdbc18cfeaf941add8ee2973833e1bba50633f00e984b6af */
+/* dsp-codegen sha256 4d5859a1b04cdd7f5ed201855240baf5d30e019ef82dc941c8b035a636145706 */
 /*
  * sgd.h: One step of stochastic gradient descent, in place.
  *
  *     accumulate = moment * accumulate + (1 - dampening) * g; weight -= rate * step
  *
- * board: ftm7032   operator: sgd   inputs: c7ccff987e3aa443
+ * board: ftm7032   operator: sgd   inputs: e5de4eda0b3dc7a4
  *
  * where
  *   g[n]  gradient[n]

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 9a8d142a7c288cd7e66747a8b8a0f1c998444ca53ceabd8f0a1456a5bc1b897b */
+/* dsp-codegen sha256 dc05999fce263510b7214d73e4543733637f22033db9fa1cf2159b02a73eb784 */
 /*
  * sigmoid_grad.h: Gradient of the sigmoid, from its output.
  *
  *     dst[n] = src0[n] * src1[n] * (1 - src1[n])
  *
- * board: ftm7032   operator: sigmoid_grad   inputs: 91557497003f53d0
+ * board: ftm7032   operator: sigmoid_grad   inputs: f4ed6afe60f8656d
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 c1aacdfe0792ad797948088ec6314e6d868e2e0c50e8a07d38a1c971a80b3e31 */
+/* dsp-codegen sha256 0630bcf608fcd98dfe76d349a5978d753fe6e480e77fb77bce136cacc66d1a55 */
 /*
  * smoothl1lossgrad.h: Gradient of the smooth L1 loss.
  *
  *     dx1[n] = dy[n] * (|d| < beta ? d / beta : sign(d)), d = x1[n] - x2[n]
  *
- * board: ftm7032   operator: smoothl1lossgrad   inputs: db838927f0069ebf
+ * board: ftm7032   operator: smoothl1lossgrad   inputs: 05321879e8849155
  *
  * Parameters
  *   dy              upstream gradient, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 23bf7e3c9fefa8f2e64ec99e31394bbc3b3469c19ef92ad341b23d74b139749c */
+/* dsp-codegen sha256 4a5ca3e55dc3764bb4ef1009c492ed89884f91d6e48ad69ce8ee05364f4f766c */
 /*
  * softshrink_grad.h: Gradient of the soft shrinkage, from its input.
  *
  *     dst[n] = -lambd <= src1[n] <= lambd ? 0 : src0[n]
  *
- * board: ftm7032   operator: softshrink_grad   inputs: 45fee5c5c08d6bdf
+ * board: ftm7032   operator: softshrink_grad   inputs: 1247d3d908839b1b
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 66790d4021766d546a0bc9c5dadf249c24d5ce425ad4f10907849ce709cde215 */
+/* dsp-codegen sha256 cdd4654da5bc94ab51130f6743521b5a2c6c85556dbd99879d473b827a69e3e1 */
 /*
  * sqrt_grad.h: Gradient of the square root, from its output.
  *
  *     output[n] = 0.5 * input1[n] / input0[n]
  *
- * board: ftm7032   operator: sqrt_grad   inputs: 5e25f780fe48db5d
+ * board: ftm7032   operator: sqrt_grad   inputs: c2ea5b74b3c7947f
  *
  * Parameters
  *   input0          output of the forward square root, [size], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 d2c0db34635b2054d3a31c7cecf50dc67a1ebae3816d3d50a14a1418fad7951a */
+/* dsp-codegen sha256 268f7a6a4fda4700457f55d44a0343ccd900a563ac46e10268d7aa600a862677 */
 /*
  * subgrad.h: Gradients of the elementwise difference.
  *
  *     dx1[n] = dy[n], dx2[n] = -dy[n]
  *
- * board: ftm7032   operator: subgrad   inputs: ce714a766f929ea9
+ * board: ftm7032   operator: subgrad   inputs: 264b583e6d818360
  *
  * Parameters
  *   dy              upstream gradient, [length], in

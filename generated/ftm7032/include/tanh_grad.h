@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 a0fafec9d386d4d48c3b9215a5ed122ab4708b7a32b570306ffa89d936ede79a */
+/* dsp-codegen sha256 4746a53f29abbf68925ca734d48d4c8033a9537168520c3c49976271aafbf1e8 */
 /*
  * tanh_grad.h: Gradient of the hyperbolic tangent, from its output.
  *
  *     dst[n] = src0[n] * (1 - src1[n]^2)
  *
- * board: ftm7032   operator: tanh_grad   inputs: 26498e732884963c
+ * board: ftm7032   operator: tanh_grad   inputs: dddd9600df33b3a7
  *
  * Parameters
  *   src0            upstream gradient, [length], in

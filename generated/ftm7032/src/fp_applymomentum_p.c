@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 09a74de80c11a7727ac036271e4cd6753dd7cfe5178cc9c45dcdabee44771af1 */
+/* dsp-codegen sha256 c008e18ec28af8196bbb3f58900e82fe2291cbec6b2410dd48225401e0717bca */
 /*
  * fp_applymomentum_p: One step of gradient descent with momentum, in place.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: applymomentum   inputs: c210480391cb6c09
+ * board: ftm7032   operator: applymomentum   inputs: c0b6656d7548f2af
  */
 #include "applymomentum.h"
 #include "ftm7032_board.h"

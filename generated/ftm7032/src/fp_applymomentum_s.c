@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 2746a1aa6757967d6ae5fead027a91be00bc4b611927cba4f369697676d23f34 */
+/* dsp-codegen sha256 0fa0ff48684199ec8710ef8d4f20bd61002ce466433424a1900e873dec737705 */
 /*
  * fp_applymomentum_s: One step of gradient descent with momentum, in place.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: applymomentum   inputs: c210480391cb6c09
+ * board: ftm7032   operator: applymomentum   inputs: c0b6656d7548f2af
  */
 #include "applymomentum.h"
 #include "ftm7032_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 e08b328c52c3b5767108467e54b2e0927c27c969f8582e395776b9e6b0232d96 */
+/* dsp-codegen sha256 b4931c3993fd93b843e1eae50fc54db2280af75162906d2d927db7afa883296d */
 /*
  * fp_binary_cross_entropy_grad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: binary_cross_entropy_grad   inputs: f276b60c4d52375f
+ * board: ftm7032   operator: binary_cross_entropy_grad   inputs: 2fd4956491717bcb
  */
 #include "binary_cross_entropy_grad.h"
 #include "ftm7032_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 c8a9e0349cca63d0e72f9f1a66638ecff65688cd427bd4e0afd0215f36e7cc80 */
+/* dsp-codegen sha256 90908ef09ac9ca4ad63d12c1ea8c8d081a5700cdddf98dffcf98d897f1edf92f */
 /*
  * fp_binary_cross_entropy_grad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: binary_cross_entropy_grad   inputs: f276b60c4d52375f
+ * board: ftm7032   operator: binary_cross_entropy_grad   inputs: 2fd4956491717bcb
  */
 #include "binary_cross_entropy_grad.h"
 #include "ftm7032_board.h"

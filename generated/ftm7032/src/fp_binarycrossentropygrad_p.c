@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 818bc470cbd747359344b07e134583db84b28e8183f7a9e63d057ede85bc02d0 */
+/* dsp-codegen sha256 8257f9be1f6e71cd0672cace8dfd423f5220f1c61c95a4fcd40c7d0614cda607 */
 /*
  * fp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: binarycrossentropygrad   inputs: 4fdfe80de6554bcc
+ * board: ftm7032   operator: binarycrossentropygrad   inputs: 02e41fd4ca09635a
  */
 #include "binarycrossentropygrad.h"
 #include "ftm7032_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 09fb9c39b02bf3c65111a52e7d29df14cfeffbb4309207505fdf2d0d0ace181d */
+/* dsp-codegen sha256 498491710ea455ba440dd2870e0c3b04e841292dff9fe5a90e7334eb397d13e9 */
 /*
  * fp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: binarycrossentropygrad   inputs: 4fdfe80de6554bcc
+ * board: ftm7032   operator: binarycrossentropygrad   inputs: 02e41fd4ca09635a
  */
 #include "binarycrossentropygrad.h"
 #include "ftm7032_board.h"

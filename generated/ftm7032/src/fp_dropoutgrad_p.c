@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 519a3d2d4e65957a8488a9d26cc4a4754172527397e17f3693e410025a395617 */
+/* dsp-codegen sha256 3527210c12c6b7a4c8097f950aac18e73288c4f42edf1572b71329fff9b2557a */
 /*
  * fp_dropoutgrad_p: Gradient of dropout.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: dropoutgrad   inputs: 074756ae75f6816a
+ * board: ftm7032   operator: dropoutgrad   inputs: 5dbc993d3d346130
  */
 #include "dropoutgrad.h"
 #include "ftm7032_board.h"

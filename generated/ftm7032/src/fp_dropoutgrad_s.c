@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 aad528a1fe514bd928489ab909d50b454ff700b1d288fd6f83bbc8da281fda13 */
+/* dsp-codegen sha256 02f88338f7bfeecf0f2ee03e8297b0239ae1e88783dd2243af4de9efd13fa1ee */
 /*
  * fp_dropoutgrad_s: Gradient of dropout.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: dropoutgrad   inputs: 074756ae75f6816a
+ * board: ftm7032   operator: dropoutgrad   inputs: 5dbc993d3d346130
  */
 #include "dropoutgrad.h"
 #include "ftm7032_board.h"

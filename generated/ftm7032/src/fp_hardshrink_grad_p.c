@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 b79362731f8f7452b8349d6c933d14f9f5ecd458a7e64dcca358bb7ee2b3880c */
+/* dsp-codegen sha256 82f54ec20cf9647277ea6abe985786f6598b96fea26e4e7bf46a3c01aa83174d */
 /*
  * fp_hardshrink_grad_p: Gradient of the hard shrinkage, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: hardshrink_grad   inputs: fca839584ca88801
+ * board: ftm7032   operator: hardshrink_grad   inputs: 488f14076f0537ba
  */
 #include "hardshrink_grad.h"
 #include "ftm7032_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 996420e6ca99c23ef80af9f525ff8fe5426ec32cba416a8ddfbac216e3691f72 */
+/* dsp-codegen sha256 659d90b345c60e631320a2229b24800d914d573ec350668ec08cd0419b0412f4 */
 /*
  * fp_hardshrink_grad_s: Gradient of the hard shrinkage, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: hardshrink_grad   inputs: fca839584ca88801
+ * board: ftm7032   operator: hardshrink_grad   inputs: 488f14076f0537ba
  */
 #include "hardshrink_grad.h"
 #include "ftm7032_board.h"

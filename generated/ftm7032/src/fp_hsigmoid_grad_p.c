@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 5f02e05dc61de334b533f7f537a07038731a0c5b1c995ae3f388b29ca3d49599 */
+/* dsp-codegen sha256 90fc0f1e881f5a8216ed1554606bb64c4ded417b4cc052495d666ea977abf3d5 */
 /*
  * fp_hsigmoid_grad_p: Gradient of the hard sigmoid clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: hsigmoid_grad   inputs: 0f6e918151dd550e
+ * board: ftm7032   operator: hsigmoid_grad   inputs: c626535de1893cbd
  */
 #include "hsigmoid_grad.h"
 #include "ftm7032_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 a9b537f9425b24472c8766fd91539823111bc44cb16c027330a19bfcfc2d2f51 */
+/* dsp-codegen sha256 64ffec55d9e4ef85c4802a97aadb2ccffb5784b8c384368a693b4bd9556142ba */
 /*
  * fp_hsigmoid_grad_s: Gradient of the hard sigmoid clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: hsigmoid_grad   inputs: 0f6e918151dd550e
+ * board: ftm7032   operator: hsigmoid_grad   inputs: c626535de1893cbd
  */
 #include "hsigmoid_grad.h"
 #include "ftm7032_board.h"

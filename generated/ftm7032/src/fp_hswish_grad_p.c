@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 feee6a93cfc5d74af96b539084c5a9b4f11aee89a5dce48f4ff21f450a114434 */
+/* dsp-codegen sha256 8337030d6653627cebed197fa5268a981c9f5dc020521b1dc726cbcdd141460f */
 /*
  * fp_hswish_grad_p: Gradient of the hard swish x * clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: hswish_grad   inputs: ca73e02880b919a1
+ * board: ftm7032   operator: hswish_grad   inputs: 2f8e4c2b492097f8
  */
 #include "hswish_grad.h"
 #include "ftm7032_board.h"

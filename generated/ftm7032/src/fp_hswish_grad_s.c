@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 675ad04505132b4e1dbb6e595fc6bc3357296bc126adea60f9d950ff6886f832 */
+/* dsp-codegen sha256 198b0be1a08f1d9406fd2f87047b07b3c8fbe0bcd9b9d83752a9a3caba621cc0 */
 /*
  * fp_hswish_grad_s: Gradient of the hard swish x * clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: hswish_grad   inputs: ca73e02880b919a1
+ * board: ftm7032   operator: hswish_grad   inputs: 2f8e4c2b492097f8
  */
 #include "hswish_grad.h"
 #include "ftm7032_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 2214a1f2019ee90189d4b7bd2e1c1189663b7f1694b73682ec8a0231ce071ac2 */
+/* dsp-codegen sha256 64a3de0270cc3f3bfab50838f4d55628ae9d6726c059db2c12bba4e3a713ce46 */
 /*
  * fp_l_relu_grad_p: Gradient of the leaky rectifier, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: l_relu_grad   inputs: 5e209ae297b7716a
+ * board: ftm7032   operator: l_relu_grad   inputs: e1b441a4de4a1176
  */
 #include "l_relu_grad.h"
 #include "ftm7032_board.h"

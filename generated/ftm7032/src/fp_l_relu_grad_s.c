@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 950122c637d367e671737a90a90e70f4db818b426666a3aaff2e4c796a2d71c3 */
+/* dsp-codegen sha256 4d0fe51fcfc5cdeb684e70053b4b8a9b5cfe16f66a9c4b0affec2f28842dc908 */
 /*
  * fp_l_relu_grad_s: Gradient of the leaky rectifier, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: l_relu_grad   inputs: 5e209ae297b7716a
+ * board: ftm7032   operator: l_relu_grad   inputs: e1b441a4de4a1176
  */
 #include "l_relu_grad.h"
 #include "ftm7032_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 0c9a8ea7b941d726966a53a24fd77eddf747e16e78f9997844766304fc97707f */
+/* dsp-codegen sha256 47c6d3b6e9d3dee90f615b56d82365f46fad4d245a0d0a097671d4478194b2a4 */
 /*
  * fp_log_grad_p: Gradient of the logarithm, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: log_grad   inputs: 17087315174b6787
+ * board: ftm7032   operator: log_grad   inputs: ecd4675302f280d9
  */
 #include "log_grad.h"
 #include "ftm7032_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 5b88fd01ff2e2b8fb7f281c51a725e7f1c2db0513c6b8768b7f4c2c9bc2ac6cb */
+/* dsp-codegen sha256 9e22b6ce148bb71c12a222cc3e9e510d82ce9e8eae39a574ae3a2307586fe511 */
 /*
  * fp_log_grad_s: Gradient of the logarithm, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: log_grad   inputs: 17087315174b6787
+ * board: ftm7032   operator: log_grad   inputs: ecd4675302f280d9
  */
 #include "log_grad.h"
 #include "ftm7032_board.h"

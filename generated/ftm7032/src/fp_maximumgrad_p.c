@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 ad9afc9de20780f61b89000dc80d8493a43371602094d9ad0f14caac733625cf */
+/* dsp-codegen sha256 cf31063386a5f0c93f9044fd7577898ec4620fe3897ab9f0e8b2356d22e1ff94 */
 /*
  * fp_maximumgrad_p: Gradients of the elementwise maximum.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: maximumgrad   inputs: de4588485af14fa5
+ * board: ftm7032   operator: maximumgrad   inputs: db85d3af5d3e863f
  */
 #include "maximumgrad.h"
 #include "ftm7032_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 b5e0d1ce2c5099650d072f5edfdf5378a331904e4a79431c766f600c7306e0d6 */
+/* dsp-codegen sha256 8d316af0ea5aa63baaa27a19ee2ad5494ef8d832c13d5629f63047b07e6d95bc */
 /*
  * fp_maximumgrad_s: Gradients of the elementwise maximum.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: maximumgrad   inputs: de4588485af14fa5
+ * board: ftm7032   operator: maximumgrad   inputs: db85d3af5d3e863f
  */
 #include "maximumgrad.h"
 #include "ftm7032_board.h"

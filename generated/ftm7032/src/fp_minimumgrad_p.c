@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 af2ba241967bdf5f2297996d8c1927a8b9ff48bb9fcecebf1c3dfc5812fb6a5c */
+/* dsp-codegen sha256 ad014122f2d070a6649d6509f7966afdb26240b223b654df7d0aeea991067380 */
 /*
  * fp_minimumgrad_p: Gradients of the elementwise minimum.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: minimumgrad   inputs: 950ae41885e93297
+ * board: ftm7032   operator: minimumgrad   inputs: f78bbfb44ea31155
  */
 #include "minimumgrad.h"
 #include "ftm7032_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 fe23b61e5d286a5659a675bc768c1c1f52ec49ac09d70ecb54dc058021e75742 */
+/* dsp-codegen sha256 b3a9fd9ec5207fcc0e8191f82ab748b8eeafbcf1964fdb585f4595714149b6bd */
 /*
  * fp_minimumgrad_s: Gradients of the elementwise minimum.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: minimumgrad   inputs: 950ae41885e93297
+ * board: ftm7032   operator: minimumgrad   inputs: f78bbfb44ea31155
  */
 #include "minimumgrad.h"
 #include "ftm7032_board.h"

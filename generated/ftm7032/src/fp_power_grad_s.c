@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 fa29de13a5360201fc096bbb61ceee5e242c087d1ccf970b4878541c0393a9d2 */
+/* dsp-codegen sha256 44c0a07e8ba2e36b64fb96c185a27c946f14fb66bdc32bf3d306711ee3722fab */
 /*
  * fp_power_grad_s: Gradient of the power of a linear function, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: power_grad   inputs: 3eb730a6c6978d4d
+ * board: ftm7032   operator: power_grad   inputs: 5ac2b212f9b5b9d1
  */
 #include "power_grad.h"
 #include "ftm7032_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 fb5f5c8a069875dae869c430f27e0991001d260e44178e5b09e6026203fcdb11 */
+/* dsp-codegen sha256 07e5150580414a06e3927beec935c71bc24a9234a45f0542c69cb3d9af0d403f */
 /*
  * fp_relu6_grad_p: Gradient of the rectifier that is cut off at 6, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: relu6_grad   inputs: d58c9c076c503048
+ * board: ftm7032   operator: relu6_grad   inputs: ee7f8866a1d5047c
  */
 #include "relu6_grad.h"
 #include "ftm7032_board.h"

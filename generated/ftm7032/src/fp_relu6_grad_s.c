@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 e8087f100767b40930dd602ad32d2145554ff2831889ad21e209499feb407f01 */
+/* dsp-codegen sha256 2f574178b60777896b60698e6ffe96701cc5952429d2af280d6cdba6b2f88b23 */
 /*
  * fp_relu6_grad_s: Gradient of the rectifier that is cut off at 6, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: relu6_grad   inputs: d58c9c076c503048
+ * board: ftm7032   operator: relu6_grad   inputs: ee7f8866a1d5047c
  */
 #include "relu6_grad.h"
 #include "ftm7032_board.h"

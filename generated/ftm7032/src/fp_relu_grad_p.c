@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 91f242e8d6d30d4884e2bb8880396148b5d887f0109c554d31afaec703db3cb2 */
+/* dsp-codegen sha256 fe80a3b5dee9caf51dc28b0144868d4208bc7e3f01ed1ec075ea35f41173e68c */
 /*
  * fp_relu_grad_p: Gradient of the rectifier, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: relu_grad   inputs: b79c4e58eb37608f
+ * board: ftm7032   operator: relu_grad   inputs: cbabc1fd1c7b5cab
  */
 #include "relu_grad.h"
 #include "ftm7032_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 d6c07a0971dd7d8f4a9a07d08a0b8e54dc6751b31b49fa609e16377a17eee8e9 */
+/* dsp-codegen sha256 639d079a4b50e49428ad69b95d6f24102be1f9af9e4063263a98b2ab529e14e9 */
 /*
  * fp_relu_grad_s: Gradient of the rectifier, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: relu_grad   inputs: b79c4e58eb37608f
+ * board: ftm7032   operator: relu_grad   inputs: cbabc1fd1c7b5cab
  */
 #include "relu_grad.h"
 #include "ftm7032_board.h"

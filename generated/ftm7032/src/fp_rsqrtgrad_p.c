@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 3f48ff3fdde4e0c1c45f57c899e8b1db4dda2d0604e072702b3d0cb4b6cfda92 */
+/* dsp-codegen sha256 4c14f6b042c00496827fecdf4483e2399e2c46388e163033cf3acd711ecf3e41 */
 /*
  * fp_rsqrtgrad_p: Gradient of the reciprocal square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: rsqrtgrad   inputs: 023f0ce419e579ee
+ * board: ftm7032   operator: rsqrtgrad   inputs: cba4b01ce552de6d
  */
 #include "rsqrtgrad.h"
 #include "ftm7032_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 a8999800fb35b1713de457a0fafdde5892b96b22a73da6b5108775a8d1bc9319 */
+/* dsp-codegen sha256 b824deec0aff075bc53972d0ba2d0bd4d84c1be2eadd449830f69b1333ce21a7 */
 /*
  * fp_rsqrtgrad_s: Gradient of the reciprocal square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: rsqrtgrad   inputs: 023f0ce419e579ee
+ * board: ftm7032   operator: rsqrtgrad   inputs: cba4b01ce552de6d
  */
 #include "rsqrtgrad.h"
 #include "ftm7032_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 0e791cc1452503f43a94ad014da9264eb836459700143b086a034144d751b014 */
+/* dsp-codegen sha256 873cee91a013cb4e72239c1b5e6e7d0634c3ba4bb00c1ced5fa3aaa2516a4b0e */
 /*
  * fp_sgd_p: One step of stochastic gradient descent, in place.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: sgd   inputs: c7ccff987e3aa443
+ * board: ftm7032   operator: sgd   inputs: e5de4eda0b3dc7a4
  */
 #include "sgd.h"
 #include "ftm7032_board.h"

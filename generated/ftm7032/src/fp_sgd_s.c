@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 3dc3c209a62d6df0eb1adb265f9bcc95ec4155a387e30de3b3529dde17cb3356 */
+/* dsp-codegen sha256 927e598abeb1b60d98db15665f25fdb94d779cd34884ce1482ed4e298b8c1755 */
 /*
  * fp_sgd_s: One step of stochastic gradient descent, in place.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: sgd   inputs: c7ccff987e3aa443
+ * board: ftm7032   operator: sgd   inputs: e5de4eda0b3dc7a4
  */
 #include "sgd.h"
 #include "ftm7032_board.h"

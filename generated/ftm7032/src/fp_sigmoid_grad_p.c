@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 8101003e135706e52c6bc8f192555e8465472fb560710269953224466f4ded2a */
+/* dsp-codegen sha256 a622667160dbd81cd7dd216253a33b2cf4f6af06b5e0478c6893ba028977efa8 */
 /*
  * fp_sigmoid_grad_p: Gradient of the sigmoid, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: sigmoid_grad   inputs: 91557497003f53d0
+ * board: ftm7032   operator: sigmoid_grad   inputs: f4ed6afe60f8656d
  */
 #include "sigmoid_grad.h"
 #include "ftm7032_board.h"

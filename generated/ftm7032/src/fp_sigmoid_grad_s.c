@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 414970ba5f09b44afac0b94929c0b4533fac3189e9668f0e26048d6f13aeb28a */
+/* dsp-codegen sha256 27f390dbef7f196522e1ab8194ae4be594daa033e611809e93a9d7d0523a3ce0 */
 /*
  * fp_sigmoid_grad_s: Gradient of the sigmoid, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: sigmoid_grad   inputs: 91557497003f53d0
+ * board: ftm7032   operator: sigmoid_grad   inputs: f4ed6afe60f8656d
  */
 #include "sigmoid_grad.h"
 #include "ftm7032_board.h"

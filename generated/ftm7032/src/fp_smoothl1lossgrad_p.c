@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 a0d8b5b1d32f6d4091dd60763f07e209d52546dc6c21fd020c9d306e5a9ddd34 */
+/* dsp-codegen sha256 8cfe435778018d3f797333ca00312bba8065e8f4faf6fb873dc51e2787d382a1 */
 /*
  * fp_smoothl1lossgrad_p: Gradient of the smooth L1 loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: smoothl1lossgrad   inputs: db838927f0069ebf
+ * board: ftm7032   operator: smoothl1lossgrad   inputs: 05321879e8849155
  */
 #include "smoothl1lossgrad.h"
 #include "ftm7032_board.h"

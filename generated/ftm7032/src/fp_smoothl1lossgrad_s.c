@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 c0ba30d7aaf8b468e4939ddac796547dfb574f3a06d2c956dfa2783c1cf86d0f */
+/* dsp-codegen sha256 68e0e7e38b53fb187a55dbde0fef71ba32b37dbcd409830b8ef40c020f6915ec */
 /*
  * fp_smoothl1lossgrad_s: Gradient of the smooth L1 loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: smoothl1lossgrad   inputs: db838927f0069ebf
+ * board: ftm7032   operator: smoothl1lossgrad   inputs: 05321879e8849155
  */
 #include "smoothl1lossgrad.h"
 #include "ftm7032_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 f1bb4fefe25b9bfe41af150ab4587c6fb3768ad882f4c27e5f352f59afccbb67 */
+/* dsp-codegen sha256 ff53922d452955964249aee3edaacba30c1abcb7fd921f6552e754e1ebb413b6 */
 /*
  * fp_softshrink_grad_p: Gradient of the soft shrinkage, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: softshrink_grad   inputs: 45fee5c5c08d6bdf
+ * board: ftm7032   operator: softshrink_grad   inputs: 1247d3d908839b1b
  */
 #include "softshrink_grad.h"
 #include "ftm7032_board.h"

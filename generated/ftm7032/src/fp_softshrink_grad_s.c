@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 3a9e83768cfbef3748bf41a4647d720de6b1a13a863515431cf609f30dddeaa2 */
+/* dsp-codegen sha256 c3a6d329357ae96e70733f400fe5e9d6043bd7a8ad7c7b4ba1e2a52d2f12502b */
 /*
  * fp_softshrink_grad_s: Gradient of the soft shrinkage, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: softshrink_grad   inputs: 45fee5c5c08d6bdf
+ * board: ftm7032   operator: softshrink_grad   inputs: 1247d3d908839b1b
  */
 #include "softshrink_grad.h"
 #include "ftm7032_board.h"

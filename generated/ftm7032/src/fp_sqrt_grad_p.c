@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 334c8527206bf744a588e5d39c65a0d54e9816c461c5fd6c4556e26e21c65379 */
+/* dsp-codegen sha256 e0e0d788b8dc93df399e6c06adccf2c092ad21bfa87e9a00aa1ae8e1c30d55fb */
 /*
  * fp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: sqrt_grad   inputs: 5e25f780fe48db5d
+ * board: ftm7032   operator: sqrt_grad   inputs: c2ea5b74b3c7947f
  */
 #include "sqrt_grad.h"
 #include "ftm7032_board.h"

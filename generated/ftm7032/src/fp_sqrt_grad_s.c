@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 f550294c31c422cb01b8405653f5f655f5c24d16a36fe3df3d63427ce1f98d4c */
+/* dsp-codegen sha256 cf87cf5b8a50d82330bd74b94bb6c55c603b7b93e575ff6296c28cae93317eb1 */
 /*
  * fp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: sqrt_grad   inputs: 5e25f780fe48db5d
+ * board: ftm7032   operator: sqrt_grad   inputs: c2ea5b74b3c7947f
  */
 #include "sqrt_grad.h"
 #include "ftm7032_board.h"

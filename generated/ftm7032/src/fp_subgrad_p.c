@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 ef501091f4f464b79e06fba47f9a83ded7f1976d095d22aac10d8ec7ccbfa59e */
+/* dsp-codegen sha256 5f1e740faf99095af65ac13477d2df895b597ed1d9b3a1b403149dc42cbd433f */
 /*
  * fp_subgrad_p: Gradients of the elementwise difference.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: subgrad   inputs: ce714a766f929ea9
+ * board: ftm7032   operator: subgrad   inputs: 264b583e6d818360
  */
 #include "subgrad.h"
 #include "ftm7032_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 b4f793203a4b96d926e69e33eba35c41f61612cd24f7bef0f670517754cda482 */
+/* dsp-codegen sha256 4b9472cb754784f88fe6f738f193c38aad34ab1407ccb6fa36988885900c23dc */
 /*
  * fp_subgrad_s: Gradients of the elementwise difference.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: subgrad   inputs: ce714a766f929ea9
+ * board: ftm7032   operator: subgrad   inputs: 264b583e6d818360
  */
 #include "subgrad.h"
 #include "ftm7032_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 2e821c0270ebfe915ecd0b8e9376dc7d629d53c7573e4f089dcb8ff856f2ca3e */
+/* dsp-codegen sha256 fa159b99338e625191985f7031b828f67efaa881f1cbf78e8030c08e6b732ebf */
 /*
  * fp_tanh_grad_p: Gradient of the hyperbolic tangent, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: tanh_grad   inputs: 26498e732884963c
+ * board: ftm7032   operator: tanh_grad   inputs: dddd9600df33b3a7
  */
 #include "tanh_grad.h"
 #include "ftm7032_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 2878c46e7530fb0cce4395856748305e744a2c84d70874ed0e1e7be48757e155 */
+/* dsp-codegen sha256 0ba6bb3e1c0c1542bfa96fa718347a863397dcb00d2c2675a3eeef69bb6eed34 */
 /*
  * fp_tanh_grad_s: Gradient of the hyperbolic tangent, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: tanh_grad   inputs: 26498e732884963c
+ * board: ftm7032   operator: tanh_grad   inputs: dddd9600df33b3a7
  */
 #include "tanh_grad.h"
 #include "ftm7032_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 b84254d4e78d2613beb1a37e33c78b8302a8a0af9a4a2620706e097ce35b7655 */
+/* dsp-codegen sha256 e06010d9a709e6d79edee8a9dd9be658b3ad359d6859b7cc6c97f893476e6cab */
 /*
  * hp_applymomentum_p: One step of gradient descent with momentum, in place.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: applymomentum   inputs: c210480391cb6c09
+ * board: ftm7032   operator: applymomentum   inputs: c0b6656d7548f2af
  */
 #include "applymomentum.h"
 #include "ftm7032_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 73581e3f024738cfad23d05ba9bfb854b4b602feddef111d479366f03581559d */
+/* dsp-codegen sha256 4628f9354f08366ffe2c1b0cd88639b15d34654f9851e45d80b917d76209c2e9 */
 /*
  * hp_applymomentum_s: One step of gradient descent with momentum, in place.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: applymomentum   inputs: c210480391cb6c09
+ * board: ftm7032   operator: applymomentum   inputs: c0b6656d7548f2af
  */
 #include "applymomentum.h"
 #include "ftm7032_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 b60ed727f5b5a389318b0ddf04fd814621b16cca5fa54f65df15ebacc5a49b06 */
+/* dsp-codegen sha256 ba5b431e181b81f6d71ae42f2e231f6143ebd5fd063b68d13616b51f4abf7fb8 */
 /*
  * hp_binary_cross_entropy_grad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: binary_cross_entropy_grad   inputs: f276b60c4d52375f
+ * board: ftm7032   operator: binary_cross_entropy_grad   inputs: 2fd4956491717bcb
  */
 #include "binary_cross_entropy_grad.h"
 #include "ftm7032_board.h"

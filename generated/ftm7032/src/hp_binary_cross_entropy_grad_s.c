@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 aacbd3c5a815ff50aca4c2fca3e77f3901579e3397c990b2add2ef38ef9476c2 */
+/* dsp-codegen sha256 75d389e83639ea802be4e5816ff28cb819c0b032f067b8fbbfee483ecc9eae60 */
 /*
  * hp_binary_cross_entropy_grad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: binary_cross_entropy_grad   inputs: f276b60c4d52375f
+ * board: ftm7032   operator: binary_cross_entropy_grad   inputs: 2fd4956491717bcb
  */
 #include "binary_cross_entropy_grad.h"
 #include "ftm7032_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 46b92c5a477d86f90fb159fd07bc8e87c712e335cfda24893b003eddc388d546 */
+/* dsp-codegen sha256 eabe7940db8ec89ea721f55a517b29864dfa1d976638d1a2f0e33fd9a2f0e94c */
 /*
  * hp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: binarycrossentropygrad   inputs: 4fdfe80de6554bcc
+ * board: ftm7032   operator: binarycrossentropygrad   inputs: 02e41fd4ca09635a
  */
 #include "binarycrossentropygrad.h"
 #include "ftm7032_board.h"

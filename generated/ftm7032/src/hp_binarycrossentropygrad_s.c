@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 9dbc406ffdf0cd6a2e19357d831fc42345da94a65bc51b697988540f82b70f5b */
+/* dsp-codegen sha256 d538a7bec2f5267bef3305bb0f7f1390bf585fd10ad51cba89d602180b7c8651 */
 /*
  * hp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: binarycrossentropygrad   inputs: 4fdfe80de6554bcc
+ * board: ftm7032   operator: binarycrossentropygrad   inputs: 02e41fd4ca09635a
  */
 #include "binarycrossentropygrad.h"
 #include "ftm7032_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 1fea5ea6be17482c73e35bab2e391577988ae6d1ae933379f8b63e439466f5d3 */
+/* dsp-codegen sha256 ad3771264ade346a7f6f635c1389c454a4a6b9a79db755426475c0aabb327f6e */
 /*
  * hp_dropoutgrad_p: Gradient of dropout.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: dropoutgrad   inputs: 074756ae75f6816a
+ * board: ftm7032   operator: dropoutgrad   inputs: 5dbc993d3d346130
  */
 #include "dropoutgrad.h"
 #include "ftm7032_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 d652a5c4c3ea122ebf8490ea620e9bb3275c650994f13f0c71f0e4b2aa2708a4 */
+/* dsp-codegen sha256 b9d56887563516671e43a2bbbaa7bc000bbe14113f81aeff4be5ec243810cda4 */
 /*
  * hp_dropoutgrad_s: Gradient of dropout.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: dropoutgrad   inputs: 074756ae75f6816a
+ * board: ftm7032   operator: dropoutgrad   inputs: 5dbc993d3d346130
  */
 #include "dropoutgrad.h"
 #include "ftm7032_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 f32c69d3be381a40f9c8e3ae04043f07d4bb272933b6b9e54b5cf0dc06ad9a23 */
+/* dsp-codegen sha256 46e5951e4ebdb415b62686d1162e26baa6823eb2711d52a69c2f751e00ab1312 */
 /*
  * hp_hardshrink_grad_p: Gradient of the hard shrinkage, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: hardshrink_grad   inputs: fca839584ca88801
+ * board: ftm7032   operator: hardshrink_grad   inputs: 488f14076f0537ba
  */
 #include "hardshrink_grad.h"
 #include "ftm7032_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 5c5ece9ba0acd496776d839acef6307bdd49a04c528b1fc6e6ba50ff37a0ec4e */
+/* dsp-codegen sha256 129c4566c1d9aa49a6ff295fd35f00932da9e92ac33ab9565163b43223f6037c */
 /*
  * hp_hardshrink_grad_s: Gradient of the hard shrinkage, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: hardshrink_grad   inputs: fca839584ca88801
+ * board: ftm7032   operator: hardshrink_grad   inputs: 488f14076f0537ba
  */
 #include "hardshrink_grad.h"
 #include "ftm7032_board.h"

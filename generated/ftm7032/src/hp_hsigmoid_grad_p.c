@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 93a2232c6b53dededb515cac97f198207de286cbda0bc787b14cdce68344efa6 */
+/* dsp-codegen sha256 1f4e23dfbab8497b7af8bfed0e31c5dfafe7daea4d8030101a4f7ce17be0a71e */
 /*
  * hp_hsigmoid_grad_p: Gradient of the hard sigmoid clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: hsigmoid_grad   inputs: 0f6e918151dd550e
+ * board: ftm7032   operator: hsigmoid_grad   inputs: c626535de1893cbd
  */
 #include "hsigmoid_grad.h"
 #include "ftm7032_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 eb8dcba06ee530ed81d380f7e3fc178da816b55dea45953d2bbbfcaf45fb034a */
+/* dsp-codegen sha256 36db4b0fcf2dc35b9d2a9f1529ccd37c07c78802dbfcd1f000de481b9597c224 */
 /*
  * hp_hsigmoid_grad_s: Gradient of the hard sigmoid clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: hsigmoid_grad   inputs: 0f6e918151dd550e
+ * board: ftm7032   operator: hsigmoid_grad   inputs: c626535de1893cbd
  */
 #include "hsigmoid_grad.h"
 #include "ftm7032_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 f95c02b79d6d8d8fe35ebe63d0b50e2102d4a17e1ef67b765bd59aebd4edb82e */
+/* dsp-codegen sha256 4e2f42c01c4bde26c1851e29e397dce89241f669ff647cab3004fc0d4640d86c */
 /*
  * hp_hswish_grad_p: Gradient of the hard swish x * clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: hswish_grad   inputs: ca73e02880b919a1
+ * board: ftm7032   operator: hswish_grad   inputs: 2f8e4c2b492097f8
  */
 #include "hswish_grad.h"
 #include "ftm7032_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 3f9dd80dbd981ec481c7640e08a6197f255500504a82a91b23f3451df4bb26a2 */
+/* dsp-codegen sha256 e504aee4fc5c5df29a4c036ee869a356b99a8fc3e7ff53365d076e8a133f74e3 */
 /*
  * hp_hswish_grad_s: Gradient of the hard swish x * clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: hswish_grad   inputs: ca73e02880b919a1
+ * board: ftm7032   operator: hswish_grad   inputs: 2f8e4c2b492097f8
  */
 #include "hswish_grad.h"
 #include "ftm7032_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 5be1e52da12fcc6f2936316ec4d19a37d93423161fb573f544bebbf8006839aa */
+/* dsp-codegen sha256 8e7e5b0f124cdce033e20fb853e0083e420fd29bd337790b252c1e0f3081ccf9 */
 /*
  * hp_l_relu_grad_p: Gradient of the leaky rectifier, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: l_relu_grad   inputs: 5e209ae297b7716a
+ * board: ftm7032   operator: l_relu_grad   inputs: e1b441a4de4a1176
  */
 #include "l_relu_grad.h"
 #include "ftm7032_board.h"

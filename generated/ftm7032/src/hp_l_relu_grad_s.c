@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 f34c62622942157c1a7828840047059fa7d41374e62f772051fa5802d5571963 */
+/* dsp-codegen sha256 6d8fccf12e3cfd2d13fefdad507f424503503de697e657833202cc65ac164806 */
 /*
  * hp_l_relu_grad_s: Gradient of the leaky rectifier, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: l_relu_grad   inputs: 5e209ae297b7716a
+ * board: ftm7032   operator: l_relu_grad   inputs: e1b441a4de4a1176
  */
 #include "l_relu_grad.h"
 #include "ftm7032_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 88eaf69097e5e9e394f6bc47c4791cd5e46868f2237b873c4863173742ef0620 */
+/* dsp-codegen sha256 f52f1b98a9e992a9ae3d05e5cdbbdbdb68f8940164fccb61e0e9d0355e5080a2 */
 /*
  * hp_log_grad_p: Gradient of the logarithm, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: log_grad   inputs: 17087315174b6787
+ * board: ftm7032   operator: log_grad   inputs: ecd4675302f280d9
  */
 #include "log_grad.h"
 #include "ftm7032_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 b193071194b067ddabab2abb6a04534f00cbbe3a2e7e1d182a0a62aa3cc9a517 */
+/* dsp-codegen sha256 3a6bacddf90c2507cc44e307e150da5059d0ba432d36a1e531047849162f9128 */
 /*
  * hp_log_grad_s: Gradient of the logarithm, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: log_grad   inputs: 17087315174b6787
+ * board: ftm7032   operator: log_grad   inputs: ecd4675302f280d9
  */
 #include "log_grad.h"
 #include "ftm7032_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 c86dc78e7266c12c8a8ad58c9375126a8446afddb488a1ce0b104e562f2209ec */
+/* dsp-codegen sha256 31c0cbd2a4851e73d5e1960c5f900463c0bfc57aee06ed3d2644e8d7492da934 */
 /*
  * hp_maximumgrad_p: Gradients of the elementwise maximum.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: maximumgrad   inputs: de4588485af14fa5
+ * board: ftm7032   operator: maximumgrad   inputs: db85d3af5d3e863f
  */
 #include "maximumgrad.h"
 #include "ftm7032_board.h"

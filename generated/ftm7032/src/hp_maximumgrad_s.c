@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 c2505b5394de66afcc4eeced93f8a83a7d0cc28d146fb4400dff3b94ede4834b */
+/* dsp-codegen sha256 33fc03c34984ce93fec0eaeebd3f431395daf4920f4f697815f2d93deafb4604 */
 /*
  * hp_maximumgrad_s: Gradients of the elementwise maximum.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: maximumgrad   inputs: de4588485af14fa5
+ * board: ftm7032   operator: maximumgrad   inputs: db85d3af5d3e863f
  */
 #include "maximumgrad.h"
 #include "ftm7032_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 04e3f6c2e4d112d6b34befdebed9f3ee3b33fd882ab9e2bc6aca1acc6b0f54b5 */
+/* dsp-codegen sha256 884f3d86f6c3bf4e4c925540716f7ac8f3e8d00ec7173baf793fd4ac4fad58b2 */
 /*
  * hp_minimumgrad_p: Gradients of the elementwise minimum.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: minimumgrad   inputs: 950ae41885e93297
+ * board: ftm7032   operator: minimumgrad   inputs: f78bbfb44ea31155
  */
 #include "minimumgrad.h"
 #include "ftm7032_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 f5c1d8eac5a432b3f0cad82fe8fee087087813cd718a7858dd968a2b5db22182 */
+/* dsp-codegen sha256 4a40b2e8a8af2b9a708bf077cb6f56f733ab3d7cb5a8094304b1174470434e68 */
 /*
  * hp_minimumgrad_s: Gradients of the elementwise minimum.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: minimumgrad   inputs: 950ae41885e93297
+ * board: ftm7032   operator: minimumgrad   inputs: f78bbfb44ea31155
  */
 #include "minimumgrad.h"
 #include "ftm7032_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 93de332bf74d8282914efd8735881a3e170641b7da9718a36d581a279bf4702e */
+/* dsp-codegen sha256 9011bbb38cb23281688de85d61f72d6d94ce6e55611e3206fea185fce584a4fa */
 /*
  * hp_power_grad_p: Gradient of the power of a linear function, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: power_grad   inputs: 3eb730a6c6978d4d
+ * board: ftm7032   operator: power_grad   inputs: 5ac2b212f9b5b9d1
  */
 #include "power_grad.h"
 #include "ftm7032_board.h"

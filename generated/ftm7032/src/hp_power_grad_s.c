@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 8e12bae86e4c967dd3082a9b4a710c4d135cc18e8b0838295f7c337e51681cf3 */
+/* dsp-codegen sha256 60a573e9fafad498c2c925160cd68fa8c6b366a64f89a3f225dc43a7e0d10630 */
 /*
  * hp_power_grad_s: Gradient of the power of a linear function, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: power_grad   inputs: 3eb730a6c6978d4d
+ * board: ftm7032   operator: power_grad   inputs: 5ac2b212f9b5b9d1
  */
 #include "power_grad.h"
 #include "ftm7032_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 bcfbad65a8705251655e7a09c78a88b7d1a5ad8cb46c30df5a77c021c2664e08 */
+/* dsp-codegen sha256 ca9bcf3b4d3d33392e8cf00147c1a8d7a4fe6b06947f799f02df6a3281382477 */
 /*
  * hp_relu6_grad_p: Gradient of the rectifier that is cut off at 6, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: relu6_grad   inputs: d58c9c076c503048
+ * board: ftm7032   operator: relu6_grad   inputs: ee7f8866a1d5047c
  */
 #include "relu6_grad.h"
 #include "ftm7032_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 2bb299fd8fb72bd3de92263c5e2008627016eebed947bc74233148336d05e09b */
+/* dsp-codegen sha256 5e66294ce993e6f05f13632f5b5a65424378ce8ef4652465f81e701ea44a22ac */
 /*
  * hp_relu6_grad_s: Gradient of the rectifier that is cut off at 6, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: relu6_grad   inputs: d58c9c076c503048
+ * board: ftm7032   operator: relu6_grad   inputs: ee7f8866a1d5047c
  */
 #include "relu6_grad.h"
 #include "ftm7032_board.h"

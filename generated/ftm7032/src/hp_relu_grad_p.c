@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 5ad42d7b3e630a59b943d276b212879d5fd88c279884b7f1d08d9a4cedcfdf06 */
+/* dsp-codegen sha256 0ea319a9e986b99a0d761a7074c5ffd6fd372f780da51f16be5065e068db4e95 */
 /*
  * hp_relu_grad_p: Gradient of the rectifier, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: relu_grad   inputs: b79c4e58eb37608f
+ * board: ftm7032   operator: relu_grad   inputs: cbabc1fd1c7b5cab
  */
 #include "relu_grad.h"
 #include "ftm7032_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 c94148a5bd532f71e4b3aab536393e17da8f6e97898481f8a307e2b790751ece */
+/* dsp-codegen sha256 067e16f8842403c395b22045a41602d8b39245e7223addc319be6ab1ce954839 */
 /*
  * hp_relu_grad_s: Gradient of the rectifier, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: relu_grad   inputs: b79c4e58eb37608f
+ * board: ftm7032   operator: relu_grad   inputs: cbabc1fd1c7b5cab
  */
 #include "relu_grad.h"
 #include "ftm7032_board.h"

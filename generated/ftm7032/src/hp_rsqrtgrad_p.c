@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 57065ce8e4b0d518bf06dec138d24a38a12a7d184155c48eb876cc804f3a6171 */
+/* dsp-codegen sha256 013205df32c9396051dfeff6d8732ce998bfa00032bf311bdb2af9826fcc5273 */
 /*
  * hp_rsqrtgrad_p: Gradient of the reciprocal square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: rsqrtgrad   inputs: 023f0ce419e579ee
+ * board: ftm7032   operator: rsqrtgrad   inputs: cba4b01ce552de6d
  */
 #include "rsqrtgrad.h"
 #include "ftm7032_board.h"

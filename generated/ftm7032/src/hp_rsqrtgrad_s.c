@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 bd94ddffd16ea2085a9e1f295bed279aad15a22ce33d4893ec3fb20c5943907a */
+/* dsp-codegen sha256 4102a448e2fbb390c8252baddc27d755a8e621be3cb4df8eb7234c08f9ce0112 */
 /*
  * hp_rsqrtgrad_s: Gradient of the reciprocal square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: rsqrtgrad   inputs: 023f0ce419e579ee
+ * board: ftm7032   operator: rsqrtgrad   inputs: cba4b01ce552de6d
  */
 #include "rsqrtgrad.h"
 #include "ftm7032_board.h"

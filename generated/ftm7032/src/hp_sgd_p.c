@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 37e092ce4d6356a39e947f203aaf063abca1889bfdc63c38bfec66e3e3e122df */
+/* dsp-codegen sha256 90247bf638d6d796861e52d783dedd1459b34e054652dabd422c8f03cbbfb859 */
 /*
  * hp_sgd_p: One step of stochastic gradient descent, in place.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: sgd   inputs: c7ccff987e3aa443
+ * board: ftm7032   operator: sgd   inputs: e5de4eda0b3dc7a4
  */
 #include "sgd.h"
 #include "ftm7032_board.h"

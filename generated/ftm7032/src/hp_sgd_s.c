@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 5f66e9b1010719206f0beaf45a52f46f3ef8b2777896d0b308703ab265dad999 */
+/* dsp-codegen sha256 c199177759d20e23db6ad236387b0611397ba8e74e83b8d095f8c8a10a991d4e */
 /*
  * hp_sgd_s: One step of stochastic gradient descent, in place.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: sgd   inputs: c7ccff987e3aa443
+ * board: ftm7032   operator: sgd   inputs: e5de4eda0b3dc7a4
  */
 #include "sgd.h"
 #include "ftm7032_board.h"

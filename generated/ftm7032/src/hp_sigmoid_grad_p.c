@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 2a73b0afd2fa30c5bb1f297e11a2eb4ac6c23f7106eed0e492972569af30e42e */
+/* dsp-codegen sha256 e0622fe32d2c0adfb07647e147c7afdf89586da3ffcff36e06eb0cfd525363fd */
 /*
  * hp_sigmoid_grad_p: Gradient of the sigmoid, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: sigmoid_grad   inputs: 91557497003f53d0
+ * board: ftm7032   operator: sigmoid_grad   inputs: f4ed6afe60f8656d
  */
 #include "sigmoid_grad.h"
 #include "ftm7032_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 1efdf4e8e61309480f73e54b5d956ba6574e8fc0c543ef953f220b5d2feac22c */
+/* dsp-codegen sha256 1e54b84c5ebb0705c8926891d71c0c531a7ad12f9ea4ac3176d5c956fc68e895 */
 /*
  * hp_sigmoid_grad_s: Gradient of the sigmoid, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: sigmoid_grad   inputs: 91557497003f53d0
+ * board: ftm7032   operator: sigmoid_grad   inputs: f4ed6afe60f8656d
  */
 #include "sigmoid_grad.h"
 #include "ftm7032_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 1c30d57aad8be40cc8541e3b64a07a285d10e44cbfcea596dbfa01046f2b402f */
+/* dsp-codegen sha256 2eb405525381b59ae3147a8d0672c85cefe7477384c30022a3022ff58f8ee1eb */
 /*
  * hp_smoothl1lossgrad_p: Gradient of the smooth L1 loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: smoothl1lossgrad   inputs: db838927f0069ebf
+ * board: ftm7032   operator: smoothl1lossgrad   inputs: 05321879e8849155
  */
 #include "smoothl1lossgrad.h"
 #include "ftm7032_board.h"

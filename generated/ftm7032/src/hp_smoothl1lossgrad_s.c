@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 94f5992f9e7aec0005e17b6355f64763cb6908eefbed5613a8e7a462ece0b80b */
+/* dsp-codegen sha256 07c94027eb14f11c8350e9aa3767e163abdfe05e7e363c8031accdfe19858903 */
 /*
  * hp_smoothl1lossgrad_s: Gradient of the smooth L1 loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: smoothl1lossgrad   inputs: db838927f0069ebf
+ * board: ftm7032   operator: smoothl1lossgrad   inputs: 05321879e8849155
  */
 #include "smoothl1lossgrad.h"
 #include "ftm7032_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 a296ad22424bd5df3635fa9664fc84079a973889258a5d192da4cb579125cbc4 */
+/* dsp-codegen sha256 a0eb329714844b277dc4ff80f79a67ada8e97af5f4a819943729fc9bad58867b */
 /*
  * hp_softshrink_grad_p: Gradient of the soft shrinkage, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: softshrink_grad   inputs: 45fee5c5c08d6bdf
+ * board: ftm7032   operator: softshrink_grad   inputs: 1247d3d908839b1b
  */
 #include "softshrink_grad.h"
 #include "ftm7032_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 6bf8b353227b7e1aacd45c56e297a3bd5478ff0a1fcf7d4232b41a74e74e8e7d */
+/* dsp-codegen sha256 6cba91a1c79f93afab0f067cebd99da54da601c0f6d6138d95e97b0a40c55fc6 */
 /*
  * hp_softshrink_grad_s: Gradient of the soft shrinkage, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: softshrink_grad   inputs: 45fee5c5c08d6bdf
+ * board: ftm7032   operator: softshrink_grad   inputs: 1247d3d908839b1b
  */
 #include "softshrink_grad.h"
 #include "ftm7032_board.h"

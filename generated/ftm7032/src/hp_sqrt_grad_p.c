@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 f8de08700655a6f675d79049a746f8917fdcc1f1b36e0adb31ff1acd3a7f1cf9 */
+/* dsp-codegen sha256 740c7afe5511e61f629b1e81fc9c67c965079616a17f486672994237d9677ab2 */
 /*
  * hp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: sqrt_grad   inputs: 5e25f780fe48db5d
+ * board: ftm7032   operator: sqrt_grad   inputs: c2ea5b74b3c7947f
  */
 #include "sqrt_grad.h"
 #include "ftm7032_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 98d1e5e7ec7e280a023fc81e6307ba45fafa429c57c018e4cd8b3adcb59452cb */
+/* dsp-codegen sha256 9749cf2b770bf7dac85ad079ad04080b5142b432f7cbef1245d8b424cc7337f9 */
 /*
  * hp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: sqrt_grad   inputs: 5e25f780fe48db5d
+ * board: ftm7032   operator: sqrt_grad   inputs: c2ea5b74b3c7947f
  */
 #include "sqrt_grad.h"
 #include "ftm7032_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 0623725a902927fc9ca768a956797d3442d9f42ac2712c177243934f7534b349 */
+/* dsp-codegen sha256 9acb130a252c187882fb2c2a463890838d0f4d0db85af5c7d7942eedd514eeca */
 /*
  * hp_subgrad_p: Gradients of the elementwise difference.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: subgrad   inputs: ce714a766f929ea9
+ * board: ftm7032   operator: subgrad   inputs: 264b583e6d818360
  */
 #include "subgrad.h"
 #include "ftm7032_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 19a8655d4988a46bfa85f919c051ba28ae043c8af4973ae2dc8f41fac9b4a806 */
+/* dsp-codegen sha256 b3f40ed8d52cb417718c68853d65da464d41f2641c0a025118a846e91322bc40 */
 /*
  * hp_subgrad_s: Gradients of the elementwise difference.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: subgrad   inputs: ce714a766f929ea9
+ * board: ftm7032   operator: subgrad   inputs: 264b583e6d818360
  */
 #include "subgrad.h"
 #include "ftm7032_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 167786c3b2507a8b2dd0e7093edfc4cf67af122e710989d494573b8c5a48332d */
+/* dsp-codegen sha256 0408aec1e5c0e14be6a171aa516f69242980804cac3e88b5f8a883a872ab66c6 */
 /*
  * hp_tanh_grad_p: Gradient of the hyperbolic tangent, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: tanh_grad   inputs: 26498e732884963c
+ * board: ftm7032   operator: tanh_grad   inputs: dddd9600df33b3a7
  */
 #include "tanh_grad.h"
 #include "ftm7032_board.h"

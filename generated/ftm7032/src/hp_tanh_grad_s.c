@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 54dc5104c5ffbccd17ab2f35bf4800a562457cb0fda46e769d0c4d754a8a2a28 */
+/* dsp-codegen sha256 2d3966a59b601fc2a05ee3384b5f479a52e797093885a7b6b245adb3f4f02970 */
 /*
  * hp_tanh_grad_s: Gradient of the hyperbolic tangent, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: tanh_grad   inputs: 26498e732884963c
+ * board: ftm7032   operator: tanh_grad   inputs: dddd9600df33b3a7
  */
 #include "tanh_grad.h"
 #include "ftm7032_board.h"

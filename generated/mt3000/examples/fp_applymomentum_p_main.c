@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 5f4424f99436800532750960a7dfb4eac977943b22f5db8fcf80757677863f06 */
+/* dsp-codegen sha256 51ed29c179236f126dc01915e1a5445eb4bda558084c8998200a8f1bec11f790 */
 /*
  * fp_applymomentum_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: applymomentum   inputs: 06c26a18c18bd2b0
+ * board: mt3000   operator: applymomentum   inputs: 1e30d172a91498d1
  */
 #include <stdio.h>
 #include <applymomentum.h>

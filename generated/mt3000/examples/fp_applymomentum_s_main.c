@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 c582e1578a44c1e55605e59789a5f9580ee4b436a476d5e9b47d81b239b2d4fe */
+/* dsp-codegen sha256 52d5221287582b566377aede7d7bf66495dc6919ca86a2fff7bab2d19429ad67 */
 /*
  * fp_applymomentum_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: applymomentum   inputs: 06c26a18c18bd2b0
+ * board: mt3000   operator: applymomentum   inputs: 1e30d172a91498d1
  */
 #include <stdio.h>
 #include <applymomentum.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 eca4bcb949789d2427027a731a2c96b2982abbf5a804e0d7afe9ff3fdba6cdd6 */
+/* dsp-codegen sha256 c4f5bf5438dd068bfec6584d1eb255bb01bf72e52c07577117b1d7ced96757a9 */
 /*
  * fp_binary_cross_entropy_grad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: binary_cross_entropy_grad   inputs: 199704c701ec2a4e
+ * board: mt3000   operator: binary_cross_entropy_grad   inputs: 273c59b0e3ae79b2
  */
 #include <stdio.h>
 #include <binary_cross_entropy_grad.h>

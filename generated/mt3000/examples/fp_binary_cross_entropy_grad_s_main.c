@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 5b8922cfaf3574af6c06611a1e86af4a86ca344dca8d5587616c9658ec836af2 */
+/* dsp-codegen sha256 598bec60512389f6d2d97009d0ecc9fa708808d3e2e9f1a0c6ee13a12f326f7b */
 /*
  * fp_binary_cross_entropy_grad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: binary_cross_entropy_grad   inputs: 199704c701ec2a4e
+ * board: mt3000   operator: binary_cross_entropy_grad   inputs: 273c59b0e3ae79b2
  */
 #include <stdio.h>
 #include <binary_cross_entropy_grad.h>

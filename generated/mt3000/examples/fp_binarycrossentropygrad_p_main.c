@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 eb2426237ada48f85bbf4c96d63b1e1698d92635bfd74532c0021270e1029fd2 */
+/* dsp-codegen sha256 b5ecd0da8761b17ddca0e4e3ddb395474ee33eb8b64acb07dc99b0fa996de098 */
 /*
  * fp_binarycrossentropygrad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: binarycrossentropygrad   inputs: 21ea4d8b3a6b0ce9
+ * board: mt3000   operator: binarycrossentropygrad   inputs: 9f5bfa22c25f71fc
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 b8e83e8c7489067fb3314feccb0511af6dec1245e68a54e817128800a394cc3e */
+/* dsp-codegen sha256 69b4ecb3c710ebf55d9e881b0b362c6c8b6b3d0101a7f7fed5bc406af8d504f6 */
 /*
  * fp_binarycrossentropygrad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: binarycrossentropygrad   inputs: 21ea4d8b3a6b0ce9
+ * board: mt3000   operator: binarycrossentropygrad   inputs: 9f5bfa22c25f71fc
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

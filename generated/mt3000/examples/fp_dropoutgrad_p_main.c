@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 7297b5580a11d2b6999156623cc3ffcd1c01ae5ec0760250e45794e9b569f146 */
+/* dsp-codegen sha256 1499c32186a9c18803de136431d5261ab81fb537f285f87f8be8b1e104080f51 */
 /*
  * fp_dropoutgrad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: dropoutgrad   inputs: eaa37b33084b30c9
+ * board: mt3000   operator: dropoutgrad   inputs: 24bc0617bf11d832
  */
 #include <stdio.h>
 #include <dropoutgrad.h>

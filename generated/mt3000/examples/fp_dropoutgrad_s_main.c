@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 6c5c83ff9a0854f53bf59e437c92b00558d41abdf3227ee3e4e0cfa28a0d3cdc */
+/* dsp-codegen sha256 9331fef943cf8955df73132288dd3a184f2e6784268e0e455d6114c6fb9e9699 */
 /*
  * fp_dropoutgrad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: dropoutgrad   inputs: eaa37b33084b30c9
+ * board: mt3000   operator: dropoutgrad   inputs: 24bc0617bf11d832
  */
 #include <stdio.h>
 #include <dropoutgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 18c55423f4a21a367875e247a8a77f9226bfdaaa00ff2855d70ba7cd0455fb59 */
+/* dsp-codegen sha256 90e678d9ab811379ab9c61997d713f73bf1fdca159fe760b5c1ba4bf77cdfef1 */
 /*
  * fp_hardshrink_grad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: hardshrink_grad   inputs: 28b390406c8b7ca7
+ * board: mt3000   operator: hardshrink_grad   inputs: 250a53c4123b18a5
  */
 #include <stdio.h>
 #include <hardshrink_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 e4533e27c13527a869dce1362cdcc60bf5a1d37c86f3731cd6e298bc4e57d6fd */
+/* dsp-codegen sha256 27776885ed821d2730da68a18355cdf71217f3388f89e6445888d0f5f03e76f9 */
 /*
  * fp_hardshrink_grad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: hardshrink_grad   inputs: 28b390406c8b7ca7
+ * board: mt3000   operator: hardshrink_grad   inputs: 250a53c4123b18a5
  */
 #include <stdio.h>
 #include <hardshrink_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 411c167cf7f8957d0fc1e815be2f75c11cd7a6ed285e98c3382a441432844bda */
+/* dsp-codegen sha256 ae3bff9f70291585a6c5ce4f732d93807f667cdd262cf91dd9ea9594e2994235 */
 /*
  * fp_hsigmoid_grad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: hsigmoid_grad   inputs: d6e60e36bd5ac8c7
+ * board: mt3000   operator: hsigmoid_grad   inputs: d38b6e6be450e537
  */
 #include <stdio.h>
 #include <hsigmoid_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 ca21df4aeb0fb3ac063acd76d96ca8d192e6255a3e412414c29f3ab21bbc7460 */
+/* dsp-codegen sha256 bbd4312c0555cdf81d3facc9cb71b4794b287277b56fdcb4eb5daf2ec709bf84 */
 /*
  * fp_hsigmoid_grad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: hsigmoid_grad   inputs: d6e60e36bd5ac8c7
+ * board: mt3000   operator: hsigmoid_grad   inputs: d38b6e6be450e537
  */
 #include <stdio.h>
 #include <hsigmoid_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 e58a20c2928e4436c1c12b01479c40361a914ff71f82a6f187b681f7ce5e3216 */
+/* dsp-codegen sha256 7057d31c17c22f2d32df057670c93cc7eb64f9d544838215ac2b938362337489 */
 /*
  * fp_hswish_grad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: hswish_grad   inputs: e5a0352cdb83b494
+ * board: mt3000   operator: hswish_grad   inputs: 003f07869267a94d
  */
 #include <stdio.h>
 #include <hswish_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 cccfaf2f65b09c2bdc4e99ae991689cb3d8f05898b4ce0a69dcff1bb584e76af */
+/* dsp-codegen sha256 6f4207fb3b188fd106adfa2b5971637729cccce4d13572d90ce20b1724da6e55 */
 /*
  * fp_hswish_grad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: hswish_grad   inputs: e5a0352cdb83b494
+ * board: mt3000   operator: hswish_grad   inputs: 003f07869267a94d
  */
 #include <stdio.h>
 #include <hswish_grad.h>

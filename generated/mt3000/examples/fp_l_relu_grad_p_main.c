@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 4f3013d87f3fe987c9a21f749400e35b5794cbc14326118c8f8b1efc6759fe91 */
+/* dsp-codegen sha256 92b53fc4264015de16bbb6716680a1bfc011e8626da36551f91c22c17b2df81a */
 /*
  * fp_l_relu_grad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: l_relu_grad   inputs: 2004bed7b67d55a3
+ * board: mt3000   operator: l_relu_grad   inputs: 12d69a3f259405e8
  */
 #include <stdio.h>
 #include <l_relu_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 ca3df859794af361ea310c166fd207e1002e274e2b9af45efdc2504ded628be2 */
+/* dsp-codegen sha256 a94f08ed38af08d28fdb7677483d6c94a6934f66c7ae055b5c900f5479d1f35d */
 /*
  * fp_l_relu_grad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: l_relu_grad   inputs: 2004bed7b67d55a3
+ * board: mt3000   operator: l_relu_grad   inputs: 12d69a3f259405e8
  */
 #include <stdio.h>
 #include <l_relu_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 ee2d72ac5c2103bda4bc31536fda616811cb5d16682f0d1511530e8e20054011 */
+/* dsp-codegen sha256 116df552f937e55eaa342f6da1923246f14d2fca598d7d5aaf3faa7c90a575ab */
 /*
  * fp_log_grad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: log_grad   inputs: 8cf267f2e6c86bdb
+ * board: mt3000   operator: log_grad   inputs: 2b8789951a5fce00
  */
 #include <stdio.h>
 #include <log_grad.h>

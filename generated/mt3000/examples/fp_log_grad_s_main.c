@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 1faedd8e8d9fc45d856bbfb87e743ffa3a91d8262f2c233da410361b244470ae */
+/* dsp-codegen sha256 1999768d8260adfcf7a9ecc087513928cb1ddf16d7f3319c05cf00b87880486c */
 /*
  * fp_log_grad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: log_grad   inputs: 8cf267f2e6c86bdb
+ * board: mt3000   operator: log_grad   inputs: 2b8789951a5fce00
  */
 #include <stdio.h>
 #include <log_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 5ffde16ba83a97f4017f768966e6e01901327f5f31292700b598d58b4a090a22 */
+/* dsp-codegen sha256 d643da8b880625e495b6ddfef31de0ddffb55a976fcc6c5b015af3f40495f34b */
 /*
  * fp_maximumgrad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: maximumgrad   inputs: 30a8097bc19aba9e
+ * board: mt3000   operator: maximumgrad   inputs: d5a1f5d2595bbb7a
  */
 #include <stdio.h>
 #include <maximumgrad.h>

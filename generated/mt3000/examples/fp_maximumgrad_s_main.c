@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 9f667fdb7c7c71afcff453e6034851e609d8e7ffca7b6daa10a79197236060d3 */
+/* dsp-codegen sha256 df7fc2637e55b84b73d37a38c9e5b6a1b2083274abbbf11b537650aa5b031542 */
 /*
  * fp_maximumgrad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: maximumgrad   inputs: 30a8097bc19aba9e
+ * board: mt3000   operator: maximumgrad   inputs: d5a1f5d2595bbb7a
  */
 #include <stdio.h>
 #include <maximumgrad.h>

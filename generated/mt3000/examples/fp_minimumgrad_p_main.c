@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 ec0fc3adb2ad53c9f8be91ebd14e8dddcd43149c3e00bb8f955cf39fd51b531b */
+/* dsp-codegen sha256 4d90f455d19b5c22c36a9f51a5e69d204fbcbc062b2b5bd120290ef8e168f839 */
 /*
  * fp_minimumgrad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: minimumgrad   inputs: 42e60f4f211c213a
+ * board: mt3000   operator: minimumgrad   inputs: 9bb4c96c5a975cd9
  */
 #include <stdio.h>
 #include <minimumgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 1658df3305586e87fddc3053188f22ac3ea3b3eadde089b5e88cdec2d4922a84 */
+/* dsp-codegen sha256 a349c3e08e940278ad7ee0bf00bd7b24e952a982e3fb964b35de1e92c3e25f73 */
 /*
  * fp_minimumgrad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: minimumgrad   inputs: 42e60f4f211c213a
+ * board: mt3000   operator: minimumgrad   inputs: 9bb4c96c5a975cd9
  */
 #include <stdio.h>
 #include <minimumgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 f40505605686eb6744e5e09b4f6e9c0d92413f936618169ee73ae1b4141ba6f8 */
+/* dsp-codegen sha256 7cf987be8f8fbd54d726f77357ce74a07395383b8c519c2e73c648643a4db919 */
 /*
  * fp_power_grad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: power_grad   inputs: ff93a839ce84f980
+ * board: mt3000   operator: power_grad   inputs: 060c64bad927f1e4
  */
 #include <stdio.h>
 #include <power_grad.h>

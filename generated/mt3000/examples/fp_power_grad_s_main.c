@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 7b06b0c2e9ad0f85932e3c86e1d81e579cbb9d4338c476d25e1c64f01c3cfedd */
+/* dsp-codegen sha256 be2fbc2a4dee347d6f470a024213debf49485893de70236d23955ef8afe7a195 */
 /*
  * fp_power_grad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: power_grad   inputs: ff93a839ce84f980
+ * board: mt3000   operator: power_grad   inputs: 060c64bad927f1e4
  */
 #include <stdio.h>
 #include <power_grad.h>

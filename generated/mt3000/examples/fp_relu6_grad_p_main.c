@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 15fa7d2dc7fa03be7329be513d23b4d218d2a63c8dfba6ed3d83ec1166a68954 */
+/* dsp-codegen sha256 7a55f1805d5c55a69c7547aa58e9c955d6a22ff90841893fbf39fb19559d48d8 */
 /*
  * fp_relu6_grad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: relu6_grad   inputs: c2288856dbe10fb7
+ * board: mt3000   operator: relu6_grad   inputs: 8e5007d1e25a357e
  */
 #include <stdio.h>
 #include <relu6_grad.h>

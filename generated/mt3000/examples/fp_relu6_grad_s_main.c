@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 a29300fd16664675dc4b1217dac8eae40a4268664c1afd1b1efd4770aed9025e */
+/* dsp-codegen sha256 324561b3999a5ce6b60c318a24693d4e3717b230a2663c12821c8e4ffdc6af25 */
 /*
  * fp_relu6_grad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: relu6_grad   inputs: c2288856dbe10fb7
+ * board: mt3000   operator: relu6_grad   inputs: 8e5007d1e25a357e
  */
 #include <stdio.h>
 #include <relu6_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 abcbfae17131bcd1031790540fbce1be1ab5b08703cd935db159ea1f8c92a8a6 */
+/* dsp-codegen sha256 eaa8c4cac0b129e3bf0656371ccc6241cdd3e0283cf0e89c60017f29514ccca0 */
 /*
  * fp_relu_grad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: relu_grad   inputs: 629c0b66c6f8e99d
+ * board: mt3000   operator: relu_grad   inputs: 903e1092b173b86c
  */
 #include <stdio.h>
 #include <relu_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 d540502b34176cb9751280e02b549fb4c8f2bed41b66e98f7ec8edd52507be8c */
+/* dsp-codegen sha256 896185600d2636e9594ba5efcfb2947386015efa79ab6947037177676d437221 */
 /*
  * fp_relu_grad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: relu_grad   inputs: 629c0b66c6f8e99d
+ * board: mt3000   operator: relu_grad   inputs: 903e1092b173b86c
  */
 #include <stdio.h>
 #include <relu_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 d899be815bae5222f30c546f255b6cf3cddb96198a4760a496170b76d6fdf95a */
+/* dsp-codegen sha256 c474259465a5682b7741b03b4af915e131d1270d48e6c5ceb5e7db9b2654cc1a */
 /*
  * fp_rsqrtgrad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: rsqrtgrad   inputs: 2447a553eeb650e3
+ * board: mt3000   operator: rsqrtgrad   inputs: e768843d308431bf
  */
 #include <stdio.h>
 #include <rsqrtgrad.h>

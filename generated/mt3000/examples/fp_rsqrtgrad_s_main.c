@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 517f0a5cc749382679b17e517bd7fa07229a08401eada01792c65346d70f5f3d */
+/* dsp-codegen sha256 1b33c3d889194ecc10a7e923f9f7df2cfe6a8aedaf3f580fab8f0fc44d9ddf4d */
 /*
  * fp_rsqrtgrad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: rsqrtgrad   inputs: 2447a553eeb650e3
+ * board: mt3000   operator: rsqrtgrad   inputs: e768843d308431bf
  */
 #include <stdio.h>
 #include <rsqrtgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 d75ba98fab253a7b3b0389452538fbb5631d5bd7288eaa281dd34114494b9fe7 */
+/* dsp-codegen sha256 77ede6f6e9d38bd327cbfb0d75a70c48d6b99d0b48fa545b0ad4339b4e31064f */
 /*
  * fp_sgd_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: sgd   inputs: a63021fb364da238
+ * board: mt3000   operator: sgd   inputs: 355e28c7b03ef23a
  */
 #include <stdio.h>
 #include <sgd.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 3112129c8bc6b4ec3d23e19245c43609e974e774458002df05890e6c17fab02a */
+/* dsp-codegen sha256 6ec7c41d4c507d5661c502dcf2789bb31dd6560aa43f6537f7c6a50e9e939272 */
 /*
  * fp_sgd_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: sgd   inputs: a63021fb364da238
+ * board: mt3000   operator: sgd   inputs: 355e28c7b03ef23a
  */
 #include <stdio.h>
 #include <sgd.h>

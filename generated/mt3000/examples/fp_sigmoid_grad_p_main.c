@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 fd1386d11ccdec9bc2e6dc73bd70ca0e1f494ffef30a5197af14fd102fc0bf04 */
+/* dsp-codegen sha256 bac70a6dedf2ed4382b5face15a4046c9694ec73cf806bfd5a44068c0b53b29e */
 /*
  * fp_sigmoid_grad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: sigmoid_grad   inputs: e811cc46be3b0739
+ * board: mt3000   operator: sigmoid_grad   inputs: 21a94a4f00c6826c
  */
 #include <stdio.h>
 #include <sigmoid_grad.h>

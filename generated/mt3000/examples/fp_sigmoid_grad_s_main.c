@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 21b09ac9951afb7060d87a09c3d78fd999edaad87dde013abe792ba6d9094afe */
+/* dsp-codegen sha256 93013c15300092a0870db6f81a092bdec9c5468067c2a1ae87578836b75069b8 */
 /*
  * fp_sigmoid_grad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: sigmoid_grad   inputs: e811cc46be3b0739
+ * board: mt3000   operator: sigmoid_grad   inputs: 21a94a4f00c6826c
  */
 #include <stdio.h>
 #include <sigmoid_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 f05b3b58f662cee18c6b313d7b167982c5614494d3f24f37efaf4d1d1da0a4ac */
+/* dsp-codegen sha256 104a513858c698035d288d39095022e951a774d5e94eea388b0f76d4a91fdf15 */
 /*
  * fp_smoothl1lossgrad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: smoothl1lossgrad   inputs: 34a66a3fb2467df9
+ * board: mt3000   operator: smoothl1lossgrad   inputs: f68d4510e33b22e7
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

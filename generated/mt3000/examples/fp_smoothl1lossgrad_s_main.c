@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 3d393287e55b43756bccdaf3ac393dce0cd4add930909c0b89fdeb9a71017158 */
+/* dsp-codegen sha256 f9bf29e477c934b2ef77e7b53c178c4b0956252dbfb127c54a3f9d6fae0a8434 */
 /*
  * fp_smoothl1lossgrad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: smoothl1lossgrad   inputs: 34a66a3fb2467df9
+ * board: mt3000   operator: smoothl1lossgrad   inputs: f68d4510e33b22e7
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 8d46ccc9c58df6bb9fb4b1ad581f67d300b82fe76cad9af9519a249c38d185a3 */
+/* dsp-codegen sha256 c869b27086030ec0d27b4fc2951b313f23998567a8c30d76f1e628430265ec40 */
 /*
  * fp_softshrink_grad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: softshrink_grad   inputs: ac80851c547c7ce1
+ * board: mt3000   operator: softshrink_grad   inputs: 66789983b76f8224
  */
 #include <stdio.h>
 #include <softshrink_grad.h>

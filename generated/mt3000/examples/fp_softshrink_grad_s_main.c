@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 4bc0618787e58ddd381758c894023e1f0ad197b1cfaf82cd35ee66d55c63cc0c */
+/* dsp-codegen sha256 b2f6f185d09b320246a8c309aae810fb1694de52e5331873bb14333e84931763 */
 /*
  * fp_softshrink_grad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: softshrink_grad   inputs: ac80851c547c7ce1
+ * board: mt3000   operator: softshrink_grad   inputs: 66789983b76f8224
  */
 #include <stdio.h>
 #include <softshrink_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 f79ea375fac6fcad3373b281daeab9a0543dbbeb58e0e938cec2adc31f34a5c4 */
+/* dsp-codegen sha256 3f1ee590e7cc0179a0d68efdb7080c7514be818a5fbec2ee158b71d3ba9cfbfb */
 /*
  * fp_sqrt_grad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: sqrt_grad   inputs: f8dfed4b010aed58
+ * board: mt3000   operator: sqrt_grad   inputs: d86ae19c2f3ff6bf
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

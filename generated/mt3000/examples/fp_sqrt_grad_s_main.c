@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 fae48cfed31c10c5691a3f25b9d26a70958268f6441dbb76e6e900e16bdf219e */
+/* dsp-codegen sha256 478dce1a04d64996f175701a68a864af7566b18e15e6df25fbf0b478567c0c5b */
 /*
  * fp_sqrt_grad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: sqrt_grad   inputs: f8dfed4b010aed58
+ * board: mt3000   operator: sqrt_grad   inputs: d86ae19c2f3ff6bf
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

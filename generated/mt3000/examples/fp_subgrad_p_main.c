@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 f41d609d85591ea5504a8bbb9eac85667d3688858446617ac61f7052f4a14264 */
+/* dsp-codegen sha256 9aa8f2b8f6314283a68e4c92414d9c2ed0d199d5e19d5c805509bdb7a8ac2d53 */
 /*
  * fp_subgrad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: subgrad   inputs: 1466a635a1b18cd9
+ * board: mt3000   operator: subgrad   inputs: 74b567b6cfd0a818
  */
 #include <stdio.h>
 #include <subgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 05cd31567c81307671aeb83c9aa41f738d44a2fc7de49d7112653b1ae9e37b77 */
+/* dsp-codegen sha256 de24ed976633238cbb7ecc9035ca0e0a1c45213f6abdc8762ab459f5825da6a6 */
 /*
  * fp_subgrad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: subgrad   inputs: 1466a635a1b18cd9
+ * board: mt3000   operator: subgrad   inputs: 74b567b6cfd0a818
  */
 #include <stdio.h>
 #include <subgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 07937199a5004cb5ec85fab2af17f16d9d6462b463bb48c1b9067e9664314fd4 */
+/* dsp-codegen sha256 5a3e28fbff31e6cfcbc56a0c8799eeb10f4ca692da51a4deba10e3d4d3ea7d4d */
 /*
  * fp_tanh_grad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: tanh_grad   inputs: a7b892d0fad63f62
+ * board: mt3000   operator: tanh_grad   inputs: a9656b7cad1a8c94
  */
 #include <stdio.h>
 #include <tanh_grad.h>

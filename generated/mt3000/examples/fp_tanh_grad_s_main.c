@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 20a1fe2935a9fed60f3e80ee048dae978f7aa8d9e81466b4d42931f180de1a6f */
+/* dsp-codegen sha256 231610865e54d1dfd4ef88952b229a21b4e52d715b4baac2a16333f93fa82654 */
 /*
  * fp_tanh_grad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: tanh_grad   inputs: a7b892d0fad63f62
+ * board: mt3000   operator: tanh_grad   inputs: a9656b7cad1a8c94
  */
 #include <stdio.h>
 #include <tanh_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 1b4af52f4862f2fa19c3e036ff20f110cd3fedb8612c041e0b4c4dcdd66747a3 */
+/* dsp-codegen sha256 3dcac354e97775573cbf46e1803c0fc91ba145eeadc1800094c43f02539219d2 */
 /*
  * hp_applymomentum_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: applymomentum   inputs: 06c26a18c18bd2b0
+ * board: mt3000   operator: applymomentum   inputs: 1e30d172a91498d1
  */
 #include <stdio.h>
 #include <applymomentum.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 63f18a48c51b348668cb65b5180dfada6dbea777c1a485fff146b00698e7d6a3 */
+/* dsp-codegen sha256 9150442c1fd5a2bc2366e42b0bf78046ac092b1090bca6314e6af81977f1ffbf */
 /*
  * hp_applymomentum_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: applymomentum   inputs: 06c26a18c18bd2b0
+ * board: mt3000   operator: applymomentum   inputs: 1e30d172a91498d1
  */
 #include <stdio.h>
 #include <applymomentum.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 d61dc55040e13f081ca7336f2ef1784a91e1682dc20cec565b564820ba862f91 */
+/* dsp-codegen sha256 f32a44be9d9929ac5c4fdaa5f4ad12ff9336139055e7c0ef9f8c62ce0ac5e934 */
 /*
  * hp_binary_cross_entropy_grad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: binary_cross_entropy_grad   inputs: 199704c701ec2a4e
+ * board: mt3000   operator: binary_cross_entropy_grad   inputs: 273c59b0e3ae79b2
  */
 #include <stdio.h>
 #include <binary_cross_entropy_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 613aa8138f1b89e7b2c38ba8cd1af5fffe771664d27ee073a74674520fb96fb7 */
+/* dsp-codegen sha256 7362e200c43119a442a7bdbca020ce0be8fb26f3f140975a9f74955ff6c7e764 */
 /*
  * hp_binary_cross_entropy_grad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: binary_cross_entropy_grad   inputs: 199704c701ec2a4e
+ * board: mt3000   operator: binary_cross_entropy_grad   inputs: 273c59b0e3ae79b2
  */
 #include <stdio.h>
 #include <binary_cross_entropy_grad.h>

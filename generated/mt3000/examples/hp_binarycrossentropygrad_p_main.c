@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 7222c206c3e2751621be983ddd814dec081329187624754ea9975ca4c7bc338d */
+/* dsp-codegen sha256 f835bb601e1b0dbb482590cb607486d864cbf2c3b9c90667d24a08c3d37ad832 */
 /*
  * hp_binarycrossentropygrad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: binarycrossentropygrad   inputs: 21ea4d8b3a6b0ce9
+ * board: mt3000   operator: binarycrossentropygrad   inputs: 9f5bfa22c25f71fc
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 c40139d2c3984f753fc98aaf38be554e74ddeb21ab85ccf8c780e05b506ade8d */
+/* dsp-codegen sha256 f2c5acee1326322edea4a6f38c98328111625229190ad8d8ce85aab5165ce4c7 */
 /*
  * hp_binarycrossentropygrad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: binarycrossentropygrad   inputs: 21ea4d8b3a6b0ce9
+ * board: mt3000   operator: binarycrossentropygrad   inputs: 9f5bfa22c25f71fc
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 f2c949976efc060ddea79b24229d27ff4ec53fd8a736eddcc9ef068a83fe8069 */
+/* dsp-codegen sha256 a1b7983b77042efa3242ad07d54e012eea77c83cee28ced44007326dd995dfbe */
 /*
  * hp_dropoutgrad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: dropoutgrad   inputs: eaa37b33084b30c9
+ * board: mt3000   operator: dropoutgrad   inputs: 24bc0617bf11d832
  */
 #include <stdio.h>
 #include <dropoutgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 bff86cdc4dddaadfc5d480c572d3a3390470c74099f7409d3ca9362b6714dbab */
+/* dsp-codegen sha256 f509d40f93f4c881a59d231a6f5ee5f9d9f024639be83465697274b62d92464a */
 /*
  * hp_dropoutgrad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: dropoutgrad   inputs: eaa37b33084b30c9
+ * board: mt3000   operator: dropoutgrad   inputs: 24bc0617bf11d832
  */
 #include <stdio.h>
 #include <dropoutgrad.h>

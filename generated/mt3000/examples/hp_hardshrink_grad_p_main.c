@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 371956533126aca7730a32f85df2d24d840442d9f70d560963f3e266ae94c5bc */
+/* dsp-codegen sha256 b31f27fb203d9350bb1346fd6be73b8ef0c8936d145df6940bb6e45d94d38281 */
 /*
  * hp_hardshrink_grad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: hardshrink_grad   inputs: 28b390406c8b7ca7
+ * board: mt3000   operator: hardshrink_grad   inputs: 250a53c4123b18a5
  */
 #include <stdio.h>
 #include <hardshrink_grad.h>

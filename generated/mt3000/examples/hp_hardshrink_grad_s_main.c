@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 8d19c8987840a826ca69f81ba0e9a57bc53b2f1659d0fae531a2030fc8696f73 */
+/* dsp-codegen sha256 8a9ae9bb1221e3d643fa4a51376d059b24d0fa3ed61da547ebd1b736a1917a8f */
 /*
  * hp_hardshrink_grad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: hardshrink_grad   inputs: 28b390406c8b7ca7
+ * board: mt3000   operator: hardshrink_grad   inputs: 250a53c4123b18a5
  */
 #include <stdio.h>
 #include <hardshrink_grad.h>

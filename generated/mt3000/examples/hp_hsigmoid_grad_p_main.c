@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 2860e0b1a11b4e9c92ce69d84698db647c2ea154b00a8fae8dbcafc1adba0aa2 */
+/* dsp-codegen sha256 32c9cca7c133bfe3cc75510c6725e9d5b7d714fec670a9092658a1e2535de3a0 */
 /*
  * hp_hsigmoid_grad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: hsigmoid_grad   inputs: d6e60e36bd5ac8c7
+ * board: mt3000   operator: hsigmoid_grad   inputs: d38b6e6be450e537
  */
 #include <stdio.h>
 #include <hsigmoid_grad.h>

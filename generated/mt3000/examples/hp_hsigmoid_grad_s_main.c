@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 eca40df612f8a656948f130260725bb177cf8c2872a0efe231a628ea88a79f5d */
+/* dsp-codegen sha256 a535a461ab6e81daa2228b2b0f8e7617a6bb96a98e0d553ae61b74f9236fbaaa */
 /*
  * hp_hsigmoid_grad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: hsigmoid_grad   inputs: d6e60e36bd5ac8c7
+ * board: mt3000   operator: hsigmoid_grad   inputs: d38b6e6be450e537
  */
 #include <stdio.h>
 #include <hsigmoid_grad.h>

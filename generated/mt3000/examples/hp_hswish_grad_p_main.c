@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 621b548e1f108f39de4807ecf67388629793d0b88888bb94c15c3e9b97e154e1 */
+/* dsp-codegen sha256 ed6f6090c294fb4e21470c3c8ae95e79203de0eeb2fe081976e9c9cd4a633ca8 */
 /*
  * hp_hswish_grad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: hswish_grad   inputs: e5a0352cdb83b494
+ * board: mt3000   operator: hswish_grad   inputs: 003f07869267a94d
  */
 #include <stdio.h>
 #include <hswish_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 1de7172430bf283563d0dfea23625b808321f910c1748f0e0f31b9396cc86581 */
+/* dsp-codegen sha256 fae3d4c5c63c3faefa750cc295cfb13d8b6f78c5dc13f363f2d2f5729ee4d920 */
 /*
  * hp_hswish_grad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: hswish_grad   inputs: e5a0352cdb83b494
+ * board: mt3000   operator: hswish_grad   inputs: 003f07869267a94d
  */
 #include <stdio.h>
 #include <hswish_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 62d9d8042ab0a1f95e0ffc9a92e932e05c3a7452e685c470eb9c0579414ea77b */
+/* dsp-codegen sha256 9f27081025053a4cde5c23665c4ceb167ec69bbff917a82cbb01930c6e11024f */
 /*
  * hp_l_relu_grad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: l_relu_grad   inputs: 2004bed7b67d55a3
+ * board: mt3000   operator: l_relu_grad   inputs: 12d69a3f259405e8
  */
 #include <stdio.h>
 #include <l_relu_grad.h>

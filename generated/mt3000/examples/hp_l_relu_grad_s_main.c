@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 0d25839fd9142c851b2b0e241be30610360557f624bf7d23c445025b6212e5bb */
+/* dsp-codegen sha256 7e3a0e41823c1b8d245ff98bee48d52b6c5ba4d20d9339704a09a17714c71e1b */
 /*
  * hp_l_relu_grad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: l_relu_grad   inputs: 2004bed7b67d55a3
+ * board: mt3000   operator: l_relu_grad   inputs: 12d69a3f259405e8
  */
 #include <stdio.h>
 #include <l_relu_grad.h>

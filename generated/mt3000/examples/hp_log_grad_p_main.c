@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 55ee30f7cd7fff2f48fdd963503927dfe5db2574d04452f71308ffb682d1fa24 */
+/* dsp-codegen sha256 d5b4f893a967031834866ef851a9c11dcf3d243c52e6eef439c4e21077f5a292 */
 /*
  * hp_log_grad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: log_grad   inputs: 8cf267f2e6c86bdb
+ * board: mt3000   operator: log_grad   inputs: 2b8789951a5fce00
  */
 #include <stdio.h>
 #include <log_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 e1fe0fcc4e82f8a26b1ede5407fd01ea6746449e7faf0a3778fa42710ff5b9df */
+/* dsp-codegen sha256 c98050b6b6e9e806d1b6785d93221f4d7b9c3bb23ed48e70b14b8cf5ec386c90 */
 /*
  * hp_log_grad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: log_grad   inputs: 8cf267f2e6c86bdb
+ * board: mt3000   operator: log_grad   inputs: 2b8789951a5fce00
  */
 #include <stdio.h>
 #include <log_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 0cd42993927447cef215ca98090559eba3da0a4045a4178547e7eec84cb1d414 */
+/* dsp-codegen sha256 fa1f3b98ef848afdb02443b115c514a505da545b708864d2753d81c19a704d6b */
 /*
  * hp_maximumgrad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: maximumgrad   inputs: 30a8097bc19aba9e
+ * board: mt3000   operator: maximumgrad   inputs: d5a1f5d2595bbb7a
  */
 #include <stdio.h>
 #include <maximumgrad.h>

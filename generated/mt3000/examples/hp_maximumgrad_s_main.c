@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 7eb6eb50e0969eccbe65185c67ec87e17aef5e91c90c1cdbf464fab099eec3e5 */
+/* dsp-codegen sha256 d5cfe2eb7653f9d4f45999a4813e8c688c205581cc85e0a4e1160a2d4446e473 */
 /*
  * hp_maximumgrad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: maximumgrad   inputs: 30a8097bc19aba9e
+ * board: mt3000   operator: maximumgrad   inputs: d5a1f5d2595bbb7a
  */
 #include <stdio.h>
 #include <maximumgrad.h>

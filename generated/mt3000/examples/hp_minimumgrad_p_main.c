@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 90cff934662b0e9bf9775cdfbfbda29e90df5924c1d17191ae1bc728069bc873 */
+/* dsp-codegen sha256 c8fb2b3e8ddfda0c77ca60887c0c394bc574e9954a3ffe6f48d9829f290fe6c4 */
 /*
  * hp_minimumgrad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: minimumgrad   inputs: 42e60f4f211c213a
+ * board: mt3000   operator: minimumgrad   inputs: 9bb4c96c5a975cd9
  */
 #include <stdio.h>
 #include <minimumgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 0d07d99bf7235e0fbfcb8252eebb404ae8f67269ceedf0c9c1750cbfd09e486d */
+/* dsp-codegen sha256 4521ad224f932bc235ed1aac75e48fae7cee52a4d33dc610bc3850a96c2242c5 */
 /*
  * hp_minimumgrad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: minimumgrad   inputs: 42e60f4f211c213a
+ * board: mt3000   operator: minimumgrad   inputs: 9bb4c96c5a975cd9
  */
 #include <stdio.h>
 #include <minimumgrad.h>

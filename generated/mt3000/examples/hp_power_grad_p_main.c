@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 91dcfc4f9755e0fafdd8dbed0b5e4b7dfd82c2d98ecb23ac667b02160dbbd3b7 */
+/* dsp-codegen sha256 bc77f8843d6ea508068e0cecc14aa75c3854f808c614316890c94e507f7f9a93 */
 /*
  * hp_power_grad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: power_grad   inputs: ff93a839ce84f980
+ * board: mt3000   operator: power_grad   inputs: 060c64bad927f1e4
  */
 #include <stdio.h>
 #include <power_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 783fc4d653e781ddcdfd27c50075b758d1c3fac9497ad971bf1e1633303f4c3a */
+/* dsp-codegen sha256 c63f41056c8a1912bb7d7ebed8df7b70388d33ab8f05d962828c15e3087be8e3 */
 /*
  * hp_power_grad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: power_grad   inputs: ff93a839ce84f980
+ * board: mt3000   operator: power_grad   inputs: 060c64bad927f1e4
  */
 #include <stdio.h>
 #include <power_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 d7731844e1fa3898c80a3a11fd39d7c67ad7994c66a0b805a220ad49737bdd8e */
+/* dsp-codegen sha256 ca6fa1bb51ccd37f798fa0e97a23b4cac5037b0f2addf69901970cb3da17826c */
 /*
  * hp_relu6_grad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: relu6_grad   inputs: c2288856dbe10fb7
+ * board: mt3000   operator: relu6_grad   inputs: 8e5007d1e25a357e
  */
 #include <stdio.h>
 #include <relu6_grad.h>

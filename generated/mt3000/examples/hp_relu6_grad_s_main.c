@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 31177339b09374d90e515ceaaaa1b764235a30441e52c1deb66f99e054690a70 */
+/* dsp-codegen sha256 509e6c95f3ee8760dc75493f12e2021d11b967f1bb82666823b7b9111ac0417c */
 /*
  * hp_relu6_grad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: relu6_grad   inputs: c2288856dbe10fb7
+ * board: mt3000   operator: relu6_grad   inputs: 8e5007d1e25a357e
  */
 #include <stdio.h>
 #include <relu6_grad.h>

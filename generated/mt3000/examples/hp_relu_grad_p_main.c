@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 731f9d9b0d33afefa70889c00916bc9bb52df996219421b7e559474b875acd59 */
+/* dsp-codegen sha256 03d6815a588daf113b11e3916927230c54d375e9f9184225b53a8b1060928400 */
 /*
  * hp_relu_grad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: relu_grad   inputs: 629c0b66c6f8e99d
+ * board: mt3000   operator: relu_grad   inputs: 903e1092b173b86c
  */
 #include <stdio.h>
 #include <relu_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 adb30fe1e818af4787c2841df28304bf573b30415e412b2895d5d90cbc4a50e2 */
+/* dsp-codegen sha256 4c614ef13cfde54d518d0c7152a95d1bddbdd57c6b4992394f729a155c445f5f */
 /*
  * hp_relu_grad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: relu_grad   inputs: 629c0b66c6f8e99d
+ * board: mt3000   operator: relu_grad   inputs: 903e1092b173b86c
  */
 #include <stdio.h>
 #include <relu_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 1993fd326be9e03d07a9f08d17b16aa891db7a737929ccb2c795660e53b8758e */
+/* dsp-codegen sha256 6580492ae6a4549df903e4c36861b062afc7225c4740563b3a8ead36b26bdb1b */
 /*
  * hp_rsqrtgrad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: rsqrtgrad   inputs: 2447a553eeb650e3
+ * board: mt3000   operator: rsqrtgrad   inputs: e768843d308431bf
  */
 #include <stdio.h>
 #include <rsqrtgrad.h>

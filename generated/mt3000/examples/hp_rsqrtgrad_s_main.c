@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 a169c20b6e8e47c661da88c34ab5daa6a12aad479d0d3e6e36c1d1ad9fc1a8e7 */
+/* dsp-codegen sha256 f1bec37d596c85eaf00a4b980e8a1cec6eed1e3ea98692e10ceb9147e3e0e38d */
 /*
  * hp_rsqrtgrad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: rsqrtgrad   inputs: 2447a553eeb650e3
+ * board: mt3000   operator: rsqrtgrad   inputs: e768843d308431bf
  */
 #include <stdio.h>
 #include <rsqrtgrad.h>

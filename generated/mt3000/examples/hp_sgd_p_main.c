@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 a286f1c77def9febfda727ee3f36170014036eba84297c087e15aba1426f478b */
+/* dsp-codegen sha256 6b144e5e152c6eb48b568f75ca488cb297ffc455ffba0e55d8fbeea0f621247a */
 /*
  * hp_sgd_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: sgd   inputs: a63021fb364da238
+ * board: mt3000   operator: sgd   inputs: 355e28c7b03ef23a
  */
 #include <stdio.h>
 #include <sgd.h>

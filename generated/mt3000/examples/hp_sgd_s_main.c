@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 4cd5d86c4858a8b1fa53b6502a2c7ed7db930e4868767f8ea3acb9ec9e6985e8 */
+/* dsp-codegen sha256 8abba5f84bcda03ba373ad172300ff8a2dc85566be81323d51d73d10fa28df9b */
 /*
  * hp_sgd_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: sgd   inputs: a63021fb364da238
+ * board: mt3000   operator: sgd   inputs: 355e28c7b03ef23a
  */
 #include <stdio.h>
 #include <sgd.h>

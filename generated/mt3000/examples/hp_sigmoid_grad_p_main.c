@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 e864168d1ea78faca3bf714e6b06eaceece7df0cd8e5c7faac0af89bc063ff4a */
+/* dsp-codegen sha256 83d07d6543fc058c1df6c7359125a5e13fc9c945246ba1a5a179886490a9d972 */
 /*
  * hp_sigmoid_grad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: sigmoid_grad   inputs: e811cc46be3b0739
+ * board: mt3000   operator: sigmoid_grad   inputs: 21a94a4f00c6826c
  */
 #include <stdio.h>
 #include <sigmoid_grad.h>

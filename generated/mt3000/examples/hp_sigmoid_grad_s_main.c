@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 4e42e2223a0448c2e77c9bd5637c04dd82a089a425bcfbe4f0858f5452fba01b */
+/* dsp-codegen sha256 0f2936e2514153796b030ef1d9f8f10163b62e3eff530b403503756dfc323a4f */
 /*
  * hp_sigmoid_grad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: sigmoid_grad   inputs: e811cc46be3b0739
+ * board: mt3000   operator: sigmoid_grad   inputs: 21a94a4f00c6826c
  */
 #include <stdio.h>
 #include <sigmoid_grad.h>

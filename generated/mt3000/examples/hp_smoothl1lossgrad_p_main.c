@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 bf4c231bb8c158ea3e4778e6ed09076e35b1c84008164a81179bc62299688b4e */
+/* dsp-codegen sha256 7fbc8114e88b0130f1ede53b103e7f76204e23ddf5261799e5cdcf5864f83e53 */
 /*
  * hp_smoothl1lossgrad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: smoothl1lossgrad   inputs: 34a66a3fb2467df9
+ * board: mt3000   operator: smoothl1lossgrad   inputs: f68d4510e33b22e7
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

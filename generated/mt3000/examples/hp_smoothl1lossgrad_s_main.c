@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 4b4796f2273f69a75022a8f112b361d6ae8f2dbe540221da7b3f4b7a1f62cb0a */
+/* dsp-codegen sha256 6726a49014726075057304de8d18605d464e2919bc68d2a12bce095cf61dbf8c */
 /*
  * hp_smoothl1lossgrad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: smoothl1lossgrad   inputs: 34a66a3fb2467df9
+ * board: mt3000   operator: smoothl1lossgrad   inputs: f68d4510e33b22e7
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

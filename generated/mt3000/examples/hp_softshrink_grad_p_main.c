@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 7564e367584ffef1b10587e411254310060b646b71386562102c785ec3b5f1f3 */
+/* dsp-codegen sha256 0a1058a6939a3ff20f7a20bc61cce094f46146f2507d8d09bc2c17408e607d9a */
 /*
  * hp_softshrink_grad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: softshrink_grad   inputs: ac80851c547c7ce1
+ * board: mt3000   operator: softshrink_grad   inputs: 66789983b76f8224
  */
 #include <stdio.h>
 #include <softshrink_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 c9ccdc3846872267cf5db3ce60c837926a360775f97174b19651397c68ff261d */
+/* dsp-codegen sha256 9a05af235f8175f605b11cb99208a3b4648a788141308ad44cf897eeb5c7d9fa */
 /*
  * hp_softshrink_grad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: softshrink_grad   inputs: ac80851c547c7ce1
+ * board: mt3000   operator: softshrink_grad   inputs: 66789983b76f8224
  */
 #include <stdio.h>
 #include <softshrink_grad.h>

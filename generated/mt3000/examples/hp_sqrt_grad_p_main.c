@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 4ad8acaf8ac5dbbf39cb8ce730e12b424ab74ac38cfdf65014d20c4d40dedb3a */
+/* dsp-codegen sha256 8e97b367ac76547626cf53f79aac3b983ea11359237fe771a8c26f802d225e78 */
 /*
  * hp_sqrt_grad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: sqrt_grad   inputs: f8dfed4b010aed58
+ * board: mt3000   operator: sqrt_grad   inputs: d86ae19c2f3ff6bf
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 dc2cd79227a246d16e2c09288fc3811c0b46ae7e298bcc54668deac67710c93d */
+/* dsp-codegen sha256 9ed813da3ceddf9e8e885a22a5aeb9173ce5eb1494b4b2964d13143c7c6503fa */
 /*
  * hp_sqrt_grad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: sqrt_grad   inputs: f8dfed4b010aed58
+ * board: mt3000   operator: sqrt_grad   inputs: d86ae19c2f3ff6bf
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

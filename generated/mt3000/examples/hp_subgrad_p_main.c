@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 e191799366dbd170b44c55d062fc4695c8682e6ffea4ecb9249034412f95cc53 */
+/* dsp-codegen sha256 dace0c624df1467c5ba9923d32a77aca9be5e207dcaa3519bd88ca386414c777 */
 /*
  * hp_subgrad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: subgrad   inputs: 1466a635a1b18cd9
+ * board: mt3000   operator: subgrad   inputs: 74b567b6cfd0a818
  */
 #include <stdio.h>
 #include <subgrad.h>

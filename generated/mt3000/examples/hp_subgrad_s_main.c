@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 f65771cc9a2f2297bd46a148d1f22bc78c2a12fc9e9e25246e6055eb7c7624dd */
+/* dsp-codegen sha256 0cba5cee04cad6eb768826c6c196be8ccb6d30e86da84590533e878b9da8b38b */
 /*
  * hp_subgrad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: subgrad   inputs: 1466a635a1b18cd9
+ * board: mt3000   operator: subgrad   inputs: 74b567b6cfd0a818
  */
 #include <stdio.h>
 #include <subgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 8aab91ef66c34f6d8a1e2c19ecfa4bd8b184891f270c5a111352055693312c34 */
+/* dsp-codegen sha256 3f698dfbf72c6e39c86501e8cc675a6013db3247385f85e492e79e5b6a58da1c */
 /*
  * hp_tanh_grad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: tanh_grad   inputs: a7b892d0fad63f62
+ * board: mt3000   operator: tanh_grad   inputs: a9656b7cad1a8c94
  */
 #include <stdio.h>
 #include <tanh_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 1c494355a0becbaac4d30c870a3d581ad21b089a45c7c3dc0da3afd95bef2339 */
+/* dsp-codegen sha256 44d1f1bfcc9a68314bdcb38022f63878618a78a1c04c588b2eb1dbaff5fe95cb */
 /*
  * hp_tanh_grad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: tanh_grad   inputs: a7b892d0fad63f62
+ * board: mt3000   operator: tanh_grad   inputs: a9656b7cad1a8c94
  */
 #include <stdio.h>
 #include <tanh_grad.h>

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 5c0d72a66d4eeccb7ccfcff9ff1016e1fdf8659e213744f1e714fc9fbed65eb4 */
+/* dsp-codegen sha256 f8351190fe904bb0342fef9abc9ea903fc84bbe3293c2a61a718299983699982 */
 /*
  * applymomentum.h: One step of gradient descent with momentum, in place.
  *
  *     a = moment * accumulate + gradient; weight -= rate * (nesterov ? gradient + moment * a : a)
  *
- * board: mt3000   operator: applymomentum   inputs: 06c26a18c18bd2b0
+ * board: mt3000   operator: applymomentum   inputs: 1e30d172a91498d1
  *
  * where
  *   rate  learning_rate

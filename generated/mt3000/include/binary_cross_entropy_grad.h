@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 2481ee5c823edd397a8d8f63e72e0fb5cf22e9b8ba96d6cb38dd5648dfb86246 */
+/* dsp-codegen sha256 c47414f0b0edd24f27adbc19a5792770d551b187c189e1ed0b869466f3fdee76 */
 /*
  * binary_cross_entropy_grad.h: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * board: mt3000   operator: binary_cross_entropy_grad   inputs: 199704c701ec2a4e
+ * board: mt3000   operator: binary_cross_entropy_grad   inputs: 273c59b0e3ae79b2
  *
  * where
  *   x[n]  input_x[n]

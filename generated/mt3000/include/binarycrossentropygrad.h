@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 4974680af0ea60f8214394169c64a0d23df964bcbb8c67a0571aad8cf1358948 */
+/* dsp-codegen sha256 e5830892f18497f64b7ff2e3f196f1bdff48c0c42f8a2ff6f5c18e65de39e537 */
 /*
  * binarycrossentropygrad.h: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * board: mt3000   operator: binarycrossentropygrad   inputs: 21ea4d8b3a6b0ce9
+ * board: mt3000   operator: binarycrossentropygrad   inputs: 9f5bfa22c25f71fc
  *
  * where
  *   x[n]  input_x[n]

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 08195a7b9ce09070c7afcedf0089e9240b6830f8f57675274a905548277ca75d */
+/* dsp-codegen sha256 812706dd851b2c6ef8ff783a517eecc2d13feaa73b3ebf9d0b4a51c598c4463a */
 /*
  * dropoutgrad.h: Gradient of dropout.
  *
  *     output[n] = input[n] * mask[n] * scale
  *
- * board: mt3000   operator: dropoutgrad   inputs: eaa37b33084b30c9
+ * board: mt3000   operator: dropoutgrad   inputs: 24bc0617bf11d832
  *
  * Parameters
  *   input           upstream gradient, [length], in

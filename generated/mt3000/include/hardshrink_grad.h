@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 a8649148248ee1c83a3847e5f6e56a3db8b4b5cae9f709ed021e6fa1b648d46f */
+/* dsp-codegen sha256 ec7e6c25fc998ca3eebf794054dc2e630f163f1896a158590da9a164d9d3ca15 */
 /*
  * hardshrink_grad.h: Gradient of the hard shrinkage, from its input.
  *
  *     dst[n] = -lambd <= src1[n] <= lambd ? 0 : src0[n]
  *
- * board: mt3000   operator: hardshrink_grad   inputs: 28b390406c8b7ca7
+ * board: mt3000   operator: hardshrink_grad   inputs: 250a53c4123b18a5
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 32a1c357d7ac225128de37932547dc2b936b2c99d38bf54d9e8a82d37d18c648 */
+/* dsp-codegen sha256 593f22102fd6809aa29066946dbf5dfba07e64805847f6e915c52afc5b931af7 */
 /*
  * hsigmoid_grad.h: Gradient of the hard sigmoid clip((x + 3) / 6, 0, 1), from its input.
  *
  *     dst[n] = |src1[n]| < 3 ? src0[n] / 6 : 0
  *
- * board: mt3000   operator: hsigmoid_grad   inputs: d6e60e36bd5ac8c7
+ * board: mt3000   operator: hsigmoid_grad   inputs: d38b6e6be450e537
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 52249b771c8b5e0e01c1230192d6df69092ca1d8ab7219e38343e5de27a7ba5a */
+/* dsp-codegen sha256 7748925a4d88ea9ab464c52b794d031d5c1625bcabcbc871fe9ba50b438efcd7 */
 /*
  * hswish_grad.h: Gradient of the hard swish x * clip((x + 3) / 6, 0, 1), from its input.
  *
  *     dst[n] = src1[n] > 3 ? src0[n] : src1[n] < -3 ? 0 : src0[n] * (2 * src1[n] + 3) / 6
  *
- * board: mt3000   operator: hswish_grad   inputs: e5a0352cdb83b494
+ * board: mt3000   operator: hswish_grad   inputs: 003f07869267a94d
  *
  * Parameters
  *   src0            upstream gradient, [length], in

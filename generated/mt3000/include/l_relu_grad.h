@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 1f8c1714777cdb6850aec194d1c9864533a330bf4e65735cb9dbaa26ddaf7e44 */
+/* dsp-codegen sha256 847fa0cf2f3ae06e776949e426d9bbf23ebfa8652bf6339b49a68f2b1de0904a */
 /*
  * l_relu_grad.h: Gradient of the leaky rectifier, from its input.
  *
  *     dst[n] = src1[n] > 0 ? src0[n] : alpha * src0[n]
  *
- * board: mt3000   operator: l_relu_grad   inputs: 2004bed7b67d55a3
+ * board: mt3000   operator: l_relu_grad   inputs: 12d69a3f259405e8
  *
  * Parameters
  *   src0            upstream gradient, [length], in

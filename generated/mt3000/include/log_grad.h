@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 849a6f496d8d1a0e8babd9ac3db727f677a8c9a6c27b236fda633cbbdd48e066 */
+/* dsp-codegen sha256 afba5711415d36769f53c1dc4b3170ae7a09377cd607c9332db684c68fded961 */
 /*
  * log_grad.h: Gradient of the logarithm, from its input.
  *
  *     output[n] = input0[n] / input1[n]
  *
- * board: mt3000   operator: log_grad   inputs: 8cf267f2e6c86bdb
+ * board: mt3000   operator: log_grad   inputs: 2b8789951a5fce00
  *
  * Parameters
  *   input0          upstream gradient, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 04499537f7e5e4708c7d72ca9419557638babadcbb48582055642a480503e54b */
+/* dsp-codegen sha256 1ab3644700640313ea88aca25b5ea949359e6998bf6855943e351273bcd58804 */
 /*
  * maximumgrad.h: Gradients of the elementwise maximum.
  *
  *     dx0[n] = Input0[n] > Input1[n] ? dy[n] : 0, dx1[n] = Input0[n] <= Input1[n] ? dy[n] : 0
  *
- * board: mt3000   operator: maximumgrad   inputs: 30a8097bc19aba9e
+ * board: mt3000   operator: maximumgrad   inputs: d5a1f5d2595bbb7a
  *
  * Parameters
  *   Input0          first forward input, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 f0babfb473d348347f037e193335fff24ad8181c808013c8f063429302cc1332 */
+/* dsp-codegen sha256 eae709146099847d750dfb93d1589d9885044ff84e03e07d03f17d6561dd3637 */
 /*
  * minimumgrad.h: Gradients of the elementwise minimum.
  *
  *     dx0[n] = Input0[n] < Input1[n] ? dy[n] : 0, dx1[n] = Input0[n] >= Input1[n] ? dy[n] : 0
  *
- * board: mt3000   operator: minimumgrad   inputs: 42e60f4f211c213a
+ * board: mt3000   operator: minimumgrad   inputs: 9bb4c96c5a975cd9
  *
  * Parameters
  *   Input0          first forward input, [length], in

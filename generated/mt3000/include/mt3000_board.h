@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 8736c8066f55f90a62f60e11b2cd1db4bf026f14501fc5e7134205596cf73950 */
+/* dsp-codegen sha256 a5c59c017982c3f922883a335378a63b7acf56e8fe6de753ec292b684c0156ef */
 /*
  * mt3000_board.h: what the kernels need of MT-3000 (one cluster) and of its compiler; not for callers.
  * Matrix vector C (M3000), 1024-bit vectors.
  *
- * board: mt3000   inputs: 6c7f1ab690ab43e6
+ * board: mt3000   inputs: 218b2432c9c40b2f
  *
  * To check against the vendor's SDK before the first run:
  *   - vec_vsvbcast_sf2 fills all 32 lanes with one float.

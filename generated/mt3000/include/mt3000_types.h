@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 7b7ef9332b92989b7498d301ff7063d20e8ed50db42149c734e4cb9546f234f6 */
+/* dsp-codegen sha256 a7093585f188a5c0e50ae6b82597f9bde81cee88e290b826d12e455c7fde9d94 */
 /*
  * mt3000_types.h: the element types of the kernels' interfaces on MT-3000 (one cluster).
  *
- * board: mt3000   inputs: 6c7f1ab690ab43e6
+ * board: mt3000   inputs: 218b2432c9c40b2f
  */
 #ifndef MT3000_TYPES_H
 #define MT3000_TYPES_H

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 953c9d478a0d429678cdfc7072e98d83fa524df2d84bf9f4fa0aba96a0568308 */
+/* dsp-codegen sha256 756c4f1eeaebcb1a5108a08632efcc908843646fd91263cd80e83dee092e05b8 */
 /*
  * power_grad.h: Gradient of the power of a linear function, from its input.
  *
  *     output[n] = Input1[n] * power * scale * (scale * Input2[n] + shift) ^ (power - 1)
  *
- * board: mt3000   operator: power_grad   inputs: ff93a839ce84f980
+ * board: mt3000   operator: power_grad   inputs: 060c64bad927f1e4
  *
  * Parameters
  *   Input1          upstream gradient, [length], in

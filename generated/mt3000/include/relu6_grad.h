@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 03b47f35caa8d67dcb80c30d11e39f58915fd59a692fb11745adf92c690d710a */
+/* dsp-codegen sha256 5716f074ae1dd5604f872ad29723648f97a88152065ec2bde150c882bcb12ace */
 /*
  * relu6_grad.h: Gradient of the rectifier that is cut off at 6, from its input.
  *
  *     dst[n] = 0 < src1[n] <= 6 ? src0[n] : 0
  *
- * board: mt3000   operator: relu6_grad   inputs: c2288856dbe10fb7
+ * board: mt3000   operator: relu6_grad   inputs: 8e5007d1e25a357e
  *
  * Parameters
  *   src0            upstream gradient, [length], in

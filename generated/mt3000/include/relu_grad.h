@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 53aff15351dc319510ad597f497639e35d4fff38a7059c536def699de1a5a779 */
+/* dsp-codegen sha256 46b7146bcb4ebfef85a30396d7d6d28d723aa707aa0d73454aaff4ddf6b1ee26 */
 /*
  * relu_grad.h: Gradient of the rectifier, from its input.
  *
  *     dst[n] = src1[n] > 0 ? src0[n] : 0
  *
- * board: mt3000   operator: relu_grad   inputs: 629c0b66c6f8e99d
+ * board: mt3000   operator: relu_grad   inputs: 903e1092b173b86c
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 3430255105632c3950ab9e1b655e28d6fb6b95aa490a195312a74d6c756a14d2 */
+/* dsp-codegen sha256 3e2d3713ba7c7e2587c8768cd6bdd6b69c3beb4fa491b2f8d6722e3091666103 */
 /*
  * rsqrtgrad.h: Gradient of the reciprocal square root, from its output.
  *
  *     output[n] = -0.5 * input2[n] * input1[n]^3
  *
- * board: mt3000   operator: rsqrtgrad   inputs: 2447a553eeb650e3
+ * board: mt3000   operator: rsqrtgrad   inputs: e768843d308431bf
  *
  * Parameters
  *   input1          output of the forward operator, [size], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 a35a39c322100bdf72e7a17cfcdc723f963fcbfac1c983590cace3e7f4ed7696 */
+/* dsp-codegen sha256 c6b2b119c5a20e0e0acb340f7fe373f4756c9ab1c453f871442685e20d93e64f */
 /*
  * sgd.h: One step of stochastic gradient descent, in place.
  *
  *     accumulate = moment * accumulate + (1 - dampening) * g; weight -= rate * step
  *
- * board: mt3000   operator: sgd   inputs: a63021fb364da238
+ * board: mt3000   operator: sgd   inputs: 355e28c7b03ef23a
  *
  * where
  *   g[n]  gradient[n]

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 18b3d352565d4a6d4be82e95944a2d7eee128219fe8a8e690b1e140a918b9906 */
+/* dsp-codegen sha256 b1670c2c6d5464fea2fd0d499311d34460d8869f89d12b3904d6b6982a8e57c7 */
 /*
  * sigmoid_grad.h: Gradient of the sigmoid, from its output.
  *
  *     dst[n] = src0[n] * src1[n] * (1 - src1[n])
  *
- * board: mt3000   operator: sigmoid_grad   inputs: e811cc46be3b0739
+ * board: mt3000   operator: sigmoid_grad   inputs: 21a94a4f00c6826c
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 96674f71b85d771da95698b359916218f74f712916628f7d3f0cdc65b36dfb5b */
+/* dsp-codegen sha256 3cf5e477bad6f22e510de4252b4aefa81777f4cc6c77dd22c4677639d26dd22c */
 /*
  * smoothl1lossgrad.h: Gradient of the smooth L1 loss.
  *
  *     dx1[n] = dy[n] * (|d| < beta ? d / beta : sign(d)), d = x1[n] - x2[n]
  *
- * board: mt3000   operator: smoothl1lossgrad   inputs: 34a66a3fb2467df9
+ * board: mt3000   operator: smoothl1lossgrad   inputs: f68d4510e33b22e7
  *
  * Parameters
  *   dy              upstream gradient, [length], in

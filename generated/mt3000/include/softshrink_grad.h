@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 76c542980efc21325fbfbf282fb61d6b7ec73c1cc1e669cd03d8656669ecf729 */
+/* dsp-codegen sha256 ae2544407ddfd1a8a1107e3cc3835a279802ef50c5cdd7e61b7374d3d57b8155 */
 /*
  * softshrink_grad.h: Gradient of the soft shrinkage, from its input.
  *
  *     dst[n] = -lambd <= src1[n] <= lambd ? 0 : src0[n]
  *
- * board: mt3000   operator: softshrink_grad   inputs: ac80851c547c7ce1
+ * board: mt3000   operator: softshrink_grad   inputs: 66789983b76f8224
  *
  * Parameters
  *   src0            upstream gradient, [length], in

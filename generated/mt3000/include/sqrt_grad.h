@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 c09ccb9daa71a38fde310d79c9507990653b313c8804b75b5cf6f0062f19735d */
+/* dsp-codegen sha256 febdce533e86f2cd90bc48a9e742d2d6079e0362d75cd0107378bad61bbb133a */
 /*
  * sqrt_grad.h: Gradient of the square root, from its output.
  *
  *     output[n] = 0.5 * input1[n] / input0[n]
  *
- * board: mt3000   operator: sqrt_grad   inputs: f8dfed4b010aed58
+ * board: mt3000   operator: sqrt_grad   inputs: d86ae19c2f3ff6bf
  *
  * Parameters
  *   input0          output of the forward square root, [size], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 f486d3bc8248a147b4a3f7e98db1e128346b252744ceea3e6d2e895ca17b6031 */
+/* dsp-codegen sha256 b1f23d38370a5c0cc7841b618922615736866e2eccfbbc12eac3298bda128e9c */
 /*
  * subgrad.h: Gradients of the elementwise difference.
  *
  *     dx1[n] = dy[n], dx2[n] = -dy[n]
  *
- * board: mt3000   operator: subgrad   inputs: 1466a635a1b18cd9
+ * board: mt3000   operator: subgrad   inputs: 74b567b6cfd0a818
  *
  * Parameters
  *   dy              upstream gradient, [length], in

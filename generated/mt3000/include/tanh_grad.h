@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 38862a33fe31fb28c517fca52a76ab99923d9205a1d02ecebf12c0398c9539eb */
+/* dsp-codegen sha256 63cda3d6414ed36fac6837c2835437870f1cdd45527dfd0b904551565ca78b92 */
 /*
  * tanh_grad.h: Gradient of the hyperbolic tangent, from its output.
  *
  *     dst[n] = src0[n] * (1 - src1[n]^2)
  *
- * board: mt3000   operator: tanh_grad   inputs: a7b892d0fad63f62
+ * board: mt3000   operator: tanh_grad   inputs: a9656b7cad1a8c94
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 af3b7ad65ce322ea2b7709ce272283d50c052cd75e8e8c01e72c186f2d098011 */
+/* dsp-codegen sha256 10849e213d8ba340a45fd569c2b7e179f4feb0704ffccd3f2f0738a1201a7c9b */
 /*
  * fp_applymomentum_p: One step of gradient descent with momentum, in place.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: applymomentum   inputs: 06c26a18c18bd2b0
+ * board: mt3000   operator: applymomentum   inputs: 1e30d172a91498d1
  */
 #include "applymomentum.h"
 #include "mt3000_board.h"

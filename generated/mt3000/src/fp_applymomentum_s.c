@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 08b7e6bd9c0958edb9e724c77c9ff1fdf58ecad6e4eddc72e041baace5c11021 */
+/* dsp-codegen sha256 d224811066a6f466bab65e725d354c30ed998c70495a01c396f50eaff690614a */
 /*
  * fp_applymomentum_s: One step of gradient descent with momentum, in place.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: applymomentum   inputs: 06c26a18c18bd2b0
+ * board: mt3000   operator: applymomentum   inputs: 1e30d172a91498d1
  */
 #include "applymomentum.h"
 #include "mt3000_board.h"

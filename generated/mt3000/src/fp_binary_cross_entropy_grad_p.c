@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 70daccdb7637568a30197af82cc675cb01e269ef2a1e266627a8cd5ba3165cd5 */
+/* dsp-codegen sha256 2d8dbc69f16069ce2959e5c22a115c053b5b2a7474ed33aa48dab9aeadc6e8df */
 /*
  * fp_binary_cross_entropy_grad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: binary_cross_entropy_grad   inputs: 199704c701ec2a4e
+ * board: mt3000   operator: binary_cross_entropy_grad   inputs: 273c59b0e3ae79b2
  */
 #include "binary_cross_entropy_grad.h"
 #include "mt3000_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 a2b13033efd527d50c160c07533e0699f8ff3342a68add0a51784f9f4124b3d5 */
+/* dsp-codegen sha256 2e0e38ad882c98f470d26f4e44e97eb0d1fda2f442a74d9c661e0cae676da06b */
 /*
  * fp_binary_cross_entropy_grad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: binary_cross_entropy_grad   inputs: 199704c701ec2a4e
+ * board: mt3000   operator: binary_cross_entropy_grad   inputs: 273c59b0e3ae79b2
  */
 #include "binary_cross_entropy_grad.h"
 #include "mt3000_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 2b66eedda282e715b121047f44573397d7e78dd5d0b946a5ecb0b62cdbfc77ef */
+/* dsp-codegen sha256 2083fdca0415691ca5fce262a17d02d7957ad5ada28c13f3c300089817476983 */
 /*
  * fp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: binarycrossentropygrad   inputs: 21ea4d8b3a6b0ce9
+ * board: mt3000   operator: binarycrossentropygrad   inputs: 9f5bfa22c25f71fc
  */
 #include "binarycrossentropygrad.h"
 #include "mt3000_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 f6c1d30fd3920af502967a95797ddd75185afc0e055764600a40c683b1b06c92 */
+/* dsp-codegen sha256 d63298ea097679879b50df033b1edd41aace319c6afbfef5bfe1c0edac7b6ac6 */
 /*
  * fp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: binarycrossentropygrad   inputs: 21ea4d8b3a6b0ce9
+ * board: mt3000   operator: binarycrossentropygrad   inputs: 9f5bfa22c25f71fc
  */
 #include "binarycrossentropygrad.h"
 #include "mt3000_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 f856865af9bd4c89b5ef57dab232e9f283615cbfebdb4c4bf41fef6349b07a70 */
+/* dsp-codegen sha256 252fa0ad46c796101c6b12b794e541a6bd0e6987d156400b1f4f35b69752a8e5 */
 /*
  * fp_dropoutgrad_p: Gradient of dropout.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: dropoutgrad   inputs: eaa37b33084b30c9
+ * board: mt3000   operator: dropoutgrad   inputs: 24bc0617bf11d832
  */
 #include "dropoutgrad.h"
 #include "mt3000_board.h"

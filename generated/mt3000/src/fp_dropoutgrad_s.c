@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 d16da93a395b992abce44cc844bf70bfe8c7780eeb72ec6a09a8f6c79606a226 */
+/* dsp-codegen sha256 d1523f65eaf012861eac4d08fbd3342cd5f6d6d552fb2c98f51ddaaf427ba9b3 */
 /*
  * fp_dropoutgrad_s: Gradient of dropout.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: dropoutgrad   inputs: eaa37b33084b30c9
+ * board: mt3000   operator: dropoutgrad   inputs: 24bc0617bf11d832
  */
 #include "dropoutgrad.h"
 #include "mt3000_board.h"

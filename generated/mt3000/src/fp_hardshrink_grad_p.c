@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 5eabefd256e47d24d58a314f753d42e4025054ebf6e22a30f3233b940733bb99 */
+/* dsp-codegen sha256 126427befdef04688da6729425f0c765aa5d5d2811be3989b3be0937d3312067 */
 /*
  * fp_hardshrink_grad_p: Gradient of the hard shrinkage, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: hardshrink_grad   inputs: 28b390406c8b7ca7
+ * board: mt3000   operator: hardshrink_grad   inputs: 250a53c4123b18a5
  */
 #include "hardshrink_grad.h"
 #include "mt3000_board.h"

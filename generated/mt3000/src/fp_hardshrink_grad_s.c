@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 b740a3b92947d4885e8d0b403e943aec84e8a45d5dec47879c15bb2c3268668f */
+/* dsp-codegen sha256 26f001fe4c41dc28c9f7da3993fec5fd6c88d4c39d53626ea217783572d400fb */
 /*
  * fp_hardshrink_grad_s: Gradient of the hard shrinkage, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: hardshrink_grad   inputs: 28b390406c8b7ca7
+ * board: mt3000   operator: hardshrink_grad   inputs: 250a53c4123b18a5
  */
 #include "hardshrink_grad.h"
 #include "mt3000_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 c58dd282c2dd94d9f43d086e79e7100e152acdcd295413ee90f535aaf4ae925a */
+/* dsp-codegen sha256 d8fa8ed1e96bae76821f790890a41b858edd2093707e38deb90203d35cd7adc1 */
 /*
  * fp_hsigmoid_grad_p: Gradient of the hard sigmoid clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: hsigmoid_grad   inputs: d6e60e36bd5ac8c7
+ * board: mt3000   operator: hsigmoid_grad   inputs: d38b6e6be450e537
  */
 #include "hsigmoid_grad.h"
 #include "mt3000_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 737495670337d8762cefed7895dd743c85a51aadb84464a321a8fb52edcd4c8d */
+/* dsp-codegen sha256 17aa8dfa19486a5b04845f9a2bb2ad6df3f3154c393eeda9fdd4071df5e0336c */
 /*
  * fp_hsigmoid_grad_s: Gradient of the hard sigmoid clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: hsigmoid_grad   inputs: d6e60e36bd5ac8c7
+ * board: mt3000   operator: hsigmoid_grad   inputs: d38b6e6be450e537
  */
 #include "hsigmoid_grad.h"
 #include "mt3000_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 e4439dff60332464b8f0d434e7438d2356485819af28803e9a98ad745986220e */
+/* dsp-codegen sha256 6e48cf9821fc95ca2644f6bee61ad111cad1d05b6fc4f06699688322e564cea9 */
 /*
  * fp_hswish_grad_p: Gradient of the hard swish x * clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: hswish_grad   inputs: e5a0352cdb83b494
+ * board: mt3000   operator: hswish_grad   inputs: 003f07869267a94d
  */
 #include "hswish_grad.h"
 #include "mt3000_board.h"

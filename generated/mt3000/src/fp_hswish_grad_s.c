@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 55bde31696ba82974c804058f810eb14fe177ca5caed745d7f9e4075e45eaa6d */
+/* dsp-codegen sha256 45caf6febf9656b55a747c015be161cae5d1e87cfc5159ea5998786ff0104371 */
 /*
  * fp_hswish_grad_s: Gradient of the hard swish x * clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: hswish_grad   inputs: e5a0352cdb83b494
+ * board: mt3000   operator: hswish_grad   inputs: 003f07869267a94d
  */
 #include "hswish_grad.h"
 #include "mt3000_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 46caea777e7f95cb8a7e81e1090216bec4bdf36eb06ea79fa1f448cbaba148cc */
+/* dsp-codegen sha256 0c2e3b4ee1745239a2590a140f487d2c7a4dbf29e7b65af7942fb3257d4d4c56 */
 /*
  * fp_l_relu_grad_p: Gradient of the leaky rectifier, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: l_relu_grad   inputs: 2004bed7b67d55a3
+ * board: mt3000   operator: l_relu_grad   inputs: 12d69a3f259405e8
  */
 #include "l_relu_grad.h"
 #include "mt3000_board.h"

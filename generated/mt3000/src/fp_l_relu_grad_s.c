@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 c763b9825796bedf1257c229043816a6bbe99240bc9fe13e8b8b32bd177b252e */
+/* dsp-codegen sha256 0bb36e13af95d4b0f1e83e5d066bb9257e37201c7383946870eea36f814e49d8 */
 /*
  * fp_l_relu_grad_s: Gradient of the leaky rectifier, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: l_relu_grad   inputs: 2004bed7b67d55a3
+ * board: mt3000   operator: l_relu_grad   inputs: 12d69a3f259405e8
  */
 #include "l_relu_grad.h"
 #include "mt3000_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 e669a0a2ef4a8f4cc0b7d660b0b254d2e59dc63149403056477862219fc20130 */
+/* dsp-codegen sha256 458414287a8467b85c1f78ed58e2fcdd4abbf02c7a75f7d243b4514489cc83a0 */
 /*
  * fp_log_grad_p: Gradient of the logarithm, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: log_grad   inputs: 8cf267f2e6c86bdb
+ * board: mt3000   operator: log_grad   inputs: 2b8789951a5fce00
  */
 #include "log_grad.h"
 #include "mt3000_board.h"

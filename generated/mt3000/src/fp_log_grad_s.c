@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 90b0b56e56e021f4ae718cf36194163657825e18980a3cf90e792111a81ef47f */
+/* dsp-codegen sha256 8a7da5121a7d8b9b4ba73439761ef077b9e0497bbd928966009d5ad1f3cee3fc */
 /*
  * fp_log_grad_s: Gradient of the logarithm, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: log_grad   inputs: 8cf267f2e6c86bdb
+ * board: mt3000   operator: log_grad   inputs: 2b8789951a5fce00
  */
 #include "log_grad.h"
 #include "mt3000_board.h"

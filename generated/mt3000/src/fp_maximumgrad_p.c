@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 89703458235952dc806a12d56d9fa870f566c92d325ffd2637c1c6646c53eeaf */
+/* dsp-codegen sha256 9f3f60f7e76261372c71a10aa5a9f87bf864b5abd54540f1a6735b01c118f6bc */
 /*
  * fp_maximumgrad_p: Gradients of the elementwise maximum.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: maximumgrad   inputs: 30a8097bc19aba9e
+ * board: mt3000   operator: maximumgrad   inputs: d5a1f5d2595bbb7a
  */
 #include "maximumgrad.h"
 #include "mt3000_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 3ed1c9a0bc615c64a1f0fb0ea5c13960d4a36b269e8b1eea74f4a6b008538a49 */
+/* dsp-codegen sha256 6d0e59787a5008d15bac18c2a5bcd76cbd5ca664f2c95d5fde9e8805beafa1d4 */
 /*
  * fp_maximumgrad_s: Gradients of the elementwise maximum.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: maximumgrad   inputs: 30a8097bc19aba9e
+ * board: mt3000   operator: maximumgrad   inputs: d5a1f5d2595bbb7a
  */
 #include "maximumgrad.h"
 #include "mt3000_board.h"

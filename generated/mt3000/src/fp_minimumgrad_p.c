@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 7ab5ca8afbb68c73a0d5f7de76fab632d724e8e7a52a30b87666d98196075980 */
+/* dsp-codegen sha256 a2bd64c7a99381e8debb1662e958c9662c17927e69d1a5694b4ffced03890f66 */
 /*
  * fp_minimumgrad_p: Gradients of the elementwise minimum.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: minimumgrad   inputs: 42e60f4f211c213a
+ * board: mt3000   operator: minimumgrad   inputs: 9bb4c96c5a975cd9
  */
 #include "minimumgrad.h"
 #include "mt3000_board.h"

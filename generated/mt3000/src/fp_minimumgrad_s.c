@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 45d54596ac2e76ca28839706622c4dee493a53a9b7a0b9195d25a3f269c56799 */
+/* dsp-codegen sha256 0b739c8319f432c42e59ff1b48eac508b77847de4fa418c478b2509bb2c25059 */
 /*
  * fp_minimumgrad_s: Gradients of the elementwise minimum.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: minimumgrad   inputs: 42e60f4f211c213a
+ * board: mt3000   operator: minimumgrad   inputs: 9bb4c96c5a975cd9
  */
 #include "minimumgrad.h"
 #include "mt3000_board.h"

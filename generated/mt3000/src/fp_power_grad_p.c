@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 b009356ba9d76dd901b87079be70f0902f4642e6634ed780d8080787684aff7d */
+/* dsp-codegen sha256 8f4ba27ba8befec3a13e60632db74f5e5787c6f63a6e50abf01e4d66435c4b85 */
 /*
  * fp_power_grad_p: Gradient of the power of a linear function, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: power_grad   inputs: ff93a839ce84f980
+ * board: mt3000   operator: power_grad   inputs: 060c64bad927f1e4
  */
 #include "power_grad.h"
 #include "mt3000_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 378d772aadafda5c3d4e087891c3dd50e51252a2d58e924bc305dd71e5740554 */
+/* dsp-codegen sha256 ba143b87b817b315054caa122d93a884291d84543bb0637dad6fe16e6d507a82 */
 /*
  * fp_relu6_grad_p: Gradient of the rectifier that is cut off at 6, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: relu6_grad   inputs: c2288856dbe10fb7
+ * board: mt3000   operator: relu6_grad   inputs: 8e5007d1e25a357e
  */
 #include "relu6_grad.h"
 #include "mt3000_board.h"

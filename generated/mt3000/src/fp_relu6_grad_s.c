@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 e32a77ffcd469d2703fa3c8f12b7f03902f437770f842646227e5ca44e4ede1d */
+/* dsp-codegen sha256 9361214afc768141ea6df463425b3dc7cb27a45b76ee7812202cf3dbf63734f9 */
 /*
  * fp_relu6_grad_s: Gradient of the rectifier that is cut off at 6, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: relu6_grad   inputs: c2288856dbe10fb7
+ * board: mt3000   operator: relu6_grad   inputs: 8e5007d1e25a357e
  */
 #include "relu6_grad.h"
 #include "mt3000_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 8048736f2f2d2f66c296d75ece35cc81d4089af43648f448ca21654f1ba012c3 */
+/* dsp-codegen sha256 c9088a3f26de548eaf7778cf3b3bbbabe3d6a1619a247bdf7622cb5a1033b3ca */
 /*
  * fp_relu_grad_p: Gradient of the rectifier, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: relu_grad   inputs: 629c0b66c6f8e99d
+ * board: mt3000   operator: relu_grad   inputs: 903e1092b173b86c
  */
 #include "relu_grad.h"
 #include "mt3000_board.h"

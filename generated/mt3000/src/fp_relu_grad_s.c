@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 f18cc2cf3a841c1c9699981b18a3b4b1ccb7bcb898dec87853b1a6a58a05ba6d */
+/* dsp-codegen sha256 54c694263bb242abc4869719b9821abc4bae72baad6b6fe720a31e1db28be44d */
 /*
  * fp_relu_grad_s: Gradient of the rectifier, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: relu_grad   inputs: 629c0b66c6f8e99d
+ * board: mt3000   operator: relu_grad   inputs: 903e1092b173b86c
  */
 #include "relu_grad.h"
 #include "mt3000_board.h"

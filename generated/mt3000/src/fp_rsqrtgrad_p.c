@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 fbcf29de28f858e0b47c8c464dcfb21700349ff5b38d598a9576d2feb5e50861 */
+/* dsp-codegen sha256 2f4843bcf2b1830620b9b7d464aff1679bdf880dffa886fd1e4891fda3b4a58d */
 /*
  * fp_rsqrtgrad_p: Gradient of the reciprocal square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: rsqrtgrad   inputs: 2447a553eeb650e3
+ * board: mt3000   operator: rsqrtgrad   inputs: e768843d308431bf
  */
 #include "rsqrtgrad.h"
 #include "mt3000_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 4061e5703abd8cb33e66d9dc245d22e26f5c84764dbb5830f9ab53e53a18811f */
+/* dsp-codegen sha256 49db4d8dc61e85e46ae987b8a3a97a6ca22ac9091a6d4fd11a69407de95d8118 */
 /*
  * fp_rsqrtgrad_s: Gradient of the reciprocal square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: rsqrtgrad   inputs: 2447a553eeb650e3
+ * board: mt3000   operator: rsqrtgrad   inputs: e768843d308431bf
  */
 #include "rsqrtgrad.h"
 #include "mt3000_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 caf4842a7e6fbd19412b0888a0e6660277439dce9dbf304cf40a68a8c03533d6 */
+/* dsp-codegen sha256 1d072930a760187ebeaf66ce568bdc9c7814ef3d0eb0e96b27579d51b7b60458 */
 /*
  * fp_sgd_p: One step of stochastic gradient descent, in place.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: sgd   inputs: a63021fb364da238
+ * board: mt3000   operator: sgd   inputs: 355e28c7b03ef23a
  */
 #include "sgd.h"
 #include "mt3000_board.h"

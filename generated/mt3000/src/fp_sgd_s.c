@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 b7568a39e38135894588c16f2f01ba1c09540718632c169f298f99d3b7e07ff2 */
+/* dsp-codegen sha256 1c04b2fac936ca9553b6b018413585950bf631e7940429bb39e7820ece66120d */
 /*
  * fp_sgd_s: One step of stochastic gradient descent, in place.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: sgd   inputs: a63021fb364da238
+ * board: mt3000   operator: sgd   inputs: 355e28c7b03ef23a
  */
 #include "sgd.h"
 #include "mt3000_board.h"

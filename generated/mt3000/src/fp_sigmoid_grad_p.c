@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 e9a0060ec819950959e7767efac5e2e02cd088b87a9d352a17d6d07ab7eba91d */
+/* dsp-codegen sha256 0f3b0d27c9cf618d3d7dccc4a27a642aa5a6c19ee1f981a84fcf32ba9f6419c0 */
 /*
  * fp_sigmoid_grad_p: Gradient of the sigmoid, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: sigmoid_grad   inputs: e811cc46be3b0739
+ * board: mt3000   operator: sigmoid_grad   inputs: 21a94a4f00c6826c
  */
 #include "sigmoid_grad.h"
 #include "mt3000_board.h"

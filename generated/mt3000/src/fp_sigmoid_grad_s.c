@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 14697f23ad070c1f5600a4b37e1b296df0f40803cb729f4e5f3fbaab9b260586 */
+/* dsp-codegen sha256 3e41f66959e8669dd0b4fc01871cae7511e02b201317594ba38ef87a7444cb8c */
 /*
  * fp_sigmoid_grad_s: Gradient of the sigmoid, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: sigmoid_grad   inputs: e811cc46be3b0739
+ * board: mt3000   operator: sigmoid_grad   inputs: 21a94a4f00c6826c
  */
 #include "sigmoid_grad.h"
 #include "mt3000_board.h"

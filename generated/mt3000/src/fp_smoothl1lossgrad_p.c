@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 f2ba1359971279328cc8325f26ed63110b4eb10e5be7cde9d1e75976525c1be3 */
+/* dsp-codegen sha256 969a1532987cfd1cb5d698d2619e98eb30c5fe3e789e5f039bc2c870f7ed2227 */
 /*
  * fp_smoothl1lossgrad_p: Gradient of the smooth L1 loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: smoothl1lossgrad   inputs: 34a66a3fb2467df9
+ * board: mt3000   operator: smoothl1lossgrad   inputs: f68d4510e33b22e7
  */
 #include "smoothl1lossgrad.h"
 #include "mt3000_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 3bab9fabadbb675ef5753d67ab6aec37adee80dfe1cec7a8979fa04cdc2ea55d */
+/* dsp-codegen sha256 01faa1e23dd256d0c4f3d4afdc0725bbfa51d34e2032ed313d17f2cc8c76b35c */
 /*
  * fp_smoothl1lossgrad_s: Gradient of the smooth L1 loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: smoothl1lossgrad   inputs: 34a66a3fb2467df9
+ * board: mt3000   operator: smoothl1lossgrad   inputs: f68d4510e33b22e7
  */
 #include "smoothl1lossgrad.h"
 #include "mt3000_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 7f548cd1f4f9e336f6fd88f2f08e20ce965ee7db36d020e69e0d6b5570b0ea28 */
+/* dsp-codegen sha256 00771e7cc64daa4f2c1000b9dd8c95a4a1c6412792148213705edf72d3c67e69 */
 /*
  * fp_softshrink_grad_p: Gradient of the soft shrinkage, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: softshrink_grad   inputs: ac80851c547c7ce1
+ * board: mt3000   operator: softshrink_grad   inputs: 66789983b76f8224
  */
 #include "softshrink_grad.h"
 #include "mt3000_board.h"

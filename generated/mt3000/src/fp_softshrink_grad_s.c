@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 610e3e7fbee7816992291eca97ce546b26097b7bb58b1f8eb25b772129ca413b */
+/* dsp-codegen sha256 9da27d524ba002c395b551de4e0d5a71dfa97bcae664f3700d424570eddcf319 */
 /*
  * fp_softshrink_grad_s: Gradient of the soft shrinkage, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: softshrink_grad   inputs: ac80851c547c7ce1
+ * board: mt3000   operator: softshrink_grad   inputs: 66789983b76f8224
  */
 #include "softshrink_grad.h"
 #include "mt3000_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 13c83c98a78d4fdacbdf436c82067ac3e408f264b3fd383fa399f48ed18dec92 */
+/* dsp-codegen sha256 6305680850d8ba18ed6390abdab440e16f4ec84fa913b73b3d43c450b26ddd1a */
 /*
  * fp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: sqrt_grad   inputs: f8dfed4b010aed58
+ * board: mt3000   operator: sqrt_grad   inputs: d86ae19c2f3ff6bf
  */
 #include "sqrt_grad.h"
 #include "mt3000_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 ee2aea85324951d462fb926947e01663839a40ee41fcce9b59a3ca6a6e87c133 */
+/* dsp-codegen sha256 2c7d06a3c02e97b649d7b0757aa184809355580c549fb0a41e5bf34f55bd1c7f */
 /*
  * fp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: sqrt_grad   inputs: f8dfed4b010aed58
+ * board: mt3000   operator: sqrt_grad   inputs: d86ae19c2f3ff6bf
  */
 #include "sqrt_grad.h"
 #include "mt3000_board.h"

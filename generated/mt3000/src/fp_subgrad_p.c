@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 095f1107dd34419d0131910f720a89ab13a78c133f1bcd90d645b5fbc1b66dd7 */
+/* dsp-codegen sha256 372a1d47c084d2de8494d4dd4147c594f76b70532f3b89616e2fb4d6f91c04bf */
 /*
  * fp_subgrad_p: Gradients of the elementwise difference.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: subgrad   inputs: 1466a635a1b18cd9
+ * board: mt3000   operator: subgrad   inputs: 74b567b6cfd0a818
  */
 #include "subgrad.h"
 #include "mt3000_board.h"

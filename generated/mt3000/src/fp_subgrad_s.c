@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 01c354b1948fbb108bf683c01eee297f5a9ebf7f5811bb929f6cb7c38c76797b */
+/* dsp-codegen sha256 17ccd6a9fd7bd17c7b8eb52f68c130e68430f8ec55114d24534afbf05403e5ed */
 /*
  * fp_subgrad_s: Gradients of the elementwise difference.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: subgrad   inputs: 1466a635a1b18cd9
+ * board: mt3000   operator: subgrad   inputs: 74b567b6cfd0a818
  */
 #include "subgrad.h"
 #include "mt3000_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 863f5bf535dfde8a2f1d404d47c8cefb366e0cd955d507c9f69a602d3574e859 */
+/* dsp-codegen sha256 53f08cdf61eae006e9eb4c9dcd008b0b8311d29596922d1bb5078675c053ce74 */
 /*
  * fp_tanh_grad_p: Gradient of the hyperbolic tangent, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: tanh_grad   inputs: a7b892d0fad63f62
+ * board: mt3000   operator: tanh_grad   inputs: a9656b7cad1a8c94
  */
 #include "tanh_grad.h"
 #include "mt3000_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 52c45b8be6f934b69e06bdc6967093eb4849fcfc9006c839a9105dc3be26801a */
+/* dsp-codegen sha256 2d716bd004c4fedeacb70831ecc5363a1f377c5f508ef75a9767a6727d77a40d */
 /*
  * fp_tanh_grad_s: Gradient of the hyperbolic tangent, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: tanh_grad   inputs: a7b892d0fad63f62
+ * board: mt3000   operator: tanh_grad   inputs: a9656b7cad1a8c94
  */
 #include "tanh_grad.h"
 #include "mt3000_board.h"

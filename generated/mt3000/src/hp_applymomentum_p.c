@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 6a40127c107e91a4877a5a45599b5581940f801ca2b70c335b78532aa385c888 */
+/* dsp-codegen sha256 c61be3e2e10419b08a349176b5919c699c7e4d0d2c8407d4b23963eb2f9d19d5 */
 /*
  * hp_applymomentum_p: One step of gradient descent with momentum, in place.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: applymomentum   inputs: 06c26a18c18bd2b0
+ * board: mt3000   operator: applymomentum   inputs: 1e30d172a91498d1
  */
 #include "applymomentum.h"
 #include "mt3000_board.h"

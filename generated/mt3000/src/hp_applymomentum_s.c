@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 125f8e8d4971e0914f9b87dd71c6fbd2d1f4d0c92c13b4543663591bfabdfa2f */
+/* dsp-codegen sha256 378135c17933090e20c335dc07a5e89cb4afeb75f61547d5f59fc8ca28678a00 */
 /*
  * hp_applymomentum_s: One step of gradient descent with momentum, in place.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: applymomentum   inputs: 06c26a18c18bd2b0
+ * board: mt3000   operator: applymomentum   inputs: 1e30d172a91498d1
  */
 #include "applymomentum.h"
 #include "mt3000_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 2b53c739569d433ff79f440673ae87d80ecae1b3acbcce962f80a0949036689e */
+/* dsp-codegen sha256 6796b7c31bd7d06c154327503e50cc6530c47c5bb6ff0943899681ae11800f35 */
 /*
  * hp_binary_cross_entropy_grad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: binary_cross_entropy_grad   inputs: 199704c701ec2a4e
+ * board: mt3000   operator: binary_cross_entropy_grad   inputs: 273c59b0e3ae79b2
  */
 #include "binary_cross_entropy_grad.h"
 #include "mt3000_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 abff1b3744a2e625a4050a48caed9db7d1b67e2cf4649574d50dcb292bdab446 */
+/* dsp-codegen sha256 4b268733d4dd5f80b53a312d39b5a20ab313ca6e1c065d7c47d8ebc6a80e84c4 */
 /*
  * hp_binary_cross_entropy_grad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: binary_cross_entropy_grad   inputs: 199704c701ec2a4e
+ * board: mt3000   operator: binary_cross_entropy_grad   inputs: 273c59b0e3ae79b2
  */
 #include "binary_cross_entropy_grad.h"
 #include "mt3000_board.h"

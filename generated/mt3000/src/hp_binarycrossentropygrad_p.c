@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 5221e545a2474cd56467df146328754819f576e56b149b58f1b3c5102f730072 */
+/* dsp-codegen sha256 da4bf0e472b2605ad1c79b1aee8bd0f45969cb51d0b968c016a09781ec03a896 */
 /*
  * hp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: binarycrossentropygrad   inputs: 21ea4d8b3a6b0ce9
+ * board: mt3000   operator: binarycrossentropygrad   inputs: 9f5bfa22c25f71fc
  */
 #include "binarycrossentropygrad.h"
 #include "mt3000_board.h"

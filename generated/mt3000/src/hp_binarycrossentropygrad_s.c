@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 69d972cff90a6059f842e8c43a9d8fcd2edb8703295c938ae9fb5442a8e467db */
+/* dsp-codegen sha256 620fb607ada001a29bada1ca184932d1e27ada146498e39659c888ef530918fc */
 /*
  * hp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: binarycrossentropygrad   inputs: 21ea4d8b3a6b0ce9
+ * board: mt3000   operator: binarycrossentropygrad   inputs: 9f5bfa22c25f71fc
  */
 #include "binarycrossentropygrad.h"
 #include "mt3000_board.h"

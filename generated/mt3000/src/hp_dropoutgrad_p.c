@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 e0854d49d710750de939c8141ca74f9d8d2aa1c05abe2f348111db464a9fce44 */
+/* dsp-codegen sha256 48de0514c283f38a7e2d49751578ebbf6ce649e40d9b2353d996213c6e9cdc7d */
 /*
  * hp_dropoutgrad_p: Gradient of dropout.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: dropoutgrad   inputs: eaa37b33084b30c9
+ * board: mt3000   operator: dropoutgrad   inputs: 24bc0617bf11d832
  */
 #include "dropoutgrad.h"
 #include "mt3000_board.h"

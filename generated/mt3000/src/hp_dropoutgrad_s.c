@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 8123ed7ec309287dcc6125e0bb4240a5c1d63d9f3ad5ad7970995fcee55dca14 */
+/* dsp-codegen sha256 bcdcaa06aae0a4e48f9fe6789689e486653b11f1f7f2f89c48270c5c2d0e7680 */
 /*
  * hp_dropoutgrad_s: Gradient of dropout.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: dropoutgrad   inputs: eaa37b33084b30c9
+ * board: mt3000   operator: dropoutgrad   inputs: 24bc0617bf11d832
  */
 #include "dropoutgrad.h"
 #include "mt3000_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 ae4ead7b2d2c3c8ff99ff0267461374e4caf5e85613a7c1e97cd758aeb6bfef7 */
+/* dsp-codegen sha256 b8388cc994f2ffb33710085782b9ef56bf52f6a2aa60e8dfe80749710d7d1154 */
 /*
  * hp_hardshrink_grad_p: Gradient of the hard shrinkage, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: hardshrink_grad   inputs: 28b390406c8b7ca7
+ * board: mt3000   operator: hardshrink_grad   inputs: 250a53c4123b18a5
  */
 #include "hardshrink_grad.h"
 #include "mt3000_board.h"

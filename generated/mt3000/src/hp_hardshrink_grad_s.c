@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 d7ce4ac1021088bde60b1e4743bf7ae73126e9e66eb8642bbd86ddd497a69e70 */
+/* dsp-codegen sha256 554c51e8b74b693dac4407b004c72d0535993c9dabab228c07a23fc34153c17a */
 /*
  * hp_hardshrink_grad_s: Gradient of the hard shrinkage, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: hardshrink_grad   inputs: 28b390406c8b7ca7
+ * board: mt3000   operator: hardshrink_grad   inputs: 250a53c4123b18a5
  */
 #include "hardshrink_grad.h"
 #include "mt3000_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 340d68169aced671663c0f714d80c6ad85ec2cb7dc1c5090a0e47ee12380a21e */
+/* dsp-codegen sha256 07de1da85f5479d07f7c1f8684012913926ad684e2e73ecc5eefddbdf2e7545f */
 /*
  * hp_hsigmoid_grad_p: Gradient of the hard sigmoid clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: hsigmoid_grad   inputs: d6e60e36bd5ac8c7
+ * board: mt3000   operator: hsigmoid_grad   inputs: d38b6e6be450e537
  */
 #include "hsigmoid_grad.h"
 #include "mt3000_board.h"

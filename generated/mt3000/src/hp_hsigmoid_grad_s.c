@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 e4393d6d962a2b5b4465a526e81653e172dff912d5bfad009b4aed64a3d75d6f */
+/* dsp-codegen sha256 e9628bebf797c39cb089abd6242b1b1c97cc51e7ca657d84e70ba59c14c26309 */
 /*
  * hp_hsigmoid_grad_s: Gradient of the hard sigmoid clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: hsigmoid_grad   inputs: d6e60e36bd5ac8c7
+ * board: mt3000   operator: hsigmoid_grad   inputs: d38b6e6be450e537
  */
 #include "hsigmoid_grad.h"
 #include "mt3000_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 1d51f46b97bae39f5289e83a29e94424c747933bca960955f5d760aef1d143a7 */
+/* dsp-codegen sha256 556c21ab876a820ece9448685d0f0c568de45399a998b3828dee9ada9f203482 */
 /*
  * hp_hswish_grad_p: Gradient of the hard swish x * clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: hswish_grad   inputs: e5a0352cdb83b494
+ * board: mt3000   operator: hswish_grad   inputs: 003f07869267a94d
  */
 #include "hswish_grad.h"
 #include "mt3000_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 45edc9b8ab5641d1b58cc13c6de58f62460d32b7f443427169202db119586f23 */
+/* dsp-codegen sha256 cd159e36f70b39a35ed2e0a15c08887d77932ff39df6f62a7c2629aa163a363f */
 /*
  * hp_hswish_grad_s: Gradient of the hard swish x * clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: hswish_grad   inputs: e5a0352cdb83b494
+ * board: mt3000   operator: hswish_grad   inputs: 003f07869267a94d
  */
 #include "hswish_grad.h"
 #include "mt3000_board.h"

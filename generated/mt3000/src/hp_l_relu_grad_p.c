@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 44f4e40ab45f66feee8555a3c220ef8859cd016cc48429c02917bd93d30a26ee */
+/* dsp-codegen sha256 0fe1c886e6bfad60566c8ad3a62e8bb24e9b1c1872057f9cd5bb8b16766c758d */
 /*
  * hp_l_relu_grad_p: Gradient of the leaky rectifier, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: l_relu_grad   inputs: 2004bed7b67d55a3
+ * board: mt3000   operator: l_relu_grad   inputs: 12d69a3f259405e8
  */
 #include "l_relu_grad.h"
 #include "mt3000_board.h"

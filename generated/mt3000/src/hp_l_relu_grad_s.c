@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 2817123f6873178149e48cbca97e4d96676db6b37a33ff18f204169a884bd4e7 */
+/* dsp-codegen sha256 d181439e0c06eb152918fd5bbe9d339ea542e87f02f7f1e02a070fc9b4a5963f */
 /*
  * hp_l_relu_grad_s: Gradient of the leaky rectifier, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: l_relu_grad   inputs: 2004bed7b67d55a3
+ * board: mt3000   operator: l_relu_grad   inputs: 12d69a3f259405e8
  */
 #include "l_relu_grad.h"
 #include "mt3000_board.h"

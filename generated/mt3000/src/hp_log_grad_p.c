@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 92f1f80db01e081fcbe3852ce46ac2527b1b4341c4309a0e2e3ad56ed14e9e1b */
+/* dsp-codegen sha256 cdbcc48927df4057bc24f7f86d703c1ea443942cc9720a17d7e13ad0ea8b9063 */
 /*
  * hp_log_grad_p: Gradient of the logarithm, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: log_grad   inputs: 8cf267f2e6c86bdb
+ * board: mt3000   operator: log_grad   inputs: 2b8789951a5fce00
  */
 #include "log_grad.h"
 #include "mt3000_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 a1fcf04e9d21bdb9c34b92939cde3d6b47ff750e4b50a9f23cbf47cf7a97bf00 */
+/* dsp-codegen sha256 0ab87d0b0c8ca11c076895618bd63f21a91c9a91a0fe92eaf49aba4d1bfd89ab */
 /*
  * hp_log_grad_s: Gradient of the logarithm, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: log_grad   inputs: 8cf267f2e6c86bdb
+ * board: mt3000   operator: log_grad   inputs: 2b8789951a5fce00
  */
 #include "log_grad.h"
 #include "mt3000_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 c94062057398a2656518bc883117b46b5ddf962e393b5e282824f1beebec9ff9 */
+/* dsp-codegen sha256 3508251ccbde4497d6be8f3a1d9f46bf50f59e01e737cd5b01c2ffcac779dd6c */
 /*
  * hp_maximumgrad_p: Gradients of the elementwise maximum.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: maximumgrad   inputs: 30a8097bc19aba9e
+ * board: mt3000   operator: maximumgrad   inputs: d5a1f5d2595bbb7a
  */
 #include "maximumgrad.h"
 #include "mt3000_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 da094fc7b5211ea6356b4c3fb9988de60ed09b7b1fdca9971acdcff7712158a2 */
+/* dsp-codegen sha256 f8a2fa0014b4869404a044319699452a01d7a458d77c69d5806583bdc59addfd */
 /*
  * hp_maximumgrad_s: Gradients of the elementwise maximum.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: maximumgrad   inputs: 30a8097bc19aba9e
+ * board: mt3000   operator: maximumgrad   inputs: d5a1f5d2595bbb7a
  */
 #include "maximumgrad.h"
 #include "mt3000_board.h"

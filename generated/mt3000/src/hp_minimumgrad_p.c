@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 9fdb099f2bf4ac464c92ca03bd053dea56aeb72267334d12c43d0da7665e5da0 */
+/* dsp-codegen sha256 e7ce27b059605e45c97424d6754f789dd87d19654d955089cc97b26e26bb69d7 */
 /*
  * hp_minimumgrad_p: Gradients of the elementwise minimum.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: minimumgrad   inputs: 42e60f4f211c213a
+ * board: mt3000   operator: minimumgrad   inputs: 9bb4c96c5a975cd9
  */
 #include "minimumgrad.h"
 #include "mt3000_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 d3996cb7b417ad214eeef970ede126c06e6ee5bc846b7775731aee52aad39af0 */
+/* dsp-codegen sha256 8a2f402b339d2ad7a95b77bc283877dbb22761cd3d0b8b9ef2532c8d7ab19d40 */
 /*
  * hp_minimumgrad_s: Gradients of the elementwise minimum.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: minimumgrad   inputs: 42e60f4f211c213a
+ * board: mt3000   operator: minimumgrad   inputs: 9bb4c96c5a975cd9
  */
 #include "minimumgrad.h"
 #include "mt3000_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 220d63f5915cbd5eb41219c270ba7b37ed14de20e1ebcb5cb0f86fc4f19dccbb */
+/* dsp-codegen sha256 b707017693b32392dfa59e8dd46f07a1f224b276b75477073a3acc9a521e7b04 */
 /*
  * hp_power_grad_p: Gradient of the power of a linear function, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: power_grad   inputs: ff93a839ce84f980
+ * board: mt3000   operator: power_grad   inputs: 060c64bad927f1e4
  */
 #include "power_grad.h"
 #include "mt3000_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 1f6f4dde6604b182893defa7a754b134e0c7bcf58ca9ec5bb8f3d96630cbf53d */
+/* dsp-codegen sha256 ef5cbd97f708e9ac3a50ece24359d7b3921c2dba4327a034ddc3633517beb2fd */
 /*
  * hp_power_grad_s: Gradient of the power of a linear function, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: power_grad   inputs: ff93a839ce84f980
+ * board: mt3000   operator: power_grad   inputs: 060c64bad927f1e4
  */
 #include "power_grad.h"
 #include "mt3000_board.h"

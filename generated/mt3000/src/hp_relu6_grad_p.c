@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 2b04aa09bf6d30a59086e5d6fc7ad90923a5cacfd313c9a3efbd3b3d892061fe */
+/* dsp-codegen sha256 433bbab7ab5d9d7ff0cf9c1f831f58c40b1e160f620f5b6d07abb4fa0fdaf628 */
 /*
  * hp_relu6_grad_p: Gradient of the rectifier that is cut off at 6, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: relu6_grad   inputs: c2288856dbe10fb7
+ * board: mt3000   operator: relu6_grad   inputs: 8e5007d1e25a357e
  */
 #include "relu6_grad.h"
 #include "mt3000_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 7932601ffe2e5f335feb133db903fc1a4ecf42be3b4fd24f4db20755ce816a72 */
+/* dsp-codegen sha256 9508b62b41bee4feac352977e68638704b625412f321b6978b1041399939ae6d */
 /*
  * hp_relu6_grad_s: Gradient of the rectifier that is cut off at 6, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: relu6_grad   inputs: c2288856dbe10fb7
+ * board: mt3000   operator: relu6_grad   inputs: 8e5007d1e25a357e
  */
 #include "relu6_grad.h"
 #include "mt3000_board.h"

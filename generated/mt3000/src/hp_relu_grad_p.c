@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 7406e4f0a19b6d86c25d80ae6cd6dc2e9653b30bfd61373965a2bb236971dee1 */
+/* dsp-codegen sha256 cdb9561539842aae1a625fb7a6db3f62a61979f941ba2434b1e25f9e26173127 */
 /*
  * hp_relu_grad_p: Gradient of the rectifier, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: relu_grad   inputs: 629c0b66c6f8e99d
+ * board: mt3000   operator: relu_grad   inputs: 903e1092b173b86c
  */
 #include "relu_grad.h"
 #include "mt3000_board.h"

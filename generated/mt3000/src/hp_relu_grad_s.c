@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 b95ff089f1bd7ef2e64bf51cc0ef6e8beaf58936724c100be025980facde4152 */
+/* dsp-codegen sha256 30dabe0a0572cfc9f66e30dc9435e67ff3c3e5fa57af0be1535be599631b3a66 */
 /*
  * hp_relu_grad_s: Gradient of the rectifier, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: relu_grad   inputs: 629c0b66c6f8e99d
+ * board: mt3000   operator: relu_grad   inputs: 903e1092b173b86c
  */
 #include "relu_grad.h"
 #include "mt3000_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 b450d945585b7483989a1d92db24ad59a3cd3c03ee1f58cb1f4493c88c714929 */
+/* dsp-codegen sha256 7865f21024c97e7e7ab47abce43362acae4eb679579439778c48bd6baada2a2a */
 /*
  * hp_rsqrtgrad_p: Gradient of the reciprocal square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: rsqrtgrad   inputs: 2447a553eeb650e3
+ * board: mt3000   operator: rsqrtgrad   inputs: e768843d308431bf
  */
 #include "rsqrtgrad.h"
 #include "mt3000_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 4bfaafa33d1ca555ab3a559174579c4a30228c75ae2c5efe6f897214f273b073 */
+/* dsp-codegen sha256 967a1dc7cb081f1020bad57044812fd8748775fa1abb480290eb6dfe800126e6 */
 /*
  * hp_rsqrtgrad_s: Gradient of the reciprocal square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: rsqrtgrad   inputs: 2447a553eeb650e3
+ * board: mt3000   operator: rsqrtgrad   inputs: e768843d308431bf
  */
 #include "rsqrtgrad.h"
 #include "mt3000_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 f963920cf3ce2eee9f48902764ecae96202193637a96104c305486996bbfa9cf */
+/* dsp-codegen sha256 24bcb9eb4d667a6f3841405f5a51c15e29f979b3db4abd70a0fff144f880941a */
 /*
  * hp_sgd_p: One step of stochastic gradient descent, in place.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: sgd   inputs: a63021fb364da238
+ * board: mt3000   operator: sgd   inputs: 355e28c7b03ef23a
  */
 #include "sgd.h"
 #include "mt3000_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 7a923062e216c6616f28b4c3e554a2e55b5df94b8c2e952c33c1f717f9b06c94 */
+/* dsp-codegen sha256 13cdcb4d2be50290dde4041a25bcddcfebb33d43f9d2ff0f5968e529730279c0 */
 /*
  * hp_sgd_s: One step of stochastic gradient descent, in place.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: sgd   inputs: a63021fb364da238
+ * board: mt3000   operator: sgd   inputs: 355e28c7b03ef23a
  */
 #include "sgd.h"
 #include "mt3000_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 19e488c6e854a8ee3ccd9c6f6b5be43dfadb3888a56916a4f4dbcea287934c12 */
+/* dsp-codegen sha256 c8ce98d413bfacd6018600063c4e58b80eefda1cf5da077ce83d6fd6a6906f45 */
 /*
  * hp_sigmoid_grad_p: Gradient of the sigmoid, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: sigmoid_grad   inputs: e811cc46be3b0739
+ * board: mt3000   operator: sigmoid_grad   inputs: 21a94a4f00c6826c
  */
 #include "sigmoid_grad.h"
 #include "mt3000_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 8d2ae551b37ccfd7ffbc80a7d480e53d12f7b9b7fdf61714afe02056c8d6aafb */
+/* dsp-codegen sha256 2f211ed9741041b068e6ebda4d736bf79f5430e844128ed280d9c813eac0161b */
 /*
  * hp_sigmoid_grad_s: Gradient of the sigmoid, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: sigmoid_grad   inputs: e811cc46be3b0739
+ * board: mt3000   operator: sigmoid_grad   inputs: 21a94a4f00c6826c
  */
 #include "sigmoid_grad.h"
 #include "mt3000_board.h"

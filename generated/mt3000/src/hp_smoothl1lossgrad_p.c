@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 b32c8e1bdca1479e262564a3e0cc1f5253609b866ad52956392b2ac6c1490c8c */
+/* dsp-codegen sha256 1ae33316f34ce5627a9162e3da84fba72cb040cc706313622e27aa910c4ee6cd */
 /*
  * hp_smoothl1lossgrad_p: Gradient of the smooth L1 loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: smoothl1lossgrad   inputs: 34a66a3fb2467df9
+ * board: mt3000   operator: smoothl1lossgrad   inputs: f68d4510e33b22e7
  */
 #include "smoothl1lossgrad.h"
 #include "mt3000_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 f6d3c0445a250982ba5f8b17b006ebb8d608f54d434a42d4073c01ba4895fbb3 */
+/* dsp-codegen sha256 ea11b027dddda10fc13a67db2a4dbaae11b8dde3396b2b9730f6be9b784eb991 */
 /*
  * hp_smoothl1lossgrad_s: Gradient of the smooth L1 loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: smoothl1lossgrad   inputs: 34a66a3fb2467df9
+ * board: mt3000   operator: smoothl1lossgrad   inputs: f68d4510e33b22e7
  */
 #include "smoothl1lossgrad.h"
 #include "mt3000_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 1b340e4e98a6d081085a4f212978c20c22c02ddebe6c7d72e6b00c85b40475bc */
+/* dsp-codegen sha256 642cc342fbf5fa4ca4f90457058175dfd9ed90611c59f60288534a2ec72c9eae */
 /*
  * hp_softshrink_grad_p: Gradient of the soft shrinkage, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: softshrink_grad   inputs: ac80851c547c7ce1
+ * board: mt3000   operator: softshrink_grad   inputs: 66789983b76f8224
  */
 #include "softshrink_grad.h"
 #include "mt3000_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 b6e35c0f9ff260d51f282494e2b3000d753605383d45147429c34194bb1e6f99 */
+/* dsp-codegen sha256 bdb8318f5f435c90973c8bd5af805a8d2df785e71d423cf1e1eba9bcfb3e2572 */
 /*
  * hp_softshrink_grad_s: Gradient of the soft shrinkage, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: softshrink_grad   inputs: ac80851c547c7ce1
+ * board: mt3000   operator: softshrink_grad   inputs: 66789983b76f8224
  */
 #include "softshrink_grad.h"
 #include "mt3000_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 5a213a69673dfbaa657832f701a864fa3492136199a29e56569ad02ab6db81a9 */
+/* dsp-codegen sha256 8c37d771af9bde22863082084225138f57a6b5edd9eff0ef258348cb4816d430 */
 /*
  * hp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: sqrt_grad   inputs: f8dfed4b010aed58
+ * board: mt3000   operator: sqrt_grad   inputs: d86ae19c2f3ff6bf
  */
 #include "sqrt_grad.h"
 #include "mt3000_board.h"

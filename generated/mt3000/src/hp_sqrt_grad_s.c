@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 07a341a509d7972a3a9838ebd868f1254c4816931ea9f0e64d7522881a87a4a7 */
+/* dsp-codegen sha256 ccd2f00ad0bbe67c05fc661883f98a0e79e369ce2ab84bd38325ca037eedbda3 */
 /*
  * hp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: sqrt_grad   inputs: f8dfed4b010aed58
+ * board: mt3000   operator: sqrt_grad   inputs: d86ae19c2f3ff6bf
  */
 #include "sqrt_grad.h"
 #include "mt3000_board.h"

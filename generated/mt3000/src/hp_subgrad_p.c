@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 61108a085830a7f45cdeab21eaeb0761dbf3236da04e68389c81e82cd82a264f */
+/* dsp-codegen sha256 a33a2b32cc32d1a9609832dfb2677be0718e3565cd17d616814e94cadaec09a7 */
 /*
  * hp_subgrad_p: Gradients of the elementwise difference.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: subgrad   inputs: 1466a635a1b18cd9
+ * board: mt3000   operator: subgrad   inputs: 74b567b6cfd0a818
  */
 #include "subgrad.h"
 #include "mt3000_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 23c2b623c07735c4890dd1155dacaa5ac8bd33212f428671780727ab92bed4ed */
+/* dsp-codegen sha256 112754ef52e91ca539cae53f2527543213891dbc5f87eba71dfb3fd990aae055 */
 /*
  * hp_subgrad_s: Gradients of the elementwise difference.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: subgrad   inputs: 1466a635a1b18cd9
+ * board: mt3000   operator: subgrad   inputs: 74b567b6cfd0a818
  */
 #include "subgrad.h"
 #include "mt3000_board.h"

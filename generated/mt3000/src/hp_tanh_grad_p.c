@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 546f3ae79ad75007805d6679dd589f6f5ef0fe5c8508abda213a2d25070ac6c7 */
+/* dsp-codegen sha256 221102a03570ca073c7e6f570f3f66a8e3269cb2e03de37c1a4af864f1f3cdb7 */
 /*
  * hp_tanh_grad_p: Gradient of the hyperbolic tangent, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: tanh_grad   inputs: a7b892d0fad63f62
+ * board: mt3000   operator: tanh_grad   inputs: a9656b7cad1a8c94
  */
 #include "tanh_grad.h"
 #include "mt3000_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 5320b8a70d7c397fbb86b150f40bfe39f85bd364ba5b1aaa38b8758ca8816ac3 */
+/* dsp-codegen sha256 30731f52eeea936b2491caf1c2610b7b3ed4fb44fa7bf446c555224250334d7c */
 /*
  * hp_tanh_grad_s: Gradient of the hyperbolic tangent, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: tanh_grad   inputs: a7b892d0fad63f62
+ * board: mt3000   operator: tanh_grad   inputs: a9656b7cad1a8c94
  */
 #include "tanh_grad.h"
 #include "mt3000_board.h"

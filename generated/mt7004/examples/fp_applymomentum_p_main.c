@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 4f8e73ab22f895bbba2f3cedf5269b72a2b0322f51481fef5d36f2895778eeef */
+/* dsp-codegen sha256 2371c4da1044d1d1fff74ceb7a605ee33a39345f94dbbf350e4426e897144d26 */
 /*
  * fp_applymomentum_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: applymomentum   inputs: 10096462d73b62ad
+ * board: mt7004   operator: applymomentum   inputs: 3bfff608f535336c
  */
 #include <stdio.h>
 #include <applymomentum.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 feefec72983192a567198ca3429614997bde522aad83f977a9647c6d6a712cee */
+/* dsp-codegen sha256 1bd63703d8ea7c38985c987be678597edb6781f613ce3f189a6a3ae28622bd45 */
 /*
  * fp_applymomentum_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: applymomentum   inputs: 10096462d73b62ad
+ * board: mt7004   operator: applymomentum   inputs: 3bfff608f535336c
  */
 #include <stdio.h>
 #include <applymomentum.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 8be215ca47b2e784ae43f603300b9c06e946f01cb60bada0a63b1b7f1dd3962a */
+/* dsp-codegen sha256 b9136f1c4ac4bddf0627bf16c342be3ec91b2a9fed0fffcdf7a50cd53e42aa8a */
 /*
  * fp_binary_cross_entropy_grad_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: binary_cross_entropy_grad   inputs: 68608cfac9257573
+ * board: mt7004   operator: binary_cross_entropy_grad   inputs: 5b0c324b875e9b67
  */
 #include <stdio.h>
 #include <binary_cross_entropy_grad.h>

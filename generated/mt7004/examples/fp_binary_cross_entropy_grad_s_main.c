@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 675fc905736078f1c492e93987233aa0f505084f33dffa7622e9196d52ca78b0 */
+/* dsp-codegen sha256 4e449e06c2312f33746346ab50999bdf4c13c70205d5d59637bcaa86bc55c53d */
 /*
  * fp_binary_cross_entropy_grad_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: binary_cross_entropy_grad   inputs: 68608cfac9257573
+ * board: mt7004   operator: binary_cross_entropy_grad   inputs: 5b0c324b875e9b67
  */
 #include <stdio.h>
 #include <binary_cross_entropy_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 db6cd671f08bb2d120ac291ef2672771ec29da80b7de72b4294e16fe626d795e */
+/* dsp-codegen sha256 09f87cbcad6c939e9dd2bed0bfe47326d7d005022828d59efe4dae824c07f001 */
 /*
  * fp_binarycrossentropygrad_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: d31f5abed224f887
+ * board: mt7004   operator: binarycrossentropygrad   inputs: 49dab42e00682aae
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

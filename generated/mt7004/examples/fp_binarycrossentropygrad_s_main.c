@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 cd4ccc5773bfae1260d29fab7fffbbc0c9f5bbee24c55bcdd4acb9e7cf0759e8 */
+/* dsp-codegen sha256 785b4a8f79f15d20290a81498e0ca7f0e3a9374dd4e47ee10a34f1844a680f3c */
 /*
  * fp_binarycrossentropygrad_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: d31f5abed224f887
+ * board: mt7004   operator: binarycrossentropygrad   inputs: 49dab42e00682aae
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 b75af11a9b3240294e8579fe7c49ccf988ab8d96830a487dcc401a15452bae66 */
+/* dsp-codegen sha256 867cca2ff850b8d99b7d8cef6f748a8100573a812e220addf7d5c6f1a34dc85d */
 /*
  * fp_dropoutgrad_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: dropoutgrad   inputs: e463cd288890e1c0
+ * board: mt7004   operator: dropoutgrad   inputs: 5728ba85d51e67ce
  */
 #include <stdio.h>
 #include <dropoutgrad.h>

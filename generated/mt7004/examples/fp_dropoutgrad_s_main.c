@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 2d718bd62a44995600235f28ae26375f9b48702cd0c8acdd9b6190b2f3716812 */
+/* dsp-codegen sha256 6ffee9086b6d6f53b3e96a571c9ef8d2465a587958687f9675e3467e78863067 */
 /*
  * fp_dropoutgrad_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: dropoutgrad   inputs: e463cd288890e1c0
+ * board: mt7004   operator: dropoutgrad   inputs: 5728ba85d51e67ce
  */
 #include <stdio.h>
 #include <dropoutgrad.h>

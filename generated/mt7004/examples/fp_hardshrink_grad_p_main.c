@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 78111bf90592b00816d64b776daffbb21eb658b8c96fd8ac7549ced721aebc39 */
+/* dsp-codegen sha256 88457b013e9a2de43f89fb25c02770cb3a346a6e60b637682a016d71600e55b6 */
 /*
  * fp_hardshrink_grad_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: hardshrink_grad   inputs: 03b26b19f8e2f560
+ * board: mt7004   operator: hardshrink_grad   inputs: 47b242adf53e91c8
  */
 #include <stdio.h>
 #include <hardshrink_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 1c0d8c15aaa3ac9214d454e22c049a9ec845d0c535f0ab305d3f0b5844928ebd */
+/* dsp-codegen sha256 542bc4410872fc2bdea965db9c064848f89362586736f62a038de4022aed09c4 */
 /*
  * fp_hardshrink_grad_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: hardshrink_grad   inputs: 03b26b19f8e2f560
+ * board: mt7004   operator: hardshrink_grad   inputs: 47b242adf53e91c8
  */
 #include <stdio.h>
 #include <hardshrink_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 049acc9327039c963e8e50f82182731d25804d10e41310b40a298ef28dff6ed4 */
+/* dsp-codegen sha256 fbc4fe9a5f508b29ee41a09dc25d203621fc4ed298803448a1295697a444168b */
 /*
  * fp_hsigmoid_grad_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: hsigmoid_grad   inputs: ed70117b56819a6d
+ * board: mt7004   operator: hsigmoid_grad   inputs: e2c932b947c78c77
  */
 #include <stdio.h>
 #include <hsigmoid_grad.h>

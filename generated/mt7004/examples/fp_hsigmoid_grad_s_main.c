@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 2f22ac34a488ac0e4fa6f326eeae1b72f425932ec84416cf87373b1a391c3a64 */
+/* dsp-codegen sha256 42ffda2b4cbd871bd514ff1b0e3e29b06ee29741036672af45dd6ed94fbe23b2 */
 /*
  * fp_hsigmoid_grad_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: hsigmoid_grad   inputs: ed70117b56819a6d
+ * board: mt7004   operator: hsigmoid_grad   inputs: e2c932b947c78c77
  */
 #include <stdio.h>
 #include <hsigmoid_grad.h>

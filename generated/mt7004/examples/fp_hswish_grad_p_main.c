@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 89e96b806d291c96984ebab8370f1ad1d3b6cc6ac9b884596ffaed2939f27833 */
+/* dsp-codegen sha256 584b2e854d5b5a336b57e3632547af2d6aed8c1cee266fc21c600904b1e0a2c9 */
 /*
  * fp_hswish_grad_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: hswish_grad   inputs: e6780e1c44843bec
+ * board: mt7004   operator: hswish_grad   inputs: c6e8758f21e8758f
  */
 #include <stdio.h>
 #include <hswish_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 095a3de246f1a5d151a742637dcaf1a3000c6a9c078814735c8047a855d48e9f */
+/* dsp-codegen sha256 29557de0d6073c44b5752ff9c55e8660b6039c9fe3ca55a8674e8188ed117e2c */
 /*
  * fp_hswish_grad_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: hswish_grad   inputs: e6780e1c44843bec
+ * board: mt7004   operator: hswish_grad   inputs: c6e8758f21e8758f
  */
 #include <stdio.h>
 #include <hswish_grad.h>

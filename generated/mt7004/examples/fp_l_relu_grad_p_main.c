@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 bdbdcd8464a6e8426abba3d93c2747400ec1afe71369b252052a63c2b2b839a7 */
+/* dsp-codegen sha256 9d4d8d96dddacf0cac058bf7d2b5bbdb3d62fba4256670b99cd00b8bd2e2ed51 */
 /*
  * fp_l_relu_grad_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: l_relu_grad   inputs: b90ac9de2b0b4909
+ * board: mt7004   operator: l_relu_grad   inputs: 7643666819dcf77c
  */
 #include <stdio.h>
 #include <l_relu_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 95eb2f06a34dddc1bf7e2f0b1b61f94b21e3069d14e00a167cece5721fecd315 */
+/* dsp-codegen sha256 6143fce834e6daf8f2e8123962edfe1d173bb4d083e5cd6c461e093637070bb3 */
 /*
  * fp_l_relu_grad_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: l_relu_grad   inputs: b90ac9de2b0b4909
+ * board: mt7004   operator: l_relu_grad   inputs: 7643666819dcf77c
  */
 #include <stdio.h>
 #include <l_relu_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 2dfb6ee431e49fe24bbb0db4c8da9d0f3184cac61a9022251ca127af76dd9198 */
+/* dsp-codegen sha256 06a8d2161b93385cb3878d0cff7b8c924d6dda1822f5a9058e0f4eea51da2b48 */
 /*
  * fp_log_grad_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: log_grad   inputs: d04cf7cac1913551
+ * board: mt7004   operator: log_grad   inputs: 18b697317d0075aa
  */
 #include <stdio.h>
 #include <log_grad.h>

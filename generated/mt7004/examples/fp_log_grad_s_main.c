@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 4e34837be2672826e23b3e5b0e613e89bb9c858b014faf843b0d4ab746d42994 */
+/* dsp-codegen sha256 ebd25a8a1af578faa99e7a89690fb72a7ee6b0c41632d5f93e4653b5eb940fe5 */
 /*
  * fp_log_grad_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: log_grad   inputs: d04cf7cac1913551
+ * board: mt7004   operator: log_grad   inputs: 18b697317d0075aa
  */
 #include <stdio.h>
 #include <log_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 2a32ed02245d65bc4fd77e0ed599971dd7c0a9d696b7191fe65fe6a57886fd4f */
+/* dsp-codegen sha256 23b2c8f56683a8762dd1e7736e32f166eb15635f9681c08686616aafaf40e88e */
 /*
  * fp_maximumgrad_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: maximumgrad   inputs: 02c4eac55ef9929e
+ * board: mt7004   operator: maximumgrad   inputs: c5a8079698029978
  */
 #include <stdio.h>
 #include <maximumgrad.h>

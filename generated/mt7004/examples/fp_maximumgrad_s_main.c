@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 6241f658cafd919817a1a4f5d3876e33a1f5ef5ccb5df3b9e1f0a234536520b8 */
+/* dsp-codegen sha256 0e4e847e2b204af0bdeae610955b2d7fce09d79d42fa0328b4347b4824097b99 */
 /*
  * fp_maximumgrad_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: maximumgrad   inputs: 02c4eac55ef9929e
+ * board: mt7004   operator: maximumgrad   inputs: c5a8079698029978
  */
 #include <stdio.h>
 #include <maximumgrad.h>

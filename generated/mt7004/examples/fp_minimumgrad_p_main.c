@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 0222fc2d0902e2be8e332a892cb46141a61aca6538b26784d38f99c11fd8cc07 */
+/* dsp-codegen sha256 302a72bac2435c1d7b33fe1aacc54a8101623b92a5728c901b4f1340d17af2fc */
 /*
  * fp_minimumgrad_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: minimumgrad   inputs: 257c4ce4bc74192c
+ * board: mt7004   operator: minimumgrad   inputs: 8acbe8328cd31c43
  */
 #include <stdio.h>
 #include <minimumgrad.h>

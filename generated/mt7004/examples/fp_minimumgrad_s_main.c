@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 6c38e90a0fcf09a52c64bd067aa894f894791c370f27fc6cf338acb45831284d */
+/* dsp-codegen sha256 2069a90e37d840da13b904cac79a61d2fe417f97e9f6a3c81320a5578d0d0902 */
 /*
  * fp_minimumgrad_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: minimumgrad   inputs: 257c4ce4bc74192c
+ * board: mt7004   operator: minimumgrad   inputs: 8acbe8328cd31c43
  */
 #include <stdio.h>
 #include <minimumgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 ec6a2e55834c6b2aece82d2b6c6496028c77656b0c0361f4339927c55c23ddbe */
+/* dsp-codegen sha256 bd714669fcc8c4c0168d9230ac9c3d2222b7edb86b27492f41466c9be0de9600 */
 /*
  * fp_power_grad_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: power_grad   inputs: d10564466b76b933
+ * board: mt7004   operator: power_grad   inputs: 3005cdd1cff5ab17
  */
 #include <stdio.h>
 #include <power_grad.h>

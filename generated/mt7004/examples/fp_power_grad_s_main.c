@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 5b56cad87c8a0e99505922e24d9cd2aee0cd6ae9634f664eb7f7bb6907eded8a */
+/* dsp-codegen sha256 f842b4295ea6dab3a43da23a5f8043e27a1e5dc352192af1ac959b5d778ab321 */
 /*
  * fp_power_grad_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: power_grad   inputs: d10564466b76b933
+ * board: mt7004   operator: power_grad   inputs: 3005cdd1cff5ab17
  */
 #include <stdio.h>
 #include <power_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 9f55c1739cc497f57154ee4c6fb98bae3ba6408a971bd05a861a0d72c5c9d0e9 */
+/* dsp-codegen sha256 b9b1210fb3cc24b3aea767d28e6594a55172f0b62694432cd4a91e0d6a3bdaf1 */
 /*
  * fp_relu6_grad_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: relu6_grad   inputs: 338656d4e7662d9d
+ * board: mt7004   operator: relu6_grad   inputs: 2277ba06819ebfaf
  */
 #include <stdio.h>
 #include <relu6_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 8c3b2c966114feff1f80ff20a8aa3b2f08040322363698a86ac7a9e50e52607b */
+/* dsp-codegen sha256 354d05d70a7025c18b6350aa58f71d747c9c0284516b24db079b706fadfecb66 */
 /*
  * fp_relu6_grad_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: relu6_grad   inputs: 338656d4e7662d9d
+ * board: mt7004   operator: relu6_grad   inputs: 2277ba06819ebfaf
  */
 #include <stdio.h>
 #include <relu6_grad.h>

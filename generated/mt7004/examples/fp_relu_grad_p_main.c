@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 15cae26da38bcacda25719119adc19960f9ea67cfd80108867f18220ac38098d */
+/* dsp-codegen sha256 1a09f07367275fc20ed6449a72de0e2a970f296a12d1057057005ceba266034e */
 /*
  * fp_relu_grad_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: relu_grad   inputs: 8df80c583f51da6f
+ * board: mt7004   operator: relu_grad   inputs: 36a456f23f6df210
  */
 #include <stdio.h>
 #include <relu_grad.h>

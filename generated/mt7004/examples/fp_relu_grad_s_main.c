@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 f9e6eba10cae9a815458a234e358ce4d6e3cb96f24a32e7dcda33f4c3cd85bfa */
+/* dsp-codegen sha256 0eff995e1a62abcb71067451f169cbf7b107cbc4a30a0b92855f55cfe8b0a4b6 */
 /*
  * fp_relu_grad_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: relu_grad   inputs: 8df80c583f51da6f
+ * board: mt7004   operator: relu_grad   inputs: 36a456f23f6df210
  */
 #include <stdio.h>
 #include <relu_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 6d9e31bdad0576cdab2df8530ccb00de9414171345648fbde756e302d90df013 */
+/* dsp-codegen sha256 f749b5263e0927d9267bb0d3aacdf6f05f9b8a4869fc48401bece7a6fa20d3eb */
 /*
  * fp_rsqrtgrad_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: rsqrtgrad   inputs: 66394ba956bc8f56
+ * board: mt7004   operator: rsqrtgrad   inputs: 1ce8d204337bda23
  */
 #include <stdio.h>
 #include <rsqrtgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 ab1a8f90a72514088795fbb3716d79ea71c818d6985978530d80144e437d46ab */
+/* dsp-codegen sha256 e25790a49d1312ab3e30d694d4d6681438df065c36ac38dfbadf3957d46d7f6b */
 /*
  * fp_rsqrtgrad_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: rsqrtgrad   inputs: 66394ba956bc8f56
+ * board: mt7004   operator: rsqrtgrad   inputs: 1ce8d204337bda23
  */
 #include <stdio.h>
 #include <rsqrtgrad.h>

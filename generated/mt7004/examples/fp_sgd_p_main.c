@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 5af599555d499cbd6b6236ed3d4bd62e31c4032b51d830be3ac2da71916f636d */
+/* dsp-codegen sha256 30cc07852d62a6aa29453af8831c55d77b4d269312d95e1e6fc6baf1b601c5dc */
 /*
  * fp_sgd_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: sgd   inputs: 60b40902165581eb
+ * board: mt7004   operator: sgd   inputs: 828749181d21586e
  */
 #include <stdio.h>
 #include <sgd.h>

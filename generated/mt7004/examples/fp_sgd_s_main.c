@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 6c68e51363528f72ca6a7e5d63683ebdf293b816b23d77c8de2fc11cf31bc304 */
+/* dsp-codegen sha256 f3c109781f4b6d159f018871fbd49d9a809b54bfba75355f93562ef3c9ff3b4c */
 /*
  * fp_sgd_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: sgd   inputs: 60b40902165581eb
+ * board: mt7004   operator: sgd   inputs: 828749181d21586e
  */
 #include <stdio.h>
 #include <sgd.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 625b2ff5b6c5cc5d8946c5e79ad39feaf012d30b57c16e88656ea1c18ebc4ae5 */
+/* dsp-codegen sha256 9231e913ef498d4b04625df79556d2e80a4ea92d88f232879440b49978e8bdec */
 /*
  * fp_sigmoid_grad_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: sigmoid_grad   inputs: c1affe4f7c5966dc
+ * board: mt7004   operator: sigmoid_grad   inputs: 9c34f0bcbe16a902
  */
 #include <stdio.h>
 #include <sigmoid_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 133329feb00bdde704bf131af0183a7590724660c5ba09ebf6f52f9bdeefd872 */
+/* dsp-codegen sha256 772734352289c7ce7d567eb619d0e52e79188f38f22ea9e5f4637c2de161b200 */
 /*
  * fp_sigmoid_grad_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: sigmoid_grad   inputs: c1affe4f7c5966dc
+ * board: mt7004   operator: sigmoid_grad   inputs: 9c34f0bcbe16a902
  */
 #include <stdio.h>
 #include <sigmoid_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 3fbb04fed560306c5422c2290755638ff7ea4bdc89aa27aa4a733b74f5d25d01 */
+/* dsp-codegen sha256 dce8dd9693b622af37522a8a0e5ba1caf5319838ac4facddac2e0583f0e547e2 */
 /*
  * fp_smoothl1lossgrad_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: smoothl1lossgrad   inputs: 3c098aea7d188a28
+ * board: mt7004   operator: smoothl1lossgrad   inputs: 5e60ae65f3ecb84a
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 641ee36b5f8720c783a877b433ed10814fc4739596531c8abc8d434380959b67 */
+/* dsp-codegen sha256 53561a8edf6af73f46fe7a1735b3878ea66be7dbfc0279efda1bd882c6060d22 */
 /*
  * fp_smoothl1lossgrad_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: smoothl1lossgrad   inputs: 3c098aea7d188a28
+ * board: mt7004   operator: smoothl1lossgrad   inputs: 5e60ae65f3ecb84a
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 7fa8ecd12b225e7223c822c0a0d505495dea2b9e31aa6ed64163827764a0c06f */
+/* dsp-codegen sha256 ada5cd98772fac6a7448ff57961e1d6e724169c64ffa246a1c98558e4e910353 */
 /*
  * fp_softshrink_grad_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: softshrink_grad   inputs: edf7d54006d627ad
+ * board: mt7004   operator: softshrink_grad   inputs: 41d586d122273fbf
  */
 #include <stdio.h>
 #include <softshrink_grad.h>

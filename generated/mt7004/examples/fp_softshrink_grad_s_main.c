@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 260b30f93f07b20d77a11619e87f1b8e4155a041adf27006140385ec0743af02 */
+/* dsp-codegen sha256 c3b8490d623821b8ecaf286fd91a9ba274a45af40686f69fcc76c92e2883c5c3 */
 /*
  * fp_softshrink_grad_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: softshrink_grad   inputs: edf7d54006d627ad
+ * board: mt7004   operator: softshrink_grad   inputs: 41d586d122273fbf
  */
 #include <stdio.h>
 #include <softshrink_grad.h>

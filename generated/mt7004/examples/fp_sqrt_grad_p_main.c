@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 417884b8923fa802ce9dd12449b918f04006eeb265f799385f67744a55c370a0 */
+/* dsp-codegen sha256 bd147c68f23027db0ac5f7f47411e23651cb0a21be7a27653729b0c9077af11d */
 /*
  * fp_sqrt_grad_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: sqrt_grad   inputs: 0ae8b46788f86000
+ * board: mt7004   operator: sqrt_grad   inputs: 6c56adfa9ba7ad19
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

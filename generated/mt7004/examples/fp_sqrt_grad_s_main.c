@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 dfa8ee68e4814024ed678910c5952a79175e3ca9fb9239e41cd865eadc662cf0 */
+/* dsp-codegen sha256 d88506a6cefa714eaf5089bb6806f04076829360846df7e1d08a733cb907952c */
 /*
  * fp_sqrt_grad_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: sqrt_grad   inputs: 0ae8b46788f86000
+ * board: mt7004   operator: sqrt_grad   inputs: 6c56adfa9ba7ad19
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 39abcca3483889afd6414b04494ebe54dfff90aa1b1056ee0fe903a27cac07a3 */
+/* dsp-codegen sha256 717cddbcce7887b639b22913ccccffe8c5e6e3e36afd8310f42c21da155a82e5 */
 /*
  * fp_subgrad_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: subgrad   inputs: f31c294f33680be2
+ * board: mt7004   operator: subgrad   inputs: 4ac7b9d00068b8f5
  */
 #include <stdio.h>
 #include <subgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 547ccb31390d18758203c23b5dfc29d8778840b01e2e0b469f5b6611bcce911c */
+/* dsp-codegen sha256 e80620b590f36b84542f9c328683391548f3891e2c4a843e3ffa4a193f4428ed */
 /*
  * fp_subgrad_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: subgrad   inputs: f31c294f33680be2
+ * board: mt7004   operator: subgrad   inputs: 4ac7b9d00068b8f5
  */
 #include <stdio.h>
 #include <subgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 8d70c09caa2bc9645ca62a74fab348f57f593f86eb807c86aa7019d214f141c8 */
+/* dsp-codegen sha256 d4e35afc6a84541e7709b911175a17d6e5daae2a2118dbea7a540447acc4f2e8 */
 /*
  * fp_tanh_grad_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: tanh_grad   inputs: f8d548f6657b45c6
+ * board: mt7004   operator: tanh_grad   inputs: 556872b6f3edc50b
  */
 #include <stdio.h>
 #include <tanh_grad.h>

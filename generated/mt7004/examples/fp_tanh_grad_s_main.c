@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 d0c9fdf3c17caf88a83964804217b8f384749f49119e136a3fe2e1cc9c491c4c */
+/* dsp-codegen sha256 62c0ca61d8c41d8bdde10ea1488e85634c6ef93385c25fe2a09ec0ef542dea76 */
 /*
  * fp_tanh_grad_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: tanh_grad   inputs: f8d548f6657b45c6
+ * board: mt7004   operator: tanh_grad   inputs: 556872b6f3edc50b
  */
 #include <stdio.h>
 #include <tanh_grad.h>

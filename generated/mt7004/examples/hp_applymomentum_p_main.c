@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 8bf67d3644213c2b420096b96a2142270670fdaefd1fa6978f33fef482cb50a7 */
+/* dsp-codegen sha256 5d02ee312302f82f6b85a999e1ff5b3f841abd0c0ce58f0082ffd678483fce50 */
 /*
  * hp_applymomentum_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: applymomentum   inputs: 10096462d73b62ad
+ * board: mt7004   operator: applymomentum   inputs: 3bfff608f535336c
  */
 #include <stdio.h>
 #include <applymomentum.h>

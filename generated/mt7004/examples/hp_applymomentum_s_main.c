@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 d2fca9e6e332844d371c610d9630e7b132327aaf323c92c1cf6fb58f4a025477 */
+/* dsp-codegen sha256 41fb51242d730a78b6a7697a23a20b52bc5ea810721a278f123bd7b1f827d466 */
 /*
  * hp_applymomentum_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: applymomentum   inputs: 10096462d73b62ad
+ * board: mt7004   operator: applymomentum   inputs: 3bfff608f535336c
  */
 #include <stdio.h>
 #include <applymomentum.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 4bc27a098b9f5edfc798967ddfc4cfc33ae6c6cc94f808f277ea3d92b0cee153 */
+/* dsp-codegen sha256 a19f4120a71365b7b4db3d114f39f6a342042e6ec3be487adfc6472e36e1bc3a */
 /*
  * hp_binary_cross_entropy_grad_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: binary_cross_entropy_grad   inputs: 68608cfac9257573
+ * board: mt7004   operator: binary_cross_entropy_grad   inputs: 5b0c324b875e9b67
  */
 #include <stdio.h>
 #include <binary_cross_entropy_grad.h>

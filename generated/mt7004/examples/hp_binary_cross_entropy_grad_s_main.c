@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 794aa1ed77356d1175ea4cac7889cf8e35734cbce926dca01adc1d1de25370e1 */
+/* dsp-codegen sha256 da437e76c3f4f36a038d8ce8c8d8049fb4cb97678c3bd8ed9f6ec7d0cb906505 */
 /*
  * hp_binary_cross_entropy_grad_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: binary_cross_entropy_grad   inputs: 68608cfac9257573
+ * board: mt7004   operator: binary_cross_entropy_grad   inputs: 5b0c324b875e9b67
  */
 #include <stdio.h>
 #include <binary_cross_entropy_grad.h>

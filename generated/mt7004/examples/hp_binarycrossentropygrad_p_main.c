@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 de687b01a5c034b4dd2d7474cf09f87e6cc93bd50a460a0ec17f6b6c9325eba0 */
+/* dsp-codegen sha256 de52b5f338086177e862dfb3390a6a11aecd962fd3cde717755b4a8ec7a3cca3 */
 /*
  * hp_binarycrossentropygrad_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: d31f5abed224f887
+ * board: mt7004   operator: binarycrossentropygrad   inputs: 49dab42e00682aae
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

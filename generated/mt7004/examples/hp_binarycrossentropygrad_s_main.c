@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 86f040718e15c48eda6d737ea46589b3b3ecde91a2f9112c7ff88f7973408b26 */
+/* dsp-codegen sha256 ded1e1d20e4cf2a074281efca3683b6c5172b465ef65823e11d1c773b4dba171 */
 /*
  * hp_binarycrossentropygrad_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: d31f5abed224f887
+ * board: mt7004   operator: binarycrossentropygrad   inputs: 49dab42e00682aae
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 fad5d8b642b0e684d7b341f8d7b43dccf607887b2b5ebcbd35bba48af7f9e60e */
+/* dsp-codegen sha256 f4d5e2fe5f39434128c2ab6cfe02014511df203f465ea3e2759930ff9a88ca2a */
 /*
  * hp_dropoutgrad_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: dropoutgrad   inputs: e463cd288890e1c0
+ * board: mt7004   operator: dropoutgrad   inputs: 5728ba85d51e67ce
  */
 #include <stdio.h>
 #include <dropoutgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 4be5ba9287ef771fe1015e685112460e688508f85f102de7e579c9549531ff78 */
+/* dsp-codegen sha256 4e8ba31a850e74af6c5e4a676329ce8376edfda6b913ca9d084dc72f9237b247 */
 /*
  * hp_dropoutgrad_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: dropoutgrad   inputs: e463cd288890e1c0
+ * board: mt7004   operator: dropoutgrad   inputs: 5728ba85d51e67ce
  */
 #include <stdio.h>
 #include <dropoutgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 5d6c0e756195b1703c1c5e591c74c621138c32616057ce73c512e6a584ef61cc */
+/* dsp-codegen sha256 f970ff6cba89f42a67277e23bbecb7d633b3d04493edf4e17587558fc773f7f4 */
 /*
  * hp_hardshrink_grad_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: hardshrink_grad   inputs: 03b26b19f8e2f560
+ * board: mt7004   operator: hardshrink_grad   inputs: 47b242adf53e91c8
  */
 #include <stdio.h>
 #include <hardshrink_grad.h>

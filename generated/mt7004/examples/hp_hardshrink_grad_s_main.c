@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 05fc1fecec48ad7b7c051f6945737c6239170971335efdcf6e89ec4881dd0392 */
+/* dsp-codegen sha256 b27f0991d88d8e809d12e86cbb623e0696d9f12ca7f74adf1ea6454ae5f97c22 */
 /*
  * hp_hardshrink_grad_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: hardshrink_grad   inputs: 03b26b19f8e2f560
+ * board: mt7004   operator: hardshrink_grad   inputs: 47b242adf53e91c8
  */
 #include <stdio.h>
 #include <hardshrink_grad.h>

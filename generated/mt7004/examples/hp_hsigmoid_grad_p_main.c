@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 b22456153e47bd625ead48d988217bc9be765dceb04403477795e57056c905d2 */
+/* dsp-codegen sha256 9fe3cf47b4c86d618660c38de3299398b9320d6bc0f29af8e4b6063ee8c13630 */
 /*
  * hp_hsigmoid_grad_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: hsigmoid_grad   inputs: ed70117b56819a6d
+ * board: mt7004   operator: hsigmoid_grad   inputs: e2c932b947c78c77
  */
 #include <stdio.h>
 #include <hsigmoid_grad.h>

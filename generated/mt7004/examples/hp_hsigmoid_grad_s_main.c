@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 be17cd1e975b0b1c8babd5fb04a71149d3b607242a723e57eb85f6c3794e9231 */
+/* dsp-codegen sha256 38be6f7f844fe0e20d537690c9fe8c261c5579064b484865a854f8f5ac8d7e2b */
 /*
  * hp_hsigmoid_grad_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: hsigmoid_grad   inputs: ed70117b56819a6d
+ * board: mt7004   operator: hsigmoid_grad   inputs: e2c932b947c78c77
  */
 #include <stdio.h>
 #include <hsigmoid_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 50bb6b240bc38ed944791279364769be570590126e58524576d2a153ed393dbe */
+/* dsp-codegen sha256 48cc3cb31558f03fd1488a57ca4f18ebd1172cb61fdfe2f2c15384621d8b0f08 */
 /*
  * hp_hswish_grad_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: hswish_grad   inputs: e6780e1c44843bec
+ * board: mt7004   operator: hswish_grad   inputs: c6e8758f21e8758f
  */
 #include <stdio.h>
 #include <hswish_grad.h>

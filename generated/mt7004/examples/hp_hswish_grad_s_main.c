@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 722ef76e08526bb74f2a85e26e32680e9ddb892677e907e92fe2459549f30c71 */
+/* dsp-codegen sha256 ffb9f76195fe70f84f2596d9c71a2b975c58764da17df9a4dd8dafb913220772 */
 /*
  * hp_hswish_grad_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: hswish_grad   inputs: e6780e1c44843bec
+ * board: mt7004   operator: hswish_grad   inputs: c6e8758f21e8758f
  */
 #include <stdio.h>
 #include <hswish_grad.h>

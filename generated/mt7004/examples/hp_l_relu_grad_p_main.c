@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 26bbebb180f84528be24a8ffd73987196db650c4f8c8b494a9bdc11ca7387a81 */
+/* dsp-codegen sha256 9d131897248fa2e0cfc1d29171136ee1a09c92f692556465a7bc974427cd80d6 */
 /*
  * hp_l_relu_grad_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: l_relu_grad   inputs: b90ac9de2b0b4909
+ * board: mt7004   operator: l_relu_grad   inputs: 7643666819dcf77c
  */
 #include <stdio.h>
 #include <l_relu_grad.h>

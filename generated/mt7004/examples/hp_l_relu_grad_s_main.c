@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 0a5721e55ad614c80a230754bfed4149b669b444c9aaa500908171a8ef88ecae */
+/* dsp-codegen sha256 499b074ddf5bbf529b846547cb3c56b39e3fa1da6b88260cdbd934b98f340dda */
 /*
  * hp_l_relu_grad_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: l_relu_grad   inputs: b90ac9de2b0b4909
+ * board: mt7004   operator: l_relu_grad   inputs: 7643666819dcf77c
  */
 #include <stdio.h>
 #include <l_relu_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 f6acbc82ed46ede63289b17ecf090ee7f49281669c73cbd250d06885510e7fca */
+/* dsp-codegen sha256 057840d849e825a11a2ddb66fa1b3114c5571c393b341fb07de51330ebb7e358 */
 /*
  * hp_log_grad_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: log_grad   inputs: d04cf7cac1913551
+ * board: mt7004   operator: log_grad   inputs: 18b697317d0075aa
  */
 #include <stdio.h>
 #include <log_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 ecb9b6740f9ef99405c033a0dd4ae0034977c2a91dca3a35bdb1186b24adb9e9 */
+/* dsp-codegen sha256 85c4a4a7fc2e34250b6609db9459594b9e2c1eda30389b3960073e13f9a88cf0 */
 /*
  * hp_log_grad_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: log_grad   inputs: d04cf7cac1913551
+ * board: mt7004   operator: log_grad   inputs: 18b697317d0075aa
  */
 #include <stdio.h>
 #include <log_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 7e1818796b3855dc84851e20d23ae6318bc399336770689fd1e4e3ab88f6c33e */
+/* dsp-codegen sha256 80049d08956ff5a64450ac5fb1c3a88662b1a991105971904e362c4a2873497b */
 /*
  * hp_maximumgrad_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: maximumgrad   inputs: 02c4eac55ef9929e
+ * board: mt7004   operator: maximumgrad   inputs: c5a8079698029978
  */
 #include <stdio.h>
 #include <maximumgrad.h>

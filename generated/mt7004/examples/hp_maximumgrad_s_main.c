@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 c6e77302f20895ff85275c4a8bca7853603636587ac0be3122997844f34a516d */
+/* dsp-codegen sha256 e056f92a5afd249b3a53c52d5496cc6a9a5e98e8c94df2053f272b794cb0e86a */
 /*
  * hp_maximumgrad_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: maximumgrad   inputs: 02c4eac55ef9929e
+ * board: mt7004   operator: maximumgrad   inputs: c5a8079698029978
  */
 #include <stdio.h>
 #include <maximumgrad.h>

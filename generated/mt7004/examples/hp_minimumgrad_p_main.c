@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 9569862ba09d0f9deee5401baeb7fb9af5b967c5fc534a09cefe652faa44af19 */
+/* dsp-codegen sha256 7624eb34d45f1ab1410289d45a89fdb71be5ee9449228b582c3ab77c4c713b6c */
 /*
  * hp_minimumgrad_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: minimumgrad   inputs: 257c4ce4bc74192c
+ * board: mt7004   operator: minimumgrad   inputs: 8acbe8328cd31c43
  */
 #include <stdio.h>
 #include <minimumgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 bfbaf22f0c98854a124706419f044904f3d2865cb6f0f40e652eb8c1130420ad */
+/* dsp-codegen sha256 cc62aad0373f19bf0e3bad45fd9bf066e62fc31537ea959191e247494fd32f20 */
 /*
  * hp_minimumgrad_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: minimumgrad   inputs: 257c4ce4bc74192c
+ * board: mt7004   operator: minimumgrad   inputs: 8acbe8328cd31c43
  */
 #include <stdio.h>
 #include <minimumgrad.h>

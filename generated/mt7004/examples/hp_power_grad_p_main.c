@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 e177344f4024444f76c85ad7fdef82d2e376168843b63dd4b853ab0be06d573c */
+/* dsp-codegen sha256 a29382764986d04cbf6f761fbc1717a7a1074650b9da6ec1110ec1f7d62addff */
 /*
  * hp_power_grad_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: power_grad   inputs: d10564466b76b933
+ * board: mt7004   operator: power_grad   inputs: 3005cdd1cff5ab17
  */
 #include <stdio.h>
 #include <power_grad.h>

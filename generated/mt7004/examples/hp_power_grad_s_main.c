@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 b4477b4e756616c5036e7f531b7509f3ae86023712c9c608d11432e0e55e5161 */
+/* dsp-codegen sha256 ba39ea3f2a4f1357da674a8bed3e5356ea120667786b04747174363dc5b8e955 */
 /*
  * hp_power_grad_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: power_grad   inputs: d10564466b76b933
+ * board: mt7004   operator: power_grad   inputs: 3005cdd1cff5ab17
  */
 #include <stdio.h>
 #include <power_grad.h>

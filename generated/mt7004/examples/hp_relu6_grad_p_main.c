@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 ca0682bc9e1b1c61c9305fe74ddcd4d776d557e3273498222c97c056423bd527 */
+/* dsp-codegen sha256 1b8a83c78809a9067e35776b941fedd5bcb72d2fa81922a95a1b5ec3a096c78b */
 /*
  * hp_relu6_grad_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: relu6_grad   inputs: 338656d4e7662d9d
+ * board: mt7004   operator: relu6_grad   inputs: 2277ba06819ebfaf
  */
 #include <stdio.h>
 #include <relu6_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 a5d3bc037dd8926067b6bde61aa13424c2432a95bf0edd6ab2f51911ab169daa */
+/* dsp-codegen sha256 cef39dc96a9c8215b8d52c63e31204c43a0f10dfc16aefdc7b910e3011aec170 */
 /*
  * hp_relu6_grad_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: relu6_grad   inputs: 338656d4e7662d9d
+ * board: mt7004   operator: relu6_grad   inputs: 2277ba06819ebfaf
  */
 #include <stdio.h>
 #include <relu6_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 f92c934b05b7664ab0e2b829b4c6acd3ef278d2c8fe17e6b746014941ab7fc85 */
+/* dsp-codegen sha256 3e18f278d9ca5ebd859c99452247d679b6d2b81e0c5b8a57dc5539386ac3f3a6 */
 /*
  * hp_relu_grad_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: relu_grad   inputs: 8df80c583f51da6f
+ * board: mt7004   operator: relu_grad   inputs: 36a456f23f6df210
  */
 #include <stdio.h>
 #include <relu_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 b1ed02c6a66af43e0d9685068c076e9e6b70cb555d5519e64924df3530c65cab */
+/* dsp-codegen sha256 5033cdfc4373da58caec98fb7ada9b3c73070313720c762e9b3fa589ac377159 */
 /*
  * hp_relu_grad_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: relu_grad   inputs: 8df80c583f51da6f
+ * board: mt7004   operator: relu_grad   inputs: 36a456f23f6df210
  */
 #include <stdio.h>
 #include <relu_grad.h>

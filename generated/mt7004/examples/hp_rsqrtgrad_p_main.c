@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 5c4d0dcc70fb0c50e8860578f58cd68ca1983f5ca56b442329290a9e95b51355 */
+/* dsp-codegen sha256 8b06f9b58aea1b85d041938df47e8f527e128b164a273f711a34b911b0a4d3e6 */
 /*
  * hp_rsqrtgrad_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: rsqrtgrad   inputs: 66394ba956bc8f56
+ * board: mt7004   operator: rsqrtgrad   inputs: 1ce8d204337bda23
  */
 #include <stdio.h>
 #include <rsqrtgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 e065f302ec713fc33380a67a1086cc748e0bf29e0432157f4c05a863af1cd6d0 */
+/* dsp-codegen sha256 1a49e9f31f97cfa23b1fc2665354183f756b1be22dd759829ee39243b8dc2cbe */
 /*
  * hp_rsqrtgrad_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: rsqrtgrad   inputs: 66394ba956bc8f56
+ * board: mt7004   operator: rsqrtgrad   inputs: 1ce8d204337bda23
  */
 #include <stdio.h>
 #include <rsqrtgrad.h>

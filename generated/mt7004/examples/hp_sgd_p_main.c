@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 df46b318dacf617bf4a5c399f004b54a6f9100df9d267d7f38251cd0c8affd2a */
+/* dsp-codegen sha256 435661f667d9e0c74922223610b32ffb00a724bc957254bf6047280b576ed997 */
 /*
  * hp_sgd_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: sgd   inputs: 60b40902165581eb
+ * board: mt7004   operator: sgd   inputs: 828749181d21586e
  */
 #include <stdio.h>
 #include <sgd.h>

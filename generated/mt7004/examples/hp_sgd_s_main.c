@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 985a7c031b8b569a8b0a03b5b7896bdd9812ee35c42578b3e88e75d54c02d430 */
+/* dsp-codegen sha256 90feba2e9ba62666f6463eb9496d077a4babdaae91a28725eaa5629f3b2b81e7 */
 /*
  * hp_sgd_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: sgd   inputs: 60b40902165581eb
+ * board: mt7004   operator: sgd   inputs: 828749181d21586e
  */
 #include <stdio.h>
 #include <sgd.h>

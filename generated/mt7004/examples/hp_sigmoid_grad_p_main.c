@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 aaf21c667c0ac58bff9bf3ab5f0b02949f22b0b8e4405b94e8f6476f899f4dad */
+/* dsp-codegen sha256 b7261b9f6b5fbfed32c479815f3bae5a7fe75e3c50ca8f4895c08c3cdd6bfcb1 */
 /*
  * hp_sigmoid_grad_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: sigmoid_grad   inputs: c1affe4f7c5966dc
+ * board: mt7004   operator: sigmoid_grad   inputs: 9c34f0bcbe16a902
  */
 #include <stdio.h>
 #include <sigmoid_grad.h>

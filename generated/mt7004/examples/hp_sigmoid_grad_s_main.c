@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 065e9530861ed28d75de7958e0838d2d37c13b1c299e62a98b5b6a8e49ddf1b0 */
+/* dsp-codegen sha256 f3f9b3ec499f6f9fe2076ccb6208e8a59d0b4ead451bd7fd6693f65aa1341376 */
 /*
  * hp_sigmoid_grad_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: sigmoid_grad   inputs: c1affe4f7c5966dc
+ * board: mt7004   operator: sigmoid_grad   inputs: 9c34f0bcbe16a902
  */
 #include <stdio.h>
 #include <sigmoid_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 8e5360b7a41b0439be0e9408e88d6820db74780daba7f38aab5f9ca9a202db80 */
+/* dsp-codegen sha256 d89a875b1f11d6d5e64221b51dc38ff9c80bd779948cb8dc3027da6b195a25f5 */
 /*
  * hp_smoothl1lossgrad_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: smoothl1lossgrad   inputs: 3c098aea7d188a28
+ * board: mt7004   operator: smoothl1lossgrad   inputs: 5e60ae65f3ecb84a
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 9c342c36365223e24383e7f910232e7a404da6a8963e4e00904cc0772b4d9ce6 */
+/* dsp-codegen sha256 86616ca62ca2ed169815fd8136555e821da1fd398201b5c4b049c2e3d970c649 */
 /*
  * hp_smoothl1lossgrad_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: smoothl1lossgrad   inputs: 3c098aea7d188a28
+ * board: mt7004   operator: smoothl1lossgrad   inputs: 5e60ae65f3ecb84a
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 72ef43eae23cedb2ca9de69f05ca7ce458170544e318a40886a1e77adf1e6169 */
+/* dsp-codegen sha256 e33654f754303ae9bdcbe539d0cf138f5cca88e381b21d665c57f50beea76969 */
 /*
  * hp_softshrink_grad_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: softshrink_grad   inputs: edf7d54006d627ad
+ * board: mt7004   operator: softshrink_grad   inputs: 41d586d122273fbf
  */
 #include <stdio.h>
 #include <softshrink_grad.h>

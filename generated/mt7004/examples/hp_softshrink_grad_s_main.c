@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 5f7541dce02b4c7f7b5a249d95acaa42e3a73cb1395d04787edaca656c8870e7 */
+/* dsp-codegen sha256 38dc61fbc0aaed2ad9649e0574cd9e69f1cb8cb084ddfc82b0989c53ddbb1bd8 */
 /*
  * hp_softshrink_grad_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: softshrink_grad   inputs: edf7d54006d627ad
+ * board: mt7004   operator: softshrink_grad   inputs: 41d586d122273fbf
  */
 #include <stdio.h>
 #include <softshrink_grad.h>

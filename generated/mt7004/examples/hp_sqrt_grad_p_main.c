@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 2fa9354e9a945df0d214f1e5be35ab7375b12af10d67cb99786482f2fa47df78 */
+/* dsp-codegen sha256 c54a398829049078f485195dd4c18bf699d5e5bca7b252f46a8cbedfc0ac5506 */
 /*
  * hp_sqrt_grad_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: sqrt_grad   inputs: 0ae8b46788f86000
+ * board: mt7004   operator: sqrt_grad   inputs: 6c56adfa9ba7ad19
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

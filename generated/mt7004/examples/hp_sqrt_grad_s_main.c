@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 6ae4999acfc9a90790af78204e81717d86659a58ecab29da32ca8780a2bad4d4 */
+/* dsp-codegen sha256 5639ceb4063a573c02aa39cacdeb397907e0bcdfe157842889d665d243ab04da */
 /*
  * hp_sqrt_grad_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: sqrt_grad   inputs: 0ae8b46788f86000
+ * board: mt7004   operator: sqrt_grad   inputs: 6c56adfa9ba7ad19
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 57a5ac1e16f2dd32098ca779fce1be4b5ea6d32ca727083647f6a9aa7bca1d77 */
+/* dsp-codegen sha256 28e2538bf06324c9bc8c750ece24003af92e05850361fe77fdaf06b8bf5ef51e */
 /*
  * hp_subgrad_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: subgrad   inputs: f31c294f33680be2
+ * board: mt7004   operator: subgrad   inputs: 4ac7b9d00068b8f5
  */
 #include <stdio.h>
 #include <subgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 e186ca287cb018fc22bebb5f477ba9f6d29fbe65087cfb5363cfd5bacb48889f */
+/* dsp-codegen sha256 6e00c09151eee52a7f595f0c8ed1c6d554ed233fcaeb6a0a72c111b768c75726 */
 /*
  * hp_subgrad_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: subgrad   inputs: f31c294f33680be2
+ * board: mt7004   operator: subgrad   inputs: 4ac7b9d00068b8f5
  */
 #include <stdio.h>
 #include <subgrad.h>

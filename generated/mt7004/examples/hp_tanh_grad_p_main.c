@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 18a79ea0ded27297d93d47e1e61490f2fdfe61f3ba445db57d34326fa1743fce */
+/* dsp-codegen sha256 f354b4d7aa88622c5d868dcec4d5282b83741e96b5b0dd9ee0b8ee9340835683 */
 /*
  * hp_tanh_grad_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: tanh_grad   inputs: f8d548f6657b45c6
+ * board: mt7004   operator: tanh_grad   inputs: 556872b6f3edc50b
  */
 #include <stdio.h>
 #include <tanh_grad.h>

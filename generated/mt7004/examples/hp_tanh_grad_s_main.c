@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 970d9748b168ac1ff767b2c01e3c826a0d1a17a4b4aaaf26e6b2c2b0cc1e5841 */
+/* dsp-codegen sha256 dbc03ccf25e0572a4de55e84e88890f99ef94672d46d389cfed56c0e1933dd0e */
 /*
  * hp_tanh_grad_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: tanh_grad   inputs: f8d548f6657b45c6
+ * board: mt7004   operator: tanh_grad   inputs: 556872b6f3edc50b
  */
 #include <stdio.h>
 #include <tanh_grad.h>

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 d42203a86dbd21a76365091d65ba06a84c028ecc8690daeb9aa0aaf96d2ecea7 */
+/* dsp-codegen sha256 25a8cd1ed2aaa233052b55586a930e3120c2f54a07da95207f45d0e9e3340fe6 */
 /*
  * applymomentum.h: One step of gradient descent with momentum, in place.
  *
  *     a = moment * accumulate + gradient; weight -= rate * (nesterov ? gradient + moment * a : a)
  *
- * board: mt7004   operator: applymomentum   inputs: 10096462d73b62ad
+ * board: mt7004   operator: applymomentum   inputs: 3bfff608f535336c
  *
  * where
  *   rate  learning_rate

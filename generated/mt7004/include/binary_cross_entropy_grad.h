@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 a19694a9967112a80d434b66566b1a0f2bc70fbabf8c7a7db340d216d3c7ab20 */
+/* dsp-codegen sha256 b271246cf407e0e8287edd36985a9dda21a0d6b04c66dfa3937b2a90e5102cb9 */
 /*
  * binary_cross_entropy_grad.h: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * board: mt7004   operator: binary_cross_entropy_grad   inputs: 68608cfac9257573
+ * board: mt7004   operator: binary_cross_entropy_grad   inputs: 5b0c324b875e9b67
  *
  * where
  *   x[n]  input_x[n]

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 83dc10c0bea9049dd36ace1f802077b3a84912f1b58aa13b6a27e01b330176cb */
+/* dsp-codegen sha256 0da3f91bbe392e0a8aecee85e1a6a17e3cd2bf5695882c024577ea36a426cd33 */
 /*
  * binarycrossentropygrad.h: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: d31f5abed224f887
+ * board: mt7004   operator: binarycrossentropygrad   inputs: 49dab42e00682aae
  *
  * where
  *   x[n]  input_x[n]

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 6869a7525626b89b9e888f61c15254edec7278f64a06eb38b4ad3776dbf05d5f */
+/* dsp-codegen sha256 0622073d9c023a11253198052bc741564b34293c1849758e3b9cfcab08b75f88 */
 /*
  * dropoutgrad.h: Gradient of dropout.
  *
  *     output[n] = input[n] * mask[n] * scale
  *
- * board: mt7004   operator: dropoutgrad   inputs: e463cd288890e1c0
+ * board: mt7004   operator: dropoutgrad   inputs: 5728ba85d51e67ce
  *
  * Parameters
  *   input           upstream gradient, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 db76b087b4c3eca97955b909e642dc387749d40c4be10abc47f089f980257876 */
+/* dsp-codegen sha256 5626b2ef69cb16ac29e5b874819ad40df8108ae70aaf5d6742b3c0bd8dccaa0d */
 /*
  * hardshrink_grad.h: Gradient of the hard shrinkage, from its input.
  *
  *     dst[n] = -lambd <= src1[n] <= lambd ? 0 : src0[n]
  *
- * board: mt7004   operator: hardshrink_grad   inputs: 03b26b19f8e2f560
+ * board: mt7004   operator: hardshrink_grad   inputs: 47b242adf53e91c8
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 34ca320340f83a722445c9a0f56aabddde42f380e587ec6e069555ccc2537452 */
+/* dsp-codegen sha256 09bc58d8dfc340d1b1fbea4a8920b73979a5f7e28a1dde972bdebdd3eac63d6f */
 /*
  * hsigmoid_grad.h: Gradient of the hard sigmoid clip((x + 3) / 6, 0, 1), from its input.
  *
  *     dst[n] = |src1[n]| < 3 ? src0[n] / 6 : 0
  *
- * board: mt7004   operator: hsigmoid_grad   inputs: ed70117b56819a6d
+ * board: mt7004   operator: hsigmoid_grad   inputs: e2c932b947c78c77
  *
  * Parameters
  *   src0            upstream gradient, [length], in

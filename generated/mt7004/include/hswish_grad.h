@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 23dedc93b1762d52b95581f06363ffba2f695817268288439613ecac4bf555b6 */
+/* dsp-codegen sha256 d87d0711edac980ffed5d2c1c3035244462ae1fbe7eb5d0908e7d1698885c677 */
 /*
  * hswish_grad.h: Gradient of the hard swish x * clip((x + 3) / 6, 0, 1), from its input.
  *
  *     dst[n] = src1[n] > 3 ? src0[n] : src1[n] < -3 ? 0 : src0[n] * (2 * src1[n] + 3) / 6
  *
- * board: mt7004   operator: hswish_grad   inputs: e6780e1c44843bec
+ * board: mt7004   operator: hswish_grad   inputs: c6e8758f21e8758f
  *
  * Parameters
  *   src0            upstream gradient, [length], in

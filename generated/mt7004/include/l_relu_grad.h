@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 992cc0e4e1229febfb22b74e40461ba7f139dc2f70818d7e4fd1e7c8bdc524dd */
+/* dsp-codegen sha256 2d194341bedc8a63303c15bcdb1d948e3d2a5fcd3591ca98c76eafba190b8ffc */
 /*
  * l_relu_grad.h: Gradient of the leaky rectifier, from its input.
  *
  *     dst[n] = src1[n] > 0 ? src0[n] : alpha * src0[n]
  *
- * board: mt7004   operator: l_relu_grad   inputs: b90ac9de2b0b4909
+ * board: mt7004   operator: l_relu_grad   inputs: 7643666819dcf77c
  *
  * Parameters
  *   src0            upstream gradient, [length], in

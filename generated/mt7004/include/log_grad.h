@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 f2783970cdcfdbecf2c9e5ba520a61455ed4f7a7b23d7cc14a1ededcac0b8a0c */
+/* dsp-codegen sha256 4da13a7389bcea046c39c4919a3817d6451a563b11c62e9be21b000a45782c89 */
 /*
  * log_grad.h: Gradient of the logarithm, from its input.
  *
  *     output[n] = input0[n] / input1[n]
  *
- * board: mt7004   operator: log_grad   inputs: d04cf7cac1913551
+ * board: mt7004   operator: log_grad   inputs: 18b697317d0075aa
  *
  * Parameters
  *   input0          upstream gradient, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 bae76914ec9f2dad0b34eeed1dd04daa0787b1aaf98d63bf50076c7aeaff7624 */
+/* dsp-codegen sha256 5a38bcb9c9f71578c67e475f8ea44af2bc35e3926d4816bd24903d62ef580604 */
 /*
  * maximumgrad.h: Gradients of the elementwise maximum.
  *
  *     dx0[n] = Input0[n] > Input1[n] ? dy[n] : 0, dx1[n] = Input0[n] <= Input1[n] ? dy[n] : 0
  *
- * board: mt7004   operator: maximumgrad   inputs: 02c4eac55ef9929e
+ * board: mt7004   operator: maximumgrad   inputs: c5a8079698029978
  *
  * Parameters
  *   Input0          first forward input, [length], in

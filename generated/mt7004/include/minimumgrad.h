@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 1bb7c2b6014dd3d868da96080f08af050d7c9de60f5315941be7ea5ebd24a371 */
+/* dsp-codegen sha256 77c7c25a26201ceac4a068ef2e9d27e1d09627f500f100844cab1195d6168331 */
 /*
  * minimumgrad.h: Gradients of the elementwise minimum.
  *
  *     dx0[n] = Input0[n] < Input1[n] ? dy[n] : 0, dx1[n] = Input0[n] >= Input1[n] ? dy[n] : 0
  *
- * board: mt7004   operator: minimumgrad   inputs: 257c4ce4bc74192c
+ * board: mt7004   operator: minimumgrad   inputs: 8acbe8328cd31c43
  *
  * Parameters
  *   Input0          first forward input, [length], in

@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 b3176c77e9ca2b5a853966f3806bda1e7d2f7c33af1129d326f3e17f030d9d55 */
+/* dsp-codegen sha256 f8b34eac49936ffb7205f281d2df541ecfb5a1d267f2182d3ed6119292000e9e */
 /*
  * mt7004_board.h: what the kernels need of MT7004 and of its compiler; not for callers.
  * Matrix vector C (M3000), 1024-bit vectors.
  *
- * board: mt7004   inputs: ef6d20ec8df650cf
+ * board: mt7004   inputs: d777c5b55f1c283f
  *
  * To check against the vendor's SDK before the first run:
  *   - vec_vsvbcast_sf2 fills all 32 lanes with one float.

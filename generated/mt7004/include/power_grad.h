@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 02ff51be65439773732e310f386883b566b764599116a7a363361dc707180177 */
+/* dsp-codegen sha256 729a2844b547a56c626e63e989d122487a0fb948ae4d3605cbad13c44e36e4dd */
 /*
  * power_grad.h: Gradient of the power of a linear function, from its input.
  *
  *     output[n] = Input1[n] * power * scale * (scale * Input2[n] + shift) ^ (power - 1)
  *
- * board: mt7004   operator: power_grad   inputs: d10564466b76b933
+ * board: mt7004   operator: power_grad   inputs: 3005cdd1cff5ab17
  *
  * Parameters
  *   Input1          upstream gradient, [length], in

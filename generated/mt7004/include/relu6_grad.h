@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 d5889df72f59e6774ebab2f3255e0c12df25b295f9d8a84f037f6bde26e8765f */
+/* dsp-codegen sha256 348c69b08fc774d098f27ff502e7e15dd511fc692ac4a46df040bdee1b1ee9b2 */
 /*
  * relu6_grad.h: Gradient of the rectifier that is cut off at 6, from its input.
  *
  *     dst[n] = 0 < src1[n] <= 6 ? src0[n] : 0
  *
- * board: mt7004   operator: relu6_grad   inputs: 338656d4e7662d9d
+ * board: mt7004   operator: relu6_grad   inputs: 2277ba06819ebfaf
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 d398f44916d899072e5d118d2f2f520fdd39e05d172b946b1ce693aeeede4532 */
+/* dsp-codegen sha256 fa56a129b118226f8ddd97e1f286e324b1dce8d2380406e295256cf4d6957bc7 */
 /*
  * relu_grad.h: Gradient of the rectifier, from its input.
  *
  *     dst[n] = src1[n] > 0 ? src0[n] : 0
  *
- * board: mt7004   operator: relu_grad   inputs: 8df80c583f51da6f
+ * board: mt7004   operator: relu_grad   inputs: 36a456f23f6df210
  *
  * Parameters
  *   src0            upstream gradient, [length], in

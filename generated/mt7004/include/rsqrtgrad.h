@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 2cbd73a75ba8a740554f630052023aa3c6c62c4d360f44a185c93658de2143f0 */
+/* dsp-codegen sha256 8178b700bcce10dd6429b6bc25c580e056d612a567f7535af3f7bbcd95b446ed */
 /*
  * rsqrtgrad.h: Gradient of the reciprocal square root, from its output.
  *
  *     output[n] = -0.5 * input2[n] * input1[n]^3
  *
- * board: mt7004   operator: rsqrtgrad   inputs: 66394ba956bc8f56
+ * board: mt7004   operator: rsqrtgrad   inputs: 1ce8d204337bda23
  *
  * Parameters
  *   input1          output of the forward operator, [size], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 6dc1a4b17fa489df49bb8f205d0731ebd40171f868c6497095fd1217bea08d59 */
+/* dsp-codegen sha256 58e3eef7e96a36838ccbed413d942f862e6bfbf6bb9bec3b77685325c2d00274 */
 /*
  * sgd.h: One step of stochastic gradient descent, in place.
  *
  *     accumulate = moment * accumulate + (1 - dampening) * g; weight -= rate * step
  *
- * board: mt7004   operator: sgd   inputs: 60b40902165581eb
+ * board: mt7004   operator: sgd   inputs: 828749181d21586e
  *
  * where
  *   g[n]  gradient[n]

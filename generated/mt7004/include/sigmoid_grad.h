@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 1592a51ba66ac8f468b6bc5c86f238eaa56375aa807bb25795282c880d0dc9e8 */
+/* dsp-codegen sha256 2b411b11b199a1ed70ed96d2e6ecc19073aa0a6aba39eff8c1a72516d7a9ffbc */
 /*
  * sigmoid_grad.h: Gradient of the sigmoid, from its output.
  *
  *     dst[n] = src0[n] * src1[n] * (1 - src1[n])
  *
- * board: mt7004   operator: sigmoid_grad   inputs: c1affe4f7c5966dc
+ * board: mt7004   operator: sigmoid_grad   inputs: 9c34f0bcbe16a902
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 b182a52b2ffef5aed9098073b652c3c86ec1a048bcd4198ea7a22adfa8a56e53 */
+/* dsp-codegen sha256 818dc3ee0c9522d00a03a7338bf4f8cd85c8ab8db9aba0fddfbfcf4e15332ffb */
 /*
  * smoothl1lossgrad.h: Gradient of the smooth L1 loss.
  *
  *     dx1[n] = dy[n] * (|d| < beta ? d / beta : sign(d)), d = x1[n] - x2[n]
  *
- * board: mt7004   operator: smoothl1lossgrad   inputs: 3c098aea7d188a28
+ * board: mt7004   operator: smoothl1lossgrad   inputs: 5e60ae65f3ecb84a
  *
  * Parameters
  *   dy              upstream gradient, [length], in

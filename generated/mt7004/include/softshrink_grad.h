@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 d30e55d8d0d838a4ef8e216b846a4f9d81940538639f78562b79668435a60fbf */
+/* dsp-codegen sha256 b1951e433429d94135c984805f1098d2eeb8297b08e70d72da2380b876476da6 */
 /*
  * softshrink_grad.h: Gradient of the soft shrinkage, from its input.
  *
  *     dst[n] = -lambd <= src1[n] <= lambd ? 0 : src0[n]
  *
- * board: mt7004   operator: softshrink_grad   inputs: edf7d54006d627ad
+ * board: mt7004   operator: softshrink_grad   inputs: 41d586d122273fbf
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 fd683cf09d3265e58e2b1a6caf00d8809e92d555075bfc203318a07189b49264 */
+/* dsp-codegen sha256 847f330a4cb0d6876d522dc44dbe36d55b5236602c4dcfeed1eff44188b4eb65 */
 /*
  * sqrt_grad.h: Gradient of the square root, from its output.
  *
  *     output[n] = 0.5 * input1[n] / input0[n]
  *
- * board: mt7004   operator: sqrt_grad   inputs: 0ae8b46788f86000
+ * board: mt7004   operator: sqrt_grad   inputs: 6c56adfa9ba7ad19
  *
  * Parameters
  *   input0          output of the forward square root, [size], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 6dfbb2536c2c75a2ae22e58e4f07eaf8e8d1c620a505843dc2ac1ed24122674e */
+/* dsp-codegen sha256 d97e3db4ccd4989c439411848f069d9d45343f0b0dbad18f82374758f9f10d5e */
 /*
  * subgrad.h: Gradients of the elementwise difference.
  *
  *     dx1[n] = dy[n], dx2[n] = -dy[n]
  *
- * board: mt7004   operator: subgrad   inputs: f31c294f33680be2
+ * board: mt7004   operator: subgrad   inputs: 4ac7b9d00068b8f5
  *
  * Parameters
  *   dy              upstream gradient, [length], in

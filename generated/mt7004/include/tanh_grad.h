@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 424566b88044cdf49ee2c81e965d31b3d8fee40398ffada86be33f10f32d472a */
+/* dsp-codegen sha256 646e53237d7dca0e729ab0bcb854ea658aed7d02012ae60029c3f0f62a945a8a */
 /*
  * tanh_grad.h: Gradient of the hyperbolic tangent, from its output.
  *
  *     dst[n] = src0[n] * (1 - src1[n]^2)
  *
- * board: mt7004   operator: tanh_grad   inputs: f8d548f6657b45c6
+ * board: mt7004   operator: tanh_grad   inputs: 556872b6f3edc50b
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 0369af444716bd081d5a9007952344dd143638d81ca4844a47fcaaee332182d6 */
+/* dsp-codegen sha256 ae0168ea45a0ffa9f946b20cee7e2ad5cd7f506dc98cfb5534a567e68a1a6bb1 */
 /*
  * fp_applymomentum_p: One step of gradient descent with momentum, in place.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: applymomentum   inputs: 10096462d73b62ad
+ * board: mt7004   operator: applymomentum   inputs: 3bfff608f535336c
  */
 #include "applymomentum.h"
 #include "mt7004_board.h"

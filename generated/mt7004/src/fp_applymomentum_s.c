@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 af54e4bd87d066b6ba4c0ce12ffcebeb0f2c45c0861462cdc20dd31d4a54c5e7 */
+/* dsp-codegen sha256 8302d49afe1420dae3434f7f536ab47cf837274126325506d35fef0323d15861 */
 /*
  * fp_applymomentum_s: One step of gradient descent with momentum, in place.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: applymomentum   inputs: 10096462d73b62ad
+ * board: mt7004   operator: applymomentum   inputs: 3bfff608f535336c
  */
 #include "applymomentum.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 0013af2e5541337ac9669dc7342d82361db45de8d0ef3af5178cad4bb5648d45 */
+/* dsp-codegen sha256 772fa9390f988466495cbbb212aa6626d69c6a045b7238bbe73d0a52a1954dca */
 /*
  * fp_binary_cross_entropy_grad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: binary_cross_entropy_grad   inputs: 68608cfac9257573
+ * board: mt7004   operator: binary_cross_entropy_grad   inputs: 5b0c324b875e9b67
  */
 #include "binary_cross_entropy_grad.h"
 #include "mt7004_board.h"

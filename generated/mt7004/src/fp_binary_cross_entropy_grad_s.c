@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 58adeaf2578b153cbd0b15aae8e21e10bd646ef2e3c68256e7b704dda5cbc937 */
+/* dsp-codegen sha256 ea6a3174f3ed1455417d38caac08b58b75318d9a1af26d7934009cb80981e7e1 */
 /*
  * fp_binary_cross_entropy_grad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: binary_cross_entropy_grad   inputs: 68608cfac9257573
+ * board: mt7004   operator: binary_cross_entropy_grad   inputs: 5b0c324b875e9b67
  */
 #include "binary_cross_entropy_grad.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 17f9ad82856de7cd2bc9206744436144ec3c1d526c1b0bd3ab032d5199f3448a */
+/* dsp-codegen sha256 ef50626b369b2193747138fe64ac7f1c7a46edf3782a3da1f2617bfc15edd282 */
 /*
  * fp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: d31f5abed224f887
+ * board: mt7004   operator: binarycrossentropygrad   inputs: 49dab42e00682aae
  */
 #include "binarycrossentropygrad.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 4668d31b5faea589f1797cd2e753c6abdd7c2359ca02283f4a76a4c10acb2404 */
+/* dsp-codegen sha256 641dffced9f11801a2a795b5ae760dc4e97e4d1e3a6929ca7ba56526ca9dee16 */
 /*
  * fp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: d31f5abed224f887
+ * board: mt7004   operator: binarycrossentropygrad   inputs: 49dab42e00682aae
  */
 #include "binarycrossentropygrad.h"
 #include "mt7004_board.h"

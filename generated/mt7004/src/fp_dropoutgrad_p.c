@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 6afa771416770d03b77a84654f703075440c2ebd81d272f5bbde10274892434c */
+/* dsp-codegen sha256 f0de81cd8a15486bc5b44a89fe6fdcf6486277d7659977c4dc0ef9de8d5cd676 */
 /*
  * fp_dropoutgrad_p: Gradient of dropout.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: dropoutgrad   inputs: e463cd288890e1c0
+ * board: mt7004   operator: dropoutgrad   inputs: 5728ba85d51e67ce
  */
 #include "dropoutgrad.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 cf10283d7bc9a229a70cf3418e36e0b6d26d1602f1381c169d699a4252713d55 */
+/* dsp-codegen sha256 6bf0ef9b3c2562cf0c467975d1fcce25a7c060f0862bcf441802dbc6f1424e81 */
 /*
  * fp_dropoutgrad_s: Gradient of dropout.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: dropoutgrad   inputs: e463cd288890e1c0
+ * board: mt7004   operator: dropoutgrad   inputs: 5728ba85d51e67ce
  */
 #include "dropoutgrad.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 f82f3178105ab239f3bd15f27f3affe1c07d4bb36edfeb6858011f4c6c532e70 */
+/* dsp-codegen sha256 069bbd60c73c4928f72eeb48ec04d0a6b3b785260bec03f43bf3eb848ff25d59 */
 /*
  * fp_hardshrink_grad_p: Gradient of the hard shrinkage, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: hardshrink_grad   inputs: 03b26b19f8e2f560
+ * board: mt7004   operator: hardshrink_grad   inputs: 47b242adf53e91c8
  */
 #include "hardshrink_grad.h"
 #include "mt7004_board.h"

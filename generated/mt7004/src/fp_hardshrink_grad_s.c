@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 413bed0cd41aa4d5e533495364b931a6cccc7a0fe3d2e5b9114b8f712be741f6 */
+/* dsp-codegen sha256 5cccc0f79f67e1117dece03933f43fff480b28f9da8092095712bed08e95ab7a */
 /*
  * fp_hardshrink_grad_s: Gradient of the hard shrinkage, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: hardshrink_grad   inputs: 03b26b19f8e2f560
+ * board: mt7004   operator: hardshrink_grad   inputs: 47b242adf53e91c8
  */
 #include "hardshrink_grad.h"
 #include "mt7004_board.h"

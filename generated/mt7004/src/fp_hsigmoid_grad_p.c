@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 e4139212062e6a6965a3cac4146888c7324fdb622ae311f6a16221e19dee2281 */
+/* dsp-codegen sha256 1011d424e366b27f79b93b27a506c75b420aefb15a8707bceadabe78d131d3ce */
 /*
  * fp_hsigmoid_grad_p: Gradient of the hard sigmoid clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: hsigmoid_grad   inputs: ed70117b56819a6d
+ * board: mt7004   operator: hsigmoid_grad   inputs: e2c932b947c78c77
  */
 #include "hsigmoid_grad.h"
 #include "mt7004_board.h"

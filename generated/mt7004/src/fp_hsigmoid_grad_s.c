@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 e10715c859d4680228a0453e1504bba02f56db7a00388e169d5395a4f1276436 */
+/* dsp-codegen sha256 dcd31c3c7043c60485b640a6f5415d50920fc1dbf57b12517265e0062a11d618 */
 /*
  * fp_hsigmoid_grad_s: Gradient of the hard sigmoid clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: hsigmoid_grad   inputs: ed70117b56819a6d
+ * board: mt7004   operator: hsigmoid_grad   inputs: e2c932b947c78c77
  */
 #include "hsigmoid_grad.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 d3fc5a570e4552f3a821586804cd66ec13c1b87ffae9b95017539fec6e0c0dae */
+/* dsp-codegen sha256 763b0d276aa745f5a3eec4ebf73e1c2b6aaaf25f356c8b9629b2ea17b3d4d28d */
 /*
  * fp_hswish_grad_p: Gradient of the hard swish x * clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: hswish_grad   inputs: e6780e1c44843bec
+ * board: mt7004   operator: hswish_grad   inputs: c6e8758f21e8758f
  */
 #include "hswish_grad.h"
 #include "mt7004_board.h"

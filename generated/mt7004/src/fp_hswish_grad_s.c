@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 a0965a862eeb3e17782585364683e8c698cd8b181cac55249b80535bff8a4d00 */
+/* dsp-codegen sha256 b0a489a3f815f82ef019f8753bb988f9a4099e010b3ba1013734819387d39509 */
 /*
  * fp_hswish_grad_s: Gradient of the hard swish x * clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: hswish_grad   inputs: e6780e1c44843bec
+ * board: mt7004   operator: hswish_grad   inputs: c6e8758f21e8758f
  */
 #include "hswish_grad.h"
 #include "mt7004_board.h"

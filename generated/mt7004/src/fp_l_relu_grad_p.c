@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 5a03d6d5e108673460a6589a90ed920d3f221cd48b1dc4a86b94d70046395713 */
+/* dsp-codegen sha256 c4c5732d712c5a7ce1cb315699f863316de3b90a55dd0104cec572cfc4d9e1c5 */
 /*
  * fp_l_relu_grad_p: Gradient of the leaky rectifier, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: l_relu_grad   inputs: b90ac9de2b0b4909
+ * board: mt7004   operator: l_relu_grad   inputs: 7643666819dcf77c
  */
 #include "l_relu_grad.h"
 #include "mt7004_board.h"

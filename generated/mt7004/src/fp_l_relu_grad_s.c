@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 454d4a5df1ffdf0e73ba84c79ca14b3d0734adf8e8b3b98e407b8ff91c61c610 */
+/* dsp-codegen sha256 fd52705c28974317b4bfeb40bb0fccbe572ae6095e1041464cfc1c38235fda54 */
 /*
  * fp_l_relu_grad_s: Gradient of the leaky rectifier, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: l_relu_grad   inputs: b90ac9de2b0b4909
+ * board: mt7004   operator: l_relu_grad   inputs: 7643666819dcf77c
  */
 #include "l_relu_grad.h"
 #include "mt7004_board.h"

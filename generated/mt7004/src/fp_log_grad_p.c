@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 5ef6014b8e4b60fff2a8cec3f43c2a7534331c46b219188480aa105b0947124e */
+/* dsp-codegen sha256 ce4f83d4eb0423ddc638a0b8f25870dcbddd54d6b04226044a4ceda9abfaab27 */
 /*
  * fp_log_grad_p: Gradient of the logarithm, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: log_grad   inputs: d04cf7cac1913551
+ * board: mt7004   operator: log_grad   inputs: 18b697317d0075aa
  */
 #include "log_grad.h"
 #include "mt7004_board.h"

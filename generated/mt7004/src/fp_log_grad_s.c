@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 1f0b7cc026458f53e9d8e2e819551ca808332ad9bbba2e65ae6c7dffb541c53b */
+/* dsp-codegen sha256 90bc609324b251c1f7e6fe83cfdd1afb56b24c080dee03464df78f65fb28fcf7 */
 /*
  * fp_log_grad_s: Gradient of the logarithm, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: log_grad   inputs: d04cf7cac1913551
+ * board: mt7004   operator: log_grad   inputs: 18b697317d0075aa
  */
 #include "log_grad.h"
 #include "mt7004_board.h"

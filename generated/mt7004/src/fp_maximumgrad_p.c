@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 b5708ebb8a25ae1c25c96af89d96dfd1df7ffb404cf07a720d8a590ba963e092 */
+/* dsp-codegen sha256 8ac35c24a0f999e54abdf1d232b1bebf2ef30d9cd56f4ff268f4f18ce3b614ae */
 /*
  * fp_maximumgrad_p: Gradients of the elementwise maximum.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: maximumgrad   inputs: 02c4eac55ef9929e
+ * board: mt7004   operator: maximumgrad   inputs: c5a8079698029978
  */
 #include "maximumgrad.h"
 #include "mt7004_board.h"

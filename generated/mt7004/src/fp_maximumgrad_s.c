@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 b2f34e347e1adc9806a31fc5a2eae4ca56b2fdb92a22c2d7175889eca1f026d2 */
+/* dsp-codegen sha256 dc87c0e781f35c9b69b3959002c2cdf1ec7613b3de9944401e0db93646f7940b */
 /*
  * fp_maximumgrad_s: Gradients of the elementwise maximum.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: maximumgrad   inputs: 02c4eac55ef9929e
+ * board: mt7004   operator: maximumgrad   inputs: c5a8079698029978
  */
 #include "maximumgrad.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 1cb362aaac2b36b0e7a73a3c38e1535f645ed8e7bbeec9c3245c15a1fa2675f8 */
+/* dsp-codegen sha256 e09e6d908553350edd4b24742dbbf5ee7c3db3554ef3b12dc14907fb62fafc7f */
 /*
  * fp_minimumgrad_p: Gradients of the elementwise minimum.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: minimumgrad   inputs: 257c4ce4bc74192c
+ * board: mt7004   operator: minimumgrad   inputs: 8acbe8328cd31c43
  */
 #include "minimumgrad.h"
 #include "mt7004_board.h"

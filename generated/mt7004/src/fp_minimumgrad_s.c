@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 e75f220b789d0e7a97799d5529c4d59adaa61f07457bdec6598169fd141e94cf */
+/* dsp-codegen sha256 5bd3dfa47243ab6a2caa05bfd935623c0b7752677ef5ddcf6a9b32f004cb91b3 */
 /*
  * fp_minimumgrad_s: Gradients of the elementwise minimum.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: minimumgrad   inputs: 257c4ce4bc74192c
+ * board: mt7004   operator: minimumgrad   inputs: 8acbe8328cd31c43
  */
 #include "minimumgrad.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 b21b0528425bc8265f6b6215f2a64dd58ba06405945c6e3e515fe224f90f4401 */
+/* dsp-codegen sha256 22211fc4bc5d68c4b2f092b4cce4da97e48327a7f2c7a6e4c46b09075c0e21f0 */
 /*
  * fp_power_grad_p: Gradient of the power of a linear function, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: power_grad   inputs: d10564466b76b933
+ * board: mt7004   operator: power_grad   inputs: 3005cdd1cff5ab17
  */
 #include "power_grad.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 6be8e87fc4c52da72a0a9ab2af49c4394a93ce8efb59671cb59561348b901c80 */
+/* dsp-codegen sha256 48542da8057cdcb880a3ac04d2f6d6cf588403122efe6bad504687177ec656bb */
 /*
  * fp_power_grad_s: Gradient of the power of a linear function, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: power_grad   inputs: d10564466b76b933
+ * board: mt7004   operator: power_grad   inputs: 3005cdd1cff5ab17
  */
 #include "power_grad.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 827f73a11a7353f52fb70b4e847bca86dacc327ad340b0d0decea1199d5919a0 */
+/* dsp-codegen sha256 3c08c4d46ed93a46b5b2eb897df92db6af3637ee0d4e6ca547f67aa22d3b519e */
 /*
  * fp_relu6_grad_p: Gradient of the rectifier that is cut off at 6, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: relu6_grad   inputs: 338656d4e7662d9d
+ * board: mt7004   operator: relu6_grad   inputs: 2277ba06819ebfaf
  */
 #include "relu6_grad.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 6c99dabac08f8c3dca71d44fc482c36948a0e35de63be4ecd5ee1d12347b6604 */
+/* dsp-codegen sha256 845d826d6ebfadd4330eb6d30300b3bf2ecc3c05d7ba25e4f9f32bac484e1fc4 */
 /*
  * fp_relu6_grad_s: Gradient of the rectifier that is cut off at 6, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: relu6_grad   inputs: 338656d4e7662d9d
+ * board: mt7004   operator: relu6_grad   inputs: 2277ba06819ebfaf
  */
 #include "relu6_grad.h"
 #include "mt7004_board.h"

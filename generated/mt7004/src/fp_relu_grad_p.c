@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 492d531cc475b38f06c5ddb714140bd398ef54df23f7b99fc87683e8beeb7494 */
+/* dsp-codegen sha256 78205ff7dfcb7eb293230e3b4a57d6c80883cb1490215f95a0a64d547a3ba921 */
 /*
  * fp_relu_grad_p: Gradient of the rectifier, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: relu_grad   inputs: 8df80c583f51da6f
+ * board: mt7004   operator: relu_grad   inputs: 36a456f23f6df210
  */
 #include "relu_grad.h"
 #include "mt7004_board.h"

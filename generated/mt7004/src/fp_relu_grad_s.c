@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 2a321228209ac236e69018351b768a87bfcaaff95cf5e7f0cad6f030abdd299c */
+/* dsp-codegen sha256 6cdf640f47058548dc23621470da89b0612c39900f1a20079cef2f45ca67b3aa */
 /*
  * fp_relu_grad_s: Gradient of the rectifier, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: relu_grad   inputs: 8df80c583f51da6f
+ * board: mt7004   operator: relu_grad   inputs: 36a456f23f6df210
  */
 #include "relu_grad.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 697f3cd6609f14cd8c1a2c529a010e0e8192138224a4fd618b57cce6612f369e */
+/* dsp-codegen sha256 35a17ebc687e7f7931f411707a9614b7f1092abce1cc74fd2825f365d360c3cc */
 /*
  * fp_rsqrtgrad_p: Gradient of the reciprocal square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: rsqrtgrad   inputs: 66394ba956bc8f56
+ * board: mt7004   operator: rsqrtgrad   inputs: 1ce8d204337bda23
  */
 #include "rsqrtgrad.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 29ee5e071e9004235499934b099d445d5c53ab7e12f8c7630de1fa680d6f5acd */
+/* dsp-codegen sha256 f19f2cd66a45b7a52f55077c5b29b9a0707a168ed83bc6d9d38ad2953e4f546d */
 /*
  * fp_rsqrtgrad_s: Gradient of the reciprocal square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: rsqrtgrad   inputs: 66394ba956bc8f56
+ * board: mt7004   operator: rsqrtgrad   inputs: 1ce8d204337bda23
  */
 #include "rsqrtgrad.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 49c00cf43966beb8131507faba1cdecd2bac5fb1158265f580153e2bd8679ce2 */
+/* dsp-codegen sha256 c0c4696d78842e9daccb495d65faaf41e87c993d24492e7624d265ba5540a823 */
 /*
  * fp_sgd_p: One step of stochastic gradient descent, in place.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: sgd   inputs: 60b40902165581eb
+ * board: mt7004   operator: sgd   inputs: 828749181d21586e
  */
 #include "sgd.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 1cedad1c907326a1a055a59d4c8df17390ee11d1d21cf6166a3c7c4f7337e322 */
+/* dsp-codegen sha256 c0ff161e5b7ba689488cbf8281aa2a3693da5f24eedfa9a32dda0a8471b7b4be */
 /*
  * fp_sgd_s: One step of stochastic gradient descent, in place.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: sgd   inputs: 60b40902165581eb
+ * board: mt7004   operator: sgd   inputs: 828749181d21586e
  */
 #include "sgd.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 d368307437aa811b8afbad495cc04dbe53faff3a9dc8afcdb445049f0a1554d6 */
+/* dsp-codegen sha256 a2b80f2c9ca1c18bc8520e23299d8183036256a2bba9605f6ca5c76c9ffe3659 */
 /*
  * fp_sigmoid_grad_p: Gradient of the sigmoid, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: sigmoid_grad   inputs: c1affe4f7c5966dc
+ * board: mt7004   operator: sigmoid_grad   inputs: 9c34f0bcbe16a902
  */
 #include "sigmoid_grad.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 7d3c4bcbf13e7063320136f90cee810a84c4d6dca52098dcc582747c9e4482b5 */
+/* dsp-codegen sha256 cc71161faff907ea10f4d30b880642dafbda33773878eaa34817cb1681fbd26e */
 /*
  * fp_sigmoid_grad_s: Gradient of the sigmoid, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: sigmoid_grad   inputs: c1affe4f7c5966dc
+ * board: mt7004   operator: sigmoid_grad   inputs: 9c34f0bcbe16a902
  */
 #include "sigmoid_grad.h"
 #include "mt7004_board.h"

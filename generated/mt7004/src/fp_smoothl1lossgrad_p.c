@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 70edf674431b21ed2c5370a002bc5060bbd9062ade673438a324161c669deb72 */
+/* dsp-codegen sha256 e0551713f7f694882525bc0c99e5c4f07ce6cc2f927d2e191dd565aefa7d1d92 */
 /*
  * fp_smoothl1lossgrad_p: Gradient of the smooth L1 loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: smoothl1lossgrad   inputs: 3c098aea7d188a28
+ * board: mt7004   operator: smoothl1lossgrad   inputs: 5e60ae65f3ecb84a
  */
 #include "smoothl1lossgrad.h"
 #include "mt7004_board.h"

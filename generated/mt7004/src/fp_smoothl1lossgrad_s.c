@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 1fd3cdea9d0948e63f241d21896817d2f8bfbcac94d78293aac7bd3030f2b0e2 */
+/* dsp-codegen sha256 efc1e36f862ad56d1d519749f6d5f782e1fa836e6be1c6d1f65931c09d444286 */
 /*
  * fp_smoothl1lossgrad_s: Gradient of the smooth L1 loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: smoothl1lossgrad   inputs: 3c098aea7d188a28
+ * board: mt7004   operator: smoothl1lossgrad   inputs: 5e60ae65f3ecb84a
  */
 #include "smoothl1lossgrad.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 ba627fefb679fded6f522875fce6a0fab76ad337389970f65109822504a3db68 */
+/* dsp-codegen sha256 a6c6e4bfb8b6bcd4a51161d34f78ed05f7c119a216bfbbc56f64a4d0b3af8c00 */
 /*
  * fp_softshrink_grad_p: Gradient of the soft shrinkage, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: softshrink_grad   inputs: edf7d54006d627ad
+ * board: mt7004   operator: softshrink_grad   inputs: 41d586d122273fbf
  */
 #include "softshrink_grad.h"
 #include "mt7004_board.h"

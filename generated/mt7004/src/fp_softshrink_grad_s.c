@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 8bab3447d479a9c7e384a0063348723d6c105fa2ed2c652d75ae432cbc1226f2 */
+/* dsp-codegen sha256 687bd1fc07375f8500d92e504ff5ff13681044f77d053976b209fe853cf05d2b */
 /*
  * fp_softshrink_grad_s: Gradient of the soft shrinkage, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: softshrink_grad   inputs: edf7d54006d627ad
+ * board: mt7004   operator: softshrink_grad   inputs: 41d586d122273fbf
  */
 #include "softshrink_grad.h"
 #include "mt7004_board.h"

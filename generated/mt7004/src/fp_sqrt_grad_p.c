@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 c711e25566a477bb2248c90405aba281a3d4760a8a53890cf5407f1f19a0149b */
+/* dsp-codegen sha256 b84dfcec5b8b2e1676ad993565ac5847596231bbc0933d133e6c56b87b4aa04f */
 /*
  * fp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: sqrt_grad   inputs: 0ae8b46788f86000
+ * board: mt7004   operator: sqrt_grad   inputs: 6c56adfa9ba7ad19
  */
 #include "sqrt_grad.h"
 #include "mt7004_board.h"

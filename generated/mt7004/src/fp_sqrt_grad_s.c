@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 f108668f3541beb3c8c1d46351f06945e950d54b336622c5c17cdc3d3df9e464 */
+/* dsp-codegen sha256 ddb8af029083561fd45547048e9478dc762cde5ea6d78272a381792f92bf10bc */
 /*
  * fp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: sqrt_grad   inputs: 0ae8b46788f86000
+ * board: mt7004   operator: sqrt_grad   inputs: 6c56adfa9ba7ad19
  */
 #include "sqrt_grad.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 8b5582de4999f61169a3631e759099db5eda42828dc25210f6e3827fbabe1feb */
+/* dsp-codegen sha256 a1607da121cf53ecb6546c5a41263eb2015d248958ffad2e351332c7841df961 */
 /*
  * fp_subgrad_p: Gradients of the elementwise difference.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: subgrad   inputs: f31c294f33680be2
+ * board: mt7004   operator: subgrad   inputs: 4ac7b9d00068b8f5
  */
 #include "subgrad.h"
 #include "mt7004_board.h"

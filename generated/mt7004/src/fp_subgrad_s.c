@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 6f5ca2b30b5e0fe9db4c86a478730177f17bca0ea05404e618e7b4a4fb63cdcc */
+/* dsp-codegen sha256 4d5cf79b1ba6a40b80c2fbdaecb127a0a141076bc2b531e8921a39a3e8bee8e7 */
 /*
  * fp_subgrad_s: Gradients of the elementwise difference.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: subgrad   inputs: f31c294f33680be2
+ * board: mt7004   operator: subgrad   inputs: 4ac7b9d00068b8f5
  */
 #include "subgrad.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 fd35a3bc00bb6c8a3e4d69b57194527256e80b4d3ff87fe478aa6cd4b5cf7fe6 */
+/* dsp-codegen sha256 9224a942741de8fe0a90f458171e26348d1bc26bd97133a21133a3936b7f3162 */
 /*
  * fp_tanh_grad_p: Gradient of the hyperbolic tangent, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: tanh_grad   inputs: f8d548f6657b45c6
+ * board: mt7004   operator: tanh_grad   inputs: 556872b6f3edc50b
  */
 #include "tanh_grad.h"
 #include "mt7004_board.h"

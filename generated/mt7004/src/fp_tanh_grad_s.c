@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 e292d78b44c9cb45cdb86b3f0b095ff13db44ac56f00bef155ed0cc76fa19c38 */
+/* dsp-codegen sha256 993d4694cb358d5cfc0501f58fff3dfd5d8abc944fd1b50dc43a8e45b6d9fb82 */
 /*
  * fp_tanh_grad_s: Gradient of the hyperbolic tangent, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: tanh_grad   inputs: f8d548f6657b45c6
+ * board: mt7004   operator: tanh_grad   inputs: 556872b6f3edc50b
  */
 #include "tanh_grad.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 d3548ecc1cdcb81b6d9fa916fbe7802be8ed7e3ae466d409979fecb1b10beff9 */
+/* dsp-codegen sha256 e4c3a0eca518d6192526fa2abc9c4d390fa9a6565011a4b6df8ce6aad0065c34 */
 /*
  * hp_applymomentum_p: One step of gradient descent with momentum, in place.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: applymomentum   inputs: 10096462d73b62ad
+ * board: mt7004   operator: applymomentum   inputs: 3bfff608f535336c
  */
 #include "applymomentum.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 441f39d93ce5ab2fdb43ac38486043a3f706b6f0f1e51b960ca303b0d7cdfb14 */
+/* dsp-codegen sha256 7437b802991bc76ded2e066633ec74fbe7a64dac7ce9944246e83a94e3400aa0 */
 /*
  * hp_applymomentum_s: One step of gradient descent with momentum, in place.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: applymomentum   inputs: 10096462d73b62ad
+ * board: mt7004   operator: applymomentum   inputs: 3bfff608f535336c
  */
 #include "applymomentum.h"
 #include "mt7004_board.h"

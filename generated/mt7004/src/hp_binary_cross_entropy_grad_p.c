@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 b26308ad7539390e22e10fafdebe76e06f06c806f0d7dc3eea332101ae58214f */
+/* dsp-codegen sha256 45427c76e721cd00f9bbea7033ecc14e8fb5065218e4c51fd2c32dcd4d0ff8c9 */
 /*
  * hp_binary_cross_entropy_grad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: binary_cross_entropy_grad   inputs: 68608cfac9257573
+ * board: mt7004   operator: binary_cross_entropy_grad   inputs: 5b0c324b875e9b67
  */
 #include "binary_cross_entropy_grad.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 d1f5b8e6e41de78789a68acc5b4ee54f4f244b89ab2e238f38ca500c68362d02 */
+/* dsp-codegen sha256 83b4b8ac4104a57c6e0f908c73e37a8c47cff69000c62b3e89cb95716ae2dcc4 */
 /*
  * hp_binary_cross_entropy_grad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: binary_cross_entropy_grad   inputs: 68608cfac9257573
+ * board: mt7004   operator: binary_cross_entropy_grad   inputs: 5b0c324b875e9b67
  */
 #include "binary_cross_entropy_grad.h"
 #include "mt7004_board.h"

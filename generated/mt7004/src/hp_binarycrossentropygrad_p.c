@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 8388f1e365b41f20a3281fda52f1ffe52f1a7354ccaf4cafb417e0b05997823a */
+/* dsp-codegen sha256 6388eeac6f35e2b6f519cdad8f8a1a389b86c2289cbbd56b435a93f3b9fd9852 */
 /*
  * hp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: d31f5abed224f887
+ * board: mt7004   operator: binarycrossentropygrad   inputs: 49dab42e00682aae
  */
 #include "binarycrossentropygrad.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 ef98c639251a05e250094f65762e9768debbf9e138ad7e6053e32746d1978486 */
+/* dsp-codegen sha256 bd7addc77d26fb2cea2590d85331f21fa04bd37eb42e9d8003ce3aefe453a180 */
 /*
  * hp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: d31f5abed224f887
+ * board: mt7004   operator: binarycrossentropygrad   inputs: 49dab42e00682aae
  */
 #include "binarycrossentropygrad.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 a07158d25bcfe3370605771fb8a93aa05d39fc45d6395754f9e55734d9354c37 */
+/* dsp-codegen sha256 a90fa6a40b509e52cad4cfae1fb8581d9a2fb89328abba10742f8dd14ae598c6 */
 /*
  * hp_dropoutgrad_p: Gradient of dropout.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: dropoutgrad   inputs: e463cd288890e1c0
+ * board: mt7004   operator: dropoutgrad   inputs: 5728ba85d51e67ce
  */
 #include "dropoutgrad.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 260eb2088186adf9d7f8f21a172e1e35eaf94f2ed233baa7f956f11ff941492a */
+/* dsp-codegen sha256 e7ea5d003fd94b509e582170f3c601e37aa27bf6c4bfebeb1ef280d6d6eaeb17 */
 /*
  * hp_dropoutgrad_s: Gradient of dropout.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: dropoutgrad   inputs: e463cd288890e1c0
+ * board: mt7004   operator: dropoutgrad   inputs: 5728ba85d51e67ce
  */
 #include "dropoutgrad.h"
 #include "mt7004_board.h"

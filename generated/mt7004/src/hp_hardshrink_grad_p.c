@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 a8792e55a0058dc2f887b47f6ace0e5f7a03f099d1f3502def2aa556e1c4207f */
+/* dsp-codegen sha256 35f564b59bee4b3d24d36d9e42ea65883168a65cccfe83a0bb25888f838d56a6 */
 /*
  * hp_hardshrink_grad_p: Gradient of the hard shrinkage, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: hardshrink_grad   inputs: 03b26b19f8e2f560
+ * board: mt7004   operator: hardshrink_grad   inputs: 47b242adf53e91c8
  */
 #include "hardshrink_grad.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 6696a5d3467d460706ac2f99bb4e77fa0239b5357da1947e65e7235a222f5489 */
+/* dsp-codegen sha256 5665cf2383fa33a92e30f777ca924164abcc0f18b1379d2b00474d2c160cece4 */
 /*
  * hp_hardshrink_grad_s: Gradient of the hard shrinkage, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: hardshrink_grad   inputs: 03b26b19f8e2f560
+ * board: mt7004   operator: hardshrink_grad   inputs: 47b242adf53e91c8
  */
 #include "hardshrink_grad.h"
 #include "mt7004_board.h"

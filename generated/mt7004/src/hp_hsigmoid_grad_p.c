@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 2613efb4dcd5f3b5e842166166d85b2019ac3d829e2318a727ac2f9f4304ceb7 */
+/* dsp-codegen sha256 dd32d002e55f40e02f04f76d5d70936f1de3653ac66366787d47941be46e4e65 */
 /*
  * hp_hsigmoid_grad_p: Gradient of the hard sigmoid clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: hsigmoid_grad   inputs: ed70117b56819a6d
+ * board: mt7004   operator: hsigmoid_grad   inputs: e2c932b947c78c77
  */
 #include "hsigmoid_grad.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 4b271be8576c1617a11948ca935a0f4adc9ecbeeb08d56f205db0f53b7b2f0a9 */
+/* dsp-codegen sha256 a35a3412f862b8833f3f675c98e8e38e35902d0f01f65e8a984168191067b367 */
 /*
  * hp_hsigmoid_grad_s: Gradient of the hard sigmoid clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: hsigmoid_grad   inputs: ed70117b56819a6d
+ * board: mt7004   operator: hsigmoid_grad   inputs: e2c932b947c78c77
  */
 #include "hsigmoid_grad.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 14df2d0b3ccab57edca5699f2c1c498a1f54fcf6b4d876e13497131dc69e2688 */
+/* dsp-codegen sha256 88402eb5bad6d30cee73b09df8d076960091ef2f45c85cdcac85f74632c05a04 */
 /*
  * hp_hswish_grad_p: Gradient of the hard swish x * clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: hswish_grad   inputs: e6780e1c44843bec
+ * board: mt7004   operator: hswish_grad   inputs: c6e8758f21e8758f
  */
 #include "hswish_grad.h"
 #include "mt7004_board.h"

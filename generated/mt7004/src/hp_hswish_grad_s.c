@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 6351ae95c017b09d9a9511bfad0069b703e899081ba8a4bb1740f708fb6a0142 */
+/* dsp-codegen sha256 77e83b5e2e3e500a832d70d72fa4b74f0da61accf8c9b045be6fc64471333eff */
 /*
  * hp_hswish_grad_s: Gradient of the hard swish x * clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: hswish_grad   inputs: e6780e1c44843bec
+ * board: mt7004   operator: hswish_grad   inputs: c6e8758f21e8758f
  */
 #include "hswish_grad.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 2849eae626c62b3558b6ae51331cf26c9e66029333624023d6171cab6793a832 */
+/* dsp-codegen sha256 35dcfc489146e1441405dae9093ffffd139a28ae2317a1482ad20414184a6961 */
 /*
  * hp_l_relu_grad_p: Gradient of the leaky rectifier, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: l_relu_grad   inputs: b90ac9de2b0b4909
+ * board: mt7004   operator: l_relu_grad   inputs: 7643666819dcf77c
  */
 #include "l_relu_grad.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 b5a646dd5c8106d3cf86cae0f46a912e3d8bf7b0f85c90a327f472fe31d4889f */
+/* dsp-codegen sha256 5932dd33c1398bcd436f04bdfd6bf133d3f3fdd89819416912d97f1ad61a7685 */
 /*
  * hp_l_relu_grad_s: Gradient of the leaky rectifier, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: l_relu_grad   inputs: b90ac9de2b0b4909
+ * board: mt7004   operator: l_relu_grad   inputs: 7643666819dcf77c
  */
 #include "l_relu_grad.h"
 #include "mt7004_board.h"

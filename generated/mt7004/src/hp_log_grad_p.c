@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 b7a7c3a8a2d7abc835a4c8226e0d7415e46691eff5d1e09eb4d22006465f8c93 */
+/* dsp-codegen sha256 8728a7f528fac7c5c0b3a57c7b181581804b620e1183afe6211c8c32b0cdcefb */
 /*
  * hp_log_grad_p: Gradient of the logarithm, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: log_grad   inputs: d04cf7cac1913551
+ * board: mt7004   operator: log_grad   inputs: 18b697317d0075aa
  */
 #include "log_grad.h"
 #include "mt7004_board.h"

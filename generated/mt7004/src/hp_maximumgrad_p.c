@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 d8c6c5409455415093ca618eed76d79bf008db9326a4403eddc3d47f1df8ff98 */
+/* dsp-codegen sha256 d1251b66a2a1d55a99e3304322b0f04e32d63bfcb70d5adbdf786c530a58a908 */
 /*
  * hp_maximumgrad_p: Gradients of the elementwise maximum.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: maximumgrad   inputs: 02c4eac55ef9929e
+ * board: mt7004   operator: maximumgrad   inputs: c5a8079698029978
  */
 #include "maximumgrad.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 53d648a0433ab37de40be8abd39a282af345b96eb7b723c88fbb5d223e6b4e37 */
+/* dsp-codegen sha256 17e80c0172f93447c09d4cc7488ea78ef347408ec7a259a47179e04dbdf19647 */
 /*
  * hp_maximumgrad_s: Gradients of the elementwise maximum.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: maximumgrad   inputs: 02c4eac55ef9929e
+ * board: mt7004   operator: maximumgrad   inputs: c5a8079698029978
  */
 #include "maximumgrad.h"
 #include "mt7004_board.h"

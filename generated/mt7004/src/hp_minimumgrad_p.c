@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 764336fb040ec1559e314f3164e2a5f872e3663c724bc6d944734be5864c39f1 */
+/* dsp-codegen sha256 1e5776c6885640a874736e4abe5f4dad04ac2eab6fd520f3ca2918f38fb287da */
 /*
  * hp_minimumgrad_p: Gradients of the elementwise minimum.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: minimumgrad   inputs: 257c4ce4bc74192c
+ * board: mt7004   operator: minimumgrad   inputs: 8acbe8328cd31c43
  */
 #include "minimumgrad.h"
 #include "mt7004_board.h"

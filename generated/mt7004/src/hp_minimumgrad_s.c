@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 8fbc189716baddf1fd9092a43a8a2dc521f72ac8c972c72239345fb20cff23eb */
+/* dsp-codegen sha256 a83946e065d1c593ab584ad60fbcdfd059ed936c250d35fbdf0d383d38b03f87 */
 /*
  * hp_minimumgrad_s: Gradients of the elementwise minimum.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: minimumgrad   inputs: 257c4ce4bc74192c
+ * board: mt7004   operator: minimumgrad   inputs: 8acbe8328cd31c43
  */
 #include "minimumgrad.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 0028640911388f4680bd53e8cd7d3da08a660238728715d4a22475d9febaa5e2 */
+/* dsp-codegen sha256 d235b27b9216de17ff026585eb46f2072d427a2b0bb4418113996b1fa706a301 */
 /*
  * hp_power_grad_p: Gradient of the power of a linear function, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: power_grad   inputs: d10564466b76b933
+ * board: mt7004   operator: power_grad   inputs: 3005cdd1cff5ab17
  */
 #include "power_grad.h"
 #include "mt7004_board.h"

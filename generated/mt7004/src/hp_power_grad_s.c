@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 14109d3392c2c0b849da2e625786ca0e1fa4d17c1d32d5b8824c74528c62b446 */
+/* dsp-codegen sha256 8ae00701688046e82489ffaf1a0ba89bff8f8121838d77e356ea9d9e0ad836d7 */
 /*
  * hp_power_grad_s: Gradient of the power of a linear function, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: power_grad   inputs: d10564466b76b933
+ * board: mt7004   operator: power_grad   inputs: 3005cdd1cff5ab17
  */
 #include "power_grad.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 84af8f471d5f807cceb792a99208f64e12d9a935b872ec2a269f4c3bbe213602 */
+/* dsp-codegen sha256 7b90146b482fc778b39e65e7ff977bcd2533af5d69aadf9bd3c9cf139e8c2110 */
 /*
  * hp_relu6_grad_p: Gradient of the rectifier that is cut off at 6, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: relu6_grad   inputs: 338656d4e7662d9d
+ * board: mt7004   operator: relu6_grad   inputs: 2277ba06819ebfaf
  */
 #include "relu6_grad.h"
 #include "mt7004_board.h"

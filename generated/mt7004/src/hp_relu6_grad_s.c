@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 35994f9bc0e3f3620caa858bb6785a692e93714a9b806d9dcb33d56f75be4d87 */
+/* dsp-codegen sha256 ac0a4dc3c7ea4e29ce0d4e7884bc1d4977d6a308b5f2148daf3923d86aadbce4 */
 /*
  * hp_relu6_grad_s: Gradient of the rectifier that is cut off at 6, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: relu6_grad   inputs: 338656d4e7662d9d
+ * board: mt7004   operator: relu6_grad   inputs: 2277ba06819ebfaf
  */
 #include "relu6_grad.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 558db3d833169ee2b6832ebffd31492c9efd84e692543830d2023ea75fac28c4 */
+/* dsp-codegen sha256 42428bbf103b294441eabecb5820df912a87f0271d548d89ce177abbcecee4fd */
 /*
  * hp_relu_grad_p: Gradient of the rectifier, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: relu_grad   inputs: 8df80c583f51da6f
+ * board: mt7004   operator: relu_grad   inputs: 36a456f23f6df210
  */
 #include "relu_grad.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 bcb82d0e8b0673f52ffe22a248accedcec7625ff55f10732fd6a2473ab814488 */
+/* dsp-codegen sha256 112a1b78837f200afaba5625fb7888926e643f44f5c0f8d75deddfa02832204a */
 /*
  * hp_relu_grad_s: Gradient of the rectifier, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: relu_grad   inputs: 8df80c583f51da6f
+ * board: mt7004   operator: relu_grad   inputs: 36a456f23f6df210
  */
 #include "relu_grad.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 a4a667b7e31d417fa487c1d43ef5b1989f2e1dd9ce280f5089e44cfeb94862ac */
+/* dsp-codegen sha256 64f3d9dce351797659bf96bfbf3816483dcb1d7bc25af6171feb7118a371f38e */
 /*
  * hp_rsqrtgrad_p: Gradient of the reciprocal square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: rsqrtgrad   inputs: 66394ba956bc8f56
+ * board: mt7004   operator: rsqrtgrad   inputs: 1ce8d204337bda23
  */
 #include "rsqrtgrad.h"
 #include "mt7004_board.h"

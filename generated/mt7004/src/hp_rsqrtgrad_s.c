@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 a829d0d7c270975bf4ab2f82e8338b27166e54a80c8eba4a2d604601a724569a */
+/* dsp-codegen sha256 4b3ab127835c491f98a34677fff204214ba1c41b246d48e540a13f1a0d549962 */
 /*
  * hp_rsqrtgrad_s: Gradient of the reciprocal square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: rsqrtgrad   inputs: 66394ba956bc8f56
+ * board: mt7004   operator: rsqrtgrad   inputs: 1ce8d204337bda23
  */
 #include "rsqrtgrad.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 8464c4acc2f3bbcb5c0c3845c44feae27dd8e2b8a73254da10711bba44abdd65 */
+/* dsp-codegen sha256 3e9a94d06a81360318fbe72b35d826ec6298d4af0c0b01f359dce5c8729672ad */
 /*
  * hp_sgd_p: One step of stochastic gradient descent, in place.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: sgd   inputs: 60b40902165581eb
+ * board: mt7004   operator: sgd   inputs: 828749181d21586e
  */
 #include "sgd.h"
 #include "mt7004_board.h"

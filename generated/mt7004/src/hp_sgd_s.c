@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 34e590c5661860f250fa796c98c37752fb052669280b7e51d7f12139f2b1511a */
+/* dsp-codegen sha256 50f427235d517dec514dd5cd11459edd9c12386b86f78a493804f3d825910e75 */
 /*
  * hp_sgd_s: One step of stochastic gradient descent, in place.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: sgd   inputs: 60b40902165581eb
+ * board: mt7004   operator: sgd   inputs: 828749181d21586e
  */
 #include "sgd.h"
 #include "mt7004_board.h"

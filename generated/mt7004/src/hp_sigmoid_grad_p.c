@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 01911a58eed6db892a7f88c8b5faf2849cfd399a29425dcddbcf325fbedf8fa2 */
+/* dsp-codegen sha256 bb773279927be2d2a2c09e847e163d997fa939bfb5495e1f400d314daab0d9ec */
 /*
  * hp_sigmoid_grad_p: Gradient of the sigmoid, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: sigmoid_grad   inputs: c1affe4f7c5966dc
+ * board: mt7004   operator: sigmoid_grad   inputs: 9c34f0bcbe16a902
  */
 #include "sigmoid_grad.h"
 #include "mt7004_board.h"

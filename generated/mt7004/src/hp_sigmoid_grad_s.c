@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 3fcb91880d52ab064849ba1113d889834cdee129f747d38366843cea5d87736b */
+/* dsp-codegen sha256 d04015a1eacebd42fca0009a3e38f3beb6f3cfc3500688946771fa9b5421029d */
 /*
  * hp_sigmoid_grad_s: Gradient of the sigmoid, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: sigmoid_grad   inputs: c1affe4f7c5966dc
+ * board: mt7004   operator: sigmoid_grad   inputs: 9c34f0bcbe16a902
  */
 #include "sigmoid_grad.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 18738333eb19fe82c834688ca1528f0410aa6a305d3521faab9d77ccab5b37ab */
+/* dsp-codegen sha256 65ab5d5120d7fbe1ce86052ed63160b5e4f0c6e9ce85cde453687d5d013617b2 */
 /*
  * hp_smoothl1lossgrad_p: Gradient of the smooth L1 loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: smoothl1lossgrad   inputs: 3c098aea7d188a28
+ * board: mt7004   operator: smoothl1lossgrad   inputs: 5e60ae65f3ecb84a
  */
 #include "smoothl1lossgrad.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 136e46a3622f323c1516aee41852a7149cfcf910681b362d5ab7ffa24aee23fa */
+/* dsp-codegen sha256 98f8664b4b3f07839aa17cb5eb57232dde2b809c2f2ccf9555d99ef356144922 */
 /*
  * hp_smoothl1lossgrad_s: Gradient of the smooth L1 loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: smoothl1lossgrad   inputs: 3c098aea7d188a28
+ * board: mt7004   operator: smoothl1lossgrad   inputs: 5e60ae65f3ecb84a
  */
 #include "smoothl1lossgrad.h"
 #include "mt7004_board.h"

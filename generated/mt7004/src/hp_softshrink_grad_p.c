@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 8c76411b53bc25f6afb1fade42632a763744ef33dc32999746cefdc41ff04b8f */
+/* dsp-codegen sha256 3fdd367a06eb7022d8abb1627db5362664dd287ff62197407be60c24ab769eb8 */
 /*
  * hp_softshrink_grad_p: Gradient of the soft shrinkage, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: softshrink_grad   inputs: edf7d54006d627ad
+ * board: mt7004   operator: softshrink_grad   inputs: 41d586d122273fbf
  */
 #include "softshrink_grad.h"
 #include "mt7004_board.h"

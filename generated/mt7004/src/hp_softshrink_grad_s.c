@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 dcad0b1c61a6ac9bd7db0e948d7db2a67f9c7b9a0d28d6188268287fe50c39f2 */
+/* dsp-codegen sha256 158cfc0374c7a34e1088357f1a7984ae539dd8e41f08708b5bf44147b3cc916f */
 /*
  * hp_softshrink_grad_s: Gradient of the soft shrinkage, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: softshrink_grad   inputs: edf7d54006d627ad
+ * board: mt7004   operator: softshrink_grad   inputs: 41d586d122273fbf
  */
 #include "softshrink_grad.h"
 #include "mt7004_board.h"

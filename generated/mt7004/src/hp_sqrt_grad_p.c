@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 aed131fb78cf6e6d2cec49cac1f00f5f9c0afbb6cbf2b8ea1598b33753ba5e22 */
+/* dsp-codegen sha256 4caf8556b64b20101cc3901c09fe841728b22c8e0021748e8f01f15f57a4beea */
 /*
  * hp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: sqrt_grad   inputs: 0ae8b46788f86000
+ * board: mt7004   operator: sqrt_grad   inputs: 6c56adfa9ba7ad19
  */
 #include "sqrt_grad.h"
 #include "mt7004_board.h"

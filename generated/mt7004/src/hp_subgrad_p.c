@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 766ed0d04a2789cf112332c5fa22fc57681164fb354af93ad664d0cb53adfa04 */
+/* dsp-codegen sha256 e875db8f381b1a7d4a32b8fde352b551ab37c7fc32e08af2eace56198f5b20c2 */
 /*
  * hp_subgrad_p: Gradients of the elementwise difference.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: subgrad   inputs: f31c294f33680be2
+ * board: mt7004   operator: subgrad   inputs: 4ac7b9d00068b8f5
  */
 #include "subgrad.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 83ef2bae0fb656e1f8dcb7d9ecc4c6843acc7b11ca89e842905d92ab2f0560a0 */
+/* dsp-codegen sha256 54978d97a17e7642cf67ddff485a3c6f7fab2dc034ddbb861a9e41d52aa47e37 */
 /*
  * hp_subgrad_s: Gradients of the elementwise difference.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: subgrad   inputs: f31c294f33680be2
+ * board: mt7004   operator: subgrad   inputs: 4ac7b9d00068b8f5
  */
 #include "subgrad.h"
 #include "mt7004_board.h"

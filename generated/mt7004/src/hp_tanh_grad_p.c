@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 7a02f329661f410b6097ddce860a6b56592d60d37d109db95b064a75519c244c */
+/* dsp-codegen sha256 55175ad804a2e2a2858971014fe99d9a887f7481264fddc97eb79ae2cc588295 */
 /*
  * hp_tanh_grad_p: Gradient of the hyperbolic tangent, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: tanh_grad   inputs: f8d548f6657b45c6
+ * board: mt7004   operator: tanh_grad   inputs: 556872b6f3edc50b
  */
 #include "tanh_grad.h"
 #include "mt7004_board.h"

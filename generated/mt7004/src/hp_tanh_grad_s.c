@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 bef6ddf83aa23511b11f31205100592723db557f06afdd47ce4dedb09b78ec47 */
+/* dsp-codegen sha256 8220cb73e8ee933ef3292bb36ff0a703f54903257f6b7d4479437d2a24d40105 */
 /*
  * hp_tanh_grad_s: Gradient of the hyperbolic tangent, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: tanh_grad   inputs: f8d548f6657b45c6
+ * board: mt7004   operator: tanh_grad   inputs: 556872b6f3edc50b
  */
 #include "tanh_grad.h"
 #include "mt7004_board.h"

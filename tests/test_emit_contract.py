@@ -30,6 +30,11 @@ def test_every_header_states_stack_rounding_and_interrupts(board):
         assert re.search(r"code about [\d,]+ bytes in fp_", text)
 
 
+def test_a_name_that_ends_like_a_word_of_a_note_stays_whole():
+    text = (GENERATED / "ftm7002/include/sqrt_grad.h").read_text("utf-8")
+    assert re.search(r"The work area is 0x[0-9a-f]+ bytes of each core's AM from WORK_AREA on", " ".join(text.split()))
+
+
 @pytest.mark.parametrize("board", ["ft78ne", "mt7004", "host_avx2", "aarch64"])
 def test_the_stack_is_that_of_the_emitted_copies(board):
     """Counted in the text: each copy is an array of LANES or BLOCK elements."""

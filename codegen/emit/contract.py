@@ -98,7 +98,8 @@ def _rules(op: Operator, kernels: list[Kernel], code: dict[str, int | None]) -> 
     private = "AM, where vector loads reach" if k.board.vector_memory.value == "private" else "its private memory"
     private = "memory that nobody else writes meanwhile" if k.in_place else private
     bad = "an unknown code or a NULL array that is needed" if op.codes() else "a NULL array"
-    note = k.runtime.work_area_note.replace("AREA", f"{max(k.area_bytes for k in kernels):#x}").replace("OUTPUT", out)
+    note = re.sub(r"\bAREA\b", f"{max(k.area_bytes for k in kernels):#x}", k.runtime.work_area_note)
+    note = re.sub(r"\bOUTPUT\b", out, note)
     flush = " Subnormal operands and results count as signed zeros." if k.board.subnormals.value == "flush" else ""
     if k.divide and k.dialect.spell.fp32 and k.dialect.spell.fp32.fma:
         flush += " A zero result may lose its sign."

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 7fc5440c0329941237ec90ebbc4f4c9a07a494f089abc6af458da5026fcdebd2 */
+/* dsp-codegen sha256 9c9b896c0e3c722970238b6a43c9d9e9d45c1344dbeafeab8c0cbd1f49c1db26 */
 /*
  * applymomentum.h: One step of gradient descent with momentum, in place.
  *
@@ -31,7 +31,7 @@
  *   caches          before _s the caller writes its inputs back, writes weight and accumulate back
  *                   and invalidates them (whole lines), and leaves these lines alone until _s
  *                   returns.
- *   work area       The work area is 0x5fe80 bytes of each core's AM from WORK_0x5fe80 on: link
+ *   work area       The work area is 0x5fe80 bytes of each core's AM from WORK_AREA on: link
  *                   nothing there, keep no _p operand there; _s is not reentrant.
  *   _p              called by one core on operands in AM, where vector loads reach; no DMA, no
  *                   barrier, no work area.

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 0ce96b155e055119749db9e10a7412dd64cd4e27c63f3e4dd4c410ba01952912 */
+/* dsp-codegen sha256 dac14fb8dc1b7906933a8cebaf7aeeab5d438441e9b18b5f4c7f993eec515f8a */
 /*
  * binary_cross_entropy_grad.h: Gradient of the binary cross entropy loss.
  *
@@ -37,7 +37,7 @@
  *                   that every core sees; ends in a barrier among them.
  *   caches          before _s the caller writes its inputs back, writes dx back and invalidates it
  *                   (whole lines), and leaves these lines alone until _s returns.
- *   work area       The work area is 0x5fc80 bytes of each core's AM from WORK_0x5fc80 on: link
+ *   work area       The work area is 0x5fc80 bytes of each core's AM from WORK_AREA on: link
  *                   nothing there, keep no _p operand there; _s is not reentrant.
  *   _p              called by one core on operands in AM, where vector loads reach; no DMA, no
  *                   barrier, no work area.

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 a58637e5a4a952c9da0b5ef671ce0794cd889daa7fe899e9c5b54bc898ad2a4b */
+/* dsp-codegen sha256 3cc6f41c1dd11d7dff12ca88cede837e268902936b1a601ed39b47c585863fb3 */
 /*
  * binarycrossentropygrad.h: Gradient of the binary cross entropy loss.
  *
@@ -35,7 +35,7 @@
  *                   that every core sees; ends in a barrier among them.
  *   caches          before _s the caller writes its inputs back, writes dx back and invalidates it
  *                   (whole lines), and leaves these lines alone until _s returns.
- *   work area       The work area is 0x5fc80 bytes of each core's AM from WORK_0x5fc80 on: link
+ *   work area       The work area is 0x5fc80 bytes of each core's AM from WORK_AREA on: link
  *                   nothing there, keep no _p operand there; _s is not reentrant.
  *   _p              called by one core on operands in AM, where vector loads reach; no DMA, no
  *                   barrier, no work area.

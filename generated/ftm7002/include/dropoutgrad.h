@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 6848909fb80175e6629d4625d8bc2d4d4eef19ec198f240f0ec022cb8c06c549 */
+/* dsp-codegen sha256 8ffee547230580d9af82685eed40fd51b0049c2ff31997e57697a1df15fa4b83 */
 /*
  * dropoutgrad.h: Gradient of dropout.
  *
@@ -24,7 +24,7 @@
  *                   that every core sees; ends in a barrier among them.
  *   caches          before _s the caller writes its inputs back, writes output back and
  *                   invalidates it (whole lines), and leaves these lines alone until _s returns.
- *   work area       The work area is 0x5fd00 bytes of each core's AM from WORK_0x5fd00 on: link
+ *   work area       The work area is 0x5fd00 bytes of each core's AM from WORK_AREA on: link
  *                   nothing there, keep no _p operand there; _s is not reentrant.
  *   _p              called by one core on operands in AM, where vector loads reach; no DMA, no
  *                   barrier, no work area.

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 f0c87cc9b621f0bb2af3ae855b845527aa91b048a4968a6f5306341551329681 */
+/* dsp-codegen sha256 b3e09bf9fb29c354e6d63a2ced126350a5af3aa4ef7f0a4f582a63ef5465499b */
 /*
  * hardshrink_grad.h: Gradient of the hard shrinkage, from its input.
  *
@@ -24,7 +24,7 @@
  *                   that every core sees; ends in a barrier among them.
  *   caches          before _s the caller writes its inputs back, writes dst back and invalidates
  *                   it (whole lines), and leaves these lines alone until _s returns.
- *   work area       The work area is 0x5fd00 bytes of each core's AM from WORK_0x5fd00 on: link
+ *   work area       The work area is 0x5fd00 bytes of each core's AM from WORK_AREA on: link
  *                   nothing there, keep no _p operand there; _s is not reentrant.
  *   _p              called by one core on operands in AM, where vector loads reach; no DMA, no
  *                   barrier, no work area.

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 2e6f67f09f6f57b194afab5edcac1c718dda40d7af4aba4e45952bd552315e90 */
+/* dsp-codegen sha256 4cacd050e5001d5e1642a3ebfd1c53d30677f199fe5d0c60c773e4980c3460f8 */
 /*
  * hswish_grad.h: Gradient of the hard swish x * clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -23,7 +23,7 @@
  *                   that every core sees; ends in a barrier among them.
  *   caches          before _s the caller writes its inputs back, writes dst back and invalidates
  *                   it (whole lines), and leaves these lines alone until _s returns.
- *   work area       The work area is 0x5fd00 bytes of each core's AM from WORK_0x5fd00 on: link
+ *   work area       The work area is 0x5fd00 bytes of each core's AM from WORK_AREA on: link
  *                   nothing there, keep no _p operand there; _s is not reentrant.
  *   _p              called by one core on operands in AM, where vector loads reach; no DMA, no
  *                   barrier, no work area.

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 35603f426aefa5da5849be2b9eaede6a24fcca6f18b4db0bdb62c8ae09156c1e */
+/* dsp-codegen sha256 77dc1feb2e7ea5c433ede57a60e968e84f19b226b2b49cf3a6d8b7b587f32ad1 */
 /*
  * l_relu_grad.h: Gradient of the leaky rectifier, from its input.
  *
@@ -24,7 +24,7 @@
  *                   that every core sees; ends in a barrier among them.
  *   caches          before _s the caller writes its inputs back, writes dst back and invalidates
  *                   it (whole lines), and leaves these lines alone until _s returns.
- *   work area       The work area is 0x5fd00 bytes of each core's AM from WORK_0x5fd00 on: link
+ *   work area       The work area is 0x5fd00 bytes of each core's AM from WORK_AREA on: link
  *                   nothing there, keep no _p operand there; _s is not reentrant.
  *   _p              called by one core on operands in AM, where vector loads reach; no DMA, no
  *                   barrier, no work area.

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 2f83a2ed763809c66a61d6f6c0dd357e04f314720d68c4c0c7d11877f376ca04 */
+/* dsp-codegen sha256 75d2bf0e3b5dd6cdab427aa2373a704b7df7074ceeddd6c4f0d838f459f68b2f */
 /*
  * log_grad.h: Gradient of the logarithm, from its input.
  *
@@ -23,7 +23,7 @@
  *                   that every core sees; ends in a barrier among them.
  *   caches          before _s the caller writes its inputs back, writes output back and
  *                   invalidates it (whole lines), and leaves these lines alone until _s returns.
- *   work area       The work area is 0x5fd00 bytes of each core's AM from WORK_0x5fd00 on: link
+ *   work area       The work area is 0x5fd00 bytes of each core's AM from WORK_AREA on: link
  *                   nothing there, keep no _p operand there; _s is not reentrant.
  *   _p              called by one core on operands in AM, where vector loads reach; no DMA, no
  *                   barrier, no work area.

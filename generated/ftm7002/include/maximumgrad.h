@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 9872f9442aa490af85e385f7cb08796003f023360010f31e915159a823696e2c */
+/* dsp-codegen sha256 c584bdc7deb862fdbc3886412f03297ad2bb83911a6ff2591f55956b9d7db6ff */
 /*
  * maximumgrad.h: Gradients of the elementwise maximum.
  *
@@ -25,7 +25,7 @@
  *                   that every core sees; ends in a barrier among them.
  *   caches          before _s the caller writes its inputs back, writes dx0 and dx1 back and
  *                   invalidates them (whole lines), and leaves these lines alone until _s returns.
- *   work area       The work area is 0x5ff00 bytes of each core's AM from WORK_0x5ff00 on: link
+ *   work area       The work area is 0x5ff00 bytes of each core's AM from WORK_AREA on: link
  *                   nothing there, keep no _p operand there; _s is not reentrant.
  *   _p              called by one core on operands in AM, where vector loads reach; no DMA, no
  *                   barrier, no work area.

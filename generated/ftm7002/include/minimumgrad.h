@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 ed0b5128dc344475d2df55c75ce8a4ddfb1f87b8ab17fdc1bde8602b6d9509a1 */
+/* dsp-codegen sha256 995e1321b1b6792524344b58693cce5e26cf044f173a360a1fdda4b00c5121ed */
 /*
  * minimumgrad.h: Gradients of the elementwise minimum.
  *
@@ -25,7 +25,7 @@
  *                   that every core sees; ends in a barrier among them.
  *   caches          before _s the caller writes its inputs back, writes dx0 and dx1 back and
  *                   invalidates them (whole lines), and leaves these lines alone until _s returns.
- *   work area       The work area is 0x5ff00 bytes of each core's AM from WORK_0x5ff00 on: link
+ *   work area       The work area is 0x5ff00 bytes of each core's AM from WORK_AREA on: link
  *                   nothing there, keep no _p operand there; _s is not reentrant.
  *   _p              called by one core on operands in AM, where vector loads reach; no DMA, no
  *                   barrier, no work area.

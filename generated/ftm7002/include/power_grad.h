@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 23af6ffcc7c2cbe8809275b80b41089813426ded7e8b74fe8ba71361f687f769 */
+/* dsp-codegen sha256 08fc085486a5a06cf6bb84f7d91a2bb51f195fa4c0a74a70a7b7dd2be206553f */
 /*
  * power_grad.h: Gradient of the power of a linear function, from its input.
  *
@@ -26,7 +26,7 @@
  *                   that every core sees; ends in a barrier among them.
  *   caches          before _s the caller writes its inputs back, writes output back and
  *                   invalidates it (whole lines), and leaves these lines alone until _s returns.
- *   work area       The work area is 0x5fe80 bytes of each core's AM from WORK_0x5fe80 on: link
+ *   work area       The work area is 0x5fe80 bytes of each core's AM from WORK_AREA on: link
  *                   nothing there, keep no _p operand there; _s is not reentrant.
  *   _p              called by one core on operands in AM, where vector loads reach; no DMA, no
  *                   barrier, no work area.

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 157260f68913800761167164a85dc4d1baf4d1e21cf78a63270cbdad205cf877 */
+/* dsp-codegen sha256 896ab112fa1477d8ef8030f8b8f6e12ece472a748ccc8749e3a8054a86116cde */
 /*
  * relu6_grad.h: Gradient of the rectifier that is cut off at 6, from its input.
  *
@@ -23,7 +23,7 @@
  *                   that every core sees; ends in a barrier among them.
  *   caches          before _s the caller writes its inputs back, writes dst back and invalidates
  *                   it (whole lines), and leaves these lines alone until _s returns.
- *   work area       The work area is 0x5fd00 bytes of each core's AM from WORK_0x5fd00 on: link
+ *   work area       The work area is 0x5fd00 bytes of each core's AM from WORK_AREA on: link
  *                   nothing there, keep no _p operand there; _s is not reentrant.
  *   _p              called by one core on operands in AM, where vector loads reach; no DMA, no
  *                   barrier, no work area.

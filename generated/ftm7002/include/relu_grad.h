@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 9ff4cad4ad11a8eee6dc8c29eab179cc7f07978322eb3533cc6823564da59bfe */
+/* dsp-codegen sha256 9c10a7dab3e8ada2ba6bc86a16eeb8bacc5f0b6f91c924b9db611feaae065639 */
 /*
  * relu_grad.h: Gradient of the rectifier, from its input.
  *
@@ -23,7 +23,7 @@
  *                   that every core sees; ends in a barrier among them.
  *   caches          before _s the caller writes its inputs back, writes dst back and invalidates
  *                   it (whole lines), and leaves these lines alone until _s returns.
- *   work area       The work area is 0x5fd00 bytes of each core's AM from WORK_0x5fd00 on: link
+ *   work area       The work area is 0x5fd00 bytes of each core's AM from WORK_AREA on: link
  *                   nothing there, keep no _p operand there; _s is not reentrant.
  *   _p              called by one core on operands in AM, where vector loads reach; no DMA, no
  *                   barrier, no work area.

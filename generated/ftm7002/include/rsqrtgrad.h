@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 a7a3da50338f2d34e1e3680fe8f61b2c0d50740b07ac099a7939eef08a4a5f6c */
+/* dsp-codegen sha256 c8947d26fdf3320314c5a7027be190a458f339f6ec1d3ff6fa79d60514f10293 */
 /*
  * rsqrtgrad.h: Gradient of the reciprocal square root, from its output.
  *
@@ -23,7 +23,7 @@
  *                   that every core sees; ends in a barrier among them.
  *   caches          before _s the caller writes its inputs back, writes output back and
  *                   invalidates it (whole lines), and leaves these lines alone until _s returns.
- *   work area       The work area is 0x5fd00 bytes of each core's AM from WORK_0x5fd00 on: link
+ *   work area       The work area is 0x5fd00 bytes of each core's AM from WORK_AREA on: link
  *                   nothing there, keep no _p operand there; _s is not reentrant.
  *   _p              called by one core on operands in AM, where vector loads reach; no DMA, no
  *                   barrier, no work area.

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 95425a4b8ff338a55ba2cafc862074dbbc97415cd60f99b4f7a73d0465e52d35 */
+/* dsp-codegen sha256 4b0d956b20b2d4312fa25b44152360bac0a750e9f212bea8e751877c6f77eb50 */
 /*
  * sgd.h: One step of stochastic gradient descent, in place.
  *
@@ -34,7 +34,7 @@
  *   caches          before _s the caller writes its inputs back, writes weight and accumulate back
  *                   and invalidates them (whole lines), and leaves these lines alone until _s
  *                   returns.
- *   work area       The work area is 0x5fe80 bytes of each core's AM from WORK_0x5fe80 on: link
+ *   work area       The work area is 0x5fe80 bytes of each core's AM from WORK_AREA on: link
  *                   nothing there, keep no _p operand there; _s is not reentrant.
  *   _p              called by one core on operands in AM, where vector loads reach; no DMA, no
  *                   barrier, no work area.

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 03605c47a5641945e9ba05fdc7de70467e29af08b39fff8be1840698089f0941 */
+/* dsp-codegen sha256 02b1d5893f2afef610d28f9937582d9c8fcb49abc7dd49628a28d08609087af7 */
 /*
  * sigmoid_grad.h: Gradient of the sigmoid, from its output.
  *
@@ -23,7 +23,7 @@
  *                   that every core sees; ends in a barrier among them.
  *   caches          before _s the caller writes its inputs back, writes dst back and invalidates
  *                   it (whole lines), and leaves these lines alone until _s returns.
- *   work area       The work area is 0x5fd00 bytes of each core's AM from WORK_0x5fd00 on: link
+ *   work area       The work area is 0x5fd00 bytes of each core's AM from WORK_AREA on: link
  *                   nothing there, keep no _p operand there; _s is not reentrant.
  *   _p              called by one core on operands in AM, where vector loads reach; no DMA, no
  *                   barrier, no work area.

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 c042be90216b5d973d70b8d57165ccbb70cba429bf99c9650c3d64e4204b414e */
+/* dsp-codegen sha256 0cdb906d755f7415212f59277050483962098e44e9dd9c1b970521c8897fb7b0 */
 /*
  * smoothl1lossgrad.h: Gradient of the smooth L1 loss.
  *
@@ -25,7 +25,7 @@
  *                   that every core sees; ends in a barrier among them.
  *   caches          before _s the caller writes its inputs back, writes dx1 back and invalidates
  *                   it (whole lines), and leaves these lines alone until _s returns.
- *   work area       The work area is 0x5fe00 bytes of each core's AM from WORK_0x5fe00 on: link
+ *   work area       The work area is 0x5fe00 bytes of each core's AM from WORK_AREA on: link
  *                   nothing there, keep no _p operand there; _s is not reentrant.
  *   _p              called by one core on operands in AM, where vector loads reach; no DMA, no
  *                   barrier, no work area.

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 aa4e087de53ada6153090ac5c1a7cc8eea082eacbb3d7fc3bc3ad1554113b248 */
+/* dsp-codegen sha256 f2fa9c42f5c62fc9da9eb5fd26c11aed19b28a39e8bc2c5241d922843992934a */
 /*
  * softshrink_grad.h: Gradient of the soft shrinkage, from its input.
  *
@@ -24,7 +24,7 @@
  *                   that every core sees; ends in a barrier among them.
  *   caches          before _s the caller writes its inputs back, writes dst back and invalidates
  *                   it (whole lines), and leaves these lines alone until _s returns.
- *   work area       The work area is 0x5fd00 bytes of each core's AM from WORK_0x5fd00 on: link
+ *   work area       The work area is 0x5fd00 bytes of each core's AM from WORK_AREA on: link
  *                   nothing there, keep no _p operand there; _s is not reentrant.
  *   _p              called by one core on operands in AM, where vector loads reach; no DMA, no
  *                   barrier, no work area.

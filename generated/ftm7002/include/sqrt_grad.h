@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 ea70dea909ff6b385c7116d865a7561fb09af9f903c6726dfd7a0fbf773da0d2 */
+/* dsp-codegen sha256 fbe4ae9fbf65080ed744be4efe2c24b0f24f9619925a90384386fad794c223e4 */
 /*
  * sqrt_grad.h: Gradient of the square root, from its output.
  *
@@ -23,7 +23,7 @@
  *                   that every core sees; ends in a barrier among them.
  *   caches          before _s the caller writes its inputs back, writes output back and
  *                   invalidates it (whole lines), and leaves these lines alone until _s returns.
- *   work area       The work area is 0x5fd00 bytes of each core's AM from WORK_0x5fd00 on: link
+ *   work area       The work area is 0x5fd00 bytes of each core's AM from WORK_AREA on: link
  *                   nothing there, keep no _p operand there; _s is not reentrant.
  *   _p              called by one core on operands in AM, where vector loads reach; no DMA, no
  *                   barrier, no work area.

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 ee6a80eadfd9e0d9e5252c3b7770b87f81824ceec846f88fe5af1035f3650c8f */
+/* dsp-codegen sha256 b218f0e0835a4329c4489640e0ea637831d8aa80b3cf6fdbb03b554fe07e7ded */
 /*
  * subgrad.h: Gradients of the elementwise difference.
  *
@@ -23,7 +23,7 @@
  *                   that every core sees; ends in a barrier among them.
  *   caches          before _s the caller writes its inputs back, writes dx1 and dx2 back and
  *                   invalidates them (whole lines), and leaves these lines alone until _s returns.
- *   work area       The work area is 0x5fd00 bytes of each core's AM from WORK_0x5fd00 on: link
+ *   work area       The work area is 0x5fd00 bytes of each core's AM from WORK_AREA on: link
  *                   nothing there, keep no _p operand there; _s is not reentrant.
  *   _p              called by one core on operands in AM, where vector loads reach; no DMA, no
  *                   barrier, no work area.

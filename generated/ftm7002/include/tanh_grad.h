@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 eb754a9b165e461d6dd75a62bf75b00adf47e30d589fd8555313d4fc5a18191a */
+/* dsp-codegen sha256 6110d5f63e03c232d46e9a61694ad73286c69d5887ad5eaf0217681d2b3e35e6 */
 /*
  * tanh_grad.h: Gradient of the hyperbolic tangent, from its output.
  *
@@ -23,7 +23,7 @@
  *                   that every core sees; ends in a barrier among them.
  *   caches          before _s the caller writes its inputs back, writes dst back and invalidates
  *                   it (whole lines), and leaves these lines alone until _s returns.
- *   work area       The work area is 0x5fd00 bytes of each core's AM from WORK_0x5fd00 on: link
+ *   work area       The work area is 0x5fd00 bytes of each core's AM from WORK_AREA on: link
  *                   nothing there, keep no _p operand there; _s is not reentrant.
  *   _p              called by one core on operands in AM, where vector loads reach; no DMA, no
  *                   barrier, no work area.

@@ -130,6 +130,7 @@ TEXTS: dict[str, dict[str, str]] = {
         "_amem8_f2_const": "    for (int i = 0; i < n; i += 2) {\n        _amem8_f2(&out[i]) = _amem8_f2_const(&a[i]);\n    }\n",
         "_mem8_f2": "    for (int i = 1; i < n - 2; i += 2) {\n        _mem8_f2(&out[i]) = _mem8_f2(&a[i]);\n    }\n",
         "_mem8_f2_const": "    for (int i = 1; i < n - 2; i += 2) {\n        _mem8_f2(&out[i]) = _mem8_f2_const(&a[i]);\n    }\n",
+        "_nassert": "    for (int i = 0; i < n; i++) {\n        _nassert(i < n);\n        out[i] = a[i];\n    }\n",
         "GetCoreNum": "    for (int i = 0; i < n; i++) {\n        out[i] = (float)GetCoreNum((i * 40503) ^ (i << 17));\n    }\n",
         "GetLogicCoreId": "    for (int i = 0; i < n; i++) {\n        out[i] = (float)GetLogicCoreId((i * 40503) ^ (i << 17), (i % 36) - 2);\n    }\n",
         "DNUM": f"    out[16 * (int)DNUM] = (float)DNUM;\n{FT_END}",

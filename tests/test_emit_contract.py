@@ -67,7 +67,15 @@ def test_a_threshold_stands_before_every_loop_and_in_every_header():
             assert lines[at + 1].startswith(f"static void {variant.name}(")
     without = render.files(board.model_copy(update={"interrupt_threshold": None}), dialect, bundled().operators, defaultdict(str))
     assert not any("INTERRUPT_THRESHOLD" in text for path, text in without.items() if path.endswith(".c"))
-    assert "_Pragma" not in without["ft78ne/include/ft78ne_board.h"]
+    assert "define INTERRUPT_THRESHOLD" not in without["ft78ne/include/ft78ne_board.h"]
+
+
+def test_every_loop_of_the_board_says_that_it_runs():
+    for k in kernels("ft78ne"):
+        lines = (GENERATED / "ft78ne" / "src" / k.file).read_text("utf-8").splitlines()
+        at = [n for n, line in enumerate(lines) if "TRIP_COUNT(1)" in line]
+        assert len(at) == len(k.loops) and all(lines[n + 1].startswith("    for (i = 0; i < count; i += ") for n in at)
+    assert "TRIP_COUNT" not in (GENERATED / "mt7004" / "include" / "mt7004_board.h").read_text("utf-8")
 
 
 def test_a_kernel_with_a_threshold_is_read_without_our_headers(tmp_path):
@@ -76,6 +84,7 @@ def test_a_kernel_with_a_threshold_is_read_without_our_headers(tmp_path):
     path.write_text((GENERATED / "ft78ne" / "src" / path.name).read_text("utf-8"), encoding="utf-8")
     assert not load(path, path.name, context("ft78ne")).source.warnings
     write_missing_headers(context("ft78ne"), [], tmp_path)
+    assert "#define TRIP_COUNT(least)\n" in (tmp_path / "ft78ne_board.h").read_text("utf-8")
     assert "#define INTERRUPT_THRESHOLD(function)\n" in (tmp_path / "ft78ne_board.h").read_text("utf-8")
 
 

@@ -135,6 +135,11 @@ class Kernel:
         """Of the longest loop between two DMA transfers."""
         return self.tile // self.step
 
+    @property
+    def told_to_run(self) -> bool:
+        """Whether the compiler is told that no loop is entered for nothing; the loops of a range may be."""
+        return self.dialect.trip_count is not None and not self.any_address
+
     def stores(self) -> list[str]:
         """Statements that store vector a at p: past the caches, and the usual way."""
         store = Speller.of(self.dialect, self.dtype)

@@ -111,6 +111,7 @@ def _header_text(context: Context, name: str) -> str:
         body = "".join(f"#include {h}\n" for h in ("<stdbool.h>", "<stddef.h>", "<stdint.h>", *dialect.headers, f'"{board.name}_types.h"'))
         body += "".join(f"typedef {c} {vector.typedef};\n" for c, vector in dialect.vector.items() if vector.typedef)
         body += "#define INTERRUPT_THRESHOLD(function)\n" if board.interrupt_threshold else ""
+        body += "#define TRIP_COUNT(least)\n" if dialect.trip_count else ""
         body += "".join(f"enum {{ {constant} = {c.value} }};\n" for constant, c in dialect.constant.items())
     else:
         op = next(op for op in context.operators if op.header == name)

@@ -29,6 +29,8 @@ MEANINGS: dict[str, int | tuple[int, int] | None] = {
     "greater": 2, "at_least": 2, "less": 2, "at_most": 2, "equal": 2, "unequal": 2, "compare": 3, "select": 3, "ones": 1, "sign": 1,
     # memory
     "at": (1, 2), "load": (1, 3), "store": (2, 4), "nontemporal": 2, "zero": 1, "nearest": 1,
+    # what the text promises its compiler
+    "holds": 1,
     # lanes that are switched off
     "first": 2, "enable": 1,
     # the core and its fellows
@@ -210,6 +212,22 @@ class Threshold(Strict):
         return re.split(r"\W", self.pragma, maxsplit=1)[0]
 
 
+class TripCount(Strict):
+    """How a loop tells its compiler how often it runs at least, so that nothing is made ready for a loop that does not."""
+
+    compiler: str = Field(pattern=r"^[A-Za-z_]\w*$")
+    """The macro by which the compiler is known that takes the pragma; to others nothing is said."""
+    pragma: str
+    """Stands right before a loop that runs LEAST times or oftener."""
+    tag: Tag
+    source: str
+
+    @property
+    def word(self) -> str:
+        """The pragma's name."""
+        return re.split(r"\W", self.pragma, maxsplit=1)[0]
+
+
 class Half(Strict):
     """The type behind the vendor's ``half``."""
 
@@ -252,6 +270,8 @@ class Dialect(File):
     """What holds interrupts off for how long, and how to bound that; PASSES stands for those of a loop over a tile."""
     interrupt_threshold: Threshold | None = None
     """How that is bounded, where a board has an interrupt_threshold; then its note stands instead of `interrupts`."""
+    trip_count: TripCount | None = None
+    """How a loop says how often it runs at least; the verifying half holds every such pragma against the loop."""
     check_first: list[str] = []
     """What to check against the vendor's SDK before the first run; it stands in the board header."""
     vector: dict[str, Vector]
@@ -307,6 +327,8 @@ class Dialect(File):
                 wrong += [f"spell.fp32.{key}: missing, every formula needs it" for key in missing]
             if dtype == "fp16" and len(spelling.widen) > 2:
                 wrong.append(f"spell.fp16.widen: {len(spelling.widen)} parts; a half vector widens to one or two vectors")
+        if self.trip_count and self.interrupt_threshold and self.trip_count.compiler != self.interrupt_threshold.compiler:
+            wrong.append("trip_count and interrupt_threshold know the compiler by two macros: name the same one")
         told = [key for key in ("work_area", "fetch", "put") if getattr(self.spell.runtime, key)]
         if len(told) in (1, 2):
             wrong.append(f"spell.runtime has {' and '.join(told)}: a work area needs work_area, fetch and put, all three")

@@ -59,6 +59,8 @@ CODES: dict[str, str] = {
     "V205": "a float out of the range of the integer it is converted to",
     "V206": "a function ended without the value it returns",
     "V207": "the same inputs give other bits",
+    "V208": "a loop runs less or more often than it is promised to",
+    "V209": "a condition that the compiler is promised is false",
     # the cores
     "V301": "cores of one mask do not reach the same barriers",
     "V302": "a barrier with wrong arguments",

@@ -1,6 +1,6 @@
-# dsp-codegen sha256 9a335910e9ed4336151d97810cce16e395bd25de8bfc43e210268695892a67ca
+# dsp-codegen sha256 859e53e30e2377a501f017f60d8e2ac49b4f2af05d64b63dc55aaf6ffb246de0
 # The kernels of FT78NE: include this file, compile FT78NE_SOURCES with FT78NE_CFLAGS.
-# board: ft78ne   inputs: 3f499ee4e6918a41
+# board: ft78ne   inputs: a808692880a1824a
 
 FT78NE_DIR := $(dir $(lastword $(MAKEFILE_LIST)))
 FT78NE_SOURCES := $(sort $(wildcard $(FT78NE_DIR)src/*.c))

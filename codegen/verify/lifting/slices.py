@@ -53,7 +53,8 @@ def _outside(node: Any) -> Any:
 def _local(node: t.Stmt | t.Expr) -> bool:
     """Whether it depends on, and changes, nothing but locals that are not in memory."""
     if isinstance(node, t.Intrinsic):
-        return isinstance(node.type, Float | Vector) and not any(isinstance(type_, PointerType) for type_ in node.row.parameters)
+        silent = isinstance(node.type, Float | Vector) or node.row.meaning.startswith("holds(")  # a promise does nothing where it is kept
+        return silent and not any(isinstance(type_, PointerType) for type_ in node.row.parameters)
     if isinstance(node, t.Declare):
         return not node.memory
     return not isinstance(node, t.At | t.Address | t.Static)

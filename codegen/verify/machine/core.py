@@ -5,10 +5,12 @@ Comes in: a ``Call``, a ``Program`` and the machine's memories. Goes out: what t
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
+
+import numpy as np
 
 from codegen.verify.finding import Place, Stop
 from codegen.verify.lifting.lift import CannotLift
@@ -59,6 +61,18 @@ class Call:
     def budget(self) -> int:
         """Steps of each core."""
         return STEPS + STEPS_PER_ELEMENT * max((b.elements for b in self.operands if not b.ghost), default=0)
+
+
+def promises(trips: Any, least: int, most: int, multiple: int) -> Iterator[tuple[Any, str]]:
+    """(whether it is broken, what it says) of each promise about a number of iterations."""
+    yield trips < least, f"{times(least)} or oftener"
+    yield trips > most, f"{times(most)} at most"
+    if multiple > 1:
+        yield trips % multiple != 0, f"a multiple of {times(multiple)}"
+
+
+def times(count: int) -> str:
+    return "once" if count == 1 else f"{count} times"
 
 
 class Core(Transfers):
@@ -186,6 +200,21 @@ class Core(Transfers):
         if mode != 0:
             raise Stop("V003", f"rounding mode {mode}: only 0, to nearest even, is followed", place)
         return 0
+
+    def do_holds(self, place: Place, value: Any) -> None:
+        if isinstance(value, np.ndarray) or type(value) not in (int, bool):
+            raise CannotLift("a promise of what varies")
+        if not value:
+            raise Stop("V209", f"{self.name} promises its compiler a condition that is not so here", place)
+
+    def do_iterates(self, place: Place, distance: Any, stride: int, least: int, most: int, multiple: int) -> None:
+        """A loop that is ``distance`` from its bound."""
+        if type(distance) is not int:
+            raise CannotLift("a promise of a loop that varies")
+        trips = max(0, -(-distance // stride))
+        for wrong, what in promises(trips, least, most, multiple):
+            if wrong:
+                raise Stop("V208", f"{self.name}: the loop is promised to run {what}; here it runs {times(trips)}", place)
 
     def do_core(self, place: Place) -> int:
         if self.lift is not None:

@@ -25,7 +25,7 @@ from codegen.verify.proving.follow import OPAQUE, Following, Opaque
 from codegen.verify.proving.questions import Questions
 from codegen.verify.proving.split import SIZE
 from codegen.verify.proving.sumup import Write
-from codegen.verify.proving.symbolic import CannotProve, Log, Sym, Truth, at_most, both, either, truth, whole
+from codegen.verify.proving.symbolic import CannotProve, Log, Sym, Truth, at_most, both, either, negation, truth, whole
 from codegen.verify.proving.symbolic import condition as _term
 from codegen.verify.proving.term import Term
 from codegen.verify.text import ctype
@@ -51,6 +51,23 @@ class Core(cores.Core):
         """What lies in arrays of parameters, by their names."""
         self.asked_core = 0
         """How often the text asked which core it runs on, or for what depends on it: where its private memory lies."""
+
+    def do_holds(self, place: Place, value: Any) -> None:
+        self.log.demand(truth(value), "V209", "a promise to the compiler is not kept: the condition is false", place)
+
+    def do_iterates(self, place: Place, distance: Any, stride: int, least: int, most: int, multiple: int) -> None:
+        if type(distance) is int:
+            super().do_iterates(place, distance, stride, least, most, multiple)
+            return
+        trips = (distance + (stride - 1)).divided(stride)  # of less than one stride back: 0, as it is where the loop does not run
+        rest = trips.remainder(multiple) if isinstance(trips, Sym) else trips % multiple
+        kept = [
+            (truth(trips >= least) if least else True, f"{cores.times(least)} or oftener"),
+            (truth(trips <= most), f"{cores.times(most)} at most"),
+            (negation(both(truth(distance > 0), truth(rest != 0))), f"a multiple of {cores.times(multiple)}"),
+        ]
+        for right, what in kept:
+            self.log.demand(right, "V208", f"a loop is promised to run {what}, and does not", place)
 
     def do_core(self, place: Place) -> int:
         self.asked_core += 1

@@ -72,6 +72,8 @@ class Macros:
     table: dict[str, Macro] = field(default_factory=dict)
     harmless: frozenset[str] = frozenset()
     """Pragmas that change no value."""
+    promises: frozenset[str] = frozenset()
+    """Pragmas that promise something of the loop behind them: they stay in the text."""
     absent: set[str] = field(default_factory=lambda: {"__cplusplus"})
     """Names of which it is known that they are not defined."""
     taken: int = 0

@@ -171,7 +171,7 @@ class _Preprocessor:
             self._keep(position, match.start())
             self.blanked.append(_blank(match[0]))
             position = match.end()
-            self._directive(match[1], match[2].replace("\\\n", " ").strip(), _place(self.source, match.start()))
+            self._directive(match[1], match[2].replace("\\\n", " ").strip(), match.start())
         if self.stack:
             raise Stop("V011", "an #if is never closed", _place(self.source, len(self.text) - 1))
         self._keep(position, len(self.text))
@@ -193,23 +193,31 @@ class _Preprocessor:
         self.blanked.append(piece if self.active else _blank(piece))
 
     def _pragmas(self, given: list[Token]) -> Iterator[Token]:
-        """Without each ``_Pragma("...")``, which stands for a line #pragma."""
+        """Without each ``_Pragma("...")`` but the promises; it stands for a line #pragma."""
         words = iter(given)
         for token in words:
             if token.text != "_Pragma":
                 yield token
                 continue
             place = _place(self.source, token.offset)
-            text = [t.text for t in (*islice(words, 3),)]
+            behind = [*islice(words, 3)]
+            text = [t.text for t in behind]
             if len(text) < 3 or (text[0], text[2]) != ("(", ")") or not text[1].startswith('"'):
                 raise Stop("V011", "_Pragma takes one string", place)
-            self._pragma(re.sub(r"\\(.)", r"\1", text[1][1:-1]), place)
+            if self._is_promise(re.sub(r"\\(.)", r"\1", text[1][1:-1]), place):
+                yield from (token, *behind)
 
-    def _pragma(self, text: str, place: Place) -> None:
-        if re.split(r"\W", text.strip(), maxsplit=1)[0] not in {"once", *self.macros.harmless}:
+    def _is_promise(self, text: str, place: Place) -> bool:
+        """Whether a pragma stays in the text; of others than the harmless ones it is told that nobody checks them."""
+        word = re.split(r"\W", text.strip(), maxsplit=1)[0]
+        if word in self.macros.promises:
+            return True
+        if word not in {"once", *self.macros.harmless}:
             self.source.warnings.append(Finding("V603", f"#pragma {text} is not checked", place, severity="warning"))
+        return False
 
-    def _directive(self, word: str, rest: str, place: Place) -> None:
+    def _directive(self, word: str, rest: str, offset: int) -> None:
+        place = _place(self.source, offset)
         if word in ("ifdef", "ifndef", "if"):
             taken = self.active and self._holds(word, rest, place)
             self.stack.append((taken, taken, False))
@@ -222,7 +230,7 @@ class _Preprocessor:
         elif word in ("else", "endif", "elif"):
             raise Stop("V011", f"#{word} does not belong to an #if here", place)
         elif self.active:
-            self._plain(word, rest, place)
+            self._plain(word, rest, place, offset)
 
     def _holds(self, word: str, rest: str, place: Place) -> bool:
         guard = re.fullmatch(r"(?:!\s*defined\s*\(?\s*)?(\w+)\s*\)?", rest)
@@ -234,7 +242,7 @@ class _Preprocessor:
             raise Stop("V011", f"#{word} {rest}: not a name", place)
         return self.macros.defined(rest, place) == (word == "ifdef")
 
-    def _plain(self, word: str, rest: str, place: Place) -> None:
+    def _plain(self, word: str, rest: str, place: Place, offset: int) -> None:
         if word == "include":
             header = re.fullmatch(r"<([^>]+)>|\"([^\"]+)\"", rest)
             if not header:
@@ -246,7 +254,8 @@ class _Preprocessor:
         elif word == "undef":
             self.macros.undefine(rest)
         elif word == "pragma":
-            self._pragma(rest, place)
+            if self._is_promise(rest, place):
+                self.kept += [Token(text, offset) for text in ("_Pragma", "(", f'"{rest}"', ")")]
         elif word:
             raise Stop("V011", f"#{word} {rest}".strip() + ": is refused", place, "write plain C")
 

@@ -6,15 +6,18 @@ skipped. Comes in: parsed sources and a dialect's vocabulary. Goes out: a typed 
 
 from __future__ import annotations
 
+import re
+
 from pycparser import c_ast
 
-from codegen.verify.finding import Place, Stop
+from codegen.verify.finding import Finding, Place, Stop
 from codegen.verify.text import tree as t
 from codegen.verify.text.ctype import INT, VOID, Array, CType, Function, Int, Model, Pointer, Record, promote
 from codegen.verify.text.declare import Enumerator, Global, Local, is_const
 from codegen.verify.text.induction import indexed, peeled
 from codegen.verify.text.initial import Initialisers
 from codegen.verify.text.meaning import Row, Vocabulary
+from codegen.verify.text.promise import numbers, promised
 from codegen.verify.text.read import Source
 
 
@@ -26,6 +29,8 @@ class Resolver(Initialisers):
         self.procedure: t.Procedure | None = None
         self.in_memory: set[str] = set()
         self.loops = self.switches = 0
+        self.pragma: tuple[str, Place] | None = None
+        """What stands right before the next statement, and promises something of it."""
         self.enums: dict[int, c_ast.Enum] = {}
 
     # files and external declarations
@@ -49,7 +54,7 @@ class Resolver(Initialisers):
                 case c_ast.Decl() if node.name and (not header or "static" in node.storage):
                     self.variable(node)
                 case c_ast.Pragma():
-                    pass
+                    self._unchecked(_told(node), "no loop stands outside a function", place)
                 case _:
                     what = f"{type(node).__name__} at file level is not supported"
                     raise Stop("V003", what, place, "move what is not static out of the header" if header else "write plain C")
@@ -139,6 +144,21 @@ class Resolver(Initialisers):
         return [self.statement(item) for item in node.block_items or []]
 
     def statement(self, node: c_ast.Node) -> t.Stmt:
+        pragma, self.pragma = self.pragma, None
+        found = self._statement(node)
+        if pragma is None:
+            return found
+        told = numbers(pragma[0])
+        kept = promised(found, told, pragma[1]) if told and isinstance(node, c_ast.For | c_ast.While | c_ast.DoWhile) else None
+        if kept is None:
+            why = "no loop that counts in steps of a constant to a fixed bound follows" if told else "its numbers are not understood"
+            self._unchecked(pragma[0], why, pragma[1])
+        return kept or found
+
+    def _unchecked(self, pragma: str, why: str, place: Place) -> None:
+        self.unit.warnings.append(Finding("V603", f"#pragma {pragma} is not checked: {why}", place, severity="warning"))
+
+    def _statement(self, node: c_ast.Node) -> t.Stmt:
         place = self.place(node)
         match node:
             case c_ast.Compound():
@@ -176,7 +196,10 @@ class Resolver(Initialisers):
                 if not self.loops and not (self.switches and isinstance(node, c_ast.Break)):
                     raise Stop("V005", f"{type(node).__name__.lower()} outside a loop", place)
                 return t.Break(place) if isinstance(node, c_ast.Break) else t.Continue(place)
-            case c_ast.EmptyStatement() | c_ast.Pragma():
+            case c_ast.EmptyStatement():
+                return t.Block(place, ())
+            case c_ast.Pragma():  # of the others, none is left in the text
+                self.pragma = _told(node), place
                 return t.Block(place, ())
             case c_ast.Typedef():
                 self.typedefs[node.name] = self.type_of(node.type)
@@ -262,6 +285,11 @@ class Resolver(Initialisers):
         if isinstance(type_, Array | Record):
             return t.Declare(place, index, node.name, type_, None, memory, parts)
         return t.Declare(place, index, node.name, type_, parts[0][2] if parts else None, memory)
+
+
+def _told(node: c_ast.Pragma) -> str:
+    """What stands in a ``_Pragma("...")``."""
+    return re.sub(r"\\(.)", r"\1", node.string.value[1:-1])
 
 
 def _alike(a: CType, b: CType) -> bool:

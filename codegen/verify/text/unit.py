@@ -90,6 +90,10 @@ def load(path: Path, shown: str, context: Context, change: Change | None = None)
     if threshold:  # what is read is what the board's own compiler sees
         macros.define(f"{threshold.compiler} 1", Place("", 1, 1))
         macros.harmless = frozenset({threshold.word})
+    trips = context.dialect.trip_count
+    if trips:
+        macros.define(f"{trips.compiler} 1", Place("", 1, 1))
+        macros.promises = frozenset({trips.word})
     headers: dict[str, Path] = {}
     folders = header_folders(path)
 
@@ -108,6 +112,9 @@ def load(path: Path, shown: str, context: Context, change: Change | None = None)
                 resolver.included |= context.vendor_headers | {"stdbool.h", "stddef.h", "stdint.h"}
                 if context.board.interrupt_threshold:
                     macros.define("INTERRUPT_THRESHOLD(function)", place)
+                if trips:
+                    macros.define("PRAGMA(text) _Pragma(#text)", place)
+                    macros.define(f"TRIP_COUNT(least) PRAGMA({trips.pragma.replace('LEAST', 'least')})", place)
             return
         if len(headers) >= MAX_HEADERS:
             raise Stop("V010", f"more than {MAX_HEADERS} headers", place)

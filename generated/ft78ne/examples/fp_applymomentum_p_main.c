@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 d38fc51035089cdb9831dc35931582fadafd2836b6c104e272740262de589746 */
+/* dsp-codegen sha256 3d88b04e584b11e8e5d2c8c28f25de6b6c4a7c3f8531ef9e06a0355b3f803ec1 */
 /*
  * fp_applymomentum_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: applymomentum   inputs: 866a0b34506dc955
+ * board: ft78ne   operator: applymomentum   inputs: 149f4dd9d12d9208
  */
 #include <stdio.h>
 #include <applymomentum.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 eb48cb45f4a472901aa287784f642c47afc91dc03da2e508886e1a0861caa664 */
+/* dsp-codegen sha256 14e5b80ec9233e8e081c9eb65fc27c7c007e14ac2bd6cd1aaf0c1dc622accb75 */
 /*
  * fp_applymomentum_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: applymomentum   inputs: 866a0b34506dc955
+ * board: ft78ne   operator: applymomentum   inputs: 149f4dd9d12d9208
  */
 #include <stdio.h>
 #include <applymomentum.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 7a9805160fece720090ee767123f22431a3873edc2955373ccc384a214263384 */
+/* dsp-codegen sha256 182434b72e18f77f8d655130ba484cb087846e9399ef4308a0ce9f804cda7599 */
 /*
  * fp_binary_cross_entropy_grad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: binary_cross_entropy_grad   inputs: 6142d4c0c6aeed4e
+ * board: ft78ne   operator: binary_cross_entropy_grad   inputs: 461eec9f0a5f74b0
  */
 #include <stdio.h>
 #include <binary_cross_entropy_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 09b19a281ee885460ed0bea196cdb0e2848a593b5dd0ffb7aa73feb80e78bb35 */
+/* dsp-codegen sha256 ebfc7f4c10aeb8b9957f1b6548e1377ce22bc2bb78fefb8866b412abca80752f */
 /*
  * fp_binary_cross_entropy_grad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: binary_cross_entropy_grad   inputs: 6142d4c0c6aeed4e
+ * board: ft78ne   operator: binary_cross_entropy_grad   inputs: 461eec9f0a5f74b0
  */
 #include <stdio.h>
 #include <binary_cross_entropy_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 5d3bd56ced685d98d39991744e8c8e7a2f1a581d77bcb6be1c52ffe184e5cad2 */
+/* dsp-codegen sha256 653b04e14fea3a4cd389e07062226d9537cca005caf2cda7d3b7171470d02523 */
 /*
  * fp_binarycrossentropygrad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: binarycrossentropygrad   inputs: 37cb2e80f789b17c
+ * board: ft78ne   operator: binarycrossentropygrad   inputs: 04204f71b6643dab
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 138c11016e98c89556fb180e2d66d0e9d9e8478fea3303068dc7365952af8f87 */
+/* dsp-codegen sha256 23c57d35a6505200cbf764a390a9e268595b04301bf08b0fdbd13e18e1298b42 */
 /*
  * fp_binarycrossentropygrad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: binarycrossentropygrad   inputs: 37cb2e80f789b17c
+ * board: ft78ne   operator: binarycrossentropygrad   inputs: 04204f71b6643dab
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

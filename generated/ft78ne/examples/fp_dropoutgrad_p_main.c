@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 2c3c7c7b2d09569b12117cbe5eba71ded12d1c0b66978a5bd8d830f92970fc66 */
+/* dsp-codegen sha256 1dcffafe1e31776b975e55d20a75f12075982165789ec871e6990f3a99e73ef5 */
 /*
  * fp_dropoutgrad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: dropoutgrad   inputs: 6ba02f4bc6c114f5
+ * board: ft78ne   operator: dropoutgrad   inputs: 7e02f22d61276b63
  */
 #include <stdio.h>
 #include <dropoutgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 d025a7956d7710092023936e0be36f1661b58855e94692f05974060cc4587817 */
+/* dsp-codegen sha256 e82506dba2d20acba972a0002e8766ad1b435b23c3088bbaa140efba6a11345b */
 /*
  * fp_dropoutgrad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: dropoutgrad   inputs: 6ba02f4bc6c114f5
+ * board: ft78ne   operator: dropoutgrad   inputs: 7e02f22d61276b63
  */
 #include <stdio.h>
 #include <dropoutgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 b58105afcdaa7cf099d56c151116973606129a2d6f7d42b039937f05e613698d */
+/* dsp-codegen sha256 52aed61849c8be200de21b93f3bff73c9195d1812bbbe4679b16d571f1078a26 */
 /*
  * fp_hardshrink_grad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: hardshrink_grad   inputs: 529f8542c36d344d
+ * board: ft78ne   operator: hardshrink_grad   inputs: e5809ae96009ed26
  */
 #include <stdio.h>
 #include <hardshrink_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 aa9fc307027fbf57a216efa4287d3a91727beeedf78bc4686dcf48e6a8737acd */
+/* dsp-codegen sha256 23055f12658b932d45b7da52f423acd6aabf702284e4cdb1c3c1f14bc45e80b2 */
 /*
  * fp_hardshrink_grad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: hardshrink_grad   inputs: 529f8542c36d344d
+ * board: ft78ne   operator: hardshrink_grad   inputs: e5809ae96009ed26
  */
 #include <stdio.h>
 #include <hardshrink_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 7dc192a94bdebdb1ba6f2fc0df8107df3dc9bc777d6bbc6e35ad1eaa63a803d2 */
+/* dsp-codegen sha256 98ff2e3e79834dc1a2d6d0a954f5fd4e0cdbb6917b1fa6f384fb5ed3c4ed3c05 */
 /*
  * fp_hsigmoid_grad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: hsigmoid_grad   inputs: 4b2847dbbb4def20
+ * board: ft78ne   operator: hsigmoid_grad   inputs: 3fe8a5513f9b2cbc
  */
 #include <stdio.h>
 #include <hsigmoid_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 97d4940d3ea7a2d664e9e55cb61789785a41933ba02efc2c409239ac8063697b */
+/* dsp-codegen sha256 7ca0eda5c1911675a634cc50515f02a14d31832c47103c25757873c8814ceb79 */
 /*
  * fp_hsigmoid_grad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: hsigmoid_grad   inputs: 4b2847dbbb4def20
+ * board: ft78ne   operator: hsigmoid_grad   inputs: 3fe8a5513f9b2cbc
  */
 #include <stdio.h>
 #include <hsigmoid_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 9bae0697770658e46632aac5305c7cde744a5f84574fae82a336f02689efef28 */
+/* dsp-codegen sha256 e1fae790f769d5e64fa09a47e3ef12a93abcfcda68355b88b670c491d1769023 */
 /*
  * fp_hswish_grad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: hswish_grad   inputs: 990ef256ee27abdb
+ * board: ft78ne   operator: hswish_grad   inputs: 0df16e0c821273dc
  */
 #include <stdio.h>
 #include <hswish_grad.h>

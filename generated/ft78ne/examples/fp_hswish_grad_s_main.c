@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 5a3a8863f3299a8e882ecd16f4119b7e169fb9e41ca4c7eb2d2e8fbd0ddce14d */
+/* dsp-codegen sha256 dd256858c73d5e40dba58bc43ad47066ee348ef37734a9ccb38cd72d3574d509 */
 /*
  * fp_hswish_grad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: hswish_grad   inputs: 990ef256ee27abdb
+ * board: ft78ne   operator: hswish_grad   inputs: 0df16e0c821273dc
  */
 #include <stdio.h>
 #include <hswish_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 505dcaa52dbf7914edf31042d7fa29b7eb5f0d5c7733a4f8e979434fc1aa042b */
+/* dsp-codegen sha256 4bc680154562d96577f724d7046662837a446de756e72ce7a90ae6deb2c3d8d7 */
 /*
  * fp_l_relu_grad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: l_relu_grad   inputs: e0006bcb06ccddd4
+ * board: ft78ne   operator: l_relu_grad   inputs: 69ab3a0076e2c94c
  */
 #include <stdio.h>
 #include <l_relu_grad.h>

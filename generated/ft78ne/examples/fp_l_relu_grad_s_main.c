@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 03185d34861e4c429780203f0d7d08af88ef32ae01750ef1023b0c8c42d2309c */
+/* dsp-codegen sha256 b74371844f35773bcdaf8a60924b9ae909a917603f07e6fba63e64110ceb73c8 */
 /*
  * fp_l_relu_grad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: l_relu_grad   inputs: e0006bcb06ccddd4
+ * board: ft78ne   operator: l_relu_grad   inputs: 69ab3a0076e2c94c
  */
 #include <stdio.h>
 #include <l_relu_grad.h>

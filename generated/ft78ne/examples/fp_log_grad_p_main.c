@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 104a943c49257593947c6ee95599abf2600fed977e9d7358d6ff6ffaea5b8fe2 */
+/* dsp-codegen sha256 8f305f5420f1be51a60339f27a3804318f10d7442ef1f1f296b299ef883566f0 */
 /*
  * fp_log_grad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: log_grad   inputs: a3a46118abbd3fff
+ * board: ft78ne   operator: log_grad   inputs: 8fe7c2f15275955f
  */
 #include <stdio.h>
 #include <log_grad.h>

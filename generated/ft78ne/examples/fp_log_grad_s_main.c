@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 9fc108f29380698fc61dcf88f27e54ef68f743309322c0f0504fef82bdbca7e1 */
+/* dsp-codegen sha256 93f413d32422f453b85e65fdac5e82f6b424ea4f571bf1e7d27317cd1e7f9b80 */
 /*
  * fp_log_grad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: log_grad   inputs: a3a46118abbd3fff
+ * board: ft78ne   operator: log_grad   inputs: 8fe7c2f15275955f
  */
 #include <stdio.h>
 #include <log_grad.h>

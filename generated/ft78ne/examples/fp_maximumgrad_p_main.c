@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 b02febe4181a676e2e10374297bf7b8f98a3a5072127df66bb90b3630812e85a */
+/* dsp-codegen sha256 d86bfbb1673e8d546212065dfb56211f7c4ad577e785e569c9cff61a1123053c */
 /*
  * fp_maximumgrad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: maximumgrad   inputs: 8b71e7c11d63dc78
+ * board: ft78ne   operator: maximumgrad   inputs: 2214795f6d1abe2e
  */
 #include <stdio.h>
 #include <maximumgrad.h>

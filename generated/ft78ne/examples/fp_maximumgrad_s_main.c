@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 5de7c156244c1fe00c6b0c8ed07efc2bace3fc878cc4dfca026411409b2267d0 */
+/* dsp-codegen sha256 1dcc56fe3a7004494d3fe1eea6266e2a48ef23d3e77c953af0c8f9fd5dea319a */
 /*
  * fp_maximumgrad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: maximumgrad   inputs: 8b71e7c11d63dc78
+ * board: ft78ne   operator: maximumgrad   inputs: 2214795f6d1abe2e
  */
 #include <stdio.h>
 #include <maximumgrad.h>

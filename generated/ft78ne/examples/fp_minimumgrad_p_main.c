@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 4500b3ddda03fa8e2284fa9e5095d47322a1f77c4ebc6c16710ee7580c2f0f2c */
+/* dsp-codegen sha256 51205ce2a479427e24354fc984762d97eda9c2e213c00e02dd774a5faa412015 */
 /*
  * fp_minimumgrad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: minimumgrad   inputs: 11034301db39fa60
+ * board: ft78ne   operator: minimumgrad   inputs: 0fe8ef762ce2fbc1
  */
 #include <stdio.h>
 #include <minimumgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 3cea8a79f5ee57072232e5e5a9fd13c310b9cd701b530d8156e7e87751195144 */
+/* dsp-codegen sha256 b1c0f2a15a2f9e614af2eaeb691f77e759d66c0c7c306c22e4fec584013d3b41 */
 /*
  * fp_minimumgrad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: minimumgrad   inputs: 11034301db39fa60
+ * board: ft78ne   operator: minimumgrad   inputs: 0fe8ef762ce2fbc1
  */
 #include <stdio.h>
 #include <minimumgrad.h>

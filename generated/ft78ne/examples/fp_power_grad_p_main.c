@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 0d797a49a01a527528d6ffc7eaaa92193b82445b9cda049bbe3123919084b74f */
+/* dsp-codegen sha256 21c6200e15d771db41bb31d86de7420161cf0238d55421970b83ad1eab428205 */
 /*
  * fp_power_grad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: power_grad   inputs: fae02b046ed01d15
+ * board: ft78ne   operator: power_grad   inputs: f79b400ae93d8964
  */
 #include <stdio.h>
 #include <power_grad.h>

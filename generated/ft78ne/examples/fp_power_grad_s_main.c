@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 c60f272db48bd015577781be6fb9a5bfb41e21012fb4a67a7047f13a1845a32a */
+/* dsp-codegen sha256 c3964972b95fd49987ec9a4a9d3cfd28339a1c9baa64a7073c48ff5898005133 */
 /*
  * fp_power_grad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: power_grad   inputs: fae02b046ed01d15
+ * board: ft78ne   operator: power_grad   inputs: f79b400ae93d8964
  */
 #include <stdio.h>
 #include <power_grad.h>

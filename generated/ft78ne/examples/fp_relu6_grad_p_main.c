@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 b881f951a60276a8c6356f29a29c850bc470ed246055eb0fd6d46cbe7a43de25 */
+/* dsp-codegen sha256 c07225e0ae058b243c6a4425d60cf821b0d74ab2270e23e9b6bc30ef4af11031 */
 /*
  * fp_relu6_grad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: relu6_grad   inputs: 46a52420f238eafe
+ * board: ft78ne   operator: relu6_grad   inputs: 201e780ac83e0be0
  */
 #include <stdio.h>
 #include <relu6_grad.h>

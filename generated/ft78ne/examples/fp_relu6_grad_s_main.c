@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 b9bd22b7d036b988c2f74832307b787b9ad5e9769b504b62141f1fb46d40c954 */
+/* dsp-codegen sha256 ffeae8df04771f6f61dab44fe2d149a609bb854c641e5fdcf758f4ef90b87627 */
 /*
  * fp_relu6_grad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: relu6_grad   inputs: 46a52420f238eafe
+ * board: ft78ne   operator: relu6_grad   inputs: 201e780ac83e0be0
  */
 #include <stdio.h>
 #include <relu6_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 732b3d772587923f0efb935d157e892ec2d80a53fed7d5b11460f6ad4eba233f */
+/* dsp-codegen sha256 8259b2ccb4ecf52d44a6a3e38e4bd360dbdf3c68d4c8b2c55191f08088a789be */
 /*
  * fp_relu_grad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: relu_grad   inputs: 879a8edfae655cb4
+ * board: ft78ne   operator: relu_grad   inputs: 62575dc26284c3c8
  */
 #include <stdio.h>
 #include <relu_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 42bd3e5f62ef1ad9664bdf4d327676b6fc4575642ceabf03e0e6aaeade36eca7 */
+/* dsp-codegen sha256 ae1461836d3b9d17989d31ced5711bf26a4d17d6ca04c680bcbe6788bc7955ce */
 /*
  * fp_relu_grad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: relu_grad   inputs: 879a8edfae655cb4
+ * board: ft78ne   operator: relu_grad   inputs: 62575dc26284c3c8
  */
 #include <stdio.h>
 #include <relu_grad.h>

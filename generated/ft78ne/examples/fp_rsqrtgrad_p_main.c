@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 dc771f1286462a5e8c11d7526750f2de0c4c133299a3da48a6eeddac8d24eb46 */
+/* dsp-codegen sha256 d32161e5d8feaa826993ca01960262d3b630323216734db460244181a2ea7f1e */
 /*
  * fp_rsqrtgrad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: rsqrtgrad   inputs: cfc34a133b6a739c
+ * board: ft78ne   operator: rsqrtgrad   inputs: 8c4ee3a0011754ed
  */
 #include <stdio.h>
 #include <rsqrtgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 c9d3e16378c959926c38f9da7355560e761887415a7d577e3efc9221ab89d9a4 */
+/* dsp-codegen sha256 77489e28b303652bb51b8367d2f2386e10007e16c0d41f80d2afcd9396302328 */
 /*
  * fp_rsqrtgrad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: rsqrtgrad   inputs: cfc34a133b6a739c
+ * board: ft78ne   operator: rsqrtgrad   inputs: 8c4ee3a0011754ed
  */
 #include <stdio.h>
 #include <rsqrtgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 5de09d660955c552f030b58b5ab60cc9c50d17e73078dabdc251012c6c59352c */
+/* dsp-codegen sha256 64bd0a71a0ee19e44103ff72d2ffecf5472274caba50b28fc2ab521e4f12247f */
 /*
  * fp_sgd_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: sgd   inputs: a3ccc58fd774f393
+ * board: ft78ne   operator: sgd   inputs: f94b1f7830d44ff2
  */
 #include <stdio.h>
 #include <sgd.h>

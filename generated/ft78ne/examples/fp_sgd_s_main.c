@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 4edf18d8a01a856ad5c7f83d718ec75f2cf8f6ebd20de303c32246ed93418776 */
+/* dsp-codegen sha256 8fca74ca5e6104091677056c4dc290a415d5fac8e1309207b08f0fc6cefe738e */
 /*
  * fp_sgd_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: sgd   inputs: a3ccc58fd774f393
+ * board: ft78ne   operator: sgd   inputs: f94b1f7830d44ff2
  */
 #include <stdio.h>
 #include <sgd.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 693d76e9f4c24b9e242718e5f156deedb00954fbb65ae64a1accf24723c1f1ca */
+/* dsp-codegen sha256 5d1ae0961c2ffe63808d19d8017882bcb3fd4b6b22ecb964b0bc0b6559d5114f */
 /*
  * fp_sigmoid_grad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: sigmoid_grad   inputs: 0085f463f727130a
+ * board: ft78ne   operator: sigmoid_grad   inputs: cbefd8e619d6519c
  */
 #include <stdio.h>
 #include <sigmoid_grad.h>

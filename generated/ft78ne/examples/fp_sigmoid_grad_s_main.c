@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 7a2474e37b6f6996d62f357a6d188337249d3ff43c6654bc4a84e9d139a4bb8e */
+/* dsp-codegen sha256 87ab6eec841cdbe93d0c0fc65a435fc99cc14910c33d1266065b0d1315b41ffa */
 /*
  * fp_sigmoid_grad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: sigmoid_grad   inputs: 0085f463f727130a
+ * board: ft78ne   operator: sigmoid_grad   inputs: cbefd8e619d6519c
  */
 #include <stdio.h>
 #include <sigmoid_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 08f78827b586e91589e3a95a18524c4e5247af756131161764bb2fd8cdeed534 */
+/* dsp-codegen sha256 3fd244c94c57a0caab285a40074d2b0ba8b8a6e0be60494d4a62cefe2306165a */
 /*
  * fp_smoothl1lossgrad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: smoothl1lossgrad   inputs: d8d5a2bc5c74cbde
+ * board: ft78ne   operator: smoothl1lossgrad   inputs: 36a377bab45061c3
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 f9f9a665f7f57c922613baad5705d79cb893ec03c392148a2de29ed061c3878c */
+/* dsp-codegen sha256 ce13cb7229cb2c2a8159ecb113da9181fb38764f64bda10f94967a3af65fdf47 */
 /*
  * fp_smoothl1lossgrad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: smoothl1lossgrad   inputs: d8d5a2bc5c74cbde
+ * board: ft78ne   operator: smoothl1lossgrad   inputs: 36a377bab45061c3
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

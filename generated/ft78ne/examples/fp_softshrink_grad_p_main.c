@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 1376934b41c7ff5d8afe18c8ae1e77f548c030ddc1d8b6a8f6249bd363ac1aba */
+/* dsp-codegen sha256 a5725438e5895844328f4940bff0cb99b980c0a598f8483a01bd18651d2780b5 */
 /*
  * fp_softshrink_grad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: softshrink_grad   inputs: be947aa31cba9b34
+ * board: ft78ne   operator: softshrink_grad   inputs: 5b13733292d801ee
  */
 #include <stdio.h>
 #include <softshrink_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 3c6835bfbcc10dff7a46339b4c0d841716dd8149dcf94e7463cf1ab685a2ea34 */
+/* dsp-codegen sha256 9857f0e6365a028e5c53c15e45cf4133d7c063aee9ba2bacf83cc66d3319d869 */
 /*
  * fp_softshrink_grad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: softshrink_grad   inputs: be947aa31cba9b34
+ * board: ft78ne   operator: softshrink_grad   inputs: 5b13733292d801ee
  */
 #include <stdio.h>
 #include <softshrink_grad.h>

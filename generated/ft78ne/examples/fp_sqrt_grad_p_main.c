@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 11f8d7fbde42adba95d35364a3e440a6d2d9e538465955a38e8dc1fa76e40e28 */
+/* dsp-codegen sha256 fafa67cdc570d2dfa3dfa25d061c971bacbbb718fa24f9e5740eb3d4799c548f */
 /*
  * fp_sqrt_grad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: sqrt_grad   inputs: bb0a3ba4e592990e
+ * board: ft78ne   operator: sqrt_grad   inputs: f1684bfcb8de0886
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

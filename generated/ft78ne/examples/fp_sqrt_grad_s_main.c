@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 3d9977235deccca429cad531288dcbcc0bd6fe2da8938acca6fb4d816caf9e08 */
+/* dsp-codegen sha256 3a8058d4e3230533f27f945d14323a62f1bc5b4579ba4e139780fa438022e180 */
 /*
  * fp_sqrt_grad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: sqrt_grad   inputs: bb0a3ba4e592990e
+ * board: ft78ne   operator: sqrt_grad   inputs: f1684bfcb8de0886
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 dc042bb33ff56e61e597abd63752af76b38c6cfa5cad555b743804c58669fe76 */
+/* dsp-codegen sha256 f058492e184fc3d208005a0b7bd4ff9852cdf96913a029cb89d55a7218f8a51f */
 /*
  * fp_subgrad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: subgrad   inputs: 501ccfcead496662
+ * board: ft78ne   operator: subgrad   inputs: b061970132761819
  */
 #include <stdio.h>
 #include <subgrad.h>

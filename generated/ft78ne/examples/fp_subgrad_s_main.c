@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 fba49dd53ff3b48f14fd3da9d3a0a727cfb43210f4da6aabf8b14afb7c67783c */
+/* dsp-codegen sha256 33f325c9d28237e0f136a0fdd26d3cf91ebe0067d854d9fb2198f727ab85fe73 */
 /*
  * fp_subgrad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: subgrad   inputs: 501ccfcead496662
+ * board: ft78ne   operator: subgrad   inputs: b061970132761819
  */
 #include <stdio.h>
 #include <subgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 917028aea4e4937ea028129ad3f594839a44da151d1f0622a50461d811aa898e */
+/* dsp-codegen sha256 138230aecf669488564afbd7385489e72becb2f27651602329cf904e50e40b86 */
 /*
  * fp_tanh_grad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: tanh_grad   inputs: e3e4cfa4a5e1add9
+ * board: ft78ne   operator: tanh_grad   inputs: e7e8daafcc39dd8b
  */
 #include <stdio.h>
 #include <tanh_grad.h>

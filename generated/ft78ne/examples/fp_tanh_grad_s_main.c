@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 9045f8c3058634638cc5158667cb43f2696d1612ae60d45047173859877582bc */
+/* dsp-codegen sha256 3686e998c34e9f4ef6db1b3af31a4c11b59fc865c13fe3741221434c56682885 */
 /*
  * fp_tanh_grad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: tanh_grad   inputs: e3e4cfa4a5e1add9
+ * board: ft78ne   operator: tanh_grad   inputs: e7e8daafcc39dd8b
  */
 #include <stdio.h>
 #include <tanh_grad.h>

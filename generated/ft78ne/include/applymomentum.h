@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 2561f1313d696a2771e220f4e587ab757c9efefe449b924ef16e59bd4fa962b1 */
+/* dsp-codegen sha256 a1f6a012841bd7cfa5f0f5a8f1a7582780e7dec81f37bc20377fcc34b546f08a */
 /*
  * applymomentum.h: One step of gradient descent with momentum, in place.
  *
  *     a = moment * accumulate + gradient; weight -= rate * (nesterov ? gradient + moment * a : a)
  *
- * board: ft78ne   operator: applymomentum   inputs: 866a0b34506dc955
+ * board: ft78ne   operator: applymomentum   inputs: 149f4dd9d12d9208
  *
  * where
  *   rate  learning_rate

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 b528f57cd8175344da7c84ebec9a68df221e6d143be432401301e8dfa1580371 */
+/* dsp-codegen sha256 26424d1edad8a1628c43d0845893727092603b55537f153cf44695e8a4b07b6d */
 /*
  * binary_cross_entropy_grad.h: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * board: ft78ne   operator: binary_cross_entropy_grad   inputs: 6142d4c0c6aeed4e
+ * board: ft78ne   operator: binary_cross_entropy_grad   inputs: 461eec9f0a5f74b0
  *
  * where
  *   x[n]  input_x[n]

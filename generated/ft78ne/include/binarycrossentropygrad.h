@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 5459cdbaf2208c1f14bdc22fa912ef865aa0bde7513792fdab688d592fdaa87b */
+/* dsp-codegen sha256 e547e644627ea1cd9e03e7b2ccb27412b2f4b3f8ec20f023bdca569b766c9859 */
 /*
  * binarycrossentropygrad.h: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * board: ft78ne   operator: binarycrossentropygrad   inputs: 37cb2e80f789b17c
+ * board: ft78ne   operator: binarycrossentropygrad   inputs: 04204f71b6643dab
  *
  * where
  *   x[n]  input_x[n]
@@ -41,7 +41,7 @@
  *   _p              called by one core on operands in its private memory; no DMA, no barrier, no
  *                   work area.
  *   stack           copies for tails: 320 bytes in fp_*_p; the compiler's own frames come on top.
- *   code            about 10,200 bytes in fp_binarycrossentropygrad_s, 9,200 bytes in
+ *   code            about 10,200 bytes in fp_binarycrossentropygrad_s, 9,300 bytes in
  *                   fp_binarycrossentropygrad_p; reckoned from the text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
  *                   changed.

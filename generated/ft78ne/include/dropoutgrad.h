@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 278c0f71ec9d329de1611b321d63760fa8d2202bd26f2bf2be12e50fff90305d */
+/* dsp-codegen sha256 b8e5f3da08cf2b963feec033225f16d8c5866e6eac1e658d92ab43e0f2b46526 */
 /*
  * dropoutgrad.h: Gradient of dropout.
  *
  *     output[n] = input[n] * mask[n] * scale
  *
- * board: ft78ne   operator: dropoutgrad   inputs: 6ba02f4bc6c114f5
+ * board: ft78ne   operator: dropoutgrad   inputs: 7e02f22d61276b63
  *
  * Parameters
  *   input           upstream gradient, [length], in

@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 f40468cf4c8ee0d4a7106c0f34c3668792ffd57bebfe9b8995872ec0a865da5e */
+/* dsp-codegen sha256 dbb06daaf436dbd6143af99a4220c0c75ac5b730fe7d9efd44f2db792bd7778d */
 /*
  * ft78ne_board.h: what the kernels need of FT78NE and of its compiler; not for callers.
  * TI C66x C, quads of floats.
  *
- * board: ft78ne   inputs: 3f499ee4e6918a41
+ * board: ft78ne   inputs: a808692880a1824a
  *
  * To check against the vendor's SDK before the first run:
  *   - the SIMD intrinsics of a C66x: that this compiler takes them is inferred from TI's.
@@ -26,15 +26,17 @@
 #include "78NE/utils.h"
 #include <78NE/DMA.h>
 
-/*
- * Before the definition of a function: interrupts are held off for 10000 cycles at most. Other
- * compilers have no such pragma.
- */
+/* What only the board's own compiler is told: others have no such pragmas. */
 #ifdef __TI_COMPILER_VERSION__
 #define PRAGMA(text) _Pragma(#text)
-#define INTERRUPT_THRESHOLD(function) PRAGMA(FUNC_INTERRUPT_THRESHOLD(function, 10000))
 #else
-#define INTERRUPT_THRESHOLD(function)
+#define PRAGMA(text)
 #endif
+
+/* Before the definition of a function: interrupts are held off for 10000 cycles at most. */
+#define INTERRUPT_THRESHOLD(function) PRAGMA(FUNC_INTERRUPT_THRESHOLD(function, 10000))
+
+/* Right before a loop: it runs so often at least. */
+#define TRIP_COUNT(least) PRAGMA(MUST_ITERATE(least))
 
 #endif

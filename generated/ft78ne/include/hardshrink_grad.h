@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 395b8c50dd4e7c63cd222e37f643d609bfd84e766729778fb9a279eeb0f9c34d */
+/* dsp-codegen sha256 3a018974534210ee1c1fb62c8fa26df5239755f20ed8e6582f67a85f41dcb3f9 */
 /*
  * hardshrink_grad.h: Gradient of the hard shrinkage, from its input.
  *
  *     dst[n] = -lambd <= src1[n] <= lambd ? 0 : src0[n]
  *
- * board: ft78ne   operator: hardshrink_grad   inputs: 529f8542c36d344d
+ * board: ft78ne   operator: hardshrink_grad   inputs: e5809ae96009ed26
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 0c14a8fb5eac1a371319167dda7ebcb12458840c8c682f4d89ab15b77f6398e2 */
+/* dsp-codegen sha256 8ae7bef43a31dbe7e2054092bc710789b0c378269e98e6172434eb920cd028a5 */
 /*
  * hsigmoid_grad.h: Gradient of the hard sigmoid clip((x + 3) / 6, 0, 1), from its input.
  *
  *     dst[n] = |src1[n]| < 3 ? src0[n] / 6 : 0
  *
- * board: ft78ne   operator: hsigmoid_grad   inputs: 4b2847dbbb4def20
+ * board: ft78ne   operator: hsigmoid_grad   inputs: 3fe8a5513f9b2cbc
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 4bed1c8029e0743ec974ea3ddfa32401c36981636404834eb17c24c8dfd512ba */
+/* dsp-codegen sha256 0c1fd6674e8b4461721cf83759a07f29f2fbffb94922bc00384d6f746716294f */
 /*
  * hswish_grad.h: Gradient of the hard swish x * clip((x + 3) / 6, 0, 1), from its input.
  *
  *     dst[n] = src1[n] > 3 ? src0[n] : src1[n] < -3 ? 0 : src0[n] * (2 * src1[n] + 3) / 6
  *
- * board: ft78ne   operator: hswish_grad   inputs: 990ef256ee27abdb
+ * board: ft78ne   operator: hswish_grad   inputs: 0df16e0c821273dc
  *
  * Parameters
  *   src0            upstream gradient, [length], in

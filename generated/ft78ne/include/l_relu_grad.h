@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 4adf0ae59943b0a2a9f4934932259926303db36abf0bb256eaf697ed520d53b8 */
+/* dsp-codegen sha256 7ba8d0d1820c3f476a5e95a80e72c85f8cec649316060a73c7136dcd57e3071c */
 /*
  * l_relu_grad.h: Gradient of the leaky rectifier, from its input.
  *
  *     dst[n] = src1[n] > 0 ? src0[n] : alpha * src0[n]
  *
- * board: ft78ne   operator: l_relu_grad   inputs: e0006bcb06ccddd4
+ * board: ft78ne   operator: l_relu_grad   inputs: 69ab3a0076e2c94c
  *
  * Parameters
  *   src0            upstream gradient, [length], in

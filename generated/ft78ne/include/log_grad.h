@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 dbfe475f82eee4c84f6fe7d197d3778df86f74ab2902ac8653fb1b3456fd24a5 */
+/* dsp-codegen sha256 55dea3f4f38135683a31ff8b57820d52f9c91d0c816b708412cd02313d1bdf8d */
 /*
  * log_grad.h: Gradient of the logarithm, from its input.
  *
  *     output[n] = input0[n] / input1[n]
  *
- * board: ft78ne   operator: log_grad   inputs: a3a46118abbd3fff
+ * board: ft78ne   operator: log_grad   inputs: 8fe7c2f15275955f
  *
  * Parameters
  *   input0          upstream gradient, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 02ded4a11b43c6e94e1d2ce813318f4191d58ed507ed29296415bd381b024092 */
+/* dsp-codegen sha256 2b68dd67faf6d50dca4f59a2a34869486ff4d82f9b2c98f8624e1ce79b5b26f4 */
 /*
  * maximumgrad.h: Gradients of the elementwise maximum.
  *
  *     dx0[n] = Input0[n] > Input1[n] ? dy[n] : 0, dx1[n] = Input0[n] <= Input1[n] ? dy[n] : 0
  *
- * board: ft78ne   operator: maximumgrad   inputs: 8b71e7c11d63dc78
+ * board: ft78ne   operator: maximumgrad   inputs: 2214795f6d1abe2e
  *
  * Parameters
  *   Input0          first forward input, [length], in

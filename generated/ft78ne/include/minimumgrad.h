@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 a590c8382ca870809f1168a9f8ed770860d39ce9f3d0b2485611bf86f7f03fad */
+/* dsp-codegen sha256 61eeb20d1b7a46661b84859becb771f249ffec92f2860b242b4ae7ccf00ae91f */
 /*
  * minimumgrad.h: Gradients of the elementwise minimum.
  *
  *     dx0[n] = Input0[n] < Input1[n] ? dy[n] : 0, dx1[n] = Input0[n] >= Input1[n] ? dy[n] : 0
  *
- * board: ft78ne   operator: minimumgrad   inputs: 11034301db39fa60
+ * board: ft78ne   operator: minimumgrad   inputs: 0fe8ef762ce2fbc1
  *
  * Parameters
  *   Input0          first forward input, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 b53820f4c0c66cde1456ba4843d22979f422a248cf7c1cd89a5e8419722753ef */
+/* dsp-codegen sha256 146fad98324a7f83c14949e87745073000826f94119c3a8469f5c5dd1fa4ac1b */
 /*
  * power_grad.h: Gradient of the power of a linear function, from its input.
  *
  *     output[n] = Input1[n] * power * scale * (scale * Input2[n] + shift) ^ (power - 1)
  *
- * board: ft78ne   operator: power_grad   inputs: fae02b046ed01d15
+ * board: ft78ne   operator: power_grad   inputs: f79b400ae93d8964
  *
  * Parameters
  *   Input1          upstream gradient, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 903549c0a19f520e6226848beb78f48c831674f10e8eee0a9ae73485ea6fab34 */
+/* dsp-codegen sha256 7fcec02e4d4038727a481072542a61e7923a7f36a817dc420056e2964f177595 */
 /*
  * relu6_grad.h: Gradient of the rectifier that is cut off at 6, from its input.
  *
  *     dst[n] = 0 < src1[n] <= 6 ? src0[n] : 0
  *
- * board: ft78ne   operator: relu6_grad   inputs: 46a52420f238eafe
+ * board: ft78ne   operator: relu6_grad   inputs: 201e780ac83e0be0
  *
  * Parameters
  *   src0            upstream gradient, [length], in

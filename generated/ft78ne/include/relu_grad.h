@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 250d718787a3a7d4ac878154824d9cb14362be8f9c2fa5a6001b87c090390713 */
+/* dsp-codegen sha256 3b5054be730f1554bdf454b0c065ffd7b45017b25931a92f03bacdff991db0ba */
 /*
  * relu_grad.h: Gradient of the rectifier, from its input.
  *
  *     dst[n] = src1[n] > 0 ? src0[n] : 0
  *
- * board: ft78ne   operator: relu_grad   inputs: 879a8edfae655cb4
+ * board: ft78ne   operator: relu_grad   inputs: 62575dc26284c3c8
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 2de52b8aaced2ec78b6d53e7eb4d68da46fa97677b587e593656aea3297f0882 */
+/* dsp-codegen sha256 9c48af12245af5e521d6b0b1dcd3f759f4dc4b79657b0b1a8a47522f0cfa0b40 */
 /*
  * sigmoid_grad.h: Gradient of the sigmoid, from its output.
  *
  *     dst[n] = src0[n] * src1[n] * (1 - src1[n])
  *
- * board: ft78ne   operator: sigmoid_grad   inputs: 0085f463f727130a
+ * board: ft78ne   operator: sigmoid_grad   inputs: cbefd8e619d6519c
  *
  * Parameters
  *   src0            upstream gradient, [length], in

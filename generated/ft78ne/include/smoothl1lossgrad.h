@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 7595406a55266e9ee1e1899a789a3943a733c647630d6062aeaf0c78a6d269a6 */
+/* dsp-codegen sha256 637bdd2aa36c016cb39c3e4154dceda0d40a39867746bf30d8b90d807d9c85de */
 /*
  * smoothl1lossgrad.h: Gradient of the smooth L1 loss.
  *
  *     dx1[n] = dy[n] * (|d| < beta ? d / beta : sign(d)), d = x1[n] - x2[n]
  *
- * board: ft78ne   operator: smoothl1lossgrad   inputs: d8d5a2bc5c74cbde
+ * board: ft78ne   operator: smoothl1lossgrad   inputs: 36a377bab45061c3
  *
  * Parameters
  *   dy              upstream gradient, [length], in

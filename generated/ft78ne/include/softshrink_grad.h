@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 48212fe15ad9aaf93b9029f56fc6e4be25ff7f25d875f027d63720f165d78002 */
+/* dsp-codegen sha256 785ab5c338f4b0467e71e0f54a08141fe06ad2290ee27d7c5c72852baeb8f693 */
 /*
  * softshrink_grad.h: Gradient of the soft shrinkage, from its input.
  *
  *     dst[n] = -lambd <= src1[n] <= lambd ? 0 : src0[n]
  *
- * board: ft78ne   operator: softshrink_grad   inputs: be947aa31cba9b34
+ * board: ft78ne   operator: softshrink_grad   inputs: 5b13733292d801ee
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 b0044da8f6f462fe499c49e10f07907a7d0a270d709a8f6becc9b846b89473ec */
+/* dsp-codegen sha256 037d50cebc8d9007c51768c0b07066e9cfb12360b001f94b49f49812d98df3cb */
 /*
  * sqrt_grad.h: Gradient of the square root, from its output.
  *
  *     output[n] = 0.5 * input1[n] / input0[n]
  *
- * board: ft78ne   operator: sqrt_grad   inputs: bb0a3ba4e592990e
+ * board: ft78ne   operator: sqrt_grad   inputs: f1684bfcb8de0886
  *
  * Parameters
  *   input0          output of the forward square root, [size], in
@@ -30,7 +30,7 @@
  *   _p              called by one core on operands in its private memory; no DMA, no barrier, no
  *                   work area.
  *   stack           copies for tails: 192 bytes in fp_*_p; the compiler's own frames come on top.
- *   code            about 2,900 bytes in fp_sqrt_grad_s, 2,300 bytes in fp_sqrt_grad_p; reckoned
+ *   code            about 3,000 bytes in fp_sqrt_grad_s, 2,300 bytes in fp_sqrt_grad_p; reckoned
  *                   from the text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
  *                   changed.

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 d72a1f5bc376f04ba07d82f5d14120c87990b75dd2af37c532f322f60254efcc */
+/* dsp-codegen sha256 ef6d9bc6fe59f17e4fae0ec6840ec77fbf56b7cff569053e2f66e94b5e697c7a */
 /*
  * subgrad.h: Gradients of the elementwise difference.
  *
  *     dx1[n] = dy[n], dx2[n] = -dy[n]
  *
- * board: ft78ne   operator: subgrad   inputs: 501ccfcead496662
+ * board: ft78ne   operator: subgrad   inputs: b061970132761819
  *
  * Parameters
  *   dy              upstream gradient, [length], in

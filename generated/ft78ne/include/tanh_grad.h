@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 6ae8877affbacdba6e6be56cf8659e9630df00dcbcf649d8179d2b56d561012f */
+/* dsp-codegen sha256 15bf2e88e6a8564a5ea95e54b3bcc1285cbfa4f45df51b3524cb876f984b6f5c */
 /*
  * tanh_grad.h: Gradient of the hyperbolic tangent, from its output.
  *
  *     dst[n] = src0[n] * (1 - src1[n]^2)
  *
- * board: ft78ne   operator: tanh_grad   inputs: e3e4cfa4a5e1add9
+ * board: ft78ne   operator: tanh_grad   inputs: e7e8daafcc39dd8b
  *
  * Parameters
  *   src0            upstream gradient, [length], in

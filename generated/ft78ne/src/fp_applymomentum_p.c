@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 7fdec15a18c1bc8a8a9c4089d257380c5caa8d183060e56bc4a231af71c67338 */
+/* dsp-codegen sha256 1dd5264a4c77cff3815b3090526e53c281dfad40bc089cfa62543543fa1cc23e */
 /*
  * fp_applymomentum_p: One step of gradient descent with momentum, in place.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: applymomentum   inputs: 866a0b34506dc955
+ * board: ft78ne   operator: applymomentum   inputs: 149f4dd9d12d9208
  */
 #include "applymomentum.h"
 #include "ft78ne_board.h"
@@ -78,6 +78,7 @@ static void whole_vectors(float *restrict weight, float *restrict accumulate,
 {
     int i;
 
+    TRIP_COUNT(1)
     for (i = 0; i < count; i += STEP) {
         const __x128_t w0 = load4(&weight[i]);
         const __x128_t a0 = load4(&accumulate[i]);
@@ -165,7 +166,7 @@ static void run_all(float *weight, float *accumulate, const float *gradient, flo
 {
     int done = 0;
 
-    if (all_aligned(weight, accumulate, gradient)) {
+    if ((length >= STEP) && all_aligned(weight, accumulate, gradient)) {
         done = length - (length % STEP);
         whole_vectors(weight, accumulate, gradient, learning_rate, moment, nesterov, done);
     }

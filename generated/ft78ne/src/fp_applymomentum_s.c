@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 5470df780ba93855b3985dabd9f4d40807051df3b7ad5f75e7b4b53b1f91b166 */
+/* dsp-codegen sha256 e96b8d3f74e699d28c8673250450e900c7f94f65439c7d158244fb5e24adb08d */
 /*
  * fp_applymomentum_s: One step of gradient descent with momentum, in place.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: applymomentum   inputs: 866a0b34506dc955
+ * board: ft78ne   operator: applymomentum   inputs: 149f4dd9d12d9208
  */
 #include "applymomentum.h"
 #include "ft78ne_board.h"
@@ -80,6 +80,7 @@ static void whole_vectors(float *restrict weight, float *restrict accumulate,
 {
     int i;
 
+    TRIP_COUNT(1)
     for (i = 0; i < count; i += STEP) {
         const __x128_t w0 = load4(&weight[i]);
         const __x128_t a0 = load4(&accumulate[i]);

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 538cce7bb64c13cad5637677627305b9bc67b4bd5f14a8504965c497d6e17cba */
+/* dsp-codegen sha256 0b6b23f9a4b692667e07180b1cc131c1766c4dcb8fd7f19132902d264e418977 */
 /*
  * fp_binary_cross_entropy_grad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: binary_cross_entropy_grad   inputs: 6142d4c0c6aeed4e
+ * board: ft78ne   operator: binary_cross_entropy_grad   inputs: 461eec9f0a5f74b0
  */
 #include "binary_cross_entropy_grad.h"
 #include "ft78ne_board.h"
@@ -91,6 +91,7 @@ static void stream_weight_dloss(const float *restrict input_x, const float *rest
 {
     int i;
 
+    TRIP_COUNT(1)
     for (i = 0; i < count; i += STEP) {
         const __x128_t x0 = load4(&input_x[i]);
         const __x128_t y0 = load4(&input_y[i]);
@@ -114,6 +115,7 @@ static void stream_weight(const float *restrict input_x, const float *restrict i
     const __x128_t s = _fto128(s_all, s_all, s_all, s_all);
     int i;
 
+    TRIP_COUNT(1)
     for (i = 0; i < count; i += STEP) {
         const __x128_t x0 = load4(&input_x[i]);
         const __x128_t y0 = load4(&input_y[i]);
@@ -135,6 +137,7 @@ static void stream_dloss(const float *restrict input_x, const float *restrict in
     const __x128_t w = _fto128(1.0f, 1.0f, 1.0f, 1.0f);
     int i;
 
+    TRIP_COUNT(1)
     for (i = 0; i < count; i += STEP) {
         const __x128_t x0 = load4(&input_x[i]);
         const __x128_t y0 = load4(&input_y[i]);
@@ -157,6 +160,7 @@ static void stream(const float *restrict input_x, const float *restrict input_y,
     const __x128_t s = _fto128(s_all, s_all, s_all, s_all);
     int i;
 
+    TRIP_COUNT(1)
     for (i = 0; i < count; i += STEP) {
         const __x128_t x0 = load4(&input_x[i]);
         const __x128_t y0 = load4(&input_y[i]);
@@ -287,7 +291,8 @@ static void run_all(const float *input_x, const float *input_y, const float *wei
     const float s_all = s_for_all(reduction, dloss[0], input_size);
     int done = 0;
 
-    if (all_aligned(input_x, input_y, weight, dloss, dx, reduction, weight_defined)) {
+    if ((input_size >= STEP) && all_aligned(input_x, input_y, weight, dloss, dx, reduction,
+            weight_defined)) {
         done = input_size - (input_size % STEP);
         whole_vectors(input_x, input_y, weight, dloss, dx, reduction, weight_defined, s_all, done);
     }

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 5a092220d93a263c86b3074b997b0d666c3e0209a97342663439aa9b066e6613 */
+/* dsp-codegen sha256 f8c984a4b667883ea54dc5e27c4cd680da3b79cc3a843f932057b0bbf79bf491 */
 /*
  * fp_binary_cross_entropy_grad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: binary_cross_entropy_grad   inputs: 6142d4c0c6aeed4e
+ * board: ft78ne   operator: binary_cross_entropy_grad   inputs: 461eec9f0a5f74b0
  */
 #include "binary_cross_entropy_grad.h"
 #include "ft78ne_board.h"
@@ -93,6 +93,7 @@ static void stream_weight_dloss(const float *restrict input_x, const float *rest
 {
     int i;
 
+    TRIP_COUNT(1)
     for (i = 0; i < count; i += STEP) {
         const __x128_t x0 = load4(&input_x[i]);
         const __x128_t y0 = load4(&input_y[i]);
@@ -116,6 +117,7 @@ static void stream_weight(const float *restrict input_x, const float *restrict i
     const __x128_t s = _fto128(s_all, s_all, s_all, s_all);
     int i;
 
+    TRIP_COUNT(1)
     for (i = 0; i < count; i += STEP) {
         const __x128_t x0 = load4(&input_x[i]);
         const __x128_t y0 = load4(&input_y[i]);
@@ -137,6 +139,7 @@ static void stream_dloss(const float *restrict input_x, const float *restrict in
     const __x128_t w = _fto128(1.0f, 1.0f, 1.0f, 1.0f);
     int i;
 
+    TRIP_COUNT(1)
     for (i = 0; i < count; i += STEP) {
         const __x128_t x0 = load4(&input_x[i]);
         const __x128_t y0 = load4(&input_y[i]);
@@ -159,6 +162,7 @@ static void stream(const float *restrict input_x, const float *restrict input_y,
     const __x128_t s = _fto128(s_all, s_all, s_all, s_all);
     int i;
 
+    TRIP_COUNT(1)
     for (i = 0; i < count; i += STEP) {
         const __x128_t x0 = load4(&input_x[i]);
         const __x128_t y0 = load4(&input_y[i]);

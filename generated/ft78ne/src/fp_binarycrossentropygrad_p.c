@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 b706c4ff43c7fec33d42f10ef3ec2e96bdf79db3d9d2ae65f4ff2cef9fa480a6 */
+/* dsp-codegen sha256 ce9b4ef37ced398856ec0ac8f363e2658b7f2c2b4e3f19b6bb52787907275e81 */
 /*
  * fp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: binarycrossentropygrad   inputs: 37cb2e80f789b17c
+ * board: ft78ne   operator: binarycrossentropygrad   inputs: 04204f71b6643dab
  */
 #include "binarycrossentropygrad.h"
 #include "ft78ne_board.h"
@@ -94,6 +94,7 @@ static void stream_weight_dloss(const float *restrict input_x, const float *rest
 {
     int i;
 
+    TRIP_COUNT(1)
     for (i = 0; i < count; i += STEP) {
         const __x128_t x0 = load4(&input_x[i]);
         const __x128_t y0 = load4(&input_y[i]);
@@ -117,6 +118,7 @@ static void stream_weight(const float *restrict input_x, const float *restrict i
     const __x128_t s = _fto128(s_all, s_all, s_all, s_all);
     int i;
 
+    TRIP_COUNT(1)
     for (i = 0; i < count; i += STEP) {
         const __x128_t x0 = load4(&input_x[i]);
         const __x128_t y0 = load4(&input_y[i]);
@@ -138,6 +140,7 @@ static void stream_dloss(const float *restrict input_x, const float *restrict in
     const __x128_t w = _fto128(1.0f, 1.0f, 1.0f, 1.0f);
     int i;
 
+    TRIP_COUNT(1)
     for (i = 0; i < count; i += STEP) {
         const __x128_t x0 = load4(&input_x[i]);
         const __x128_t y0 = load4(&input_y[i]);
@@ -160,6 +163,7 @@ static void stream(const float *restrict input_x, const float *restrict input_y,
     const __x128_t s = _fto128(s_all, s_all, s_all, s_all);
     int i;
 
+    TRIP_COUNT(1)
     for (i = 0; i < count; i += STEP) {
         const __x128_t x0 = load4(&input_x[i]);
         const __x128_t y0 = load4(&input_y[i]);
@@ -286,7 +290,8 @@ void fp_binarycrossentropygrad_p(int input_size, int reduction, float *restrict 
         const float s_all = s_for_all(reduction, dloss[0], input_size);
         int done = 0;
 
-        if (all_aligned(reduction, input_x, input_y, weight, dloss, dx, weight_defined)) {
+        if ((input_size >= STEP) && all_aligned(reduction, input_x, input_y, weight, dloss, dx,
+                weight_defined)) {
             done = input_size - (input_size % STEP);
             whole_vectors(reduction, input_x, input_y, weight, dloss, dx, weight_defined, s_all,
                     done);

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 f184b05b391dc5030ddec21f5f0367b689923ad6b0f40adc883f1069600f8f13 */
+/* dsp-codegen sha256 5249c606c68a2c55fc902c5905410d84a38cde0cca5b2b103bc304e4e8098497 */
 /*
  * fp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: binarycrossentropygrad   inputs: 37cb2e80f789b17c
+ * board: ft78ne   operator: binarycrossentropygrad   inputs: 04204f71b6643dab
  */
 #include "binarycrossentropygrad.h"
 #include "ft78ne_board.h"
@@ -96,6 +96,7 @@ static void stream_weight_dloss(const float *restrict input_x, const float *rest
 {
     int i;
 
+    TRIP_COUNT(1)
     for (i = 0; i < count; i += STEP) {
         const __x128_t x0 = load4(&input_x[i]);
         const __x128_t y0 = load4(&input_y[i]);
@@ -119,6 +120,7 @@ static void stream_weight(const float *restrict input_x, const float *restrict i
     const __x128_t s = _fto128(s_all, s_all, s_all, s_all);
     int i;
 
+    TRIP_COUNT(1)
     for (i = 0; i < count; i += STEP) {
         const __x128_t x0 = load4(&input_x[i]);
         const __x128_t y0 = load4(&input_y[i]);
@@ -140,6 +142,7 @@ static void stream_dloss(const float *restrict input_x, const float *restrict in
     const __x128_t w = _fto128(1.0f, 1.0f, 1.0f, 1.0f);
     int i;
 
+    TRIP_COUNT(1)
     for (i = 0; i < count; i += STEP) {
         const __x128_t x0 = load4(&input_x[i]);
         const __x128_t y0 = load4(&input_y[i]);
@@ -162,6 +165,7 @@ static void stream(const float *restrict input_x, const float *restrict input_y,
     const __x128_t s = _fto128(s_all, s_all, s_all, s_all);
     int i;
 
+    TRIP_COUNT(1)
     for (i = 0; i < count; i += STEP) {
         const __x128_t x0 = load4(&input_x[i]);
         const __x128_t y0 = load4(&input_y[i]);

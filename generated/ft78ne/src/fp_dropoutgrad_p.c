@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 0ba8659d64cc87b6f9a984dfac771c923b01c2688b0e843b63bd9eb6720734c7 */
+/* dsp-codegen sha256 08ceab96a615c184a3ee8f9c46668fb28f284152b413f69d469826d2ae96dfba */
 /*
  * fp_dropoutgrad_p: Gradient of dropout.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: dropoutgrad   inputs: 6ba02f4bc6c114f5
+ * board: ft78ne   operator: dropoutgrad   inputs: 7e02f22d61276b63
  */
 #include "dropoutgrad.h"
 #include "ft78ne_board.h"
@@ -48,6 +48,7 @@ static void whole_vectors(const float *restrict input, const float *restrict mas
 {
     int i;
 
+    TRIP_COUNT(1)
     for (i = 0; i < count; i += STEP) {
         const __x128_t dy0 = load4(&input[i]);
         const __x128_t mask_i0 = load4(&mask[i]);
@@ -133,7 +134,7 @@ void fp_dropoutgrad_p(float *restrict input, float scale, int length, float *res
     if (arguments_ok(input, length, output, mask)) {
         int done = 0;
 
-        if (all_aligned(input, output, mask)) {
+        if ((length >= STEP) && all_aligned(input, output, mask)) {
             done = length - (length % STEP);
             whole_vectors(input, mask, scale, output, done);
         }

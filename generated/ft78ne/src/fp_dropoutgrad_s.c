@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 19fe6d86927d0aca5ef22ab1474717764a95afa2da01012283e10703bea00d69 */
+/* dsp-codegen sha256 edf572c4f8db88be107ac3026e93ec8a9efc2de5ea98dc833a0d17d16cf2bfe4 */
 /*
  * fp_dropoutgrad_s: Gradient of dropout.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: dropoutgrad   inputs: 6ba02f4bc6c114f5
+ * board: ft78ne   operator: dropoutgrad   inputs: 7e02f22d61276b63
  */
 #include "dropoutgrad.h"
 #include "ft78ne_board.h"
@@ -50,6 +50,7 @@ static void whole_vectors(const float *restrict input, const float *restrict mas
 {
     int i;
 
+    TRIP_COUNT(1)
     for (i = 0; i < count; i += STEP) {
         const __x128_t dy0 = load4(&input[i]);
         const __x128_t mask_i0 = load4(&mask[i]);

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 5d5e6d8a2d23277c942b48ecc04313598f2d3f60d644ee813330d0d660b09381 */
+/* dsp-codegen sha256 92178bbfe960523ce90454478e035023a50645ed6bc18fe7e9463ad22a4983d1 */
 /*
  * fp_hardshrink_grad_p: Gradient of the hard shrinkage, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: hardshrink_grad   inputs: 529f8542c36d344d
+ * board: ft78ne   operator: hardshrink_grad   inputs: e5809ae96009ed26
  */
 #include "hardshrink_grad.h"
 #include "ft78ne_board.h"
@@ -60,6 +60,7 @@ static void whole_vectors(const float *restrict src0, const float *restrict src1
 {
     int i;
 
+    TRIP_COUNT(1)
     for (i = 0; i < count; i += STEP) {
         const __x128_t dy0 = load4(&src0[i]);
         const __x128_t x0 = load4(&src1[i]);
@@ -145,7 +146,7 @@ void fp_hardshrink_grad_p(float *restrict src0, float *restrict src1, float *res
     if (arguments_ok(src0, src1, dst, length)) {
         int done = 0;
 
-        if (all_aligned(src0, src1, dst)) {
+        if ((length >= STEP) && all_aligned(src0, src1, dst)) {
             done = length - (length % STEP);
             whole_vectors(src0, src1, dst, lambd, done);
         }

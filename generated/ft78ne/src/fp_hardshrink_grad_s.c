@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 1d020a26b2d8f52a4e99dfc830e6f4bffeface5786c9fdab4f21d3e1e17c3877 */
+/* dsp-codegen sha256 a8b7cb2fde892d9da6a0799d64a107d6c65de80b8bc1c30867a93f468c2b0309 */
 /*
  * fp_hardshrink_grad_s: Gradient of the hard shrinkage, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: hardshrink_grad   inputs: 529f8542c36d344d
+ * board: ft78ne   operator: hardshrink_grad   inputs: e5809ae96009ed26
  */
 #include "hardshrink_grad.h"
 #include "ft78ne_board.h"
@@ -62,6 +62,7 @@ static void whole_vectors(const float *restrict src0, const float *restrict src1
 {
     int i;
 
+    TRIP_COUNT(1)
     for (i = 0; i < count; i += STEP) {
         const __x128_t dy0 = load4(&src0[i]);
         const __x128_t x0 = load4(&src1[i]);

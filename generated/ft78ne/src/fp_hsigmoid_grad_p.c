@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 b74989af74d5dfdb5f5ab4cfa21eb761db9d3a95d7825994de1f72e5af828e6e */
+/* dsp-codegen sha256 c834eecf2fa43746f2df260da434edb597c2f3a2edc757f6ae7b7cf0f44d208b */
 /*
  * fp_hsigmoid_grad_p: Gradient of the hard sigmoid clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: hsigmoid_grad   inputs: 4b2847dbbb4def20
+ * board: ft78ne   operator: hsigmoid_grad   inputs: 3fe8a5513f9b2cbc
  */
 #include "hsigmoid_grad.h"
 #include "ft78ne_board.h"
@@ -62,6 +62,7 @@ static void whole_vectors(const float *restrict src0, const float *restrict src1
 {
     int i;
 
+    TRIP_COUNT(1)
     for (i = 0; i < count; i += STEP) {
         const __x128_t dy0 = load4(&src0[i]);
         const __x128_t x0 = load4(&src1[i]);
@@ -145,7 +146,7 @@ void fp_hsigmoid_grad_p(float *restrict src0, float *restrict src1, float *restr
     if (arguments_ok(src0, src1, dst, length)) {
         int done = 0;
 
-        if (all_aligned(src0, src1, dst)) {
+        if ((length >= STEP) && all_aligned(src0, src1, dst)) {
             done = length - (length % STEP);
             whole_vectors(src0, src1, dst, done);
         }

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 76dc58c9e0be2946242030a9aca21b8ca1e880878afc2c67103a621d422c2980 */
+/* dsp-codegen sha256 331648a2a7a94e4f6d00ebd4c2f84383028df5107c3faadef052bb0828fe4971 */
 /*
  * fp_hsigmoid_grad_s: Gradient of the hard sigmoid clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: hsigmoid_grad   inputs: 4b2847dbbb4def20
+ * board: ft78ne   operator: hsigmoid_grad   inputs: 3fe8a5513f9b2cbc
  */
 #include "hsigmoid_grad.h"
 #include "ft78ne_board.h"
@@ -64,6 +64,7 @@ static void whole_vectors(const float *restrict src0, const float *restrict src1
 {
     int i;
 
+    TRIP_COUNT(1)
     for (i = 0; i < count; i += STEP) {
         const __x128_t dy0 = load4(&src0[i]);
         const __x128_t x0 = load4(&src1[i]);

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 c574ee5bb2bd5c3e7128121dbb69c3272529c83b3be6b0e41110ba2103cf1957 */
+/* dsp-codegen sha256 409bac4c5438557f288f132968ceefba15dcd777b1944a6e96bfb7523ba34e79 */
 /*
  * fp_hswish_grad_p: Gradient of the hard swish x * clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: hswish_grad   inputs: 990ef256ee27abdb
+ * board: ft78ne   operator: hswish_grad   inputs: 0df16e0c821273dc
  */
 #include "hswish_grad.h"
 #include "ft78ne_board.h"
@@ -73,6 +73,7 @@ static void whole_vectors(const float *restrict src0, const float *restrict src1
 {
     int i;
 
+    TRIP_COUNT(1)
     for (i = 0; i < count; i += STEP) {
         const __x128_t dy0 = load4(&src0[i]);
         const __x128_t x0 = load4(&src1[i]);
@@ -156,7 +157,7 @@ void fp_hswish_grad_p(float *restrict src0, float *restrict src1, float *restric
     if (arguments_ok(src0, src1, dst, length)) {
         int done = 0;
 
-        if (all_aligned(src0, src1, dst)) {
+        if ((length >= STEP) && all_aligned(src0, src1, dst)) {
             done = length - (length % STEP);
             whole_vectors(src0, src1, dst, done);
         }

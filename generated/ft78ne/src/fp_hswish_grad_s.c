@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 6fd47ed403d3e21b42996de2632e0325c16d0dff5e0f86a569a9c86bca07e68b */
+/* dsp-codegen sha256 ccfe37c66f3f8bc1437b50fc73d6c4f627f912c3ef2736ef1a23036688bff2e6 */
 /*
  * fp_hswish_grad_s: Gradient of the hard swish x * clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: hswish_grad   inputs: 990ef256ee27abdb
+ * board: ft78ne   operator: hswish_grad   inputs: 0df16e0c821273dc
  */
 #include "hswish_grad.h"
 #include "ft78ne_board.h"
@@ -75,6 +75,7 @@ static void whole_vectors(const float *restrict src0, const float *restrict src1
 {
     int i;
 
+    TRIP_COUNT(1)
     for (i = 0; i < count; i += STEP) {
         const __x128_t dy0 = load4(&src0[i]);
         const __x128_t x0 = load4(&src1[i]);

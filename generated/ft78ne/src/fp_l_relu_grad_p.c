@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 0210afc328a9afd26ba156ee0caad13347cfecc03f1d7e58acef88375f1f4b48 */
+/* dsp-codegen sha256 4b803436bd56bd917954b5a51e8af09bff458f7fdd3f9521f73498f82483d1bc */
 /*
  * fp_l_relu_grad_p: Gradient of the leaky rectifier, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: l_relu_grad   inputs: e0006bcb06ccddd4
+ * board: ft78ne   operator: l_relu_grad   inputs: 69ab3a0076e2c94c
  */
 #include "l_relu_grad.h"
 #include "ft78ne_board.h"
@@ -58,6 +58,7 @@ static void whole_vectors(const float *restrict src0, const float *restrict src1
 {
     int i;
 
+    TRIP_COUNT(1)
     for (i = 0; i < count; i += STEP) {
         const __x128_t dy0 = load4(&src0[i]);
         const __x128_t x0 = load4(&src1[i]);
@@ -143,7 +144,7 @@ void fp_l_relu_grad_p(float *restrict src0, float *restrict src1, float *restric
     if (arguments_ok(src0, src1, dst, length)) {
         int done = 0;
 
-        if (all_aligned(src0, src1, dst)) {
+        if ((length >= STEP) && all_aligned(src0, src1, dst)) {
             done = length - (length % STEP);
             whole_vectors(src0, src1, dst, alpha, done);
         }

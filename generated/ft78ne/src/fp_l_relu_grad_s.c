@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 e236acd2f6948cfae1c235519ae281063d634514587348829f61fa3de4878c98 */
+/* dsp-codegen sha256 5d20e8ac20b2bdd240a44f95936a16104eaace113bcc49886087866724144e57 */
 /*
  * fp_l_relu_grad_s: Gradient of the leaky rectifier, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: l_relu_grad   inputs: e0006bcb06ccddd4
+ * board: ft78ne   operator: l_relu_grad   inputs: 69ab3a0076e2c94c
  */
 #include "l_relu_grad.h"
 #include "ft78ne_board.h"
@@ -60,6 +60,7 @@ static void whole_vectors(const float *restrict src0, const float *restrict src1
 {
     int i;
 
+    TRIP_COUNT(1)
     for (i = 0; i < count; i += STEP) {
         const __x128_t dy0 = load4(&src0[i]);
         const __x128_t x0 = load4(&src1[i]);

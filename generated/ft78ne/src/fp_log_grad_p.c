@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 25ae4a8b67dc767cbad85559e43166ab0e3fa964f5955373a6e5a701a60f7e4a */
+/* dsp-codegen sha256 3d51f6d9aa8696574fa76b71e9f7e0fa3291b1d0229af44b30c709badec1a014 */
 /*
  * fp_log_grad_p: Gradient of the logarithm, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: log_grad   inputs: a3a46118abbd3fff
+ * board: ft78ne   operator: log_grad   inputs: 8fe7c2f15275955f
  */
 #include "log_grad.h"
 #include "ft78ne_board.h"
@@ -72,6 +72,7 @@ static void whole_vectors(const float *restrict input0, const float *restrict in
 {
     int i;
 
+    TRIP_COUNT(1)
     for (i = 0; i < count; i += STEP) {
         const __x128_t dy0 = load4(&input0[i]);
         const __x128_t x0 = load4(&input1[i]);
@@ -151,7 +152,7 @@ void fp_log_grad_p(float *restrict input0, float *restrict input1, float *restri
     if (arguments_ok(input0, input1, output, length)) {
         int done = 0;
 
-        if (all_aligned(input0, input1, output)) {
+        if ((length >= STEP) && all_aligned(input0, input1, output)) {
             done = length - (length % STEP);
             whole_vectors(input0, input1, output, done);
         }

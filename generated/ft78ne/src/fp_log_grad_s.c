@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 0f029dbc427bae50f4f8b50909b9209224354828331f9f353abff2ddbae12e55 */
+/* dsp-codegen sha256 9b1bf1c3a521a08541ac6b0549530d44ed998abb433f6ed812f52c4e396b431b */
 /*
  * fp_log_grad_s: Gradient of the logarithm, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: log_grad   inputs: a3a46118abbd3fff
+ * board: ft78ne   operator: log_grad   inputs: 8fe7c2f15275955f
  */
 #include "log_grad.h"
 #include "ft78ne_board.h"
@@ -74,6 +74,7 @@ static void whole_vectors(const float *restrict input0, const float *restrict in
 {
     int i;
 
+    TRIP_COUNT(1)
     for (i = 0; i < count; i += STEP) {
         const __x128_t dy0 = load4(&input0[i]);
         const __x128_t x0 = load4(&input1[i]);

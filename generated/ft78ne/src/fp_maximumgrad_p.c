@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 cca5a5eb2bf086f55c05f13bd34afb6d834c1cb7653655d24151203688ce1027 */
+/* dsp-codegen sha256 a6326c58c962bbb739cff8362342ab11e3e828e883d786ddd4a3865f718e7873 */
 /*
  * fp_maximumgrad_p: Gradients of the elementwise maximum.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: maximumgrad   inputs: 8b71e7c11d63dc78
+ * board: ft78ne   operator: maximumgrad   inputs: 2214795f6d1abe2e
  */
 #include "maximumgrad.h"
 #include "ft78ne_board.h"
@@ -74,6 +74,7 @@ static void whole_vectors(const float *restrict Input0, const float *restrict In
 {
     int i;
 
+    TRIP_COUNT(1)
     for (i = 0; i < count; i += STEP) {
         const __x128_t x00 = load4(&Input0[i]);
         const __x128_t x10 = load4(&Input1[i]);
@@ -180,7 +181,7 @@ void fp_maximumgrad_p(float *restrict Input0, float *restrict Input1, float *res
     if (arguments_ok(Input0, Input1, dy, dx0, dx1, length)) {
         int done = 0;
 
-        if (all_aligned(Input0, Input1, dy, dx0, dx1)) {
+        if ((length >= STEP) && all_aligned(Input0, Input1, dy, dx0, dx1)) {
             done = length - (length % STEP);
             whole_vectors(Input0, Input1, dy, dx0, dx1, done);
         }

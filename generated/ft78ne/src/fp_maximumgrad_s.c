@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 35c39e250ea181510e6f4091f9d64ab79f97e85dc23ceacc4d495c9437af28d2 */
+/* dsp-codegen sha256 5732da55f1a2c874a9a001db8202394733fedbabd0590d8e85219f8a8c0bfd93 */
 /*
  * fp_maximumgrad_s: Gradients of the elementwise maximum.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: maximumgrad   inputs: 8b71e7c11d63dc78
+ * board: ft78ne   operator: maximumgrad   inputs: 2214795f6d1abe2e
  */
 #include "maximumgrad.h"
 #include "ft78ne_board.h"
@@ -76,6 +76,7 @@ static void whole_vectors(const float *restrict Input0, const float *restrict In
 {
     int i;
 
+    TRIP_COUNT(1)
     for (i = 0; i < count; i += STEP) {
         const __x128_t x00 = load4(&Input0[i]);
         const __x128_t x10 = load4(&Input1[i]);

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 d987c9e6d64e6fad2926b77cf086867816f9fc71139ba69af4eb36652b0a53ff */
+/* dsp-codegen sha256 bda65b27765673b215ff4276349fff53a0cddfc00cd13cac4d93adc3dee64dfc */
 /*
  * fp_minimumgrad_p: Gradients of the elementwise minimum.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: minimumgrad   inputs: 11034301db39fa60
+ * board: ft78ne   operator: minimumgrad   inputs: 0fe8ef762ce2fbc1
  */
 #include "minimumgrad.h"
 #include "ft78ne_board.h"
@@ -74,6 +74,7 @@ static void whole_vectors(const float *restrict Input0, const float *restrict In
 {
     int i;
 
+    TRIP_COUNT(1)
     for (i = 0; i < count; i += STEP) {
         const __x128_t x00 = load4(&Input0[i]);
         const __x128_t x10 = load4(&Input1[i]);
@@ -180,7 +181,7 @@ void fp_minimumgrad_p(float *restrict Input0, float *restrict Input1, float *res
     if (arguments_ok(Input0, Input1, dy, dx0, dx1, length)) {
         int done = 0;
 
-        if (all_aligned(Input0, Input1, dy, dx0, dx1)) {
+        if ((length >= STEP) && all_aligned(Input0, Input1, dy, dx0, dx1)) {
             done = length - (length % STEP);
             whole_vectors(Input0, Input1, dy, dx0, dx1, done);
         }

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 6a74f5734726d0b2615f81fe4536097a8e494750b6931086c929a54d1a2e3563 */
+/* dsp-codegen sha256 c813be5da5e0b6f5e21c629261ebd1b2907bd73e7f485f16a98b54f2725f46a6 */
 /*
  * fp_minimumgrad_s: Gradients of the elementwise minimum.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: minimumgrad   inputs: 11034301db39fa60
+ * board: ft78ne   operator: minimumgrad   inputs: 0fe8ef762ce2fbc1
  */
 #include "minimumgrad.h"
 #include "ft78ne_board.h"
@@ -76,6 +76,7 @@ static void whole_vectors(const float *restrict Input0, const float *restrict In
 {
     int i;
 
+    TRIP_COUNT(1)
     for (i = 0; i < count; i += STEP) {
         const __x128_t x00 = load4(&Input0[i]);
         const __x128_t x10 = load4(&Input1[i]);

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 80657e1a673eadd3a3a4c9cd8fc079d10ac9e278db6f834da9d849663f16e3f1 */
+/* dsp-codegen sha256 af52cc4720a1feaaef9be36341e01f50ebbb3827bd71534a2a3cc245f3e720eb */
 /*
  * fp_power_grad_p: Gradient of the power of a linear function, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: power_grad   inputs: fae02b046ed01d15
+ * board: ft78ne   operator: power_grad   inputs: f79b400ae93d8964
  */
 #include "power_grad.h"
 #include "ft78ne_board.h"
@@ -80,6 +80,7 @@ static void whole_vectors(const float *restrict Input1, const float *restrict In
 {
     int i;
 
+    TRIP_COUNT(1)
     for (i = 0; i < count; i += STEP) {
         const __x128_t dy0 = load4(&Input1[i]);
         const __x128_t x0 = load4(&Input2[i]);
@@ -160,7 +161,7 @@ void fp_power_grad_p(float *restrict Input1, float *restrict Input2, float *rest
     if (arguments_ok(Input1, Input2, output, length)) {
         int done = 0;
 
-        if (all_aligned(Input1, Input2, output)) {
+        if ((length >= STEP) && all_aligned(Input1, Input2, output)) {
             done = length - (length % STEP);
             whole_vectors(Input1, Input2, output, power, scale, shift, done);
         }

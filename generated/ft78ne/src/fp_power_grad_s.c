@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 91c8b38780433c5e9170a5d867a33482036bbae753d51f4ea499480f6c0ac191 */
+/* dsp-codegen sha256 754d479d2b97754fce347b44ad8d1ed8bbe611777f1875dc125b38bac43411f7 */
 /*
  * fp_power_grad_s: Gradient of the power of a linear function, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: power_grad   inputs: fae02b046ed01d15
+ * board: ft78ne   operator: power_grad   inputs: f79b400ae93d8964
  */
 #include "power_grad.h"
 #include "ft78ne_board.h"
@@ -82,6 +82,7 @@ static void whole_vectors(const float *restrict Input1, const float *restrict In
 {
     int i;
 
+    TRIP_COUNT(1)
     for (i = 0; i < count; i += STEP) {
         const __x128_t dy0 = load4(&Input1[i]);
         const __x128_t x0 = load4(&Input2[i]);

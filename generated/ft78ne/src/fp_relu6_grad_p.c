@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 fef42d17a65e7190e94a04d0b8efdfe136177a78ec81734b769ebb8da31d2769 */
+/* dsp-codegen sha256 9916408d513cef7960f7d9ba09ffb57831decae6bdcd350cef97f74e7044b148 */
 /*
  * fp_relu6_grad_p: Gradient of the rectifier that is cut off at 6, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: relu6_grad   inputs: 46a52420f238eafe
+ * board: ft78ne   operator: relu6_grad   inputs: 201e780ac83e0be0
  */
 #include "relu6_grad.h"
 #include "ft78ne_board.h"
@@ -68,6 +68,7 @@ static void whole_vectors(const float *restrict src0, const float *restrict src1
 {
     int i;
 
+    TRIP_COUNT(1)
     for (i = 0; i < count; i += STEP) {
         const __x128_t dy0 = load4(&src0[i]);
         const __x128_t x0 = load4(&src1[i]);
@@ -151,7 +152,7 @@ void fp_relu6_grad_p(float *restrict src0, float *restrict src1, float *restrict
     if (arguments_ok(src0, src1, dst, length)) {
         int done = 0;
 
-        if (all_aligned(src0, src1, dst)) {
+        if ((length >= STEP) && all_aligned(src0, src1, dst)) {
             done = length - (length % STEP);
             whole_vectors(src0, src1, dst, done);
         }

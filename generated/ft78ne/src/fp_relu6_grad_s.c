@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 ab00780d85f9d9391bba857fc2797fe58786792340827b9d10b9119fcb73f12f */
+/* dsp-codegen sha256 e54723e90cb6d1ada3a95f542f82e33a97c3d9590ae89a8d29b24c2c04b9beb7 */
 /*
  * fp_relu6_grad_s: Gradient of the rectifier that is cut off at 6, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: relu6_grad   inputs: 46a52420f238eafe
+ * board: ft78ne   operator: relu6_grad   inputs: 201e780ac83e0be0
  */
 #include "relu6_grad.h"
 #include "ft78ne_board.h"
@@ -70,6 +70,7 @@ static void whole_vectors(const float *restrict src0, const float *restrict src1
 {
     int i;
 
+    TRIP_COUNT(1)
     for (i = 0; i < count; i += STEP) {
         const __x128_t dy0 = load4(&src0[i]);
         const __x128_t x0 = load4(&src1[i]);

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 a9b89a59983d7aab5688dc6e67b5d6e8ca0ccd00aa4528be27bb31f23d5276a2 */
+/* dsp-codegen sha256 3433c340ae04ea2ca9cf72102a844bac0d6430efa80b92521e8d583f40b8d3d3 */
 /*
  * fp_relu_grad_p: Gradient of the rectifier, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: relu_grad   inputs: 879a8edfae655cb4
+ * board: ft78ne   operator: relu_grad   inputs: 62575dc26284c3c8
  */
 #include "relu_grad.h"
 #include "ft78ne_board.h"
@@ -57,6 +57,7 @@ static void whole_vectors(const float *restrict src0, const float *restrict src1
 {
     int i;
 
+    TRIP_COUNT(1)
     for (i = 0; i < count; i += STEP) {
         const __x128_t dy0 = load4(&src0[i]);
         const __x128_t x0 = load4(&src1[i]);
@@ -140,7 +141,7 @@ void fp_relu_grad_p(float *restrict src0, float *restrict src1, float *restrict 
     if (arguments_ok(src0, src1, dst, length)) {
         int done = 0;
 
-        if (all_aligned(src0, src1, dst)) {
+        if ((length >= STEP) && all_aligned(src0, src1, dst)) {
             done = length - (length % STEP);
             whole_vectors(src0, src1, dst, done);
         }

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 870df1b410c1453a31ce9e56e300de25f8d5a25451e302a6856acd99013aa137 */
+/* dsp-codegen sha256 7cca81832da6b36cb3dd13b586af8d696ff8f98ac70dca4332c11c9ceac34d1b */
 /*
  * fp_relu_grad_s: Gradient of the rectifier, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: relu_grad   inputs: 879a8edfae655cb4
+ * board: ft78ne   operator: relu_grad   inputs: 62575dc26284c3c8
  */
 #include "relu_grad.h"
 #include "ft78ne_board.h"
@@ -59,6 +59,7 @@ static void whole_vectors(const float *restrict src0, const float *restrict src1
 {
     int i;
 
+    TRIP_COUNT(1)
     for (i = 0; i < count; i += STEP) {
         const __x128_t dy0 = load4(&src0[i]);
         const __x128_t x0 = load4(&src1[i]);

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 2cf045fa56ad96a09b9b8430ca2d2fae755d5c910e1d44396f0875b41f92076d */
+/* dsp-codegen sha256 f9bc8e1be0eff5ebc36f1b050790dc1e9e28ecadd674fe923241619fbba25200 */
 /*
  * fp_rsqrtgrad_p: Gradient of the reciprocal square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: rsqrtgrad   inputs: cfc34a133b6a739c
+ * board: ft78ne   operator: rsqrtgrad   inputs: 8c4ee3a0011754ed
  */
 #include "rsqrtgrad.h"
 #include "ft78ne_board.h"
@@ -48,6 +48,7 @@ static void whole_vectors(const float *restrict input1, const float *restrict in
 {
     int i;
 
+    TRIP_COUNT(1)
     for (i = 0; i < count; i += STEP) {
         const __x128_t y0 = load4(&input1[i]);
         const __x128_t dy0 = load4(&input2[i]);
@@ -133,7 +134,7 @@ void fp_rsqrtgrad_p(float *restrict input1, float *restrict input2, float *restr
     if (arguments_ok(input1, input2, output, size)) {
         int done = 0;
 
-        if (all_aligned(input1, input2, output)) {
+        if ((size >= STEP) && all_aligned(input1, input2, output)) {
             done = size - (size % STEP);
             whole_vectors(input1, input2, output, done);
         }

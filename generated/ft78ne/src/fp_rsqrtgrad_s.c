@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 2756cf10eb7ab1e270b727d09ac257aa01775d9ef75c6a9eaf319a069eb2a18c */
+/* dsp-codegen sha256 01ec49007690db312873f92c18b64def9e9849e499b6961c160445966545600f */
 /*
  * fp_rsqrtgrad_s: Gradient of the reciprocal square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: rsqrtgrad   inputs: cfc34a133b6a739c
+ * board: ft78ne   operator: rsqrtgrad   inputs: 8c4ee3a0011754ed
  */
 #include "rsqrtgrad.h"
 #include "ft78ne_board.h"
@@ -50,6 +50,7 @@ static void whole_vectors(const float *restrict input1, const float *restrict in
 {
     int i;
 
+    TRIP_COUNT(1)
     for (i = 0; i < count; i += STEP) {
         const __x128_t y0 = load4(&input1[i]);
         const __x128_t dy0 = load4(&input2[i]);

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 bee94a5a176a1b42491c2b84753b779676363a0d3e747d054d7bf85efa76498d */
+/* dsp-codegen sha256 9108823142cdb6aff83fe987668ff868b54dfc3277f3ab885148f60e39bc43c2 */
 /*
  * fp_sgd_p: One step of stochastic gradient descent, in place.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: sgd   inputs: a3ccc58fd774f393
+ * board: ft78ne   operator: sgd   inputs: f94b1f7830d44ff2
  */
 #include "sgd.h"
 #include "ft78ne_board.h"
@@ -85,6 +85,7 @@ static void whole_vectors(float *restrict weight, float *restrict accumulate,
 {
     int i;
 
+    TRIP_COUNT(1)
     for (i = 0; i < count; i += LANES) {
         const __x128_t w = load4(&weight[i]);
         const __x128_t a = load4(&accumulate[i]);
@@ -169,7 +170,7 @@ static void run_all(float *weight, float *accumulate, const float *gradient, flo
 {
     int done = 0;
 
-    if (all_aligned(weight, accumulate, gradient)) {
+    if ((length >= LANES) && all_aligned(weight, accumulate, gradient)) {
         done = length - (length % LANES);
         whole_vectors(weight, accumulate, gradient, learning_rate, dampening, moment, nesterov,
                 weight_decay, done);

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 274e8f1c26cd5d401271b68de2dd0b52732833d17916a9911deffaa6468fd8ea */
+/* dsp-codegen sha256 48395bdf4042ccdec7b926bf845740cd6a89f3e7ddcc08d1af94ed3c0d416409 */
 /*
  * fp_sgd_s: One step of stochastic gradient descent, in place.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: sgd   inputs: a3ccc58fd774f393
+ * board: ft78ne   operator: sgd   inputs: f94b1f7830d44ff2
  */
 #include "sgd.h"
 #include "ft78ne_board.h"
@@ -87,6 +87,7 @@ static void whole_vectors(float *restrict weight, float *restrict accumulate,
 {
     int i;
 
+    TRIP_COUNT(1)
     for (i = 0; i < count; i += LANES) {
         const __x128_t w = load4(&weight[i]);
         const __x128_t a = load4(&accumulate[i]);

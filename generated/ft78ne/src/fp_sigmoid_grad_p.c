@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 e708e23690dc59257a725cc78f7b792318a5bbccc58a096a4681c32458e13241 */
+/* dsp-codegen sha256 e7f44b9dd35c8fe8cc57e547244bf713dd35c37a907e8332f841ff58519039e7 */
 /*
  * fp_sigmoid_grad_p: Gradient of the sigmoid, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: sigmoid_grad   inputs: 0085f463f727130a
+ * board: ft78ne   operator: sigmoid_grad   inputs: cbefd8e619d6519c
  */
 #include "sigmoid_grad.h"
 #include "ft78ne_board.h"
@@ -53,6 +53,7 @@ static void whole_vectors(const float *restrict src0, const float *restrict src1
 {
     int i;
 
+    TRIP_COUNT(1)
     for (i = 0; i < count; i += STEP) {
         const __x128_t dy0 = load4(&src0[i]);
         const __x128_t y0 = load4(&src1[i]);
@@ -136,7 +137,7 @@ void fp_sigmoid_grad_p(float *restrict src0, float *restrict src1, float *restri
     if (arguments_ok(src0, src1, dst, length)) {
         int done = 0;
 
-        if (all_aligned(src0, src1, dst)) {
+        if ((length >= STEP) && all_aligned(src0, src1, dst)) {
             done = length - (length % STEP);
             whole_vectors(src0, src1, dst, done);
         }

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 1cca7996df5b34c81663fc1402e19da541ec4ad15fca3f7be321b51d81500831 */
+/* dsp-codegen sha256 147005f2dd4a7bb22f52205911b0e1eaab98881a48d4b9bddb04a7a496a6979b */
 /*
  * fp_sigmoid_grad_s: Gradient of the sigmoid, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: sigmoid_grad   inputs: 0085f463f727130a
+ * board: ft78ne   operator: sigmoid_grad   inputs: cbefd8e619d6519c
  */
 #include "sigmoid_grad.h"
 #include "ft78ne_board.h"
@@ -55,6 +55,7 @@ static void whole_vectors(const float *restrict src0, const float *restrict src1
 {
     int i;
 
+    TRIP_COUNT(1)
     for (i = 0; i < count; i += STEP) {
         const __x128_t dy0 = load4(&src0[i]);
         const __x128_t y0 = load4(&src1[i]);

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 f9410b38f1d1f4d9cd186653a1f04210dafba95a08c03c3aa7c0c1805d690448 */
+/* dsp-codegen sha256 4685a5fb759f6546a37ae6b47645d899a7605df3d893bf8521e6c7d28a38281d */
 /*
  * fp_smoothl1lossgrad_p: Gradient of the smooth L1 loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: smoothl1lossgrad   inputs: d8d5a2bc5c74cbde
+ * board: ft78ne   operator: smoothl1lossgrad   inputs: 36a377bab45061c3
  */
 #include "smoothl1lossgrad.h"
 #include "ft78ne_board.h"
@@ -89,6 +89,7 @@ static void whole_vectors(const float *restrict dy, const float *restrict x1,
 {
     int i;
 
+    TRIP_COUNT(1)
     for (i = 0; i < count; i += LANES) {
         const __x128_t dy_i = load4(&dy[i]);
         const __x128_t x1_i = load4(&x1[i]);
@@ -171,7 +172,7 @@ void fp_smoothl1lossgrad_p(float *restrict dy, float *restrict dx1, float *restr
     if (arguments_ok(dy, dx1, x1, x2, length)) {
         int done = 0;
 
-        if (all_aligned(dy, dx1, x1, x2)) {
+        if ((length >= LANES) && all_aligned(dy, dx1, x1, x2)) {
             done = length - (length % LANES);
             whole_vectors(dy, x1, x2, dx1, beta, done);
         }

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 ca1de5fd0f728695f0beb449ad73bfae6ffc35f1a8047de00e8264ea074d3630 */
+/* dsp-codegen sha256 25ea843fcd694c28090ef530d71522c5d4f65376f287cc73f5a2046b4e6b740e */
 /*
  * fp_smoothl1lossgrad_s: Gradient of the smooth L1 loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: smoothl1lossgrad   inputs: d8d5a2bc5c74cbde
+ * board: ft78ne   operator: smoothl1lossgrad   inputs: 36a377bab45061c3
  */
 #include "smoothl1lossgrad.h"
 #include "ft78ne_board.h"
@@ -91,6 +91,7 @@ static void whole_vectors(const float *restrict dy, const float *restrict x1,
 {
     int i;
 
+    TRIP_COUNT(1)
     for (i = 0; i < count; i += LANES) {
         const __x128_t dy_i = load4(&dy[i]);
         const __x128_t x1_i = load4(&x1[i]);

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 6d259805e465a3c2d3499a14ad907f339b42001ac306f6450de50ba6f57f76c8 */
+/* dsp-codegen sha256 6a170205479e0d5662788f71eb31d47937f0bd28a905dfa8d7c954a9630162c3 */
 /*
  * fp_softshrink_grad_p: Gradient of the soft shrinkage, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: softshrink_grad   inputs: be947aa31cba9b34
+ * board: ft78ne   operator: softshrink_grad   inputs: 5b13733292d801ee
  */
 #include "softshrink_grad.h"
 #include "ft78ne_board.h"
@@ -60,6 +60,7 @@ static void whole_vectors(const float *restrict src0, const float *restrict src1
 {
     int i;
 
+    TRIP_COUNT(1)
     for (i = 0; i < count; i += STEP) {
         const __x128_t dy0 = load4(&src0[i]);
         const __x128_t x0 = load4(&src1[i]);
@@ -145,7 +146,7 @@ void fp_softshrink_grad_p(float *restrict src0, float *restrict src1, float *res
     if (arguments_ok(src0, src1, dst, length)) {
         int done = 0;
 
-        if (all_aligned(src0, src1, dst)) {
+        if ((length >= STEP) && all_aligned(src0, src1, dst)) {
             done = length - (length % STEP);
             whole_vectors(src0, src1, dst, lambd, done);
         }

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 400e69905375edfeaca1618125a89977df66f012c4fcf7109357e2d2acda316d */
+/* dsp-codegen sha256 ca9dfc9265a2dd9e2dc2be4c27b97531ce895258f00a3124e7f4d2f79541a28f */
 /*
  * fp_softshrink_grad_s: Gradient of the soft shrinkage, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: softshrink_grad   inputs: be947aa31cba9b34
+ * board: ft78ne   operator: softshrink_grad   inputs: 5b13733292d801ee
  */
 #include "softshrink_grad.h"
 #include "ft78ne_board.h"
@@ -62,6 +62,7 @@ static void whole_vectors(const float *restrict src0, const float *restrict src1
 {
     int i;
 
+    TRIP_COUNT(1)
     for (i = 0; i < count; i += STEP) {
         const __x128_t dy0 = load4(&src0[i]);
         const __x128_t x0 = load4(&src1[i]);

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 9550e0dc0a96384a3a89552da9f0ead16b1e31b75a30d9261014ddab0598f507 */
+/* dsp-codegen sha256 da259de0015e6c4efe6cc16635c841f2e2640ca192b6fb72442a2631a794ecd1 */
 /*
  * fp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: sqrt_grad   inputs: bb0a3ba4e592990e
+ * board: ft78ne   operator: sqrt_grad   inputs: f1684bfcb8de0886
  */
 #include "sqrt_grad.h"
 #include "ft78ne_board.h"
@@ -73,6 +73,7 @@ static void whole_vectors(const float *restrict input0, const float *restrict in
 {
     int i;
 
+    TRIP_COUNT(1)
     for (i = 0; i < count; i += STEP) {
         const __x128_t x0 = load4(&input0[i]);
         const __x128_t g0 = load4(&input1[i]);
@@ -152,7 +153,7 @@ void fp_sqrt_grad_p(float *restrict input0, float *restrict input1, float *restr
     if (arguments_ok(input0, input1, output, size)) {
         int done = 0;
 
-        if (all_aligned(input0, input1, output)) {
+        if ((size >= STEP) && all_aligned(input0, input1, output)) {
             done = size - (size % STEP);
             whole_vectors(input0, input1, output, done);
         }

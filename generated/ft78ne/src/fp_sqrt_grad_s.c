@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 0384dec9357c0aea96b8e14a60b81970a9ea2285f36fcb84058099a2148700d0 */
+/* dsp-codegen sha256 d453e336ac8eaa86534879523e317bc03ddf0037986c80ae1c5859cab14578b0 */
 /*
  * fp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: sqrt_grad   inputs: bb0a3ba4e592990e
+ * board: ft78ne   operator: sqrt_grad   inputs: f1684bfcb8de0886
  */
 #include "sqrt_grad.h"
 #include "ft78ne_board.h"
@@ -75,6 +75,7 @@ static void whole_vectors(const float *restrict input0, const float *restrict in
 {
     int i;
 
+    TRIP_COUNT(1)
     for (i = 0; i < count; i += STEP) {
         const __x128_t x0 = load4(&input0[i]);
         const __x128_t g0 = load4(&input1[i]);

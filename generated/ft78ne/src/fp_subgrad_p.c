@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 3308b91585c5d0cf95df5be46174e8507835b1c5ba88eaae5a9fd8a18c32b6b6 */
+/* dsp-codegen sha256 d421dca66595a247f6742fa85c11d010bc11ea7df84b1db8d4bc28bedff8b54a */
 /*
  * fp_subgrad_p: Gradients of the elementwise difference.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: subgrad   inputs: 501ccfcead496662
+ * board: ft78ne   operator: subgrad   inputs: b061970132761819
  */
 #include "subgrad.h"
 #include "ft78ne_board.h"
@@ -55,6 +55,7 @@ static void whole_vectors(const float *restrict dy, float *restrict dx1, float *
 {
     int i;
 
+    TRIP_COUNT(1)
     for (i = 0; i < count; i += STEP) {
         const __x128_t dy_i0 = load4(&dy[i]);
         const __x128_t dy_i1 = load4(&dy[i + LANES]);
@@ -138,7 +139,7 @@ void fp_subgrad_p(float *restrict dy, float *restrict dx1, float *restrict dx2, 
     if (arguments_ok(dy, dx1, dx2, length)) {
         int done = 0;
 
-        if (all_aligned(dy, dx1, dx2)) {
+        if ((length >= STEP) && all_aligned(dy, dx1, dx2)) {
             done = length - (length % STEP);
             whole_vectors(dy, dx1, dx2, done);
         }

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 6294e31e95868c41ea29b84d6eac32cac427829072bf39f4bb9b1afa0132d722 */
+/* dsp-codegen sha256 d2f66db3d7ca7d9e7b8aaa74e44c129e385d63c685108f0e87f9eef720b135db */
 /*
  * fp_subgrad_s: Gradients of the elementwise difference.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: subgrad   inputs: 501ccfcead496662
+ * board: ft78ne   operator: subgrad   inputs: b061970132761819
  */
 #include "subgrad.h"
 #include "ft78ne_board.h"
@@ -57,6 +57,7 @@ static void whole_vectors(const float *restrict dy, float *restrict dx1, float *
 {
     int i;
 
+    TRIP_COUNT(1)
     for (i = 0; i < count; i += STEP) {
         const __x128_t dy_i0 = load4(&dy[i]);
         const __x128_t dy_i1 = load4(&dy[i + LANES]);

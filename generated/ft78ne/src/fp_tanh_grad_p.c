@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 8458652c6c70a78732443aa90911b8a792e35de0a282fcde713b10146bba18a8 */
+/* dsp-codegen sha256 e65e36e251fbe0b69ce7e7633c15c521e3b363eec77622f9f9bf5413d3e65ccd */
 /*
  * fp_tanh_grad_p: Gradient of the hyperbolic tangent, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: tanh_grad   inputs: e3e4cfa4a5e1add9
+ * board: ft78ne   operator: tanh_grad   inputs: e7e8daafcc39dd8b
  */
 #include "tanh_grad.h"
 #include "ft78ne_board.h"
@@ -58,6 +58,7 @@ static void whole_vectors(const float *restrict src0, const float *restrict src1
 {
     int i;
 
+    TRIP_COUNT(1)
     for (i = 0; i < count; i += STEP) {
         const __x128_t dy0 = load4(&src0[i]);
         const __x128_t y0 = load4(&src1[i]);
@@ -141,7 +142,7 @@ void fp_tanh_grad_p(float *restrict src0, float *restrict src1, float *restrict 
     if (arguments_ok(src0, src1, dst, length)) {
         int done = 0;
 
-        if (all_aligned(src0, src1, dst)) {
+        if ((length >= STEP) && all_aligned(src0, src1, dst)) {
             done = length - (length % STEP);
             whole_vectors(src0, src1, dst, done);
         }

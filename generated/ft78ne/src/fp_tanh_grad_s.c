@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 9ea97279de796f042bf95c7d0cd175c9c9cf1a006922be8072f738f4aba3320b */
+/* dsp-codegen sha256 c25561143a3a02d17d6f95af335538e023fd34a9f66da1bc3accdfc4ac4db9b0 */
 /*
  * fp_tanh_grad_s: Gradient of the hyperbolic tangent, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: tanh_grad   inputs: e3e4cfa4a5e1add9
+ * board: ft78ne   operator: tanh_grad   inputs: e7e8daafcc39dd8b
  */
 #include "tanh_grad.h"
 #include "ft78ne_board.h"
@@ -60,6 +60,7 @@ static void whole_vectors(const float *restrict src0, const float *restrict src1
 {
     int i;
 
+    TRIP_COUNT(1)
     for (i = 0; i < count; i += STEP) {
         const __x128_t dy0 = load4(&src0[i]);
         const __x128_t y0 = load4(&src1[i]);

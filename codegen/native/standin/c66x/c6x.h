@@ -14,6 +14,9 @@
 extern "C" {
 #endif
 
+/* A promise to the compiler; here it is held against the run. */
+#define _nassert(condition) ((condition) ? (void)0 : team_stop("promises in line %d what is not so: %s", __LINE__, #condition))
+
 #define DNUM ((unsigned int)team_core())
 
 typedef struct __attribute__((aligned(8), may_alias)) {

@@ -7,7 +7,7 @@ void fp_sqrt_grad_p(float *input0, float *input1, float *output, int size)
     int i;
 
     if ((input0 != NULL) && (input1 != NULL) && (output != NULL)) {
-#pragma MUST_ITERATE(16, , 16) /* V603 */
+#pragma MUST_ITERATE(size, , 1) /* V603 */
         for (i = 0; i < size; i++) {
             output[i] = 0.5f * input1[i] / input0[i];
         }

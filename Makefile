@@ -1,5 +1,6 @@
 # Two commands: `make run` generates everything and verifies the first operator on every board, `make test` runs the tests.
 # `make verify` verifies every operator on every board, which takes minutes; what did not change since is not run again.
+# `make test-campaign` kills workers, schedulers and clients of `codegen campaign`, which takes minutes.
 # `make native` runs the kernels by real compilers, which `make toolchains` installs (Debian, as root).
 # `make bench` measures the host boards' kernels beside others, and the interpreter.
 # `make bench-estimate` holds estimated loops against this machine, an AMD Zen 4.
@@ -11,7 +12,7 @@ BIN    := $(VENV)/bin
 TOOLCHAINS := gcc g++ libc6-dev clang-19 libclang-rt-19-dev lld-19 llvm-19 qemu-user gcc-aarch64-linux-gnu g++-aarch64-linux-gnu \
 	libc6-dev-arm64-cross gcc-riscv64-linux-gnu libc6-dev-riscv64-cross chromium
 
-.PHONY: run verify test lint native toolchains mutants bench bench-estimate clean
+.PHONY: run verify test test-campaign lint native toolchains mutants bench bench-estimate clean
 
 run: $(VENV)/run
 	$(BIN)/codegen generate
@@ -23,6 +24,9 @@ verify: $(VENV)/run
 test: $(VENV)/native lint
 	$(BIN)/pytest -n 2 --dist loadfile
 	$(BIN)/codegen check
+
+test-campaign: $(VENV)/test
+	$(BIN)/pytest -n 0 -m campaign
 
 native: $(VENV)/native
 	$(BIN)/codegen native --sanitize --misra

@@ -6,7 +6,6 @@ Comes in: keys (``key_of``) and JSON-able records. Goes out: records.
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
 import json
 import os
@@ -14,7 +13,7 @@ import platform
 import sys
 import tempfile
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib import metadata
 from pathlib import Path
@@ -25,7 +24,7 @@ HOME = "CODEGEN_STORE"
 ENGINE = ("spec", "verify")
 """The packages whose text decides a verdict."""
 LIBRARIES = ("numpy", "pycparser", "z3-solver")
-MOST = 20_000
+MOST = 200_000
 """Entries that are kept; beyond that the oldest go."""
 
 
@@ -40,20 +39,25 @@ def key_of(*parts: str | bytes) -> str:
 
 
 @cache
-def engine() -> str:
-    """The digest of what runs: our own text, and the versions of what it stands on."""
+def engine(*more: str) -> str:
+    """The digest of what runs: our own text, with that of ``more`` packages, and the versions of what it stands on."""
     home = Path(__file__).parent
     files = sorted(path for package in ENGINE for path in (home / package).rglob("*.py"))
+    files += sorted(path for package in more for path in (home / package).rglob("*") if path.suffix in (".py", ".c", ".h"))
     versions = [f"{name} {metadata.version(name)}" for name in LIBRARIES]
     return key_of(sys.version, platform.platform(), *versions, *(path.read_bytes() for path in files))
 
 
 @dataclass
 class Store:
-    """Entries below ``folder``. ``damaged`` counts those that were found broken; they are made again."""
+    """Entries below ``folder``. ``damaged`` counts those that were found broken; they are made again.
+
+    ``unkept``: how many could not be written, by what the system said.
+    """
 
     folder: Path
     damaged: int = 0
+    unkept: dict[str, int] = field(default_factory=dict)
 
     @classmethod
     def at_home(cls) -> Store:
@@ -79,15 +83,18 @@ class Store:
         return entry["record"]
 
     def put(self, key: str, record: Any) -> None:
-        """Keeps a record. A store that cannot be written keeps nothing, which costs only time."""
+        """Keeps a record. A store that cannot be written keeps nothing, which costs only time; ``unkept`` counts it."""
         path = self._path(key)
         text = json.dumps({"key": key, "digest": _digest(record), "record": record})
-        with contextlib.suppress(OSError):
+        try:
             path.parent.mkdir(parents=True, exist_ok=True)
             with tempfile.TemporaryDirectory(dir=path.parent) as folder:
                 whole = Path(folder) / path.name
                 whole.write_text(text, encoding="utf-8")
                 os.replace(whole, path)
+        except OSError as error:
+            why = error.strerror or str(error)
+            self.unkept[why] = self.unkept.get(why, 0) + 1
 
     def prune(self, most: int = MOST) -> int:
         """Removes the oldest entries beyond ``most``; returns how many."""

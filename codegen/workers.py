@@ -1,4 +1,4 @@
-"""Work spread over processes: the one place that starts any.
+"""Work spread over processes: the one place that starts any on this machine; or over whatever else is an ``Executor``.
 
 Comes in: a function and its jobs, which can be pickled. Goes out: each job's place in the list and its result, as they end.
 No worker outlives the process that started it, however that ends.
@@ -11,14 +11,27 @@ import os
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
+
+from codegen.errors import CodegenError, Problem
 
 Job = TypeVar("Job")
 Result = TypeVar("Result")
 
 
-def spread(function: Callable[[Job], Result], jobs: Sequence[Job], processes: int) -> Iterator[tuple[int, Result]]:
-    """(k, function(jobs[k])) as they end, over ``processes``; in this one where one is enough. Raises what ``function`` raises."""
+class Executor(Protocol):
+    """Runs jobs somewhere else: ``codegen.campaign`` has one for clusters."""
+
+    def spread(self, function: Callable[[Job], Result], jobs: Sequence[Job]) -> Iterator[tuple[int, Result]]:
+        """(k, function(jobs[k])) as they end, each k once. Raises at the end where a job has no result."""
+
+
+def spread(function: Callable[[Job], Result], jobs: Sequence[Job], over: int | Executor) -> Iterator[tuple[int, Result]]:
+    """(k, function(jobs[k])) as they end, over so many processes; in this one where one is enough. Raises what ``function`` raises."""
+    if not isinstance(over, int):
+        yield from _each_once(over.spread(function, jobs), len(jobs))
+        return
+    processes = over
     if processes < 2 or len(jobs) < 2:
         yield from ((k, function(job)) for k, job in enumerate(jobs))
         return
@@ -30,6 +43,18 @@ def spread(function: Callable[[Job], Result], jobs: Sequence[Job], processes: in
         except BaseException:
             pool.shutdown(wait=False, cancel_futures=True)
             raise
+
+
+def _each_once(results: Iterator[tuple[int, Result]], count: int) -> Iterator[tuple[int, Result]]:
+    """No verdict rests on a job that was lost, or counted twice, whatever ran them."""
+    seen: set[int] = set()
+    for k, result in results:
+        if k not in seen:
+            seen.add(k)
+            yield k, result
+    if len(seen) < count:
+        what = f"{count - len(seen)} of {count} jobs have no result"
+        raise CodegenError(Problem("the executor", what, "run the same command again: what has a result is kept"))
 
 
 def _context() -> Any:

@@ -17,6 +17,7 @@ from codegen.errors import CodegenError, Problem
 FAMILIES = {
     "emitting": ("breaking", "check", "generate", "headers"),
     "verifying": ("explain", "mutate", "verify"),
+    "campaigning": ("campaign",),
     "compiling": ("native", "standin"),
     "estimating": ("estimate",),
     "reporting": ("report",),

@@ -7,9 +7,13 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import subprocess
+import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
+from multiprocessing.util import Finalize
 from pathlib import Path
 
 from codegen.errors import CodegenError, Problem
@@ -69,6 +73,20 @@ def support(tool: Tool, folder: Path) -> tuple[Path, ...]:
             raise CodegenError(Problem(f"{name}.c by {tool.label}", done.stderr.strip() or f"ends with {done.returncode}", todo))
         objects.append(target)
     return tuple(objects)
+
+
+@cache
+def runtime(tool: Tool) -> tuple[Path, ...]:
+    """``support``, built once in a process."""
+    return support(tool, Path(tempfile.mkdtemp(dir=_folder())))
+
+
+@cache
+def _folder() -> Path:
+    """Goes with this process, which may be one that leaves by no other door than multiprocessing's."""
+    folder = Path(tempfile.mkdtemp(prefix="codegen_native_"))
+    Finalize(None, shutil.rmtree, args=(folder,), kwargs={"ignore_errors": True}, exitpriority=1)
+    return folder
 
 
 def compile_c(tool: Tool, source: Path, target: Path, include: Sequence[Path], shown: str, *more: str) -> list[Finding]:

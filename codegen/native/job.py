@@ -6,6 +6,7 @@ Comes in: a ``Job``. Goes out: an ``Outcome``.
 from __future__ import annotations
 
 import itertools
+import platform
 import tempfile
 import time
 from collections.abc import Iterator
@@ -15,7 +16,7 @@ from pathlib import Path
 from codegen.errors import CodegenError, Problem
 from codegen.native import build, driver, size
 from codegen.native.build import Program
-from codegen.native.toolchain import Tool, Tools, native_of
+from codegen.native.toolchain import Tools, lacks, native_of
 from codegen.native.trial import Ran, Trial
 from codegen.verify import run as verify
 from codegen.verify.calls.cases import Case, cases, combinations
@@ -74,18 +75,19 @@ class Outcome:
 
 @dataclass(frozen=True)
 class Job:
-    """A task, its tools, and the objects that every program of a tool has."""
+    """A task, and the tools that were found for its board."""
 
     task: verify.Task
     tools: Tools
-    objects: dict[Tool, tuple[Path, ...]]
     options: Options
+    work = "native"
 
 
 def run_job(job: Job) -> Outcome:
-    """One file."""
+    """One file. Raises CodegenError where the tools are not those of this machine."""
     task = job.task
     context = verify.context_of(task.board_file, task.operator_files)
+    _same_tools(job.tools, context)
     with tempfile.TemporaryDirectory(prefix="codegen_native_") as folder:
         if task.path.suffix == ".h":
             return Outcome(findings=_header(job, Path(folder)), header=bool(job.tools.found))
@@ -102,6 +104,15 @@ def run_job(job: Job) -> Outcome:
     if not results and task.explicit:
         findings.append(Finding("V009", "no kernel is defined here that could be run", Place(task.shown, 1, 1)))
     return Outcome(results, findings)
+
+
+def _same_tools(found: Tools, context: Context) -> None:
+    native = native_of(context)
+    for tool in found.found:
+        why = lacks(native, tool) if native else ""
+        if why:
+            todo = "give all workers the compilers and processor of the machine that asks, or take the board out (--board)"
+            raise CodegenError(Problem(f"{context.board.name} by {tool.label} on {platform.node()}", why, todo))
 
 
 def _header(job: Job, folder: Path) -> list[Finding]:
@@ -167,7 +178,7 @@ def _built(job: Job, result: Result, checker: Checker, call: str, sources: list[
         for name in ("call", "board"):
             objects.append(folder / f"{k}_{name}.o")
             said = said or build.compile_c(tool, folder / f"{name}.c", objects[-1], include, job.task.shown)
-        program = build.link(tool, [*objects, *job.objects[tool]], folder / f"program_{k}", job.task.shown) if not said else said[0]
+        program = build.link(tool, [*objects, *build.runtime(tool)], folder / f"program_{k}", job.task.shown) if not said else said[0]
         if isinstance(program, Finding):
             said = [program]
         else:

@@ -5,21 +5,21 @@ Comes in: the tasks that ``verify`` chooses for the same paths, and options. Goe
 
 from __future__ import annotations
 
-import tempfile
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
-from pathlib import Path
+from dataclasses import dataclass, field, replace
 
-from codegen.native import build, misra
-from codegen.native.job import Job, Options, Result, run_job
+from codegen.native import misra
+from codegen.native.job import Job, Options, Outcome, Result, run_job
 from codegen.native.misra import Checked, Deviation
-from codegen.native.toolchain import Skip, Tool, native_of, tools, vector_bytes
+from codegen.native.toolchain import Skip, native_of, processor, tools, vector_bytes
 from codegen.spec import board as boards
+from codegen.store import Store, engine
 from codegen.verify import run as verify
 from codegen.verify.finding import Finding
-from codegen.workers import spread
+from codegen.verify.kept import resumed
+from codegen.workers import Executor
 
 
 @dataclass
@@ -43,20 +43,29 @@ class Verdict:
         return sum(ran.elements for result in self.results for ran in result.programs)
 
 
-def run(tasks: list[verify.Task], options: Options, progress: Callable[[str], None] = lambda _: None) -> Verdict:
-    """Runs every task, and puts the outcomes together in the order of the paths."""
+def run(
+    tasks: list[verify.Task],
+    options: Options,
+    progress: Callable[[str], None] = lambda _: None,
+    store: Store | None = None,
+    over: Executor | None = None,
+) -> Verdict:
+    """Runs every task, and puts the outcomes together in the order of the paths.
+
+    ``over``: what runs them, if not processes of this machine. ``store``: keeps outcomes without findings, as these may
+    be the machine's fault.
+    """
     started = time.perf_counter()
     verdict = Verdict()
-    with tempfile.TemporaryDirectory(prefix="codegen_native_") as folder:
-        jobs, verdict.skipped = _jobs(tasks, options, Path(folder))
-        outcomes = {}
-        with ThreadPoolExecutor(1) as beside:
-            rules = beside.submit(_rules, tasks) if options.misra else None
-            jobs.sort(key=_order)
-            for k, outcome in spread(run_job, jobs, options.jobs):
-                outcomes[jobs[k].task.shown] = outcome
-                progress(jobs[k].task.shown)
-            checked = rules.result() if rules else []
+    jobs, verdict.skipped = _jobs(tasks, options)
+    outcomes = {}
+    with ThreadPoolExecutor(1) as beside:
+        rules = beside.submit(_rules, tasks) if options.misra else None
+        jobs.sort(key=_order)
+        for job, outcome in resumed(run_job, jobs, over or options.jobs, store, _name, Outcome, lambda outcome: not outcome.findings):
+            outcomes[job.task.shown] = outcome
+            progress(job.task.shown)
+        checked = rules.result() if rules else []
     for task in tasks:
         outcome = outcomes[task.shown]
         verdict.results += outcome.results
@@ -83,18 +92,19 @@ def run(tasks: list[verify.Task], options: Options, progress: Callable[[str], No
     return verdict
 
 
-def _jobs(tasks: list[verify.Task], options: Options, folder: Path) -> tuple[list[Job], list[Skip]]:
+def _name(job: Job) -> tuple[str, ...]:
+    """What an outcome depends on beside the text: our own, the tools, the processor."""
+    return "native", engine("native"), repr(job.tools.found), repr(replace(job.options, jobs=1, misra=False)), processor()
+
+
+def _jobs(tasks: list[verify.Task], options: Options) -> tuple[list[Job], list[Skip]]:
     jobs: list[Job] = []
     skipped: dict[Skip, None] = {}
-    objects: dict[Tool, tuple[Path, ...]] = {}
     for task in tasks:
         context = verify.context_of(task.board_file, task.operator_files)
         found = tools(native_of(context), context.board.name, vector_bytes(context), options.sanitize)
         skipped.update(dict.fromkeys(found.skipped))
-        for tool in found.found:
-            if tool not in objects:
-                objects[tool] = build.support(tool, folder / str(len(objects)))
-        jobs.append(Job(task, found, {tool: objects[tool] for tool in found.found}, options))
+        jobs.append(Job(task, found, options))
     return jobs, list(skipped)
 
 

@@ -27,7 +27,7 @@ SECONDS = 60
 
 @dataclass(frozen=True)
 class Tool:
-    """One way to build and run: ``label`` names it in reports."""
+    """One way to build and run: ``label`` names it in reports. ``include``: folders of stand-ins, below ``STANDIN``."""
 
     label: str
     command: str
@@ -42,7 +42,7 @@ class Tool:
 
     def c(self, *words: str | Path) -> list[str]:
         """A command that compiles C."""
-        include = [f"-I{folder}" for folder in self.include]
+        include = [f"-I{STANDIN / folder}" for folder in self.include]
         return [self.command, f"-std={self.standard}", *WARNINGS, *self.flags, *include, *map(str, words)]
 
     def cpp(self, *words: str | Path) -> list[str]:
@@ -100,12 +100,20 @@ def _tools(table: str, board: str, vector_bytes: int, sanitize: bool) -> Tools:
     return Tools(tuple(found), tuple(skipped))
 
 
+def lacks(native: Native, tool: Tool) -> str:
+    """Why this machine is not one on which ``tool``, found on another, gives the same; empty where it is."""
+    if not shutil.which(tool.command):
+        return f"no {tool.command}"
+    own = _version(tool.command)
+    return _machine_lacks(native) or ("" if own == tool.version else f"{own} instead of {tool.version}")
+
+
 def _tool(native: Native, compiler: Compiler, command: str, sanitizer: str, vector_bytes: int) -> Tool:
     cxx = compiler.cxx[compiler.commands.index(command)] if compiler.cxx else None
     flags = [*(WATCHED if sanitizer else ALWAYS), *(f"-Wno-{w}" for w in native.silenced), *native.flags, *compiler.flags]
     flags += [f"-fsanitize={sanitizer}"] if sanitizer else []
     flags += [f"-DSTANDIN_VECTOR_BYTES={vector_bytes}"] if native.standin else []
-    include = (STANDIN, *([STANDIN / native.standin] if native.standin else []))
+    include = (Path(), *([Path(native.standin)] if native.standin else []))
     runner = () if native.machine in (None, platform.machine()) else tuple(native.runner)
     label = f"{command} {_SHORT.get(sanitizer, sanitizer)}".strip()
     found = cxx if cxx and shutil.which(cxx) else None
@@ -127,6 +135,14 @@ def _machine_lacks(native: Native) -> str:
     known = set(info.read_text("utf-8").split()) if native.processor and info.is_file() else set()
     missing = [feature for feature in native.processor if feature not in known]
     return f"skipped: this processor has no {', '.join(missing)}; run it on one that has" if missing else ""
+
+
+@lru_cache
+def processor() -> str:
+    """What this machine computes with, as far as it says."""
+    info = Path("/proc/cpuinfo")
+    said = info.read_text("utf-8").splitlines() if info.is_file() else []
+    return next((line.partition(":")[2].strip() for line in said if line.startswith("model name")), platform.processor())
 
 
 @lru_cache

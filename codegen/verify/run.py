@@ -22,17 +22,17 @@ from codegen.spec import dialect as dialects
 from codegen.spec import operator as operators
 from codegen.spec.select import Chosen
 from codegen.store import Store
-from codegen.verify import kept
 from codegen.verify.calls.cases import Case, cases
 from codegen.verify.calls.example import check_example
 from codegen.verify.calls.given import Narrow, check, narrowed
 from codegen.verify.check import Checker, Kernel, Result
 from codegen.verify.finding import Finding, Place, Stop
+from codegen.verify.kept import Kept
 from codegen.verify.text import prototype
 from codegen.verify.text.abi import abi, kernels_of
 from codegen.verify.text.read import head
 from codegen.verify.text.unit import Change, Context, Loaded, load
-from codegen.workers import spread
+from codegen.workers import Executor, spread
 
 
 @dataclass(frozen=True)
@@ -63,6 +63,16 @@ class Task:
     explicit: bool
     proofs: Path | None = None
     """A store of proofs that the tasks of one run share."""
+
+    @property
+    def task(self) -> Task:
+        """As other jobs have one."""
+        return self
+
+    @property
+    def work(self) -> str:
+        """What a shard of this kind does, by which its cost is predicted."""
+        return "file" if self.path.suffix != ".c" or self.path.parent.name == "examples" else self.options.part
 
 
 @dataclass
@@ -110,25 +120,15 @@ def verify(
     options: Options,
     progress: Callable[[str], None] = lambda _: None,
     store: Store | None = None,
+    over: Executor | None = None,
 ) -> Verdict:
-    """Runs every task that the store does not know, and puts the outcomes together, in the order of the paths."""
+    """Runs every task that the store does not know, and puts the outcomes together, in the order of the paths.
+
+    ``over``: what runs them, if not processes of this machine.
+    """
     started = time.perf_counter()
     check(options.narrow, chosen.operators)
-    outcomes: dict[str, Outcome] = {}
-    for task in tasks:
-        if store and (known := kept.get(store, task)):
-            outcomes[task.shown] = known
-            progress(task.shown)
-    found = len(outcomes)
-    with _proofs(store) as folder:
-        left = [replace(task, proofs=folder) for task in tasks if task.shown not in outcomes]
-        for task, outcome in _run(left, options.jobs):
-            outcomes[task.shown] = outcome
-            progress(task.shown)
-            if store:
-                kept.put(store, task, outcome)
-    if store and found < len(tasks):
-        store.prune()
+    outcomes, found = outcomes_of(tasks, over or options.jobs, progress, store)
     verdict = Verdict(files=len(tasks), kept=found, damaged=store.damaged if store else 0)
     for task in tasks:
         outcome = outcomes[task.shown]
@@ -144,6 +144,28 @@ def verify(
     return verdict
 
 
+def outcomes_of(
+    tasks: list[Task], over: int | Executor, progress: Callable[[str], None] = lambda _: None, store: Store | None = None
+) -> tuple[dict[str, Outcome], int]:
+    """The outcome of each task, and how many of them the store knew."""
+    outcomes: dict[str, Outcome] = {}
+    kept = Kept(store)
+    for task in tasks:
+        if known := kept.get(task):
+            outcomes[task.shown] = known
+            progress(task.shown)
+    found = len(outcomes)
+    with _proofs(store) as folder:
+        left = [replace(task, proofs=folder) for task in tasks if task.shown not in outcomes]
+        for task, outcome in _run(left, over, kept):
+            outcomes[task.shown] = outcome
+            progress(task.shown)
+            kept.put(task, outcome)
+    if store and found < len(tasks):
+        store.prune()
+    return outcomes, found
+
+
 @contextlib.contextmanager
 def _proofs(store: Store | None) -> Iterator[Path]:
     """Where the processes of a run keep proofs: in the store, or for this run alone."""
@@ -154,20 +176,36 @@ def _proofs(store: Store | None) -> Iterator[Path]:
         yield Path(folder)
 
 
-def _run(tasks: list[Task], jobs: int) -> Iterator[tuple[Task, Outcome]]:
+def _run(tasks: list[Task], over: int | Executor, kept: Kept) -> Iterator[tuple[Task, Outcome]]:
     """Runs the tasks, over processes where there are several of both; as they end. A few are taken apart, so that no process waits."""
-    if jobs == 1:
+    if over == 1:
         yield from ((task, run(task)) for task in tasks)
         return
-    few = len(tasks) < 8 * jobs
-    parts = [(task, part) for task in sorted(tasks, key=_effort) for part in (_parts(task) if few else [task])]
-    left = Counter(task for task, _ in parts)
+    apart = not isinstance(over, int) or len(tasks) < 8 * over
+    parts = [(task, part) for task in sorted(tasks, key=_effort) for part in (_parts(task) if apart else [task])]
+    missing = Counter(task for task, _ in parts)
     found: dict[Task, list[Outcome]] = {}
-    for k, outcome in spread(run, [part for _, part in parts], jobs):
-        task = parts[k][0]
+    for task, part, outcome in _ran(parts, over, kept):
         found.setdefault(task, []).append(outcome)
-        if len(found[task]) == left[task]:
-            yield task, _joined(found[task])
+        if len(found[task]) == missing[task]:
+            yield task, _joined(found.pop(task))
+        elif part:
+            kept.put(part, outcome)
+
+
+def _ran(parts: list[tuple[Task, Task]], over: int | Executor, kept: Kept) -> Iterator[tuple[Task, Task | None, Outcome]]:
+    """Tasks with the parts that were run and their outcomes.
+
+    First, with no part, what the store has of a run that was interrupted between the two parts of a file.
+    """
+    left = []
+    for task, part in parts:
+        if part is not task and (known := kept.get(part)):
+            yield task, None, known
+        else:
+            left.append((task, part))
+    for k, outcome in spread(run, [part for _, part in left], over):
+        yield *left[k], outcome
 
 
 def _parts(task: Task) -> list[Task]:

@@ -6,17 +6,17 @@ Comes in: tasks and their verdict. Goes out: the verdict, with "exhaustive" for 
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import dataclass
 from functools import lru_cache
 
-from codegen.store import Store, key_of
+from codegen.store import Store
 from codegen.verify import kept
 from codegen.verify.calls import exhaustive
 from codegen.verify.check import Checker
-from codegen.verify.run import Options, Task, Verdict, context_of, kernels_in
+from codegen.verify.run import Task, Verdict, context_of, kernels_in
 from codegen.verify.text.unit import load
-from codegen.workers import spread
+from codegen.workers import Executor
 
 
 @dataclass(frozen=True)
@@ -26,6 +26,7 @@ class Job:
     task: Task
     function: str
     shard: exhaustive.Shard
+    work = "pairs"
 
 
 def jobs_of(tasks: list[Task], verdict: Verdict) -> list[Job]:
@@ -42,20 +43,26 @@ def jobs_of(tasks: list[Task], verdict: Verdict) -> list[Job]:
 
 def known(jobs: list[Job], store: Store) -> list[Job]:
     """The jobs of kernels whose every shard the store has: what an exhaustive run was brought to its end for."""
-    keys, kernels = _keys(jobs), dict.fromkeys((job.task, job.function) for job in jobs)
+    kernels = dict.fromkeys((job.task, job.function) for job in jobs)
+    had = {job for job, _ in kept.had(jobs, store, _name, exhaustive.Record)}
     for job in jobs:
-        if (job.task, job.function) in kernels and (job not in keys or store.get(keys[job]) is None):
-            del kernels[job.task, job.function]
+        if job not in had:
+            kernels.pop((job.task, job.function), None)
     return [job for job in jobs if (job.task, job.function) in kernels]
 
 
+def _name(job: Job) -> tuple[str, ...]:
+    """What a shard is kept under, beside its file."""
+    return "pairs", job.function, repr(job.shard)
+
+
 def exhaust(
-    jobs: list[Job], verdict: Verdict, count: int, progress: Callable[[str], None] = lambda _: None, store: Store | None = None
+    jobs: list[Job], verdict: Verdict, over: int | Executor, progress: Callable[[str], None] = lambda _: None, store: Store | None = None
 ) -> None:
     """Runs all pairs of half inputs that the store does not know, and adds what they show to the verdict."""
     started = time.perf_counter()
     records: dict[str, list[exhaustive.Record]] = {}
-    for job, record in _records(jobs, count, store):
+    for job, record in kept.resumed(run_job, jobs, over, store, _name, exhaustive.Record):
         records.setdefault(job.function + job.task.shown, []).append(record)
         progress(job.function)
     for task, function in dict.fromkeys((job.task, job.function) for job in jobs):
@@ -70,25 +77,6 @@ def exhaust(
         if found.worst > result.worst:
             result.worst, result.worst_at = found.worst, exhaustive.inputs_of(checker, found.worst_pair)
     verdict.seconds += time.perf_counter() - started
-
-
-def _records(jobs: list[Job], count: int, store: Store | None) -> Iterator[tuple[Job, exhaustive.Record]]:
-    """Each job with its record, in the order in which they are done; each is kept as soon as it is, so that a run can go on later."""
-    keys = _keys(jobs) if store else {}
-    known = {job: record for job, key in keys.items() if store and (record := store.get(key)) is not None}
-    yield from known.items()
-    left = [job for job in jobs if job not in known]
-    for k, record in spread(run_job, left, count):
-        job = left[k]
-        if store and job in keys:
-            store.put(keys[job], record)
-        yield job, record
-
-
-def _keys(jobs: list[Job]) -> dict[Job, str]:
-    """What each shard is kept under; how the rest of the file is verified has no part in it."""
-    files = {task: kept.key(replace(task, options=Options())) for task in dict.fromkeys(job.task for job in jobs)}
-    return {job: key_of("pairs", key, job.function, repr(job.shard)) for job in jobs if (key := files[job.task])}
 
 
 def run_job(job: Job) -> exhaustive.Record:

@@ -9,9 +9,9 @@ from __future__ import annotations
 import time
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import Any
 
 import numpy as np
+from typing_extensions import TypedDict  # pydantic takes typing's from Python 3.12 on
 
 from codegen.spec.operator import Array, Operator
 from codegen.verify.calls import judge
@@ -27,7 +27,17 @@ SHARD = 1 << 26
 CALL = 1 << 20
 """Pairs in a shard, and in one call of the kernel."""
 
-Record = dict[str, Any]
+
+class Record(TypedDict):
+    """Plain numbers. ``worst``: the largest error in ulp and its pair. ``wrong``: how many elements, and ``pair``, the first of them."""
+
+    first: int
+    count: int
+    worst: float
+    worst_pair: int
+    wrong: int
+    pair: int | None
+    seconds: float
 
 
 @dataclass(frozen=True)
@@ -49,9 +59,8 @@ def shards(op: Operator, size: int = SHARD) -> list[Shard]:
 
 
 def run_shard(checker: Checker, shard: Shard) -> Record:
-    """``worst``: the largest error in ulp and its pair. ``wrong``: how many elements, and ``pair``, the first of them."""
     started = time.perf_counter()
-    record: Record = {"first": shard.first, "count": shard.count, "worst": 0.0, "worst_pair": shard.first, "wrong": 0, "pair": None}
+    record = Record(first=shard.first, count=shard.count, worst=0.0, worst_pair=shard.first, wrong=0, pair=None, seconds=0.0)
     for first in range(shard.first, shard.first + shard.count, CALL):
         case = _case(checker, first, min(CALL, shard.first + shard.count - first))
         try:

@@ -17,23 +17,27 @@ from pycparser import c_ast
 from pycparser.c_generator import CGenerator
 
 from codegen.errors import CodegenError, Problem
+from codegen.store import Store
 from codegen.verify.calls.cases import Case
 from codegen.verify.finding import Finding, Place, Stop
+from codegen.verify.kept import resumed
 from codegen.verify.mutation.equivalent import equivalent
 from codegen.verify.mutation.harmless import REPEATED, UNUSED, harmless
 from codegen.verify.mutation.mutants import Mutant, mutants
 from codegen.verify.mutation.states import States
 from codegen.verify.mutation.twice import only_repeats
-from codegen.verify.run import Task, context_of, kernels_in, run
+from codegen.verify.run import Task, context_of, kernels_in, outcomes_of, run
 from codegen.verify.text.tree import Unit
 from codegen.verify.text.unit import Change, load
-from codegen.workers import spread
+from codegen.workers import Executor
 
 KILLED, REJECTED, PROVEN, HARMLESS, SURVIVED = "killed", "rejected", "proven", "performance only", "survived"
 EVERY = 9
 """A first pass runs every ninth case: most mutants die in it, and proofs are tried only for those that do not."""
 DEADLY = 12
 """So many of the calls that ended others of a file's mutants, the last ones, are tried before that: neighbours die of the same."""
+BATCH = 16
+"""Mutants in a shard: seconds on most kernels, minutes on shared ones of boards with many cores."""
 DIRECTIVE = re.compile(r"^[ \t]*#[ \t]*(?:include|define)\b(?:\\\n|[^\n])*", re.M)
 
 
@@ -44,6 +48,15 @@ class Job:
     task: Task
     number: int
     kind: str
+
+
+@dataclass(frozen=True)
+class Batch:
+    """Mutants of one file that are tried together: what they share is made once."""
+
+    task: Task
+    numbers: tuple[int, ...]
+    work = "mutants"
 
 
 @dataclass(frozen=True)
@@ -87,14 +100,11 @@ class Campaign:
         return Campaign([f for f in self.fates if all(getattr(f, name) == value for name, value in wanted.items())])
 
 
-def jobs_of(tasks: list[Task]) -> list[Job]:
+def jobs_of(tasks: list[Task], over: int | Executor = 1, store: Store | None = None) -> list[Job]:
     """Every mutant of every kernel; headers and example mains have none."""
-    found = [
-        Job(task, number, mutant.kind)
-        for task in tasks
-        if task.path.suffix == ".c" and _has_kernel(task)
-        for number, mutant in enumerate(mutants(_tree(task)))
-    ]
+    files = [task for task in tasks if task.path.suffix == ".c"]
+    kinds = dict(resumed(_kinds, files, over, store, lambda _: ("kinds of mutants",), list[str]))
+    found = [Job(task, number, kind) for task in files for number, kind in enumerate(kinds[task])]
     if not found:
         shown = ", ".join(task.shown for task in tasks)
         raise CodegenError(Problem(shown, "nothing to mutate: no kernel is defined there", "name the C file of a kernel"))
@@ -115,20 +125,35 @@ def sample(jobs: list[Job], count: int) -> list[Job]:
     return [job for job in jobs if id(job) in taken]
 
 
-def campaign(jobs: list[Job], processes: int, progress: Callable[[str], None] = lambda _: None) -> Campaign:
+def campaign(
+    jobs: list[Job], over: int | Executor, progress: Callable[[str], None] = lambda _: None, store: Store | None = None
+) -> Campaign:
     """The fate of each mutant, in the order of ``jobs``. Raises where a kernel has findings without being changed."""
     tasks = list({job.task.shown: job.task for job in jobs}.values())
-    found = dict(spread(_findings, tasks, processes))
-    _must_pass(tasks, [found[k] for k in range(len(tasks))])
-    fates: dict[int, Fate] = {}
-    for k, told in spread(fate, jobs, processes):
-        fates[k] = told
-        progress("")
-    return Campaign([fates[k] for k in range(len(jobs))])
+    unchanged, _ = outcomes_of([_strict(task) for task in tasks], over, store=store)
+    _must_pass(tasks, [unchanged[task.shown].findings for task in tasks])
+    fates: dict[tuple[str, int], Fate] = {}
+    for batch, told in resumed(fates_of, _batches(jobs), over, store, lambda batch: ("mutants", repr(batch.numbers)), list[Fate]):
+        for number, one in zip(batch.numbers, told, strict=True):
+            fates[batch.task.shown, number] = one
+            progress("")
+    return Campaign([fates[job.task.shown, job.number] for job in jobs])
 
 
-def _findings(task: Task, change: Change | None = None) -> list[Finding]:
-    return run(replace(task, options=replace(task.options, strict=True, shrinks=False)), change).findings
+def _batches(jobs: list[Job]) -> list[Batch]:
+    """Neighbours together."""
+    files: dict[Task, list[int]] = {}
+    for job in jobs:
+        files.setdefault(job.task, []).append(job.number)
+    return [Batch(task, tuple(numbers[k : k + BATCH])) for task, numbers in files.items() for k in range(0, len(numbers), BATCH)]
+
+
+def _strict(task: Task) -> Task:
+    return replace(task, options=replace(task.options, strict=True, shrinks=False))
+
+
+def _findings(task: Task, change: Change) -> list[Finding]:
+    return run(_strict(task), change).findings
 
 
 def _must_pass(tasks: list[Task], found: list[list[Finding]]) -> None:
@@ -146,6 +171,11 @@ def _must_pass(tasks: list[Task], found: list[list[Finding]]) -> None:
 
 
 # one mutant
+
+
+def fates_of(batch: Batch) -> list[Fate]:
+    """Each mutant's, in their order."""
+    return [fate(Job(batch.task, number, "")) for number in batch.numbers]
 
 
 def fate(job: Job) -> Fate:
@@ -222,6 +252,11 @@ def _original(task: Task) -> tuple[Unit, States]:
     loaded = load(task.path, task.shown, context)
     kernels = [kernel.procedure.name for kernel in kernels_in(loaded, context)]
     return loaded.unit, States(loaded.unit, kernels, context.board.cores.value)
+
+
+def _kinds(task: Task) -> list[str]:
+    """Of a file's mutants."""
+    return [mutant.kind for mutant in mutants(_tree(task))] if _has_kernel(task) else []
 
 
 def _has_kernel(task: Task) -> bool:

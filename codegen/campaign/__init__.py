@@ -1,0 +1,1 @@
+"""Verifying on a cluster: shards of `verify`, `mutate` and `native` over dask.distributed."""

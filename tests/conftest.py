@@ -8,10 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from codegen.emit import formula, vector
 from codegen.spec.operator import Operator
 from codegen.spec.select import Chosen, choose
 from codegen.verify import run
 from codegen.verify.finding import Finding, Place
+from codegen.verify.text.abi import kernels_of
 from codegen.verify.text.unit import Context
 
 ROOT = Path(__file__).parent.parent
@@ -31,6 +33,33 @@ def context(board: str) -> Context:
 
 def operator(name: str) -> Operator:
     return next(op for op in bundled().operators if op.name == name)
+
+
+@lru_cache
+def of_each_kind() -> list[str]:
+    """The names of few operators that together have everything that one may have: every kind of parameter, operands that are changed in
+    place or may be absent, several outputs, every operation. What takes long is asked of their kernels; of all others by `make verify`."""
+    missing = {op.name: _features(op) for op in bundled().operators}
+    chosen = []
+    while any(missing.values()):
+        chosen.append(max(missing, key=lambda name: len(missing[name])))
+        missing = {name: has - _features(operator(chosen[-1])) for name, has in missing.items()}
+    return sorted(chosen)
+
+
+def _features(op: Operator) -> set[str]:
+    parameters = {f"{type(p).__name__} {p.type}" for p in op.parameters}
+    arrays = {"changed in place" if a.is_ and a.out else "absent" if a.when else "one for all" if a.by else "plain" for a in op.arrays()}
+    outputs = {f"{len(op.outputs())} outputs apart"} if not any(a.is_ for a in op.outputs()) else set()
+    return parameters | arrays | outputs | set(vector.of_all(formula.read(op.formula, op.name)))
+
+
+def each_on_one_board() -> list[tuple[str, str]]:
+    """(board, kernel): the kernels of every operator on one of the boards, which take turns, and those of the first one on all of them."""
+    first = "binarycrossentropygrad"
+    chosen = {(board.name, first) for board, _ in bundled().boards}
+    chosen |= {(bundled().boards[k % len(bundled().boards)][0].name, op.name) for k, op in enumerate(bundled().operators)}
+    return [(b, symbol) for b, op in sorted(chosen) for symbol, _, _ in kernels_of(operator(op), context(b).board)]
 
 
 def kernel_text(board: str, name: str) -> str:

@@ -29,7 +29,7 @@ def codegen(*words, cwd=ROOT, code=0):
 @pytest.fixture(scope="module")
 def tree(tmp_path_factory):
     folder = tmp_path_factory.mktemp("tree")
-    codegen("generate", "-o", folder / "generated")
+    codegen("generate", "--board", "ft78ne", "-o", folder / "generated")
     return folder
 
 
@@ -57,7 +57,7 @@ def test_check_lists_missing_and_orphaned(tree):
     folder = tree / "other"
     shutil.copytree(tree / "generated", folder)
     (folder / KERNEL).rename(folder / "ft78ne/src/fp_gone_p.c")
-    done = codegen("check", "-o", folder, code=1)
+    done = codegen("check", "--board", "ft78ne", "-o", folder, code=1)
     assert f"missing: {folder / KERNEL}" in done.stdout
     assert f"orphaned: {folder / 'ft78ne/src/fp_gone_p.c'}" in done.stdout
 

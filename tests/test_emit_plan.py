@@ -3,7 +3,8 @@ import itertools
 
 import pytest
 
-from codegen.emit import plan
+from codegen.emit import formula as formulas
+from codegen.emit import plan, vector
 from codegen.emit.arguments import Arguments
 from codegen.errors import CodegenError
 from codegen.spec.dtype import DTYPES
@@ -122,3 +123,35 @@ def test_kernels_cover_every_board_dtype_and_variant():
     made = {(b.name, d.name) for b, _ in bundled().boards for o in bundled().operators for d in plan.dtypes_of(b, o)}
     assert made == wanted
     assert len(list(itertools.product(wanted, "sp", bundled().operators))) == 32 * len(bundled().operators)
+
+
+def test_an_absent_factor_is_left_out_where_no_bit_changes():
+    def read(function):
+        return formulas.read(function, "test")
+
+    def of_sum(x, y, w, s):
+        return w * (x - y) / s
+
+    def of_operand(x, y, w, s):
+        return w * x + y / s
+
+    def of_product(x, y, w, s):
+        return w * (x * s) + y
+
+    def twice(x, y, w, s):
+        return w * (x - y) + w * s
+
+    assert vector.without(read(of_sum), {"w"}).operands == ("x", "y", "s")
+    for kept in (of_operand, of_product, twice):
+        assert vector.without(read(kept), {"w"}).operands == ("x", "y", "w", "s"), kept.__name__
+    assert vector.without(read(of_sum), set()) == read(of_sum)
+
+
+def test_loops_without_weight_have_no_product_with_it_where_division_goes_by_seed():
+    for board, fewer in (("ft78ne", True), ("mt7004", True), ("ftm7002", True), ("aarch64", False), ("host_avx512", False)):
+        k = kernel(board)
+        assert ("dx_without_weight" in [f.name for f in k.formulas]) == fewer
+        for loop in k.loops:
+            text = "\n".join([*loop.body.before, *loop.body.stores])
+            assert ("dx_without_weight(" in text) == (fewer and "weight" not in loop.name)
+            assert (" w = " in text) == (not fewer and "weight" not in loop.name)

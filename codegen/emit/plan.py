@@ -20,6 +20,8 @@ from codegen.spec.dtype import DTYPES, VARIANTS, DType
 from codegen.spec.operator import Array, Code, Flag, Operator, Scalar
 
 FP32 = DTYPES["fp32"]
+Absent = dict[frozenset[str], list[vector.VectorFunction]]
+"""By the names of optional arrays that are absent: a function for each output."""
 MOST_VECTORS = 4
 """In an iteration: with more of them short arrays have no whole one."""
 
@@ -97,7 +99,7 @@ class Kernel:
     inside: Inside
     divide: vector.VectorFunction | None
     formulas: list[vector.VectorFunction]
-    """One for each output."""
+    """One for each output, and for loops without optional arrays."""
     loops: list[Loop]
     uniform: Uniform | None
 
@@ -209,6 +211,7 @@ def kernel(board: Board, dialect: Dialect, op: Operator, dtype: DType, variant: 
 
     inside = Inside.of(op)
     functions = _functions(op, formula, inside, compute)
+    absent = _absent(functions, formula, op, inside, compute)
     divide = vector.division(compute) if "div" in vector.of_all(formula) and not compute.spelling.div else None
     lanes = dialect.vector[store.spelling.vector].lanes
     vectors = _vectors(dialect.spell.operations, op, functions, divide, store)
@@ -245,8 +248,8 @@ def kernel(board: Board, dialect: Dialect, op: Operator, dtype: DType, variant: 
         flights=flights,
         inside=inside,
         divide=divide,
-        formulas=functions,
-        loops=_loops(inside, dtype, uniform, formula, functions, store, compute, extent, any_address, nontemporal > 0, vectors),
+        formulas=list({f.name: f for some in absent.values() for f in some}.values()),
+        loops=_loops(inside, dtype, uniform, formula, absent, store, compute, extent, any_address, nontemporal > 0, vectors),
         uniform=uniform,
     )
 
@@ -259,8 +262,10 @@ def _flights(board: Board, dialect: Dialect, arrays: int) -> int:
     return arrays if runtime.names_channel and limit >= arrays else 1
 
 
-def _functions(op: Operator, formula: formulas.Formula, inside: Inside, compute: Speller) -> list[vector.VectorFunction]:
-    """A function for each output."""
+def _functions(
+    op: Operator, formula: formulas.Formula, inside: Inside, compute: Speller, suffix: str = "_of"
+) -> list[vector.VectorFunction]:
+    """A function for each output, called by its name and ``suffix``."""
     if len(formula.results) != len(op.outputs()):
         what = f"it returns {len(formula.results)} values for {len(op.outputs())} outputs"
         raise CodegenError(Problem(f"operator {op.name}: formula", what, "return one for each out array, in their order"))
@@ -269,7 +274,27 @@ def _functions(op: Operator, formula: formulas.Formula, inside: Inside, compute:
     parts = [vector.only(formula, k) if several else formula for k in range(len(formula.results))]
     if several and formula.note:
         parts[1:] = [replace(part, note=f"As above, for {out.name}.") for part, out in zip(parts[1:], op.outputs()[1:], strict=True)]
-    return [vector.of_formula(part, f"{out.name}_of", compute, flags, op.scalars()) for part, out in zip(parts, op.outputs(), strict=True)]
+    return [
+        vector.of_formula(part, f"{out.name}{suffix}", compute, flags, op.scalars()) for part, out in zip(parts, op.outputs(), strict=True)
+    ]
+
+
+def _absent(functions: list[vector.VectorFunction], formula: formulas.Formula, op: Operator, inside: Inside, compute: Speller) -> Absent:
+    """The functions of loops without their optional arrays, where that saves products.
+
+    Where the board divides by itself, the divide takes longer than all products: one function is easier to read there."""
+    ones = [a for a in op.inputs() if a.when and a.otherwise == 1]
+    found: Absent = {frozenset(): functions}
+    for names in ({a.name for a in some} for k in range(1, len(ones) + 1) for some in itertools.combinations(ones, k)):
+        less = vector.without(formula, {a.is_ for a in ones if a.name in names})
+        found[frozenset(names)] = functions
+        if len(less.operands) < len(formula.operands) and not compute.spelling.div:
+            note = (
+                f"As above, without {' and '.join(a.is_ for a in ones if a.name in names)}, which is 1: a product with it changes no bit."
+            )
+            fewer = _functions(op, replace(less, note=note), inside, compute, "_without_" + "_".join(sorted(names)))
+            found[frozenset(names)] = [b if b.parameters != a.parameters else a for a, b in zip(functions, fewer, strict=True)]
+    return found
 
 
 def _vectors(
@@ -327,7 +352,7 @@ def _loops(
     dtype: DType,
     uniform: Uniform | None,
     formula: formulas.Formula,
-    functions: list[vector.VectorFunction],
+    functions: Absent,
     store: Speller,
     compute: Speller,
     extent: list[str],
@@ -365,7 +390,15 @@ def _loops(
                 branch=f"{'} else ' if loops else ''}if ({condition}) {{" if condition else "} else {",
                 parameters=[*parameters, *extent],
                 arguments=[*arguments, *(e.split()[-1] for e in extent)],
-                body=vector.body(functions, op, _formula_order(inputs, formula), store, compute, nontemporal, vectors),
+                body=vector.body(
+                    functions[frozenset(a.name for a, how in inputs if how == "absent" and a.otherwise == 1)],
+                    op,
+                    _formula_order(inputs, formula),
+                    store,
+                    compute,
+                    nontemporal,
+                    vectors,
+                ),
             )
         )
     return loops

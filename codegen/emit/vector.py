@@ -86,6 +86,31 @@ def only(formula: Formula, k: int) -> Formula:
     return replace(formula, operands=operands, constants=constants, steps=tuple(reversed(steps)), results=(formula.results[k],))
 
 
+def without(formula: Formula, ones: set[str]) -> Formula:
+    """``formula`` where the operands ``ones`` are 1, without those products that change no bit; an operand that nothing needs is gone.
+
+    The other factor must be a sum, a difference or a quotient: the bits of these have been rounded, and flushed where a board flushes. A
+    product might become part of a fused sum, which rounds once; an operand could be a subnormal that the product flushes.
+    """
+
+    def left(expr: Expr) -> Expr:
+        match expr:
+            case Op("mul", (Name(id), Op("add" | "sub" | "div") as factor)) if id in ones:
+                return left(factor)
+            case Op("mul", (Op("add" | "sub" | "div") as factor, Name(id))) if id in ones:
+                return left(factor)
+            case Op(op, args):
+                return Op(op, tuple(map(left, args)))
+            case Select(condition, a, b):
+                return Select(condition, left(a), left(b))
+        return expr
+
+    steps = tuple((name, left(expr)) for name, expr in formula.steps)
+    results = tuple(map(left, formula.results))
+    used = {name for expr in (*(e for _, e in steps), *results) for name in names(expr)}
+    return replace(formula, operands=tuple(n for n in formula.operands if n not in ones - used), steps=steps, results=results)
+
+
 def division(speller: Speller) -> VectorFunction:
     """a / b from a reciprocal seed: Newton steps, fused with a residual correction where the dialect has fma."""
     bits = speller.spelling.seed_bits
@@ -173,8 +198,9 @@ def body(
     local = {a.is_: a.is_ + ("_i" if a.is_ in taken else "") for a, _ in inputs}
     uniform = {s.is_: _as_float(s, store, compute) for s in op.scalars()} | {f.is_: f.name for f in op.flags() if f.is_}
     before, loads, computed, stores = [], [], [], []
+    needed = {name for function in functions for name in function.parameters}
     for array, how in inputs:
-        if how != "each":
+        if how != "each" and array.is_ in needed:
             value = f"{array.is_}_all" if how == "one" else float_literal(array.otherwise)
             before.append(f"const {compute.vector} {local[array.is_]} = {compute.apply('splat', a=value)};")
     for k in range(vectors):

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 e547e644627ea1cd9e03e7b2ccb27412b2f4b3f8ec20f023bdca569b766c9859 */
+/* dsp-codegen sha256 9069af5b291650d701afcf60ce15ee05b0ad089e98ec848b3acd42eb1d00797f */
 /*
  * binarycrossentropygrad.h: Gradient of the binary cross entropy loss.
  *
@@ -41,7 +41,7 @@
  *   _p              called by one core on operands in its private memory; no DMA, no barrier, no
  *                   work area.
  *   stack           copies for tails: 320 bytes in fp_*_p; the compiler's own frames come on top.
- *   code            about 10,200 bytes in fp_binarycrossentropygrad_s, 9,300 bytes in
+ *   code            about 10,200 bytes in fp_binarycrossentropygrad_s, 9,200 bytes in
  *                   fp_binarycrossentropygrad_p; reckoned from the text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
  *                   changed.

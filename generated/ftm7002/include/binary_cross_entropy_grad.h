@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 dac14fb8dc1b7906933a8cebaf7aeeab5d438441e9b18b5f4c7f993eec515f8a */
+/* dsp-codegen sha256 b6e3637e957d88880d9605b5c444208ad9c757909bbea5b149e34aa6b5fa3e9e */
 /*
  * binary_cross_entropy_grad.h: Gradient of the binary cross entropy loss.
  *
@@ -42,7 +42,7 @@
  *   _p              called by one core on operands in AM, where vector loads reach; no DMA, no
  *                   barrier, no work area.
  *   stack           copies for tails: 640 bytes in fp_*_p; the compiler's own frames come on top.
- *   code            about 10,600 bytes in fp_binary_cross_entropy_grad_s, 10,000 bytes in
+ *   code            about 10,600 bytes in fp_binary_cross_entropy_grad_s, 9,900 bytes in
  *                   fp_binary_cross_entropy_grad_p; reckoned from the text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
  *                   changed.

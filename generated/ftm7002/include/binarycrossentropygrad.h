@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 3cc6f41c1dd11d7dff12ca88cede837e268902936b1a601ed39b47c585863fb3 */
+/* dsp-codegen sha256 f9b6dd34cc6fc45c4818608ac7b5b2b028d68455ddc73785a3977fc915565226 */
 /*
  * binarycrossentropygrad.h: Gradient of the binary cross entropy loss.
  *
@@ -40,7 +40,7 @@
  *   _p              called by one core on operands in AM, where vector loads reach; no DMA, no
  *                   barrier, no work area.
  *   stack           copies for tails: 640 bytes in fp_*_p; the compiler's own frames come on top.
- *   code            about 10,400 bytes in fp_binarycrossentropygrad_s, 9,700 bytes in
+ *   code            about 10,300 bytes in fp_binarycrossentropygrad_s, 9,600 bytes in
  *                   fp_binarycrossentropygrad_p; reckoned from the text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
  *                   changed.

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 e4c71aa092ffb9823330864d1144c0b85d598917ab843407ea9e8cd75f1a8d20 */
+/* dsp-codegen sha256 f761a37ae63e19a711479a172c0afe3ab97973ed95d79a12b36ec20d5c81505f */
 /*
  * binary_cross_entropy_grad.h: Gradient of the binary cross entropy loss.
  *
@@ -43,9 +43,9 @@
  *                   barrier, no work area.
  *   stack           copies for tails: 1280 bytes in fp_*_p, 640 bytes in hp_*_p; the compiler's
  *                   own frames come on top.
- *   code            about 12,800 bytes in fp_binary_cross_entropy_grad_s, 10,400 bytes in
- *                   fp_binary_cross_entropy_grad_p, 12,300 bytes in
- *                   hp_binary_cross_entropy_grad_s, 9,900 bytes in hp_binary_cross_entropy_grad_p;
+ *   code            about 12,800 bytes in fp_binary_cross_entropy_grad_s, 10,300 bytes in
+ *                   fp_binary_cross_entropy_grad_p, 12,200 bytes in
+ *                   hp_binary_cross_entropy_grad_s, 9,800 bytes in hp_binary_cross_entropy_grad_p;
  *                   reckoned from the text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
  *                   changed.

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 b6936552c609df8b2b5894d6b9d625b4b1ef35ab77ac01b0a502b21fd47cbc60 */
+/* dsp-codegen sha256 57f66f819a9a372a9cfc92980252f548d52758b6c8f46239d02c2e3522c99df2 */
 /*
  * binarycrossentropygrad.h: Gradient of the binary cross entropy loss.
  *
@@ -41,9 +41,9 @@
  *                   barrier, no work area.
  *   stack           copies for tails: 1280 bytes in fp_*_p, 640 bytes in hp_*_p; the compiler's
  *                   own frames come on top.
- *   code            about 12,600 bytes in fp_binarycrossentropygrad_s, 10,000 bytes in
- *                   fp_binarycrossentropygrad_p, 12,000 bytes in hp_binarycrossentropygrad_s,
- *                   9,400 bytes in hp_binarycrossentropygrad_p; reckoned from the text.
+ *   code            about 12,500 bytes in fp_binarycrossentropygrad_s, 9,900 bytes in
+ *                   fp_binarycrossentropygrad_p, 11,900 bytes in hp_binarycrossentropygrad_s,
+ *                   9,300 bytes in hp_binarycrossentropygrad_p; reckoned from the text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
  *                   changed.
  *   interrupts      whether the compiler holds them off in loops is not known; the longest between

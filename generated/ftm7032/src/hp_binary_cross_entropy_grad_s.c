@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 75d389e83639ea802be4e5816ff28cb819c0b032f067b8fbbfee483ecc9eae60 */
+/* dsp-codegen sha256 b57ae1d87a352b73ec95c0400451d32a48b1337177caf4717e41019e65039c17 */
 /*
  * hp_binary_cross_entropy_grad_s: Gradient of the binary cross entropy loss.
  *
@@ -56,6 +56,15 @@ static inline lvector_float dx_of(lvector_float x, lvector_float y, lvector_floa
     return vec_muli(divide(vec_muli(w, x - y), vec_mula(x, one - x, eps)), s);
 }
 
+/* As above, without w, which is 1: a product with it changes no bit. */
+static inline lvector_float dx_without_weight(lvector_float x, lvector_float y, lvector_float s)
+{
+    const lvector_float one = vec_vsvbcast_sf2(1.0f);
+    const lvector_float eps = vec_vsvbcast_sf2(1e-12f);
+
+    return vec_muli(divide(x - y, vec_mula(x, one - x, eps)), s);
+}
+
 /* Whole vectors: weight element by element, dloss element by element. */
 static void stream_weight_dloss(const half *restrict input_x, const half *restrict input_y,
         const half *restrict weight, const half *restrict dloss, half *restrict dx, int count)
@@ -96,15 +105,14 @@ static void stream_weight(const half *restrict input_x, const half *restrict inp
 static void stream_dloss(const half *restrict input_x, const half *restrict input_y,
         const half *restrict dloss, half *restrict dx, int count)
 {
-    const lvector_float w = vec_vsvbcast_sf2(1.0f);
     int i;
 
     for (i = 0; i < count; i += LANES) {
         const lvector_half x = vec_ld(0, (const lvector_half *)&input_x[i]);
         const lvector_half y = vec_ld(0, (const lvector_half *)&input_y[i]);
         const lvector_half s = vec_ld(0, (const lvector_half *)&dloss[i]);
-        const lvector_float low = dx_of(vec_fstdl(x), vec_fstdl(y), w, vec_fstdl(s));
-        const lvector_float high = dx_of(vec_fstdh(x), vec_fstdh(y), w, vec_fstdh(s));
+        const lvector_float low = dx_without_weight(vec_fstdl(x), vec_fstdl(y), vec_fstdl(s));
+        const lvector_float high = dx_without_weight(vec_fstdh(x), vec_fstdh(y), vec_fstdh(s));
 
         vec_st(vec_vfsphp16(low, high), 0, (lvector_half *)&dx[i]);
     }
@@ -114,15 +122,14 @@ static void stream_dloss(const half *restrict input_x, const half *restrict inpu
 static void stream(const half *restrict input_x, const half *restrict input_y, float s_all,
         half *restrict dx, int count)
 {
-    const lvector_float w = vec_vsvbcast_sf2(1.0f);
     const lvector_float s = vec_vsvbcast_sf2(s_all);
     int i;
 
     for (i = 0; i < count; i += LANES) {
         const lvector_half x = vec_ld(0, (const lvector_half *)&input_x[i]);
         const lvector_half y = vec_ld(0, (const lvector_half *)&input_y[i]);
-        const lvector_float low = dx_of(vec_fstdl(x), vec_fstdl(y), w, s);
-        const lvector_float high = dx_of(vec_fstdh(x), vec_fstdh(y), w, s);
+        const lvector_float low = dx_without_weight(vec_fstdl(x), vec_fstdl(y), s);
+        const lvector_float high = dx_without_weight(vec_fstdh(x), vec_fstdh(y), s);
 
         vec_st(vec_vfsphp16(low, high), 0, (lvector_half *)&dx[i]);
     }

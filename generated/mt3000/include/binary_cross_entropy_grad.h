@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 c47414f0b0edd24f27adbc19a5792770d551b187c189e1ed0b869466f3fdee76 */
+/* dsp-codegen sha256 aef9d11e921cf23ff133158ef5ad25f3ba9918c9ab658c241c73f67b62ccadce */
 /*
  * binary_cross_entropy_grad.h: Gradient of the binary cross entropy loss.
  *
@@ -43,9 +43,9 @@
  *                   barrier, no work area.
  *   stack           copies for tails: 1280 bytes in fp_*_p, 640 bytes in hp_*_p; the compiler's
  *                   own frames come on top.
- *   code            about 12,800 bytes in fp_binary_cross_entropy_grad_s, 10,400 bytes in
- *                   fp_binary_cross_entropy_grad_p, 12,300 bytes in
- *                   hp_binary_cross_entropy_grad_s, 9,900 bytes in hp_binary_cross_entropy_grad_p;
+ *   code            about 12,800 bytes in fp_binary_cross_entropy_grad_s, 10,300 bytes in
+ *                   fp_binary_cross_entropy_grad_p, 12,200 bytes in
+ *                   hp_binary_cross_entropy_grad_s, 9,800 bytes in hp_binary_cross_entropy_grad_p;
  *                   reckoned from the text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
  *                   changed.

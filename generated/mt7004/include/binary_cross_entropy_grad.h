@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 b271246cf407e0e8287edd36985a9dda21a0d6b04c66dfa3937b2a90e5102cb9 */
+/* dsp-codegen sha256 86c87637148f15c7628158ab282f06c5adc8fc96bf5dc9fd68415bbeecf982e9 */
 /*
  * binary_cross_entropy_grad.h: Gradient of the binary cross entropy loss.
  *
@@ -43,9 +43,9 @@
  *                   barrier, no work area.
  *   stack           copies for tails: 1280 bytes in fp_*_p, 640 bytes in hp_*_p; the compiler's
  *                   own frames come on top.
- *   code            about 12,800 bytes in fp_binary_cross_entropy_grad_s, 10,400 bytes in
- *                   fp_binary_cross_entropy_grad_p, 12,300 bytes in
- *                   hp_binary_cross_entropy_grad_s, 9,900 bytes in hp_binary_cross_entropy_grad_p;
+ *   code            about 12,800 bytes in fp_binary_cross_entropy_grad_s, 10,300 bytes in
+ *                   fp_binary_cross_entropy_grad_p, 12,200 bytes in
+ *                   hp_binary_cross_entropy_grad_s, 9,800 bytes in hp_binary_cross_entropy_grad_p;
  *                   reckoned from the text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
  *                   changed.

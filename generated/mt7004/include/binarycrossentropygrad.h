@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 0da3f91bbe392e0a8aecee85e1a6a17e3cd2bf5695882c024577ea36a426cd33 */
+/* dsp-codegen sha256 bd109962f82381e435b8d3c00cb4362dea52e641b6572861b8f22e12a8e31ad7 */
 /*
  * binarycrossentropygrad.h: Gradient of the binary cross entropy loss.
  *
@@ -41,9 +41,9 @@
  *                   barrier, no work area.
  *   stack           copies for tails: 1280 bytes in fp_*_p, 640 bytes in hp_*_p; the compiler's
  *                   own frames come on top.
- *   code            about 12,600 bytes in fp_binarycrossentropygrad_s, 10,000 bytes in
- *                   fp_binarycrossentropygrad_p, 12,000 bytes in hp_binarycrossentropygrad_s,
- *                   9,400 bytes in hp_binarycrossentropygrad_p; reckoned from the text.
+ *   code            about 12,500 bytes in fp_binarycrossentropygrad_s, 9,900 bytes in
+ *                   fp_binarycrossentropygrad_p, 11,900 bytes in hp_binarycrossentropygrad_s,
+ *                   9,300 bytes in hp_binarycrossentropygrad_p; reckoned from the text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
  *                   changed.
  *   interrupts      whether the compiler holds them off in loops is not known; the longest between

@@ -86,6 +86,12 @@ def test_a_store_twice_into_private_memory_is_not_run_a_second_time():
     assert (fate.status, fate.why.split(":")[0]) == ("killed", "V107")
 
 
+@pytest.mark.parametrize("name", ["hp_binary_cross_entropy_grad_p", "hp_binarycrossentropygrad_p"])
+def test_an_eps_that_is_a_thousandth_off_is_seen_in_half(name):
+    fate = fate_of("mt7004", name, "dx_of", "`1e-12f` -> `1.0009999999999999e-12f`")
+    assert (fate.status, fate.why.split(":")[0]) == ("killed", "V201")
+
+
 def test_what_ended_a_mutant_is_tried_first_on_the_next():
     every = jobs("fp_sqrt_grad_s", "ft78ne")
     mutate._deadly.cache_clear()

@@ -109,6 +109,7 @@ operator = Operator(
         (2.0**-20, 0.0, 3.0, 2.0**-14),  # half subnormals
         (2.0**-24, 0.0, 1.0, 2.0**-20),
         (1e-20, 1e-20, 1.0, 1.0),
+        (0.0, 2.0**-24, 1.0, 1.0),  # in fp16 the only finite result that eps decides
         (0.25, 0.75, 2.0**-120, 2.0**-20),  # the result is subnormal in fp32
         (0.25, 0.75, 2.0**-120, 2.0**20),
         (0.5, 0.25, 1e-33, 1.0),

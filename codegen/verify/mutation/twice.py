@@ -17,7 +17,7 @@ from codegen.verify.text.meaning import Row
 
 ONLY_STORES = frozenset(
     "fma seed splat lanes lane part join fp32 fp16 greater at_least less at_most equal unequal compare select ones sign".split()
-    + "store zero first core rank count region stride".split()
+    + "store zero first core rank count region stride holds iterates".split()
 )
 """Words of meanings that compute from their arguments, and at most store what comes of it."""
 

@@ -21,7 +21,7 @@ from codegen.verify.text.meaning import Row
 PRAGMA = re.compile(r"\s*(\w+)\s*\(\s*(\d*)\s*(?:,\s*(\d*)\s*)?(?:,\s*(\d*)\s*)?\)\s*")
 UNBOUNDED = (1 << 31) - 1
 ROW = Row(
-    "MUST_ITERATE", VOID, (WIDE, INT, INT, INT, INT), "holds(its trip count)", "known", "TI SPRUI04", None,
+    "MUST_ITERATE", VOID, (WIDE, INT, INT, INT, INT), "iterates(distance, stride, least, most, multiple)", "known", "TI SPRUI04", None,
     lambda core, place, *numbers: core.do_iterates(place, *numbers),
 )  # fmt: skip
 

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 ca79b636bf0e87c43e8ca076d0be64770ad0b9c7b38a0c7aa2df85c75cfc11b0 */
+/* dsp-codegen sha256 480bed505a5b64867661512b43d5dd0d559ad76011703271398e930e5b0baa22 */
 /*
  * fp_binary_cross_entropy_grad_p_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: binary_cross_entropy_grad   inputs: 66842ca20f4302d0
+ * board: aarch64   operator: binary_cross_entropy_grad   inputs: a34d8e69f2d6dbb7
  */
 #include <stdio.h>
 #include <binary_cross_entropy_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 b94238901ca670e286333c11a04ee229da73922353e519873e4cf451c63c4be9 */
+/* dsp-codegen sha256 0f9f73ea2b37d609acf2b467b0ca7521d7b156f63591c1303f5a138f8481403a */
 /*
  * fp_binary_cross_entropy_grad_s_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: binary_cross_entropy_grad   inputs: 66842ca20f4302d0
+ * board: aarch64   operator: binary_cross_entropy_grad   inputs: a34d8e69f2d6dbb7
  */
 #include <stdio.h>
 #include <binary_cross_entropy_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 0417a0169bdfa7472325f36394b0896d5c0cc389796d9ac339db484be6881b0c */
+/* dsp-codegen sha256 ecf89ced23e050ec834d9b79ee68756875928a07a7bfebcde26837079b907559 */
 /*
  * fp_binarycrossentropygrad_p_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: binarycrossentropygrad   inputs: 67020bbc1f0c5d8e
+ * board: aarch64   operator: binarycrossentropygrad   inputs: ef441f1bf48eb112
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

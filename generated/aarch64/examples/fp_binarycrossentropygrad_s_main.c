@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 9ad773dee10de7c006412ba8935866f486990d9dffdcefa0589ad23257bc0c70 */
+/* dsp-codegen sha256 33b7b1e72a5fbcc4165dfe76dce60b079523e37541ccce4571771f481e4c8428 */
 /*
  * fp_binarycrossentropygrad_s_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: binarycrossentropygrad   inputs: 67020bbc1f0c5d8e
+ * board: aarch64   operator: binarycrossentropygrad   inputs: ef441f1bf48eb112
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

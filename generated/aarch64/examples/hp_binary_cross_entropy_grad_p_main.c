@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 43b9d748a00828c61a74cbb31ea1943eb9368e6ae95e366f6763d585837af5dc */
+/* dsp-codegen sha256 385a490db14c880c48c8bccc54dc752d38c6ab8a1225df2a0727a14e70f045aa */
 /*
  * hp_binary_cross_entropy_grad_p_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: binary_cross_entropy_grad   inputs: 66842ca20f4302d0
+ * board: aarch64   operator: binary_cross_entropy_grad   inputs: a34d8e69f2d6dbb7
  */
 #include <stdio.h>
 #include <binary_cross_entropy_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 3cc30e026d1535fdedca305f43851f83d35db2c76eb5ddc746b911a8172d6c95 */
+/* dsp-codegen sha256 8ce30f4f6e7ff7f221a90a82f46e00985cdae789c8d35b17d855c2047e959f7a */
 /*
  * hp_binary_cross_entropy_grad_s_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: binary_cross_entropy_grad   inputs: 66842ca20f4302d0
+ * board: aarch64   operator: binary_cross_entropy_grad   inputs: a34d8e69f2d6dbb7
  */
 #include <stdio.h>
 #include <binary_cross_entropy_grad.h>

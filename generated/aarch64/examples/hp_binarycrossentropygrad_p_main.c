@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 4ab7d8c90dfe0d55ccb41042223581dfd8f3b6582878078d3b14b461ece1947f */
+/* dsp-codegen sha256 f8b4aefc9b594bbc8eecbbfd809fd18c2a397fadb8e7c369c3c9ac7c6c545d39 */
 /*
  * hp_binarycrossentropygrad_p_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: binarycrossentropygrad   inputs: 67020bbc1f0c5d8e
+ * board: aarch64   operator: binarycrossentropygrad   inputs: ef441f1bf48eb112
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

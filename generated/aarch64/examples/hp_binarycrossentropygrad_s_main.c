@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 cb644b73d3aeac3b15d4f8ce973895fb200ec0ba205bedf35822dc671a3b4b41 */
+/* dsp-codegen sha256 6a4aeb718651755caa4fbb2d78a5844b27ec202119a26e4a2d28f6e4773090f5 */
 /*
  * hp_binarycrossentropygrad_s_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: binarycrossentropygrad   inputs: 67020bbc1f0c5d8e
+ * board: aarch64   operator: binarycrossentropygrad   inputs: ef441f1bf48eb112
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 e2b8272296346c648b9093620193f5c428de878226fdd778412896917ac1080f */
+/* dsp-codegen sha256 f6afa51478fdbbfc7c7c7f56f1ca313b70bfeb669a5e1fd1e566281306815f84 */
 /*
  * binary_cross_entropy_grad.h: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * board: aarch64   operator: binary_cross_entropy_grad   inputs: 66842ca20f4302d0
+ * board: aarch64   operator: binary_cross_entropy_grad   inputs: a34d8e69f2d6dbb7
  *
  * where
  *   x[n]  input_x[n]

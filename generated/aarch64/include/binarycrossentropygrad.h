@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 0dd902f629b652cdacaaae549b42638f0ee449391dba645abacdc4865b1d31ff */
+/* dsp-codegen sha256 c1f4af11c93f5b9e2e4b0044ee3bb8beb305dcde70d4995a4a6b02170d466943 */
 /*
  * binarycrossentropygrad.h: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * board: aarch64   operator: binarycrossentropygrad   inputs: 67020bbc1f0c5d8e
+ * board: aarch64   operator: binarycrossentropygrad   inputs: ef441f1bf48eb112
  *
  * where
  *   x[n]  input_x[n]

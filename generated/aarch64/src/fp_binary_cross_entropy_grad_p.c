@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 1f6c5d3a167bb2b727b1263cd7c47a420b9e04bcfe25e77d63531eab2f4b64e5 */
+/* dsp-codegen sha256 d7ee8f979f4f721612bca2547a75fe1acc99c8685ba94cca2a7b4bfc524255d6 */
 /*
  * fp_binary_cross_entropy_grad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: binary_cross_entropy_grad   inputs: 66842ca20f4302d0
+ * board: aarch64   operator: binary_cross_entropy_grad   inputs: a34d8e69f2d6dbb7
  */
 #include "binary_cross_entropy_grad.h"
 #include "aarch64_board.h"

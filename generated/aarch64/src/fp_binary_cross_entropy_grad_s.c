@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 6c01ae0cd5887ebcf02c5d7e4003dfb6eac5a9bf098fb3bdfe9f1ab1392f4c39 */
+/* dsp-codegen sha256 7513f400d48e0314b67f206a0e4000b3272423745087c0bdd1c82f495b88d9cb */
 /*
  * fp_binary_cross_entropy_grad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: binary_cross_entropy_grad   inputs: 66842ca20f4302d0
+ * board: aarch64   operator: binary_cross_entropy_grad   inputs: a34d8e69f2d6dbb7
  */
 #include "binary_cross_entropy_grad.h"
 #include "aarch64_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 1e4be6048ae9e30609ecbe9be60c77bb2f5ba0423cccd25ccef857ce29cefac1 */
+/* dsp-codegen sha256 a78fe07b1154fda8a53772fc8286874688bec29b4a466e8349ce85a0fa5afdc3 */
 /*
  * fp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: binarycrossentropygrad   inputs: 67020bbc1f0c5d8e
+ * board: aarch64   operator: binarycrossentropygrad   inputs: ef441f1bf48eb112
  */
 #include "binarycrossentropygrad.h"
 #include "aarch64_board.h"

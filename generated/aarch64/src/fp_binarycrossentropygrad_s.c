@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 18b68be63acb4fe91a8ae83859c6c77c9fa6b6040c40e599f7be35b0dec3389e */
+/* dsp-codegen sha256 6f5540244f5312dc308a6c20d31ec285b3b66c4ff935f3569e4ed04953676bbd */
 /*
  * fp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: binarycrossentropygrad   inputs: 67020bbc1f0c5d8e
+ * board: aarch64   operator: binarycrossentropygrad   inputs: ef441f1bf48eb112
  */
 #include "binarycrossentropygrad.h"
 #include "aarch64_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 42f5580ff8dec68dd4925b0b005c789ba05a59f838495189646165273ad3132e */
+/* dsp-codegen sha256 fbd45b3ff669fdcac631fda94f51c5e8786b9825558092f07e5e4fa6c832972e */
 /*
  * hp_binary_cross_entropy_grad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: binary_cross_entropy_grad   inputs: 66842ca20f4302d0
+ * board: aarch64   operator: binary_cross_entropy_grad   inputs: a34d8e69f2d6dbb7
  */
 #include "binary_cross_entropy_grad.h"
 #include "aarch64_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 25266e5ed635624e78ec91d84954e9c7278f92afb3ba459288d0d169ca00373c */
+/* dsp-codegen sha256 b7c1db9777163e575d2f54aef6d118ecc6d6549bb8f31c6c9225b50d3315c7a2 */
 /*
  * hp_binary_cross_entropy_grad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: binary_cross_entropy_grad   inputs: 66842ca20f4302d0
+ * board: aarch64   operator: binary_cross_entropy_grad   inputs: a34d8e69f2d6dbb7
  */
 #include "binary_cross_entropy_grad.h"
 #include "aarch64_board.h"

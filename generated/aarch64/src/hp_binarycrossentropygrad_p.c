@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 a3dfb852010167f5d0845f67fe2d5be380f1db8bd1b65d19272c2b751c614342 */
+/* dsp-codegen sha256 3ede82e36e1ddcc2d676116de00b3f8e14cecc2ad8774acb5d2a91306909c4c2 */
 /*
  * hp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: binarycrossentropygrad   inputs: 67020bbc1f0c5d8e
+ * board: aarch64   operator: binarycrossentropygrad   inputs: ef441f1bf48eb112
  */
 #include "binarycrossentropygrad.h"
 #include "aarch64_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 cfbda2750be3e16489baab83ddebc78ed6f5696fe21457a162b80e16c68ea47a */
+/* dsp-codegen sha256 6e65f5a5faf5c817ea930112b6bfa356991c8dc3208409249a415239ff272234 */
 /*
  * hp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: binarycrossentropygrad   inputs: 67020bbc1f0c5d8e
+ * board: aarch64   operator: binarycrossentropygrad   inputs: ef441f1bf48eb112
  */
 #include "binarycrossentropygrad.h"
 #include "aarch64_board.h"

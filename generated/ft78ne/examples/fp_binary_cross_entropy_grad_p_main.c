@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 182434b72e18f77f8d655130ba484cb087846e9399ef4308a0ce9f804cda7599 */
+/* dsp-codegen sha256 7512c2579d5acf9398fbda05ee18a551528a3e975c0f11d6b04b8ae1ab6f4b56 */
 /*
  * fp_binary_cross_entropy_grad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: binary_cross_entropy_grad   inputs: 461eec9f0a5f74b0
+ * board: ft78ne   operator: binary_cross_entropy_grad   inputs: 59c922defeb69343
  */
 #include <stdio.h>
 #include <binary_cross_entropy_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 ebfc7f4c10aeb8b9957f1b6548e1377ce22bc2bb78fefb8866b412abca80752f */
+/* dsp-codegen sha256 ef783a9937cc2683a663545db912c93ea94744aebf19792f89112112bc0633dc */
 /*
  * fp_binary_cross_entropy_grad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: binary_cross_entropy_grad   inputs: 461eec9f0a5f74b0
+ * board: ft78ne   operator: binary_cross_entropy_grad   inputs: 59c922defeb69343
  */
 #include <stdio.h>
 #include <binary_cross_entropy_grad.h>

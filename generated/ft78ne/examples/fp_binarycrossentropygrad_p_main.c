@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 653b04e14fea3a4cd389e07062226d9537cca005caf2cda7d3b7171470d02523 */
+/* dsp-codegen sha256 071373a2ce759be2707e1bc3d7633b67b9ca23f2fa63a8986cda901a142a6896 */
 /*
  * fp_binarycrossentropygrad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: binarycrossentropygrad   inputs: 04204f71b6643dab
+ * board: ft78ne   operator: binarycrossentropygrad   inputs: 3592a6340334b654
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

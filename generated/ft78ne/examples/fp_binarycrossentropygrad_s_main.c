@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 23c57d35a6505200cbf764a390a9e268595b04301bf08b0fdbd13e18e1298b42 */
+/* dsp-codegen sha256 b9c02663bf574130c1c80a630be6391e8d643f358306e4d8a8ca34f53f659c3c */
 /*
  * fp_binarycrossentropygrad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: binarycrossentropygrad   inputs: 04204f71b6643dab
+ * board: ft78ne   operator: binarycrossentropygrad   inputs: 3592a6340334b654
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 26424d1edad8a1628c43d0845893727092603b55537f153cf44695e8a4b07b6d */
+/* dsp-codegen sha256 0ed227ceae984296a8cb47451979cb954b325aca5a094a71c64eb9f807403fab */
 /*
  * binary_cross_entropy_grad.h: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * board: ft78ne   operator: binary_cross_entropy_grad   inputs: 461eec9f0a5f74b0
+ * board: ft78ne   operator: binary_cross_entropy_grad   inputs: 59c922defeb69343
  *
  * where
  *   x[n]  input_x[n]

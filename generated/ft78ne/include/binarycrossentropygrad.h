@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 9069af5b291650d701afcf60ce15ee05b0ad089e98ec848b3acd42eb1d00797f */
+/* dsp-codegen sha256 09a02607b63206a0be92a11c1de302ed77492fa2103cbadae3926180258279e3 */
 /*
  * binarycrossentropygrad.h: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * board: ft78ne   operator: binarycrossentropygrad   inputs: 04204f71b6643dab
+ * board: ft78ne   operator: binarycrossentropygrad   inputs: 3592a6340334b654
  *
  * where
  *   x[n]  input_x[n]

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 c810ec057f295f9324443a77ab46bb548dae26b32709614f4ebe1dec814b4572 */
+/* dsp-codegen sha256 24dfd41ebf088144ecaf0f3db15c6c478d2e71e321f2b37f4aab47f789a86e46 */
 /*
  * fp_binary_cross_entropy_grad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: binary_cross_entropy_grad   inputs: 461eec9f0a5f74b0
+ * board: ft78ne   operator: binary_cross_entropy_grad   inputs: 59c922defeb69343
  */
 #include "binary_cross_entropy_grad.h"
 #include "ft78ne_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 827c44b449178a8d8c4b2b46f8c344863ce19e6a1373de2104c01074b90e9564 */
+/* dsp-codegen sha256 cffc62c65612d2c37f12f519fe5bbf5a0172f6ee3695f3281e4d6f1bddfe3694 */
 /*
  * fp_binary_cross_entropy_grad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: binary_cross_entropy_grad   inputs: 461eec9f0a5f74b0
+ * board: ft78ne   operator: binary_cross_entropy_grad   inputs: 59c922defeb69343
  */
 #include "binary_cross_entropy_grad.h"
 #include "ft78ne_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 d5477860ae2f5239963f35ac7df28f1536047feb386c3605298de27dd040d88f */
+/* dsp-codegen sha256 b95a940eeaec2d2af0c943e625483f47c5fa0fa2a4adf17d141374017266771e */
 /*
  * fp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: binarycrossentropygrad   inputs: 04204f71b6643dab
+ * board: ft78ne   operator: binarycrossentropygrad   inputs: 3592a6340334b654
  */
 #include "binarycrossentropygrad.h"
 #include "ft78ne_board.h"

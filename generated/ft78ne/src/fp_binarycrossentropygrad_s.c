@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 8407bb336485398ebb17eae10c35ea5c2f7cda3a129a140223eab7e03046f77c */
+/* dsp-codegen sha256 b36ca18029ee76896755f3130491a0a5554c8d7db502ae5061b2c967efd20357 */
 /*
  * fp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: binarycrossentropygrad   inputs: 04204f71b6643dab
+ * board: ft78ne   operator: binarycrossentropygrad   inputs: 3592a6340334b654
  */
 #include "binarycrossentropygrad.h"
 #include "ft78ne_board.h"

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 a0bdc25a75c0dffb03d9da8fc8ba01b80cc6927e00c5678b89200afb67ff6567 */
+/* dsp-codegen sha256 1643caa4ce4a50c02473b791055607cb7af4fdd4dba2fa64ca954fc516a1fe93 */
 /*
  * fp_binary_cross_entropy_grad_p_main: the call of the reference page's example, on FT-M7002.
  *
- * board: ftm7002   operator: binary_cross_entropy_grad   inputs: bc5bcb205ffa49fb
+ * board: ftm7002   operator: binary_cross_entropy_grad   inputs: 79f2d432334595c8
  */
 #include <stdio.h>
 #include <binary_cross_entropy_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 5300a51735bd69742e66a675216c1aa71d77606b8944a2d9663fbb738e57de61 */
+/* dsp-codegen sha256 2d8af311f82ed176d681b82782d9a2a7de88c2c1b735c2872bdf68b022a30e2c */
 /*
  * fp_binary_cross_entropy_grad_s_main: the call of the reference page's example, on FT-M7002.
  *
- * board: ftm7002   operator: binary_cross_entropy_grad   inputs: bc5bcb205ffa49fb
+ * board: ftm7002   operator: binary_cross_entropy_grad   inputs: 79f2d432334595c8
  */
 #include <stdio.h>
 #include <binary_cross_entropy_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 1693590d5b7192c6e407e58fbbf62513fdc850d75e91a5cba7aaccad4c6f3795 */
+/* dsp-codegen sha256 1d65ca25226b81e5073ca047d49a061d1d65a0e59367a83bb345ec6a7202c674 */
 /*
  * fp_binarycrossentropygrad_p_main: the call of the reference page's example, on FT-M7002.
  *
- * board: ftm7002   operator: binarycrossentropygrad   inputs: 22cebd314aab2473
+ * board: ftm7002   operator: binarycrossentropygrad   inputs: 29fff7853598197e
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 2334bf49147daeba826f76df1496c9ca92139da1af65541420bd282a495d26dd */
+/* dsp-codegen sha256 860c91d6f6413458a4eeffd057ef9738455aa52c5fd4cf2d6fce1756005b98c0 */
 /*
  * fp_binarycrossentropygrad_s_main: the call of the reference page's example, on FT-M7002.
  *
- * board: ftm7002   operator: binarycrossentropygrad   inputs: 22cebd314aab2473
+ * board: ftm7002   operator: binarycrossentropygrad   inputs: 29fff7853598197e
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 b6e3637e957d88880d9605b5c444208ad9c757909bbea5b149e34aa6b5fa3e9e */
+/* dsp-codegen sha256 9eda4faee362dee926888b6d5a6cf8dca6eb16d14f2d449ea12b60bbeae59ea8 */
 /*
  * binary_cross_entropy_grad.h: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * board: ftm7002   operator: binary_cross_entropy_grad   inputs: bc5bcb205ffa49fb
+ * board: ftm7002   operator: binary_cross_entropy_grad   inputs: 79f2d432334595c8
  *
  * where
  *   x[n]  input_x[n]

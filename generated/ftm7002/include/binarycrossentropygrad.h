@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 f9b6dd34cc6fc45c4818608ac7b5b2b028d68455ddc73785a3977fc915565226 */
+/* dsp-codegen sha256 d61c7fbc5cc1c0e1280d67202cb10187b58109a91c998af11ae678826ab5a384 */
 /*
  * binarycrossentropygrad.h: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * board: ftm7002   operator: binarycrossentropygrad   inputs: 22cebd314aab2473
+ * board: ftm7002   operator: binarycrossentropygrad   inputs: 29fff7853598197e
  *
  * where
  *   x[n]  input_x[n]

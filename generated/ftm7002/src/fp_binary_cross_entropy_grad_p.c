@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 6e26e683cc1eb6d8cfd399a2b7d6da5157b79730ddac783798de9014fa65e3b6 */
+/* dsp-codegen sha256 fd064c504ba889f7b5eb2b9e2eba7a52ef25968cdbc54ab6d5012fdacd7b210f */
 /*
  * fp_binary_cross_entropy_grad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7002   operator: binary_cross_entropy_grad   inputs: bc5bcb205ffa49fb
+ * board: ftm7002   operator: binary_cross_entropy_grad   inputs: 79f2d432334595c8
  */
 #include "binary_cross_entropy_grad.h"
 #include "ftm7002_board.h"

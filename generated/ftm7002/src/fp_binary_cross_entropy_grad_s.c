@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 0055a00205f24ba76c7d93414126c306c54ec7597c95563d4baf232251ff6dcf */
+/* dsp-codegen sha256 4fff6850cdd62224566601979d00dc9de7695d8ad35f36a9a02c02f5e0cb1c75 */
 /*
  * fp_binary_cross_entropy_grad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7002   operator: binary_cross_entropy_grad   inputs: bc5bcb205ffa49fb
+ * board: ftm7002   operator: binary_cross_entropy_grad   inputs: 79f2d432334595c8
  */
 #include "binary_cross_entropy_grad.h"
 #include "ftm7002_board.h"

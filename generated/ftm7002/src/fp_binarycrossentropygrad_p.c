@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 f9eb2d031f6f7274b18abe8fb02a44e998b2dd2b26bba7c35d567350ee96210b */
+/* dsp-codegen sha256 1b4ff94340e6f777e319d62d33f05007f48fe268833a83b81aa8ed264b692933 */
 /*
  * fp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7002   operator: binarycrossentropygrad   inputs: 22cebd314aab2473
+ * board: ftm7002   operator: binarycrossentropygrad   inputs: 29fff7853598197e
  */
 #include "binarycrossentropygrad.h"
 #include "ftm7002_board.h"

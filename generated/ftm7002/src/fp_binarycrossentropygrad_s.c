@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 92706de67c1d78e1fb562dcf8311c90cc2cdc2e57cff62e1c504c3649bb5fe29 */
+/* dsp-codegen sha256 f31bc5ac5040fdcac59ca4c2be263a23f9eee278bb2c6a26519213fcf45e21aa */
 /*
  * fp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7002   operator: binarycrossentropygrad   inputs: 22cebd314aab2473
+ * board: ftm7002   operator: binarycrossentropygrad   inputs: 29fff7853598197e
  */
 #include "binarycrossentropygrad.h"
 #include "ftm7002_board.h"

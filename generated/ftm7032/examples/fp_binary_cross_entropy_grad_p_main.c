@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 32a2e1013c4e077802a2e370b55d84911e69012d8b2e7131b847c886870ec0b8 */
+/* dsp-codegen sha256 bf3ba026ecd25ab4402af7da0948d297413f891719c984b3522d306ae93792c5 */
 /*
  * fp_binary_cross_entropy_grad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: binary_cross_entropy_grad   inputs: 2fd4956491717bcb
+ * board: ftm7032   operator: binary_cross_entropy_grad   inputs: e108cbc0544c3682
  */
 #include <stdio.h>
 #include <binary_cross_entropy_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 4e223ba99a4d1eca8e93f8002f7c70404ef435fe935e7ebb1d19dbdfd54318b4 */
+/* dsp-codegen sha256 b345518243df2fb1c0690d1d23d533fb49db031ddbbbef48c5352dd5659f6cba */
 /*
  * fp_binary_cross_entropy_grad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: binary_cross_entropy_grad   inputs: 2fd4956491717bcb
+ * board: ftm7032   operator: binary_cross_entropy_grad   inputs: e108cbc0544c3682
  */
 #include <stdio.h>
 #include <binary_cross_entropy_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 9af452424696bcbfea32fabebfcb9cfa27c476ba5a77203cbd1ce0f0b6846450 */
+/* dsp-codegen sha256 cdb205aa3ffeb22ddcf242e6dc3355cfb88b6b6a45e9cb8e23d138bdf596aed2 */
 /*
  * fp_binarycrossentropygrad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: binarycrossentropygrad   inputs: 02e41fd4ca09635a
+ * board: ftm7032   operator: binarycrossentropygrad   inputs: 3df4e77e251fe876
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 df76dfdaaabb3652adf70a89cb925a33d748963ae2908cf898508aef52978cfc */
+/* dsp-codegen sha256 5fb13044f39910f5ccf7ee75255757c4f8dd213df4688635761505f358d52042 */
 /*
  * fp_binarycrossentropygrad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: binarycrossentropygrad   inputs: 02e41fd4ca09635a
+ * board: ftm7032   operator: binarycrossentropygrad   inputs: 3df4e77e251fe876
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 e1f4ef92665e9356407079d3d730400daca156acabbb4caafec23c7aba64a7fa */
+/* dsp-codegen sha256 2eec647443ae0bcbff372536dcc8f2873fcf958496d605346a99edeffd6b3df4 */
 /*
  * hp_binary_cross_entropy_grad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: binary_cross_entropy_grad   inputs: 2fd4956491717bcb
+ * board: ftm7032   operator: binary_cross_entropy_grad   inputs: e108cbc0544c3682
  */
 #include <stdio.h>
 #include <binary_cross_entropy_grad.h>

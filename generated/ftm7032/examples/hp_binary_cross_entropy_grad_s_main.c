@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 805dd812a1b14de36ac8e6ef6cb0caa169be80b9876d5d4b7057648804021e6d */
+/* dsp-codegen sha256 41132f4a9a2d93197eca518ee1e35c6215d1e2bb6d8afceffd32e36e240cd52f */
 /*
  * hp_binary_cross_entropy_grad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: binary_cross_entropy_grad   inputs: 2fd4956491717bcb
+ * board: ftm7032   operator: binary_cross_entropy_grad   inputs: e108cbc0544c3682
  */
 #include <stdio.h>
 #include <binary_cross_entropy_grad.h>

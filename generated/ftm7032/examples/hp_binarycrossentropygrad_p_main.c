@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 81fdf4d2fd86b7f2ebb87a21f6ce7229095031c0924fb5bab05bd133e6c1f5b3 */
+/* dsp-codegen sha256 3a80320e7c1bd861b786aba25b3248ba438ef13fad0ec3c862fb4da6b2d309dd */
 /*
  * hp_binarycrossentropygrad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: binarycrossentropygrad   inputs: 02e41fd4ca09635a
+ * board: ftm7032   operator: binarycrossentropygrad   inputs: 3df4e77e251fe876
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 ef06f7c8eef296e97ebac05275c57c2a27a55200aa964b2c9e1cb6abdebb1c92 */
+/* dsp-codegen sha256 9632a27d56d999f551d0fea82dd20ebc014fed541e63c44a187da591b9d8483f */
 /*
  * hp_binarycrossentropygrad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: binarycrossentropygrad   inputs: 02e41fd4ca09635a
+ * board: ftm7032   operator: binarycrossentropygrad   inputs: 3df4e77e251fe876
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 f761a37ae63e19a711479a172c0afe3ab97973ed95d79a12b36ec20d5c81505f */
+/* dsp-codegen sha256 bee112ff7a32f3a0e02abebda6e99c3d099ed4d8e9110156c022927954c46bc5 */
 /*
  * binary_cross_entropy_grad.h: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * board: ftm7032   operator: binary_cross_entropy_grad   inputs: 2fd4956491717bcb
+ * board: ftm7032   operator: binary_cross_entropy_grad   inputs: e108cbc0544c3682
  *
  * where
  *   x[n]  input_x[n]

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 57f66f819a9a372a9cfc92980252f548d52758b6c8f46239d02c2e3522c99df2 */
+/* dsp-codegen sha256 a9dec924219aeb41ac29d87c58006a4a4626d968664b27ab63044c39c97cf89e */
 /*
  * binarycrossentropygrad.h: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * board: ftm7032   operator: binarycrossentropygrad   inputs: 02e41fd4ca09635a
+ * board: ftm7032   operator: binarycrossentropygrad   inputs: 3df4e77e251fe876
  *
  * where
  *   x[n]  input_x[n]

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 9d7e46ce2cf76ee0da16cb7532c2202a23ce59ad3d42254c38b83c7555989120 */
+/* dsp-codegen sha256 041b10345ea667e42292644588e7b2a0692c867a75ab06855bf8c7666e835807 */
 /*
  * fp_binary_cross_entropy_grad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: binary_cross_entropy_grad   inputs: 2fd4956491717bcb
+ * board: ftm7032   operator: binary_cross_entropy_grad   inputs: e108cbc0544c3682
  */
 #include "binary_cross_entropy_grad.h"
 #include "ftm7032_board.h"

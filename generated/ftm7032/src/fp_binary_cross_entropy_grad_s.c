@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 f3b1d0e377a1e0d013cb123e6a8d885118edd2f550afbe6c46e444e9198523b3 */
+/* dsp-codegen sha256 baae5898eacbf6264139ec5e96338969f54f25fce1713d4acf01819d7d63736c */
 /*
  * fp_binary_cross_entropy_grad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: binary_cross_entropy_grad   inputs: 2fd4956491717bcb
+ * board: ftm7032   operator: binary_cross_entropy_grad   inputs: e108cbc0544c3682
  */
 #include "binary_cross_entropy_grad.h"
 #include "ftm7032_board.h"

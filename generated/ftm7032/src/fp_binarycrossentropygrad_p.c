@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 9ce22c2a291c6c106f6046997553c7a383413f3115ce967253170459b429bbdc */
+/* dsp-codegen sha256 665f2ede430c7342200f8c4ebbabace43881593928be6f9ab6649294942b0af1 */
 /*
  * fp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: binarycrossentropygrad   inputs: 02e41fd4ca09635a
+ * board: ftm7032   operator: binarycrossentropygrad   inputs: 3df4e77e251fe876
  */
 #include "binarycrossentropygrad.h"
 #include "ftm7032_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 cf827fd7f6f08b5eb6a07f778db25bb6db3c21200debadb274bfb2dcede8cb2d */
+/* dsp-codegen sha256 fa9f4461aa22e5149fd5110ed5a4b07f9d69f74e88d6a15c8f1137a070de595d */
 /*
  * fp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: binarycrossentropygrad   inputs: 02e41fd4ca09635a
+ * board: ftm7032   operator: binarycrossentropygrad   inputs: 3df4e77e251fe876
  */
 #include "binarycrossentropygrad.h"
 #include "ftm7032_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 e64d7adec85afece9a8bfdfa1e026000e59dd19bff6da3621a1e33e683e2e9ae */
+/* dsp-codegen sha256 52600f7361a20473ab400057e487e8fc81565aa63dc432753996ee00e7b1bf7c */
 /*
  * hp_binary_cross_entropy_grad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: binary_cross_entropy_grad   inputs: 2fd4956491717bcb
+ * board: ftm7032   operator: binary_cross_entropy_grad   inputs: e108cbc0544c3682
  */
 #include "binary_cross_entropy_grad.h"
 #include "ftm7032_board.h"

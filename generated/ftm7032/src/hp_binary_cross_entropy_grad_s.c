@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 b57ae1d87a352b73ec95c0400451d32a48b1337177caf4717e41019e65039c17 */
+/* dsp-codegen sha256 c75079bc26b722a4c16830b9fb0517a635c11aa6c396a2ba2b968958d9937c83 */
 /*
  * hp_binary_cross_entropy_grad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: binary_cross_entropy_grad   inputs: 2fd4956491717bcb
+ * board: ftm7032   operator: binary_cross_entropy_grad   inputs: e108cbc0544c3682
  */
 #include "binary_cross_entropy_grad.h"
 #include "ftm7032_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 9561876baca332abf6dcf51f742754e3e98c6e7786847d0b7060911b9919ae4e */
+/* dsp-codegen sha256 5f6842935abcbde1b71943efe5fdb943bb01dd6ef5759a9dc16b96cadb78c345 */
 /*
  * hp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: binarycrossentropygrad   inputs: 02e41fd4ca09635a
+ * board: ftm7032   operator: binarycrossentropygrad   inputs: 3df4e77e251fe876
  */
 #include "binarycrossentropygrad.h"
 #include "ftm7032_board.h"

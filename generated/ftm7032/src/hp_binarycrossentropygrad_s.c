@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 6dfc7ee560f7c0ce9cd1079005a4cd81afa8344d49efe074601d426635ce5067 */
+/* dsp-codegen sha256 69a00c51c1cfc65f13e1cb9a2e05f26c8053c6b0a3ea8f03fc66802ca8dd6986 */
 /*
  * hp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: binarycrossentropygrad   inputs: 02e41fd4ca09635a
+ * board: ftm7032   operator: binarycrossentropygrad   inputs: 3df4e77e251fe876
  */
 #include "binarycrossentropygrad.h"
 #include "ftm7032_board.h"

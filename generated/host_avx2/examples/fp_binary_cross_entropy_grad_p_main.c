@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 5f1221f4fe6e3bab4ef593a7393005b2920d2276e844f7a64f5425bbf30c6196 */
+/* dsp-codegen sha256 3df2471d2a597d57f1b9ed21d8eaa83e271ebd8f54c3bf74653bb6337313065d */
 /*
  * fp_binary_cross_entropy_grad_p_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: binary_cross_entropy_grad   inputs: 1475959342220308
+ * board: host_avx2   operator: binary_cross_entropy_grad   inputs: f7b3a7ba575357ae
  */
 #include <stdio.h>
 #include <binary_cross_entropy_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 2abad4977bb8d2587e50dff3b931a860698c80ba45353516326c87e6077b7f7a */
+/* dsp-codegen sha256 6f36f3f6fbd6500a665a6aab4465db462708e9a231c5dcf386553b7c831ef0a8 */
 /*
  * fp_binary_cross_entropy_grad_s_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: binary_cross_entropy_grad   inputs: 1475959342220308
+ * board: host_avx2   operator: binary_cross_entropy_grad   inputs: f7b3a7ba575357ae
  */
 #include <stdio.h>
 #include <binary_cross_entropy_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 e31465d8ca0b8252aca36b91c259ea5d4d0171d52c1a7fe2e2922d990b93f33b */
+/* dsp-codegen sha256 70605cd3c9f87f40b9675e90925ae2279e61e7c80ee2bd23623919731ba47eea */
 /*
  * fp_binarycrossentropygrad_p_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: binarycrossentropygrad   inputs: e2d545b15a8742c5
+ * board: host_avx2   operator: binarycrossentropygrad   inputs: 0eb887885815a26b
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

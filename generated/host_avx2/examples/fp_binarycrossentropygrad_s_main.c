@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 4abdef714e497885f8a7f344b208f8958d8441eed1d4b5ad946ca240afaf8560 */
+/* dsp-codegen sha256 4a0094fe31af93b541bd4d8907e78d636970b95c87b319facadf246b4fcbef0b */
 /*
  * fp_binarycrossentropygrad_s_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: binarycrossentropygrad   inputs: e2d545b15a8742c5
+ * board: host_avx2   operator: binarycrossentropygrad   inputs: 0eb887885815a26b
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

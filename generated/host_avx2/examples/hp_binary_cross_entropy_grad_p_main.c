@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 c6116cdd48fca5e3ba934514183acd13bd290e5bae61c4c60db10ad9a9d3fa07 */
+/* dsp-codegen sha256 23beed2ae5902cd7d5de29a07862e1e3884ecb3ccc776002a684010e06d76248 */
 /*
  * hp_binary_cross_entropy_grad_p_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: binary_cross_entropy_grad   inputs: 1475959342220308
+ * board: host_avx2   operator: binary_cross_entropy_grad   inputs: f7b3a7ba575357ae
  */
 #include <stdio.h>
 #include <binary_cross_entropy_grad.h>

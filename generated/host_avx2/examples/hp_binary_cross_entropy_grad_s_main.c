@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 01dbf1b035072b8f3ff78fe44d470f07bf891a116ddfb6098c80316d1384a6d7 */
+/* dsp-codegen sha256 dab395440dbd4e747fc82e62fc6ef1c26a6d8be35f6be6c2a710f1d0385a99ce */
 /*
  * hp_binary_cross_entropy_grad_s_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: binary_cross_entropy_grad   inputs: 1475959342220308
+ * board: host_avx2   operator: binary_cross_entropy_grad   inputs: f7b3a7ba575357ae
  */
 #include <stdio.h>
 #include <binary_cross_entropy_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 076157d6588df41b983cd0fabd9f164199ea4a491ad049a4148140fe0640f62d */
+/* dsp-codegen sha256 b3995d7d06e001f7984614e56dcdbc633e3ca4ec54b64d5b72e4e87d500163d8 */
 /*
  * hp_binarycrossentropygrad_p_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: binarycrossentropygrad   inputs: e2d545b15a8742c5
+ * board: host_avx2   operator: binarycrossentropygrad   inputs: 0eb887885815a26b
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

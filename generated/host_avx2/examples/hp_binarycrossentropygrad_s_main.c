@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 40476c9b9a30db55b36a03aa1ab2ccf060a9cdc7ec577b69c363ff967ecc9bf0 */
+/* dsp-codegen sha256 b93380fb436ae139e99888401d05e84eccc2f26e3598cdf0a28ca4ed9bb5b30a */
 /*
  * hp_binarycrossentropygrad_s_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: binarycrossentropygrad   inputs: e2d545b15a8742c5
+ * board: host_avx2   operator: binarycrossentropygrad   inputs: 0eb887885815a26b
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 a6d2a565cfc6406fba5a19ed4c2be85b283f68c1ba461c4376c3cc969b304063 */
+/* dsp-codegen sha256 0ced9d5bdd5d2a19ba0eebad6a1ddbbbc39d24b5a34fbb635fca4a454d8d6f7c */
 /*
  * binary_cross_entropy_grad.h: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * board: host_avx2   operator: binary_cross_entropy_grad   inputs: 1475959342220308
+ * board: host_avx2   operator: binary_cross_entropy_grad   inputs: f7b3a7ba575357ae
  *
  * where
  *   x[n]  input_x[n]

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 9724049f21de7a20c4a99d46048de4192418e17e01ebb440513df2829ff6922c */
+/* dsp-codegen sha256 e6338c407670fd51e0449619ddfe1e1dd908347babca413076df9e3f03c0af93 */
 /*
  * binarycrossentropygrad.h: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * board: host_avx2   operator: binarycrossentropygrad   inputs: e2d545b15a8742c5
+ * board: host_avx2   operator: binarycrossentropygrad   inputs: 0eb887885815a26b
  *
  * where
  *   x[n]  input_x[n]

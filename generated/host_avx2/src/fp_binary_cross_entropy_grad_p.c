@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 a2fe9f05e74b376d6a2b8ed904f60fc831f89b7eecb1654fbb93964e39d079eb */
+/* dsp-codegen sha256 84edbd351631504aab76591db91e0c5e4f672b7b5b343f57e6579fda22820811 */
 /*
  * fp_binary_cross_entropy_grad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: binary_cross_entropy_grad   inputs: 1475959342220308
+ * board: host_avx2   operator: binary_cross_entropy_grad   inputs: f7b3a7ba575357ae
  */
 #include "binary_cross_entropy_grad.h"
 #include "host_avx2_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 766687e7e9a3cd3b41567e53fdc9605aa7d956dfe4e09638bb7f371a475eecb0 */
+/* dsp-codegen sha256 0689694b876572973348be106aaf40a48cbfffb6bb80003045387e9c9900231e */
 /*
  * fp_binary_cross_entropy_grad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: binary_cross_entropy_grad   inputs: 1475959342220308
+ * board: host_avx2   operator: binary_cross_entropy_grad   inputs: f7b3a7ba575357ae
  */
 #include "binary_cross_entropy_grad.h"
 #include "host_avx2_board.h"

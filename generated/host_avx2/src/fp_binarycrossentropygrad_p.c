@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 d851930c6502d112a4f80093b19dfe53013d7ff496a62a9fe8c3d518d6942f9f */
+/* dsp-codegen sha256 0fc459bbd441e2ba8dbb913769aa639044f25565066b901962598907750de466 */
 /*
  * fp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: binarycrossentropygrad   inputs: e2d545b15a8742c5
+ * board: host_avx2   operator: binarycrossentropygrad   inputs: 0eb887885815a26b
  */
 #include "binarycrossentropygrad.h"
 #include "host_avx2_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 154ed6f5043595149aad1caafe870d26fdc7eb8a3e898f88b588952088eb9a36 */
+/* dsp-codegen sha256 d6ea285c3069be56497f6c47485dcdd5fe9df542e2fb316f9e2e467027f0791e */
 /*
  * fp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: binarycrossentropygrad   inputs: e2d545b15a8742c5
+ * board: host_avx2   operator: binarycrossentropygrad   inputs: 0eb887885815a26b
  */
 #include "binarycrossentropygrad.h"
 #include "host_avx2_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 754885046454afe20dd070f14de36b7ddf453415c30cb1eb791978c91000407f */
+/* dsp-codegen sha256 7fbb1c7804f6924479737ee1f5a384e673145cbb943a06e36351ca7adc9c620f */
 /*
  * hp_binary_cross_entropy_grad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: binary_cross_entropy_grad   inputs: 1475959342220308
+ * board: host_avx2   operator: binary_cross_entropy_grad   inputs: f7b3a7ba575357ae
  */
 #include "binary_cross_entropy_grad.h"
 #include "host_avx2_board.h"

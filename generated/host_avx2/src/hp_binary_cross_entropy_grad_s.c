@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 8abc75e0a3bd74115061e8c4f451ef2ffa9fefc82f27c70f0fbdb6ed6c1ae139 */
+/* dsp-codegen sha256 9aa094e4708f2adf9d9159a8275dd7472416d8904363fa1576a55418acd725cd */
 /*
  * hp_binary_cross_entropy_grad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: binary_cross_entropy_grad   inputs: 1475959342220308
+ * board: host_avx2   operator: binary_cross_entropy_grad   inputs: f7b3a7ba575357ae
  */
 #include "binary_cross_entropy_grad.h"
 #include "host_avx2_board.h"

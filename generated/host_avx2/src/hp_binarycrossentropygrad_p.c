@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 76daa4337513643d3ac4d125a8e333d04a792a24a35c6f781935e75bc553df3f */
+/* dsp-codegen sha256 0ad64eda9874b38d11b008396dd986e5c150fe16db9c1b6859702b1b40028433 */
 /*
  * hp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: binarycrossentropygrad   inputs: e2d545b15a8742c5
+ * board: host_avx2   operator: binarycrossentropygrad   inputs: 0eb887885815a26b
  */
 #include "binarycrossentropygrad.h"
 #include "host_avx2_board.h"

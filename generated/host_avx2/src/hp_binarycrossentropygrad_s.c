@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 b460757c10c7f3b904a39e06ddce11cab9978052ae7c2e5cb70ba609724033d5 */
+/* dsp-codegen sha256 1ccc487a94974f56749a424b840fd4cc847730c4f154efea2bcf29762e39edcc */
 /*
  * hp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: binarycrossentropygrad   inputs: e2d545b15a8742c5
+ * board: host_avx2   operator: binarycrossentropygrad   inputs: 0eb887885815a26b
  */
 #include "binarycrossentropygrad.h"
 #include "host_avx2_board.h"

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 0a833043b37712a7af4c60ddbb49f3d320e18edc463498ed91fe41050dc0e493 */
+/* dsp-codegen sha256 0d8dac7e9ae8a22b7c519056bb36ca3b717ed8a59ecfc0eea12ed3a5c32bce84 */
 /*
  * fp_binary_cross_entropy_grad_p_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: binary_cross_entropy_grad   inputs: e355744c6794b8ca
+ * board: host_avx512   operator: binary_cross_entropy_grad   inputs: 60341e388823dacd
  */
 #include <stdio.h>
 #include <binary_cross_entropy_grad.h>

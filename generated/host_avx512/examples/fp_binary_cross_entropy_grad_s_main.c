@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 4cccc632cb221718bfd5cbc8bd946f4f3354d1a7b01064e74ddf5ac4aa5c5efa */
+/* dsp-codegen sha256 df780ff1a9518f1a63c5d1b050dd0771c395a4192938d09aa8626589d1558bca */
 /*
  * fp_binary_cross_entropy_grad_s_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: binary_cross_entropy_grad   inputs: e355744c6794b8ca
+ * board: host_avx512   operator: binary_cross_entropy_grad   inputs: 60341e388823dacd
  */
 #include <stdio.h>
 #include <binary_cross_entropy_grad.h>

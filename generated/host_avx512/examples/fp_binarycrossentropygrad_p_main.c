@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 cbaac10928bb2f500f96723f834b9177f39aa4836299d5fea3dae190974f616f */
+/* dsp-codegen sha256 d6e60122dcf86a9e1ee513da541b41395d00a2bf786ee31ad6893bc6d839b606 */
 /*
  * fp_binarycrossentropygrad_p_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: binarycrossentropygrad   inputs: fc81964378b46183
+ * board: host_avx512   operator: binarycrossentropygrad   inputs: 853adc8c1acff272
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 25d42adcc7f3c754ba59ed43641e6528f488ff39585efeaa2e61aba62dc71199 */
+/* dsp-codegen sha256 9c69cfd78b7044bfabc63250f6c79eaf2afdb3bdc327d9d8028fe57dcfcb239b */
 /*
  * fp_binarycrossentropygrad_s_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: binarycrossentropygrad   inputs: fc81964378b46183
+ * board: host_avx512   operator: binarycrossentropygrad   inputs: 853adc8c1acff272
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

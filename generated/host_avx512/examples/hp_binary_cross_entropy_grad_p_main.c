@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 2517b41d598cc15574929342a58a2b1d41f5966aa28b005b4e53845247305fd1 */
+/* dsp-codegen sha256 fa90889fbbb4726c187bfc151dafce925bb4e3c662c517ba7d0e73011feb2388 */
 /*
  * hp_binary_cross_entropy_grad_p_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: binary_cross_entropy_grad   inputs: e355744c6794b8ca
+ * board: host_avx512   operator: binary_cross_entropy_grad   inputs: 60341e388823dacd
  */
 #include <stdio.h>
 #include <binary_cross_entropy_grad.h>

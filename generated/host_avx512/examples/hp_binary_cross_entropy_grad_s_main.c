@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 a7bc7d573e37bc1ac44033d84dfdbbe3fe3a4fd480eba2c5bed279faf6532b9c */
+/* dsp-codegen sha256 fcee03ad6ad8ac6f3d2f61aab0f3d449c441ca99459ed71c36f455ec7754d533 */
 /*
  * hp_binary_cross_entropy_grad_s_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: binary_cross_entropy_grad   inputs: e355744c6794b8ca
+ * board: host_avx512   operator: binary_cross_entropy_grad   inputs: 60341e388823dacd
  */
 #include <stdio.h>
 #include <binary_cross_entropy_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 5e7a761f1a13ca265911b33f57cef0774c7c9d552221bc827103dc9cfa135607 */
+/* dsp-codegen sha256 4be4e38e56a0517631903d12a5641a73da3033ffa462eacb757752cdfa58a5b1 */
 /*
  * hp_binarycrossentropygrad_p_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: binarycrossentropygrad   inputs: fc81964378b46183
+ * board: host_avx512   operator: binarycrossentropygrad   inputs: 853adc8c1acff272
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

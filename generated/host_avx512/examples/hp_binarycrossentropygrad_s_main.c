@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 f757e26bdca2a9afcd9d0e3e9b045f98ead8693a6a35d8c0a57b0be1e986ea66 */
+/* dsp-codegen sha256 e2756e211803a19ff1c1703f48255c02d91d61b9582070311ec89f80c158901a */
 /*
  * hp_binarycrossentropygrad_s_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: binarycrossentropygrad   inputs: fc81964378b46183
+ * board: host_avx512   operator: binarycrossentropygrad   inputs: 853adc8c1acff272
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

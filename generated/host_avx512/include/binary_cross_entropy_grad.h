@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 218766a244fc1a5f20340ecea82869e232374dde0f2dd7e41fbe2216a2de55c2 */
+/* dsp-codegen sha256 a2e3d9c427420e54bcd39e9aea6d6ca001362c88e1d73d62c4ce6e84b2e3476b */
 /*
  * binary_cross_entropy_grad.h: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * board: host_avx512   operator: binary_cross_entropy_grad   inputs: e355744c6794b8ca
+ * board: host_avx512   operator: binary_cross_entropy_grad   inputs: 60341e388823dacd
  *
  * where
  *   x[n]  input_x[n]

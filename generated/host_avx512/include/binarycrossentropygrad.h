@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 6848bd588c7f485c3e0b62356bece3edcc2881ce8e65433c44150ab42f65b77d */
+/* dsp-codegen sha256 a22fe69b7f962fac90e0774d06d08061d07ab12865e44d88797f238bd1bdd2f8 */
 /*
  * binarycrossentropygrad.h: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * board: host_avx512   operator: binarycrossentropygrad   inputs: fc81964378b46183
+ * board: host_avx512   operator: binarycrossentropygrad   inputs: 853adc8c1acff272
  *
  * where
  *   x[n]  input_x[n]

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 932215bc3de1855ab337a9f6660d148251c7782d633369acef9ffb6d87b08fb1 */
+/* dsp-codegen sha256 dc9a89ef6560a8abbaf9df5b0249dfa95dce7afc6370017f7ca7db8cc697176f */
 /*
  * fp_binary_cross_entropy_grad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: binary_cross_entropy_grad   inputs: e355744c6794b8ca
+ * board: host_avx512   operator: binary_cross_entropy_grad   inputs: 60341e388823dacd
  */
 #include "binary_cross_entropy_grad.h"
 #include "host_avx512_board.h"

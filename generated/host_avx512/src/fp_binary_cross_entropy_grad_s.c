@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 8254ada3eb30fd3ef077399f950d4e6f97994575c53d909ae02b02144845d1cb */
+/* dsp-codegen sha256 598c9e90f1afe994b21124d27b37b993453b055e850ec812140ed3e4a946d3fc */
 /*
  * fp_binary_cross_entropy_grad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: binary_cross_entropy_grad   inputs: e355744c6794b8ca
+ * board: host_avx512   operator: binary_cross_entropy_grad   inputs: 60341e388823dacd
  */
 #include "binary_cross_entropy_grad.h"
 #include "host_avx512_board.h"

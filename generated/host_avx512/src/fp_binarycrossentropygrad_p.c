@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 d4487ff5462556037ff5ae64668c55c5865bdfaf5149cfbff2ba9e8a91d778bc */
+/* dsp-codegen sha256 60f0bb17fdb2ccf9160ba09bdb320beeb2b790a37eb335bbb3df90edb6605297 */
 /*
  * fp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: binarycrossentropygrad   inputs: fc81964378b46183
+ * board: host_avx512   operator: binarycrossentropygrad   inputs: 853adc8c1acff272
  */
 #include "binarycrossentropygrad.h"
 #include "host_avx512_board.h"

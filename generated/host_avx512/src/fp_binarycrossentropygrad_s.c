@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 a784e063f87d71d1420bd1f4caeb598a0cb5618faac2aebc52d1127f0181ea3c */
+/* dsp-codegen sha256 896d2ce45dfc158b61eaff439fbd362d0d3bac8731c958d66a7b97ea28e2fcf2 */
 /*
  * fp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: binarycrossentropygrad   inputs: fc81964378b46183
+ * board: host_avx512   operator: binarycrossentropygrad   inputs: 853adc8c1acff272
  */
 #include "binarycrossentropygrad.h"
 #include "host_avx512_board.h"

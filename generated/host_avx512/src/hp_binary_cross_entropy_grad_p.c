@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 07c5cd029a29382050ec8334cfa3294f6201e72fdb6195bfb950f870e993c1a3 */
+/* dsp-codegen sha256 4f636a1f0a3ad8a75b76bf273adff8d3ae365c7828be205bac82e791e7ed6d92 */
 /*
  * hp_binary_cross_entropy_grad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: binary_cross_entropy_grad   inputs: e355744c6794b8ca
+ * board: host_avx512   operator: binary_cross_entropy_grad   inputs: 60341e388823dacd
  */
 #include "binary_cross_entropy_grad.h"
 #include "host_avx512_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 6313a49d2bd82fa35f858e20b4bf39c6da12c8e5b1a2488f2bcf6052b580c150 */
+/* dsp-codegen sha256 35ebdfecb884fa054262e95763b4533f0a1d8062c25e3334c161f052b5ff5317 */
 /*
  * hp_binary_cross_entropy_grad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: binary_cross_entropy_grad   inputs: e355744c6794b8ca
+ * board: host_avx512   operator: binary_cross_entropy_grad   inputs: 60341e388823dacd
  */
 #include "binary_cross_entropy_grad.h"
 #include "host_avx512_board.h"

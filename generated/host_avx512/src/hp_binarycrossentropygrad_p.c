@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 e5bf25c621ce563623e2a1cacedeb819cc216ec58266b90f549c1f4ca5722d18 */
+/* dsp-codegen sha256 dfb6407ce697af32f8d290ce43b0a468726ca2e7addac1f33e045d7087b4e22e */
 /*
  * hp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: binarycrossentropygrad   inputs: fc81964378b46183
+ * board: host_avx512   operator: binarycrossentropygrad   inputs: 853adc8c1acff272
  */
 #include "binarycrossentropygrad.h"
 #include "host_avx512_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 11d943049eba1524af19ccceb590f2c9497e409c1822675341b265af84fb0d07 */
+/* dsp-codegen sha256 e65b90cf66b5004b3bd88d8f8c417218e13dd047bd2cf4772e0e883bbd121eac */
 /*
  * hp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: binarycrossentropygrad   inputs: fc81964378b46183
+ * board: host_avx512   operator: binarycrossentropygrad   inputs: 853adc8c1acff272
  */
 #include "binarycrossentropygrad.h"
 #include "host_avx512_board.h"

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 c4f5bf5438dd068bfec6584d1eb255bb01bf72e52c07577117b1d7ced96757a9 */
+/* dsp-codegen sha256 6618787e70f4b8b7eb2fbafb1609365727a635ea47bab85828154d76626d4bc8 */
 /*
  * fp_binary_cross_entropy_grad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: binary_cross_entropy_grad   inputs: 273c59b0e3ae79b2
+ * board: mt3000   operator: binary_cross_entropy_grad   inputs: 38613b3e47772890
  */
 #include <stdio.h>
 #include <binary_cross_entropy_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 598bec60512389f6d2d97009d0ecc9fa708808d3e2e9f1a0c6ee13a12f326f7b */
+/* dsp-codegen sha256 bb2ced46c0f4ac7a7311bf5814411450b1b3f45cefbbc5e0f28e72ce1ab5470e */
 /*
  * fp_binary_cross_entropy_grad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: binary_cross_entropy_grad   inputs: 273c59b0e3ae79b2
+ * board: mt3000   operator: binary_cross_entropy_grad   inputs: 38613b3e47772890
  */
 #include <stdio.h>
 #include <binary_cross_entropy_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 b5ecd0da8761b17ddca0e4e3ddb395474ee33eb8b64acb07dc99b0fa996de098 */
+/* dsp-codegen sha256 0a9eaa19c4a05a4ead0b6dd056dd74a11f4c06529c90f85d1ba2ee2663910c66 */
 /*
  * fp_binarycrossentropygrad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: binarycrossentropygrad   inputs: 9f5bfa22c25f71fc
+ * board: mt3000   operator: binarycrossentropygrad   inputs: 50ccca068e63c1da
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 69b4ecb3c710ebf55d9e881b0b362c6c8b6b3d0101a7f7fed5bc406af8d504f6 */
+/* dsp-codegen sha256 c55c17f0b7d82018e3ac80a93c4b441536275f69a9dd9b42a706b9963cd24dff */
 /*
  * fp_binarycrossentropygrad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: binarycrossentropygrad   inputs: 9f5bfa22c25f71fc
+ * board: mt3000   operator: binarycrossentropygrad   inputs: 50ccca068e63c1da
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 f32a44be9d9929ac5c4fdaa5f4ad12ff9336139055e7c0ef9f8c62ce0ac5e934 */
+/* dsp-codegen sha256 e378fcfc2484378e603133791b1b74f0acb931b48a5bc7e45789f3e7001538df */
 /*
  * hp_binary_cross_entropy_grad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: binary_cross_entropy_grad   inputs: 273c59b0e3ae79b2
+ * board: mt3000   operator: binary_cross_entropy_grad   inputs: 38613b3e47772890
  */
 #include <stdio.h>
 #include <binary_cross_entropy_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 7362e200c43119a442a7bdbca020ce0be8fb26f3f140975a9f74955ff6c7e764 */
+/* dsp-codegen sha256 577409004a8fe53f70187b21ac059216e5063691d93810ace3e340feb1d668b4 */
 /*
  * hp_binary_cross_entropy_grad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: binary_cross_entropy_grad   inputs: 273c59b0e3ae79b2
+ * board: mt3000   operator: binary_cross_entropy_grad   inputs: 38613b3e47772890
  */
 #include <stdio.h>
 #include <binary_cross_entropy_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 f835bb601e1b0dbb482590cb607486d864cbf2c3b9c90667d24a08c3d37ad832 */
+/* dsp-codegen sha256 a5a177dedefe4cc4c888206a0f61b0b0265e4de9d4f58c567824d4081c102e07 */
 /*
  * hp_binarycrossentropygrad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: binarycrossentropygrad   inputs: 9f5bfa22c25f71fc
+ * board: mt3000   operator: binarycrossentropygrad   inputs: 50ccca068e63c1da
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

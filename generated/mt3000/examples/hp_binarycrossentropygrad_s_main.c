@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 f2c5acee1326322edea4a6f38c98328111625229190ad8d8ce85aab5165ce4c7 */
+/* dsp-codegen sha256 0ebf6aeb6ac211512ad0832b32bd5a9ef386d90424ac7b99f87601744ad58cea */
 /*
  * hp_binarycrossentropygrad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: binarycrossentropygrad   inputs: 9f5bfa22c25f71fc
+ * board: mt3000   operator: binarycrossentropygrad   inputs: 50ccca068e63c1da
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

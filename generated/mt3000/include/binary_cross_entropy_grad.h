@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 aef9d11e921cf23ff133158ef5ad25f3ba9918c9ab658c241c73f67b62ccadce */
+/* dsp-codegen sha256 ad401243015f12e7a4cdcd5df7fc22b34f825226fccc0b08cd6a88e08f9d3ed2 */
 /*
  * binary_cross_entropy_grad.h: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * board: mt3000   operator: binary_cross_entropy_grad   inputs: 273c59b0e3ae79b2
+ * board: mt3000   operator: binary_cross_entropy_grad   inputs: 38613b3e47772890
  *
  * where
  *   x[n]  input_x[n]

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 206ed4056b9a6dd5698d042d8ea7c5de61f327c7381a160c6e644559da44f73e */
+/* dsp-codegen sha256 0eca48a4c955ec87086a3fc25cc880f2567ec947d12821e1e7291dee735465d6 */
 /*
  * binarycrossentropygrad.h: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * board: mt3000   operator: binarycrossentropygrad   inputs: 9f5bfa22c25f71fc
+ * board: mt3000   operator: binarycrossentropygrad   inputs: 50ccca068e63c1da
  *
  * where
  *   x[n]  input_x[n]

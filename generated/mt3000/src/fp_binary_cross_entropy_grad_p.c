@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 af2639bd8d845199b6b62012606b1d6551b952b72d0fbc5f158d9c9e93513084 */
+/* dsp-codegen sha256 44d93a225d31e5a4b6d94c627f7fe3033190a54f2e2c8c168e952dbeb781e2df */
 /*
  * fp_binary_cross_entropy_grad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: binary_cross_entropy_grad   inputs: 273c59b0e3ae79b2
+ * board: mt3000   operator: binary_cross_entropy_grad   inputs: 38613b3e47772890
  */
 #include "binary_cross_entropy_grad.h"
 #include "mt3000_board.h"

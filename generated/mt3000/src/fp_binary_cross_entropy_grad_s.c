@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 2f58c914065802ab14f4cfa130366d2a38cdc69254b40078b1e611fd74ac5061 */
+/* dsp-codegen sha256 5b674282f8545c38a5b4df287559f0bfb51a61d9219c677e0bfb532abe1939c8 */
 /*
  * fp_binary_cross_entropy_grad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: binary_cross_entropy_grad   inputs: 273c59b0e3ae79b2
+ * board: mt3000   operator: binary_cross_entropy_grad   inputs: 38613b3e47772890
  */
 #include "binary_cross_entropy_grad.h"
 #include "mt3000_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 dd0c7834e07ce2a07f16f996120207cb6ac84ed4e2334373401f989972630463 */
+/* dsp-codegen sha256 8a5cb21b7d4d719f6bbf4d03e1f39c7fd8037d11a175908f204898078b034e31 */
 /*
  * fp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: binarycrossentropygrad   inputs: 9f5bfa22c25f71fc
+ * board: mt3000   operator: binarycrossentropygrad   inputs: 50ccca068e63c1da
  */
 #include "binarycrossentropygrad.h"
 #include "mt3000_board.h"

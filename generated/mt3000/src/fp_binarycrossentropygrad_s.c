@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 9588723677a983400e099f7c591509a736c47411a82636c7f59773886f5d04a1 */
+/* dsp-codegen sha256 78b8fe4a4dc905a3eaa2ad400a23bfd17c35acd120809e1d7c5292ad86189739 */
 /*
  * fp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: binarycrossentropygrad   inputs: 9f5bfa22c25f71fc
+ * board: mt3000   operator: binarycrossentropygrad   inputs: 50ccca068e63c1da
  */
 #include "binarycrossentropygrad.h"
 #include "mt3000_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 7b44b957c0375961fa14d79e8c7c5fd44db65cafbfbd65fa30e86b760b8cb240 */
+/* dsp-codegen sha256 5cd0c4411d792eb9d269dd4d92f92c3c5b1690e2db797f83293fccc0f5465418 */
 /*
  * hp_binary_cross_entropy_grad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: binary_cross_entropy_grad   inputs: 273c59b0e3ae79b2
+ * board: mt3000   operator: binary_cross_entropy_grad   inputs: 38613b3e47772890
  */
 #include "binary_cross_entropy_grad.h"
 #include "mt3000_board.h"

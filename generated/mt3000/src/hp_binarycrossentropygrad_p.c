@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 5f87bd36d0cdbaf83b283a7fa370e19a9d27dbef970b937e33138ad8357ac39d */
+/* dsp-codegen sha256 12346bb6ee22a30006518fc898a390097a55c0d5baba976ca896b4927d11f95b */
 /*
  * hp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: binarycrossentropygrad   inputs: 9f5bfa22c25f71fc
+ * board: mt3000   operator: binarycrossentropygrad   inputs: 50ccca068e63c1da
  */
 #include "binarycrossentropygrad.h"
 #include "mt3000_board.h"

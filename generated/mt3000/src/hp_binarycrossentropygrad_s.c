@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 0f7b254e519872a7c0fffb34799347cd8b31958c44cdfed4480c723fd66b126d */
+/* dsp-codegen sha256 ad72ab18d389f409fa74c360e99c6ad033bae4556c1d1bc1a5d2aec7ca05ab0d */
 /*
  * hp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: binarycrossentropygrad   inputs: 9f5bfa22c25f71fc
+ * board: mt3000   operator: binarycrossentropygrad   inputs: 50ccca068e63c1da
  */
 #include "binarycrossentropygrad.h"
 #include "mt3000_board.h"

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 b9136f1c4ac4bddf0627bf16c342be3ec91b2a9fed0fffcdf7a50cd53e42aa8a */
+/* dsp-codegen sha256 217f13bd4f5450a0aaf41756e9359068836917339cf5119f3cb7a142d1938dfe */
 /*
  * fp_binary_cross_entropy_grad_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: binary_cross_entropy_grad   inputs: 5b0c324b875e9b67
+ * board: mt7004   operator: binary_cross_entropy_grad   inputs: a6162e48a744f3c6
  */
 #include <stdio.h>
 #include <binary_cross_entropy_grad.h>

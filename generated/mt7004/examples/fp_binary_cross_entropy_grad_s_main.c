@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 4e449e06c2312f33746346ab50999bdf4c13c70205d5d59637bcaa86bc55c53d */
+/* dsp-codegen sha256 01f19b6429ce75948b2f9485aa40709dfa2eaf077c440e5a6b1a5524e44c00b8 */
 /*
  * fp_binary_cross_entropy_grad_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: binary_cross_entropy_grad   inputs: 5b0c324b875e9b67
+ * board: mt7004   operator: binary_cross_entropy_grad   inputs: a6162e48a744f3c6
  */
 #include <stdio.h>
 #include <binary_cross_entropy_grad.h>

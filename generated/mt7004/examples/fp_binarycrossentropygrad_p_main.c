@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 09f87cbcad6c939e9dd2bed0bfe47326d7d005022828d59efe4dae824c07f001 */
+/* dsp-codegen sha256 a172ada8097832acafdcd4984959d35962b15bd19a8027e6c8159edadad3612c */
 /*
  * fp_binarycrossentropygrad_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: 49dab42e00682aae
+ * board: mt7004   operator: binarycrossentropygrad   inputs: 63bb56648c16c659
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

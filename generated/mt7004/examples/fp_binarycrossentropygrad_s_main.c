@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 785b4a8f79f15d20290a81498e0ca7f0e3a9374dd4e47ee10a34f1844a680f3c */
+/* dsp-codegen sha256 a578b5cb2d6561abd9a318ac38943e34c47d99bee5a81c9c0f21af481bd0a2da */
 /*
  * fp_binarycrossentropygrad_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: 49dab42e00682aae
+ * board: mt7004   operator: binarycrossentropygrad   inputs: 63bb56648c16c659
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 a19f4120a71365b7b4db3d114f39f6a342042e6ec3be487adfc6472e36e1bc3a */
+/* dsp-codegen sha256 d19712ff8f9cf678e67c6fb38c8ecf82f89d3ea8ccea290c115c72784ff52e65 */
 /*
  * hp_binary_cross_entropy_grad_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: binary_cross_entropy_grad   inputs: 5b0c324b875e9b67
+ * board: mt7004   operator: binary_cross_entropy_grad   inputs: a6162e48a744f3c6
  */
 #include <stdio.h>
 #include <binary_cross_entropy_grad.h>

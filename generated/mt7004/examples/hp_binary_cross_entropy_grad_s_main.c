@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 da437e76c3f4f36a038d8ce8c8d8049fb4cb97678c3bd8ed9f6ec7d0cb906505 */
+/* dsp-codegen sha256 27ecfc6a3deda4592a0c10337673b7efaa58f24ad3141c3d267a881f63df2e11 */
 /*
  * hp_binary_cross_entropy_grad_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: binary_cross_entropy_grad   inputs: 5b0c324b875e9b67
+ * board: mt7004   operator: binary_cross_entropy_grad   inputs: a6162e48a744f3c6
  */
 #include <stdio.h>
 #include <binary_cross_entropy_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 de52b5f338086177e862dfb3390a6a11aecd962fd3cde717755b4a8ec7a3cca3 */
+/* dsp-codegen sha256 a2fad5a01e2a20d63114455d37f303cbb4c84b6f4704e941ffd354f78a4975dd */
 /*
  * hp_binarycrossentropygrad_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: 49dab42e00682aae
+ * board: mt7004   operator: binarycrossentropygrad   inputs: 63bb56648c16c659
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

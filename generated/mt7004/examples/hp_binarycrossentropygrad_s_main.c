@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 ded1e1d20e4cf2a074281efca3683b6c5172b465ef65823e11d1c773b4dba171 */
+/* dsp-codegen sha256 83523e09f30c92d05e661a427de355f18f36623be815046f2e2f030808eee612 */
 /*
  * hp_binarycrossentropygrad_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: 49dab42e00682aae
+ * board: mt7004   operator: binarycrossentropygrad   inputs: 63bb56648c16c659
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

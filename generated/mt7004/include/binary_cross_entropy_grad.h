@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 86c87637148f15c7628158ab282f06c5adc8fc96bf5dc9fd68415bbeecf982e9 */
+/* dsp-codegen sha256 0024cb70374565484541fe33570e448d7873c6c2ed9a31a4f478344d3aca3fe1 */
 /*
  * binary_cross_entropy_grad.h: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * board: mt7004   operator: binary_cross_entropy_grad   inputs: 5b0c324b875e9b67
+ * board: mt7004   operator: binary_cross_entropy_grad   inputs: a6162e48a744f3c6
  *
  * where
  *   x[n]  input_x[n]

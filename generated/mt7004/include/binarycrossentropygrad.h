@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 bd109962f82381e435b8d3c00cb4362dea52e641b6572861b8f22e12a8e31ad7 */
+/* dsp-codegen sha256 03cb58734fd1a6e042e3b6983db9295a28cdb84db8cc7e0ac12edcfd54d93b2e */
 /*
  * binarycrossentropygrad.h: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: 49dab42e00682aae
+ * board: mt7004   operator: binarycrossentropygrad   inputs: 63bb56648c16c659
  *
  * where
  *   x[n]  input_x[n]

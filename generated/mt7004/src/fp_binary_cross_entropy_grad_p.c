@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 c22ecd5ce2d9117023cbdd3ff2adcbe64be30c10b47c79ce5f100a3e3feb0e96 */
+/* dsp-codegen sha256 bd1e294a387a25fd518ee0223778027b70d83e5a7556a204f54fce39ca76e3e6 */
 /*
  * fp_binary_cross_entropy_grad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: binary_cross_entropy_grad   inputs: 5b0c324b875e9b67
+ * board: mt7004   operator: binary_cross_entropy_grad   inputs: a6162e48a744f3c6
  */
 #include "binary_cross_entropy_grad.h"
 #include "mt7004_board.h"

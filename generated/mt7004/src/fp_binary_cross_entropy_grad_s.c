@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 d6e8d7cfb547c08078fdcf1f71475b771446ca740242bf74fcd489a29aa60f76 */
+/* dsp-codegen sha256 b8b06f520b84f03416337e085ae6c705217149ba5b01d97093546472f8819f64 */
 /*
  * fp_binary_cross_entropy_grad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: binary_cross_entropy_grad   inputs: 5b0c324b875e9b67
+ * board: mt7004   operator: binary_cross_entropy_grad   inputs: a6162e48a744f3c6
  */
 #include "binary_cross_entropy_grad.h"
 #include "mt7004_board.h"

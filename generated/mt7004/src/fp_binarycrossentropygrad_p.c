@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 ed8b1589cc9a731b337ff092f18a2a7105b109570dfb9c3b2ec53982ebf73ee4 */
+/* dsp-codegen sha256 b56f3f1aaba9ac2c828f936a5fb15eb1f0fd7167a8f0656ed0676a7b3f3458fa */
 /*
  * fp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: 49dab42e00682aae
+ * board: mt7004   operator: binarycrossentropygrad   inputs: 63bb56648c16c659
  */
 #include "binarycrossentropygrad.h"
 #include "mt7004_board.h"

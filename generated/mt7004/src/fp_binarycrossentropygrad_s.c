@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 63243558fa53aecd26d2b2531b26ed57bb1ea47b561d2a81dbf01b24e24ec902 */
+/* dsp-codegen sha256 7cc2459c03b0ac748dfb8da96f22657794ac3ee4c49a99fb53fcb1c844192055 */
 /*
  * fp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: 49dab42e00682aae
+ * board: mt7004   operator: binarycrossentropygrad   inputs: 63bb56648c16c659
  */
 #include "binarycrossentropygrad.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 4d924f60e01cc5373f680135930d91457cb527c473361f614f3e8aa47564f78e */
+/* dsp-codegen sha256 96d855d5c2199b32d3e93f6e02825512bc5208f8f9b1a6573528868f5a1cc513 */
 /*
  * hp_binary_cross_entropy_grad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: binary_cross_entropy_grad   inputs: 5b0c324b875e9b67
+ * board: mt7004   operator: binary_cross_entropy_grad   inputs: a6162e48a744f3c6
  */
 #include "binary_cross_entropy_grad.h"
 #include "mt7004_board.h"

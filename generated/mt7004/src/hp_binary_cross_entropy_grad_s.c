@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 6f74eb8fe883376f4d02136039b15e8c6d6ef941da00660d54da6203e483c287 */
+/* dsp-codegen sha256 88adaf469f441fd0f428166b6f16159cc20baba8fe055bc8d85f9639487e8985 */
 /*
  * hp_binary_cross_entropy_grad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: binary_cross_entropy_grad   inputs: 5b0c324b875e9b67
+ * board: mt7004   operator: binary_cross_entropy_grad   inputs: a6162e48a744f3c6
  */
 #include "binary_cross_entropy_grad.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 e753e05a9284fd508f47cd585ba2b21e86bf85c7d52dccd288ed31b24b6ac082 */
+/* dsp-codegen sha256 bf4e0fbf446c49bb7e33269b6aa9019595fa6c9e525b6d77f1cd9eb977ebb087 */
 /*
  * hp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: 49dab42e00682aae
+ * board: mt7004   operator: binarycrossentropygrad   inputs: 63bb56648c16c659
  */
 #include "binarycrossentropygrad.h"
 #include "mt7004_board.h"

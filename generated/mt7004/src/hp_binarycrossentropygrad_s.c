@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 54ffad365137c9443e4dbfa83491c66319eded50974d92b0de94e598b8baebda */
+/* dsp-codegen sha256 ee809bb97bf106bf559a4c29eb222cff1b49e53f9d516728cb6e1334a3684717 */
 /*
  * hp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: 49dab42e00682aae
+ * board: mt7004   operator: binarycrossentropygrad   inputs: 63bb56648c16c659
  */
 #include "binarycrossentropygrad.h"
 #include "mt7004_board.h"

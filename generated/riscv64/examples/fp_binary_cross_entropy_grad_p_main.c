@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 b32cfee8267de5c0c06dcb5cdaed28bbc1f55e478898c9c5c9e1957ba337a6c4 */
+/* dsp-codegen sha256 a31cc65b4d414a6df20d51ba4f69d1f2a909e2ce23b4f9dd925520517a82727a */
 /*
  * fp_binary_cross_entropy_grad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: binary_cross_entropy_grad   inputs: 3aa58ddf1261e277
+ * board: riscv64   operator: binary_cross_entropy_grad   inputs: 7dbebf1507dc722f
  */
 #include <stdio.h>
 #include <binary_cross_entropy_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 5e8c0d0fb44f881ad3201d07af13803ee541844302834ac32aee43c8c2d90f4a */
+/* dsp-codegen sha256 8ce44a0e80dc664fe80a3cb8f1e4fe2f001773251ff460b09d5c4922507dad85 */
 /*
  * fp_binary_cross_entropy_grad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: binary_cross_entropy_grad   inputs: 3aa58ddf1261e277
+ * board: riscv64   operator: binary_cross_entropy_grad   inputs: 7dbebf1507dc722f
  */
 #include <stdio.h>
 #include <binary_cross_entropy_grad.h>

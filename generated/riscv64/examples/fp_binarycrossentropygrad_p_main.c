@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 02a1cf18e06d3953bfd8baf661a7267b9c0e77c29590e7c1e82e032674cf7cd4 */
+/* dsp-codegen sha256 9913ec697d71eafa105ad9a0df841b4ebf3e274d1195701628cb16c40692c11f */
 /*
  * fp_binarycrossentropygrad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: binarycrossentropygrad   inputs: b26442da91a2eb2a
+ * board: riscv64   operator: binarycrossentropygrad   inputs: 076144235579bd5b
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

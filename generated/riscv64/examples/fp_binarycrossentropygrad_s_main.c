@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 9ca81a1c64f5bd5f63a5d92c11e4e219fd8514641b88c3e9af4b7d1b46767a7b */
+/* dsp-codegen sha256 08f123bab9c4f3443b524666ffc1f5c381893fb740d47607fd2c5e2e2808985d */
 /*
  * fp_binarycrossentropygrad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: binarycrossentropygrad   inputs: b26442da91a2eb2a
+ * board: riscv64   operator: binarycrossentropygrad   inputs: 076144235579bd5b
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

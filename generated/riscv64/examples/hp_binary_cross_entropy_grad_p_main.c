@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 7dc85a6d0f2fbb59147f22817713c3052909ba2faf1e8efadc512afe3528f04b */
+/* dsp-codegen sha256 a4a0892debe58078e2412eb1d77682bfdfe6c8e41154c0f01967f365eb2bd5ee */
 /*
  * hp_binary_cross_entropy_grad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: binary_cross_entropy_grad   inputs: 3aa58ddf1261e277
+ * board: riscv64   operator: binary_cross_entropy_grad   inputs: 7dbebf1507dc722f
  */
 #include <stdio.h>
 #include <binary_cross_entropy_grad.h>

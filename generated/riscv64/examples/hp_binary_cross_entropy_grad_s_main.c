@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 a81bcadf7621baeb57d000c8c7418b2259f7d98c0df8afa35ff33d57f558f6a0 */
+/* dsp-codegen sha256 05704ee357ca10c5ade249ab85c0ac7cf8ebd9b4afbcc45ce13dbdc1071b8a7d */
 /*
  * hp_binary_cross_entropy_grad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: binary_cross_entropy_grad   inputs: 3aa58ddf1261e277
+ * board: riscv64   operator: binary_cross_entropy_grad   inputs: 7dbebf1507dc722f
  */
 #include <stdio.h>
 #include <binary_cross_entropy_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 4137494400bff189152081cee002c960d428dd6bde55fc194ed2376e39629158 */
+/* dsp-codegen sha256 94b96ccdcbef662fe4ea49cb2745da15d4de6b5ba8878a8a443be03c0378d702 */
 /*
  * hp_binarycrossentropygrad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: binarycrossentropygrad   inputs: b26442da91a2eb2a
+ * board: riscv64   operator: binarycrossentropygrad   inputs: 076144235579bd5b
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

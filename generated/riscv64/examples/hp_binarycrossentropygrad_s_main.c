@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 451a3f637eac0c4533f8075398f769ae0926d2fc6a2287f8776fd16929c49de6 */
+/* dsp-codegen sha256 4e31836ee1211d66dc15c091d914c215ce0424fe1a8b10e57d54c26a37959fbf */
 /*
  * hp_binarycrossentropygrad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: binarycrossentropygrad   inputs: b26442da91a2eb2a
+ * board: riscv64   operator: binarycrossentropygrad   inputs: 076144235579bd5b
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

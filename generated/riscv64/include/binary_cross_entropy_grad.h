@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 a38d005aa10ca15a7495d5083a7470e3aa4d715b53d1412d8416843177020cea */
+/* dsp-codegen sha256 9f8e58e57a4f575f2616216afdb9abecbb3e085afecdb36fd37a80f60777daae */
 /*
  * binary_cross_entropy_grad.h: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * board: riscv64   operator: binary_cross_entropy_grad   inputs: 3aa58ddf1261e277
+ * board: riscv64   operator: binary_cross_entropy_grad   inputs: 7dbebf1507dc722f
  *
  * where
  *   x[n]  input_x[n]

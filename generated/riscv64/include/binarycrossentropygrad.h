@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 3f08a1a95b6e422ffb86401145ee20213a24f78a279bdcf9a3b4933cb51ec73f */
+/* dsp-codegen sha256 7289a811f30e086e55066d57376a266aa3288d99b6201391445cd85a9dcf8975 */
 /*
  * binarycrossentropygrad.h: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * board: riscv64   operator: binarycrossentropygrad   inputs: b26442da91a2eb2a
+ * board: riscv64   operator: binarycrossentropygrad   inputs: 076144235579bd5b
  *
  * where
  *   x[n]  input_x[n]

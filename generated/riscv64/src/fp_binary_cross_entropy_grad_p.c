@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 8c50961778c585163c08a33ad8f2fde5934193e3414fbc62f32ce95f04946b0b */
+/* dsp-codegen sha256 06b9db0057117753c5d442311072ab266d7fc6a8f11fa3dad3c695ce1d83184e */
 /*
  * fp_binary_cross_entropy_grad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: binary_cross_entropy_grad   inputs: 3aa58ddf1261e277
+ * board: riscv64   operator: binary_cross_entropy_grad   inputs: 7dbebf1507dc722f
  */
 #include "binary_cross_entropy_grad.h"
 #include "riscv64_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 ce04bc14a6c466212f0c5e96229f3a46cd2c9674d04c2d56e21184a3b34e6fcb */
+/* dsp-codegen sha256 f49f4561f4e575b5f18cb39314083bf37c2c1957878c854bde38328e8cf5fb41 */
 /*
  * fp_binary_cross_entropy_grad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: binary_cross_entropy_grad   inputs: 3aa58ddf1261e277
+ * board: riscv64   operator: binary_cross_entropy_grad   inputs: 7dbebf1507dc722f
  */
 #include "binary_cross_entropy_grad.h"
 #include "riscv64_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 9b2e203a699a1a27744144ac265bf23dc88cdde2a39fcf5924cf6b3e221f82a4 */
+/* dsp-codegen sha256 6a09f371b147aa7923b9c7b9b652ead63caaa4a58dc89aca0a02f3cf62bc5452 */
 /*
  * fp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: binarycrossentropygrad   inputs: b26442da91a2eb2a
+ * board: riscv64   operator: binarycrossentropygrad   inputs: 076144235579bd5b
  */
 #include "binarycrossentropygrad.h"
 #include "riscv64_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 3bac08c3499fee2a38d8d3760b74cb3fcb8620506d2687c95ea26e4093eb8a49 */
+/* dsp-codegen sha256 a1db8ffd95019019a71ac9e078ba7108a1f23140b767c25e0b9c1466f2223202 */
 /*
  * fp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: binarycrossentropygrad   inputs: b26442da91a2eb2a
+ * board: riscv64   operator: binarycrossentropygrad   inputs: 076144235579bd5b
  */
 #include "binarycrossentropygrad.h"
 #include "riscv64_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 1b5d5e7df9c44ff9506933426ef87eb93a329c9b174502ed5972715bde5f3a7c */
+/* dsp-codegen sha256 bb8bf54f0abdac5bc16ba3c8570f7084488884acf010b6fa0a5ccf52e01b37bb */
 /*
  * hp_binary_cross_entropy_grad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: binary_cross_entropy_grad   inputs: 3aa58ddf1261e277
+ * board: riscv64   operator: binary_cross_entropy_grad   inputs: 7dbebf1507dc722f
  */
 #include "binary_cross_entropy_grad.h"
 #include "riscv64_board.h"

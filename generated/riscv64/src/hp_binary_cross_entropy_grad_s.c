@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 515a3fbe62d27844479db5f427bfa4fc3f460a556bed1ea175fc41dc47c08623 */
+/* dsp-codegen sha256 1f543b9f76f4e0c5dd4094a34a1e6bf889d5617043821765548ce1669d3cb5a6 */
 /*
  * hp_binary_cross_entropy_grad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: binary_cross_entropy_grad   inputs: 3aa58ddf1261e277
+ * board: riscv64   operator: binary_cross_entropy_grad   inputs: 7dbebf1507dc722f
  */
 #include "binary_cross_entropy_grad.h"
 #include "riscv64_board.h"

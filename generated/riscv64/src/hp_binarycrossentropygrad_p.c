@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 c39ad1c10442e619deec1e5061dd95b33e89172ea8ea6c2d16150745d0b836a3 */
+/* dsp-codegen sha256 0ffce34f9f9c99a304034e921cfbe142add82c0eedb44289bbc6150857166e08 */
 /*
  * hp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: binarycrossentropygrad   inputs: b26442da91a2eb2a
+ * board: riscv64   operator: binarycrossentropygrad   inputs: 076144235579bd5b
  */
 #include "binarycrossentropygrad.h"
 #include "riscv64_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 02e25fcd281c6f340affe30253f2379b1ca4b7964c213930684dcf2b67f9aacc */
+/* dsp-codegen sha256 4626b3adae3eab9085934c7756ac4694a654adfd8a12bc48f39cec0e1c1da08e */
 /*
  * hp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: binarycrossentropygrad   inputs: b26442da91a2eb2a
+ * board: riscv64   operator: binarycrossentropygrad   inputs: 076144235579bd5b
  */
 #include "binarycrossentropygrad.h"
 #include "riscv64_board.h"

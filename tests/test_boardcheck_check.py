@@ -20,7 +20,7 @@ def checked(tmp_path, board, dialect, code=0):
 
 
 def test_a_good_board_is_told_what_to_run_next():
-    done = codegen("board-check", ROOT / "codegen/boards/mt7004.toml")
+    done = codegen("board-check", "mt7004")
     assert "25 spellings of dialect m3000 are proven" in done.stdout
     assert "codegen generate --board-file" in done.stdout.splitlines()[-1]
     assert "error" not in done.stdout

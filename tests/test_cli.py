@@ -139,6 +139,31 @@ def test_usage_and_specification_errors(words, message, tmp_path):
     assert done.stdout == ""
 
 
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (("verfy",), "No such command 'verfy'.\n    did you mean 'verify'?"),
+        (("generate", "ft78ne"), "did you mean --board ft78ne?"),
+        (("check", "sqrt_grad", "relu_grad"), "did you mean --operator sqrt_grad?"),
+        (("boards", "mt704"), "did you mean 'mt7004'?"),
+        (("operators", "sqrt"), "did you mean 'sqrt_grad'?"),
+        (("new-board", "mine"), "--from is missing: the board to begin with\n    name the nearest:\n      aarch64      AArch64 with"),
+        (("new-dialect", "mine"), "--from is missing: the dialect to begin with\n    name the nearest:\n      avx2         C with"),
+        (("explain", "V999"), "'V999' is the code of no finding\n    `codegen explain` lists them all"),
+        (("standin", "x"), "give --board or --board-file: one of aarch64, ft78ne"),
+    ],
+)
+def test_what_may_have_been_meant(words, message, monkeypatch, capsys):
+    from codegen import cli
+
+    monkeypatch.setattr(sys, "argv", ["codegen", *words])
+    with pytest.raises(SystemExit) as caught:
+        cli.main()
+    assert caught.value.code == 2
+    told = capsys.readouterr()
+    assert message in told.err and told.out == ""
+
+
 def test_errors_leave_stdout_to_json(tmp_path):
     done = codegen("verify", "gone", "--format", "json", code=2, cwd=tmp_path)
     assert done.stdout == ""
@@ -160,16 +185,31 @@ def test_boards_and_operators():
     assert by_name["mt7004"]["dtypes"] == ["fp32", "fp16"]
     assert by_name["ft78ne"]["facts"]["cores"]["tag"] == "known"
     assert by_name["ft78ne"]["lanes"] == {"fp32": 4}
-    assert "guess" in codegen("boards").stdout
+    said = codegen("boards").stdout
+    assert said.count("\n") == len(found) + 2 and "codegen boards aarch64" in said
+    said = codegen("boards", "mt7004").stdout
+    assert "guess" in said and "hp_sqrt_grad_s: work area" in said and "(ft78ne)" not in said
     found = json.loads(codegen("operators", "--format", "json").stdout)
     assert [o["name"] for o in found] == operators.bundled()
     assert next(o for o in found if o["name"] == "sqrt_grad")["dtypes"] == ["fp32", "fp16"]
     assert "x[n] * (1 - x[n]) + eps" in codegen("operators").stdout
+    said = codegen("operators", "applymomentum", "binarycrossentropygrad").stdout
+    for words in (
+        "weight: weights (changed in place)",
+        "(input, absent when weight_defined is 0)",
+        "(0 none, 1 mean, 2 sum)",
+        "accuracy: ",
+    ):
+        assert words in said
+    assert "void hp_applymomentum_p(half *weight" in said and "sqrt_grad" not in said
 
 
-def test_help_and_a_hint_where_to_start():
+def test_help_and_what_to_do_next(tmp_path):
     assert "verify" in codegen("--help").stdout
-    assert "codegen generate && codegen verify" in codegen().stdout
+    (tmp_path / "generated").mkdir()
+    for folder, first in ((tmp_path, "  codegen verify  "), (tmp_path / "generated", "  codegen generate && codegen verify  ")):
+        said = codegen(cwd=folder).stdout
+        assert "Usage: " in said and f"Next:\n{first}" in said
 
 
 def test_help_imports_nothing_heavy():

@@ -6,13 +6,16 @@ it is called for; what a command works with is imported when it runs.
 
 from __future__ import annotations
 
+import re
 import sys
 from importlib import import_module
+from pathlib import Path
 
 import click
 
 from codegen import __version__
-from codegen.errors import CodegenError, Problem
+from codegen.cli.options import BOARDS, OPERATORS
+from codegen.errors import CodegenError, Problem, nearest
 
 FAMILIES = {
     "emitting": ("breaking", "check", "generate", "headers"),
@@ -44,8 +47,33 @@ class Commands(click.Group):
 def cli(context: click.Context) -> None:
     """C kernels for DSP boards: generated from data files, verified from the text that was written."""
     if context.invoked_subcommand is None:
-        click.echo(context.get_help())
-        click.echo("\nStart with:  codegen generate && codegen verify")
+        click.echo(f"{context.get_help()}\n\n{_next()}")
+
+
+def _next() -> str:
+    """What to do next, by what there is."""
+    there = Path("generated").is_dir()
+    first = "codegen verify" if there else "codegen generate && codegen verify"
+    what = "judges the kernels in generated/" if there else "writes the kernels of all boards into generated/, and judges them"
+    rows = (
+        (first, what),
+        ("codegen boards, codegen operators", "what there is; with a NAME, all about it"),
+        ("codegen new-board NAME --from BOARD", "a board of your own; codegen new-operator NAME: an operator"),
+        ("codegen explain CODE", "what a finding means, and what to do"),
+    )
+    return "\n".join(["Next:", *(f"  {words:<37}{text}" for words, text in rows)])
+
+
+def _hint(message: str) -> str:
+    """What may have been meant by what click does not take."""
+    unknown = re.match(r"No such command '(.*)'", message)
+    if unknown:
+        return nearest(unknown[1], cli.list_commands(click.Context(cli)))
+    extra = re.match(r"Got unexpected extra arguments? \((\S+)", message)
+    for option, complete in (("--board", BOARDS), ("--operator", OPERATORS)):
+        if extra and extra[1].rstrip(")") in complete(None, None, ""):
+            return f"did you mean {option} {extra[1].rstrip(')')}?"
+    return ""
 
 
 def main() -> None:
@@ -54,6 +82,9 @@ def main() -> None:
         code = cli.main(standalone_mode=False) or 0
     except click.ClickException as error:
         error.show()
+        hint = _hint(error.format_message())
+        if hint:
+            click.echo(f"    {hint}", err=True)
         code = 2
     except click.Abort:
         click.echo("interrupted", err=True)

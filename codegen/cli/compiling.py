@@ -67,7 +67,8 @@ def standin(folder: Path, board: str | None, board_file: Path | None, tree: Path
     from codegen.verify.text.unit import Context
 
     if (board is None) == (board_file is None):
-        raise CodegenError(Problem("standin", "is for one board", "give --board or --board-file"))
+        todo = f"give --board or --board-file: one of {', '.join(BOARDS(None, None, ''))}, or a file of your own"
+        raise CodegenError(Problem("standin", "is for one board", todo))
     chosen = choose((board,) if board else (), (board_file,) if board_file else (), (), ())
     written, same = export(Context(*chosen.boards[0], chosen.operators), folder, tree)
     for path in written:

@@ -84,7 +84,9 @@ def check(context: click.Context, chosen: Chosen, folder: Path, diff: bool, form
 
 @click.command()
 @click.argument("folder", type=FOLDER, default=Path("generated"), metavar="[DIR]")
-@click.option("--against", required=True, metavar="REF|DIR", help="A folder, or a commit, tag or branch of the repository DIR lies in.")
+@click.option(
+    "--against", default="HEAD", show_default=True, metavar="REF|DIR", help="A folder, or a commit, tag or branch of the repository of DIR."
+)
 @formats("full", "json", "github", "sarif")
 @click.pass_context
 def breaking(context: click.Context, folder: Path, against: str, format_: str) -> None:

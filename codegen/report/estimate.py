@@ -136,7 +136,9 @@ def show(found: Found) -> None:
     if compared:
         text += f"; {sum(bool(mca.why) for mca in compared)} of {len(compared)} not compared with llvm-mca"
     console.print(f"[bold]{text}[/]")
-    console.print("[dim]A model of the text, not a measurement. What is marked (guess) is not known of the board: see `codegen boards`.[/]")
+    console.print(
+        "[dim]A model of the text, not a measurement. What is marked (guess) is not known of the board: `codegen boards NAME`.[/]"
+    )
 
 
 def _show_kernel(console: Any, k: KernelEstimate) -> None:

@@ -14,13 +14,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from codegen.spec.board import Board
-from codegen.spec.dialect import Dialect
-from codegen.spec.dtype import DTYPES
-from codegen.spec.operator import Operator
-
 if TYPE_CHECKING:
-    from codegen.emit.plan import Kernel
     from codegen.verify.finding import Finding
     from codegen.verify.run import Task, Verdict
 
@@ -56,52 +50,6 @@ def verdict_json(verdict: Verdict) -> dict[str, Any]:
         ],
         "examples": [{"file": e.file, "board": e.board, "passed": e.passed} for e in verdict.examples],
         "findings": [f.json() for f in verdict.findings],
-    }
-
-
-Code = dict[tuple[str, str], int | None]
-"""Bytes of code by board and function; None where a board does not say what an operation takes."""
-
-
-def board_json(board: Board, dialect: Dialect, kernels: list[Kernel], code: Code) -> dict[str, Any]:
-    from codegen.emit.contract import ROUNDING, interrupts
-
-    return {
-        "name": board.name,
-        "title": board.title,
-        "dtypes": [d.name for d in board.dtype_list()],
-        "dialect": dialect.name,
-        "cores": board.cores.value,
-        "lanes": _lanes(board, dialect),
-        "facts": {name: {"value": value, "tag": tag, "source": source} for name, (value, tag, source) in board.tagged().items()},
-        "rounding": ROUNDING,
-        "interrupts": interrupts(kernels),
-        "kernels": [
-            {
-                "function": k.function,
-                "work_area_bytes": k.area_bytes if k.variant == "s" else 0,
-                "stack_bytes": k.stack_bytes,
-                "code_bytes": code[board.name, k.function],
-                "longest_loop_passes": k.passes if k.variant == "s" else None,
-            }
-            for k in kernels
-        ],
-        "meanings": dict(Counter(tag for _, _, tag, _ in dialect.rows(dialect.intrinsic) + dialect.rows(dialect.meaning_of_names))),
-    }
-
-
-def _lanes(board: Board, dialect: Dialect) -> dict[str, int]:
-    return {d.name: max(v.lanes for v in dialect.vector.values() if v.element == d.name) for d in board.dtype_list()}
-
-
-def operator_json(op: Operator) -> dict[str, Any]:
-    return {
-        "name": op.name,
-        "description": op.en,
-        "dtypes": list(op.dtypes),
-        "math": op.math,
-        "header": op.header,
-        "prototypes": [op.prototype_of(DTYPES[d], v) for d in op.dtypes for v in ("s", "p")],
     }
 
 
@@ -204,59 +152,6 @@ def _trust(console: Any, verdict: Verdict) -> None:
     for board, counter in per_board.items():
         if counter:
             told = ", ".join(f"{counter[tag]} {tag}" for tag in ("known", "inferred", "guess") if counter[tag])
-            console.print(f"[dim]{board}: trusts meanings of vendor names per kernel, at most: {told} (`codegen boards` tells which)[/]")
-
-
-def show_boards(chosen: list[tuple[Board, Dialect]], planned: dict[str, list[Kernel]], code: Code) -> None:
-    from rich.markup import escape
-    from rich.table import Table
-
-    from codegen.emit.contract import ROUNDING, interrupts
-
-    console = open_console()
-    for board, dialect in chosen:
-        lanes = ", ".join(f"{d} x {n}" for d, n in _lanes(board, dialect).items())
-        console.print(f"[bold]{board.title}[/] ({board.name}): {board.cores.value} cores, {lanes} lanes; {escape(dialect.title)}")
-        table = Table(box=None, pad_edge=False, header_style="bold")
-        table.add_column("fact", no_wrap=True)
-        table.add_column("value", max_width=40)
-        table.add_column("sure")
-        table.add_column("source", max_width=90)
-        for name, (value, tag, source) in board.tagged().items():
-            table.add_row(name, escape(_shown(name, value)), _TAG[tag], escape(source))
-        for declaration, meaning, tag, source in dialect.rows(dialect.intrinsic) + dialect.rows(dialect.meaning_of_names):
-            if tag != "known":
-                table.add_row("meaning", escape(f"{declaration} = {meaning}"), _TAG[tag], escape(source))
-        console.print(table)
-        kernels = planned[board.name]
-        console.print(f"rounding: {ROUNDING}\ninterrupts: {escape(interrupts(kernels))}")
-        for k in kernels:
-            area = f"work area {k.area_bytes:,} bytes, " if k.variant == "s" and k.area_bytes else ""
-            size = code[board.name, k.function]
-            told = f", code about {size:,} bytes" if size else ""
-            console.print(f"  {k.function}: {area}copies on the stack {k.stack_bytes:,} bytes{told}")
-        console.print()
-
-
-_TAG = {"known": "[green]known[/]", "inferred": "[yellow]inferred[/]", "guess": "[red]guess[/]"}
-
-
-def _shown(name: str, value: Any) -> str:
-    if name == "work_area":
-        return f"{value:#x} bytes per core"
-    if isinstance(value, list):
-        return ", ".join(map(str, value))
-    return str(value)
-
-
-def show_operators(chosen: list[Operator]) -> None:
-    from rich.markup import escape
-
-    console = open_console()
-    for op in chosen:
-        console.print(f"[bold]{op.name}[/] ({', '.join(op.dtypes)}): {escape(op.en)}")
-        console.print(f"    {escape(op.math)}")
-        for d in op.dtypes:
-            for v in ("s", "p"):
-                console.print(f"    {escape(op.prototype_of(DTYPES[d], v))}", soft_wrap=True)
-        console.print()
+            console.print(
+                f"[dim]{board}: trusts meanings of vendor names per kernel, at most: {told} (`codegen boards {board}` tells which)[/]"
+            )

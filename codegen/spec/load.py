@@ -97,7 +97,8 @@ def _problem(path: Path, model: type[BaseModel], item: Any) -> Problem:
                 nearest(str(item["input"]), re.findall(r"'(\w+)'", message)),
             )
         case _:
-            return Problem(where, f"{message} (it is {_short(item['input'])})" if item["loc"] else message)
+            what = f"{message} (it is {_short(item['input'])})" if item["loc"] else message
+            return Problem(where, what, "the bundled files show its form, and `codegen schema` writes what may stand there")
 
 
 def _keys(model: Any, loc: tuple[Any, ...]) -> list[str]:

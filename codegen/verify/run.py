@@ -275,7 +275,9 @@ def tasks(paths: list[Path], chosen: Chosen, board_files: dict[str, Path], board
     op_files = tuple(op.path for op in chosen.operators if op.path)
     for path in paths:
         if not path.exists():
-            problems.append(Problem(str(path), "no such file or folder", "give a C file, or a folder; `codegen generate` makes one"))
+            kind = "board" if str(path) in names else "operator" if str(path) in {op.name for op in chosen.operators} else ""
+            todo = f"did you mean --{kind} {path}?" if kind else "give a C file, or a folder; `codegen generate` makes one"
+            problems.append(Problem(str(path), "no such file or folder", todo))
             continue
         for file in [path] if path.is_file() else sorted(p for p in path.rglob("*") if p.suffix in (".c", ".h") and p.is_file()):
             own = _board_of(file, names | set(boards.bundled()))

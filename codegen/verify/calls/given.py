@@ -195,7 +195,11 @@ def _with_words(case: Case, op: Operator, given: str) -> Case | None:
     for word in filter(None, given.split(",")):
         match = re.fullmatch(r"(\w+)([=+])(.+)", word)
         if not match:
-            raise CodegenError(Problem("--given", f"{word!r} is not name=value or array+elements", "take the words of a repro line"))
+            raise CodegenError(
+                Problem(
+                    "--given", f"{word!r} is not name=value or array+elements", "take the words of a repro line, with commas between them"
+                )
+            )
         name, _, value = match.groups()
         p = parameters.get(name)
         try:
@@ -238,7 +242,9 @@ def _with_words(case: Case, op: Operator, given: str) -> Case | None:
                 known = [*parameters, "data", "seed", "pair", "first", "unit", "memory"]
                 raise CodegenError(Problem("--given", f"{word!r} says nothing of this call", nearest(name, known)))
         except ValueError:
-            raise CodegenError(Problem("--given", f"{word!r} needs a number", "take the words of a repro line")) from None
+            raise CodegenError(
+                Problem("--given", f"{word!r} needs a number", "take the words of a repro line, with commas between them")
+            ) from None
     return case
 
 

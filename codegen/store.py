@@ -85,7 +85,7 @@ class Store:
     def put(self, key: str, record: Any) -> None:
         """Keeps a record. A store that cannot be written keeps nothing, which costs only time; ``unkept`` counts it."""
         path = self._path(key)
-        text = json.dumps({"key": key, "digest": _digest(record), "record": record})
+        text = json.dumps({"key": key, "digest": _digest(record), "record": record}, default=sorted)  # sets
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             with tempfile.TemporaryDirectory(dir=path.parent) as folder:
@@ -111,4 +111,4 @@ class Store:
 
 
 def _digest(record: Any) -> str:
-    return hashlib.sha256(json.dumps(record, sort_keys=True).encode()).hexdigest()
+    return hashlib.sha256(json.dumps(record, sort_keys=True, default=sorted).encode()).hexdigest()

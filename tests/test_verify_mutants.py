@@ -110,6 +110,7 @@ def test_from_where_on_stores_go_past_the_caches_costs_time_only():
     assert found["run_range", "large", "`(end - begin) >= NONTEMPORAL` -> `(end - begin) > NONTEMPORAL`"] == why
     assert found["run_range", "nontemporal", "`off == 0U` -> `off != 0U`"] == CACHES  # where it does not fault
     assert found["run_share", "head", "`rank == 0` -> `rank != 0`"] == CACHES
+    assert found["run_range", "off", "`(uintptr_t) VECTOR_BYTES` -> `VECTOR_BYTES`"] == CACHES
     assert found["run_range", "first", "`begin + head` -> `begin - head`"] == ""
 
 

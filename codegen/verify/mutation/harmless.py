@@ -23,6 +23,7 @@ BY_OWNER = {
     "run_tiles.head": "more is fetched than the first tile, and fetched again with the next",
     "run_share.head": CACHES,
     "run_range.large": CACHES,
+    "run_range.off": CACHES,
     "run_range.nontemporal": CACHES,
     "head_of": CACHES,
     "head_of.off": CACHES,

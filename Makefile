@@ -4,6 +4,7 @@
 # `make native` runs the kernels by real compilers, which `make toolchains` installs (Debian, as root).
 # `make bench` measures the host boards' kernels beside others, and the interpreter.
 # `make bench-estimate` holds estimated loops against this machine, an AMD Zen 4.
+# `make docs` builds guides and reference pages in English and Chinese, in docs/_build; the catalogues for the guides are in docs/locale.
 # `make mutants` tells how many wrong changes of the kernels `verify --strict` notices.
 PYTHON ?= python3
 VENV   := .venv
@@ -12,7 +13,7 @@ BIN    := $(VENV)/bin
 TOOLCHAINS := gcc g++ libc6-dev clang-19 libclang-rt-19-dev lld-19 llvm-19 qemu-user gcc-aarch64-linux-gnu g++-aarch64-linux-gnu \
 	libc6-dev-arm64-cross gcc-riscv64-linux-gnu libc6-dev-riscv64-cross chromium
 
-.PHONY: run verify test test-campaign lint native toolchains mutants bench bench-estimate clean
+.PHONY: run verify test test-campaign lint native toolchains mutants bench bench-estimate docs clean
 
 run: $(VENV)/run
 	$(BIN)/codegen generate
@@ -45,9 +46,20 @@ bench-estimate: $(VENV)/run
 	$(BIN)/python -m bench.estimate
 
 lint: $(VENV)/test
-	$(BIN)/ruff check codegen tests bench
-	$(BIN)/ruff format --check codegen tests bench
+	$(BIN)/ruff check codegen tests bench docs
+	$(BIN)/ruff format --check codegen tests bench docs
 	$(BIN)/mypy
+
+# The costs of COSTS are estimated, which takes minutes the first time; errors are those that `verify` has measured here.
+COSTS := ft78ne mt7004
+
+docs: $(VENV)/docs
+	rm -rf docs/reference docs/_build
+	$(BIN)/codegen pages $(COSTS:%=--cost-on %)
+	$(BIN)/sphinx-intl build -d docs/locale
+	$(BIN)/sphinx-build -q -W --keep-going -b html docs docs/_build/en
+	$(BIN)/sphinx-build -q -W --keep-going -t zh -b html docs docs/_build/zh
+	@echo "docs/_build/en/index.html, docs/_build/zh/index.html"
 
 mutants: $(VENV)/run
 	$(BIN)/codegen mutate
@@ -66,8 +78,12 @@ $(VENV)/test: pyproject.toml | $(BIN)/python
 	@touch $@ $(VENV)/run
 
 $(VENV)/native: pyproject.toml | $(BIN)/python
-	$(BIN)/pip install --quiet --disable-pip-version-check -e '.[test,native]'
-	@touch $@ $(VENV)/test $(VENV)/run
+	$(BIN)/pip install --quiet --disable-pip-version-check -e '.[test,native,docs]'
+	@touch $@ $(VENV)/docs $(VENV)/test $(VENV)/run
+
+$(VENV)/docs: pyproject.toml | $(BIN)/python
+	$(BIN)/pip install --quiet --disable-pip-version-check -e '.[docs]'
+	@touch $@ $(VENV)/run
 
 $(VENV)/bench: pyproject.toml | $(BIN)/python
 	$(BIN)/pip install --quiet --disable-pip-version-check -e '.[bench]'

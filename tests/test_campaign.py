@@ -1,6 +1,7 @@
 """Campaigns on local processes and without any: the same verdict as `verify`, everything kept, nothing twice, clear errors."""
 
 import json
+import math
 import shutil
 import sys
 from dataclasses import replace
@@ -15,7 +16,9 @@ from codegen.errors import CodegenError
 from codegen.store import Store
 from codegen.verify import run, sweep
 from codegen.verify.calls import exhaustive
+from codegen.verify.calls.cases import Case
 from codegen.verify.calls.exhaustive import Shard
+from codegen.verify.check import Result
 from codegen.verify.kept import Kept, resumed
 from codegen.verify.mutation import mutate
 from codegen.workers import spread
@@ -213,6 +216,16 @@ def test_what_is_edited_meanwhile_is_not_kept(tree, tmp_path):
     assert kept.get(first) is None
     kept.put(first, outcome)
     assert kept.get(first) == outcome
+
+
+def test_the_call_that_stopped_a_kernel_is_kept(tree, tmp_path):
+    kept = Kept(Store(tmp_path / "store"))
+    first = next(t for t in tasks_of(tree) if t.path.name == KERNEL.name)
+    result = Result(first.shown, "fp_relu_grad_p", "ft78ne", "relu_grad", "fp32", "p", worst=math.inf)
+    result.stopped = Case(n=3, null=frozenset({"src0", "dst"}), expect="no writes")
+    kept.get(first)
+    kept.put(first, run.Outcome(kernels=[result]))
+    assert kept.get(first) == run.Outcome(kernels=[result])
 
 
 def test_an_example_depends_on_the_kernel_that_it_calls(tree, tmp_path):

@@ -23,6 +23,7 @@ FAMILIES = {
     "campaigning": ("campaign",),
     "compiling": ("native", "standin"),
     "estimating": ("estimate",),
+    "documenting": ("pages",),
     "reporting": ("report",),
     "describing": ("boards", "operators"),
     "extending": ("board-check", "new-board", "new-dialect", "new-operator", "schema"),

@@ -23,39 +23,34 @@ ROUNDING = "to nearest, ties to even, as a core starts; the mode is neither read
 
 def contract(board: Board, op: Operator, kernels: list[Kernel], code: dict[str, int | None]) -> list[str]:
     """The comment lines of the public header: parameters, aliasing, alignment, caches, accuracy. ``code``: bytes of each kernel."""
-    lines = _names(op)
+    told = [line for name, value in names(op) for line in hanging(name, value, 8)]
+    lines = ["where", *told, ""] if told else []
     lines += ["Parameters"]
     for parameter in op.parameters:
-        lines += hanging(parameter.name, f"{parameter.en}{_shape(board, op, parameter)}", 18)
+        lines += hanging(parameter.name, f"{parameter.en}{shape(board, op, parameter)}", 18)
         for at, entry in enumerate(parameter.of if isinstance(parameter, Packed) else ()):
-            lines += hanging("", f"[{at}] {entry.name}: {entry.en}{_shape(board, op, entry)}", 18)
+            lines += hanging("", f"[{at}] {entry.name}: {entry.en}{shape(board, op, entry)}", 18)
     lines += ["", "Rules"]
-    for term, text in _rules(op, kernels, code):
+    for term, text in rules(op, kernels, code):
         lines += hanging(term, text, 18)
     for note in op.notes:
         lines += hanging("note", note + ".", 18)
     lines += ["", "Accuracy, against the exact result, where operands and steps are 0 or within [2^-126, 2^126]"]
     for k in kernels:
         if k.variant == "s":
-            lines += hanging(k.dtype.name, _accuracy(op, k), 18)
+            lines += hanging(k.dtype.name, accuracy(op, k), 18)
     return lines
 
 
-def _names(op: Operator) -> list[str]:
+def names(op: Operator) -> list[tuple[str, str]]:
     """What the names in the formula stand for, where these are not the parameters' own."""
     said = set(re.findall(r"\w+", op.math))
-    named = [(array.is_, f"{array.is_}[n]", _value(op, array)) for array in op.inputs()]
+    named = [(array.is_, f"{array.is_}[n]", value_of(op, array)) for array in op.inputs()]
     named += [(operand.is_, operand.is_, operand.name) for operand in (*op.scalars(), *op.flags()) if operand.is_]
-    lines = [
-        line
-        for name, left, right in named
-        if name in said and left != right and right.partition("[")[0] not in said
-        for line in hanging(left, right, 8)
-    ]
-    return ["where", *lines, ""] if lines else []
+    return [(left, right) for name, left, right in named if name in said and left != right and right.partition("[")[0] not in said]
 
 
-def _value(op: Operator, array: Array) -> str:
+def value_of(op: Operator, array: Array) -> str:
     """What the formula's operand is."""
     if array.by:
         told = [f"{MODES[mode].format(array.name, op.size.name)} for {code}" for code, mode in array.modes.items()]
@@ -63,7 +58,8 @@ def _value(op: Operator, array: Array) -> str:
     return f"{array.name}[n]" + (f", or {array.otherwise:g} when {array.when} is 0" if array.when else "")
 
 
-def _shape(board: Board, op: Operator, parameter: Parameter) -> str:
+def shape(board: Board, op: Operator, parameter: Parameter) -> str:
+    """What follows a parameter's description: its elements, its codes, values that touch nothing."""
     match parameter:
         case Size():
             return "; 0 or less: nothing is touched"
@@ -91,7 +87,7 @@ def _shape(board: Board, op: Operator, parameter: Parameter) -> str:
     raise AssertionError(parameter)
 
 
-def _rules(op: Operator, kernels: list[Kernel], code: dict[str, int | None]) -> list[tuple[str, str]]:
+def rules(op: Operator, kernels: list[Kernel], code: dict[str, int | None]) -> list[tuple[str, str]]:
     outs, k = [a.name for a in op.outputs()], kernels[0]
     out = " and ".join(", ".join(outs).rsplit(", ", 1))
     overlaps = f"{out} overlaps no input" if len(outs) == 1 and not op.outputs()[0].is_ else "what is written overlaps no other array"
@@ -137,7 +133,7 @@ def interrupts(kernels: list[Kernel]) -> str:
     return dialect.interrupts.replace("PASSES", f"{passes:,}") or "nothing here holds them off."
 
 
-def _accuracy(op: Operator, k: Kernel) -> str:
+def accuracy(op: Operator, k: Kernel) -> str:
     spelling = k.dialect.spell.fp32
     way = "divide" if spelling and spelling.div else "residual" if spelling and spelling.fma else "newton"
     seed = f", if the reciprocal seed is good to {spelling.seed_bits} bits" if spelling and spelling.seed_bits and k.divide else ""

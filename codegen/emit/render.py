@@ -76,8 +76,8 @@ def comment(text: str) -> str:
 
 
 @cache
-def _environment() -> jinja2.Environment:
-    environment = jinja2.Environment(
+def environment() -> jinja2.Environment:
+    made = jinja2.Environment(
         loader=jinja2.FileSystemLoader(templates()),
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
@@ -85,12 +85,12 @@ def _environment() -> jinja2.Environment:
         autoescape=False,
         keep_trailing_newline=True,
     )
-    environment.globals.update(wrap=wrap, fold=fold, comment=comment)
-    return environment
+    made.globals.update(wrap=wrap, fold=fold, comment=comment)
+    return made
 
 
 def _render(template: str, mark: str, **values: Any) -> str:
-    body = _environment().get_template(template).render(**values)
+    body = environment().get_template(template).render(**values)
     body = re.sub(r"\n{3,}", "\n\n", re.sub(r"[ \t]+\n", "\n", body)).strip("\n") + "\n"
     return seal(body, mark)
 
@@ -162,20 +162,19 @@ def _guard(name: str) -> str:
     return f"{name.upper()}_H"
 
 
+def prototypes(op: Operator, kernels: list[plan.Kernel], variant: str) -> list[tuple[str, list[str], str]]:
+    """What ``wrap`` makes the prototypes of: head, parameters, tail."""
+    return [(f"void {k.function}(", [p.declare(k.dtype) for p in op.of_variant(variant)], ");") for k in kernels if k.variant == variant]
+
+
 def _header(board: Board, op: Operator, kernels: list[plan.Kernel], code: dict[str, int | None]) -> dict[str, Any]:
     titles = {
         "s": "Operands in shared memory; the cores of core_mask share the work.",
         "p": "Operands in the calling core's private memory.",
     }
-    prototypes = [
-        (
-            titles[v],
-            [(f"void {k.function}(", [p.declare(k.dtype) for p in op.of_variant(v)], ");") for k in kernels if k.variant == v],
-        )
-        for v in VARIANTS
-    ]
     standard = [header for header, word in (("<stdbool.h>", "bool "),) if any(p.c.startswith(word) for p in op.parameters)]
-    return {"prototypes": prototypes, "standard": standard, "contract": contract(board, op, kernels, code), "guard": _guard(op.name)}
+    declared = [(titles[v], prototypes(op, kernels, v)) for v in VARIANTS]
+    return {"prototypes": declared, "standard": standard, "contract": contract(board, op, kernels, code), "guard": _guard(op.name)}
 
 
 def _main(k: plan.Kernel) -> dict[str, Any]:

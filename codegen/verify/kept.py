@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
+from pydantic_core import to_jsonable_python
 
 from codegen.spec import board as boards
 from codegen.spec import dialect as dialects
@@ -150,4 +151,4 @@ class Kept:
     def put(self, task: Task, outcome: Outcome) -> None:
         """After ``get``. What was edited since is not kept: nobody knows which text was read."""
         if self.store and (name := self.names[replace(task, proofs=None)]) and key(task) == name:
-            self.store.put(name, asdict(outcome))
+            self.store.put(name, to_jsonable_python(asdict(outcome), inf_nan_mode="constants"))

@@ -16,7 +16,7 @@ import time
 import zlib
 from collections.abc import Callable
 from dataclasses import dataclass, fields, is_dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from importlib import metadata
 from pathlib import Path
 from typing import Any
@@ -66,16 +66,20 @@ def parcel(files: list[Path]) -> bytes:
     return zlib.compress(pickle.dumps([(name_of(path), path.read_bytes()) for path in files]))
 
 
-def addressed(job: Job) -> Job:
-    """``job`` with the names that its files have in parcels."""
-    task = job.task
-    named = replace(
+def addressed(job: Job) -> bytes:
+    """``job``, pickled, with the names that its files have in parcels."""
+    named = _addressed(job.task)
+    return pickle.dumps(named if isinstance(job, Task) else replace(job, task=named))
+
+
+@lru_cache(maxsize=64)
+def _addressed(task: Task) -> Task:
+    return replace(
         task,
         path=Path(name_of(task.path)),
         board_file=Path(name_of(task.board_file)),
         operator_files=tuple(Path(name_of(path)) for path in task.operator_files),
     )
-    return named if isinstance(job, Task) else replace(job, task=named)
 
 
 def name_of(path: Path) -> str:
@@ -89,7 +93,7 @@ def name_of(path: Path) -> str:
 # by a worker
 
 
-def run(function: Callable[[Job], Any], job: Job, wanted: Versions, shared: bool, *parcels: bytes) -> Sealed:
+def run(function: Callable[[Job], Any], addressed: bytes, wanted: Versions, shared: bool, *parcels: bytes) -> Sealed:
     """``parcels``: the job's specifications, and its texts. ``shared``: this machine is the client's. Raises what ``function`` raises."""
     from distributed import get_worker
 
@@ -99,6 +103,7 @@ def run(function: Callable[[Job], Any], job: Job, wanted: Versions, shared: bool
         started = time.perf_counter()
         home = Path(worker.local_directory).absolute()
         specifications, texts = (_unpacked(home / "files", data) for data in parcels)
+        job = pickle.loads(addressed)
         task = job.task
         here = replace(
             task,

@@ -157,15 +157,13 @@ def main() -> None:
     for kind, count, seconds, size in found:
         mean = sum(seconds) / len(seconds)
         total, shards, longest = total + mean * count, shards + count, max(longest, *seconds)
-        print(
-            f"| {kind} | {count:,} | {mean:.2f}, {max(seconds):.1f} ({len(seconds)}) | {mean * count / 3600:.2f} | {size * count / 1e6:.1f} MB |"
-        )
+        each = f"{mean:.2f}, {max(seconds):.1f} ({len(seconds)})"
+        print(f"| {kind} | {count:,} | {each} | {mean * count / 3600:.2f} | {size * count / 1e6:.1f} MB |")
     print(f"\n{shards:,.0f} shards, {total / 3600:.1f} CPU hours")
     for cores in CORES:
         hours = max(total / cores, shards * busy, longest) / 3600
-        print(
-            f"{cores:>6,} cores: {hours:.2f} h (computing {total / cores / 3600:.2f}, scheduler {shards * busy / 3600:.3f}, longest {longest / 3600:.3f})"
-        )
+        parts = f"computing {total / cores / 3600:.2f}, scheduler {shards * busy / 3600:.3f}, longest shard {longest / 3600:.3f}"
+        print(f"{cores:>6,} cores: {hours:.2f} h ({parts})")
 
 
 if __name__ == "__main__":

@@ -281,3 +281,15 @@ def test_a_full_disk_keeps_what_fits_and_counts_the_rest(tmp_path):
     with multiprocessing.get_context("spawn").Pool(1) as pool:
         assert pool.apply(fill, (tmp_path,)) == (None, "y", {"File too large": 1})
     assert [path.name for path in tmp_path.rglob("*") if path.is_file()] == ["00fe.json"]
+
+
+def test_the_bench_times_shards_of_every_kind(tmp_path, monkeypatch):
+    from bench import campaign as bench
+
+    monkeypatch.setattr(exhaustive, "shards", lambda op: [Shard(0x3C000000, 64)])
+    monkeypatch.setattr(mutate, "BATCH", 1)
+    kernel = task(GENERATED / "mt7004/src/hp_relu_grad_p.c", "mt7004")
+    found = bench.rows([kernel, task(GENERATED / "mt7004/include/relu_grad.h", "mt7004")], 1, 0, Store(tmp_path))
+    assert [(kind, shards) for kind, shards, _, _ in found[:4]] == [("runs", 1), ("proof", 1), ("examples and headers", 1), ("pairs", 1)]
+    assert found[4][0] == "mutants" and found[4][1] > 100
+    assert all(seconds and min(seconds) > 0 and size > 100 for _, _, seconds, size in found)

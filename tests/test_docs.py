@@ -201,6 +201,22 @@ def test_a_board_that_was_not_chosen_has_no_cost(tmp_path):
     assert "--cost-on ft78: no such board among those chosen" in said and "did you mean 'ft78ne'?" in said
 
 
+def test_the_chinese_of_the_guides_is_whole(tmp_path):
+    """What a guide says has its Chinese, and nothing that it no longer says."""
+    from babel.messages.pofile import read_po
+    from sphinx.cmd.build import build_main
+
+    shutil.copytree(ROOT / "docs", tmp_path / "docs", ignore=shutil.ignore_patterns("reference", "_build", "python.md", "tools.md"))
+    build_main(["-q", "-b", "gettext", str(tmp_path / "docs"), str(tmp_path / "pot")])
+    catalogues = sorted((ROOT / "docs/locale").rglob("*.po"))
+    assert len(catalogues) == 6
+    for path in catalogues:
+        name = path.relative_to(ROOT / "docs/locale/zh_CN/LC_MESSAGES").with_suffix(".pot")
+        said = {m.id for m in read_po(io.BytesIO((tmp_path / "pot" / name).read_bytes())) if m.id}
+        translated = {m.id for m in read_po(io.BytesIO(path.read_bytes())) if m.id and m.string and not m.fuzzy}
+        assert said == translated, name
+
+
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_sphinx_builds_without_a_warning(reference, language, tmp_path):
     folder, _ = reference

@@ -1,5 +1,7 @@
 """The bounds of the emitted loops, from their text, against the numbers that were reckoned by hand from the vendors' manuals."""
 
+from collections import Counter
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
@@ -92,3 +94,23 @@ def test_issue_binds_where_it_is_narrow():
 def test_a_recurrence_is_its_latency_over_its_distance(latency, distance, cycles):
     edges = (Edge(0, 1, latency, 0, True), Edge(1, 0, latency, distance, True))
     assert bounds.recurrence(Graph((op("M", latency=latency), op("M", latency=latency)), edges)) == cycles
+
+
+def test_many_edges_at_once_give_the_same_starts(monkeypatch):
+    graph = graph_of("fp_binarycrossentropygrad_p").unrolled(3)
+    back = replace(graph, edges=(*graph.edges, Edge(0, 0, 7, 2, True)))
+    one_by_one = [bounds.longest(g, interval) for g in (graph, back) for interval in (1, 20, 80)]
+    assert None in one_by_one and any(one_by_one)
+    monkeypatch.setattr(bounds, "MANY", 0)
+    assert [bounds.longest(g, interval) for g in (graph, back) for interval in (1, 20, 80)] == one_by_one
+
+
+@pytest.mark.parametrize("board", ["ft78ne", "mt7004", "ftm7002", "aarch64", "host_avx2", "host_avx512", "riscv64"])
+def test_vectors_chosen_by_a_scalar_are_reckoned_with(board):
+    graph = graph_of("fp_power_grad_p", board)
+    assert any(op.name.endswith(" select") for op in graph.ops)
+
+
+def test_choices_lane_by_lane_belong_to_the_loop_over_vectors():
+    names = Counter(op.name for op in graph_of("fp_relu_grad_p", "ftm7002").ops)
+    assert names["scalar load"] >= 16 and names["float compare"] >= 16 and names["store"] > 1

@@ -12,6 +12,9 @@ from itertools import combinations
 from codegen.estimate.graph import Graph
 from codegen.spec.timing import Timing
 
+MANY = 1024
+"""Edges; from there on arrays are quicker than loops over them."""
+
 
 @dataclass(frozen=True)
 class Use:
@@ -75,6 +78,8 @@ def resource(graph: Graph, timing: Timing) -> Fraction:
 
 def longest(graph: Graph, interval: int) -> list[int] | None:
     """The earliest start of each operation where iterations start every ``interval`` cycles; None where a recurrence takes longer."""
+    if len(graph.edges) > MANY:
+        return _longest_of_many(graph, interval)
     start = [0] * len(graph.ops)
     for _ in range(len(start) + 1):
         moved = False
@@ -84,6 +89,22 @@ def longest(graph: Graph, interval: int) -> list[int] | None:
                 start[e.target], moved = earliest, True
         if not moved:
             return start
+    return None
+
+
+def _longest_of_many(graph: Graph, interval: int) -> list[int] | None:
+    """All edges at once in each round."""
+    import numpy as np
+
+    source, target = (np.array([getattr(e, end) for e in graph.edges]) for end in ("source", "target"))
+    distance = np.array([e.latency - interval * e.distance for e in graph.edges])
+    start = np.zeros(len(graph.ops), np.int64)
+    for _ in range(len(start) + 1):
+        before = start.copy()
+        np.maximum.at(start, target, before[source] + distance)
+        if np.array_equal(before, start):
+            found: list[int] = start.tolist()
+            return found
     return None
 
 

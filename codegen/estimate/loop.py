@@ -20,6 +20,8 @@ UNROLLED = 8
 """The largest factor that is tried."""
 OPERATIONS = 64
 """Of an iteration; more of them are not tried."""
+SCHEDULED = 192
+"""Operations of an iteration; one that has more is taken to follow the one before it. Compilers give such loops up as well."""
 
 
 @dataclass(frozen=True)
@@ -69,9 +71,10 @@ class LoopEstimate:
     @property
     def limit(self) -> str:
         """What keeps the interval from being shorter: units, by name; a recurrence; registers, where copies of values that live longer than
-        the interval take units; a schedule, where none was found at the bound; a call."""
+        the interval take units; a schedule, where none was found at the bound; a call; the size of an iteration that is not pipelined."""
         if not self.loop:
-            return "call" if any(op.cost.call for op in self.graph.ops) else "registers"
+            calls = any(op.cost.call for op in self.graph.ops)
+            return "call" if calls else "size" if len(self.graph.ops) > SCHEDULED else "registers"
         least = max(1, -(-self.resource.numerator // self.resource.denominator))
         if self.interval > max(least, self.recurrence):
             return "registers" if self.loop.copies else "schedule"
@@ -164,5 +167,5 @@ def estimate(variant: Variant, timing: Timing, costs: Costs) -> LoopEstimate:
         recurrence=bounds.recurrence(graph),
         chain=bounds.chain(graph),
         unaligned=bounds.resource(off, timing) if off else None,
-        loop=pipelined(graph, timing, costs),
+        loop=pipelined(graph, timing, costs) if len(graph.ops) <= SCHEDULED else None,
     )

@@ -108,7 +108,7 @@ class Grapher(Compiler):
             values = (c, a(f), b(f))
             if any(type(v) is not Node for v in values):
                 raise CannotTrace("an integer or a pointer depends on data")
-            return f[0].node("select", values, type_, place)
+            return f[0].node(f"{type_} select" if isinstance(type_, Vector) else "select", values, type_, place)
 
         return choose
 

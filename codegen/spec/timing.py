@@ -16,8 +16,8 @@ from codegen.spec.load import Fact, Strict, Tag
 
 WORDS = ("load", "store", "scalar load", "scalar store", "load unaligned", "store unaligned", "move", "loop", "convert", "select")
 """Operations that have no name in C: accesses of a vector, an element, or a vector off its alignment; a copy of a register; the branch and
-count of a loop that no loop buffer holds; a conversion between scalar types; a choice by a condition on data."""
-OPERATORS = ("+", "-", "*", "/", "neg", "compare")
+count of a loop that no loop buffer holds; a conversion between scalar types; a choice of a scalar by a condition on data."""
+OPERATORS = ("+", "-", "*", "/", "neg", "compare", "select")
 """C operators, behind the type that they work on: ``lvector float +``."""
 SCALARS = ("float", "half", "double")
 

@@ -30,7 +30,7 @@ from codegen.verify.mutation import mutate
 
 CORES = (1, 10, 1_000)
 GROWTH = 24
-"""Shards of two million pairs, for one and for two workers."""
+"""Shards of eight million pairs, for one and for two workers."""
 
 
 @dataclass(frozen=True)
@@ -127,7 +127,7 @@ def growth(task: run.Task) -> float:
     took = []
     for workers in (1, 2):
         with Cluster(None, workers, Costs(), Watch()) as over:
-            jobs = [sweep.Job(task, task.path.stem, exhaustive.Shard(k << 24, 1 << 21)) for k in range(GROWTH)]
+            jobs = [sweep.Job(task, task.path.stem, exhaustive.Shard(k << 24, 1 << 23)) for k in range(GROWTH)]
             list(over.spread(sweep.run_job, jobs[: 2 * workers]))
             started = time.perf_counter()
             list(over.spread(sweep.run_job, jobs))

@@ -25,7 +25,10 @@ if misra.cppcheck() is None:
 
 
 def files(board):
-    kernels = [symbol for name in of_each_kind() for symbol, _, _ in kernels_of(operator(name), context(board).board)]
+    """Of each operator both variants, in one dtype or the other by turns."""
+    dtypes = context(board).board.dtype_list()
+    operators = [(operator(name), dtypes[k % len(dtypes)]) for k, name in enumerate(of_each_kind())]
+    kernels = [symbol for op, of in operators for symbol, dtype, _ in kernels_of(op, context(board).board) if dtype is of]
     return [GENERATED / board / path for name in kernels for path in (f"src/{name}.c", f"examples/{name}_main.c")]
 
 

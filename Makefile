@@ -1,7 +1,8 @@
 # Two commands: `make run` generates everything and verifies the first operator on every board, `make test` runs the tests.
 # `make verify` verifies every operator on every board, which takes minutes; what did not change since is not run again.
 # `make test-campaign` kills workers, schedulers and clients of `codegen campaign`, which takes minutes.
-# `make native` runs the kernels by real compilers, which `make toolchains` installs (Debian, as root).
+# `make native` runs operators of each kind on every board by real compilers, which `make toolchains` installs (Debian, as root);
+# `make native-all` runs all of them, with 10 million elements each, which takes an hour.
 # `make bench` measures the host boards' kernels beside others, and the interpreter.
 # `make bench-estimate` holds estimated loops against this machine, an AMD Zen 4.
 # `make docs` builds guides and reference pages in English and Chinese, in docs/_build; the catalogues for the guides are in docs/locale.
@@ -13,7 +14,10 @@ BIN    := $(VENV)/bin
 TOOLCHAINS := gcc g++ libc6-dev clang-19 libclang-rt-19-dev lld-19 llvm-19 qemu-user gcc-aarch64-linux-gnu g++-aarch64-linux-gnu \
 	libc6-dev-arm64-cross gcc-riscv64-linux-gnu libc6-dev-riscv64-cross chromium
 
-.PHONY: run verify test test-campaign lint native toolchains mutants bench bench-estimate docs clean
+# Together they have everything that an operator may have; tests/conftest.py tells which they are.
+OF_EACH_KIND := binary_cross_entropy_grad binarycrossentropygrad hardshrink_grad maximumgrad sgd
+
+.PHONY: run verify test test-campaign lint native native-all toolchains mutants bench bench-estimate docs clean
 
 run: $(VENV)/run
 	$(BIN)/codegen generate
@@ -30,6 +34,9 @@ test-campaign: $(VENV)/test
 	$(BIN)/pytest -n 0 -m campaign
 
 native: $(VENV)/native
+	$(BIN)/codegen native --sanitize --misra -n 100000 $(OF_EACH_KIND:%=--operator %)
+
+native-all: $(VENV)/native
 	$(BIN)/codegen native --sanitize --misra
 
 toolchains:

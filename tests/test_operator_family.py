@@ -14,7 +14,7 @@ from codegen.verify import run as verify
 from codegen.verify.calls.cases import Shape, cases, combinations
 from codegen.verify.calls.given import Narrow, describe, expecting, narrowed, words
 
-from .conftest import ROOT, changed, context
+from .conftest import ROOT, changed, context, of_each_kind
 
 KERNELS = ROOT / "tests" / "handwritten" / "family"
 OPERATORS = ROOT / "codegen" / "operators"
@@ -31,6 +31,11 @@ def verdict(path, kernel, **options):
     operator = OPERATORS / f"{kernel[3:-2]}.py"
     assert board.path
     return verify.run(verify.Task(path, path.name, board.path, (operator,), verify.Options(strict=True, **options), True))
+
+
+def test_make_native_runs_operators_of_each_kind():
+    (listed,) = re.findall(r"^OF_EACH_KIND := (.*)$", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)
+    assert listed.split() == of_each_kind()
 
 
 def text_of(kernel):

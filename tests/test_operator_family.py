@@ -46,7 +46,7 @@ def text_of(kernel):
 def test_the_operators_are_described_without_contradiction_and_shortly(name):
     op = operators.read(OPERATORS / f"{name}.py")
     assert all(p.en and p.zh for p in op.entries())
-    assert len((OPERATORS / f"{name}.py").read_text("utf-8").splitlines()) <= (130 if name == "binarycrossentropygrad" else 60)
+    assert len((OPERATORS / f"{name}.py").read_text("utf-8").splitlines()) <= (130 if name == "binarycrossentropygrad" else 65)
 
 
 @pytest.mark.parametrize("kernel", GOOD)

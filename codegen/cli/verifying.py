@@ -12,7 +12,7 @@ from typing import Any
 import click
 
 from codegen.cli.options import FOLDER, NUMBER, Asked, formats, jobs, kernels
-from codegen.errors import CodegenError, Problem
+from codegen.errors import CodegenError, Problem, nearest
 
 
 @click.command()
@@ -99,7 +99,11 @@ def explain(code: str | None, format_: str) -> None:
 
     code = code.upper() if code else None
     if code and code not in CODES:
-        raise CodegenError(Problem("explain", f"{code!r} is the code of no finding", "`codegen explain` lists them all"))
+        close = nearest(code, CODES)
+        todo = "`codegen explain` lists them all"
+        raise CodegenError(
+            Problem("explain", f"{code!r} is the code of no finding", f"{close} {todo}" if close.startswith("did you") else todo)
+        )
     if format_ == "json":
         click.echo(json_text(report.page_json(code) if code else report.listing_json()))
     else:

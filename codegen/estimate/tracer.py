@@ -187,6 +187,7 @@ class Tracer:
             p = self.core.find(p.offset, "reaches", Place("", 0, 0))
         assert p.buffer is not None
         actual = p.buffer.actual.buffer if isinstance(p.buffer, Root) else p.buffer
-        root = p.buffer if isinstance(p.buffer, Root) else Root(id(actual), Address(p.buffer, 0), False, False)
+        local = not isinstance(p.buffer, Root) and p.buffer.kind == "local"  # of an inlined function: no other pointer leads there
+        root = p.buffer if isinstance(p.buffer, Root) else Root(id(actual), Address(p.buffer, 0), False, local)
         shared = actual is not None and actual.kind in ("input", "output") and actual.owner is None
         return Access(root, p.address, size, alignment, store, vector, shared, natural)

@@ -213,12 +213,15 @@ def judge(got: np.ndarray, right: Expected, dtype: DType, bound: float) -> Judge
         also |= np.isnan(got) & right.nan
         also |= (got == 0) & (right.zero | (right.flushes & (np.abs(right.exact) < dtype.min_normal)))
         good |= right.outside & also
+    elsewhere = right.outside
     if right.flushes:
-        good |= (got == 0) & (np.abs(right.exact) < float(MIN_NORMAL))  # a subnormal that is moved may be flushed as well
+        flushed = (got == 0) & (np.abs(right.exact) < float(MIN_NORMAL))  # a subnormal that is moved may be flushed as well
+        good |= flushed
+        elsewhere = elsewhere | flushed
     if right.signed:
         zero = ~right.outside & (right.exact == 0) & (right.steps == 0)
         good &= ~(zero & (got == 0) & (np.signbit(got) != np.signbit(right.steps)))
-    inside = np.where(right.outside, 0.0, error)
+    inside = np.where(elsewhere, 0.0, error)
     index = int(np.argmax(inside)) if len(inside) else 0
     return Judgement(np.flatnonzero(~good), float(inside[index]) if len(inside) else 0.0, index)
 

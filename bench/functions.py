@@ -14,6 +14,8 @@ from codegen.spec.dtype import DTYPES, VARIANTS
 from codegen.spec.operator import Array, Code, Flag, Operator, Size
 
 OPERATOR = "binarycrossentropygrad"
+OPERATORS = (OPERATOR, "sqrt_grad")
+"""Whose kernels are measured."""
 GRADIENT = ("int n", "int reduction", "void *x", "void *y", "void *w", "void *s", "void *dx", "int weight_defined")
 LIMITS = {
     "p": {"fp32": ("fp_divide", "fp_registers", "fp_stream", "fp_stream_past"), "fp16": ("hp_cached", "hp_stream", "hp_stream_past")},

@@ -33,8 +33,8 @@ REAL = [
         "ft78ne",
         SQRT_P,
         [("for (i = 0; i < count; i += STEP)", "for (i = 0; i + STEP < count; i += STEP)")],
-        "V108",
-        "void fp_sqrt_grad_p(",
+        "V208",
+        "TRIP_COUNT(1)",
     ),
     (
         "nntrainer#4345: an fp16 tail reads past x",
@@ -316,13 +316,15 @@ def m7002(folder, text: str) -> list[Finding]:
 
 
 def in_m7002(text: str) -> str:
-    return changed(changed(text, ", one - x,", ", vec_sub(x, one),"), ", x - y)", ", vec_sub(y, x))")
+    """In each of its two functions, with a weight and without."""
+    text = changed(text, ", one - x,", ", vec_sub(x, one),", 2)
+    return changed(changed(text, ", x - y)", ", vec_sub(y, x))"), "(x - y, ", "(vec_sub(y, x), ")
 
 
 def test_m7002_subtracts_the_first_operand_from_the_second(tmp_path):
     right = in_m7002(kernel_text("mt7004", BCE_P))
     assert m7002(tmp_path, right) == []
-    wrong = changed(right, "vec_sub(y, x)", "vec_sub(x, y)")
+    wrong = changed(right, "vec_sub(y, x)", "vec_sub(x, y)", 2)
     (finding,) = m7002(tmp_path, wrong)
     assert finding.code == "V201"
     assert "to[i] = copy->elements[i];" in wrong.splitlines()[finding.place.line - 1]

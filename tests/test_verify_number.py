@@ -171,7 +171,7 @@ def test_poison_follows_lanes():
 @example(-1e-39, 2e-39)
 def test_comparisons_take_subnormals_for_zeros_as_the_processors_flush_mode_does(a, b):
     a, b = np.float32(a), np.float32(b)
-    names = ("less", "at_most", "more", "at_least", "equal", "unequal")
+    names = ("less", "at_most", "greater", "at_least", "equal", "unequal")
     explicit = number.Arithmetic(explicit=True)
     wanted = [bool(getattr(explicit, name)(a, b)) for name in names]
     with fenv.flushing(True) as done:

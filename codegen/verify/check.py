@@ -180,6 +180,8 @@ class Checker:
         code, what, warns = refuted.code, refuted.what, refuted.code in WARNINGS
         note = "shown for this size by proof" + (", not by a run: it is too large to be held" if case.expect == "begin" else "")
         if case.expect != "begin" and not warns:
+            if "operator" not in self.kernel.loaded.source.head:
+                return  # an account of loops that is too coarse for a text by hand: the verdict says that it is sampled
             code, what, warns = "V607", f"refuted by proof, not by the run of this call: {refuted.what} ({refuted.code})", True
             note = "nothing is proven of this kernel, so that all that counts is what its runs show"
         finding = Finding(code, what, refuted.place, (note,), severity="warning" if warns else "error")

@@ -57,9 +57,10 @@ def test_other_boards_and_operators_are_left_out():
 
 
 def verdict(*paths: Path, jobs=1, **options):
-    found = tasks(*paths, jobs=jobs, **options)
+    chosen = choose((), (), options.get("operators", ()), ())
+    found = tasks(*paths, chosen=chosen, jobs=jobs, **options)
     roots = [p for p in paths if p.is_dir()]
-    return run.verify(found, bundled(), roots, run.Options(jobs=jobs, **options))
+    return run.verify(found, chosen, roots, run.Options(jobs=jobs, **options))
 
 
 def test_one_kernel():

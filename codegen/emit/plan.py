@@ -272,8 +272,11 @@ def _functions(
     flags = [p for p in inside.parameters if isinstance(p, Flag) and p.is_]
     several = len(formula.results) > 1
     parts = [vector.only(formula, k) if several else formula for k in range(len(formula.results))]
-    if several and formula.note:
-        parts[1:] = [replace(part, note=f"As above, for {out.name}.") for part, out in zip(parts[1:], op.outputs()[1:], strict=True)]
+    if several:
+        notes = [f"The formula of {out.name}, on a vector of elements." for out in op.outputs()]
+        if formula.note:
+            notes = [formula.note, *(f"As above, for {out.name}." for out in op.outputs()[1:])]
+        parts = [replace(part, note=note) for part, note in zip(parts, notes, strict=True)]
     return [
         vector.of_formula(part, f"{out.name}{suffix}", compute, flags, op.scalars()) for part, out in zip(parts, op.outputs(), strict=True)
     ]

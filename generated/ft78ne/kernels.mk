@@ -1,6 +1,6 @@
-# dsp-codegen sha256 859e53e30e2377a501f017f60d8e2ac49b4f2af05d64b63dc55aaf6ffb246de0
+# dsp-codegen sha256 dad73393bbeb2f9e444308c9c7282a3144e3b49c29344286b79b844d9f5f83a5
 # The kernels of FT78NE: include this file, compile FT78NE_SOURCES with FT78NE_CFLAGS.
-# board: ft78ne   inputs: a808692880a1824a
+# board: ft78ne   inputs: df4070fcdca88330
 
 FT78NE_DIR := $(dir $(lastword $(MAKEFILE_LIST)))
 FT78NE_SOURCES := $(sort $(wildcard $(FT78NE_DIR)src/*.c))

@@ -1,6 +1,6 @@
-# dsp-codegen sha256 2f2bdf3ffd45f66869d3886fbd99a1ecf844b7f04133994e052193f75a3c9727
+# dsp-codegen sha256 aa37392fefc7f7640d6d6fe8283a0740bc13a2bd3056adbb72b422c03f7da09c
 # The kernels of FT-M7002: include this file, compile FTM7002_SOURCES with FTM7002_CFLAGS.
-# board: ftm7002   inputs: b04cac9aef3514f3
+# board: ftm7002   inputs: 4a16372ccae8655c
 
 FTM7002_DIR := $(dir $(lastword $(MAKEFILE_LIST)))
 FTM7002_SOURCES := $(sort $(wildcard $(FTM7002_DIR)src/*.c))

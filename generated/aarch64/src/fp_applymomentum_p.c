@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 1603bcf3595a459e45ee1fc626bed3fda39dc0c60d53f7ea32c6511c8107f307 */
+/* dsp-codegen sha256 3d64142179142676c96b10b1e929d4b9e12e4fe0892e6dd5e032fd52dbae224c */
 /*
  * fp_applymomentum_p: One step of gradient descent with momentum, in place.
  *
@@ -16,7 +16,7 @@ enum {
     LANES = 4 /* elements in a vector */
 };
 
-/* The formula, on a vector of elements. */
+/* The formula of weight, on a vector of elements. */
 static inline float32x4_t weight_of(float32x4_t w, float32x4_t a, float32x4_t g, float rate,
         float moment, bool nesterov)
 {
@@ -30,7 +30,7 @@ static inline float32x4_t weight_of(float32x4_t w, float32x4_t a, float32x4_t g,
     return vsubq_f32(w, step);
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of accumulate, on a vector of elements. */
 static inline float32x4_t accumulate_of(float32x4_t a, float32x4_t g, float moment)
 {
     const float32x4_t moment_all = vdupq_n_f32(moment);

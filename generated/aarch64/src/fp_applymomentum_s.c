@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 5f9f73333c7392a5b737fcf0c2ffa81a9f3550298d8de0548e8027045302f5c2 */
+/* dsp-codegen sha256 5084a04bfb978f253af6023b8e5b4f859b7d1540d77e1cf43c2ba62e77805333 */
 /*
  * fp_applymomentum_s: One step of gradient descent with momentum, in place.
  *
@@ -19,7 +19,7 @@ enum {
     CORES = 8 /* at most so many threads; bits of a core mask above them are ignored */
 };
 
-/* The formula, on a vector of elements. */
+/* The formula of weight, on a vector of elements. */
 static inline float32x4_t weight_of(float32x4_t w, float32x4_t a, float32x4_t g, float rate,
         float moment, bool nesterov)
 {
@@ -33,7 +33,7 @@ static inline float32x4_t weight_of(float32x4_t w, float32x4_t a, float32x4_t g,
     return vsubq_f32(w, step);
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of accumulate, on a vector of elements. */
 static inline float32x4_t accumulate_of(float32x4_t a, float32x4_t g, float moment)
 {
     const float32x4_t moment_all = vdupq_n_f32(moment);

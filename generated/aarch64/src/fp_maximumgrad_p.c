@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 882fe0c32aa5c5b960c6dabaff4f0edb046d26e2cd4f2a44b8cdaa5832eda4f7 */
+/* dsp-codegen sha256 4d0b9c193ea86889f636fb7333f08c76aa24a1d387250cfc32f0cb7fe649d464 */
 /*
  * fp_maximumgrad_p: Gradients of the elementwise maximum.
  *
@@ -16,7 +16,7 @@ enum {
     LANES = 4 /* elements in a vector */
 };
 
-/* The formula, on a vector of elements. */
+/* The formula of dx0, on a vector of elements. */
 static inline float32x4_t dx0_of(float32x4_t x0, float32x4_t x1, float32x4_t dy)
 {
     const float32x4_t zero = vdupq_n_f32(0.0f);
@@ -24,7 +24,7 @@ static inline float32x4_t dx0_of(float32x4_t x0, float32x4_t x1, float32x4_t dy)
     return vbslq_f32(vcgtq_f32(x0, x1), dy, zero);
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of dx1, on a vector of elements. */
 static inline float32x4_t dx1_of(float32x4_t x0, float32x4_t x1, float32x4_t dy)
 {
     const float32x4_t zero = vdupq_n_f32(0.0f);

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 0bdf45511a54bfbbb1363a818f56b03ffe7b36f15aefc564d9d4b56c41a58602 */
+/* dsp-codegen sha256 c6494231c1dc0b10b2ad4c0e75168b1f58ea0bfc58c8c79aa4919eceecafd825 */
 /*
  * fp_maximumgrad_s: Gradients of the elementwise maximum.
  *
@@ -19,7 +19,7 @@ enum {
     CORES = 8 /* at most so many threads; bits of a core mask above them are ignored */
 };
 
-/* The formula, on a vector of elements. */
+/* The formula of dx0, on a vector of elements. */
 static inline float32x4_t dx0_of(float32x4_t x0, float32x4_t x1, float32x4_t dy)
 {
     const float32x4_t zero = vdupq_n_f32(0.0f);
@@ -27,7 +27,7 @@ static inline float32x4_t dx0_of(float32x4_t x0, float32x4_t x1, float32x4_t dy)
     return vbslq_f32(vcgtq_f32(x0, x1), dy, zero);
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of dx1, on a vector of elements. */
 static inline float32x4_t dx1_of(float32x4_t x0, float32x4_t x1, float32x4_t dy)
 {
     const float32x4_t zero = vdupq_n_f32(0.0f);

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 d3572821c5120f835f3787a68dfd3ef5233460ab74024ccb6b31b6d7d906f9e4 */
+/* dsp-codegen sha256 2b0c288f7dcb9a75077e6d0448fa3a68f332290f6a344706046d99fabae5a9d5 */
 /*
  * fp_minimumgrad_p: Gradients of the elementwise minimum.
  *
@@ -16,7 +16,7 @@ enum {
     LANES = 4 /* elements in a vector */
 };
 
-/* The formula, on a vector of elements. */
+/* The formula of dx0, on a vector of elements. */
 static inline float32x4_t dx0_of(float32x4_t x0, float32x4_t x1, float32x4_t dy)
 {
     const float32x4_t zero = vdupq_n_f32(0.0f);
@@ -24,7 +24,7 @@ static inline float32x4_t dx0_of(float32x4_t x0, float32x4_t x1, float32x4_t dy)
     return vbslq_f32(vcgtq_f32(x1, x0), dy, zero);
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of dx1, on a vector of elements. */
 static inline float32x4_t dx1_of(float32x4_t x0, float32x4_t x1, float32x4_t dy)
 {
     const float32x4_t zero = vdupq_n_f32(0.0f);

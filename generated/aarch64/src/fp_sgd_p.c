@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 b5805770817a50b7d5d237244392237571c39df658c3bcdb45e2088b72bffe33 */
+/* dsp-codegen sha256 5894b5d2ec26dc47d66632d06cec1646a9c0dd7b02a261e4709e11e0b7b24c4f */
 /*
  * fp_sgd_p: One step of stochastic gradient descent, in place.
  *
@@ -16,7 +16,7 @@ enum {
     LANES = 4 /* elements in a vector */
 };
 
-/* The formula, on a vector of elements. */
+/* The formula of weight, on a vector of elements. */
 static inline float32x4_t weight_of(float32x4_t w, float32x4_t a, float32x4_t g, float rate,
         float dampening, float moment, bool nesterov, float decay)
 {
@@ -34,7 +34,7 @@ static inline float32x4_t weight_of(float32x4_t w, float32x4_t a, float32x4_t g,
     return vfmaq_f32(w, vnegq_f32((moment > 0.0f) ? step : slope), rate_all);
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of accumulate, on a vector of elements. */
 static inline float32x4_t accumulate_of(float32x4_t w, float32x4_t a, float32x4_t g,
         float dampening, float moment, float decay)
 {

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 5f8d81edee829845a4e74d5f161da4f691ef1a906f8b2409068df02faf4d6ee7 */
+/* dsp-codegen sha256 d9cbe9a276ff8d22c3370ad97b21607a3f7a9b7123b2c8001f58de2eefd8db9a */
 /*
  * fp_sgd_s: One step of stochastic gradient descent, in place.
  *
@@ -19,7 +19,7 @@ enum {
     CORES = 8 /* at most so many threads; bits of a core mask above them are ignored */
 };
 
-/* The formula, on a vector of elements. */
+/* The formula of weight, on a vector of elements. */
 static inline float32x4_t weight_of(float32x4_t w, float32x4_t a, float32x4_t g, float rate,
         float dampening, float moment, bool nesterov, float decay)
 {
@@ -37,7 +37,7 @@ static inline float32x4_t weight_of(float32x4_t w, float32x4_t a, float32x4_t g,
     return vfmaq_f32(w, vnegq_f32((moment > 0.0f) ? step : slope), rate_all);
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of accumulate, on a vector of elements. */
 static inline float32x4_t accumulate_of(float32x4_t w, float32x4_t a, float32x4_t g,
         float dampening, float moment, float decay)
 {

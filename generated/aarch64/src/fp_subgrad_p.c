@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 1660a05fa1d799deaae6d0ec4f524286f39ce0c35bdd98821440f3cf10c857d0 */
+/* dsp-codegen sha256 91361c6f60b100e62493d0bab4f373dbc6fdb9462370b367238568b8c43a3042 */
 /*
  * fp_subgrad_p: Gradients of the elementwise difference.
  *
@@ -16,14 +16,14 @@ enum {
     LANES = 4 /* elements in a vector */
 };
 
-/* The formula, on a vector of elements. */
+/* The formula of dx1, on a vector of elements. */
 static inline float32x4_t dx1_of(float32x4_t dy)
 {
 
     return dy;
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of dx2, on a vector of elements. */
 static inline float32x4_t dx2_of(float32x4_t dy)
 {
 

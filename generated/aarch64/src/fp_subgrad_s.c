@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 50813e1027dd3549fb2b6664b60008ca7cff091ae089134b59d04a57e36014af */
+/* dsp-codegen sha256 df73cabf5f2c663e06b57ecd26b87b051eb3eca0342fcfe8de9af779fd364fd5 */
 /*
  * fp_subgrad_s: Gradients of the elementwise difference.
  *
@@ -19,14 +19,14 @@ enum {
     CORES = 8 /* at most so many threads; bits of a core mask above them are ignored */
 };
 
-/* The formula, on a vector of elements. */
+/* The formula of dx1, on a vector of elements. */
 static inline float32x4_t dx1_of(float32x4_t dy)
 {
 
     return dy;
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of dx2, on a vector of elements. */
 static inline float32x4_t dx2_of(float32x4_t dy)
 {
 

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 f42131296b945ae0d118a026a4a01b9c90933ff88a68979bc74929ab23d9e1df */
+/* dsp-codegen sha256 05453519c4c7c7c757451113771d06b9f3be5d23243d01e9f9609b5074a0d320 */
 /*
  * hp_applymomentum_p: One step of gradient descent with momentum, in place.
  *
@@ -16,7 +16,7 @@ enum {
     LANES = 8 /* elements in a vector */
 };
 
-/* The formula, on a vector of elements. */
+/* The formula of weight, on a vector of elements. */
 static inline float32x4_t weight_of(float32x4_t w, float32x4_t a, float32x4_t g, float rate,
         float moment, bool nesterov)
 {
@@ -30,7 +30,7 @@ static inline float32x4_t weight_of(float32x4_t w, float32x4_t a, float32x4_t g,
     return vsubq_f32(w, step);
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of accumulate, on a vector of elements. */
 static inline float32x4_t accumulate_of(float32x4_t a, float32x4_t g, float moment)
 {
     const float32x4_t moment_all = vdupq_n_f32(moment);

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 1479a5b35c078ec52e2319922313f2b47206ee5a7590522de9891483222b9a90 */
+/* dsp-codegen sha256 e16b09ebac0b2a2f25977ca3146c84338ac64a7b5d152541dfefe0ab262c2849 */
 /*
  * hp_applymomentum_s: One step of gradient descent with momentum, in place.
  *
@@ -19,7 +19,7 @@ enum {
     CORES = 8 /* at most so many threads; bits of a core mask above them are ignored */
 };
 
-/* The formula, on a vector of elements. */
+/* The formula of weight, on a vector of elements. */
 static inline float32x4_t weight_of(float32x4_t w, float32x4_t a, float32x4_t g, float rate,
         float moment, bool nesterov)
 {
@@ -33,7 +33,7 @@ static inline float32x4_t weight_of(float32x4_t w, float32x4_t a, float32x4_t g,
     return vsubq_f32(w, step);
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of accumulate, on a vector of elements. */
 static inline float32x4_t accumulate_of(float32x4_t a, float32x4_t g, float moment)
 {
     const float32x4_t moment_all = vdupq_n_f32(moment);

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 b6288542eace1ffd83c7947d45fd6cbe11c4ebe51fc835a11f4b4fcebb4a1a57 */
+/* dsp-codegen sha256 eaa8bac3a3616c18d75fb25644477ca5562b706fde11abebcb0b6e8ae717ec39 */
 /*
  * hp_maximumgrad_s: Gradients of the elementwise maximum.
  *
@@ -19,7 +19,7 @@ enum {
     CORES = 8 /* at most so many threads; bits of a core mask above them are ignored */
 };
 
-/* The formula, on a vector of elements. */
+/* The formula of dx0, on a vector of elements. */
 static inline float32x4_t dx0_of(float32x4_t x0, float32x4_t x1, float32x4_t dy)
 {
     const float32x4_t zero = vdupq_n_f32(0.0f);
@@ -27,7 +27,7 @@ static inline float32x4_t dx0_of(float32x4_t x0, float32x4_t x1, float32x4_t dy)
     return vbslq_f32(vcgtq_f32(x0, x1), dy, zero);
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of dx1, on a vector of elements. */
 static inline float32x4_t dx1_of(float32x4_t x0, float32x4_t x1, float32x4_t dy)
 {
     const float32x4_t zero = vdupq_n_f32(0.0f);

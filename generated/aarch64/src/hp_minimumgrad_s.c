@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 6eaed966916b1475e10df0abc1b8f59023cd2d25e96acef7095db853374b1a9b */
+/* dsp-codegen sha256 67e4a151cacde571051c1f5ebcd1ade63381aa61ce629b49bbb2645b00585085 */
 /*
  * hp_minimumgrad_s: Gradients of the elementwise minimum.
  *
@@ -19,7 +19,7 @@ enum {
     CORES = 8 /* at most so many threads; bits of a core mask above them are ignored */
 };
 
-/* The formula, on a vector of elements. */
+/* The formula of dx0, on a vector of elements. */
 static inline float32x4_t dx0_of(float32x4_t x0, float32x4_t x1, float32x4_t dy)
 {
     const float32x4_t zero = vdupq_n_f32(0.0f);
@@ -27,7 +27,7 @@ static inline float32x4_t dx0_of(float32x4_t x0, float32x4_t x1, float32x4_t dy)
     return vbslq_f32(vcgtq_f32(x1, x0), dy, zero);
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of dx1, on a vector of elements. */
 static inline float32x4_t dx1_of(float32x4_t x0, float32x4_t x1, float32x4_t dy)
 {
     const float32x4_t zero = vdupq_n_f32(0.0f);

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 062fd37ad520a6710fc8e81e3bf3e83a3b436f25f770203dbd0caad72948dbce */
+/* dsp-codegen sha256 b2e02f304b46c15a0e35f52a432fb1f2aad9964db3b36935d1c0835811db8e24 */
 /*
  * hp_sgd_p: One step of stochastic gradient descent, in place.
  *
@@ -16,7 +16,7 @@ enum {
     LANES = 8 /* elements in a vector */
 };
 
-/* The formula, on a vector of elements. */
+/* The formula of weight, on a vector of elements. */
 static inline float32x4_t weight_of(float32x4_t w, float32x4_t a, float32x4_t g, float rate,
         float dampening, float moment, bool nesterov, float decay)
 {
@@ -34,7 +34,7 @@ static inline float32x4_t weight_of(float32x4_t w, float32x4_t a, float32x4_t g,
     return vfmaq_f32(w, vnegq_f32((moment > 0.0f) ? step : slope), rate_all);
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of accumulate, on a vector of elements. */
 static inline float32x4_t accumulate_of(float32x4_t w, float32x4_t a, float32x4_t g,
         float dampening, float moment, float decay)
 {

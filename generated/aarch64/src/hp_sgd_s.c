@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 6d18a4f3dcbcbd9ad75146de17a792f8ce532f71accacb87c77e5fd8827c9394 */
+/* dsp-codegen sha256 6745f5905e78d38d2cdcd42cd1c8a55e838c7c24acd9efce4911188db1eadbe7 */
 /*
  * hp_sgd_s: One step of stochastic gradient descent, in place.
  *
@@ -19,7 +19,7 @@ enum {
     CORES = 8 /* at most so many threads; bits of a core mask above them are ignored */
 };
 
-/* The formula, on a vector of elements. */
+/* The formula of weight, on a vector of elements. */
 static inline float32x4_t weight_of(float32x4_t w, float32x4_t a, float32x4_t g, float rate,
         float dampening, float moment, bool nesterov, float decay)
 {
@@ -37,7 +37,7 @@ static inline float32x4_t weight_of(float32x4_t w, float32x4_t a, float32x4_t g,
     return vfmaq_f32(w, vnegq_f32((moment > 0.0f) ? step : slope), rate_all);
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of accumulate, on a vector of elements. */
 static inline float32x4_t accumulate_of(float32x4_t w, float32x4_t a, float32x4_t g,
         float dampening, float moment, float decay)
 {

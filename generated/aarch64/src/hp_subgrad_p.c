@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 689f437daa23a58c1cc52321eaeddce8d65f9c95006c9295801b8d108c71fb5d */
+/* dsp-codegen sha256 76c3129f07097b3af7cb96ba1d382522165950333f7ce995e0c4cf170faecd1d */
 /*
  * hp_subgrad_p: Gradients of the elementwise difference.
  *
@@ -16,14 +16,14 @@ enum {
     LANES = 8 /* elements in a vector */
 };
 
-/* The formula, on a vector of elements. */
+/* The formula of dx1, on a vector of elements. */
 static inline float32x4_t dx1_of(float32x4_t dy)
 {
 
     return dy;
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of dx2, on a vector of elements. */
 static inline float32x4_t dx2_of(float32x4_t dy)
 {
 

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 f0517aaa29c7d861e030314847dcc1d186ed7afd095c840845ca148c6c1ef777 */
+/* dsp-codegen sha256 7af47ec03eabfc9b492bc0d258ea76cc866262827adb1954e89f44304271aa80 */
 /*
  * hp_subgrad_s: Gradients of the elementwise difference.
  *
@@ -19,14 +19,14 @@ enum {
     CORES = 8 /* at most so many threads; bits of a core mask above them are ignored */
 };
 
-/* The formula, on a vector of elements. */
+/* The formula of dx1, on a vector of elements. */
 static inline float32x4_t dx1_of(float32x4_t dy)
 {
 
     return dy;
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of dx2, on a vector of elements. */
 static inline float32x4_t dx2_of(float32x4_t dy)
 {
 

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 3d88b04e584b11e8e5d2c8c28f25de6b6c4a7c3f8531ef9e06a0355b3f803ec1 */
+/* dsp-codegen sha256 05f37782d4603400018ff57942ea747e60431ea9e111e28fbc0e1e072146d8de */
 /*
  * fp_applymomentum_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: applymomentum   inputs: 149f4dd9d12d9208
+ * board: ft78ne   operator: applymomentum   inputs: 4e1691ce47b5ddeb
  */
 #include <stdio.h>
 #include <applymomentum.h>

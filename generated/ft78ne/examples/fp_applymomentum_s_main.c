@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 14e5b80ec9233e8e081c9eb65fc27c7c007e14ac2bd6cd1aaf0c1dc622accb75 */
+/* dsp-codegen sha256 39c0daf0e6a5c65125a2097b29b6ec35f6c7b210f489f5606a31482a78ebb3b5 */
 /*
  * fp_applymomentum_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: applymomentum   inputs: 149f4dd9d12d9208
+ * board: ft78ne   operator: applymomentum   inputs: 4e1691ce47b5ddeb
  */
 #include <stdio.h>
 #include <applymomentum.h>

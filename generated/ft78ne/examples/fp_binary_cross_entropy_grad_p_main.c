@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 7512c2579d5acf9398fbda05ee18a551528a3e975c0f11d6b04b8ae1ab6f4b56 */
+/* dsp-codegen sha256 1f70f18af89812480d5a804da42ac0e5579511f6f1be93fffdcb7d57140e2f7c */
 /*
  * fp_binary_cross_entropy_grad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: binary_cross_entropy_grad   inputs: 59c922defeb69343
+ * board: ft78ne   operator: binary_cross_entropy_grad   inputs: 0afe5c33bf7d71e6
  */
 #include <stdio.h>
 #include <binary_cross_entropy_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 ef783a9937cc2683a663545db912c93ea94744aebf19792f89112112bc0633dc */
+/* dsp-codegen sha256 384ba4b24293329a0dc42681a87467557740b119389e1783114d3afa8a0af2e9 */
 /*
  * fp_binary_cross_entropy_grad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: binary_cross_entropy_grad   inputs: 59c922defeb69343
+ * board: ft78ne   operator: binary_cross_entropy_grad   inputs: 0afe5c33bf7d71e6
  */
 #include <stdio.h>
 #include <binary_cross_entropy_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 071373a2ce759be2707e1bc3d7633b67b9ca23f2fa63a8986cda901a142a6896 */
+/* dsp-codegen sha256 619dbe39f63ddfa7ed7c501fea977a60b87328f70a5ab618f27ba8a1dc9e30c0 */
 /*
  * fp_binarycrossentropygrad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: binarycrossentropygrad   inputs: 3592a6340334b654
+ * board: ft78ne   operator: binarycrossentropygrad   inputs: 2a83cc25f90e09c5
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 b9c02663bf574130c1c80a630be6391e8d643f358306e4d8a8ca34f53f659c3c */
+/* dsp-codegen sha256 bb9daa28cb4c11f243fff86ca82d8f1f5b3858c524fa4ac3631a046ef361138c */
 /*
  * fp_binarycrossentropygrad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: binarycrossentropygrad   inputs: 3592a6340334b654
+ * board: ft78ne   operator: binarycrossentropygrad   inputs: 2a83cc25f90e09c5
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

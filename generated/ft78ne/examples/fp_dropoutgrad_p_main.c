@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 1dcffafe1e31776b975e55d20a75f12075982165789ec871e6990f3a99e73ef5 */
+/* dsp-codegen sha256 52966480aeff60a7af7e6eba15b73932e598d62444e863e4ad991e3629e7d163 */
 /*
  * fp_dropoutgrad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: dropoutgrad   inputs: 7e02f22d61276b63
+ * board: ft78ne   operator: dropoutgrad   inputs: d1d43753b0e60c57
  */
 #include <stdio.h>
 #include <dropoutgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 e82506dba2d20acba972a0002e8766ad1b435b23c3088bbaa140efba6a11345b */
+/* dsp-codegen sha256 a890f4c8071217a4666135715a0c3ef5911a9a024354369d0dd36fc266386cfc */
 /*
  * fp_dropoutgrad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: dropoutgrad   inputs: 7e02f22d61276b63
+ * board: ft78ne   operator: dropoutgrad   inputs: d1d43753b0e60c57
  */
 #include <stdio.h>
 #include <dropoutgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 52aed61849c8be200de21b93f3bff73c9195d1812bbbe4679b16d571f1078a26 */
+/* dsp-codegen sha256 12d432d2a185767bfd625bd4647c967e59c987e346f3fad9c0e4f2f76824a75b */
 /*
  * fp_hardshrink_grad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: hardshrink_grad   inputs: e5809ae96009ed26
+ * board: ft78ne   operator: hardshrink_grad   inputs: 872a82c549dcfc10
  */
 #include <stdio.h>
 #include <hardshrink_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 23055f12658b932d45b7da52f423acd6aabf702284e4cdb1c3c1f14bc45e80b2 */
+/* dsp-codegen sha256 7d4a2bd176bd7d720250bfc71a0aee711f69abb5249ec1c74796f35c0ee0f148 */
 /*
  * fp_hardshrink_grad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: hardshrink_grad   inputs: e5809ae96009ed26
+ * board: ft78ne   operator: hardshrink_grad   inputs: 872a82c549dcfc10
  */
 #include <stdio.h>
 #include <hardshrink_grad.h>

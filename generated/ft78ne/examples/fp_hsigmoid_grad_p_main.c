@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 98ff2e3e79834dc1a2d6d0a954f5fd4e0cdbb6917b1fa6f384fb5ed3c4ed3c05 */
+/* dsp-codegen sha256 81bc0647ad150c2af46036a89d9966a3e720a6e8102b1cf11f83a03ac19be0ec */
 /*
  * fp_hsigmoid_grad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: hsigmoid_grad   inputs: 3fe8a5513f9b2cbc
+ * board: ft78ne   operator: hsigmoid_grad   inputs: 6f5f5f1a0ce1464b
  */
 #include <stdio.h>
 #include <hsigmoid_grad.h>

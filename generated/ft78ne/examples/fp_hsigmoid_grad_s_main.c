@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 7ca0eda5c1911675a634cc50515f02a14d31832c47103c25757873c8814ceb79 */
+/* dsp-codegen sha256 76612ceecdbbdb3a8eca2076ad8bc4fb793e4d12ea3e7c2e852a83bfd2b238ea */
 /*
  * fp_hsigmoid_grad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: hsigmoid_grad   inputs: 3fe8a5513f9b2cbc
+ * board: ft78ne   operator: hsigmoid_grad   inputs: 6f5f5f1a0ce1464b
  */
 #include <stdio.h>
 #include <hsigmoid_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 e1fae790f769d5e64fa09a47e3ef12a93abcfcda68355b88b670c491d1769023 */
+/* dsp-codegen sha256 9391befef0addc438d46c378322478f65a5a4dd68eed945d0db7f72802a7b18b */
 /*
  * fp_hswish_grad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: hswish_grad   inputs: 0df16e0c821273dc
+ * board: ft78ne   operator: hswish_grad   inputs: 6cfa5650f3d605bc
  */
 #include <stdio.h>
 #include <hswish_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 dd256858c73d5e40dba58bc43ad47066ee348ef37734a9ccb38cd72d3574d509 */
+/* dsp-codegen sha256 dc02bddb63d084d3638dae568d169ff388915afe4cd2287f7bc04eaec7d1ab2a */
 /*
  * fp_hswish_grad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: hswish_grad   inputs: 0df16e0c821273dc
+ * board: ft78ne   operator: hswish_grad   inputs: 6cfa5650f3d605bc
  */
 #include <stdio.h>
 #include <hswish_grad.h>

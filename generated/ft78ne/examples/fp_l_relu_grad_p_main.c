@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 4bc680154562d96577f724d7046662837a446de756e72ce7a90ae6deb2c3d8d7 */
+/* dsp-codegen sha256 3d91997ef6702bb71ba5bb201798c599f13658da75acbf5223d0d69658056919 */
 /*
  * fp_l_relu_grad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: l_relu_grad   inputs: 69ab3a0076e2c94c
+ * board: ft78ne   operator: l_relu_grad   inputs: d9036b57da49cece
  */
 #include <stdio.h>
 #include <l_relu_grad.h>

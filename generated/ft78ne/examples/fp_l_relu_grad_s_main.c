@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 b74371844f35773bcdaf8a60924b9ae909a917603f07e6fba63e64110ceb73c8 */
+/* dsp-codegen sha256 b91cf41c4630c3cc1f3c721099ecc280dfb466d60c3421ae5d48042db32da0f2 */
 /*
  * fp_l_relu_grad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: l_relu_grad   inputs: 69ab3a0076e2c94c
+ * board: ft78ne   operator: l_relu_grad   inputs: d9036b57da49cece
  */
 #include <stdio.h>
 #include <l_relu_grad.h>

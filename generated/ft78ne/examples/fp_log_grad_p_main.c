@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 8f305f5420f1be51a60339f27a3804318f10d7442ef1f1f296b299ef883566f0 */
+/* dsp-codegen sha256 018aebd23234111c4e62452f2954c955f6f58dcfe67e24eb8850b749eff9ebda */
 /*
  * fp_log_grad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: log_grad   inputs: 8fe7c2f15275955f
+ * board: ft78ne   operator: log_grad   inputs: ae4fcadef2fa8be3
  */
 #include <stdio.h>
 #include <log_grad.h>

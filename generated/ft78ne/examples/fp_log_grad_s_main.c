@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 93f413d32422f453b85e65fdac5e82f6b424ea4f571bf1e7d27317cd1e7f9b80 */
+/* dsp-codegen sha256 ed1d90dcb3a46364fd6e6f98688228fb6384a77fa9c15dcf83fe4c73a1632603 */
 /*
  * fp_log_grad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: log_grad   inputs: 8fe7c2f15275955f
+ * board: ft78ne   operator: log_grad   inputs: ae4fcadef2fa8be3
  */
 #include <stdio.h>
 #include <log_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 d86bfbb1673e8d546212065dfb56211f7c4ad577e785e569c9cff61a1123053c */
+/* dsp-codegen sha256 4657b24536ebbfe222488a9f4fdd2a2e372aea3df4c18030737bb641f8b778e3 */
 /*
  * fp_maximumgrad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: maximumgrad   inputs: 2214795f6d1abe2e
+ * board: ft78ne   operator: maximumgrad   inputs: bcb9354929d89462
  */
 #include <stdio.h>
 #include <maximumgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 1dcc56fe3a7004494d3fe1eea6266e2a48ef23d3e77c953af0c8f9fd5dea319a */
+/* dsp-codegen sha256 543f27eaf57cbcf08af450f2767442a392eda139a6849706eb8369b6fe10a7d6 */
 /*
  * fp_maximumgrad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: maximumgrad   inputs: 2214795f6d1abe2e
+ * board: ft78ne   operator: maximumgrad   inputs: bcb9354929d89462
  */
 #include <stdio.h>
 #include <maximumgrad.h>

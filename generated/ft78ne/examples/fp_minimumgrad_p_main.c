@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 51205ce2a479427e24354fc984762d97eda9c2e213c00e02dd774a5faa412015 */
+/* dsp-codegen sha256 b1ce8fe495f0bc2f0567a34d52973f150977c35f37fd56f651ec52629d4975fa */
 /*
  * fp_minimumgrad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: minimumgrad   inputs: 0fe8ef762ce2fbc1
+ * board: ft78ne   operator: minimumgrad   inputs: 880d0ec4c3265670
  */
 #include <stdio.h>
 #include <minimumgrad.h>

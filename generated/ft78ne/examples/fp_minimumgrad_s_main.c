@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 b1c0f2a15a2f9e614af2eaeb691f77e759d66c0c7c306c22e4fec584013d3b41 */
+/* dsp-codegen sha256 796dee3673f6a6c38265c71915cec0ab058fa4ff78c43c5708fe79367f0a2b17 */
 /*
  * fp_minimumgrad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: minimumgrad   inputs: 0fe8ef762ce2fbc1
+ * board: ft78ne   operator: minimumgrad   inputs: 880d0ec4c3265670
  */
 #include <stdio.h>
 #include <minimumgrad.h>

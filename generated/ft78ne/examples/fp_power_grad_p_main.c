@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 21c6200e15d771db41bb31d86de7420161cf0238d55421970b83ad1eab428205 */
+/* dsp-codegen sha256 09db12388bc84836320b9881d2deacb76e959c72b8b33a5d062d75fee6b5d52a */
 /*
  * fp_power_grad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: power_grad   inputs: f79b400ae93d8964
+ * board: ft78ne   operator: power_grad   inputs: 0c0a05002e3e2fb8
  */
 #include <stdio.h>
 #include <power_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 c3964972b95fd49987ec9a4a9d3cfd28339a1c9baa64a7073c48ff5898005133 */
+/* dsp-codegen sha256 87389316b51f59497f168a0002d2568484f610e071b95cc3cf50a707592184da */
 /*
  * fp_power_grad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: power_grad   inputs: f79b400ae93d8964
+ * board: ft78ne   operator: power_grad   inputs: 0c0a05002e3e2fb8
  */
 #include <stdio.h>
 #include <power_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 c07225e0ae058b243c6a4425d60cf821b0d74ab2270e23e9b6bc30ef4af11031 */
+/* dsp-codegen sha256 e00c152f315f9ba2ce34e656b0512e15cc18ea4968fb45515bf2dbc6648296d8 */
 /*
  * fp_relu6_grad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: relu6_grad   inputs: 201e780ac83e0be0
+ * board: ft78ne   operator: relu6_grad   inputs: a339d95592347e76
  */
 #include <stdio.h>
 #include <relu6_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 ffeae8df04771f6f61dab44fe2d149a609bb854c641e5fdcf758f4ef90b87627 */
+/* dsp-codegen sha256 b02be4dd06e2154f23b652d1d23faaf614be020810ee719abe1bc11b5424eb1c */
 /*
  * fp_relu6_grad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: relu6_grad   inputs: 201e780ac83e0be0
+ * board: ft78ne   operator: relu6_grad   inputs: a339d95592347e76
  */
 #include <stdio.h>
 #include <relu6_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 8259b2ccb4ecf52d44a6a3e38e4bd360dbdf3c68d4c8b2c55191f08088a789be */
+/* dsp-codegen sha256 64c581608ff26f7797742327b86bb0201fff196e081ed644b9cd477bd00c298d */
 /*
  * fp_relu_grad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: relu_grad   inputs: 62575dc26284c3c8
+ * board: ft78ne   operator: relu_grad   inputs: 7e60be994512685b
  */
 #include <stdio.h>
 #include <relu_grad.h>

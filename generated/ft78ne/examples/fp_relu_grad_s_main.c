@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 ae1461836d3b9d17989d31ced5711bf26a4d17d6ca04c680bcbe6788bc7955ce */
+/* dsp-codegen sha256 5be045aad52cdab3e0cf1387fd169089660008c57a94e206942baa8d22e31601 */
 /*
  * fp_relu_grad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: relu_grad   inputs: 62575dc26284c3c8
+ * board: ft78ne   operator: relu_grad   inputs: 7e60be994512685b
  */
 #include <stdio.h>
 #include <relu_grad.h>

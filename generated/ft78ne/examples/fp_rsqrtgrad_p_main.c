@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 d32161e5d8feaa826993ca01960262d3b630323216734db460244181a2ea7f1e */
+/* dsp-codegen sha256 1fba2d10f40ef92d162fafecf1c851fd631f359dad40407088b2eaae7ede03ee */
 /*
  * fp_rsqrtgrad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: rsqrtgrad   inputs: 8c4ee3a0011754ed
+ * board: ft78ne   operator: rsqrtgrad   inputs: e92f23e57d581375
  */
 #include <stdio.h>
 #include <rsqrtgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 77489e28b303652bb51b8367d2f2386e10007e16c0d41f80d2afcd9396302328 */
+/* dsp-codegen sha256 585ef4b63479bd7028c13c03415a9dc3f8ed8d027eb5b560363ca2d75c429a68 */
 /*
  * fp_rsqrtgrad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: rsqrtgrad   inputs: 8c4ee3a0011754ed
+ * board: ft78ne   operator: rsqrtgrad   inputs: e92f23e57d581375
  */
 #include <stdio.h>
 #include <rsqrtgrad.h>

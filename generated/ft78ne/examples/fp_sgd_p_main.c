@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 64bd0a71a0ee19e44103ff72d2ffecf5472274caba50b28fc2ab521e4f12247f */
+/* dsp-codegen sha256 f043056b64ada5e58243b7dff0204dce936a00c9ba4cb24692fec7d0875777c2 */
 /*
  * fp_sgd_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: sgd   inputs: f94b1f7830d44ff2
+ * board: ft78ne   operator: sgd   inputs: 0e7347e5bd10714c
  */
 #include <stdio.h>
 #include <sgd.h>

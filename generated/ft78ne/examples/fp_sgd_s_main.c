@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 8fca74ca5e6104091677056c4dc290a415d5fac8e1309207b08f0fc6cefe738e */
+/* dsp-codegen sha256 ce68dec56395a93c9f02442bcae66b36ce0fce93d1eb83f22fe75bfb1fbf5132 */
 /*
  * fp_sgd_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: sgd   inputs: f94b1f7830d44ff2
+ * board: ft78ne   operator: sgd   inputs: 0e7347e5bd10714c
  */
 #include <stdio.h>
 #include <sgd.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 5d1ae0961c2ffe63808d19d8017882bcb3fd4b6b22ecb964b0bc0b6559d5114f */
+/* dsp-codegen sha256 6c71ace42e09195027590f26771b0cea3951ea774afde11c61dca2961b64ab96 */
 /*
  * fp_sigmoid_grad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: sigmoid_grad   inputs: cbefd8e619d6519c
+ * board: ft78ne   operator: sigmoid_grad   inputs: 064163446d08448b
  */
 #include <stdio.h>
 #include <sigmoid_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 87ab6eec841cdbe93d0c0fc65a435fc99cc14910c33d1266065b0d1315b41ffa */
+/* dsp-codegen sha256 e59b9c1e7d5c0fe1472036ca0c96b0e2c771a7af7c7256fcc0822e01cfd54c0d */
 /*
  * fp_sigmoid_grad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: sigmoid_grad   inputs: cbefd8e619d6519c
+ * board: ft78ne   operator: sigmoid_grad   inputs: 064163446d08448b
  */
 #include <stdio.h>
 #include <sigmoid_grad.h>

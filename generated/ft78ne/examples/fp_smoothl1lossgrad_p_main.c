@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 3fd244c94c57a0caab285a40074d2b0ba8b8a6e0be60494d4a62cefe2306165a */
+/* dsp-codegen sha256 5cc8bef21ed0e28a5256cf0605c2f17cfea416cf3fb581a405b2b4bba577faa3 */
 /*
  * fp_smoothl1lossgrad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: smoothl1lossgrad   inputs: 36a377bab45061c3
+ * board: ft78ne   operator: smoothl1lossgrad   inputs: 63bdd7ecf9426995
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

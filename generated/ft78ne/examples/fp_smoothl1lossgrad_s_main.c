@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 ce13cb7229cb2c2a8159ecb113da9181fb38764f64bda10f94967a3af65fdf47 */
+/* dsp-codegen sha256 f0b09a048aae37e9ee6a4ab8d497c07995a439949245059a9ef0855cdb851de6 */
 /*
  * fp_smoothl1lossgrad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: smoothl1lossgrad   inputs: 36a377bab45061c3
+ * board: ft78ne   operator: smoothl1lossgrad   inputs: 63bdd7ecf9426995
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 a5725438e5895844328f4940bff0cb99b980c0a598f8483a01bd18651d2780b5 */
+/* dsp-codegen sha256 9a519d61765d928deecda8b4d56aae5f4e9b4320a37df51de5f9fea19317b61b */
 /*
  * fp_softshrink_grad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: softshrink_grad   inputs: 5b13733292d801ee
+ * board: ft78ne   operator: softshrink_grad   inputs: 7dda75199aa67173
  */
 #include <stdio.h>
 #include <softshrink_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 9857f0e6365a028e5c53c15e45cf4133d7c063aee9ba2bacf83cc66d3319d869 */
+/* dsp-codegen sha256 305654999a7b557dec747cd1cefff16f26023ba6ea10a1211f38980a59d2f622 */
 /*
  * fp_softshrink_grad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: softshrink_grad   inputs: 5b13733292d801ee
+ * board: ft78ne   operator: softshrink_grad   inputs: 7dda75199aa67173
  */
 #include <stdio.h>
 #include <softshrink_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 fafa67cdc570d2dfa3dfa25d061c971bacbbb718fa24f9e5740eb3d4799c548f */
+/* dsp-codegen sha256 0b4faf99929a9f9e3678e431fdb505820bb0e838b6b92c655923694d5e1efe1e */
 /*
  * fp_sqrt_grad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: sqrt_grad   inputs: f1684bfcb8de0886
+ * board: ft78ne   operator: sqrt_grad   inputs: 17615fd3f687aed0
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

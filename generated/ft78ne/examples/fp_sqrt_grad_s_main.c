@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 3a8058d4e3230533f27f945d14323a62f1bc5b4579ba4e139780fa438022e180 */
+/* dsp-codegen sha256 9378e8add4f7837428dee095df93de53a512346f385f53135fbb743848b8b984 */
 /*
  * fp_sqrt_grad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: sqrt_grad   inputs: f1684bfcb8de0886
+ * board: ft78ne   operator: sqrt_grad   inputs: 17615fd3f687aed0
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

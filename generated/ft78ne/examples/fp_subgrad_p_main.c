@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 f058492e184fc3d208005a0b7bd4ff9852cdf96913a029cb89d55a7218f8a51f */
+/* dsp-codegen sha256 289ea5a528c88ab34000d18821c38732c6cba5caf1ef3e9607884b1a0096a11a */
 /*
  * fp_subgrad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: subgrad   inputs: b061970132761819
+ * board: ft78ne   operator: subgrad   inputs: 679a378d12f6358f
  */
 #include <stdio.h>
 #include <subgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 33f325c9d28237e0f136a0fdd26d3cf91ebe0067d854d9fb2198f727ab85fe73 */
+/* dsp-codegen sha256 035036e43963846d68f96885000ac583a6b30f58fbc69173603d879cb6ba03c6 */
 /*
  * fp_subgrad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: subgrad   inputs: b061970132761819
+ * board: ft78ne   operator: subgrad   inputs: 679a378d12f6358f
  */
 #include <stdio.h>
 #include <subgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 138230aecf669488564afbd7385489e72becb2f27651602329cf904e50e40b86 */
+/* dsp-codegen sha256 f6e8623163f7f3f515d11caf9f15c88bd751f3e69764236103749224f7968df6 */
 /*
  * fp_tanh_grad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: tanh_grad   inputs: e7e8daafcc39dd8b
+ * board: ft78ne   operator: tanh_grad   inputs: 31be5fe0b4b08d54
  */
 #include <stdio.h>
 #include <tanh_grad.h>

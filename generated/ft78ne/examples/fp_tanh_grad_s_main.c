@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 3686e998c34e9f4ef6db1b3af31a4c11b59fc865c13fe3741221434c56682885 */
+/* dsp-codegen sha256 08089303e6a3627d166dc0da81504f1e9c064694938c7fce87bd2d726fb7a1fa */
 /*
  * fp_tanh_grad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: tanh_grad   inputs: e7e8daafcc39dd8b
+ * board: ft78ne   operator: tanh_grad   inputs: 31be5fe0b4b08d54
  */
 #include <stdio.h>
 #include <tanh_grad.h>

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 a1f6a012841bd7cfa5f0f5a8f1a7582780e7dec81f37bc20377fcc34b546f08a */
+/* dsp-codegen sha256 3c7e82063538925b32b54b2a1855182d9e81c51f2baa5dd3fa27fd58baa4688d */
 /*
  * applymomentum.h: One step of gradient descent with momentum, in place.
  *
  *     a = moment * accumulate + gradient; weight -= rate * (nesterov ? gradient + moment * a : a)
  *
- * board: ft78ne   operator: applymomentum   inputs: 149f4dd9d12d9208
+ * board: ft78ne   operator: applymomentum   inputs: 4e1691ce47b5ddeb
  *
  * where
  *   rate  learning_rate

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 0ed227ceae984296a8cb47451979cb954b325aca5a094a71c64eb9f807403fab */
+/* dsp-codegen sha256 bfc43ac45de5e5690ed41d15b2915330853be05fef36d1d3ad2761a399519d22 */
 /*
  * binary_cross_entropy_grad.h: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * board: ft78ne   operator: binary_cross_entropy_grad   inputs: 59c922defeb69343
+ * board: ft78ne   operator: binary_cross_entropy_grad   inputs: 0afe5c33bf7d71e6
  *
  * where
  *   x[n]  input_x[n]

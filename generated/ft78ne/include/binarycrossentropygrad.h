@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 09a02607b63206a0be92a11c1de302ed77492fa2103cbadae3926180258279e3 */
+/* dsp-codegen sha256 90d4e56e32866997c2a891a69257c11b9929325fffd49874391e952ef6695684 */
 /*
  * binarycrossentropygrad.h: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * board: ft78ne   operator: binarycrossentropygrad   inputs: 3592a6340334b654
+ * board: ft78ne   operator: binarycrossentropygrad   inputs: 2a83cc25f90e09c5
  *
  * where
  *   x[n]  input_x[n]

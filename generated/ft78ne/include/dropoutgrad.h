@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 b8e5f3da08cf2b963feec033225f16d8c5866e6eac1e658d92ab43e0f2b46526 */
+/* dsp-codegen sha256 0f391a96911bf6a8c25c12b1fab9978482eb4b0a113852c9965e98a0353b1587 */
 /*
  * dropoutgrad.h: Gradient of dropout.
  *
  *     output[n] = input[n] * mask[n] * scale
  *
- * board: ft78ne   operator: dropoutgrad   inputs: 7e02f22d61276b63
+ * board: ft78ne   operator: dropoutgrad   inputs: d1d43753b0e60c57
  *
  * Parameters
  *   input           upstream gradient, [length], in

@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 dbb06daaf436dbd6143af99a4220c0c75ac5b730fe7d9efd44f2db792bd7778d */
+/* dsp-codegen sha256 ae8f4f1d916fd523ddf6119c621ba11d2e601e6418607a3e4fdf41a873bae2ce */
 /*
  * ft78ne_board.h: what the kernels need of FT78NE and of its compiler; not for callers.
  * TI C66x C, quads of floats.
  *
- * board: ft78ne   inputs: a808692880a1824a
+ * board: ft78ne   inputs: df4070fcdca88330
  *
  * To check against the vendor's SDK before the first run:
  *   - the SIMD intrinsics of a C66x: that this compiler takes them is inferred from TI's.

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 3a018974534210ee1c1fb62c8fa26df5239755f20ed8e6582f67a85f41dcb3f9 */
+/* dsp-codegen sha256 fc15d1a1ec23f8cca2e59d5b9b3cece5b16ec76b9a8bd4c58d0a28bbfc299ebf */
 /*
  * hardshrink_grad.h: Gradient of the hard shrinkage, from its input.
  *
  *     dst[n] = -lambd <= src1[n] <= lambd ? 0 : src0[n]
  *
- * board: ft78ne   operator: hardshrink_grad   inputs: e5809ae96009ed26
+ * board: ft78ne   operator: hardshrink_grad   inputs: 872a82c549dcfc10
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 8ae7bef43a31dbe7e2054092bc710789b0c378269e98e6172434eb920cd028a5 */
+/* dsp-codegen sha256 c84e91864e1a9b421951bc12086c2738fff5ca4c9c28b7df158d7458e3409225 */
 /*
  * hsigmoid_grad.h: Gradient of the hard sigmoid clip((x + 3) / 6, 0, 1), from its input.
  *
  *     dst[n] = |src1[n]| < 3 ? src0[n] / 6 : 0
  *
- * board: ft78ne   operator: hsigmoid_grad   inputs: 3fe8a5513f9b2cbc
+ * board: ft78ne   operator: hsigmoid_grad   inputs: 6f5f5f1a0ce1464b
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 0c1fd6674e8b4461721cf83759a07f29f2fbffb94922bc00384d6f746716294f */
+/* dsp-codegen sha256 e0f8a0e72e208581d9f994213fdb65e11f1a419bc3da72814772c2142b38196e */
 /*
  * hswish_grad.h: Gradient of the hard swish x * clip((x + 3) / 6, 0, 1), from its input.
  *
  *     dst[n] = src1[n] > 3 ? src0[n] : src1[n] < -3 ? 0 : src0[n] * (2 * src1[n] + 3) / 6
  *
- * board: ft78ne   operator: hswish_grad   inputs: 0df16e0c821273dc
+ * board: ft78ne   operator: hswish_grad   inputs: 6cfa5650f3d605bc
  *
  * Parameters
  *   src0            upstream gradient, [length], in

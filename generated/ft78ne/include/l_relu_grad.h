@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 7ba8d0d1820c3f476a5e95a80e72c85f8cec649316060a73c7136dcd57e3071c */
+/* dsp-codegen sha256 6a93bcbc36d7c8c9871fee6745e7e80f8a03a51fc95e7f41a26037d5232c34aa */
 /*
  * l_relu_grad.h: Gradient of the leaky rectifier, from its input.
  *
  *     dst[n] = src1[n] > 0 ? src0[n] : alpha * src0[n]
  *
- * board: ft78ne   operator: l_relu_grad   inputs: 69ab3a0076e2c94c
+ * board: ft78ne   operator: l_relu_grad   inputs: d9036b57da49cece
  *
  * Parameters
  *   src0            upstream gradient, [length], in

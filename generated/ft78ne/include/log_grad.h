@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 55dea3f4f38135683a31ff8b57820d52f9c91d0c816b708412cd02313d1bdf8d */
+/* dsp-codegen sha256 61ea93c9e990d9378e5c72987e7e1eb63ca09f4c85ad88bcda376e0e67f17172 */
 /*
  * log_grad.h: Gradient of the logarithm, from its input.
  *
  *     output[n] = input0[n] / input1[n]
  *
- * board: ft78ne   operator: log_grad   inputs: 8fe7c2f15275955f
+ * board: ft78ne   operator: log_grad   inputs: ae4fcadef2fa8be3
  *
  * Parameters
  *   input0          upstream gradient, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 2b68dd67faf6d50dca4f59a2a34869486ff4d82f9b2c98f8624e1ce79b5b26f4 */
+/* dsp-codegen sha256 e3417010218b375b381247165ef77509871fa6c9c850314afdb601e31c49de2b */
 /*
  * maximumgrad.h: Gradients of the elementwise maximum.
  *
  *     dx0[n] = Input0[n] > Input1[n] ? dy[n] : 0, dx1[n] = Input0[n] <= Input1[n] ? dy[n] : 0
  *
- * board: ft78ne   operator: maximumgrad   inputs: 2214795f6d1abe2e
+ * board: ft78ne   operator: maximumgrad   inputs: bcb9354929d89462
  *
  * Parameters
  *   Input0          first forward input, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 61eeb20d1b7a46661b84859becb771f249ffec92f2860b242b4ae7ccf00ae91f */
+/* dsp-codegen sha256 9a52d091a6c61d9991f12f47dfa1e71c9d351239e4b002ad02b7f8c92261eaf1 */
 /*
  * minimumgrad.h: Gradients of the elementwise minimum.
  *
  *     dx0[n] = Input0[n] < Input1[n] ? dy[n] : 0, dx1[n] = Input0[n] >= Input1[n] ? dy[n] : 0
  *
- * board: ft78ne   operator: minimumgrad   inputs: 0fe8ef762ce2fbc1
+ * board: ft78ne   operator: minimumgrad   inputs: 880d0ec4c3265670
  *
  * Parameters
  *   Input0          first forward input, [length], in

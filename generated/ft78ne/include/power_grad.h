@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 146fad98324a7f83c14949e87745073000826f94119c3a8469f5c5dd1fa4ac1b */
+/* dsp-codegen sha256 c0d2a35cc8616b3113e2d10deb4a2710a07ccb0361d60838346eeebe69c79906 */
 /*
  * power_grad.h: Gradient of the power of a linear function, from its input.
  *
  *     output[n] = Input1[n] * power * scale * (scale * Input2[n] + shift) ^ (power - 1)
  *
- * board: ft78ne   operator: power_grad   inputs: f79b400ae93d8964
+ * board: ft78ne   operator: power_grad   inputs: 0c0a05002e3e2fb8
  *
  * Parameters
  *   Input1          upstream gradient, [length], in

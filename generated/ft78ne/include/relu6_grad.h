@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 7fcec02e4d4038727a481072542a61e7923a7f36a817dc420056e2964f177595 */
+/* dsp-codegen sha256 7f80648024ce1aae8e72f92c37d77e890946b61c48773bf10f829851704cbc50 */
 /*
  * relu6_grad.h: Gradient of the rectifier that is cut off at 6, from its input.
  *
  *     dst[n] = 0 < src1[n] <= 6 ? src0[n] : 0
  *
- * board: ft78ne   operator: relu6_grad   inputs: 201e780ac83e0be0
+ * board: ft78ne   operator: relu6_grad   inputs: a339d95592347e76
  *
  * Parameters
  *   src0            upstream gradient, [length], in

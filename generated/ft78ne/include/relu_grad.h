@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 3b5054be730f1554bdf454b0c065ffd7b45017b25931a92f03bacdff991db0ba */
+/* dsp-codegen sha256 a4acc64e96af20e52fd0962d6d74f65e92b0fdd867e7cbfc8c355271bce09691 */
 /*
  * relu_grad.h: Gradient of the rectifier, from its input.
  *
  *     dst[n] = src1[n] > 0 ? src0[n] : 0
  *
- * board: ft78ne   operator: relu_grad   inputs: 62575dc26284c3c8
+ * board: ft78ne   operator: relu_grad   inputs: 7e60be994512685b
  *
  * Parameters
  *   src0            upstream gradient, [length], in

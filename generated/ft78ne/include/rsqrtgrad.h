@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 c314bb9a8452f0fce85cc45521c8983d3804f90c67dfca8068faea22c9811348 */
+/* dsp-codegen sha256 7d6bc154b50c2e1d03e478a49a26a9212c3914cea9932940568d03345ede3001 */
 /*
  * rsqrtgrad.h: Gradient of the reciprocal square root, from its output.
  *
  *     output[n] = -0.5 * input2[n] * input1[n]^3
  *
- * board: ft78ne   operator: rsqrtgrad   inputs: 8c4ee3a0011754ed
+ * board: ft78ne   operator: rsqrtgrad   inputs: e92f23e57d581375
  *
  * Parameters
  *   input1          output of the forward operator, [size], in

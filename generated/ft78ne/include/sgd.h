@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 36fab7113300c535646d3e7cce42215d8da4cc8c15fc76d283c9f4833e18419d */
+/* dsp-codegen sha256 22fc3d8095c87ab51af322ed628c278e92c40177ef276d28007f21b4d2015f38 */
 /*
  * sgd.h: One step of stochastic gradient descent, in place.
  *
  *     accumulate = moment * accumulate + (1 - dampening) * g; weight -= rate * step
  *
- * board: ft78ne   operator: sgd   inputs: f94b1f7830d44ff2
+ * board: ft78ne   operator: sgd   inputs: 0e7347e5bd10714c
  *
  * where
  *   g[n]  gradient[n]

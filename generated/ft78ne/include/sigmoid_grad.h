@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 9c48af12245af5e521d6b0b1dcd3f759f4dc4b79657b0b1a8a47522f0cfa0b40 */
+/* dsp-codegen sha256 476194bdeb04167a15c61328ac60b4581fa9ddb8351e4a99e3d16774e626975a */
 /*
  * sigmoid_grad.h: Gradient of the sigmoid, from its output.
  *
  *     dst[n] = src0[n] * src1[n] * (1 - src1[n])
  *
- * board: ft78ne   operator: sigmoid_grad   inputs: cbefd8e619d6519c
+ * board: ft78ne   operator: sigmoid_grad   inputs: 064163446d08448b
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 637bdd2aa36c016cb39c3e4154dceda0d40a39867746bf30d8b90d807d9c85de */
+/* dsp-codegen sha256 d61d136c4786f12a0f8adfb808419bfe57c41c84629aa626a24649a6835bc55d */
 /*
  * smoothl1lossgrad.h: Gradient of the smooth L1 loss.
  *
  *     dx1[n] = dy[n] * (|d| < beta ? d / beta : sign(d)), d = x1[n] - x2[n]
  *
- * board: ft78ne   operator: smoothl1lossgrad   inputs: 36a377bab45061c3
+ * board: ft78ne   operator: smoothl1lossgrad   inputs: 63bdd7ecf9426995
  *
  * Parameters
  *   dy              upstream gradient, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 785ab5c338f4b0467e71e0f54a08141fe06ad2290ee27d7c5c72852baeb8f693 */
+/* dsp-codegen sha256 87446e44a5b35530ef74fcab898a9c505a03507d56a8cc7c3b2581a05e87d956 */
 /*
  * softshrink_grad.h: Gradient of the soft shrinkage, from its input.
  *
  *     dst[n] = -lambd <= src1[n] <= lambd ? 0 : src0[n]
  *
- * board: ft78ne   operator: softshrink_grad   inputs: 5b13733292d801ee
+ * board: ft78ne   operator: softshrink_grad   inputs: 7dda75199aa67173
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 037d50cebc8d9007c51768c0b07066e9cfb12360b001f94b49f49812d98df3cb */
+/* dsp-codegen sha256 d5c2c3f3572237051cdd3aba309c732af4fce0020d13a7e6d838a8acb597dff4 */
 /*
  * sqrt_grad.h: Gradient of the square root, from its output.
  *
  *     output[n] = 0.5 * input1[n] / input0[n]
  *
- * board: ft78ne   operator: sqrt_grad   inputs: f1684bfcb8de0886
+ * board: ft78ne   operator: sqrt_grad   inputs: 17615fd3f687aed0
  *
  * Parameters
  *   input0          output of the forward square root, [size], in

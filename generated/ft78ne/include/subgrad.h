@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 ef6d9bc6fe59f17e4fae0ec6840ec77fbf56b7cff569053e2f66e94b5e697c7a */
+/* dsp-codegen sha256 f794b4f919f431890d997310c40fea5db92a0804ff8e82a3c3a7eece06ae25c8 */
 /*
  * subgrad.h: Gradients of the elementwise difference.
  *
  *     dx1[n] = dy[n], dx2[n] = -dy[n]
  *
- * board: ft78ne   operator: subgrad   inputs: b061970132761819
+ * board: ft78ne   operator: subgrad   inputs: 679a378d12f6358f
  *
  * Parameters
  *   dy              upstream gradient, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 15bf2e88e6a8564a5ea95e54b3bcc1285cbfa4f45df51b3524cb876f984b6f5c */
+/* dsp-codegen sha256 6747d8cd6b26e79bd49df5f204766beb1d325dc649c60b408ba316455587b43b */
 /*
  * tanh_grad.h: Gradient of the hyperbolic tangent, from its output.
  *
  *     dst[n] = src0[n] * (1 - src1[n]^2)
  *
- * board: ft78ne   operator: tanh_grad   inputs: e7e8daafcc39dd8b
+ * board: ft78ne   operator: tanh_grad   inputs: 31be5fe0b4b08d54
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 1dd5264a4c77cff3815b3090526e53c281dfad40bc089cfa62543543fa1cc23e */
+/* dsp-codegen sha256 c05f2cc79e54a78cd3471b7d9d3c99f4285cf641d045d78704ccb426298d5861 */
 /*
  * fp_applymomentum_p: One step of gradient descent with momentum, in place.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: applymomentum   inputs: 149f4dd9d12d9208
+ * board: ft78ne   operator: applymomentum   inputs: 4e1691ce47b5ddeb
  */
 #include "applymomentum.h"
 #include "ft78ne_board.h"
@@ -47,7 +47,7 @@ static inline __x128_t muladd4(__x128_t a, __x128_t b, __x128_t c)
     return _f2to128(_daddsp(high, _hif2_128(c)), _daddsp(low, _lof2_128(c)));
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of weight, on a vector of elements. */
 static inline __x128_t weight_of(__x128_t w, __x128_t a, __x128_t g, float rate, float moment,
         bool nesterov)
 {
@@ -61,7 +61,7 @@ static inline __x128_t weight_of(__x128_t w, __x128_t a, __x128_t g, float rate,
     return sub4(w, step);
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of accumulate, on a vector of elements. */
 static inline __x128_t accumulate_of(__x128_t a, __x128_t g, float moment)
 {
     const __x128_t moment_all = _fto128(moment, moment, moment, moment);

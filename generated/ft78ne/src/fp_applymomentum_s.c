@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 e96b8d3f74e699d28c8673250450e900c7f94f65439c7d158244fb5e24adb08d */
+/* dsp-codegen sha256 9205ec2fadf8d60599687d689849b0271a0f9b27fa3b38d10809869bb4da7f6a */
 /*
  * fp_applymomentum_s: One step of gradient descent with momentum, in place.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: applymomentum   inputs: 149f4dd9d12d9208
+ * board: ft78ne   operator: applymomentum   inputs: 4e1691ce47b5ddeb
  */
 #include "applymomentum.h"
 #include "ft78ne_board.h"
@@ -49,7 +49,7 @@ static inline __x128_t muladd4(__x128_t a, __x128_t b, __x128_t c)
     return _f2to128(_daddsp(high, _hif2_128(c)), _daddsp(low, _lof2_128(c)));
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of weight, on a vector of elements. */
 static inline __x128_t weight_of(__x128_t w, __x128_t a, __x128_t g, float rate, float moment,
         bool nesterov)
 {
@@ -63,7 +63,7 @@ static inline __x128_t weight_of(__x128_t w, __x128_t a, __x128_t g, float rate,
     return sub4(w, step);
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of accumulate, on a vector of elements. */
 static inline __x128_t accumulate_of(__x128_t a, __x128_t g, float moment)
 {
     const __x128_t moment_all = _fto128(moment, moment, moment, moment);

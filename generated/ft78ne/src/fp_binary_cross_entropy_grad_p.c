@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 24dfd41ebf088144ecaf0f3db15c6c478d2e71e321f2b37f4aab47f789a86e46 */
+/* dsp-codegen sha256 e4d2b913245ad62f5905ab088d7b741d5ae03d7a6a10ef70d6eb96046148c046 */
 /*
  * fp_binary_cross_entropy_grad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: binary_cross_entropy_grad   inputs: 59c922defeb69343
+ * board: ft78ne   operator: binary_cross_entropy_grad   inputs: 0afe5c33bf7d71e6
  */
 #include "binary_cross_entropy_grad.h"
 #include "ft78ne_board.h"

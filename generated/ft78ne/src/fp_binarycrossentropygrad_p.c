@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 b95a940eeaec2d2af0c943e625483f47c5fa0fa2a4adf17d141374017266771e */
+/* dsp-codegen sha256 36d5c3b03cb63cdefe7971118156b99c71c10ba46b44e735b6cfc48d3eeddd9d */
 /*
  * fp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: binarycrossentropygrad   inputs: 3592a6340334b654
+ * board: ft78ne   operator: binarycrossentropygrad   inputs: 2a83cc25f90e09c5
  */
 #include "binarycrossentropygrad.h"
 #include "ft78ne_board.h"

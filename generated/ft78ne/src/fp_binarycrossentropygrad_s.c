@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 b36ca18029ee76896755f3130491a0a5554c8d7db502ae5061b2c967efd20357 */
+/* dsp-codegen sha256 d39f054deca68a103d4aabbfde7925e55d67f9a7c125d96205d0399bba9f1779 */
 /*
  * fp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: binarycrossentropygrad   inputs: 3592a6340334b654
+ * board: ft78ne   operator: binarycrossentropygrad   inputs: 2a83cc25f90e09c5
  */
 #include "binarycrossentropygrad.h"
 #include "ft78ne_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 08ceab96a615c184a3ee8f9c46668fb28f284152b413f69d469826d2ae96dfba */
+/* dsp-codegen sha256 31c5e2681e4b987d0a1497bd917696e65f76fc07fd11928cc4bdde9a1ba621a8 */
 /*
  * fp_dropoutgrad_p: Gradient of dropout.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: dropoutgrad   inputs: 7e02f22d61276b63
+ * board: ft78ne   operator: dropoutgrad   inputs: d1d43753b0e60c57
  */
 #include "dropoutgrad.h"
 #include "ft78ne_board.h"

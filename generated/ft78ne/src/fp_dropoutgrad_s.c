@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 edf572c4f8db88be107ac3026e93ec8a9efc2de5ea98dc833a0d17d16cf2bfe4 */
+/* dsp-codegen sha256 12f3b441d7a0d155313cad2cf499a27a2164be96c2d08630de7ce42596940f65 */
 /*
  * fp_dropoutgrad_s: Gradient of dropout.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: dropoutgrad   inputs: 7e02f22d61276b63
+ * board: ft78ne   operator: dropoutgrad   inputs: d1d43753b0e60c57
  */
 #include "dropoutgrad.h"
 #include "ft78ne_board.h"

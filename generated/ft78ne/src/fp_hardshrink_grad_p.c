@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 92178bbfe960523ce90454478e035023a50645ed6bc18fe7e9463ad22a4983d1 */
+/* dsp-codegen sha256 cd830944dac3e49b1ad44a410429172439437d81d8d7afb735d7003a29d82d00 */
 /*
  * fp_hardshrink_grad_p: Gradient of the hard shrinkage, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: hardshrink_grad   inputs: e5809ae96009ed26
+ * board: ft78ne   operator: hardshrink_grad   inputs: 872a82c549dcfc10
  */
 #include "hardshrink_grad.h"
 #include "ft78ne_board.h"
@@ -33,6 +33,7 @@ static inline void store4(float *p, __x128_t a)
     _amem8_f2(&p[2]) = _hif2_128(a);
 }
 
+/* Lane by lane c where a >= b, else d: also where one of the two is a NaN. */
 static inline __x128_t if_at_least4(__x128_t a, __x128_t b, __x128_t c, __x128_t d)
 {
     return _fto128(

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 a8b7cb2fde892d9da6a0799d64a107d6c65de80b8bc1c30867a93f468c2b0309 */
+/* dsp-codegen sha256 a50fdf126f6eb8e8db9962da32c8aa6ef47d352bdf9662a4344f139bbbc0de46 */
 /*
  * fp_hardshrink_grad_s: Gradient of the hard shrinkage, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: hardshrink_grad   inputs: e5809ae96009ed26
+ * board: ft78ne   operator: hardshrink_grad   inputs: 872a82c549dcfc10
  */
 #include "hardshrink_grad.h"
 #include "ft78ne_board.h"
@@ -35,6 +35,7 @@ static inline void store4(float *p, __x128_t a)
     _amem8_f2(&p[2]) = _hif2_128(a);
 }
 
+/* Lane by lane c where a >= b, else d: also where one of the two is a NaN. */
 static inline __x128_t if_at_least4(__x128_t a, __x128_t b, __x128_t c, __x128_t d)
 {
     return _fto128(

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 c834eecf2fa43746f2df260da434edb597c2f3a2edc757f6ae7b7cf0f44d208b */
+/* dsp-codegen sha256 13c35f0276c10a6272d12f91db8744f00c27a0de02186e98b57b288969c52da6 */
 /*
  * fp_hsigmoid_grad_p: Gradient of the hard sigmoid clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: hsigmoid_grad   inputs: 3fe8a5513f9b2cbc
+ * board: ft78ne   operator: hsigmoid_grad   inputs: 6f5f5f1a0ce1464b
  */
 #include "hsigmoid_grad.h"
 #include "ft78ne_board.h"
@@ -33,6 +33,7 @@ static inline void store4(float *p, __x128_t a)
     _amem8_f2(&p[2]) = _hif2_128(a);
 }
 
+/* Lane by lane c where a > b, else d: also where one of the two is a NaN. */
 static inline __x128_t if_greater4(__x128_t a, __x128_t b, __x128_t c, __x128_t d)
 {
     return _fto128(

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 331648a2a7a94e4f6d00ebd4c2f84383028df5107c3faadef052bb0828fe4971 */
+/* dsp-codegen sha256 4316793f783a42b99bc0c9aff3ccfba9a468c241323440d0f188ef51d0ed7486 */
 /*
  * fp_hsigmoid_grad_s: Gradient of the hard sigmoid clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: hsigmoid_grad   inputs: 3fe8a5513f9b2cbc
+ * board: ft78ne   operator: hsigmoid_grad   inputs: 6f5f5f1a0ce1464b
  */
 #include "hsigmoid_grad.h"
 #include "ft78ne_board.h"
@@ -35,6 +35,7 @@ static inline void store4(float *p, __x128_t a)
     _amem8_f2(&p[2]) = _hif2_128(a);
 }
 
+/* Lane by lane c where a > b, else d: also where one of the two is a NaN. */
 static inline __x128_t if_greater4(__x128_t a, __x128_t b, __x128_t c, __x128_t d)
 {
     return _fto128(

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 409bac4c5438557f288f132968ceefba15dcd777b1944a6e96bfb7523ba34e79 */
+/* dsp-codegen sha256 f06b66652e8e4d90ba84cd2d71242b9ce15bfb451ec0a96406ea4c39759c8a44 */
 /*
  * fp_hswish_grad_p: Gradient of the hard swish x * clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: hswish_grad   inputs: 0df16e0c821273dc
+ * board: ft78ne   operator: hswish_grad   inputs: 6cfa5650f3d605bc
  */
 #include "hswish_grad.h"
 #include "ft78ne_board.h"
@@ -42,6 +42,7 @@ static inline __x128_t muladd4(__x128_t a, __x128_t b, __x128_t c)
     return _f2to128(_daddsp(high, _hif2_128(c)), _daddsp(low, _lof2_128(c)));
 }
 
+/* Lane by lane c where a > b, else d: also where one of the two is a NaN. */
 static inline __x128_t if_greater4(__x128_t a, __x128_t b, __x128_t c, __x128_t d)
 {
     return _fto128(

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 ccfe37c66f3f8bc1437b50fc73d6c4f627f912c3ef2736ef1a23036688bff2e6 */
+/* dsp-codegen sha256 7a0d4e2028196a796f29e1d23372e3fb2a9d392a9ceea910bb7c03c55ea01de3 */
 /*
  * fp_hswish_grad_s: Gradient of the hard swish x * clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: hswish_grad   inputs: 0df16e0c821273dc
+ * board: ft78ne   operator: hswish_grad   inputs: 6cfa5650f3d605bc
  */
 #include "hswish_grad.h"
 #include "ft78ne_board.h"
@@ -44,6 +44,7 @@ static inline __x128_t muladd4(__x128_t a, __x128_t b, __x128_t c)
     return _f2to128(_daddsp(high, _hif2_128(c)), _daddsp(low, _lof2_128(c)));
 }
 
+/* Lane by lane c where a > b, else d: also where one of the two is a NaN. */
 static inline __x128_t if_greater4(__x128_t a, __x128_t b, __x128_t c, __x128_t d)
 {
     return _fto128(

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 4b803436bd56bd917954b5a51e8af09bff458f7fdd3f9521f73498f82483d1bc */
+/* dsp-codegen sha256 88016b26b89d708b710632a62100736b578030ba365e7a1ab273383c0ea672a4 */
 /*
  * fp_l_relu_grad_p: Gradient of the leaky rectifier, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: l_relu_grad   inputs: 69ab3a0076e2c94c
+ * board: ft78ne   operator: l_relu_grad   inputs: d9036b57da49cece
  */
 #include "l_relu_grad.h"
 #include "ft78ne_board.h"
@@ -33,6 +33,7 @@ static inline void store4(float *p, __x128_t a)
     _amem8_f2(&p[2]) = _hif2_128(a);
 }
 
+/* Lane by lane c where a > b, else d: also where one of the two is a NaN. */
 static inline __x128_t if_greater4(__x128_t a, __x128_t b, __x128_t c, __x128_t d)
 {
     return _fto128(

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 5d20e8ac20b2bdd240a44f95936a16104eaace113bcc49886087866724144e57 */
+/* dsp-codegen sha256 a1fe0f6c4c4e14b569fc7c0a2bead86df0ad56924bb45c509fc3b85a786090ee */
 /*
  * fp_l_relu_grad_s: Gradient of the leaky rectifier, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: l_relu_grad   inputs: 69ab3a0076e2c94c
+ * board: ft78ne   operator: l_relu_grad   inputs: d9036b57da49cece
  */
 #include "l_relu_grad.h"
 #include "ft78ne_board.h"
@@ -35,6 +35,7 @@ static inline void store4(float *p, __x128_t a)
     _amem8_f2(&p[2]) = _hif2_128(a);
 }
 
+/* Lane by lane c where a > b, else d: also where one of the two is a NaN. */
 static inline __x128_t if_greater4(__x128_t a, __x128_t b, __x128_t c, __x128_t d)
 {
     return _fto128(

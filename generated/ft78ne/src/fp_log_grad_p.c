@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 3d51f6d9aa8696574fa76b71e9f7e0fa3291b1d0229af44b30c709badec1a014 */
+/* dsp-codegen sha256 4654fcd2e28c95a3c1a849c7e87a5df4d536583f95721b5a19e47e86fb1c9b82 */
 /*
  * fp_log_grad_p: Gradient of the logarithm, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: log_grad   inputs: 8fe7c2f15275955f
+ * board: ft78ne   operator: log_grad   inputs: ae4fcadef2fa8be3
  */
 #include "log_grad.h"
 #include "ft78ne_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 9b1bf1c3a521a08541ac6b0549530d44ed998abb433f6ed812f52c4e396b431b */
+/* dsp-codegen sha256 6ebab2c3c71b23a20bf488f163c69500d60ec56e216f64664b17220b9cc4c3e2 */
 /*
  * fp_log_grad_s: Gradient of the logarithm, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: log_grad   inputs: 8fe7c2f15275955f
+ * board: ft78ne   operator: log_grad   inputs: ae4fcadef2fa8be3
  */
 #include "log_grad.h"
 #include "ft78ne_board.h"

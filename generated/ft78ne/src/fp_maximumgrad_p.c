@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 a6326c58c962bbb739cff8362342ab11e3e828e883d786ddd4a3865f718e7873 */
+/* dsp-codegen sha256 cfb7d166b626c3dc8f3427828fe6858e9cdb28c52df17dce7bb2dfa2861486ce */
 /*
  * fp_maximumgrad_p: Gradients of the elementwise maximum.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: maximumgrad   inputs: 2214795f6d1abe2e
+ * board: ft78ne   operator: maximumgrad   inputs: bcb9354929d89462
  */
 #include "maximumgrad.h"
 #include "ft78ne_board.h"
@@ -33,6 +33,7 @@ static inline void store4(float *p, __x128_t a)
     _amem8_f2(&p[2]) = _hif2_128(a);
 }
 
+/* Lane by lane c where a > b, else d: also where one of the two is a NaN. */
 static inline __x128_t if_greater4(__x128_t a, __x128_t b, __x128_t c, __x128_t d)
 {
     return _fto128(
@@ -42,6 +43,7 @@ static inline __x128_t if_greater4(__x128_t a, __x128_t b, __x128_t c, __x128_t 
             (_get32f_128(a, 0U) > _get32f_128(b, 0U)) ? _get32f_128(c, 0U) : _get32f_128(d, 0U));
 }
 
+/* Lane by lane c where a >= b, else d: also where one of the two is a NaN. */
 static inline __x128_t if_at_least4(__x128_t a, __x128_t b, __x128_t c, __x128_t d)
 {
     return _fto128(
@@ -51,7 +53,7 @@ static inline __x128_t if_at_least4(__x128_t a, __x128_t b, __x128_t c, __x128_t
             (_get32f_128(a, 0U) >= _get32f_128(b, 0U)) ? _get32f_128(c, 0U) : _get32f_128(d, 0U));
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of dx0, on a vector of elements. */
 static inline __x128_t dx0_of(__x128_t x0, __x128_t x1, __x128_t dy)
 {
     const __x128_t zero = _fto128(0.0f, 0.0f, 0.0f, 0.0f);
@@ -59,7 +61,7 @@ static inline __x128_t dx0_of(__x128_t x0, __x128_t x1, __x128_t dy)
     return if_greater4(x0, x1, dy, zero);
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of dx1, on a vector of elements. */
 static inline __x128_t dx1_of(__x128_t x0, __x128_t x1, __x128_t dy)
 {
     const __x128_t zero = _fto128(0.0f, 0.0f, 0.0f, 0.0f);

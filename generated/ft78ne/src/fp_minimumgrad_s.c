@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 c813be5da5e0b6f5e21c629261ebd1b2907bd73e7f485f16a98b54f2725f46a6 */
+/* dsp-codegen sha256 5a30593f10074553b533245f4fbab42d883b4e6846be2de52be91eecf2b207d0 */
 /*
  * fp_minimumgrad_s: Gradients of the elementwise minimum.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: minimumgrad   inputs: 0fe8ef762ce2fbc1
+ * board: ft78ne   operator: minimumgrad   inputs: 880d0ec4c3265670
  */
 #include "minimumgrad.h"
 #include "ft78ne_board.h"
@@ -35,6 +35,7 @@ static inline void store4(float *p, __x128_t a)
     _amem8_f2(&p[2]) = _hif2_128(a);
 }
 
+/* Lane by lane c where a > b, else d: also where one of the two is a NaN. */
 static inline __x128_t if_greater4(__x128_t a, __x128_t b, __x128_t c, __x128_t d)
 {
     return _fto128(
@@ -44,6 +45,7 @@ static inline __x128_t if_greater4(__x128_t a, __x128_t b, __x128_t c, __x128_t 
             (_get32f_128(a, 0U) > _get32f_128(b, 0U)) ? _get32f_128(c, 0U) : _get32f_128(d, 0U));
 }
 
+/* Lane by lane c where a >= b, else d: also where one of the two is a NaN. */
 static inline __x128_t if_at_least4(__x128_t a, __x128_t b, __x128_t c, __x128_t d)
 {
     return _fto128(
@@ -53,7 +55,7 @@ static inline __x128_t if_at_least4(__x128_t a, __x128_t b, __x128_t c, __x128_t
             (_get32f_128(a, 0U) >= _get32f_128(b, 0U)) ? _get32f_128(c, 0U) : _get32f_128(d, 0U));
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of dx0, on a vector of elements. */
 static inline __x128_t dx0_of(__x128_t x0, __x128_t x1, __x128_t dy)
 {
     const __x128_t zero = _fto128(0.0f, 0.0f, 0.0f, 0.0f);
@@ -61,7 +63,7 @@ static inline __x128_t dx0_of(__x128_t x0, __x128_t x1, __x128_t dy)
     return if_greater4(x1, x0, dy, zero);
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of dx1, on a vector of elements. */
 static inline __x128_t dx1_of(__x128_t x0, __x128_t x1, __x128_t dy)
 {
     const __x128_t zero = _fto128(0.0f, 0.0f, 0.0f, 0.0f);

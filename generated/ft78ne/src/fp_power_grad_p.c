@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 af52cc4720a1feaaef9be36341e01f50ebbb3827bd71534a2a3cc245f3e720eb */
+/* dsp-codegen sha256 37642bb21c08a6d2c9eb9b576345eb888ef6144684b1fd0e41631ada4c2ae8f3 */
 /*
  * fp_power_grad_p: Gradient of the power of a linear function, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: power_grad   inputs: f79b400ae93d8964
+ * board: ft78ne   operator: power_grad   inputs: 0c0a05002e3e2fb8
  */
 #include "power_grad.h"
 #include "ft78ne_board.h"

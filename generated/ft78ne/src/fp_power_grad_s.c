@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 754d479d2b97754fce347b44ad8d1ed8bbe611777f1875dc125b38bac43411f7 */
+/* dsp-codegen sha256 11b6afde1a4922c50ae4dff86b85b8ef66c04f166c8e5c665af0f5902ef371f2 */
 /*
  * fp_power_grad_s: Gradient of the power of a linear function, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: power_grad   inputs: f79b400ae93d8964
+ * board: ft78ne   operator: power_grad   inputs: 0c0a05002e3e2fb8
  */
 #include "power_grad.h"
 #include "ft78ne_board.h"

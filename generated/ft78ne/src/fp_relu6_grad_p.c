@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 9916408d513cef7960f7d9ba09ffb57831decae6bdcd350cef97f74e7044b148 */
+/* dsp-codegen sha256 c439a81a68543eb2bb488272df645ba0c6bbd1a6a3b6f7acd49c30e0f8906d6e */
 /*
  * fp_relu6_grad_p: Gradient of the rectifier that is cut off at 6, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: relu6_grad   inputs: 201e780ac83e0be0
+ * board: ft78ne   operator: relu6_grad   inputs: a339d95592347e76
  */
 #include "relu6_grad.h"
 #include "ft78ne_board.h"
@@ -33,6 +33,7 @@ static inline void store4(float *p, __x128_t a)
     _amem8_f2(&p[2]) = _hif2_128(a);
 }
 
+/* Lane by lane c where a > b, else d: also where one of the two is a NaN. */
 static inline __x128_t if_greater4(__x128_t a, __x128_t b, __x128_t c, __x128_t d)
 {
     return _fto128(
@@ -42,6 +43,7 @@ static inline __x128_t if_greater4(__x128_t a, __x128_t b, __x128_t c, __x128_t 
             (_get32f_128(a, 0U) > _get32f_128(b, 0U)) ? _get32f_128(c, 0U) : _get32f_128(d, 0U));
 }
 
+/* Lane by lane c where a >= b, else d: also where one of the two is a NaN. */
 static inline __x128_t if_at_least4(__x128_t a, __x128_t b, __x128_t c, __x128_t d)
 {
     return _fto128(

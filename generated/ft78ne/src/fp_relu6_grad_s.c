@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 e54723e90cb6d1ada3a95f542f82e33a97c3d9590ae89a8d29b24c2c04b9beb7 */
+/* dsp-codegen sha256 55fed981adee545914418acf413f1c1ec63ab53ef684da646d36d10d9d18a342 */
 /*
  * fp_relu6_grad_s: Gradient of the rectifier that is cut off at 6, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: relu6_grad   inputs: 201e780ac83e0be0
+ * board: ft78ne   operator: relu6_grad   inputs: a339d95592347e76
  */
 #include "relu6_grad.h"
 #include "ft78ne_board.h"
@@ -35,6 +35,7 @@ static inline void store4(float *p, __x128_t a)
     _amem8_f2(&p[2]) = _hif2_128(a);
 }
 
+/* Lane by lane c where a > b, else d: also where one of the two is a NaN. */
 static inline __x128_t if_greater4(__x128_t a, __x128_t b, __x128_t c, __x128_t d)
 {
     return _fto128(
@@ -44,6 +45,7 @@ static inline __x128_t if_greater4(__x128_t a, __x128_t b, __x128_t c, __x128_t 
             (_get32f_128(a, 0U) > _get32f_128(b, 0U)) ? _get32f_128(c, 0U) : _get32f_128(d, 0U));
 }
 
+/* Lane by lane c where a >= b, else d: also where one of the two is a NaN. */
 static inline __x128_t if_at_least4(__x128_t a, __x128_t b, __x128_t c, __x128_t d)
 {
     return _fto128(

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 3433c340ae04ea2ca9cf72102a844bac0d6430efa80b92521e8d583f40b8d3d3 */
+/* dsp-codegen sha256 b91b088bdfbc666d5f9894af3c1745d9d06621c3cb77abd094881b6315fa6997 */
 /*
  * fp_relu_grad_p: Gradient of the rectifier, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: relu_grad   inputs: 62575dc26284c3c8
+ * board: ft78ne   operator: relu_grad   inputs: 7e60be994512685b
  */
 #include "relu_grad.h"
 #include "ft78ne_board.h"
@@ -33,6 +33,7 @@ static inline void store4(float *p, __x128_t a)
     _amem8_f2(&p[2]) = _hif2_128(a);
 }
 
+/* Lane by lane c where a > b, else d: also where one of the two is a NaN. */
 static inline __x128_t if_greater4(__x128_t a, __x128_t b, __x128_t c, __x128_t d)
 {
     return _fto128(

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 7cca81832da6b36cb3dd13b586af8d696ff8f98ac70dca4332c11c9ceac34d1b */
+/* dsp-codegen sha256 8e8599d3ec680a7abe481a7e603f1868368d57be63f0f3412cf275a265413e5c */
 /*
  * fp_relu_grad_s: Gradient of the rectifier, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: relu_grad   inputs: 62575dc26284c3c8
+ * board: ft78ne   operator: relu_grad   inputs: 7e60be994512685b
  */
 #include "relu_grad.h"
 #include "ft78ne_board.h"
@@ -35,6 +35,7 @@ static inline void store4(float *p, __x128_t a)
     _amem8_f2(&p[2]) = _hif2_128(a);
 }
 
+/* Lane by lane c where a > b, else d: also where one of the two is a NaN. */
 static inline __x128_t if_greater4(__x128_t a, __x128_t b, __x128_t c, __x128_t d)
 {
     return _fto128(

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 f9bc8e1be0eff5ebc36f1b050790dc1e9e28ecadd674fe923241619fbba25200 */
+/* dsp-codegen sha256 e9d8a69474fa435a967555e570626a7c7a354c622b3267f0d880d44e1db1bc47 */
 /*
  * fp_rsqrtgrad_p: Gradient of the reciprocal square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: rsqrtgrad   inputs: 8c4ee3a0011754ed
+ * board: ft78ne   operator: rsqrtgrad   inputs: e92f23e57d581375
  */
 #include "rsqrtgrad.h"
 #include "ft78ne_board.h"

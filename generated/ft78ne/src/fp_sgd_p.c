@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 9108823142cdb6aff83fe987668ff868b54dfc3277f3ab885148f60e39bc43c2 */
+/* dsp-codegen sha256 d0f39e9dd7202e8323f13897b2f393e8daaabd0aa0d7bcbee07880e9e1329c37 */
 /*
  * fp_sgd_p: One step of stochastic gradient descent, in place.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: sgd   inputs: f94b1f7830d44ff2
+ * board: ft78ne   operator: sgd   inputs: 0e7347e5bd10714c
  */
 #include "sgd.h"
 #include "ft78ne_board.h"
@@ -46,7 +46,7 @@ static inline __x128_t muladd4(__x128_t a, __x128_t b, __x128_t c)
     return _f2to128(_daddsp(high, _hif2_128(c)), _daddsp(low, _lof2_128(c)));
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of weight, on a vector of elements. */
 static inline __x128_t weight_of(__x128_t w, __x128_t a, __x128_t g, float rate, float dampening,
         float moment, bool nesterov, float decay)
 {
@@ -63,7 +63,7 @@ static inline __x128_t weight_of(__x128_t w, __x128_t a, __x128_t g, float rate,
     return sub4(w, _qmpysp((moment > 0.0f) ? step : slope, rate_all));
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of accumulate, on a vector of elements. */
 static inline __x128_t accumulate_of(__x128_t w, __x128_t a, __x128_t g, float dampening,
         float moment, float decay)
 {

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 48395bdf4042ccdec7b926bf845740cd6a89f3e7ddcc08d1af94ed3c0d416409 */
+/* dsp-codegen sha256 4f11f3b0c8aed2f4330bb889dfa9b0b674119dba9a3cbc317cdba0017d0d8d4b */
 /*
  * fp_sgd_s: One step of stochastic gradient descent, in place.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: sgd   inputs: f94b1f7830d44ff2
+ * board: ft78ne   operator: sgd   inputs: 0e7347e5bd10714c
  */
 #include "sgd.h"
 #include "ft78ne_board.h"
@@ -48,7 +48,7 @@ static inline __x128_t muladd4(__x128_t a, __x128_t b, __x128_t c)
     return _f2to128(_daddsp(high, _hif2_128(c)), _daddsp(low, _lof2_128(c)));
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of weight, on a vector of elements. */
 static inline __x128_t weight_of(__x128_t w, __x128_t a, __x128_t g, float rate, float dampening,
         float moment, bool nesterov, float decay)
 {
@@ -65,7 +65,7 @@ static inline __x128_t weight_of(__x128_t w, __x128_t a, __x128_t g, float rate,
     return sub4(w, _qmpysp((moment > 0.0f) ? step : slope, rate_all));
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of accumulate, on a vector of elements. */
 static inline __x128_t accumulate_of(__x128_t w, __x128_t a, __x128_t g, float dampening,
         float moment, float decay)
 {

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 e7f44b9dd35c8fe8cc57e547244bf713dd35c37a907e8332f841ff58519039e7 */
+/* dsp-codegen sha256 6c15342d564dc46428998370eba375da17a6a8a02a6307f2ae2279cba87c8701 */
 /*
  * fp_sigmoid_grad_p: Gradient of the sigmoid, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: sigmoid_grad   inputs: cbefd8e619d6519c
+ * board: ft78ne   operator: sigmoid_grad   inputs: 064163446d08448b
  */
 #include "sigmoid_grad.h"
 #include "ft78ne_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 147005f2dd4a7bb22f52205911b0e1eaab98881a48d4b9bddb04a7a496a6979b */
+/* dsp-codegen sha256 4c8529d615833a69c417118250a26f2778054e5c0a778a3d3e6c419e3f4bc45d */
 /*
  * fp_sigmoid_grad_s: Gradient of the sigmoid, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: sigmoid_grad   inputs: cbefd8e619d6519c
+ * board: ft78ne   operator: sigmoid_grad   inputs: 064163446d08448b
  */
 #include "sigmoid_grad.h"
 #include "ft78ne_board.h"

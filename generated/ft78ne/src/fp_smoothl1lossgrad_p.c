@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 4685a5fb759f6546a37ae6b47645d899a7605df3d893bf8521e6c7d28a38281d */
+/* dsp-codegen sha256 fed73ef06c0888b7c6746e79b975a776a04660acecabea0e07af753cd4d405e4 */
 /*
  * fp_smoothl1lossgrad_p: Gradient of the smooth L1 loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: smoothl1lossgrad   inputs: 36a377bab45061c3
+ * board: ft78ne   operator: smoothl1lossgrad   inputs: 63bdd7ecf9426995
  */
 #include "smoothl1lossgrad.h"
 #include "ft78ne_board.h"
@@ -43,6 +43,7 @@ static inline __x128_t rcp4(__x128_t a)
             _rcpsp(_get32f_128(a, 1U)), _rcpsp(_get32f_128(a, 0U)));
 }
 
+/* Lane by lane c where a > b, else d: also where one of the two is a NaN. */
 static inline __x128_t if_greater4(__x128_t a, __x128_t b, __x128_t c, __x128_t d)
 {
     return _fto128(

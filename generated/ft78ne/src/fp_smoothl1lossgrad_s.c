@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 25ea843fcd694c28090ef530d71522c5d4f65376f287cc73f5a2046b4e6b740e */
+/* dsp-codegen sha256 759adc74dc549eb6193d5be6f09509b220191fd8106a4b6503517b985c102cce */
 /*
  * fp_smoothl1lossgrad_s: Gradient of the smooth L1 loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: smoothl1lossgrad   inputs: 36a377bab45061c3
+ * board: ft78ne   operator: smoothl1lossgrad   inputs: 63bdd7ecf9426995
  */
 #include "smoothl1lossgrad.h"
 #include "ft78ne_board.h"
@@ -45,6 +45,7 @@ static inline __x128_t rcp4(__x128_t a)
             _rcpsp(_get32f_128(a, 1U)), _rcpsp(_get32f_128(a, 0U)));
 }
 
+/* Lane by lane c where a > b, else d: also where one of the two is a NaN. */
 static inline __x128_t if_greater4(__x128_t a, __x128_t b, __x128_t c, __x128_t d)
 {
     return _fto128(

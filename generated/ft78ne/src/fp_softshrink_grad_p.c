@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 6a170205479e0d5662788f71eb31d47937f0bd28a905dfa8d7c954a9630162c3 */
+/* dsp-codegen sha256 29e1e7c5f2152cd80d5b714ecd1d5e5949eedb8172bae3d2a849c9ba5a4217c1 */
 /*
  * fp_softshrink_grad_p: Gradient of the soft shrinkage, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: softshrink_grad   inputs: 5b13733292d801ee
+ * board: ft78ne   operator: softshrink_grad   inputs: 7dda75199aa67173
  */
 #include "softshrink_grad.h"
 #include "ft78ne_board.h"
@@ -33,6 +33,7 @@ static inline void store4(float *p, __x128_t a)
     _amem8_f2(&p[2]) = _hif2_128(a);
 }
 
+/* Lane by lane c where a >= b, else d: also where one of the two is a NaN. */
 static inline __x128_t if_at_least4(__x128_t a, __x128_t b, __x128_t c, __x128_t d)
 {
     return _fto128(

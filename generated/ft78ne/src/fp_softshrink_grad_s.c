@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 ca9dfc9265a2dd9e2dc2be4c27b97531ce895258f00a3124e7f4d2f79541a28f */
+/* dsp-codegen sha256 9cda89c14a9a197f64686a28ce8cf8f2e4b2eb88c169bde41e3dd9f737c4d771 */
 /*
  * fp_softshrink_grad_s: Gradient of the soft shrinkage, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: softshrink_grad   inputs: 5b13733292d801ee
+ * board: ft78ne   operator: softshrink_grad   inputs: 7dda75199aa67173
  */
 #include "softshrink_grad.h"
 #include "ft78ne_board.h"
@@ -35,6 +35,7 @@ static inline void store4(float *p, __x128_t a)
     _amem8_f2(&p[2]) = _hif2_128(a);
 }
 
+/* Lane by lane c where a >= b, else d: also where one of the two is a NaN. */
 static inline __x128_t if_at_least4(__x128_t a, __x128_t b, __x128_t c, __x128_t d)
 {
     return _fto128(

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 da259de0015e6c4efe6cc16635c841f2e2640ca192b6fb72442a2631a794ecd1 */
+/* dsp-codegen sha256 44a42930a02c1e5d0f583686111b5c4a5b1554de5b9644e9398c7b57fe4a4f2f */
 /*
  * fp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: sqrt_grad   inputs: f1684bfcb8de0886
+ * board: ft78ne   operator: sqrt_grad   inputs: 17615fd3f687aed0
  */
 #include "sqrt_grad.h"
 #include "ft78ne_board.h"

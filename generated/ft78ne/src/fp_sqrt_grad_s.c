@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 d453e336ac8eaa86534879523e317bc03ddf0037986c80ae1c5859cab14578b0 */
+/* dsp-codegen sha256 08446228072162ec36b3e6ff8c9c1f38ad55bd83526002a3883d94c0fbb2f99c */
 /*
  * fp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: sqrt_grad   inputs: f1684bfcb8de0886
+ * board: ft78ne   operator: sqrt_grad   inputs: 17615fd3f687aed0
  */
 #include "sqrt_grad.h"
 #include "ft78ne_board.h"

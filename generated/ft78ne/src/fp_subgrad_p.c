@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 d421dca66595a247f6742fa85c11d010bc11ea7df84b1db8d4bc28bedff8b54a */
+/* dsp-codegen sha256 69edf4f7237acd9d02735589285e34f028e882f2b62941c8926e105a2dbff480 */
 /*
  * fp_subgrad_p: Gradients of the elementwise difference.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: subgrad   inputs: b061970132761819
+ * board: ft78ne   operator: subgrad   inputs: 679a378d12f6358f
  */
 #include "subgrad.h"
 #include "ft78ne_board.h"
@@ -33,14 +33,14 @@ static inline void store4(float *p, __x128_t a)
     _amem8_f2(&p[2]) = _hif2_128(a);
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of dx1, on a vector of elements. */
 static inline __x128_t dx1_of(__x128_t dy)
 {
 
     return dy;
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of dx2, on a vector of elements. */
 static inline __x128_t dx2_of(__x128_t dy)
 {
     const __x128_t minus_one = _fto128(-1.0f, -1.0f, -1.0f, -1.0f);

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 d2f66db3d7ca7d9e7b8aaa74e44c129e385d63c685108f0e87f9eef720b135db */
+/* dsp-codegen sha256 adc94a9bd8c7e72d6c02ac9ed9eccc4dc5213ce53174d0291746c0df969c6686 */
 /*
  * fp_subgrad_s: Gradients of the elementwise difference.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: subgrad   inputs: b061970132761819
+ * board: ft78ne   operator: subgrad   inputs: 679a378d12f6358f
  */
 #include "subgrad.h"
 #include "ft78ne_board.h"
@@ -35,14 +35,14 @@ static inline void store4(float *p, __x128_t a)
     _amem8_f2(&p[2]) = _hif2_128(a);
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of dx1, on a vector of elements. */
 static inline __x128_t dx1_of(__x128_t dy)
 {
 
     return dy;
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of dx2, on a vector of elements. */
 static inline __x128_t dx2_of(__x128_t dy)
 {
     const __x128_t minus_one = _fto128(-1.0f, -1.0f, -1.0f, -1.0f);

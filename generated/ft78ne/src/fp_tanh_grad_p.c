@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 e65e36e251fbe0b69ce7e7633c15c521e3b363eec77622f9f9bf5413d3e65ccd */
+/* dsp-codegen sha256 1ed98451305d18a766faf4ff9d7e230e8c6ae374679790b47761f2f6024b258a */
 /*
  * fp_tanh_grad_p: Gradient of the hyperbolic tangent, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: tanh_grad   inputs: e7e8daafcc39dd8b
+ * board: ft78ne   operator: tanh_grad   inputs: 31be5fe0b4b08d54
  */
 #include "tanh_grad.h"
 #include "ft78ne_board.h"

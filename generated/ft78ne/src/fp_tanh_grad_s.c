@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 c25561143a3a02d17d6f95af335538e023fd34a9f66da1bc3accdfc4ac4db9b0 */
+/* dsp-codegen sha256 f381f7087fdba5867514f5e55668b72858b29a4929f4c2886ccca6c799450cb0 */
 /*
  * fp_tanh_grad_s: Gradient of the hyperbolic tangent, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: tanh_grad   inputs: e7e8daafcc39dd8b
+ * board: ft78ne   operator: tanh_grad   inputs: 31be5fe0b4b08d54
  */
 #include "tanh_grad.h"
 #include "ft78ne_board.h"

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 462fae2e0712a1bc17984e9ccb406df19165db05bc00398891db26ac63b1f2be */
+/* dsp-codegen sha256 e466bad0dc90c344eeee087fb3ab7b19fafdd0b4bf4924c6346ae9424fda19c2 */
 /*
  * fp_applymomentum_p_main: the call of the reference page's example, on FT-M7002.
  *
- * board: ftm7002   operator: applymomentum   inputs: 8a7d92d23632ca53
+ * board: ftm7002   operator: applymomentum   inputs: 6312da9ffb1f9cfb
  */
 #include <stdio.h>
 #include <applymomentum.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 45d8c6aa0afc15bdeedee9d01070e5f1eba3b658915d9e56cb9432fc4c9aaf27 */
+/* dsp-codegen sha256 3e190e9597a5ac74dfe696d728f63f38dc1647066994fa15db07d2759f242abd */
 /*
  * fp_applymomentum_s_main: the call of the reference page's example, on FT-M7002.
  *
- * board: ftm7002   operator: applymomentum   inputs: 8a7d92d23632ca53
+ * board: ftm7002   operator: applymomentum   inputs: 6312da9ffb1f9cfb
  */
 #include <stdio.h>
 #include <applymomentum.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 1643caa4ce4a50c02473b791055607cb7af4fdd4dba2fa64ca954fc516a1fe93 */
+/* dsp-codegen sha256 a25905ea7422506d831a8f8bf873bdf3ef936bc6e3312a2e66dfaee5c7fd51ef */
 /*
  * fp_binary_cross_entropy_grad_p_main: the call of the reference page's example, on FT-M7002.
  *
- * board: ftm7002   operator: binary_cross_entropy_grad   inputs: 79f2d432334595c8
+ * board: ftm7002   operator: binary_cross_entropy_grad   inputs: 695e5b929dcade6f
  */
 #include <stdio.h>
 #include <binary_cross_entropy_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 2d8af311f82ed176d681b82782d9a2a7de88c2c1b735c2872bdf68b022a30e2c */
+/* dsp-codegen sha256 63e3fb98c495f7839fedb719ed9862e6c176ff3065c7443be885acaf5cc77c51 */
 /*
  * fp_binary_cross_entropy_grad_s_main: the call of the reference page's example, on FT-M7002.
  *
- * board: ftm7002   operator: binary_cross_entropy_grad   inputs: 79f2d432334595c8
+ * board: ftm7002   operator: binary_cross_entropy_grad   inputs: 695e5b929dcade6f
  */
 #include <stdio.h>
 #include <binary_cross_entropy_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 1d65ca25226b81e5073ca047d49a061d1d65a0e59367a83bb345ec6a7202c674 */
+/* dsp-codegen sha256 1e233f9c3fd677e09355aa0e377e2e7ea86bad444ffd7bb5f742fcf824e932d5 */
 /*
  * fp_binarycrossentropygrad_p_main: the call of the reference page's example, on FT-M7002.
  *
- * board: ftm7002   operator: binarycrossentropygrad   inputs: 29fff7853598197e
+ * board: ftm7002   operator: binarycrossentropygrad   inputs: 615d240ecd05169c
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 860c91d6f6413458a4eeffd057ef9738455aa52c5fd4cf2d6fce1756005b98c0 */
+/* dsp-codegen sha256 4a01e9bb54f4c3bc9898fefcf43c7fd4bd45c322945485962c41942c8edbb16a */
 /*
  * fp_binarycrossentropygrad_s_main: the call of the reference page's example, on FT-M7002.
  *
- * board: ftm7002   operator: binarycrossentropygrad   inputs: 29fff7853598197e
+ * board: ftm7002   operator: binarycrossentropygrad   inputs: 615d240ecd05169c
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 d965bf79b312674377be020acf5a66eeac887e305f30b669b5568a5ba4f30c83 */
+/* dsp-codegen sha256 9163a0f30fef4dda2c3c0e81c293d4cad048309694a4dcb69f2b5018296af7fc */
 /*
  * fp_dropoutgrad_p_main: the call of the reference page's example, on FT-M7002.
  *
- * board: ftm7002   operator: dropoutgrad   inputs: 045915e4aa1f25a9
+ * board: ftm7002   operator: dropoutgrad   inputs: 29a213457f768b6e
  */
 #include <stdio.h>
 #include <dropoutgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 c8e19d959f4dbd2f8e4b126e80d8ee32ae7d1c481b954ccf1cf10eb6d5c0dbad */
+/* dsp-codegen sha256 e161b64ebb84545b1474538316b2baa91e1bd85c0304e774a1ae4355e20f0c8c */
 /*
  * fp_dropoutgrad_s_main: the call of the reference page's example, on FT-M7002.
  *
- * board: ftm7002   operator: dropoutgrad   inputs: 045915e4aa1f25a9
+ * board: ftm7002   operator: dropoutgrad   inputs: 29a213457f768b6e
  */
 #include <stdio.h>
 #include <dropoutgrad.h>

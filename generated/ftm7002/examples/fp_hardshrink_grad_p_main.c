@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 229f56799e995961ec626878069a1e58387a26e797c02776f53b6666a1830428 */
+/* dsp-codegen sha256 68ecd0d9833dd93c56242ba0efbda5bc594bda806eb716231d56c428435c485c */
 /*
  * fp_hardshrink_grad_p_main: the call of the reference page's example, on FT-M7002.
  *
- * board: ftm7002   operator: hardshrink_grad   inputs: b2c920353bb7a99e
+ * board: ftm7002   operator: hardshrink_grad   inputs: faac404f773b57f1
  */
 #include <stdio.h>
 #include <hardshrink_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 ccc43dc35988bbc4c9a54612937a06486bcbc5bd874e70cc7d60311b38ee8028 */
+/* dsp-codegen sha256 993baca1d8a6ae4cbdd0f5485afb530c90f10dcc8f567f87517f0f329aa430a9 */
 /*
  * fp_hardshrink_grad_s_main: the call of the reference page's example, on FT-M7002.
  *
- * board: ftm7002   operator: hardshrink_grad   inputs: b2c920353bb7a99e
+ * board: ftm7002   operator: hardshrink_grad   inputs: faac404f773b57f1
  */
 #include <stdio.h>
 #include <hardshrink_grad.h>

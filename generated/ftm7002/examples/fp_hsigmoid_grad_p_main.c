@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 542086279d326eede81770d611df8cf0e20c743536b7e9e82db59f81503c06c2 */
+/* dsp-codegen sha256 ac1858d789e2fbd911ac5fd27ca3911d6c687d7f37c64f98f1a3f68aa74cbffa */
 /*
  * fp_hsigmoid_grad_p_main: the call of the reference page's example, on FT-M7002.
  *
- * board: ftm7002   operator: hsigmoid_grad   inputs: 3ad916d2f1a20922
+ * board: ftm7002   operator: hsigmoid_grad   inputs: 61731c8706ff8e33
  */
 #include <stdio.h>
 #include <hsigmoid_grad.h>

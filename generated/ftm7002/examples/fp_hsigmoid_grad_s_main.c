@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 5d61314d3918f98dc5edf564685fbf2898662d60c39988e1fde19cec00c3d9df */
+/* dsp-codegen sha256 5aaf9076d5de0840c8b494c3811ffa554124993e08aa175eaec76edb06c0e52b */
 /*
  * fp_hsigmoid_grad_s_main: the call of the reference page's example, on FT-M7002.
  *
- * board: ftm7002   operator: hsigmoid_grad   inputs: 3ad916d2f1a20922
+ * board: ftm7002   operator: hsigmoid_grad   inputs: 61731c8706ff8e33
  */
 #include <stdio.h>
 #include <hsigmoid_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 31374c374c65de2a952eb25165066216171d07b8d860d063579bb67f8676815e */
+/* dsp-codegen sha256 b3ab39756eba10901730afae8c3726ca03f66cb8dbdf3c94b607fbc6980012e0 */
 /*
  * fp_hswish_grad_p_main: the call of the reference page's example, on FT-M7002.
  *
- * board: ftm7002   operator: hswish_grad   inputs: 3026e5f0af125ea3
+ * board: ftm7002   operator: hswish_grad   inputs: 2d97e492bc9c0950
  */
 #include <stdio.h>
 #include <hswish_grad.h>

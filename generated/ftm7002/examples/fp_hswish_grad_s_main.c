@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 07ea3ab884bfa08e6a3e88fd28abf5973a89c6305b6c7e43ad3583a64abeb260 */
+/* dsp-codegen sha256 a1435bb0fc0f4c304a6642985b6efc25733245ae6b1bb2c8fc625085d951fe86 */
 /*
  * fp_hswish_grad_s_main: the call of the reference page's example, on FT-M7002.
  *
- * board: ftm7002   operator: hswish_grad   inputs: 3026e5f0af125ea3
+ * board: ftm7002   operator: hswish_grad   inputs: 2d97e492bc9c0950
  */
 #include <stdio.h>
 #include <hswish_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 ccc1ac1e30fc2b4992fb99527a51f64c97f4b44699b1772d5524ddf1a71a9994 */
+/* dsp-codegen sha256 9cd3b4f7860def15b7c65a21aed8051f61c51cbc24d26fe5f8de643a5e2c7ec0 */
 /*
  * fp_l_relu_grad_p_main: the call of the reference page's example, on FT-M7002.
  *
- * board: ftm7002   operator: l_relu_grad   inputs: 0bf820f3586a874d
+ * board: ftm7002   operator: l_relu_grad   inputs: 78000190b69a2d72
  */
 #include <stdio.h>
 #include <l_relu_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 21729a20f1a830332417054407a867eaec5ad354d38558764353244cdc75a46a */
+/* dsp-codegen sha256 66100247435c25a9b0f811f8f77ee2466c82234003286f8df84021255bc19df8 */
 /*
  * fp_l_relu_grad_s_main: the call of the reference page's example, on FT-M7002.
  *
- * board: ftm7002   operator: l_relu_grad   inputs: 0bf820f3586a874d
+ * board: ftm7002   operator: l_relu_grad   inputs: 78000190b69a2d72
  */
 #include <stdio.h>
 #include <l_relu_grad.h>

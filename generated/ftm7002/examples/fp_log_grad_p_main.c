@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 469abe9ae4e911156c2e95b8b6c6f390eb4ab016b34a4a6898e579aded3fd847 */
+/* dsp-codegen sha256 7580dfd38d7249d5aa79e02d0b0620212f6bf48e35a94713b774aa080bd8196a */
 /*
  * fp_log_grad_p_main: the call of the reference page's example, on FT-M7002.
  *
- * board: ftm7002   operator: log_grad   inputs: e7cc40834088c557
+ * board: ftm7002   operator: log_grad   inputs: cf261c409c63b50c
  */
 #include <stdio.h>
 #include <log_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 529e345b381d2f3fa99ddf7bc714c0c56c531beb48c68f67bce9941220af51b3 */
+/* dsp-codegen sha256 9dfc9b3fc31a7446f385c2286787616b627f9185afbbcdc26a1603be1cab6273 */
 /*
  * fp_log_grad_s_main: the call of the reference page's example, on FT-M7002.
  *
- * board: ftm7002   operator: log_grad   inputs: e7cc40834088c557
+ * board: ftm7002   operator: log_grad   inputs: cf261c409c63b50c
  */
 #include <stdio.h>
 #include <log_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 3d442eca6da2d4c18ff9d6020c9d5fc9d43c25c4aa6ebd725e6fea35e6a8d0b4 */
+/* dsp-codegen sha256 bb235a87a52c864e7edb325492e92fae30b7c973c7bf8609d1bf8100c253578c */
 /*
  * fp_maximumgrad_p_main: the call of the reference page's example, on FT-M7002.
  *
- * board: ftm7002   operator: maximumgrad   inputs: 7518b7715b338f6b
+ * board: ftm7002   operator: maximumgrad   inputs: 76e5b793d7c16e51
  */
 #include <stdio.h>
 #include <maximumgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 632ee4d7575bd843dee02e860c223c7deeffaeec70ddca884a97a8bfc644eff1 */
+/* dsp-codegen sha256 96e8224b7223dfded9014a137c51034b1c93c7c303a3cdf593923ff488b54a58 */
 /*
  * fp_maximumgrad_s_main: the call of the reference page's example, on FT-M7002.
  *
- * board: ftm7002   operator: maximumgrad   inputs: 7518b7715b338f6b
+ * board: ftm7002   operator: maximumgrad   inputs: 76e5b793d7c16e51
  */
 #include <stdio.h>
 #include <maximumgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 fd78a8f1d1b5ca7e695f7941caf8de74f6a48620a24f66fe7ba89d51a51472e6 */
+/* dsp-codegen sha256 0a33578291268f20f94efb8828712c4bd05498eb8c31bd7a7b992686d4db686f */
 /*
  * fp_minimumgrad_p_main: the call of the reference page's example, on FT-M7002.
  *
- * board: ftm7002   operator: minimumgrad   inputs: 52753c19e918ead6
+ * board: ftm7002   operator: minimumgrad   inputs: aec3af837d6fcb8c
  */
 #include <stdio.h>
 #include <minimumgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 52408f88a89c8e0bf0f840f0643a8ee8f0047dc7488220fc57479f516524a699 */
+/* dsp-codegen sha256 563ade978be75757fca57ca2971ff948c6b29a4da6c7bd9ffb694b0cde0b80d0 */
 /*
  * fp_minimumgrad_s_main: the call of the reference page's example, on FT-M7002.
  *
- * board: ftm7002   operator: minimumgrad   inputs: 52753c19e918ead6
+ * board: ftm7002   operator: minimumgrad   inputs: aec3af837d6fcb8c
  */
 #include <stdio.h>
 #include <minimumgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 1453ac5e2b3bd2207fc122ac60b9533c56f27c6f544989626b130de746c6cd2a */
+/* dsp-codegen sha256 dbf75f0c983f1b4dfdda29c096bd8acbacca96cf62df3e988a38086484e09786 */
 /*
  * fp_power_grad_p_main: the call of the reference page's example, on FT-M7002.
  *
- * board: ftm7002   operator: power_grad   inputs: 29a046fc2a909195
+ * board: ftm7002   operator: power_grad   inputs: 1c99e70213f1d15a
  */
 #include <stdio.h>
 #include <power_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 bc971bcc408afed640baadbea958a791f6f28c1d4c2933c7a3a236d6adcf7a17 */
+/* dsp-codegen sha256 f0868f8b6b05745d1a1dc90468542df8c8019a81daf4c31db8defb5412dd7961 */
 /*
  * fp_power_grad_s_main: the call of the reference page's example, on FT-M7002.
  *
- * board: ftm7002   operator: power_grad   inputs: 29a046fc2a909195
+ * board: ftm7002   operator: power_grad   inputs: 1c99e70213f1d15a
  */
 #include <stdio.h>
 #include <power_grad.h>

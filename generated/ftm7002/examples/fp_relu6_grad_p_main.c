@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 07398b6325597ee3bf371a695047ae1baa9bf1ec7c89217edecddb5cc9da22e0 */
+/* dsp-codegen sha256 6e797d8e6107538853eca7cacaca9f696ae2204d634d5df5ec40b40ae6c97271 */
 /*
  * fp_relu6_grad_p_main: the call of the reference page's example, on FT-M7002.
  *
- * board: ftm7002   operator: relu6_grad   inputs: b2afb85e6fd13e53
+ * board: ftm7002   operator: relu6_grad   inputs: 5d1c25f1a70fb2fb
  */
 #include <stdio.h>
 #include <relu6_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 8ab83766eb1d0d7abe461030f0d4eb7346799edc2f931b1db366b30d1418c07c */
+/* dsp-codegen sha256 8b8adefdae57c301fb03a4089b581cff4e6063a149c8824f0dfdd670cfe46b76 */
 /*
  * fp_relu6_grad_s_main: the call of the reference page's example, on FT-M7002.
  *
- * board: ftm7002   operator: relu6_grad   inputs: b2afb85e6fd13e53
+ * board: ftm7002   operator: relu6_grad   inputs: 5d1c25f1a70fb2fb
  */
 #include <stdio.h>
 #include <relu6_grad.h>

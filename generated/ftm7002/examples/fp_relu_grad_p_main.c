@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 daeb7573e876c3db1b7b9470d3b9174d43aa47a15ad7035557c70cc76b88c6b1 */
+/* dsp-codegen sha256 3865bf1e7c852540b5fe3a2b4184ceca224524e782bc6cb86e2bde2a4369d22b */
 /*
  * fp_relu_grad_p_main: the call of the reference page's example, on FT-M7002.
  *
- * board: ftm7002   operator: relu_grad   inputs: b800c3c836b53730
+ * board: ftm7002   operator: relu_grad   inputs: fcf47e7bb4cb1b84
  */
 #include <stdio.h>
 #include <relu_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 97d968c594ec5bb3ad82a1606b5c6118229959e0bf4fa617f6c74619dec3c4c2 */
+/* dsp-codegen sha256 ed50fc69fe49cdc9fa43fb899e3a78891414106e9a49833c255f706678674552 */
 /*
  * fp_relu_grad_s_main: the call of the reference page's example, on FT-M7002.
  *
- * board: ftm7002   operator: relu_grad   inputs: b800c3c836b53730
+ * board: ftm7002   operator: relu_grad   inputs: fcf47e7bb4cb1b84
  */
 #include <stdio.h>
 #include <relu_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 31dbca7f2dd74fa0cacedb4448157ac825c562c948d40712f0ffcd7b63ea3bbb */
+/* dsp-codegen sha256 a164cd6f870c07a73941682f3433ef9e574302e8b54a4a11cc901a1ff00ec273 */
 /*
  * fp_rsqrtgrad_p_main: the call of the reference page's example, on FT-M7002.
  *
- * board: ftm7002   operator: rsqrtgrad   inputs: 651314c601fa550f
+ * board: ftm7002   operator: rsqrtgrad   inputs: b5e40fec07975706
  */
 #include <stdio.h>
 #include <rsqrtgrad.h>

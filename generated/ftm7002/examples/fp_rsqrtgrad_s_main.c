@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 205fe7bffc3c71fbc9cc3549478edfd851ef8ee95145528dbfb62a6b0bd9fa18 */
+/* dsp-codegen sha256 4a88d67fd2f507790ceeab52062d453cca53029b98ad6d2736f26c475d351b9d */
 /*
  * fp_rsqrtgrad_s_main: the call of the reference page's example, on FT-M7002.
  *
- * board: ftm7002   operator: rsqrtgrad   inputs: 651314c601fa550f
+ * board: ftm7002   operator: rsqrtgrad   inputs: b5e40fec07975706
  */
 #include <stdio.h>
 #include <rsqrtgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 7d815d81fc794a5eb0d8a5aa6c498c2485f9919bc77330f05cda914083abd8f7 */
+/* dsp-codegen sha256 3a997323530310515c946ea378df41e915fe62c4caa8b96fbb42bac16c0920c0 */
 /*
  * fp_sgd_p_main: the call of the reference page's example, on FT-M7002.
  *
- * board: ftm7002   operator: sgd   inputs: 19cb2ea48cb768ad
+ * board: ftm7002   operator: sgd   inputs: f30f9d1c36ba2c9e
  */
 #include <stdio.h>
 #include <sgd.h>

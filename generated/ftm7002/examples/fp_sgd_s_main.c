@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 08f81ec908a2d72b3c1ccaabcf61344f77dc656c9c90f0237551b7fae287654a */
+/* dsp-codegen sha256 f0870e3f0268c4e21c1380184df7b5b75f1d123237f885303c9d26d1d9cff3e6 */
 /*
  * fp_sgd_s_main: the call of the reference page's example, on FT-M7002.
  *
- * board: ftm7002   operator: sgd   inputs: 19cb2ea48cb768ad
+ * board: ftm7002   operator: sgd   inputs: f30f9d1c36ba2c9e
  */
 #include <stdio.h>
 #include <sgd.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 b61f1d8da6843f70f31459d258ddbed51cc43650a9b821cef7ccb3ec10f62f20 */
+/* dsp-codegen sha256 e9146fd14c37d879bd69fa551f13c97a209dbf30e249830aaba107baf903d296 */
 /*
  * fp_sigmoid_grad_p_main: the call of the reference page's example, on FT-M7002.
  *
- * board: ftm7002   operator: sigmoid_grad   inputs: a22273fc711fd658
+ * board: ftm7002   operator: sigmoid_grad   inputs: 8ce59f3ea7bc236b
  */
 #include <stdio.h>
 #include <sigmoid_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 9de1e00a8bdb30b0a30ac3efaae80bd99f1cd67d748ee900ec6cc967e9d1ce97 */
+/* dsp-codegen sha256 a7715570499fe9c1a8ba00120b245096b92298697ed6eca0f057fd5ea1f47e1b */
 /*
  * fp_sigmoid_grad_s_main: the call of the reference page's example, on FT-M7002.
  *
- * board: ftm7002   operator: sigmoid_grad   inputs: a22273fc711fd658
+ * board: ftm7002   operator: sigmoid_grad   inputs: 8ce59f3ea7bc236b
  */
 #include <stdio.h>
 #include <sigmoid_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 3f5cbf46f1f2f013d1b3327e4afe7c295970659a8ea880f5c30cfb47d04fed1b */
+/* dsp-codegen sha256 7e7321f04d5e83bb764e51244dae5dc3f991f566640ac349e794ed8f5592a40e */
 /*
  * fp_smoothl1lossgrad_p_main: the call of the reference page's example, on FT-M7002.
  *
- * board: ftm7002   operator: smoothl1lossgrad   inputs: 986dacd0ad83d8e2
+ * board: ftm7002   operator: smoothl1lossgrad   inputs: 0e067f71f3f57011
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 2e632b6a1edefedb304c2c5a5faf65a22dccf180b2d75212fa512b82652845f7 */
+/* dsp-codegen sha256 d109e6bd1618b8b0f0e2808765c30c956c6de02a1640388e9e04c434ae519266 */
 /*
  * fp_smoothl1lossgrad_s_main: the call of the reference page's example, on FT-M7002.
  *
- * board: ftm7002   operator: smoothl1lossgrad   inputs: 986dacd0ad83d8e2
+ * board: ftm7002   operator: smoothl1lossgrad   inputs: 0e067f71f3f57011
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 d1d1756eb9939500675bb9a57914b1b7b6bffa3f890571f43072bc0f0983e2c8 */
+/* dsp-codegen sha256 94cdb07e85437813fbd952be0fc24e674a588caa5230275507dc40e72a82449a */
 /*
  * fp_softshrink_grad_p_main: the call of the reference page's example, on FT-M7002.
  *
- * board: ftm7002   operator: softshrink_grad   inputs: 5f77c7fe90f06323
+ * board: ftm7002   operator: softshrink_grad   inputs: 3df8f23e2fd2e785
  */
 #include <stdio.h>
 #include <softshrink_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 c26710c66098174b492e2bcbcc9d8b7d5e3ec3260f32521de74a0210589a9ee8 */
+/* dsp-codegen sha256 cf9abbd60aa2448c7903f20c6aff439f33367a5267859a69d5bcd1d73da46d45 */
 /*
  * fp_softshrink_grad_s_main: the call of the reference page's example, on FT-M7002.
  *
- * board: ftm7002   operator: softshrink_grad   inputs: 5f77c7fe90f06323
+ * board: ftm7002   operator: softshrink_grad   inputs: 3df8f23e2fd2e785
  */
 #include <stdio.h>
 #include <softshrink_grad.h>

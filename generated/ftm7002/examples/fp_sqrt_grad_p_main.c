@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 0a57a76f5f2006e8351e9ceb48cba6a6aba42d80ea00107e757e9d50fc5bd20b */
+/* dsp-codegen sha256 e14f400249536a72723427bd652b4c778c6ae3e841bede38fa1448beb9c24507 */
 /*
  * fp_sqrt_grad_p_main: the call of the reference page's example, on FT-M7002.
  *
- * board: ftm7002   operator: sqrt_grad   inputs: a3fbd16d43f6c6a3
+ * board: ftm7002   operator: sqrt_grad   inputs: f73950b631a12260
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 a155d6269222c9a7c2ac1bd596672e9732b481b53bf3c9f5d16621b2534f1fec */
+/* dsp-codegen sha256 913ec3c933475a1a93d0659a2c672b0b5dabf8728f19b6c048f6c5825b556ea3 */
 /*
  * fp_sqrt_grad_s_main: the call of the reference page's example, on FT-M7002.
  *
- * board: ftm7002   operator: sqrt_grad   inputs: a3fbd16d43f6c6a3
+ * board: ftm7002   operator: sqrt_grad   inputs: f73950b631a12260
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

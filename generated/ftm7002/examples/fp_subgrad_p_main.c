@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 88c611ed6ad5b3eb00136b91bce16e5930a6a8af3ee6bf86cd9b2d8b0e26314a */
+/* dsp-codegen sha256 0a43247559c41e47252fa2befa9151084048e5cb6579b2843ae540106e26d2fc */
 /*
  * fp_subgrad_p_main: the call of the reference page's example, on FT-M7002.
  *
- * board: ftm7002   operator: subgrad   inputs: 08bcd4225080d579
+ * board: ftm7002   operator: subgrad   inputs: e21b4ba87fab69eb
  */
 #include <stdio.h>
 #include <subgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 ae0f5a0abce8c2b4ea620b6572e7c19074b3b5ded6922017ecd1a5b584a12874 */
+/* dsp-codegen sha256 70f2017738401baae3903af994485a5c30b83108d68815b871067f93efc95832 */
 /*
  * fp_subgrad_s_main: the call of the reference page's example, on FT-M7002.
  *
- * board: ftm7002   operator: subgrad   inputs: 08bcd4225080d579
+ * board: ftm7002   operator: subgrad   inputs: e21b4ba87fab69eb
  */
 #include <stdio.h>
 #include <subgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 3356721d519c96f60eb0b8b3d8c2caef9a06e5cb473d332cf3744436dd9ef770 */
+/* dsp-codegen sha256 973ca8bae1686c63c0c731c7e57eb67bcb3442ac87ba1a9311a7d5d2d7661b0a */
 /*
  * fp_tanh_grad_p_main: the call of the reference page's example, on FT-M7002.
  *
- * board: ftm7002   operator: tanh_grad   inputs: 32659ab020565c56
+ * board: ftm7002   operator: tanh_grad   inputs: 3b3453eb9e5ecec4
  */
 #include <stdio.h>
 #include <tanh_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 28820d50c3f2a513d5e86168fa05ba0dcf24602117a49119cd03467a4c20f210 */
+/* dsp-codegen sha256 62d1751f73d5566227ff91e5d6f65af04de5e00cc1645b6f37288408baba1963 */
 /*
  * fp_tanh_grad_s_main: the call of the reference page's example, on FT-M7002.
  *
- * board: ftm7002   operator: tanh_grad   inputs: 32659ab020565c56
+ * board: ftm7002   operator: tanh_grad   inputs: 3b3453eb9e5ecec4
  */
 #include <stdio.h>
 #include <tanh_grad.h>

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 9c9b896c0e3c722970238b6a43c9d9e9d45c1344dbeafeab8c0cbd1f49c1db26 */
+/* dsp-codegen sha256 3e675dfaf809c80e0b8f173d240f02cebdaef9b10643ae7e0ec10582bbd938bb */
 /*
  * applymomentum.h: One step of gradient descent with momentum, in place.
  *
  *     a = moment * accumulate + gradient; weight -= rate * (nesterov ? gradient + moment * a : a)
  *
- * board: ftm7002   operator: applymomentum   inputs: 8a7d92d23632ca53
+ * board: ftm7002   operator: applymomentum   inputs: 6312da9ffb1f9cfb
  *
  * where
  *   rate  learning_rate

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 9eda4faee362dee926888b6d5a6cf8dca6eb16d14f2d449ea12b60bbeae59ea8 */
+/* dsp-codegen sha256 5f6a5a83e5f7c0240d7051267717e33c84438c22cd23fe14d7efc4dab5061bd9 */
 /*
  * binary_cross_entropy_grad.h: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * board: ftm7002   operator: binary_cross_entropy_grad   inputs: 79f2d432334595c8
+ * board: ftm7002   operator: binary_cross_entropy_grad   inputs: 695e5b929dcade6f
  *
  * where
  *   x[n]  input_x[n]

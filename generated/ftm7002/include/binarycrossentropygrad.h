@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 d61c7fbc5cc1c0e1280d67202cb10187b58109a91c998af11ae678826ab5a384 */
+/* dsp-codegen sha256 b929fc4219b570a6d0cde8bc00de1aedc4767dc1b8f4926b4fc1307e25667ab0 */
 /*
  * binarycrossentropygrad.h: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * board: ftm7002   operator: binarycrossentropygrad   inputs: 29fff7853598197e
+ * board: ftm7002   operator: binarycrossentropygrad   inputs: 615d240ecd05169c
  *
  * where
  *   x[n]  input_x[n]

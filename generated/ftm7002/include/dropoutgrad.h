@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 8ffee547230580d9af82685eed40fd51b0049c2ff31997e57697a1df15fa4b83 */
+/* dsp-codegen sha256 484bc487b5a5339583ce79f5f590ad9524f5a6122965669609481a29569ced64 */
 /*
  * dropoutgrad.h: Gradient of dropout.
  *
  *     output[n] = input[n] * mask[n] * scale
  *
- * board: ftm7002   operator: dropoutgrad   inputs: 045915e4aa1f25a9
+ * board: ftm7002   operator: dropoutgrad   inputs: 29a213457f768b6e
  *
  * Parameters
  *   input           upstream gradient, [length], in

@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 d87376cea021700c4e36117f8ed8509c8d8aad950782671b8974b895c97722f6 */
+/* dsp-codegen sha256 9123f061d9e3e9de00777e1410f38e4c911a608e260fd5621b87d4633329a1fa */
 /*
  * ftm7002_board.h: what the kernels need of FT-M7002 and of its compiler; not for callers.
  * Matrix vector C (M7002), 512-bit vectors.
  *
- * board: ftm7002   inputs: b04cac9aef3514f3
+ * board: ftm7002   inputs: 4a16372ccae8655c
  *
  * To check against the vendor's SDK before the first run:
  *   - m7002_barrier below: write it, or name the SDK's barrier in the dialect file.

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 b3e09bf9fb29c354e6d63a2ced126350a5af3aa4ef7f0a4f582a63ef5465499b */
+/* dsp-codegen sha256 0eb9310d56438fb226541b40a91a82ce59478b2f80341f12790d2d73de013f44 */
 /*
  * hardshrink_grad.h: Gradient of the hard shrinkage, from its input.
  *
  *     dst[n] = -lambd <= src1[n] <= lambd ? 0 : src0[n]
  *
- * board: ftm7002   operator: hardshrink_grad   inputs: b2c920353bb7a99e
+ * board: ftm7002   operator: hardshrink_grad   inputs: faac404f773b57f1
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 177c765c382fccad4aa2b3cea7407e840c7f6253463c7116cb6f24800510aca2 */
+/* dsp-codegen sha256 8acb8a2c926659d0b94ef6d92de28b468a7353fd9136c866877b168d1fc04162 */
 /*
  * hsigmoid_grad.h: Gradient of the hard sigmoid clip((x + 3) / 6, 0, 1), from its input.
  *
  *     dst[n] = |src1[n]| < 3 ? src0[n] / 6 : 0
  *
- * board: ftm7002   operator: hsigmoid_grad   inputs: 3ad916d2f1a20922
+ * board: ftm7002   operator: hsigmoid_grad   inputs: 61731c8706ff8e33
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 4cacd050e5001d5e1642a3ebfd1c53d30677f199fe5d0c60c773e4980c3460f8 */
+/* dsp-codegen sha256 e28145e24cc8cdb5ebe00a0647b76504c7b88248aef8f96ff42ba3fed69d4817 */
 /*
  * hswish_grad.h: Gradient of the hard swish x * clip((x + 3) / 6, 0, 1), from its input.
  *
  *     dst[n] = src1[n] > 3 ? src0[n] : src1[n] < -3 ? 0 : src0[n] * (2 * src1[n] + 3) / 6
  *
- * board: ftm7002   operator: hswish_grad   inputs: 3026e5f0af125ea3
+ * board: ftm7002   operator: hswish_grad   inputs: 2d97e492bc9c0950
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 77dc1feb2e7ea5c433ede57a60e968e84f19b226b2b49cf3a6d8b7b587f32ad1 */
+/* dsp-codegen sha256 50870841453b704aef9aa77e74835a6ac482b7fee3e05858a135fca3fb99633e */
 /*
  * l_relu_grad.h: Gradient of the leaky rectifier, from its input.
  *
  *     dst[n] = src1[n] > 0 ? src0[n] : alpha * src0[n]
  *
- * board: ftm7002   operator: l_relu_grad   inputs: 0bf820f3586a874d
+ * board: ftm7002   operator: l_relu_grad   inputs: 78000190b69a2d72
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 75d2bf0e3b5dd6cdab427aa2373a704b7df7074ceeddd6c4f0d838f459f68b2f */
+/* dsp-codegen sha256 88bb8ea1bb49de98925a5ce8f231159a9256ca9ad506dc3788511945370fd226 */
 /*
  * log_grad.h: Gradient of the logarithm, from its input.
  *
  *     output[n] = input0[n] / input1[n]
  *
- * board: ftm7002   operator: log_grad   inputs: e7cc40834088c557
+ * board: ftm7002   operator: log_grad   inputs: cf261c409c63b50c
  *
  * Parameters
  *   input0          upstream gradient, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 c584bdc7deb862fdbc3886412f03297ad2bb83911a6ff2591f55956b9d7db6ff */
+/* dsp-codegen sha256 f8b9b47385bb403e6a495712ee485cda1bca1629816523af80e6da43c2b4de55 */
 /*
  * maximumgrad.h: Gradients of the elementwise maximum.
  *
  *     dx0[n] = Input0[n] > Input1[n] ? dy[n] : 0, dx1[n] = Input0[n] <= Input1[n] ? dy[n] : 0
  *
- * board: ftm7002   operator: maximumgrad   inputs: 7518b7715b338f6b
+ * board: ftm7002   operator: maximumgrad   inputs: 76e5b793d7c16e51
  *
  * Parameters
  *   Input0          first forward input, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 995e1321b1b6792524344b58693cce5e26cf044f173a360a1fdda4b00c5121ed */
+/* dsp-codegen sha256 59526932a7e274253ff58e7ac31357fc3e2b2ecc50639f372f39b644b3a9dce8 */
 /*
  * minimumgrad.h: Gradients of the elementwise minimum.
  *
  *     dx0[n] = Input0[n] < Input1[n] ? dy[n] : 0, dx1[n] = Input0[n] >= Input1[n] ? dy[n] : 0
  *
- * board: ftm7002   operator: minimumgrad   inputs: 52753c19e918ead6
+ * board: ftm7002   operator: minimumgrad   inputs: aec3af837d6fcb8c
  *
  * Parameters
  *   Input0          first forward input, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 08fc085486a5a06cf6bb84f7d91a2bb51f195fa4c0a74a70a7b7dd2be206553f */
+/* dsp-codegen sha256 d77655ee1afc906989957865801e619beedc2f1914b97d8c57c66b6e326d89c5 */
 /*
  * power_grad.h: Gradient of the power of a linear function, from its input.
  *
  *     output[n] = Input1[n] * power * scale * (scale * Input2[n] + shift) ^ (power - 1)
  *
- * board: ftm7002   operator: power_grad   inputs: 29a046fc2a909195
+ * board: ftm7002   operator: power_grad   inputs: 1c99e70213f1d15a
  *
  * Parameters
  *   Input1          upstream gradient, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 896ab112fa1477d8ef8030f8b8f6e12ece472a748ccc8749e3a8054a86116cde */
+/* dsp-codegen sha256 db6c85dd25642c8312c89539dd728e6fbbdbdc2806125133738266768ad7be80 */
 /*
  * relu6_grad.h: Gradient of the rectifier that is cut off at 6, from its input.
  *
  *     dst[n] = 0 < src1[n] <= 6 ? src0[n] : 0
  *
- * board: ftm7002   operator: relu6_grad   inputs: b2afb85e6fd13e53
+ * board: ftm7002   operator: relu6_grad   inputs: 5d1c25f1a70fb2fb
  *
  * Parameters
  *   src0            upstream gradient, [length], in

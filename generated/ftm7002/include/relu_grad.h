@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 9c10a7dab3e8ada2ba6bc86a16eeb8bacc5f0b6f91c924b9db611feaae065639 */
+/* dsp-codegen sha256 9b16382aacd02439d14d9b122a504b3f91ffb636d1bd2627f4a1554b7aed79e5 */
 /*
  * relu_grad.h: Gradient of the rectifier, from its input.
  *
  *     dst[n] = src1[n] > 0 ? src0[n] : 0
  *
- * board: ftm7002   operator: relu_grad   inputs: b800c3c836b53730
+ * board: ftm7002   operator: relu_grad   inputs: fcf47e7bb4cb1b84
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 c8947d26fdf3320314c5a7027be190a458f339f6ec1d3ff6fa79d60514f10293 */
+/* dsp-codegen sha256 4c7de5bbda5b601cb4987606534cdbddacf61d352498b1b67917964b4840ca14 */
 /*
  * rsqrtgrad.h: Gradient of the reciprocal square root, from its output.
  *
  *     output[n] = -0.5 * input2[n] * input1[n]^3
  *
- * board: ftm7002   operator: rsqrtgrad   inputs: 651314c601fa550f
+ * board: ftm7002   operator: rsqrtgrad   inputs: b5e40fec07975706
  *
  * Parameters
  *   input1          output of the forward operator, [size], in

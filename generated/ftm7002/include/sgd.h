@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 4b0d956b20b2d4312fa25b44152360bac0a750e9f212bea8e751877c6f77eb50 */
+/* dsp-codegen sha256 328e758832083c25d5111f366e39485ee7665b6c2d409556ac36cfa17a223aaf */
 /*
  * sgd.h: One step of stochastic gradient descent, in place.
  *
  *     accumulate = moment * accumulate + (1 - dampening) * g; weight -= rate * step
  *
- * board: ftm7002   operator: sgd   inputs: 19cb2ea48cb768ad
+ * board: ftm7002   operator: sgd   inputs: f30f9d1c36ba2c9e
  *
  * where
  *   g[n]  gradient[n]

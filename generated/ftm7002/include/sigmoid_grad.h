@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 02b1d5893f2afef610d28f9937582d9c8fcb49abc7dd49628a28d08609087af7 */
+/* dsp-codegen sha256 ca8dd7c1e2566f6c195ac6f6d9b400d2d2074223ecfd1d5b4b617eadc24cddde */
 /*
  * sigmoid_grad.h: Gradient of the sigmoid, from its output.
  *
  *     dst[n] = src0[n] * src1[n] * (1 - src1[n])
  *
- * board: ftm7002   operator: sigmoid_grad   inputs: a22273fc711fd658
+ * board: ftm7002   operator: sigmoid_grad   inputs: 8ce59f3ea7bc236b
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 0cdb906d755f7415212f59277050483962098e44e9dd9c1b970521c8897fb7b0 */
+/* dsp-codegen sha256 454550d069e983653fdfcf2610884be67d824955f3a3fa952317640a57f62adc */
 /*
  * smoothl1lossgrad.h: Gradient of the smooth L1 loss.
  *
  *     dx1[n] = dy[n] * (|d| < beta ? d / beta : sign(d)), d = x1[n] - x2[n]
  *
- * board: ftm7002   operator: smoothl1lossgrad   inputs: 986dacd0ad83d8e2
+ * board: ftm7002   operator: smoothl1lossgrad   inputs: 0e067f71f3f57011
  *
  * Parameters
  *   dy              upstream gradient, [length], in

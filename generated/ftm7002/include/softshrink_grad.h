@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 f2fa9c42f5c62fc9da9eb5fd26c11aed19b28a39e8bc2c5241d922843992934a */
+/* dsp-codegen sha256 22a9fde5d3d13f27c8c2765600f779841edf09ce55fb8063dc750d4044db8ffd */
 /*
  * softshrink_grad.h: Gradient of the soft shrinkage, from its input.
  *
  *     dst[n] = -lambd <= src1[n] <= lambd ? 0 : src0[n]
  *
- * board: ftm7002   operator: softshrink_grad   inputs: 5f77c7fe90f06323
+ * board: ftm7002   operator: softshrink_grad   inputs: 3df8f23e2fd2e785
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 fbe4ae9fbf65080ed744be4efe2c24b0f24f9619925a90384386fad794c223e4 */
+/* dsp-codegen sha256 bc85a926f9f2819216009efacc66721be85e734d1e4450c7fe869d5402139502 */
 /*
  * sqrt_grad.h: Gradient of the square root, from its output.
  *
  *     output[n] = 0.5 * input1[n] / input0[n]
  *
- * board: ftm7002   operator: sqrt_grad   inputs: a3fbd16d43f6c6a3
+ * board: ftm7002   operator: sqrt_grad   inputs: f73950b631a12260
  *
  * Parameters
  *   input0          output of the forward square root, [size], in

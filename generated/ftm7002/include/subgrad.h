@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 b218f0e0835a4329c4489640e0ea637831d8aa80b3cf6fdbb03b554fe07e7ded */
+/* dsp-codegen sha256 b1577d61082d9f2d69c54eaf51526613ae6c7c4c37377d638948ac268fe8b018 */
 /*
  * subgrad.h: Gradients of the elementwise difference.
  *
  *     dx1[n] = dy[n], dx2[n] = -dy[n]
  *
- * board: ftm7002   operator: subgrad   inputs: 08bcd4225080d579
+ * board: ftm7002   operator: subgrad   inputs: e21b4ba87fab69eb
  *
  * Parameters
  *   dy              upstream gradient, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 6110d5f63e03c232d46e9a61694ad73286c69d5887ad5eaf0217681d2b3e35e6 */
+/* dsp-codegen sha256 5526fd1ff656da1a6381c6c98db7faa76bbb5290d6d6bcec8291ca222043b3bb */
 /*
  * tanh_grad.h: Gradient of the hyperbolic tangent, from its output.
  *
  *     dst[n] = src0[n] * (1 - src1[n]^2)
  *
- * board: ftm7002   operator: tanh_grad   inputs: 32659ab020565c56
+ * board: ftm7002   operator: tanh_grad   inputs: 3b3453eb9e5ecec4
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 f0a98646f4d0aa9a301469c5c297f7e274b4cfbf9a94c838242cc12b2719c0ce */
+/* dsp-codegen sha256 e3e308f7c1337088718edd4135451eea1d72b3d6845a857cec50b561a3c3e200 */
 /*
  * fp_applymomentum_p: One step of gradient descent with momentum, in place.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7002   operator: applymomentum   inputs: 8a7d92d23632ca53
+ * board: ftm7002   operator: applymomentum   inputs: 6312da9ffb1f9cfb
  */
 #include "applymomentum.h"
 #include "ftm7002_board.h"
@@ -17,7 +17,7 @@ enum {
     STEP = 32 /* elements in an iteration: 2 vectors */
 };
 
-/* The formula, on a vector of elements. */
+/* The formula of weight, on a vector of elements. */
 static inline vector_float weight_of(vector_float w, vector_float a, vector_float g, float rate,
         float moment, bool nesterov)
 {
@@ -31,7 +31,7 @@ static inline vector_float weight_of(vector_float w, vector_float a, vector_floa
     return vec_sub(step, w);
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of accumulate, on a vector of elements. */
 static inline vector_float accumulate_of(vector_float a, vector_float g, float moment)
 {
     const vector_float moment_all = vec_svbcast(moment);

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 0d06b5ab8a00a2b91bcecb7ae294c54bbae28c65f2adf3c314b7de3a5c82b5d8 */
+/* dsp-codegen sha256 3f10058bfe305ba81a6ea3b99712ace4e7e5035872bf29a2e984421a82c7e7f4 */
 /*
  * fp_applymomentum_s: One step of gradient descent with momentum, in place.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7002   operator: applymomentum   inputs: 8a7d92d23632ca53
+ * board: ftm7002   operator: applymomentum   inputs: 6312da9ffb1f9cfb
  */
 #include "applymomentum.h"
 #include "ftm7002_board.h"
@@ -20,7 +20,7 @@ enum {
     CORES = 2 /* of the board; bits of a core mask above them are ignored */
 };
 
-/* The formula, on a vector of elements. */
+/* The formula of weight, on a vector of elements. */
 static inline vector_float weight_of(vector_float w, vector_float a, vector_float g, float rate,
         float moment, bool nesterov)
 {
@@ -34,7 +34,7 @@ static inline vector_float weight_of(vector_float w, vector_float a, vector_floa
     return vec_sub(step, w);
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of accumulate, on a vector of elements. */
 static inline vector_float accumulate_of(vector_float a, vector_float g, float moment)
 {
     const vector_float moment_all = vec_svbcast(moment);

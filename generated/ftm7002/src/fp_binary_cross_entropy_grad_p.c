@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 fd064c504ba889f7b5eb2b9e2eba7a52ef25968cdbc54ab6d5012fdacd7b210f */
+/* dsp-codegen sha256 894bf45bdc90a4d9f7eb8e66fc1097b01b1d65dfa6fd4048aa399cafd5ff4ede */
 /*
  * fp_binary_cross_entropy_grad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7002   operator: binary_cross_entropy_grad   inputs: 79f2d432334595c8
+ * board: ftm7002   operator: binary_cross_entropy_grad   inputs: 695e5b929dcade6f
  */
 #include "binary_cross_entropy_grad.h"
 #include "ftm7002_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 4fff6850cdd62224566601979d00dc9de7695d8ad35f36a9a02c02f5e0cb1c75 */
+/* dsp-codegen sha256 d0bdd59a539257b6a8238d326ef46ef3643ac276c581ab1e24b81b1b3199518e */
 /*
  * fp_binary_cross_entropy_grad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7002   operator: binary_cross_entropy_grad   inputs: 79f2d432334595c8
+ * board: ftm7002   operator: binary_cross_entropy_grad   inputs: 695e5b929dcade6f
  */
 #include "binary_cross_entropy_grad.h"
 #include "ftm7002_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 1b4ff94340e6f777e319d62d33f05007f48fe268833a83b81aa8ed264b692933 */
+/* dsp-codegen sha256 c07b3679352f8173352f5d6b9d9c01d72886a54248be2d79941a370d4f3492d6 */
 /*
  * fp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7002   operator: binarycrossentropygrad   inputs: 29fff7853598197e
+ * board: ftm7002   operator: binarycrossentropygrad   inputs: 615d240ecd05169c
  */
 #include "binarycrossentropygrad.h"
 #include "ftm7002_board.h"

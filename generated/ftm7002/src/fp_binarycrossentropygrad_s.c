@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 f31bc5ac5040fdcac59ca4c2be263a23f9eee278bb2c6a26519213fcf45e21aa */
+/* dsp-codegen sha256 08411e4cba2c97f0a7547dbc0e92e2ef82fd339d5d7b1213c9c7eec895f94531 */
 /*
  * fp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7002   operator: binarycrossentropygrad   inputs: 29fff7853598197e
+ * board: ftm7002   operator: binarycrossentropygrad   inputs: 615d240ecd05169c
  */
 #include "binarycrossentropygrad.h"
 #include "ftm7002_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 c37bd13faab1e7970bba513ce77709b60048e434a5dc8e96461c24ae92889340 */
+/* dsp-codegen sha256 cd8c98cd488d0210b038a3999a09ac10ae8f69a5e03c67fd03937a1e05ea4376 */
 /*
  * fp_dropoutgrad_p: Gradient of dropout.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7002   operator: dropoutgrad   inputs: 045915e4aa1f25a9
+ * board: ftm7002   operator: dropoutgrad   inputs: 29a213457f768b6e
  */
 #include "dropoutgrad.h"
 #include "ftm7002_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 b065578c9b2dd82ad730ab3544407c4794f3bbaa2c15abb126077bb2e1dc0d2a */
+/* dsp-codegen sha256 7e26e5fb426dd328be4aec4bb1b9cc8c14a74c9d6eb074863b4697cc78932e4b */
 /*
  * fp_dropoutgrad_s: Gradient of dropout.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7002   operator: dropoutgrad   inputs: 045915e4aa1f25a9
+ * board: ftm7002   operator: dropoutgrad   inputs: 29a213457f768b6e
  */
 #include "dropoutgrad.h"
 #include "ftm7002_board.h"

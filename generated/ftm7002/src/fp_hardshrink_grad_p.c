@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 2ed3b34671c8e6bc94ee118b28e4f2b7043f6037bb5f866b377ea7a3b08ac10d */
+/* dsp-codegen sha256 d3a67998f9e1c7592d88765bd8d15d33c078f27c10777455c40c9eb192ccd323 */
 /*
  * fp_hardshrink_grad_p: Gradient of the hard shrinkage, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7002   operator: hardshrink_grad   inputs: b2c920353bb7a99e
+ * board: ftm7002   operator: hardshrink_grad   inputs: faac404f773b57f1
  */
 #include "hardshrink_grad.h"
 #include "ftm7002_board.h"
@@ -23,6 +23,7 @@ typedef union {
     float lane[16];
 } float_lanes;
 
+/* Lane by lane c where a >= b, else d: also where one of the two is a NaN. */
 static inline vector_float if_at_least(vector_float a, vector_float b, vector_float c,
         vector_float d)
 {

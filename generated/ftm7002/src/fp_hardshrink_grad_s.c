@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 e34c128139295caeab9165d880ac5804a8a52232381b080e515afe3deaa25dc4 */
+/* dsp-codegen sha256 89d8045c8949e8247088c0d7ea597a4c1749bd3abcbe891f4417844ac0dbd09e */
 /*
  * fp_hardshrink_grad_s: Gradient of the hard shrinkage, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7002   operator: hardshrink_grad   inputs: b2c920353bb7a99e
+ * board: ftm7002   operator: hardshrink_grad   inputs: faac404f773b57f1
  */
 #include "hardshrink_grad.h"
 #include "ftm7002_board.h"
@@ -26,6 +26,7 @@ typedef union {
     float lane[16];
 } float_lanes;
 
+/* Lane by lane c where a >= b, else d: also where one of the two is a NaN. */
 static inline vector_float if_at_least(vector_float a, vector_float b, vector_float c,
         vector_float d)
 {

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 70215e98b4c9e433bf4b2983e267acc1babf0dd9873bce598b995d6fe36fe443 */
+/* dsp-codegen sha256 59c787c063921825753f7a5eeda18382d745766613610d59d01b37bdc9301ce5 */
 /*
  * fp_hsigmoid_grad_p: Gradient of the hard sigmoid clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7002   operator: hsigmoid_grad   inputs: 3ad916d2f1a20922
+ * board: ftm7002   operator: hsigmoid_grad   inputs: 61731c8706ff8e33
  */
 #include "hsigmoid_grad.h"
 #include "ftm7002_board.h"
@@ -23,6 +23,7 @@ typedef union {
     float lane[16];
 } float_lanes;
 
+/* Lane by lane c where a > b, else d: also where one of the two is a NaN. */
 static inline vector_float if_greater(vector_float a, vector_float b, vector_float c,
         vector_float d)
 {

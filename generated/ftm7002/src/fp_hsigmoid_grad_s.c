@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 5bd87895607511804d99f60f910c8382f4288180159fa763dd5cdde486fac200 */
+/* dsp-codegen sha256 c7dc823dd89cbffacbfa4d7c70ee81af2843a8e411d4fb85eb80e19993936c34 */
 /*
  * fp_hsigmoid_grad_s: Gradient of the hard sigmoid clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7002   operator: hsigmoid_grad   inputs: 3ad916d2f1a20922
+ * board: ftm7002   operator: hsigmoid_grad   inputs: 61731c8706ff8e33
  */
 #include "hsigmoid_grad.h"
 #include "ftm7002_board.h"
@@ -26,6 +26,7 @@ typedef union {
     float lane[16];
 } float_lanes;
 
+/* Lane by lane c where a > b, else d: also where one of the two is a NaN. */
 static inline vector_float if_greater(vector_float a, vector_float b, vector_float c,
         vector_float d)
 {

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 f22abb3ade64a1d73dd744b5f1ee4a7113b2f977a7e2533445932984f408f05e */
+/* dsp-codegen sha256 b24d965cc743c47a3d2b358763b694eba71e109548931bbabbed99af2a4156d8 */
 /*
  * fp_hswish_grad_p: Gradient of the hard swish x * clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7002   operator: hswish_grad   inputs: 3026e5f0af125ea3
+ * board: ftm7002   operator: hswish_grad   inputs: 2d97e492bc9c0950
  */
 #include "hswish_grad.h"
 #include "ftm7002_board.h"
@@ -23,6 +23,7 @@ typedef union {
     float lane[16];
 } float_lanes;
 
+/* Lane by lane c where a > b, else d: also where one of the two is a NaN. */
 static inline vector_float if_greater(vector_float a, vector_float b, vector_float c,
         vector_float d)
 {

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 4d97d5677b04d2f3537c9f542df1f478a111d7a76a03fc41091e73b810c8d6a4 */
+/* dsp-codegen sha256 6789c4b92ccaaab96078672210d90af607fc1e483fa2d33aa5dc0e622797d870 */
 /*
  * fp_hswish_grad_s: Gradient of the hard swish x * clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7002   operator: hswish_grad   inputs: 3026e5f0af125ea3
+ * board: ftm7002   operator: hswish_grad   inputs: 2d97e492bc9c0950
  */
 #include "hswish_grad.h"
 #include "ftm7002_board.h"
@@ -26,6 +26,7 @@ typedef union {
     float lane[16];
 } float_lanes;
 
+/* Lane by lane c where a > b, else d: also where one of the two is a NaN. */
 static inline vector_float if_greater(vector_float a, vector_float b, vector_float c,
         vector_float d)
 {

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 be40f00f5758dd2df31ff1843fde92eab21046f72fb9c1b51c88de04b8470aad */
+/* dsp-codegen sha256 eff17ce023b957e5f81088135ca0c9d594d325eedbff09750db7aa4c2e5cda37 */
 /*
  * fp_l_relu_grad_p: Gradient of the leaky rectifier, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7002   operator: l_relu_grad   inputs: 0bf820f3586a874d
+ * board: ftm7002   operator: l_relu_grad   inputs: 78000190b69a2d72
  */
 #include "l_relu_grad.h"
 #include "ftm7002_board.h"
@@ -23,6 +23,7 @@ typedef union {
     float lane[16];
 } float_lanes;
 
+/* Lane by lane c where a > b, else d: also where one of the two is a NaN. */
 static inline vector_float if_greater(vector_float a, vector_float b, vector_float c,
         vector_float d)
 {

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 ecbce79e6e85c3ca44f63949e533005783ab926fc333f9c3cf0c3428aff5b49e */
+/* dsp-codegen sha256 6e59e48d80605dedbf1e29acafd80c58948a7eb69e13f296cf914a2d991ca2eb */
 /*
  * fp_l_relu_grad_s: Gradient of the leaky rectifier, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7002   operator: l_relu_grad   inputs: 0bf820f3586a874d
+ * board: ftm7002   operator: l_relu_grad   inputs: 78000190b69a2d72
  */
 #include "l_relu_grad.h"
 #include "ftm7002_board.h"
@@ -26,6 +26,7 @@ typedef union {
     float lane[16];
 } float_lanes;
 
+/* Lane by lane c where a > b, else d: also where one of the two is a NaN. */
 static inline vector_float if_greater(vector_float a, vector_float b, vector_float c,
         vector_float d)
 {

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 bf02e61fcd1f449b4fcbdb7709708167f693b987ab7b8019d01dfce060437f5c */
+/* dsp-codegen sha256 19481414bc8de13f5a635d7f2a163f8d47915d2e8ef0a88cd7c0d3fdad7c4507 */
 /*
  * fp_log_grad_p: Gradient of the logarithm, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7002   operator: log_grad   inputs: e7cc40834088c557
+ * board: ftm7002   operator: log_grad   inputs: cf261c409c63b50c
  */
 #include "log_grad.h"
 #include "ftm7002_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 f96bb00eaec1315fb2970ebda3873463119cf83f937442bcb22e6ced97742ee4 */
+/* dsp-codegen sha256 aad0be6520939248c59ceedfd3316c908b3dea8da25fa9da6e49028f74d05a8a */
 /*
  * fp_log_grad_s: Gradient of the logarithm, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7002   operator: log_grad   inputs: e7cc40834088c557
+ * board: ftm7002   operator: log_grad   inputs: cf261c409c63b50c
  */
 #include "log_grad.h"
 #include "ftm7002_board.h"

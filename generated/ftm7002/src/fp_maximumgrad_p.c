@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 fc5baee86d92e48fa26007e9e008bc1516d7d5085c6d37f23d135621076708dd */
+/* dsp-codegen sha256 b5dc4fc9f770c87a57deb405a193a4a886e7104f4e4996165a25e632e2b597a3 */
 /*
  * fp_maximumgrad_p: Gradients of the elementwise maximum.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7002   operator: maximumgrad   inputs: 7518b7715b338f6b
+ * board: ftm7002   operator: maximumgrad   inputs: 76e5b793d7c16e51
  */
 #include "maximumgrad.h"
 #include "ftm7002_board.h"
@@ -23,6 +23,7 @@ typedef union {
     float lane[16];
 } float_lanes;
 
+/* Lane by lane c where a > b, else d: also where one of the two is a NaN. */
 static inline vector_float if_greater(vector_float a, vector_float b, vector_float c,
         vector_float d)
 {
@@ -45,6 +46,7 @@ static inline vector_float if_greater(vector_float a, vector_float b, vector_flo
     return yes.whole;
 }
 
+/* Lane by lane c where a >= b, else d: also where one of the two is a NaN. */
 static inline vector_float if_at_least(vector_float a, vector_float b, vector_float c,
         vector_float d)
 {
@@ -67,7 +69,7 @@ static inline vector_float if_at_least(vector_float a, vector_float b, vector_fl
     return yes.whole;
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of dx0, on a vector of elements. */
 static inline vector_float dx0_of(vector_float x0, vector_float x1, vector_float dy)
 {
     const vector_float zero = vec_svbcast(0.0f);
@@ -75,7 +77,7 @@ static inline vector_float dx0_of(vector_float x0, vector_float x1, vector_float
     return if_greater(x0, x1, dy, zero);
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of dx1, on a vector of elements. */
 static inline vector_float dx1_of(vector_float x0, vector_float x1, vector_float dy)
 {
     const vector_float zero = vec_svbcast(0.0f);

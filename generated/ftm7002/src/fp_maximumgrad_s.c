@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 136d07e686fb77b529d06638d25c7539638579533ac7e3878428374498df818f */
+/* dsp-codegen sha256 236ab65dd7c90fff8975a6c3e4bd70f1e08917b038a6248db29d3c95864579b5 */
 /*
  * fp_maximumgrad_s: Gradients of the elementwise maximum.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7002   operator: maximumgrad   inputs: 7518b7715b338f6b
+ * board: ftm7002   operator: maximumgrad   inputs: 76e5b793d7c16e51
  */
 #include "maximumgrad.h"
 #include "ftm7002_board.h"
@@ -26,6 +26,7 @@ typedef union {
     float lane[16];
 } float_lanes;
 
+/* Lane by lane c where a > b, else d: also where one of the two is a NaN. */
 static inline vector_float if_greater(vector_float a, vector_float b, vector_float c,
         vector_float d)
 {
@@ -48,6 +49,7 @@ static inline vector_float if_greater(vector_float a, vector_float b, vector_flo
     return yes.whole;
 }
 
+/* Lane by lane c where a >= b, else d: also where one of the two is a NaN. */
 static inline vector_float if_at_least(vector_float a, vector_float b, vector_float c,
         vector_float d)
 {
@@ -70,7 +72,7 @@ static inline vector_float if_at_least(vector_float a, vector_float b, vector_fl
     return yes.whole;
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of dx0, on a vector of elements. */
 static inline vector_float dx0_of(vector_float x0, vector_float x1, vector_float dy)
 {
     const vector_float zero = vec_svbcast(0.0f);
@@ -78,7 +80,7 @@ static inline vector_float dx0_of(vector_float x0, vector_float x1, vector_float
     return if_greater(x0, x1, dy, zero);
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of dx1, on a vector of elements. */
 static inline vector_float dx1_of(vector_float x0, vector_float x1, vector_float dy)
 {
     const vector_float zero = vec_svbcast(0.0f);

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 4267ef958fe89173b640c24bf575f0044ac6e2020a49f4678258dee6c1f5d352 */
+/* dsp-codegen sha256 1eff33739de2b9855b254c7b392a99d03cdb067647d8adc1388d079719836771 */
 /*
  * fp_minimumgrad_p: Gradients of the elementwise minimum.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7002   operator: minimumgrad   inputs: 52753c19e918ead6
+ * board: ftm7002   operator: minimumgrad   inputs: aec3af837d6fcb8c
  */
 #include "minimumgrad.h"
 #include "ftm7002_board.h"
@@ -23,6 +23,7 @@ typedef union {
     float lane[16];
 } float_lanes;
 
+/* Lane by lane c where a > b, else d: also where one of the two is a NaN. */
 static inline vector_float if_greater(vector_float a, vector_float b, vector_float c,
         vector_float d)
 {
@@ -45,6 +46,7 @@ static inline vector_float if_greater(vector_float a, vector_float b, vector_flo
     return yes.whole;
 }
 
+/* Lane by lane c where a >= b, else d: also where one of the two is a NaN. */
 static inline vector_float if_at_least(vector_float a, vector_float b, vector_float c,
         vector_float d)
 {
@@ -67,7 +69,7 @@ static inline vector_float if_at_least(vector_float a, vector_float b, vector_fl
     return yes.whole;
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of dx0, on a vector of elements. */
 static inline vector_float dx0_of(vector_float x0, vector_float x1, vector_float dy)
 {
     const vector_float zero = vec_svbcast(0.0f);
@@ -75,7 +77,7 @@ static inline vector_float dx0_of(vector_float x0, vector_float x1, vector_float
     return if_greater(x1, x0, dy, zero);
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of dx1, on a vector of elements. */
 static inline vector_float dx1_of(vector_float x0, vector_float x1, vector_float dy)
 {
     const vector_float zero = vec_svbcast(0.0f);

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 e258623c171a476c23a4a8a14f11130b68f11122db8d51c41a9baa85aed01083 */
+/* dsp-codegen sha256 0b59d9451fce7498b1828964ae1c901f75703036cbb10c60a051a83b4ceb7fcf */
 /*
  * fp_minimumgrad_s: Gradients of the elementwise minimum.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7002   operator: minimumgrad   inputs: 52753c19e918ead6
+ * board: ftm7002   operator: minimumgrad   inputs: aec3af837d6fcb8c
  */
 #include "minimumgrad.h"
 #include "ftm7002_board.h"
@@ -26,6 +26,7 @@ typedef union {
     float lane[16];
 } float_lanes;
 
+/* Lane by lane c where a > b, else d: also where one of the two is a NaN. */
 static inline vector_float if_greater(vector_float a, vector_float b, vector_float c,
         vector_float d)
 {
@@ -48,6 +49,7 @@ static inline vector_float if_greater(vector_float a, vector_float b, vector_flo
     return yes.whole;
 }
 
+/* Lane by lane c where a >= b, else d: also where one of the two is a NaN. */
 static inline vector_float if_at_least(vector_float a, vector_float b, vector_float c,
         vector_float d)
 {
@@ -70,7 +72,7 @@ static inline vector_float if_at_least(vector_float a, vector_float b, vector_fl
     return yes.whole;
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of dx0, on a vector of elements. */
 static inline vector_float dx0_of(vector_float x0, vector_float x1, vector_float dy)
 {
     const vector_float zero = vec_svbcast(0.0f);
@@ -78,7 +80,7 @@ static inline vector_float dx0_of(vector_float x0, vector_float x1, vector_float
     return if_greater(x1, x0, dy, zero);
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of dx1, on a vector of elements. */
 static inline vector_float dx1_of(vector_float x0, vector_float x1, vector_float dy)
 {
     const vector_float zero = vec_svbcast(0.0f);

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 0955f7ee07c2f3182edbfdbd61283241987e5f2f4f502aa85e7dd3c667464782 */
+/* dsp-codegen sha256 5f9c7dc0d9bd16be5ec1ed54fee02ad1aa48cde2335745be8e72235336290fda */
 /*
  * fp_power_grad_p: Gradient of the power of a linear function, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7002   operator: power_grad   inputs: 29a046fc2a909195
+ * board: ftm7002   operator: power_grad   inputs: 1c99e70213f1d15a
  */
 #include "power_grad.h"
 #include "ftm7002_board.h"

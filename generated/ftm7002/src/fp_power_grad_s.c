@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 afaf9298df2520841e0cb558c1f2647055b3f7f8efdded7252be2004acc134c3 */
+/* dsp-codegen sha256 276db03ebe30cb81760c068b0f3556b4e973a70e1cf82ea70c4d8eea710f7984 */
 /*
  * fp_power_grad_s: Gradient of the power of a linear function, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7002   operator: power_grad   inputs: 29a046fc2a909195
+ * board: ftm7002   operator: power_grad   inputs: 1c99e70213f1d15a
  */
 #include "power_grad.h"
 #include "ftm7002_board.h"

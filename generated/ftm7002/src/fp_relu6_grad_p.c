@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 754b16a5e2ddff651d6e554ce450af627a89cf96540565b47c04ca62658461b1 */
+/* dsp-codegen sha256 16a1f2e70ab5e0346eb473cd5a2604a70986ba8bcf9f695e0726dee6d5690294 */
 /*
  * fp_relu6_grad_p: Gradient of the rectifier that is cut off at 6, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7002   operator: relu6_grad   inputs: b2afb85e6fd13e53
+ * board: ftm7002   operator: relu6_grad   inputs: 5d1c25f1a70fb2fb
  */
 #include "relu6_grad.h"
 #include "ftm7002_board.h"
@@ -23,6 +23,7 @@ typedef union {
     float lane[16];
 } float_lanes;
 
+/* Lane by lane c where a > b, else d: also where one of the two is a NaN. */
 static inline vector_float if_greater(vector_float a, vector_float b, vector_float c,
         vector_float d)
 {
@@ -45,6 +46,7 @@ static inline vector_float if_greater(vector_float a, vector_float b, vector_flo
     return yes.whole;
 }
 
+/* Lane by lane c where a >= b, else d: also where one of the two is a NaN. */
 static inline vector_float if_at_least(vector_float a, vector_float b, vector_float c,
         vector_float d)
 {

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 004713888d7005c784035c55adbd68664599be5326d7dae8597ffab33c9f7c37 */
+/* dsp-codegen sha256 ba3b8b4c6e2e5fa9830408aae7016420d688941b8717fe2837f7a3c4633757b7 */
 /*
  * fp_relu6_grad_s: Gradient of the rectifier that is cut off at 6, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7002   operator: relu6_grad   inputs: b2afb85e6fd13e53
+ * board: ftm7002   operator: relu6_grad   inputs: 5d1c25f1a70fb2fb
  */
 #include "relu6_grad.h"
 #include "ftm7002_board.h"
@@ -26,6 +26,7 @@ typedef union {
     float lane[16];
 } float_lanes;
 
+/* Lane by lane c where a > b, else d: also where one of the two is a NaN. */
 static inline vector_float if_greater(vector_float a, vector_float b, vector_float c,
         vector_float d)
 {
@@ -48,6 +49,7 @@ static inline vector_float if_greater(vector_float a, vector_float b, vector_flo
     return yes.whole;
 }
 
+/* Lane by lane c where a >= b, else d: also where one of the two is a NaN. */
 static inline vector_float if_at_least(vector_float a, vector_float b, vector_float c,
         vector_float d)
 {

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 c4915f8d11373d17f2ae6d16d378bb3da483a1396b6d1aec74ba1c572a9ba813 */
+/* dsp-codegen sha256 e6f264eba1ac1cb699448c8d0ed796d26ca09249c1b177796a0a2b97434b3b6a */
 /*
  * fp_relu_grad_p: Gradient of the rectifier, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7002   operator: relu_grad   inputs: b800c3c836b53730
+ * board: ftm7002   operator: relu_grad   inputs: fcf47e7bb4cb1b84
  */
 #include "relu_grad.h"
 #include "ftm7002_board.h"
@@ -23,6 +23,7 @@ typedef union {
     float lane[16];
 } float_lanes;
 
+/* Lane by lane c where a > b, else d: also where one of the two is a NaN. */
 static inline vector_float if_greater(vector_float a, vector_float b, vector_float c,
         vector_float d)
 {

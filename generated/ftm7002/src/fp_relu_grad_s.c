@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 c9d3c623f6b6e375bdd61d26d98e2a03868532910eab0bba73b4177d277c1049 */
+/* dsp-codegen sha256 caae414f76265f61a14d378b509c0be87da82cdb854da0c0f5acd6fa3bb97b54 */
 /*
  * fp_relu_grad_s: Gradient of the rectifier, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7002   operator: relu_grad   inputs: b800c3c836b53730
+ * board: ftm7002   operator: relu_grad   inputs: fcf47e7bb4cb1b84
  */
 #include "relu_grad.h"
 #include "ftm7002_board.h"
@@ -26,6 +26,7 @@ typedef union {
     float lane[16];
 } float_lanes;
 
+/* Lane by lane c where a > b, else d: also where one of the two is a NaN. */
 static inline vector_float if_greater(vector_float a, vector_float b, vector_float c,
         vector_float d)
 {

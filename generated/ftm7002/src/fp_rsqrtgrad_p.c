@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 cfb8d0286927f7c29e8922578ef5fe949e9d1cc8b0de3da4c943cd34c58e8d3d */
+/* dsp-codegen sha256 12c69dfb8a941eb8989050c6a79f66da66f2b863e0ca5f499d95176fb8b8549b */
 /*
  * fp_rsqrtgrad_p: Gradient of the reciprocal square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7002   operator: rsqrtgrad   inputs: 651314c601fa550f
+ * board: ftm7002   operator: rsqrtgrad   inputs: b5e40fec07975706
  */
 #include "rsqrtgrad.h"
 #include "ftm7002_board.h"

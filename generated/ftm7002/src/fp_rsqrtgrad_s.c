@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 05d2e4d645ae068febae929aa15e21f1673d2282275978b48bffb169440819d2 */
+/* dsp-codegen sha256 a6983864c730083497b8ab6acf385b57ef6e9ddc3703f4481e636b162df46dae */
 /*
  * fp_rsqrtgrad_s: Gradient of the reciprocal square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7002   operator: rsqrtgrad   inputs: 651314c601fa550f
+ * board: ftm7002   operator: rsqrtgrad   inputs: b5e40fec07975706
  */
 #include "rsqrtgrad.h"
 #include "ftm7002_board.h"

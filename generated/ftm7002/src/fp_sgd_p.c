@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 3fcbf4a86f5054af421d1c0458b32f7e9a7589427487488d93c12c060c0dfd4d */
+/* dsp-codegen sha256 b92c75c88108ce3b6f9db1bdf0e0bac410e95ac5b91ecced484a1342c5ac3ecc */
 /*
  * fp_sgd_p: One step of stochastic gradient descent, in place.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7002   operator: sgd   inputs: 19cb2ea48cb768ad
+ * board: ftm7002   operator: sgd   inputs: f30f9d1c36ba2c9e
  */
 #include "sgd.h"
 #include "ftm7002_board.h"
@@ -17,7 +17,7 @@ enum {
     STEP = 32 /* elements in an iteration: 2 vectors */
 };
 
-/* The formula, on a vector of elements. */
+/* The formula of weight, on a vector of elements. */
 static inline vector_float weight_of(vector_float w, vector_float a, vector_float g, float rate,
         float dampening, float moment, bool nesterov, float decay)
 {
@@ -34,7 +34,7 @@ static inline vector_float weight_of(vector_float w, vector_float a, vector_floa
     return vec_mula(vec_neg((moment > 0.0f) ? step : slope), rate_all, w);
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of accumulate, on a vector of elements. */
 static inline vector_float accumulate_of(vector_float w, vector_float a, vector_float g,
         float dampening, float moment, float decay)
 {

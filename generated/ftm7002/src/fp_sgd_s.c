@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 63bbd175fc8a598fe7839e6fc9e15d90261cca1578d9d806fb1f5701d0608c9b */
+/* dsp-codegen sha256 c8d41ed21e9687f5d0ae4953e5288580fc514ba3a8593e5e2cbb393feeade0c2 */
 /*
  * fp_sgd_s: One step of stochastic gradient descent, in place.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7002   operator: sgd   inputs: 19cb2ea48cb768ad
+ * board: ftm7002   operator: sgd   inputs: f30f9d1c36ba2c9e
  */
 #include "sgd.h"
 #include "ftm7002_board.h"
@@ -20,7 +20,7 @@ enum {
     CORES = 2 /* of the board; bits of a core mask above them are ignored */
 };
 
-/* The formula, on a vector of elements. */
+/* The formula of weight, on a vector of elements. */
 static inline vector_float weight_of(vector_float w, vector_float a, vector_float g, float rate,
         float dampening, float moment, bool nesterov, float decay)
 {
@@ -37,7 +37,7 @@ static inline vector_float weight_of(vector_float w, vector_float a, vector_floa
     return vec_mula(vec_neg((moment > 0.0f) ? step : slope), rate_all, w);
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of accumulate, on a vector of elements. */
 static inline vector_float accumulate_of(vector_float w, vector_float a, vector_float g,
         float dampening, float moment, float decay)
 {

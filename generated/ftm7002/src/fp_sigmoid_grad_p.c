@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 fc889b0861a8f1b93550e1d717c9ac0347a63b8b1aa3fed65dba9b51f373c50b */
+/* dsp-codegen sha256 6ef5f8b49c3a093891993b70f208a947233ded0e06ff9ac275a4bed5f864dbfb */
 /*
  * fp_sigmoid_grad_p: Gradient of the sigmoid, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7002   operator: sigmoid_grad   inputs: a22273fc711fd658
+ * board: ftm7002   operator: sigmoid_grad   inputs: 8ce59f3ea7bc236b
  */
 #include "sigmoid_grad.h"
 #include "ftm7002_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 12716b6dbf3b5624d487fb9603f762f8357ac7daacdcbfa175a3c6b9569025d0 */
+/* dsp-codegen sha256 b680284307f159aa2e0a777e48ba23508dfff6f14369e298fe26aed5ad9f760b */
 /*
  * fp_sigmoid_grad_s: Gradient of the sigmoid, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7002   operator: sigmoid_grad   inputs: a22273fc711fd658
+ * board: ftm7002   operator: sigmoid_grad   inputs: 8ce59f3ea7bc236b
  */
 #include "sigmoid_grad.h"
 #include "ftm7002_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 537d9055d3e4fbd95062434e2e920c4e23ddbd0aba9f40e80e9307929c71fcbd */
+/* dsp-codegen sha256 a1b6369e73a70e763e2966e30f3856729c2257c8620bd9142ce3edfaf8db9030 */
 /*
  * fp_smoothl1lossgrad_p: Gradient of the smooth L1 loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7002   operator: smoothl1lossgrad   inputs: 986dacd0ad83d8e2
+ * board: ftm7002   operator: smoothl1lossgrad   inputs: 0e067f71f3f57011
  */
 #include "smoothl1lossgrad.h"
 #include "ftm7002_board.h"
@@ -23,6 +23,7 @@ typedef union {
     float lane[16];
 } float_lanes;
 
+/* Lane by lane c where a > b, else d: also where one of the two is a NaN. */
 static inline vector_float if_greater(vector_float a, vector_float b, vector_float c,
         vector_float d)
 {

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 b0ed1019cb7386b13f0bb5c891cc1c181a5acbe0f6b261d0b93def059a27ecba */
+/* dsp-codegen sha256 63c376f6f605965b2a9628fff8823518dc97dab2e7f834cac1a90631914bd065 */
 /*
  * fp_smoothl1lossgrad_s: Gradient of the smooth L1 loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7002   operator: smoothl1lossgrad   inputs: 986dacd0ad83d8e2
+ * board: ftm7002   operator: smoothl1lossgrad   inputs: 0e067f71f3f57011
  */
 #include "smoothl1lossgrad.h"
 #include "ftm7002_board.h"
@@ -26,6 +26,7 @@ typedef union {
     float lane[16];
 } float_lanes;
 
+/* Lane by lane c where a > b, else d: also where one of the two is a NaN. */
 static inline vector_float if_greater(vector_float a, vector_float b, vector_float c,
         vector_float d)
 {

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 c7c6f9e1b514a577607ff15dbdfa733bd23e3a26c60245508d78095952d7ea0c */
+/* dsp-codegen sha256 9606654c5a85b102c24e80e523e3d651d919f3e38a61cd1994f8c73d70e0a8d3 */
 /*
  * fp_softshrink_grad_p: Gradient of the soft shrinkage, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7002   operator: softshrink_grad   inputs: 5f77c7fe90f06323
+ * board: ftm7002   operator: softshrink_grad   inputs: 3df8f23e2fd2e785
  */
 #include "softshrink_grad.h"
 #include "ftm7002_board.h"
@@ -23,6 +23,7 @@ typedef union {
     float lane[16];
 } float_lanes;
 
+/* Lane by lane c where a >= b, else d: also where one of the two is a NaN. */
 static inline vector_float if_at_least(vector_float a, vector_float b, vector_float c,
         vector_float d)
 {

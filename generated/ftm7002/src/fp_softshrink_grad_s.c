@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 570680719957c92404bf5549410453bbda13124a84f69617ef2431d5cc16e576 */
+/* dsp-codegen sha256 0c80eb23c49d295c4b34b3175f89074b7af9052ef46fbe4d4959b439a524357c */
 /*
  * fp_softshrink_grad_s: Gradient of the soft shrinkage, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7002   operator: softshrink_grad   inputs: 5f77c7fe90f06323
+ * board: ftm7002   operator: softshrink_grad   inputs: 3df8f23e2fd2e785
  */
 #include "softshrink_grad.h"
 #include "ftm7002_board.h"
@@ -26,6 +26,7 @@ typedef union {
     float lane[16];
 } float_lanes;
 
+/* Lane by lane c where a >= b, else d: also where one of the two is a NaN. */
 static inline vector_float if_at_least(vector_float a, vector_float b, vector_float c,
         vector_float d)
 {

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 519968bba570c0c107192c8373091bb14cf9f6bb27da3f2486651064374e5cc7 */
+/* dsp-codegen sha256 91957a117742742bdeaee8d8bd41517d1e424af4a42703b115f6da23cd8e26f8 */
 /*
  * fp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7002   operator: sqrt_grad   inputs: a3fbd16d43f6c6a3
+ * board: ftm7002   operator: sqrt_grad   inputs: f73950b631a12260
  */
 #include "sqrt_grad.h"
 #include "ftm7002_board.h"

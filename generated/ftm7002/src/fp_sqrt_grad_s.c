@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 9b7f6854d795e89628dbaa3aa7349a47967b0271e2af0f3264b0c45f6ef07f76 */
+/* dsp-codegen sha256 b228c700ed8d46bced929783f0d166fb3dee837e30d03c05c675f8ff878efa55 */
 /*
  * fp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7002   operator: sqrt_grad   inputs: a3fbd16d43f6c6a3
+ * board: ftm7002   operator: sqrt_grad   inputs: f73950b631a12260
  */
 #include "sqrt_grad.h"
 #include "ftm7002_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 b15e53fc307d68e227ce42e09021b4509bb2c116fdb51cd17d1c8789ce1fe4c4 */
+/* dsp-codegen sha256 630c38e92902b3ac44a2900b880e27d3157ffad6b79f63c4f2ac094d3d18145f */
 /*
  * fp_subgrad_p: Gradients of the elementwise difference.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7002   operator: subgrad   inputs: 08bcd4225080d579
+ * board: ftm7002   operator: subgrad   inputs: e21b4ba87fab69eb
  */
 #include "subgrad.h"
 #include "ftm7002_board.h"
@@ -17,14 +17,14 @@ enum {
     STEP = 64 /* elements in an iteration: 4 vectors */
 };
 
-/* The formula, on a vector of elements. */
+/* The formula of dx1, on a vector of elements. */
 static inline vector_float dx1_of(vector_float dy)
 {
 
     return dy;
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of dx2, on a vector of elements. */
 static inline vector_float dx2_of(vector_float dy)
 {
 

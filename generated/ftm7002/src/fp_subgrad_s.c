@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 4f9bee1149a5bf31ee9148094f0038a6941c50853ea788e78b462c8b6493f4df */
+/* dsp-codegen sha256 ee0c6c102ca40fe54fe5562c8d32c86c28bdbdd1df5a51aa88c750e912bdee9b */
 /*
  * fp_subgrad_s: Gradients of the elementwise difference.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7002   operator: subgrad   inputs: 08bcd4225080d579
+ * board: ftm7002   operator: subgrad   inputs: e21b4ba87fab69eb
  */
 #include "subgrad.h"
 #include "ftm7002_board.h"
@@ -20,14 +20,14 @@ enum {
     CORES = 2 /* of the board; bits of a core mask above them are ignored */
 };
 
-/* The formula, on a vector of elements. */
+/* The formula of dx1, on a vector of elements. */
 static inline vector_float dx1_of(vector_float dy)
 {
 
     return dy;
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of dx2, on a vector of elements. */
 static inline vector_float dx2_of(vector_float dy)
 {
 

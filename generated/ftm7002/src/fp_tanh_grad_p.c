@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 0a3e314889985097ad65e6301911998fb32b9190118047a1032c9d2ea296402e */
+/* dsp-codegen sha256 36f6b006f9363b36959ff31836fc6630bd42a9355987062d5b0bbe244c62dd7a */
 /*
  * fp_tanh_grad_p: Gradient of the hyperbolic tangent, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7002   operator: tanh_grad   inputs: 32659ab020565c56
+ * board: ftm7002   operator: tanh_grad   inputs: 3b3453eb9e5ecec4
  */
 #include "tanh_grad.h"
 #include "ftm7002_board.h"

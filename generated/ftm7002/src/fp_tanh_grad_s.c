@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 2191576208a7ef180e6f27ba069b9f8872e38890901511702c4679a7f012eb8d */
+/* dsp-codegen sha256 b428f13d5ee20a6e3fc14a20aa63969089d637a0554294f3f9deebd21aaa7b7b */
 /*
  * fp_tanh_grad_s: Gradient of the hyperbolic tangent, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7002   operator: tanh_grad   inputs: 32659ab020565c56
+ * board: ftm7002   operator: tanh_grad   inputs: 3b3453eb9e5ecec4
  */
 #include "tanh_grad.h"
 #include "ftm7002_board.h"

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 5432ff8dc66bb67c14e7e6c0be3c7a91611db231a192301dfab2b5f707bf894a */
+/* dsp-codegen sha256 71a04a819d02d673ca01850c61a0ba9ba9bc406596de832881f0d6c814d38ab7 */
 /*
  * fp_applymomentum_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: applymomentum   inputs: c0b6656d7548f2af
+ * board: ftm7032   operator: applymomentum   inputs: 9864a1c768d94688
  */
 #include <stdio.h>
 #include <applymomentum.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 fd427f53a4d48cf4ed51bc6b30b04583033736e4654057236c2c75ec95a6ec93 */
+/* dsp-codegen sha256 3bc0ec397ac3a7e92c2c46f2f229918413bdb36df74f6015b0233a7aa6351809 */
 /*
  * fp_applymomentum_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: applymomentum   inputs: c0b6656d7548f2af
+ * board: ftm7032   operator: applymomentum   inputs: 9864a1c768d94688
  */
 #include <stdio.h>
 #include <applymomentum.h>

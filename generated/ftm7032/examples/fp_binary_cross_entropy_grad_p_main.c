@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 bf3ba026ecd25ab4402af7da0948d297413f891719c984b3522d306ae93792c5 */
+/* dsp-codegen sha256 407e45c30b400ba73b528b8b2e77b01d02b2c0bbd1b614545572048c5c36e3fa */
 /*
  * fp_binary_cross_entropy_grad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: binary_cross_entropy_grad   inputs: e108cbc0544c3682
+ * board: ftm7032   operator: binary_cross_entropy_grad   inputs: 3d59ec59ca7c631d
  */
 #include <stdio.h>
 #include <binary_cross_entropy_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 b345518243df2fb1c0690d1d23d533fb49db031ddbbbef48c5352dd5659f6cba */
+/* dsp-codegen sha256 654f2966cf1dc11e53fdd4615254096be81abe963b9854d7c9fefae106f6437c */
 /*
  * fp_binary_cross_entropy_grad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: binary_cross_entropy_grad   inputs: e108cbc0544c3682
+ * board: ftm7032   operator: binary_cross_entropy_grad   inputs: 3d59ec59ca7c631d
  */
 #include <stdio.h>
 #include <binary_cross_entropy_grad.h>

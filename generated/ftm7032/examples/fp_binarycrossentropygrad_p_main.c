@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 cdb205aa3ffeb22ddcf242e6dc3355cfb88b6b6a45e9cb8e23d138bdf596aed2 */
+/* dsp-codegen sha256 51fea0922adc98a3d3fb8a3059cf285d2d029f1b2c867a14e242241bed3adad7 */
 /*
  * fp_binarycrossentropygrad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: binarycrossentropygrad   inputs: 3df4e77e251fe876
+ * board: ftm7032   operator: binarycrossentropygrad   inputs: a6bf6f4989b588b8
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 5fb13044f39910f5ccf7ee75255757c4f8dd213df4688635761505f358d52042 */
+/* dsp-codegen sha256 abc501787465b325924e4b1f0af90162d5386a1368f48c9e701897b5b7f23f0e */
 /*
  * fp_binarycrossentropygrad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: binarycrossentropygrad   inputs: 3df4e77e251fe876
+ * board: ftm7032   operator: binarycrossentropygrad   inputs: a6bf6f4989b588b8
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

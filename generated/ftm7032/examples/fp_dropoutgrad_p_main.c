@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 963d7e05639e7ed7032fced5d73eaaa109e7277a336e0ae1a40136be9bdd3436 */
+/* dsp-codegen sha256 bba7727aba8b062d24d247fd3af655e40afbd0e2e0aee8bce075e96d03caa011 */
 /*
  * fp_dropoutgrad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: dropoutgrad   inputs: 5dbc993d3d346130
+ * board: ftm7032   operator: dropoutgrad   inputs: 2f680db367f8e012
  */
 #include <stdio.h>
 #include <dropoutgrad.h>

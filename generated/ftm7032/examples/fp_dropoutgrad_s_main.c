@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 0aa71b574288e0d57e00e093804cf7c99a1832d2f4f89229d0c2082c19e0e411 */
+/* dsp-codegen sha256 36bc5e91eb997d6a5db9f000e81694e6a1fc515390aa997b025bbf8f8b5d16b7 */
 /*
  * fp_dropoutgrad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: dropoutgrad   inputs: 5dbc993d3d346130
+ * board: ftm7032   operator: dropoutgrad   inputs: 2f680db367f8e012
  */
 #include <stdio.h>
 #include <dropoutgrad.h>

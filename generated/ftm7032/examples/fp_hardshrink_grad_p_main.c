@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 852cb4b781f0bfa830ce0cdad7d8994ddf6f7e59806b1fd4c79a4e8e04275aaa */
+/* dsp-codegen sha256 cf94cf21e2832944527e8d573db5fc1106cbd16aa8cecb8269dc7790c3b62755 */
 /*
  * fp_hardshrink_grad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: hardshrink_grad   inputs: 488f14076f0537ba
+ * board: ftm7032   operator: hardshrink_grad   inputs: ebdf62536e22c379
  */
 #include <stdio.h>
 #include <hardshrink_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 e2c37dc40f6f1c45a9ffe966834c5b03588930fa44bb3cfed2bf3c7fca13124d */
+/* dsp-codegen sha256 6430e311e7b4dde5c41c66ad04f1702db6b430602b6f408de461c6662efb5ffb */
 /*
  * fp_hardshrink_grad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: hardshrink_grad   inputs: 488f14076f0537ba
+ * board: ftm7032   operator: hardshrink_grad   inputs: ebdf62536e22c379
  */
 #include <stdio.h>
 #include <hardshrink_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 abf951394f45d2bd3391dd80990ddcea9c985eebd18a3e61813e9e6e0300424d */
+/* dsp-codegen sha256 653cdd53a2613920a17e3cabe8d8a8a9387425f7ca8af758ee86e776fbf374e6 */
 /*
  * fp_hsigmoid_grad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: hsigmoid_grad   inputs: c626535de1893cbd
+ * board: ftm7032   operator: hsigmoid_grad   inputs: e6b34fb7b04eebc4
  */
 #include <stdio.h>
 #include <hsigmoid_grad.h>

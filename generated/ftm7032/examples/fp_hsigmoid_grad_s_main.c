@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 e52c64019a2ec6aad7a5d88501b359f5aaf224aa9e8e99d34313937904a82a9c */
+/* dsp-codegen sha256 dfb9d9358f2ff50a45be00bfd409c5bacf35f999efdfab841a3f7ad7a4dc1b1a */
 /*
  * fp_hsigmoid_grad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: hsigmoid_grad   inputs: c626535de1893cbd
+ * board: ftm7032   operator: hsigmoid_grad   inputs: e6b34fb7b04eebc4
  */
 #include <stdio.h>
 #include <hsigmoid_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 1026cc85c2c478a1728204abbf874ac58501699fb9d27bfc489981fa54d905d5 */
+/* dsp-codegen sha256 a831ceb329ac3642b33d44da64b404591c63ee4092fb4d8ed4b383a6a6b5632e */
 /*
  * fp_hswish_grad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: hswish_grad   inputs: 2f8e4c2b492097f8
+ * board: ftm7032   operator: hswish_grad   inputs: 84ae96e7ce451f7b
  */
 #include <stdio.h>
 #include <hswish_grad.h>

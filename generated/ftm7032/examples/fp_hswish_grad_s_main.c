@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 fd3cfc8bcb7e11ddab1ccd4855c626834eec26bcd2fdf2fa9d5e569890f274af */
+/* dsp-codegen sha256 8ccdb54df5ace45be40b0d6f4c16072021b5ff56bf2ae02a7ef6005bb3d9ac4c */
 /*
  * fp_hswish_grad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: hswish_grad   inputs: 2f8e4c2b492097f8
+ * board: ftm7032   operator: hswish_grad   inputs: 84ae96e7ce451f7b
  */
 #include <stdio.h>
 #include <hswish_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 1d2216ae2a8bbea15505d241214237bcfcaddd07b6bba8dbb7a1b348d37241ec */
+/* dsp-codegen sha256 108d6852a11d81839f980a84f89dc0c6cb489ec61f7d888070ea6db4630f06e0 */
 /*
  * fp_l_relu_grad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: l_relu_grad   inputs: e1b441a4de4a1176
+ * board: ftm7032   operator: l_relu_grad   inputs: 12eb52ea9f4d2b1d
  */
 #include <stdio.h>
 #include <l_relu_grad.h>

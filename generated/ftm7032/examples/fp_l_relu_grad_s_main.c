@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 856739ed9d1d98370260a605c966dd6220fd6ee659d6cc40f4dea09481a0ad23 */
+/* dsp-codegen sha256 d86e33777160d05d2ffc9dea8d0413a45bddf8cfc855d3a9ee4b4ac710165a4c */
 /*
  * fp_l_relu_grad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: l_relu_grad   inputs: e1b441a4de4a1176
+ * board: ftm7032   operator: l_relu_grad   inputs: 12eb52ea9f4d2b1d
  */
 #include <stdio.h>
 #include <l_relu_grad.h>

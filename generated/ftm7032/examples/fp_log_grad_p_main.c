@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 bc43a135e78ecd03ba5811ce24d73c719e946463c6592de1053376c3ca47e94a */
+/* dsp-codegen sha256 1c453ef029de0ae35df053f3d61af76c21be854f53f9bce7db6bc757122bb940 */
 /*
  * fp_log_grad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: log_grad   inputs: ecd4675302f280d9
+ * board: ftm7032   operator: log_grad   inputs: 01ec750d79f7d975
  */
 #include <stdio.h>
 #include <log_grad.h>

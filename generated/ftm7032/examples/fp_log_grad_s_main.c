@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 9560f4e9817b6b04864ac327832215e85f64ea2901fb63c1f6c4d8d841268115 */
+/* dsp-codegen sha256 b5c6dba24be8b9ba16a2c330ae20470ae0672a94960802479ed6422b20970d07 */
 /*
  * fp_log_grad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: log_grad   inputs: ecd4675302f280d9
+ * board: ftm7032   operator: log_grad   inputs: 01ec750d79f7d975
  */
 #include <stdio.h>
 #include <log_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 007159563c4b5bc24bcbec6e0daf7582645d011fbb630f33dd2c59e8f0337654 */
+/* dsp-codegen sha256 476272029a44d7b9821806f9f7087804bd9a51466dffcfbbbd98a54155d07835 */
 /*
  * fp_maximumgrad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: maximumgrad   inputs: db85d3af5d3e863f
+ * board: ftm7032   operator: maximumgrad   inputs: 00940212fa57d7e2
  */
 #include <stdio.h>
 #include <maximumgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 5113618548be2e4ca941521114dc08175d3434ec3b5314769bb8ace804844eaa */
+/* dsp-codegen sha256 3d134f8241671e55c227823cefee7124ebbbd2efa827ddec892167f60e7e3667 */
 /*
  * fp_maximumgrad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: maximumgrad   inputs: db85d3af5d3e863f
+ * board: ftm7032   operator: maximumgrad   inputs: 00940212fa57d7e2
  */
 #include <stdio.h>
 #include <maximumgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 c67af878a6668de4c6c2d99e23f21cd6ab0da10901265bb2c14b2c9eae454fe0 */
+/* dsp-codegen sha256 e472026f81ffb780696e50634186c2ca16d86d0fdd24680cd45dd1bfee1a16c0 */
 /*
  * fp_minimumgrad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: minimumgrad   inputs: f78bbfb44ea31155
+ * board: ftm7032   operator: minimumgrad   inputs: 08ca5639b9e53d2a
  */
 #include <stdio.h>
 #include <minimumgrad.h>

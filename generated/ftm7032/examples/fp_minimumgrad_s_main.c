@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 75ca188cdb21fdc81b98da9fc0bf90fb28aa731ccfe680f7b6a84d345e82cb13 */
+/* dsp-codegen sha256 2e17e83f9e91b2a8978a5073d7370aed0abb18cd1e16f16b43a728f5a2a0d7a5 */
 /*
  * fp_minimumgrad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: minimumgrad   inputs: f78bbfb44ea31155
+ * board: ftm7032   operator: minimumgrad   inputs: 08ca5639b9e53d2a
  */
 #include <stdio.h>
 #include <minimumgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 d094e97356ea8fb95d68e871b78bec9b05f80da2317c8bc9667ac8ff99f6d3ed */
+/* dsp-codegen sha256 8968c0baaa1cb8c508e8a0612346d6cf7659e198c859f4a84f388f88e1e67c1f */
 /*
  * fp_power_grad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: power_grad   inputs: 5ac2b212f9b5b9d1
+ * board: ftm7032   operator: power_grad   inputs: 182bef8d3d86ff9a
  */
 #include <stdio.h>
 #include <power_grad.h>

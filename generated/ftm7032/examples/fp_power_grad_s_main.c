@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 e221bc6a012af698f0a00cc0bc35c63b3f03bd4f3fd9f38baaafc1548f284bec */
+/* dsp-codegen sha256 9d30550a7ee2a390039d228005a3836bd2ead4bc623a00762e8a7976d48a2bff */
 /*
  * fp_power_grad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: power_grad   inputs: 5ac2b212f9b5b9d1
+ * board: ftm7032   operator: power_grad   inputs: 182bef8d3d86ff9a
  */
 #include <stdio.h>
 #include <power_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 c38f61373b685e1b53db09bbe6812dbc29093067db3980a98df7d2270fcd3dde */
+/* dsp-codegen sha256 4b9431e14731870c461b987730f60cf45fca57cdc37277f17a218a24914cea33 */
 /*
  * fp_relu6_grad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: relu6_grad   inputs: ee7f8866a1d5047c
+ * board: ftm7032   operator: relu6_grad   inputs: 755305d0a27fedb0
  */
 #include <stdio.h>
 #include <relu6_grad.h>

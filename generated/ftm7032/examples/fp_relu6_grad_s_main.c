@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 5c8488658e4f2dbcea332023899618d83f69bcb1c31d177ac2d3eec1dcc7b40c */
+/* dsp-codegen sha256 95d307d96ae00a39d839a2a72e29922398cdb0e10523fafb59585a4b0fdbe34f */
 /*
  * fp_relu6_grad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: relu6_grad   inputs: ee7f8866a1d5047c
+ * board: ftm7032   operator: relu6_grad   inputs: 755305d0a27fedb0
  */
 #include <stdio.h>
 #include <relu6_grad.h>

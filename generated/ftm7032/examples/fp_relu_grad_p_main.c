@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 efdbfa159f2bb09a265883dbe1634bae059e15200a09cc7d50fbde59b70df69e */
+/* dsp-codegen sha256 7359810cb0507792e0cc17b298f4ea4c318df8ce3eb8cefa2b51d8a5151b28d1 */
 /*
  * fp_relu_grad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: relu_grad   inputs: cbabc1fd1c7b5cab
+ * board: ftm7032   operator: relu_grad   inputs: 680b15ccebcfd6fb
  */
 #include <stdio.h>
 #include <relu_grad.h>

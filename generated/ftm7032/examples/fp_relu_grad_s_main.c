@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 2dbbeb8fba0e7d00a60d4ed64d795cd88a30b33f4a71f424eca83db46517829a */
+/* dsp-codegen sha256 fa0ab825305205074b3b2de9d900d13ae5e8aa1f86073bc1ac7098ea96a83526 */
 /*
  * fp_relu_grad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: relu_grad   inputs: cbabc1fd1c7b5cab
+ * board: ftm7032   operator: relu_grad   inputs: 680b15ccebcfd6fb
  */
 #include <stdio.h>
 #include <relu_grad.h>

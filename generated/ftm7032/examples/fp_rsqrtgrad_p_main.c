@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 dd27c65f2e39719aee474d0f4b07a1c9ef8df7726fa68919dd0879807620422f */
+/* dsp-codegen sha256 d67f44d955bf0625034fb48401dda02651833b1354feeb62d82e297a0d810dd8 */
 /*
  * fp_rsqrtgrad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: rsqrtgrad   inputs: cba4b01ce552de6d
+ * board: ftm7032   operator: rsqrtgrad   inputs: edb3085420771f19
  */
 #include <stdio.h>
 #include <rsqrtgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 31eb59cb2584101bebba072caac51c9ef791700b1fedf9d301a6df82f90df64c */
+/* dsp-codegen sha256 c184e74d8ef896f297fb865e1b4b2065a41b35ad3882477ab8c773ec079de25a */
 /*
  * fp_rsqrtgrad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: rsqrtgrad   inputs: cba4b01ce552de6d
+ * board: ftm7032   operator: rsqrtgrad   inputs: edb3085420771f19
  */
 #include <stdio.h>
 #include <rsqrtgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 d1a208c90ebab8a21d2e276e3d280958150e0d3b46294a285fc00443906cf35d */
+/* dsp-codegen sha256 b90b3d1737cac452e7268e904df821fe784c245b6cab182d581cb8acbd15a901 */
 /*
  * fp_sgd_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: sgd   inputs: e5de4eda0b3dc7a4
+ * board: ftm7032   operator: sgd   inputs: ec78beaebeaa0ced
  */
 #include <stdio.h>
 #include <sgd.h>

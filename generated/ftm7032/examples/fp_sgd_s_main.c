@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 055cc3a7a1a9a6c67138ec4decc06747f9d9cb12bbeeb6488b9589ec15c04eb7 */
+/* dsp-codegen sha256 321db1757983d343283bcbab73e30ae460351629b1b13a992b002e40b0002cb6 */
 /*
  * fp_sgd_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: sgd   inputs: e5de4eda0b3dc7a4
+ * board: ftm7032   operator: sgd   inputs: ec78beaebeaa0ced
  */
 #include <stdio.h>
 #include <sgd.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 a5eea696eb2517083dbb5f3dcdf9590d562c0561b4c64072b158adcab847ea1c */
+/* dsp-codegen sha256 da767fb1a39e73e56b4b7f595b1cca88082746f58a5136ef00111660db0cd961 */
 /*
  * fp_sigmoid_grad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: sigmoid_grad   inputs: f4ed6afe60f8656d
+ * board: ftm7032   operator: sigmoid_grad   inputs: 87e3b6ab413b2313
  */
 #include <stdio.h>
 #include <sigmoid_grad.h>

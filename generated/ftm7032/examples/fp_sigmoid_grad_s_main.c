@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 f669c045ba41cdfb7b44d8dcfdd8dd8fc24b6eb26bd69e48dc48633451039fbc */
+/* dsp-codegen sha256 5c46f0d52ab2be3958eca95b09628b88437b336ed5de0091ab413c4a64f21124 */
 /*
  * fp_sigmoid_grad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: sigmoid_grad   inputs: f4ed6afe60f8656d
+ * board: ftm7032   operator: sigmoid_grad   inputs: 87e3b6ab413b2313
  */
 #include <stdio.h>
 #include <sigmoid_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 0defbf8dd67ed946f6fe1fa5f9f31ff688c7f7c68fd75906ffae1ba532e2dbab */
+/* dsp-codegen sha256 db8d6b7573a8e96e4d08607801c3a7fd956948d611db9ca5815aaf360d24a93f */
 /*
  * fp_smoothl1lossgrad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: smoothl1lossgrad   inputs: 05321879e8849155
+ * board: ftm7032   operator: smoothl1lossgrad   inputs: d974b35f56985458
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

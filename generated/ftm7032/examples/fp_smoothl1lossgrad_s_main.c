@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 84f4316e6a6ffb25a67dbbc4d8ce074894fab622d925f3af1735d1dff4ad3c02 */
+/* dsp-codegen sha256 6f0221cd575f9a495064a75c9f026e01d38a4cb3c726304e4dc4db847d7c9b30 */
 /*
  * fp_smoothl1lossgrad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: smoothl1lossgrad   inputs: 05321879e8849155
+ * board: ftm7032   operator: smoothl1lossgrad   inputs: d974b35f56985458
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

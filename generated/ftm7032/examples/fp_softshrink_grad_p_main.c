@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 8d6b45ef3ac9695961fce5dfeb1fddf6824b56d673b3396e6fb57cfd583fff11 */
+/* dsp-codegen sha256 29136b359eb8c33f6600e0fd930379a9ff7fadad01b2a828b3e7c1ef2238ad4b */
 /*
  * fp_softshrink_grad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: softshrink_grad   inputs: 1247d3d908839b1b
+ * board: ftm7032   operator: softshrink_grad   inputs: bc40b76663757953
  */
 #include <stdio.h>
 #include <softshrink_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 22e280401aba5b813501d030d18298c91c22c527f2f228405faf3f55a78d7de9 */
+/* dsp-codegen sha256 b5b99246701bb3d86e341b615d59adf6d393da454e4b611618cc5d4c73190601 */
 /*
  * fp_softshrink_grad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: softshrink_grad   inputs: 1247d3d908839b1b
+ * board: ftm7032   operator: softshrink_grad   inputs: bc40b76663757953
  */
 #include <stdio.h>
 #include <softshrink_grad.h>

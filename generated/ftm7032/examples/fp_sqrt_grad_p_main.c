@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 4624a8882bcdcd7d77f406d142d79be8be108686395d22af744fe741bbb19fde */
+/* dsp-codegen sha256 4b7d4fb0371f16d2ae14c7ae334d54e0f3079107671f6fb244d4ffecb0efac7c */
 /*
  * fp_sqrt_grad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: sqrt_grad   inputs: c2ea5b74b3c7947f
+ * board: ftm7032   operator: sqrt_grad   inputs: 071802f3d18eb921
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 9b434ac88bbe955496748b6015237ebddad45c4244c210c2edf20d1de68af875 */
+/* dsp-codegen sha256 184d9e0df205d36c3ad03e8449d95cfb0ded1666850fdc78c22e09bc73134b4d */
 /*
  * fp_sqrt_grad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: sqrt_grad   inputs: c2ea5b74b3c7947f
+ * board: ftm7032   operator: sqrt_grad   inputs: 071802f3d18eb921
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

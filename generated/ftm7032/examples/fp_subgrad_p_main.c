@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 18594da3f65847c735f1a00ecf442aeceb7590b0c4ca96952f530358ff63d87a */
+/* dsp-codegen sha256 40dd591a52e37d547309eec71cea54fb7826f16bf956c1dfefc02cffd405922f */
 /*
  * fp_subgrad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: subgrad   inputs: 264b583e6d818360
+ * board: ftm7032   operator: subgrad   inputs: d5d4fdbd5c99b3a1
  */
 #include <stdio.h>
 #include <subgrad.h>

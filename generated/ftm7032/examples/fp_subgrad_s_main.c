@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 00f73b1f948b1946b04c0837d32a58af5cb4c2ccfeab5e3a9acd4884ca5e7b67 */
+/* dsp-codegen sha256 4fe10c502b3a3d0fb5a70d59278e3e87828a3e92ee8fdca72f79909c349aa07e */
 /*
  * fp_subgrad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: subgrad   inputs: 264b583e6d818360
+ * board: ftm7032   operator: subgrad   inputs: d5d4fdbd5c99b3a1
  */
 #include <stdio.h>
 #include <subgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 29614449d2add9883be46e4b91cc5445d1290bad273fc426105b264f01d9b31c */
+/* dsp-codegen sha256 58db5724f7ff3bef07321960c6832100901f48f2f276f98087ea41b08fb37bf8 */
 /*
  * fp_tanh_grad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: tanh_grad   inputs: dddd9600df33b3a7
+ * board: ftm7032   operator: tanh_grad   inputs: 3423be2b1357970b
  */
 #include <stdio.h>
 #include <tanh_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 362b0e37b1b6f209573913eeab61cc4fc7fc112c514683e8778cd22c0a4e5dbd */
+/* dsp-codegen sha256 2f2a09e8a0f546013ad79ddebc3f491c3a87a63c53a8cb047a7acacef4c7c466 */
 /*
  * fp_tanh_grad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: tanh_grad   inputs: dddd9600df33b3a7
+ * board: ftm7032   operator: tanh_grad   inputs: 3423be2b1357970b
  */
 #include <stdio.h>
 #include <tanh_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 a76de7bf01d372e70201bc4ffc0c237d80a8fadbfa18df3e11aad1b0c24525c1 */
+/* dsp-codegen sha256 b4e07de87ebafa6684c1cf22733ed340efc06a1be63183829a345a2932babd62 */
 /*
  * hp_applymomentum_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: applymomentum   inputs: c0b6656d7548f2af
+ * board: ftm7032   operator: applymomentum   inputs: 9864a1c768d94688
  */
 #include <stdio.h>
 #include <applymomentum.h>

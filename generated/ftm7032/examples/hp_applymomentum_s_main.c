@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 572440dffcbaa89adbe2a92da19bd1477e044cab262659a5791e511f63800dea */
+/* dsp-codegen sha256 712b60edd1cba5c184281bdafd2e280f3c9dfb111c200b4566009fdfed921c8f */
 /*
  * hp_applymomentum_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: applymomentum   inputs: c0b6656d7548f2af
+ * board: ftm7032   operator: applymomentum   inputs: 9864a1c768d94688
  */
 #include <stdio.h>
 #include <applymomentum.h>

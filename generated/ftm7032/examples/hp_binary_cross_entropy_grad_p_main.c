@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 2eec647443ae0bcbff372536dcc8f2873fcf958496d605346a99edeffd6b3df4 */
+/* dsp-codegen sha256 48d827654c68009aebd234a2b44d411045765948a3e63e0aae5310ab513ef813 */
 /*
  * hp_binary_cross_entropy_grad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: binary_cross_entropy_grad   inputs: e108cbc0544c3682
+ * board: ftm7032   operator: binary_cross_entropy_grad   inputs: 3d59ec59ca7c631d
  */
 #include <stdio.h>
 #include <binary_cross_entropy_grad.h>

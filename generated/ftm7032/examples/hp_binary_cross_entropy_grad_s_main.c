@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 41132f4a9a2d93197eca518ee1e35c6215d1e2bb6d8afceffd32e36e240cd52f */
+/* dsp-codegen sha256 1f4ebd2ea06a15ec11282f3f51fb457e4ed448b7174c053553b90094c51fc504 */
 /*
  * hp_binary_cross_entropy_grad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: binary_cross_entropy_grad   inputs: e108cbc0544c3682
+ * board: ftm7032   operator: binary_cross_entropy_grad   inputs: 3d59ec59ca7c631d
  */
 #include <stdio.h>
 #include <binary_cross_entropy_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 3a80320e7c1bd861b786aba25b3248ba438ef13fad0ec3c862fb4da6b2d309dd */
+/* dsp-codegen sha256 5842cb6a14db4649ff095df1be1d6551c869c734b9c736bc4e50110e378331ae */
 /*
  * hp_binarycrossentropygrad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: binarycrossentropygrad   inputs: 3df4e77e251fe876
+ * board: ftm7032   operator: binarycrossentropygrad   inputs: a6bf6f4989b588b8
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

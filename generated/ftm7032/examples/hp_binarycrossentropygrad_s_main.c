@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 9632a27d56d999f551d0fea82dd20ebc014fed541e63c44a187da591b9d8483f */
+/* dsp-codegen sha256 212eed10015a61ec8ebef2232c932e008394dd0c7451657d36291e14630af5d1 */
 /*
  * hp_binarycrossentropygrad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: binarycrossentropygrad   inputs: 3df4e77e251fe876
+ * board: ftm7032   operator: binarycrossentropygrad   inputs: a6bf6f4989b588b8
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 c0c76f38df4702a5461d339e43abd5eb4d9191ce0af7bbdc82d852fbaadfd99b */
+/* dsp-codegen sha256 715e2d24a119e9f8855fda4821d662a27ab859c84281e401d137131f958dba4b */
 /*
  * hp_dropoutgrad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: dropoutgrad   inputs: 5dbc993d3d346130
+ * board: ftm7032   operator: dropoutgrad   inputs: 2f680db367f8e012
  */
 #include <stdio.h>
 #include <dropoutgrad.h>

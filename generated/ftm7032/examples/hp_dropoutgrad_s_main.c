@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 547a7c27392f8ca0c2d9c475f9661f505893548b1b0bdc78099d48c26ad19e01 */
+/* dsp-codegen sha256 412ab681898393b33b4cc56637090cd7b1fe10f81d35e488328edbbd70acf5a3 */
 /*
  * hp_dropoutgrad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: dropoutgrad   inputs: 5dbc993d3d346130
+ * board: ftm7032   operator: dropoutgrad   inputs: 2f680db367f8e012
  */
 #include <stdio.h>
 #include <dropoutgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 9885f3fd7805f191d50b5eab71ec5f2be871fd88c04c08c648abe3f2ac5f42d1 */
+/* dsp-codegen sha256 46a746ada6df0439fad03f59838f632efbd82db1116837846c9beb3c96b31a3c */
 /*
  * hp_hardshrink_grad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: hardshrink_grad   inputs: 488f14076f0537ba
+ * board: ftm7032   operator: hardshrink_grad   inputs: ebdf62536e22c379
  */
 #include <stdio.h>
 #include <hardshrink_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 7c3645ca04a0630cc4b3281c823fdc703ec8066af091603ced16b80550c77e2f */
+/* dsp-codegen sha256 5e0310362a9b8089805943a24695b426f9c81ef304a53307e05ca029c41fe27b */
 /*
  * hp_hardshrink_grad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: hardshrink_grad   inputs: 488f14076f0537ba
+ * board: ftm7032   operator: hardshrink_grad   inputs: ebdf62536e22c379
  */
 #include <stdio.h>
 #include <hardshrink_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 797eb1590c41af38c88a5b1dc1a4b7d909a1ced7fd4e918bbd143bfb84b23fb2 */
+/* dsp-codegen sha256 51a09cace294f886141452d5dee76ea30ff60a8af143c772fea6edf5acc44a4a */
 /*
  * hp_hsigmoid_grad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: hsigmoid_grad   inputs: c626535de1893cbd
+ * board: ftm7032   operator: hsigmoid_grad   inputs: e6b34fb7b04eebc4
  */
 #include <stdio.h>
 #include <hsigmoid_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 ec62c0d4e12c627b176b35e89e6a97519cdadf17f0576de2827d991e17ff0266 */
+/* dsp-codegen sha256 e21f2e59d887eaab0e0b3a08dadbd66c92635e4ece0a5291e0a11f665967ba37 */
 /*
  * hp_hsigmoid_grad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: hsigmoid_grad   inputs: c626535de1893cbd
+ * board: ftm7032   operator: hsigmoid_grad   inputs: e6b34fb7b04eebc4
  */
 #include <stdio.h>
 #include <hsigmoid_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 db801776701796c3b96c4add07f9549968e3f151b66d9e67d776697c98087e77 */
+/* dsp-codegen sha256 f41add2d761b9bfd70085caf66f1a0f84f40e16d24094d4a035905bcfcf78f7e */
 /*
  * hp_hswish_grad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: hswish_grad   inputs: 2f8e4c2b492097f8
+ * board: ftm7032   operator: hswish_grad   inputs: 84ae96e7ce451f7b
  */
 #include <stdio.h>
 #include <hswish_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 92a96eab9af6467c317303a4bd743b7c91dc65fd733e8dd9f8d98d7b9d07a815 */
+/* dsp-codegen sha256 e3ac314179540ef788f31b50e3c24d16c604b5a530808f7c584284deda129f32 */
 /*
  * hp_hswish_grad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: hswish_grad   inputs: 2f8e4c2b492097f8
+ * board: ftm7032   operator: hswish_grad   inputs: 84ae96e7ce451f7b
  */
 #include <stdio.h>
 #include <hswish_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 61f223495a6a93f048c2742a6f2d8c930a1025768f6938ab9896177227d07251 */
+/* dsp-codegen sha256 936c55396880788e50e30efe1faf553c5f032ba36e735ed26dd3b56d773e37fa */
 /*
  * hp_l_relu_grad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: l_relu_grad   inputs: e1b441a4de4a1176
+ * board: ftm7032   operator: l_relu_grad   inputs: 12eb52ea9f4d2b1d
  */
 #include <stdio.h>
 #include <l_relu_grad.h>

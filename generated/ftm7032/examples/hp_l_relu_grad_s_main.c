@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 88f8d457a52d050b46fb0e57a562e61467c9e8ffb8e2ddab34edef36bdc2cfeb */
+/* dsp-codegen sha256 7e64f9f2d2fd0bf517c9e64e7457bec282a8e77ae06d5c4d21480d30af1607b7 */
 /*
  * hp_l_relu_grad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: l_relu_grad   inputs: e1b441a4de4a1176
+ * board: ftm7032   operator: l_relu_grad   inputs: 12eb52ea9f4d2b1d
  */
 #include <stdio.h>
 #include <l_relu_grad.h>

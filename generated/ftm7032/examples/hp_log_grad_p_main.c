@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 2b7cd5c0ac8c0a43166141408feaa5b95537a12ba3bd700504e07c1ca9cbb6ac */
+/* dsp-codegen sha256 1e1d44ada882e56f3f1eac785230ab380d4d4d508c782981495aa2fcf2a0617a */
 /*
  * hp_log_grad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: log_grad   inputs: ecd4675302f280d9
+ * board: ftm7032   operator: log_grad   inputs: 01ec750d79f7d975
  */
 #include <stdio.h>
 #include <log_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 8f013c6ac1429a942d40ae47312db37bb4df9ea6e56b88a88803e71ce40b7b3a */
+/* dsp-codegen sha256 25837207bf3cf06756e9359c046d592f6f93a3042364e38183a16ce54665a947 */
 /*
  * hp_log_grad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: log_grad   inputs: ecd4675302f280d9
+ * board: ftm7032   operator: log_grad   inputs: 01ec750d79f7d975
  */
 #include <stdio.h>
 #include <log_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 fcf8daf6a08ccd59bb510c3e989407c3aac412ec946701921f960a1e60ca2330 */
+/* dsp-codegen sha256 06518f9d3d1598c5140ab7aab7f3077c66010f3d0191714e973e368bcb9c7e2c */
 /*
  * hp_maximumgrad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: maximumgrad   inputs: db85d3af5d3e863f
+ * board: ftm7032   operator: maximumgrad   inputs: 00940212fa57d7e2
  */
 #include <stdio.h>
 #include <maximumgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 7d18016ced5d43b44ec24d48e4c120fa652bcc9699badc85be642a3a7402295b */
+/* dsp-codegen sha256 38f3d907eb599e16f60cc563996417d6029f1aa72efcdfef3d949e7dc93b9bdc */
 /*
  * hp_maximumgrad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: maximumgrad   inputs: db85d3af5d3e863f
+ * board: ftm7032   operator: maximumgrad   inputs: 00940212fa57d7e2
  */
 #include <stdio.h>
 #include <maximumgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 6f02e864ee7e45dd4b6b9bb7f2247204e453e939091d61d7d7b4ffaf98b44cd0 */
+/* dsp-codegen sha256 98169657259c5c62c597839e3f5603de2f00cc63813a32de14debaf3e54f942b */
 /*
  * hp_minimumgrad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: minimumgrad   inputs: f78bbfb44ea31155
+ * board: ftm7032   operator: minimumgrad   inputs: 08ca5639b9e53d2a
  */
 #include <stdio.h>
 #include <minimumgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 d52c223c7ce7e71a0b237c27219957360f84d276081ac6bb4969f78384ec89bf */
+/* dsp-codegen sha256 2732296b5127aaa4b561213fee13fd3e4bf99cf9124ec8d6cebe23f6618353aa */
 /*
  * hp_minimumgrad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: minimumgrad   inputs: f78bbfb44ea31155
+ * board: ftm7032   operator: minimumgrad   inputs: 08ca5639b9e53d2a
  */
 #include <stdio.h>
 #include <minimumgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 3d782377f717ffa59397191dd830e5c159d3bf4fab4bbf6781405b024537dabb */
+/* dsp-codegen sha256 c9cbb9934de9092313309f49422f0553d0cf3f87d33a8af3026de73d94d66160 */
 /*
  * hp_power_grad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: power_grad   inputs: 5ac2b212f9b5b9d1
+ * board: ftm7032   operator: power_grad   inputs: 182bef8d3d86ff9a
  */
 #include <stdio.h>
 #include <power_grad.h>

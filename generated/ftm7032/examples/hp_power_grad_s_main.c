@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 96ac95a3bd5753aa7ffec17f96802473cf70b99a2da21dba733a9ac3eb26cfcc */
+/* dsp-codegen sha256 3259570a4dfbe1af5a0cfe0e035e0c6e90e1b34fdc9731c75cc43e661bc9a02b */
 /*
  * hp_power_grad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: power_grad   inputs: 5ac2b212f9b5b9d1
+ * board: ftm7032   operator: power_grad   inputs: 182bef8d3d86ff9a
  */
 #include <stdio.h>
 #include <power_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 473c707d3623c328ab1c98ce8c947c5b4dc5bd0ca536218be911261840b9d02c */
+/* dsp-codegen sha256 94170aab611e170ea3b8dc50a7da4943eac2679e26746830e9efcdb2b57a409b */
 /*
  * hp_relu6_grad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: relu6_grad   inputs: ee7f8866a1d5047c
+ * board: ftm7032   operator: relu6_grad   inputs: 755305d0a27fedb0
  */
 #include <stdio.h>
 #include <relu6_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 4a9540098622977dc43a66ca24a3922bfad6f95424d6923f028d24d991b2dd0b */
+/* dsp-codegen sha256 0ae67d24113cc19a1cc466e59795471f70fec81d98c99b9b3ef1ab1a5878bf39 */
 /*
  * hp_relu6_grad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: relu6_grad   inputs: ee7f8866a1d5047c
+ * board: ftm7032   operator: relu6_grad   inputs: 755305d0a27fedb0
  */
 #include <stdio.h>
 #include <relu6_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 b2e307ab033065b9a6571154382eaf90e432d8e6a27cf87a39d9192c05763910 */
+/* dsp-codegen sha256 8a02512ed5b82d47f8663037ab046d0821f6cbecc37fc37a72af447f5fe05f81 */
 /*
  * hp_relu_grad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: relu_grad   inputs: cbabc1fd1c7b5cab
+ * board: ftm7032   operator: relu_grad   inputs: 680b15ccebcfd6fb
  */
 #include <stdio.h>
 #include <relu_grad.h>

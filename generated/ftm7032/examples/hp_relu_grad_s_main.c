@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 25ba05f0713e1460a41246ae749856af5e79a5db74e34347f58862e9cd6ba897 */
+/* dsp-codegen sha256 968ec3d5aa169714be65a076f2aafd20292e5fc4ab6e4c61ebdd2dce9e806e6b */
 /*
  * hp_relu_grad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: relu_grad   inputs: cbabc1fd1c7b5cab
+ * board: ftm7032   operator: relu_grad   inputs: 680b15ccebcfd6fb
  */
 #include <stdio.h>
 #include <relu_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 c1f487ba22096528ba517bfe0e6cccbd1250118df615c553f2795ecde36b1a4f */
+/* dsp-codegen sha256 ffd951b4a159dfe7c92a3f275091ea32ce5614334763d505ef4ef85d40cace5c */
 /*
  * hp_rsqrtgrad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: rsqrtgrad   inputs: cba4b01ce552de6d
+ * board: ftm7032   operator: rsqrtgrad   inputs: edb3085420771f19
  */
 #include <stdio.h>
 #include <rsqrtgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 dfbb021b4f8cb7866ddce79d6c4cde5fdc82fe56d4525e65add105360aa870f5 */
+/* dsp-codegen sha256 272dd9b1eb75656712a86cc96e42ee55ada85ebcf6ec131cbc534ec57c8d4cd8 */
 /*
  * hp_rsqrtgrad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: rsqrtgrad   inputs: cba4b01ce552de6d
+ * board: ftm7032   operator: rsqrtgrad   inputs: edb3085420771f19
  */
 #include <stdio.h>
 #include <rsqrtgrad.h>

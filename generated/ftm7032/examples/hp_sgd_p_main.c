@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 2799533d16c39cdfad482704f1bf23a809880e2cfd10cbf77d292d295024c07f */
+/* dsp-codegen sha256 ded1c45749c983b548b1a0ed52108d0c084eab74bf119e92c134d31539ade942 */
 /*
  * hp_sgd_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: sgd   inputs: e5de4eda0b3dc7a4
+ * board: ftm7032   operator: sgd   inputs: ec78beaebeaa0ced
  */
 #include <stdio.h>
 #include <sgd.h>

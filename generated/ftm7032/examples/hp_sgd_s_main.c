@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 e61574d60313b5e5912c0c838e3abafef35e8afe213539f89b7ae5bf34493969 */
+/* dsp-codegen sha256 1d6d4e74734f36183912cee0f1b70b6717a2cb11448092862f66ea33befa4014 */
 /*
  * hp_sgd_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: sgd   inputs: e5de4eda0b3dc7a4
+ * board: ftm7032   operator: sgd   inputs: ec78beaebeaa0ced
  */
 #include <stdio.h>
 #include <sgd.h>

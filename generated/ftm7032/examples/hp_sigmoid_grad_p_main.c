@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 0da5538323c556438b57b10405b13f6078d596c03580c41d1b0253f5f13da6ab */
+/* dsp-codegen sha256 f9dcbbeca0ce1e1f37d7bc7f25c296bb22fc54b75ba57b8dd478e238f6d71154 */
 /*
  * hp_sigmoid_grad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: sigmoid_grad   inputs: f4ed6afe60f8656d
+ * board: ftm7032   operator: sigmoid_grad   inputs: 87e3b6ab413b2313
  */
 #include <stdio.h>
 #include <sigmoid_grad.h>

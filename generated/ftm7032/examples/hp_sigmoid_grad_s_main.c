@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 2ba7646cf961184de9687c74e67363e2eca189bd0d9f6dde8a0f655d3b3ceb4a */
+/* dsp-codegen sha256 122f0fbaa575191aaaf6ebef7757f777612d6fc3bf088bfe86ba9b2d758a0d77 */
 /*
  * hp_sigmoid_grad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: sigmoid_grad   inputs: f4ed6afe60f8656d
+ * board: ftm7032   operator: sigmoid_grad   inputs: 87e3b6ab413b2313
  */
 #include <stdio.h>
 #include <sigmoid_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 b7d055e8d280cd8751f9d42d18ff0c9a2020b2bc0879e3ad70bcf7cee4d31922 */
+/* dsp-codegen sha256 ade8acfc1c3a9e8f06f413d07f6d947f7c5c360609e02dad9b1b23159afcb332 */
 /*
  * hp_smoothl1lossgrad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: smoothl1lossgrad   inputs: 05321879e8849155
+ * board: ftm7032   operator: smoothl1lossgrad   inputs: d974b35f56985458
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

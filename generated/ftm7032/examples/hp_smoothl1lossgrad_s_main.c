@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 2a0deefe3f8d2ac36455238b398a3921447cedeba7988dc9729e72287bf06c9d */
+/* dsp-codegen sha256 f90ceafaee60c2765180d7fae1bd93287ab187ee40a92dcea0f7a9aaeef99017 */
 /*
  * hp_smoothl1lossgrad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: smoothl1lossgrad   inputs: 05321879e8849155
+ * board: ftm7032   operator: smoothl1lossgrad   inputs: d974b35f56985458
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 07746173effeb6fdbe47ec3ae5d083bbfdfb4ec58b436b124a4e7f57714fba8b */
+/* dsp-codegen sha256 4012cec46bcb4147d128b9bb1473707548d470ec33b60555055fc460d8e72800 */
 /*
  * hp_softshrink_grad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: softshrink_grad   inputs: 1247d3d908839b1b
+ * board: ftm7032   operator: softshrink_grad   inputs: bc40b76663757953
  */
 #include <stdio.h>
 #include <softshrink_grad.h>

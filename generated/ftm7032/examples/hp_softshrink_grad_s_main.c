@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 38ca56d012c35192a385785d5ce2745c355ca0ff9dd81b00292f79f2f6958d3e */
+/* dsp-codegen sha256 6f7545e353710996b008f38fb5f7bc71d4bce70cf7c3dd6e3b2ff66a74844394 */
 /*
  * hp_softshrink_grad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: softshrink_grad   inputs: 1247d3d908839b1b
+ * board: ftm7032   operator: softshrink_grad   inputs: bc40b76663757953
  */
 #include <stdio.h>
 #include <softshrink_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 3395983a164a022ee4173844809ad29f6a655cf51b8fd15daee1fd1045743a78 */
+/* dsp-codegen sha256 3f3927156439092eb69ab8f23bd19d6d205094f867c36ec50517ad5fd18816bb */
 /*
  * hp_sqrt_grad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: sqrt_grad   inputs: c2ea5b74b3c7947f
+ * board: ftm7032   operator: sqrt_grad   inputs: 071802f3d18eb921
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 3c7d68d3d2e32eae020fbf29a94e33f472d65ac41407efb2a2ee4647fafd1c97 */
+/* dsp-codegen sha256 4e877c8d96a5883adf01955efdbf50a31dcedddf8f576dda7160238a950e71b5 */
 /*
  * hp_sqrt_grad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: sqrt_grad   inputs: c2ea5b74b3c7947f
+ * board: ftm7032   operator: sqrt_grad   inputs: 071802f3d18eb921
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 28edc8072a0a5cf312b0864239a1a90910c3d7aac656c279f19c6a0f7d56356d */
+/* dsp-codegen sha256 b569375868f72965f1fb3a29875ef4a0d3c26720f0f99b802df269ba2a0d6f42 */
 /*
  * hp_subgrad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: subgrad   inputs: 264b583e6d818360
+ * board: ftm7032   operator: subgrad   inputs: d5d4fdbd5c99b3a1
  */
 #include <stdio.h>
 #include <subgrad.h>

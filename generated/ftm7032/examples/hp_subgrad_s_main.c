@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 b9a98fee86f7d88e3e4afaaf6efcfb2032a218453832165dfe2c0cfc0b2b3d72 */
+/* dsp-codegen sha256 8fc9f5b54de32542d37de1d929a4a55c7a1a50fc318913900dcabb3482c5bac5 */
 /*
  * hp_subgrad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: subgrad   inputs: 264b583e6d818360
+ * board: ftm7032   operator: subgrad   inputs: d5d4fdbd5c99b3a1
  */
 #include <stdio.h>
 #include <subgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 ae44f234eccb954765b1adb2cb0486aa6fef137ac745f129a4584820b1ec7fe3 */
+/* dsp-codegen sha256 a538c874c687cf659ff4c7057e48098e7e996c2ed3657ba8b5c1f7e2a3ea48f7 */
 /*
  * hp_tanh_grad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: tanh_grad   inputs: dddd9600df33b3a7
+ * board: ftm7032   operator: tanh_grad   inputs: 3423be2b1357970b
  */
 #include <stdio.h>
 #include <tanh_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 34b1372ff7349daed8329c2ca5dda18d84dde18ba4a828a0dabc6ae6fdec7e17 */
+/* dsp-codegen sha256 2214a54e6c43946c87b1ef176efb07e668ccc9563d379fb46802266c86f80556 */
 /*
  * hp_tanh_grad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: tanh_grad   inputs: dddd9600df33b3a7
+ * board: ftm7032   operator: tanh_grad   inputs: 3423be2b1357970b
  */
 #include <stdio.h>
 #include <tanh_grad.h>

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 7d6a7cef69d04ff5c7103329f5ce7bd716292cbeb58fbfeeeaebdee18cda01a4 */
+/* dsp-codegen sha256 7b1375d31fd677b2b8b09d2475ac05b895e0d546ef53f0517327a436e930f68c */
 /*
  * applymomentum.h: One step of gradient descent with momentum, in place.
  *
  *     a = moment * accumulate + gradient; weight -= rate * (nesterov ? gradient + moment * a : a)
  *
- * board: ftm7032   operator: applymomentum   inputs: c0b6656d7548f2af
+ * board: ftm7032   operator: applymomentum   inputs: 9864a1c768d94688
  *
  * where
  *   rate  learning_rate

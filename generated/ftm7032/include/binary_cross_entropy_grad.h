@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 bee112ff7a32f3a0e02abebda6e99c3d099ed4d8e9110156c022927954c46bc5 */
+/* dsp-codegen sha256 fee402fc6e9aac8b34c5023158acea2a1e6c0867a3afdcebd334aae38a1d6a60 */
 /*
  * binary_cross_entropy_grad.h: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * board: ftm7032   operator: binary_cross_entropy_grad   inputs: e108cbc0544c3682
+ * board: ftm7032   operator: binary_cross_entropy_grad   inputs: 3d59ec59ca7c631d
  *
  * where
  *   x[n]  input_x[n]

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 a9dec924219aeb41ac29d87c58006a4a4626d968664b27ab63044c39c97cf89e */
+/* dsp-codegen sha256 d31006946366f39f52719aaba69606be50221d6f0efddb3e379f28141996eef1 */
 /*
  * binarycrossentropygrad.h: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * board: ftm7032   operator: binarycrossentropygrad   inputs: 3df4e77e251fe876
+ * board: ftm7032   operator: binarycrossentropygrad   inputs: a6bf6f4989b588b8
  *
  * where
  *   x[n]  input_x[n]

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 9414107e9ad9a0f6a606a9e244a9e48d78a8f4b13d112616d950d38aaa9eaca6 */
+/* dsp-codegen sha256 34b293b7dfa620ae6ad317e6a06a883f81e7807e780eb6f49c518c8a66635e1d */
 /*
  * dropoutgrad.h: Gradient of dropout.
  *
  *     output[n] = input[n] * mask[n] * scale
  *
- * board: ftm7032   operator: dropoutgrad   inputs: 5dbc993d3d346130
+ * board: ftm7032   operator: dropoutgrad   inputs: 2f680db367f8e012
  *
  * Parameters
  *   input           upstream gradient, [length], in

@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 c308e4963cbdcff581d6955182326fdacd0040bc7b359aa056f33011225e844a */
+/* dsp-codegen sha256 b131264a134c7744bf4f95b5526e292af71829dec824aa5b7ba3e5095d0028e6 */
 /*
  * ftm7032_board.h: what the kernels need of FT-M7032 (one cluster) and of its compiler; not for callers.
  * Matrix vector C (M3000), 1024-bit vectors.
  *
- * board: ftm7032   inputs: 709209d5dd06f371
+ * board: ftm7032   inputs: 31f528f5d9ef26a3
  *
  * To check against the vendor's SDK before the first run:
  *   - vec_vsvbcast_sf2 fills all 32 lanes with one float.

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 feca980da05a9548df07de63addacefb63c122a5c242abefdf084a501b7bb65a */
+/* dsp-codegen sha256 54305912aeaec384e0fa7650a2900da2fdd201ed471fb2d754d4e6c51f7c78dd */
 /*
  * ftm7032_types.h: the element types of the kernels' interfaces on FT-M7032 (one cluster).
  *
- * board: ftm7032   inputs: 709209d5dd06f371
+ * board: ftm7032   inputs: 31f528f5d9ef26a3
  */
 #ifndef FTM7032_TYPES_H
 #define FTM7032_TYPES_H

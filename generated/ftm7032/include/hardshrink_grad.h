@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 2558cb5c785a89edefe9bd71e3f5815425651a94259322de3d5b50e6537de718 */
+/* dsp-codegen sha256 32239b067180063ffc7f082dbb1113c1e8c286c9e0f9bb1e6dfbc3ab4ea84063 */
 /*
  * hardshrink_grad.h: Gradient of the hard shrinkage, from its input.
  *
  *     dst[n] = -lambd <= src1[n] <= lambd ? 0 : src0[n]
  *
- * board: ftm7032   operator: hardshrink_grad   inputs: 488f14076f0537ba
+ * board: ftm7032   operator: hardshrink_grad   inputs: ebdf62536e22c379
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 c559cb6d8fec3ecf21836c95bcc1a98d9e745d86abe7a085a81ebbebe81ba68b */
+/* dsp-codegen sha256 9d0a6c2abaf78c99712aff56813f0074ffad0631dc02e2277903b3177f221904 */
 /*
  * hsigmoid_grad.h: Gradient of the hard sigmoid clip((x + 3) / 6, 0, 1), from its input.
  *
  *     dst[n] = |src1[n]| < 3 ? src0[n] / 6 : 0
  *
- * board: ftm7032   operator: hsigmoid_grad   inputs: c626535de1893cbd
+ * board: ftm7032   operator: hsigmoid_grad   inputs: e6b34fb7b04eebc4
  *
  * Parameters
  *   src0            upstream gradient, [length], in

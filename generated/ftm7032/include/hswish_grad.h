@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 5dc0dbe95300b7eeff55ead31bd3dd2448caec75b40d0cff5596462686e9b908 */
+/* dsp-codegen sha256 e3951488da0f2252e7ca3ebb07229a976121604f5431bb55d48f99ab97c8df2d */
 /*
  * hswish_grad.h: Gradient of the hard swish x * clip((x + 3) / 6, 0, 1), from its input.
  *
  *     dst[n] = src1[n] > 3 ? src0[n] : src1[n] < -3 ? 0 : src0[n] * (2 * src1[n] + 3) / 6
  *
- * board: ftm7032   operator: hswish_grad   inputs: 2f8e4c2b492097f8
+ * board: ftm7032   operator: hswish_grad   inputs: 84ae96e7ce451f7b
  *
  * Parameters
  *   src0            upstream gradient, [length], in

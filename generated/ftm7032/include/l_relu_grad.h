@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 2160a44c37026cf295e229b432127c0b506fdbd57e6af2a20243d09a54056008 */
+/* dsp-codegen sha256 2cc1f7e6f8a2bcbec07470928d551762382ba987134efd55601dc4eff287af9b */
 /*
  * l_relu_grad.h: Gradient of the leaky rectifier, from its input.
  *
  *     dst[n] = src1[n] > 0 ? src0[n] : alpha * src0[n]
  *
- * board: ftm7032   operator: l_relu_grad   inputs: e1b441a4de4a1176
+ * board: ftm7032   operator: l_relu_grad   inputs: 12eb52ea9f4d2b1d
  *
  * Parameters
  *   src0            upstream gradient, [length], in

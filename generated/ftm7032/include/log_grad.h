@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 d901a46c47dddcfea49812a5f989c462d8aa35a30cddb168343595166825e0b0 */
+/* dsp-codegen sha256 2d19caa9cfc1f5dd18853c4f7f6c0df6613cad07ef8a3bfd8395ab4ca47fed9d */
 /*
  * log_grad.h: Gradient of the logarithm, from its input.
  *
  *     output[n] = input0[n] / input1[n]
  *
- * board: ftm7032   operator: log_grad   inputs: ecd4675302f280d9
+ * board: ftm7032   operator: log_grad   inputs: 01ec750d79f7d975
  *
  * Parameters
  *   input0          upstream gradient, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 4168548300501c611d1eaf49465e96b9584c585c4f26696c063ca1855ff9ec72 */
+/* dsp-codegen sha256 b532e625c13e8de9038d0a3d32c77b90c49a8c526d0fe12038582428d2807377 */
 /*
  * maximumgrad.h: Gradients of the elementwise maximum.
  *
  *     dx0[n] = Input0[n] > Input1[n] ? dy[n] : 0, dx1[n] = Input0[n] <= Input1[n] ? dy[n] : 0
  *
- * board: ftm7032   operator: maximumgrad   inputs: db85d3af5d3e863f
+ * board: ftm7032   operator: maximumgrad   inputs: 00940212fa57d7e2
  *
  * Parameters
  *   Input0          first forward input, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 08194f515b7590b0a6c7f4331b9d8a818770e5011a601454755f49c297ba88d5 */
+/* dsp-codegen sha256 c3fa5918df1e86eafe52802be732b1a2177a540626d19ac6ddcfbb9ee7bcd40a */
 /*
  * minimumgrad.h: Gradients of the elementwise minimum.
  *
  *     dx0[n] = Input0[n] < Input1[n] ? dy[n] : 0, dx1[n] = Input0[n] >= Input1[n] ? dy[n] : 0
  *
- * board: ftm7032   operator: minimumgrad   inputs: f78bbfb44ea31155
+ * board: ftm7032   operator: minimumgrad   inputs: 08ca5639b9e53d2a
  *
  * Parameters
  *   Input0          first forward input, [length], in

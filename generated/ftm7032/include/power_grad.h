@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 c392e0815bd8bc7ea3d84ea70c657b52e335f8f2cb61875750212fb9e6e0786b */
+/* dsp-codegen sha256 ac67f2582ada26a23adb3ec7d31acc07981f51e8c2476b4b7fcdbaa3b2ffae9a */
 /*
  * power_grad.h: Gradient of the power of a linear function, from its input.
  *
  *     output[n] = Input1[n] * power * scale * (scale * Input2[n] + shift) ^ (power - 1)
  *
- * board: ftm7032   operator: power_grad   inputs: 5ac2b212f9b5b9d1
+ * board: ftm7032   operator: power_grad   inputs: 182bef8d3d86ff9a
  *
  * Parameters
  *   Input1          upstream gradient, [length], in

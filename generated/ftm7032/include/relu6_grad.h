@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 c4eeb73806fa3e192ecc2a50c622443d94c96f0ed8d6094dd1a61e5ff0d9ef10 */
+/* dsp-codegen sha256 7b8d51a35a7f505c76460cd8cf414003a614fa8ad9e30a327a55088841db6d52 */
 /*
  * relu6_grad.h: Gradient of the rectifier that is cut off at 6, from its input.
  *
  *     dst[n] = 0 < src1[n] <= 6 ? src0[n] : 0
  *
- * board: ftm7032   operator: relu6_grad   inputs: ee7f8866a1d5047c
+ * board: ftm7032   operator: relu6_grad   inputs: 755305d0a27fedb0
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 e4ddaeb24d3721e968572fe036e0190bcdcd6402c89df1d48dc0528c1a9ef651 */
+/* dsp-codegen sha256 13cc41b3d1af05ab3e5b62be58a8b4db20e5bc2ec32068c3c46d0485772dc5f8 */
 /*
  * relu_grad.h: Gradient of the rectifier, from its input.
  *
  *     dst[n] = src1[n] > 0 ? src0[n] : 0
  *
- * board: ftm7032   operator: relu_grad   inputs: cbabc1fd1c7b5cab
+ * board: ftm7032   operator: relu_grad   inputs: 680b15ccebcfd6fb
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 aee4e8a9be72d2961b7680a90a94b007319f1b3b2cbcf38f1b3690d09c9d0fe6 */
+/* dsp-codegen sha256 fd799e2cdb93bbc2977d4819f1e9b32d4c8e9fe3585455030b0975ba9ac7ede5 */
 /*
  * rsqrtgrad.h: Gradient of the reciprocal square root, from its output.
  *
  *     output[n] = -0.5 * input2[n] * input1[n]^3
  *
- * board: ftm7032   operator: rsqrtgrad   inputs: cba4b01ce552de6d
+ * board: ftm7032   operator: rsqrtgrad   inputs: edb3085420771f19
  *
  * Parameters
  *   input1          output of the forward operator, [size], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 4d5859a1b04cdd7f5ed201855240baf5d30e019ef82dc941c8b035a636145706 */
+/* dsp-codegen sha256 160eae6b09a503a54989c102c00c05296b0c58d2d4e3778d116e47e8d223ae54 */
 /*
  * sgd.h: One step of stochastic gradient descent, in place.
  *
  *     accumulate = moment * accumulate + (1 - dampening) * g; weight -= rate * step
  *
- * board: ftm7032   operator: sgd   inputs: e5de4eda0b3dc7a4
+ * board: ftm7032   operator: sgd   inputs: ec78beaebeaa0ced
  *
  * where
  *   g[n]  gradient[n]

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 dc05999fce263510b7214d73e4543733637f22033db9fa1cf2159b02a73eb784 */
+/* dsp-codegen sha256 170157cd8809bc361de5916aa9f4ff350c5ef447035517730d2378561c77194c */
 /*
  * sigmoid_grad.h: Gradient of the sigmoid, from its output.
  *
  *     dst[n] = src0[n] * src1[n] * (1 - src1[n])
  *
- * board: ftm7032   operator: sigmoid_grad   inputs: f4ed6afe60f8656d
+ * board: ftm7032   operator: sigmoid_grad   inputs: 87e3b6ab413b2313
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 0630bcf608fcd98dfe76d349a5978d753fe6e480e77fb77bce136cacc66d1a55 */
+/* dsp-codegen sha256 6f267dec16f64b5668c3903652082effcd0cab33437464782208ac55c36ff34f */
 /*
  * smoothl1lossgrad.h: Gradient of the smooth L1 loss.
  *
  *     dx1[n] = dy[n] * (|d| < beta ? d / beta : sign(d)), d = x1[n] - x2[n]
  *
- * board: ftm7032   operator: smoothl1lossgrad   inputs: 05321879e8849155
+ * board: ftm7032   operator: smoothl1lossgrad   inputs: d974b35f56985458
  *
  * Parameters
  *   dy              upstream gradient, [length], in

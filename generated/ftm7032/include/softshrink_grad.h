@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 4a5ca3e55dc3764bb4ef1009c492ed89884f91d6e48ad69ce8ee05364f4f766c */
+/* dsp-codegen sha256 ac7e73f54ca0cf0790684fffe2274039f58269853d318472f1ec8f36c9d7252c */
 /*
  * softshrink_grad.h: Gradient of the soft shrinkage, from its input.
  *
  *     dst[n] = -lambd <= src1[n] <= lambd ? 0 : src0[n]
  *
- * board: ftm7032   operator: softshrink_grad   inputs: 1247d3d908839b1b
+ * board: ftm7032   operator: softshrink_grad   inputs: bc40b76663757953
  *
  * Parameters
  *   src0            upstream gradient, [length], in

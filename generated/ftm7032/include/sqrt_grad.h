@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 cdd4654da5bc94ab51130f6743521b5a2c6c85556dbd99879d473b827a69e3e1 */
+/* dsp-codegen sha256 9f7016f2eaa55da0fe7a7346d42fb38eb73479eb030a3f177d68ca0d1757516e */
 /*
  * sqrt_grad.h: Gradient of the square root, from its output.
  *
  *     output[n] = 0.5 * input1[n] / input0[n]
  *
- * board: ftm7032   operator: sqrt_grad   inputs: c2ea5b74b3c7947f
+ * board: ftm7032   operator: sqrt_grad   inputs: 071802f3d18eb921
  *
  * Parameters
  *   input0          output of the forward square root, [size], in

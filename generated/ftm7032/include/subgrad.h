@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 268f7a6a4fda4700457f55d44a0343ccd900a563ac46e10268d7aa600a862677 */
+/* dsp-codegen sha256 5e0a26abcca6cfe0e3f930ad7c0811d5b4cf06e42c9704650ddae5efd755fd4e */
 /*
  * subgrad.h: Gradients of the elementwise difference.
  *
  *     dx1[n] = dy[n], dx2[n] = -dy[n]
  *
- * board: ftm7032   operator: subgrad   inputs: 264b583e6d818360
+ * board: ftm7032   operator: subgrad   inputs: d5d4fdbd5c99b3a1
  *
  * Parameters
  *   dy              upstream gradient, [length], in

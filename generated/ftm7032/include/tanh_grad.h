@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 4746a53f29abbf68925ca734d48d4c8033a9537168520c3c49976271aafbf1e8 */
+/* dsp-codegen sha256 fabe0ff0c126d2b25a3eecc6a44abf1a6f6c2fd775163a096b1179ead204a037 */
 /*
  * tanh_grad.h: Gradient of the hyperbolic tangent, from its output.
  *
  *     dst[n] = src0[n] * (1 - src1[n]^2)
  *
- * board: ftm7032   operator: tanh_grad   inputs: dddd9600df33b3a7
+ * board: ftm7032   operator: tanh_grad   inputs: 3423be2b1357970b
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 c008e18ec28af8196bbb3f58900e82fe2291cbec6b2410dd48225401e0717bca */
+/* dsp-codegen sha256 f85f06e9d523e760ed3e1522f01b3fa65134b9a72d24269dbb7d87387068abce */
 /*
  * fp_applymomentum_p: One step of gradient descent with momentum, in place.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: applymomentum   inputs: c0b6656d7548f2af
+ * board: ftm7032   operator: applymomentum   inputs: 9864a1c768d94688
  */
 #include "applymomentum.h"
 #include "ftm7032_board.h"
@@ -19,7 +19,7 @@ enum {
     VECTOR_BYTES = 128 /* the alignment that a vector access needs */
 };
 
-/* The formula, on a vector of elements. */
+/* The formula of weight, on a vector of elements. */
 static inline lvector_float weight_of(lvector_float w, lvector_float a, lvector_float g,
         float rate, float moment, bool nesterov)
 {
@@ -33,7 +33,7 @@ static inline lvector_float weight_of(lvector_float w, lvector_float a, lvector_
     return w - step;
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of accumulate, on a vector of elements. */
 static inline lvector_float accumulate_of(lvector_float a, lvector_float g, float moment)
 {
     const lvector_float moment_all = vec_vsvbcast_sf2(moment);

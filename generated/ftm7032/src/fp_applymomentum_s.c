@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 0fa0ff48684199ec8710ef8d4f20bd61002ce466433424a1900e873dec737705 */
+/* dsp-codegen sha256 721333411cd83e2c8a33561d0c7dcc3083239dcb71056d3bd032813b675f7f9a */
 /*
  * fp_applymomentum_s: One step of gradient descent with momentum, in place.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: applymomentum   inputs: c0b6656d7548f2af
+ * board: ftm7032   operator: applymomentum   inputs: 9864a1c768d94688
  */
 #include "applymomentum.h"
 #include "ftm7032_board.h"
@@ -22,7 +22,7 @@ enum {
     CORES = 8 /* of the board; bits of a core mask above them are ignored */
 };
 
-/* The formula, on a vector of elements. */
+/* The formula of weight, on a vector of elements. */
 static inline lvector_float weight_of(lvector_float w, lvector_float a, lvector_float g,
         float rate, float moment, bool nesterov)
 {
@@ -36,7 +36,7 @@ static inline lvector_float weight_of(lvector_float w, lvector_float a, lvector_
     return w - step;
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of accumulate, on a vector of elements. */
 static inline lvector_float accumulate_of(lvector_float a, lvector_float g, float moment)
 {
     const lvector_float moment_all = vec_vsvbcast_sf2(moment);

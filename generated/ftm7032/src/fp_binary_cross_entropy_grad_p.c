@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 041b10345ea667e42292644588e7b2a0692c867a75ab06855bf8c7666e835807 */
+/* dsp-codegen sha256 d403d3b69dc8edbd14616a3ce29c7d02a35a2c8fc1d3e8e19ff40f0b1f937510 */
 /*
  * fp_binary_cross_entropy_grad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: binary_cross_entropy_grad   inputs: e108cbc0544c3682
+ * board: ftm7032   operator: binary_cross_entropy_grad   inputs: 3d59ec59ca7c631d
  */
 #include "binary_cross_entropy_grad.h"
 #include "ftm7032_board.h"

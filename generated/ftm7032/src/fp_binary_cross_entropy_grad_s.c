@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 baae5898eacbf6264139ec5e96338969f54f25fce1713d4acf01819d7d63736c */
+/* dsp-codegen sha256 47544e70a25da1080b5612b5d9aaa400f8e3bf1d52c23873133ef1774fd767af */
 /*
  * fp_binary_cross_entropy_grad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: binary_cross_entropy_grad   inputs: e108cbc0544c3682
+ * board: ftm7032   operator: binary_cross_entropy_grad   inputs: 3d59ec59ca7c631d
  */
 #include "binary_cross_entropy_grad.h"
 #include "ftm7032_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 665f2ede430c7342200f8c4ebbabace43881593928be6f9ab6649294942b0af1 */
+/* dsp-codegen sha256 15b55ffed8db65d768d99156c4bb77fd2c2b0f2e54e37d0ca0241534709300e3 */
 /*
  * fp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: binarycrossentropygrad   inputs: 3df4e77e251fe876
+ * board: ftm7032   operator: binarycrossentropygrad   inputs: a6bf6f4989b588b8
  */
 #include "binarycrossentropygrad.h"
 #include "ftm7032_board.h"

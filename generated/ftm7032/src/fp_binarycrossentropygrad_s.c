@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 fa9f4461aa22e5149fd5110ed5a4b07f9d69f74e88d6a15c8f1137a070de595d */
+/* dsp-codegen sha256 a72ec6e4aa80508fecf83a3b67d2e170ec6198ae19b0f875adb0b59ae1b88b53 */
 /*
  * fp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: binarycrossentropygrad   inputs: 3df4e77e251fe876
+ * board: ftm7032   operator: binarycrossentropygrad   inputs: a6bf6f4989b588b8
  */
 #include "binarycrossentropygrad.h"
 #include "ftm7032_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 3527210c12c6b7a4c8097f950aac18e73288c4f42edf1572b71329fff9b2557a */
+/* dsp-codegen sha256 ccade2255d42b6470d15ee9fadbf280dfd57cff517326f0c259a5877d072b653 */
 /*
  * fp_dropoutgrad_p: Gradient of dropout.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: dropoutgrad   inputs: 5dbc993d3d346130
+ * board: ftm7032   operator: dropoutgrad   inputs: 2f680db367f8e012
  */
 #include "dropoutgrad.h"
 #include "ftm7032_board.h"

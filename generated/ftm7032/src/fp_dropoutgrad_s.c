@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 02f88338f7bfeecf0f2ee03e8297b0239ae1e88783dd2243af4de9efd13fa1ee */
+/* dsp-codegen sha256 c64aa45290c72435658b2c2fc6f33630856216312cefce5afe14b5f796f669bf */
 /*
  * fp_dropoutgrad_s: Gradient of dropout.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: dropoutgrad   inputs: 5dbc993d3d346130
+ * board: ftm7032   operator: dropoutgrad   inputs: 2f680db367f8e012
  */
 #include "dropoutgrad.h"
 #include "ftm7032_board.h"

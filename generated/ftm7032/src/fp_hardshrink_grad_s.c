@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 659d90b345c60e631320a2229b24800d914d573ec350668ec08cd0419b0412f4 */
+/* dsp-codegen sha256 34f001eeab7656328e36fdd0846c7bf5287bb7c8d3467901f629f4053d65906a */
 /*
  * fp_hardshrink_grad_s: Gradient of the hard shrinkage, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: hardshrink_grad   inputs: 488f14076f0537ba
+ * board: ftm7032   operator: hardshrink_grad   inputs: ebdf62536e22c379
  */
 #include "hardshrink_grad.h"
 #include "ftm7032_board.h"
@@ -28,6 +28,7 @@ typedef union {
     float lane[32];
 } float_lanes;
 
+/* Lane by lane c where a >= b, else d: also where one of the two is a NaN. */
 static inline lvector_float if_at_least(lvector_float a, lvector_float b, lvector_float c,
         lvector_float d)
 {

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 4d0fe51fcfc5cdeb684e70053b4b8a9b5cfe16f66a9c4b0affec2f28842dc908 */
+/* dsp-codegen sha256 3a5e699eab1ebf37f6f84c06d89f58d5bbe24546dc971983d379ada0a7f5faaf */
 /*
  * fp_l_relu_grad_s: Gradient of the leaky rectifier, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: l_relu_grad   inputs: e1b441a4de4a1176
+ * board: ftm7032   operator: l_relu_grad   inputs: 12eb52ea9f4d2b1d
  */
 #include "l_relu_grad.h"
 #include "ftm7032_board.h"
@@ -28,6 +28,7 @@ typedef union {
     float lane[32];
 } float_lanes;
 
+/* Lane by lane c where a > b, else d: also where one of the two is a NaN. */
 static inline lvector_float if_greater(lvector_float a, lvector_float b, lvector_float c,
         lvector_float d)
 {

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 47c6d3b6e9d3dee90f615b56d82365f46fad4d245a0d0a097671d4478194b2a4 */
+/* dsp-codegen sha256 6d30741db0069ed0e0334c384591734c6d30035710ee9e3786a2c45a9f533f82 */
 /*
  * fp_log_grad_p: Gradient of the logarithm, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: log_grad   inputs: ecd4675302f280d9
+ * board: ftm7032   operator: log_grad   inputs: 01ec750d79f7d975
  */
 #include "log_grad.h"
 #include "ftm7032_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 9e22b6ce148bb71c12a222cc3e9e510d82ce9e8eae39a574ae3a2307586fe511 */
+/* dsp-codegen sha256 a046539a9c5ac37768196906ff2fefb792c07ce6faf4d214d42be3f7b241759d */
 /*
  * fp_log_grad_s: Gradient of the logarithm, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: log_grad   inputs: ecd4675302f280d9
+ * board: ftm7032   operator: log_grad   inputs: 01ec750d79f7d975
  */
 #include "log_grad.h"
 #include "ftm7032_board.h"

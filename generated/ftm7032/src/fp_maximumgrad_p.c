@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 cf31063386a5f0c93f9044fd7577898ec4620fe3897ab9f0e8b2356d22e1ff94 */
+/* dsp-codegen sha256 d09998585a3e6db9203b8e3a99d36e90a56d6abadb3ba103d2352a46811933d6 */
 /*
  * fp_maximumgrad_p: Gradients of the elementwise maximum.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: maximumgrad   inputs: db85d3af5d3e863f
+ * board: ftm7032   operator: maximumgrad   inputs: 00940212fa57d7e2
  */
 #include "maximumgrad.h"
 #include "ftm7032_board.h"
@@ -25,6 +25,7 @@ typedef union {
     float lane[32];
 } float_lanes;
 
+/* Lane by lane c where a > b, else d: also where one of the two is a NaN. */
 static inline lvector_float if_greater(lvector_float a, lvector_float b, lvector_float c,
         lvector_float d)
 {
@@ -47,6 +48,7 @@ static inline lvector_float if_greater(lvector_float a, lvector_float b, lvector
     return yes.whole;
 }
 
+/* Lane by lane c where a >= b, else d: also where one of the two is a NaN. */
 static inline lvector_float if_at_least(lvector_float a, lvector_float b, lvector_float c,
         lvector_float d)
 {
@@ -69,7 +71,7 @@ static inline lvector_float if_at_least(lvector_float a, lvector_float b, lvecto
     return yes.whole;
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of dx0, on a vector of elements. */
 static inline lvector_float dx0_of(lvector_float x0, lvector_float x1, lvector_float dy)
 {
     const lvector_float zero = vec_vsvbcast_sf2(0.0f);
@@ -77,7 +79,7 @@ static inline lvector_float dx0_of(lvector_float x0, lvector_float x1, lvector_f
     return if_greater(x0, x1, dy, zero);
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of dx1, on a vector of elements. */
 static inline lvector_float dx1_of(lvector_float x0, lvector_float x1, lvector_float dy)
 {
     const lvector_float zero = vec_vsvbcast_sf2(0.0f);

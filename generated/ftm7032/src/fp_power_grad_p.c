@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 eb9519b9f209d94c8d8396fd5e443f55d069c3109a39faf831335fd14fa412b2 */
+/* dsp-codegen sha256 3f39b54cba171222bc009a032707a61ba4ec8c69f88727eeaa1acb12899284d3 */
 /*
  * fp_power_grad_p: Gradient of the power of a linear function, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: power_grad   inputs: 5ac2b212f9b5b9d1
+ * board: ftm7032   operator: power_grad   inputs: 182bef8d3d86ff9a
  */
 #include "power_grad.h"
 #include "ftm7032_board.h"

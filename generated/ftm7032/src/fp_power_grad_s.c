@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 44c0a07e8ba2e36b64fb96c185a27c946f14fb66bdc32bf3d306711ee3722fab */
+/* dsp-codegen sha256 165cd4774058bf7e6600715c43b19ddb4d7367edc27412bd829c884731aac21d */
 /*
  * fp_power_grad_s: Gradient of the power of a linear function, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: power_grad   inputs: 5ac2b212f9b5b9d1
+ * board: ftm7032   operator: power_grad   inputs: 182bef8d3d86ff9a
  */
 #include "power_grad.h"
 #include "ftm7032_board.h"

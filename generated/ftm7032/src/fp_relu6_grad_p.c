@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 07e5150580414a06e3927beec935c71bc24a9234a45f0542c69cb3d9af0d403f */
+/* dsp-codegen sha256 d6910f17a5bd19e5ff263ea051c472ace3e6712c9629fcd5540f9f1cd5028147 */
 /*
  * fp_relu6_grad_p: Gradient of the rectifier that is cut off at 6, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: relu6_grad   inputs: ee7f8866a1d5047c
+ * board: ftm7032   operator: relu6_grad   inputs: 755305d0a27fedb0
  */
 #include "relu6_grad.h"
 #include "ftm7032_board.h"
@@ -25,6 +25,7 @@ typedef union {
     float lane[32];
 } float_lanes;
 
+/* Lane by lane c where a > b, else d: also where one of the two is a NaN. */
 static inline lvector_float if_greater(lvector_float a, lvector_float b, lvector_float c,
         lvector_float d)
 {
@@ -47,6 +48,7 @@ static inline lvector_float if_greater(lvector_float a, lvector_float b, lvector
     return yes.whole;
 }
 
+/* Lane by lane c where a >= b, else d: also where one of the two is a NaN. */
 static inline lvector_float if_at_least(lvector_float a, lvector_float b, lvector_float c,
         lvector_float d)
 {

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 fe80a3b5dee9caf51dc28b0144868d4208bc7e3f01ed1ec075ea35f41173e68c */
+/* dsp-codegen sha256 526f9721c79eca25fa34266e774c191e62ea3f2372497946ef9ac027da06a6c1 */
 /*
  * fp_relu_grad_p: Gradient of the rectifier, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: relu_grad   inputs: cbabc1fd1c7b5cab
+ * board: ftm7032   operator: relu_grad   inputs: 680b15ccebcfd6fb
  */
 #include "relu_grad.h"
 #include "ftm7032_board.h"
@@ -25,6 +25,7 @@ typedef union {
     float lane[32];
 } float_lanes;
 
+/* Lane by lane c where a > b, else d: also where one of the two is a NaN. */
 static inline lvector_float if_greater(lvector_float a, lvector_float b, lvector_float c,
         lvector_float d)
 {

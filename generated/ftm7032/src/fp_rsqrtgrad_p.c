@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 4c14f6b042c00496827fecdf4483e2399e2c46388e163033cf3acd711ecf3e41 */
+/* dsp-codegen sha256 ea98a5bded675e235ddc58025eb7ce8860687fc2151e0a0d45b131fe98e584fb */
 /*
  * fp_rsqrtgrad_p: Gradient of the reciprocal square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: rsqrtgrad   inputs: cba4b01ce552de6d
+ * board: ftm7032   operator: rsqrtgrad   inputs: edb3085420771f19
  */
 #include "rsqrtgrad.h"
 #include "ftm7032_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 b824deec0aff075bc53972d0ba2d0bd4d84c1be2eadd449830f69b1333ce21a7 */
+/* dsp-codegen sha256 4985957596b75b650af2b76aa8a1ca403e343bad7e09b4e4a23cf3d31939ba1e */
 /*
  * fp_rsqrtgrad_s: Gradient of the reciprocal square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: rsqrtgrad   inputs: cba4b01ce552de6d
+ * board: ftm7032   operator: rsqrtgrad   inputs: edb3085420771f19
  */
 #include "rsqrtgrad.h"
 #include "ftm7032_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 873cee91a013cb4e72239c1b5e6e7d0634c3ba4bb00c1ced5fa3aaa2516a4b0e */
+/* dsp-codegen sha256 ca062c7f153546ade4da2b24f6db9dddf46fbfc37719b9ee4d4657e83ce5a3ad */
 /*
  * fp_sgd_p: One step of stochastic gradient descent, in place.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: sgd   inputs: e5de4eda0b3dc7a4
+ * board: ftm7032   operator: sgd   inputs: ec78beaebeaa0ced
  */
 #include "sgd.h"
 #include "ftm7032_board.h"
@@ -19,7 +19,7 @@ enum {
     VECTOR_BYTES = 128 /* the alignment that a vector access needs */
 };
 
-/* The formula, on a vector of elements. */
+/* The formula of weight, on a vector of elements. */
 static inline lvector_float weight_of(lvector_float w, lvector_float a, lvector_float g,
         float rate, float dampening, float moment, bool nesterov, float decay)
 {
@@ -36,7 +36,7 @@ static inline lvector_float weight_of(lvector_float w, lvector_float a, lvector_
     return vec_mula(vec_neg((moment > 0.0f) ? step : slope), rate_all, w);
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of accumulate, on a vector of elements. */
 static inline lvector_float accumulate_of(lvector_float w, lvector_float a, lvector_float g,
         float dampening, float moment, float decay)
 {

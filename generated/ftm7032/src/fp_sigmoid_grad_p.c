@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 a622667160dbd81cd7dd216253a33b2cf4f6af06b5e0478c6893ba028977efa8 */
+/* dsp-codegen sha256 fda2d434e930720560c0b0c5cf329c075d15c86875f54ed25ff273f0fb1ff518 */
 /*
  * fp_sigmoid_grad_p: Gradient of the sigmoid, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: sigmoid_grad   inputs: f4ed6afe60f8656d
+ * board: ftm7032   operator: sigmoid_grad   inputs: 87e3b6ab413b2313
  */
 #include "sigmoid_grad.h"
 #include "ftm7032_board.h"

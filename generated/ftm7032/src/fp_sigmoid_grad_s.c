@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 27f390dbef7f196522e1ab8194ae4be594daa033e611809e93a9d7d0523a3ce0 */
+/* dsp-codegen sha256 07bd5253516dc5604b02cfc3e1d8e7fc44bcab2955bf0ab0baccc86f70904c9c */
 /*
  * fp_sigmoid_grad_s: Gradient of the sigmoid, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: sigmoid_grad   inputs: f4ed6afe60f8656d
+ * board: ftm7032   operator: sigmoid_grad   inputs: 87e3b6ab413b2313
  */
 #include "sigmoid_grad.h"
 #include "ftm7032_board.h"

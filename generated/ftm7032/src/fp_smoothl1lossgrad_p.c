@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 8cfe435778018d3f797333ca00312bba8065e8f4faf6fb873dc51e2787d382a1 */
+/* dsp-codegen sha256 cbf0c80be90efbb748a945891857dcca430d21d65d9b08d431dfc4b7dff081ef */
 /*
  * fp_smoothl1lossgrad_p: Gradient of the smooth L1 loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: smoothl1lossgrad   inputs: 05321879e8849155
+ * board: ftm7032   operator: smoothl1lossgrad   inputs: d974b35f56985458
  */
 #include "smoothl1lossgrad.h"
 #include "ftm7032_board.h"
@@ -25,6 +25,7 @@ typedef union {
     float lane[32];
 } float_lanes;
 
+/* Lane by lane c where a > b, else d: also where one of the two is a NaN. */
 static inline lvector_float if_greater(lvector_float a, lvector_float b, lvector_float c,
         lvector_float d)
 {

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 68e0e7e38b53fb187a55dbde0fef71ba32b37dbcd409830b8ef40c020f6915ec */
+/* dsp-codegen sha256 98faafe7b6082ee923cddd703f6bdec748bdfcc5b4a7ccb9d93a7fa1fa60c8b2 */
 /*
  * fp_smoothl1lossgrad_s: Gradient of the smooth L1 loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: smoothl1lossgrad   inputs: 05321879e8849155
+ * board: ftm7032   operator: smoothl1lossgrad   inputs: d974b35f56985458
  */
 #include "smoothl1lossgrad.h"
 #include "ftm7032_board.h"
@@ -28,6 +28,7 @@ typedef union {
     float lane[32];
 } float_lanes;
 
+/* Lane by lane c where a > b, else d: also where one of the two is a NaN. */
 static inline lvector_float if_greater(lvector_float a, lvector_float b, lvector_float c,
         lvector_float d)
 {

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 ff53922d452955964249aee3edaacba30c1abcb7fd921f6552e754e1ebb413b6 */
+/* dsp-codegen sha256 f3ff658aa0f9e5b172a7eb2e78384aedea4389fe5eb6c2ce5b1d6596e9e46479 */
 /*
  * fp_softshrink_grad_p: Gradient of the soft shrinkage, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: softshrink_grad   inputs: 1247d3d908839b1b
+ * board: ftm7032   operator: softshrink_grad   inputs: bc40b76663757953
  */
 #include "softshrink_grad.h"
 #include "ftm7032_board.h"
@@ -25,6 +25,7 @@ typedef union {
     float lane[32];
 } float_lanes;
 
+/* Lane by lane c where a >= b, else d: also where one of the two is a NaN. */
 static inline lvector_float if_at_least(lvector_float a, lvector_float b, lvector_float c,
         lvector_float d)
 {

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 c3a6d329357ae96e70733f400fe5e9d6043bd7a8ad7c7b4ba1e2a52d2f12502b */
+/* dsp-codegen sha256 060328a14fe9eefa8906bd67e9f51e58a0416993a3ed02b042e4e4de06e86ab8 */
 /*
  * fp_softshrink_grad_s: Gradient of the soft shrinkage, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: softshrink_grad   inputs: 1247d3d908839b1b
+ * board: ftm7032   operator: softshrink_grad   inputs: bc40b76663757953
  */
 #include "softshrink_grad.h"
 #include "ftm7032_board.h"
@@ -28,6 +28,7 @@ typedef union {
     float lane[32];
 } float_lanes;
 
+/* Lane by lane c where a >= b, else d: also where one of the two is a NaN. */
 static inline lvector_float if_at_least(lvector_float a, lvector_float b, lvector_float c,
         lvector_float d)
 {

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 e0e0d788b8dc93df399e6c06adccf2c092ad21bfa87e9a00aa1ae8e1c30d55fb */
+/* dsp-codegen sha256 7b17e3f3e4e83476f2b85a2136852e3291ea17bee9b819cb665c725f8684d85f */
 /*
  * fp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: sqrt_grad   inputs: c2ea5b74b3c7947f
+ * board: ftm7032   operator: sqrt_grad   inputs: 071802f3d18eb921
  */
 #include "sqrt_grad.h"
 #include "ftm7032_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 cf87cf5b8a50d82330bd74b94bb6c55c603b7b93e575ff6296c28cae93317eb1 */
+/* dsp-codegen sha256 67b5728a6e2daeca7972eb9c81cce5a98a3ece077b16c5f58537c70a016f1969 */
 /*
  * fp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: sqrt_grad   inputs: c2ea5b74b3c7947f
+ * board: ftm7032   operator: sqrt_grad   inputs: 071802f3d18eb921
  */
 #include "sqrt_grad.h"
 #include "ftm7032_board.h"

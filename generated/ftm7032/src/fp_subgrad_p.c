@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 5f1e740faf99095af65ac13477d2df895b597ed1d9b3a1b403149dc42cbd433f */
+/* dsp-codegen sha256 1e43f563bb6756ed8a7720d0f23f4fed334139ebc46e0c3a0f531c17a31bb8d4 */
 /*
  * fp_subgrad_p: Gradients of the elementwise difference.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: subgrad   inputs: 264b583e6d818360
+ * board: ftm7032   operator: subgrad   inputs: d5d4fdbd5c99b3a1
  */
 #include "subgrad.h"
 #include "ftm7032_board.h"
@@ -19,14 +19,14 @@ enum {
     VECTOR_BYTES = 128 /* the alignment that a vector access needs */
 };
 
-/* The formula, on a vector of elements. */
+/* The formula of dx1, on a vector of elements. */
 static inline lvector_float dx1_of(lvector_float dy)
 {
 
     return dy;
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of dx2, on a vector of elements. */
 static inline lvector_float dx2_of(lvector_float dy)
 {
 

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 4b9472cb754784f88fe6f738f193c38aad34ab1407ccb6fa36988885900c23dc */
+/* dsp-codegen sha256 d9f09f574d0fe6da169d911efb988df8f03587b6c1867843593e469d8754d6cc */
 /*
  * fp_subgrad_s: Gradients of the elementwise difference.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: subgrad   inputs: 264b583e6d818360
+ * board: ftm7032   operator: subgrad   inputs: d5d4fdbd5c99b3a1
  */
 #include "subgrad.h"
 #include "ftm7032_board.h"
@@ -22,14 +22,14 @@ enum {
     CORES = 8 /* of the board; bits of a core mask above them are ignored */
 };
 
-/* The formula, on a vector of elements. */
+/* The formula of dx1, on a vector of elements. */
 static inline lvector_float dx1_of(lvector_float dy)
 {
 
     return dy;
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of dx2, on a vector of elements. */
 static inline lvector_float dx2_of(lvector_float dy)
 {
 

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 fa159b99338e625191985f7031b828f67efaa881f1cbf78e8030c08e6b732ebf */
+/* dsp-codegen sha256 2c61862277681960f6d96a3bba6367a74d44158b03c06164af8e2307048decdf */
 /*
  * fp_tanh_grad_p: Gradient of the hyperbolic tangent, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: tanh_grad   inputs: dddd9600df33b3a7
+ * board: ftm7032   operator: tanh_grad   inputs: 3423be2b1357970b
  */
 #include "tanh_grad.h"
 #include "ftm7032_board.h"

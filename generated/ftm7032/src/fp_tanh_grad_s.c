@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 0ba6bb3e1c0c1542bfa96fa718347a863397dcb00d2c2675a3eeef69bb6eed34 */
+/* dsp-codegen sha256 f0f35ff5191fcd6c7d830ea7294882863b662c6fd5a3b10e8d5579deeeb94cdb */
 /*
  * fp_tanh_grad_s: Gradient of the hyperbolic tangent, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: tanh_grad   inputs: dddd9600df33b3a7
+ * board: ftm7032   operator: tanh_grad   inputs: 3423be2b1357970b
  */
 #include "tanh_grad.h"
 #include "ftm7032_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 4628f9354f08366ffe2c1b0cd88639b15d34654f9851e45d80b917d76209c2e9 */
+/* dsp-codegen sha256 b18b103fceead1bd19ddee389a4e54909e42d23f6a1201c1338b482853c7e586 */
 /*
  * hp_applymomentum_s: One step of gradient descent with momentum, in place.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: applymomentum   inputs: c0b6656d7548f2af
+ * board: ftm7032   operator: applymomentum   inputs: 9864a1c768d94688
  */
 #include "applymomentum.h"
 #include "ftm7032_board.h"
@@ -21,7 +21,7 @@ enum {
     CORES = 8 /* of the board; bits of a core mask above them are ignored */
 };
 
-/* The formula, on a vector of elements. */
+/* The formula of weight, on a vector of elements. */
 static inline lvector_float weight_of(lvector_float w, lvector_float a, lvector_float g,
         float rate, float moment, bool nesterov)
 {
@@ -35,7 +35,7 @@ static inline lvector_float weight_of(lvector_float w, lvector_float a, lvector_
     return w - step;
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of accumulate, on a vector of elements. */
 static inline lvector_float accumulate_of(lvector_float a, lvector_float g, float moment)
 {
     const lvector_float moment_all = vec_vsvbcast_sf2(moment);

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 52600f7361a20473ab400057e487e8fc81565aa63dc432753996ee00e7b1bf7c */
+/* dsp-codegen sha256 916e24cb772d4fa69386b913fe6faf480017883cd9cd446a9bf520e27b837612 */
 /*
  * hp_binary_cross_entropy_grad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: binary_cross_entropy_grad   inputs: e108cbc0544c3682
+ * board: ftm7032   operator: binary_cross_entropy_grad   inputs: 3d59ec59ca7c631d
  */
 #include "binary_cross_entropy_grad.h"
 #include "ftm7032_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 c75079bc26b722a4c16830b9fb0517a635c11aa6c396a2ba2b968958d9937c83 */
+/* dsp-codegen sha256 38b62e54de933e3533e209a6934a1a4e30b3b4d3b7a1179ed86730081bcd84f8 */
 /*
  * hp_binary_cross_entropy_grad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: binary_cross_entropy_grad   inputs: e108cbc0544c3682
+ * board: ftm7032   operator: binary_cross_entropy_grad   inputs: 3d59ec59ca7c631d
  */
 #include "binary_cross_entropy_grad.h"
 #include "ftm7032_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 5f6842935abcbde1b71943efe5fdb943bb01dd6ef5759a9dc16b96cadb78c345 */
+/* dsp-codegen sha256 aaf91de2dd4531c25afac7d7083ca60faade43053b647a80cb544e9bd9dd2045 */
 /*
  * hp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: binarycrossentropygrad   inputs: 3df4e77e251fe876
+ * board: ftm7032   operator: binarycrossentropygrad   inputs: a6bf6f4989b588b8
  */
 #include "binarycrossentropygrad.h"
 #include "ftm7032_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 69a00c51c1cfc65f13e1cb9a2e05f26c8053c6b0a3ea8f03fc66802ca8dd6986 */
+/* dsp-codegen sha256 6c12a6a383d7e65cce6675a6870ef7b3fecb83e44262437c84856d45783afb3f */
 /*
  * hp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: binarycrossentropygrad   inputs: 3df4e77e251fe876
+ * board: ftm7032   operator: binarycrossentropygrad   inputs: a6bf6f4989b588b8
  */
 #include "binarycrossentropygrad.h"
 #include "ftm7032_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 ad3771264ade346a7f6f635c1389c454a4a6b9a79db755426475c0aabb327f6e */
+/* dsp-codegen sha256 7b174be294a7b97ae8116dee3b3014c1f00734fea96dfc0350ce88b9fa90a725 */
 /*
  * hp_dropoutgrad_p: Gradient of dropout.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: dropoutgrad   inputs: 5dbc993d3d346130
+ * board: ftm7032   operator: dropoutgrad   inputs: 2f680db367f8e012
  */
 #include "dropoutgrad.h"
 #include "ftm7032_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 b9d56887563516671e43a2bbbaa7bc000bbe14113f81aeff4be5ec243810cda4 */
+/* dsp-codegen sha256 80a0da202d9900eff7b0f14c2e57ac4e42303f2ce7a8f520a1f8d22ef835038b */
 /*
  * hp_dropoutgrad_s: Gradient of dropout.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: dropoutgrad   inputs: 5dbc993d3d346130
+ * board: ftm7032   operator: dropoutgrad   inputs: 2f680db367f8e012
  */
 #include "dropoutgrad.h"
 #include "ftm7032_board.h"

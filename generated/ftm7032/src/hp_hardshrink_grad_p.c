@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 46e5951e4ebdb415b62686d1162e26baa6823eb2711d52a69c2f751e00ab1312 */
+/* dsp-codegen sha256 590c7c1d7319e862fde5d23ccfc09bc5ca356fbe0668d938e9922b091497f2f0 */
 /*
  * hp_hardshrink_grad_p: Gradient of the hard shrinkage, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: hardshrink_grad   inputs: 488f14076f0537ba
+ * board: ftm7032   operator: hardshrink_grad   inputs: ebdf62536e22c379
  */
 #include "hardshrink_grad.h"
 #include "ftm7032_board.h"
@@ -25,6 +25,7 @@ typedef union {
     float lane[32];
 } float_lanes;
 
+/* Lane by lane c where a >= b, else d: also where one of the two is a NaN. */
 static inline lvector_float if_at_least(lvector_float a, lvector_float b, lvector_float c,
         lvector_float d)
 {

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 36db4b0fcf2dc35b9d2a9f1529ccd37c07c78802dbfcd1f000de481b9597c224 */
+/* dsp-codegen sha256 b488c50026368f0a01a0b3027c51534f3f13a14ec316c8010cc0feef0f649653 */
 /*
  * hp_hsigmoid_grad_s: Gradient of the hard sigmoid clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: hsigmoid_grad   inputs: c626535de1893cbd
+ * board: ftm7032   operator: hsigmoid_grad   inputs: e6b34fb7b04eebc4
  */
 #include "hsigmoid_grad.h"
 #include "ftm7032_board.h"
@@ -28,6 +28,7 @@ typedef union {
     float lane[32];
 } float_lanes;
 
+/* Lane by lane c where a > b, else d: also where one of the two is a NaN. */
 static inline lvector_float if_greater(lvector_float a, lvector_float b, lvector_float c,
         lvector_float d)
 {

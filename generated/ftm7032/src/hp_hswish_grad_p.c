@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 4e2f42c01c4bde26c1851e29e397dce89241f669ff647cab3004fc0d4640d86c */
+/* dsp-codegen sha256 fe54849e1fbf53abf3f339e08dc82170e3b056f6b944fd23fa6357ec2b0004ee */
 /*
  * hp_hswish_grad_p: Gradient of the hard swish x * clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: hswish_grad   inputs: 2f8e4c2b492097f8
+ * board: ftm7032   operator: hswish_grad   inputs: 84ae96e7ce451f7b
  */
 #include "hswish_grad.h"
 #include "ftm7032_board.h"
@@ -25,6 +25,7 @@ typedef union {
     float lane[32];
 } float_lanes;
 
+/* Lane by lane c where a > b, else d: also where one of the two is a NaN. */
 static inline lvector_float if_greater(lvector_float a, lvector_float b, lvector_float c,
         lvector_float d)
 {

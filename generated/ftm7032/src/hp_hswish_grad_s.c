@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 e504aee4fc5c5df29a4c036ee869a356b99a8fc3e7ff53365d076e8a133f74e3 */
+/* dsp-codegen sha256 ada227ce4fe4b0a4df512641a18240cd7a46f59d2f0f25c8c25280fd774054c9 */
 /*
  * hp_hswish_grad_s: Gradient of the hard swish x * clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: hswish_grad   inputs: 2f8e4c2b492097f8
+ * board: ftm7032   operator: hswish_grad   inputs: 84ae96e7ce451f7b
  */
 #include "hswish_grad.h"
 #include "ftm7032_board.h"
@@ -28,6 +28,7 @@ typedef union {
     float lane[32];
 } float_lanes;
 
+/* Lane by lane c where a > b, else d: also where one of the two is a NaN. */
 static inline lvector_float if_greater(lvector_float a, lvector_float b, lvector_float c,
         lvector_float d)
 {

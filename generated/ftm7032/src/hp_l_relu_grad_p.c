@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 8e7e5b0f124cdce033e20fb853e0083e420fd29bd337790b252c1e0f3081ccf9 */
+/* dsp-codegen sha256 2d2cd195eac1c2c28d3fb87b7398fc1436afd785bab5c206357da9d4b5268b0c */
 /*
  * hp_l_relu_grad_p: Gradient of the leaky rectifier, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: l_relu_grad   inputs: e1b441a4de4a1176
+ * board: ftm7032   operator: l_relu_grad   inputs: 12eb52ea9f4d2b1d
  */
 #include "l_relu_grad.h"
 #include "ftm7032_board.h"
@@ -25,6 +25,7 @@ typedef union {
     float lane[32];
 } float_lanes;
 
+/* Lane by lane c where a > b, else d: also where one of the two is a NaN. */
 static inline lvector_float if_greater(lvector_float a, lvector_float b, lvector_float c,
         lvector_float d)
 {

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 f52f1b98a9e992a9ae3d05e5cdbbdbdb68f8940164fccb61e0e9d0355e5080a2 */
+/* dsp-codegen sha256 7036f6855afdbec523057e681977b27a264733da65ba3795e57ca9e778a487a6 */
 /*
  * hp_log_grad_p: Gradient of the logarithm, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: log_grad   inputs: ecd4675302f280d9
+ * board: ftm7032   operator: log_grad   inputs: 01ec750d79f7d975
  */
 #include "log_grad.h"
 #include "ftm7032_board.h"

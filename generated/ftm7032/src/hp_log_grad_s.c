@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 3a6bacddf90c2507cc44e307e150da5059d0ba432d36a1e531047849162f9128 */
+/* dsp-codegen sha256 c2b573a51877b32931eddc2786c529e9f6450f3c31439aa5b3721202596a40e8 */
 /*
  * hp_log_grad_s: Gradient of the logarithm, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: log_grad   inputs: ecd4675302f280d9
+ * board: ftm7032   operator: log_grad   inputs: 01ec750d79f7d975
  */
 #include "log_grad.h"
 #include "ftm7032_board.h"

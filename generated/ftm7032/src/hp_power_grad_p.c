@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 9011bbb38cb23281688de85d61f72d6d94ce6e55611e3206fea185fce584a4fa */
+/* dsp-codegen sha256 ed8ce0842842eff258d5e61a95c6d7c03e3e75a559534ca4dab1f900729d3242 */
 /*
  * hp_power_grad_p: Gradient of the power of a linear function, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: power_grad   inputs: 5ac2b212f9b5b9d1
+ * board: ftm7032   operator: power_grad   inputs: 182bef8d3d86ff9a
  */
 #include "power_grad.h"
 #include "ftm7032_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 60a573e9fafad498c2c925160cd68fa8c6b366a64f89a3f225dc43a7e0d10630 */
+/* dsp-codegen sha256 27c48e2a97928c5e1a7bbebaee57759c47f0c4e359e8dd7930928442d74107e6 */
 /*
  * hp_power_grad_s: Gradient of the power of a linear function, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: power_grad   inputs: 5ac2b212f9b5b9d1
+ * board: ftm7032   operator: power_grad   inputs: 182bef8d3d86ff9a
  */
 #include "power_grad.h"
 #include "ftm7032_board.h"

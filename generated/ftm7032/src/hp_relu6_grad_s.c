@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 5e66294ce993e6f05f13632f5b5a65424378ce8ef4652465f81e701ea44a22ac */
+/* dsp-codegen sha256 329bc88013b2ce404a925a3ab0fca4bd82a3bf01757e6a228d0594c962d663cb */
 /*
  * hp_relu6_grad_s: Gradient of the rectifier that is cut off at 6, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: relu6_grad   inputs: ee7f8866a1d5047c
+ * board: ftm7032   operator: relu6_grad   inputs: 755305d0a27fedb0
  */
 #include "relu6_grad.h"
 #include "ftm7032_board.h"
@@ -28,6 +28,7 @@ typedef union {
     float lane[32];
 } float_lanes;
 
+/* Lane by lane c where a > b, else d: also where one of the two is a NaN. */
 static inline lvector_float if_greater(lvector_float a, lvector_float b, lvector_float c,
         lvector_float d)
 {
@@ -50,6 +51,7 @@ static inline lvector_float if_greater(lvector_float a, lvector_float b, lvector
     return yes.whole;
 }
 
+/* Lane by lane c where a >= b, else d: also where one of the two is a NaN. */
 static inline lvector_float if_at_least(lvector_float a, lvector_float b, lvector_float c,
         lvector_float d)
 {

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 067e16f8842403c395b22045a41602d8b39245e7223addc319be6ab1ce954839 */
+/* dsp-codegen sha256 ebf7db6b189ea32bda11f679c606fb3704d558674c653816f53e7f853622600d */
 /*
  * hp_relu_grad_s: Gradient of the rectifier, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: relu_grad   inputs: cbabc1fd1c7b5cab
+ * board: ftm7032   operator: relu_grad   inputs: 680b15ccebcfd6fb
  */
 #include "relu_grad.h"
 #include "ftm7032_board.h"
@@ -28,6 +28,7 @@ typedef union {
     float lane[32];
 } float_lanes;
 
+/* Lane by lane c where a > b, else d: also where one of the two is a NaN. */
 static inline lvector_float if_greater(lvector_float a, lvector_float b, lvector_float c,
         lvector_float d)
 {

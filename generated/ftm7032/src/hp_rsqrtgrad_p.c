@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 013205df32c9396051dfeff6d8732ce998bfa00032bf311bdb2af9826fcc5273 */
+/* dsp-codegen sha256 30da94cdf70f6b5e6f933a2b30a09a320d02daf17acc72c19e4c4e26af7566fb */
 /*
  * hp_rsqrtgrad_p: Gradient of the reciprocal square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: rsqrtgrad   inputs: cba4b01ce552de6d
+ * board: ftm7032   operator: rsqrtgrad   inputs: edb3085420771f19
  */
 #include "rsqrtgrad.h"
 #include "ftm7032_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 4102a448e2fbb390c8252baddc27d755a8e621be3cb4df8eb7234c08f9ce0112 */
+/* dsp-codegen sha256 85268952203e9061b4d2035920b8efd1baf507e30a0547bb650880ec02eeb7dd */
 /*
  * hp_rsqrtgrad_s: Gradient of the reciprocal square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: rsqrtgrad   inputs: cba4b01ce552de6d
+ * board: ftm7032   operator: rsqrtgrad   inputs: edb3085420771f19
  */
 #include "rsqrtgrad.h"
 #include "ftm7032_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 90247bf638d6d796861e52d783dedd1459b34e054652dabd422c8f03cbbfb859 */
+/* dsp-codegen sha256 ce8f0a8b44367b171ccdd91ef264955941ef2742071388bfb330c4004f0425e8 */
 /*
  * hp_sgd_p: One step of stochastic gradient descent, in place.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: sgd   inputs: e5de4eda0b3dc7a4
+ * board: ftm7032   operator: sgd   inputs: ec78beaebeaa0ced
  */
 #include "sgd.h"
 #include "ftm7032_board.h"
@@ -18,7 +18,7 @@ enum {
     VECTOR_BYTES = 128 /* the alignment that a vector access needs */
 };
 
-/* The formula, on a vector of elements. */
+/* The formula of weight, on a vector of elements. */
 static inline lvector_float weight_of(lvector_float w, lvector_float a, lvector_float g,
         float rate, float dampening, float moment, bool nesterov, float decay)
 {
@@ -35,7 +35,7 @@ static inline lvector_float weight_of(lvector_float w, lvector_float a, lvector_
     return vec_mula(vec_neg((moment > 0.0f) ? step : slope), rate_all, w);
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of accumulate, on a vector of elements. */
 static inline lvector_float accumulate_of(lvector_float w, lvector_float a, lvector_float g,
         float dampening, float moment, float decay)
 {

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 c199177759d20e23db6ad236387b0611397ba8e74e83b8d095f8c8a10a991d4e */
+/* dsp-codegen sha256 0eaa71020c2aa0842f6ab0b933c89df8c9b6218f4faab2bae71d10789518734f */
 /*
  * hp_sgd_s: One step of stochastic gradient descent, in place.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: sgd   inputs: e5de4eda0b3dc7a4
+ * board: ftm7032   operator: sgd   inputs: ec78beaebeaa0ced
  */
 #include "sgd.h"
 #include "ftm7032_board.h"
@@ -21,7 +21,7 @@ enum {
     CORES = 8 /* of the board; bits of a core mask above them are ignored */
 };
 
-/* The formula, on a vector of elements. */
+/* The formula of weight, on a vector of elements. */
 static inline lvector_float weight_of(lvector_float w, lvector_float a, lvector_float g,
         float rate, float dampening, float moment, bool nesterov, float decay)
 {
@@ -38,7 +38,7 @@ static inline lvector_float weight_of(lvector_float w, lvector_float a, lvector_
     return vec_mula(vec_neg((moment > 0.0f) ? step : slope), rate_all, w);
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of accumulate, on a vector of elements. */
 static inline lvector_float accumulate_of(lvector_float w, lvector_float a, lvector_float g,
         float dampening, float moment, float decay)
 {

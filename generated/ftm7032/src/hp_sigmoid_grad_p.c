@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 e0622fe32d2c0adfb07647e147c7afdf89586da3ffcff36e06eb0cfd525363fd */
+/* dsp-codegen sha256 0ea51c8221fa29e9a5c73fd2ae87c82617b2f90bbf2c9da5f3dbdd042c9f283c */
 /*
  * hp_sigmoid_grad_p: Gradient of the sigmoid, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: sigmoid_grad   inputs: f4ed6afe60f8656d
+ * board: ftm7032   operator: sigmoid_grad   inputs: 87e3b6ab413b2313
  */
 #include "sigmoid_grad.h"
 #include "ftm7032_board.h"

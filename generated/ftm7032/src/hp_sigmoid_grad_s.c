@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 1e54b84c5ebb0705c8926891d71c0c531a7ad12f9ea4ac3176d5c956fc68e895 */
+/* dsp-codegen sha256 dcb17920e57d2774b97526979fa203c6bc5234463de38dcde916046d2cba05ca */
 /*
  * hp_sigmoid_grad_s: Gradient of the sigmoid, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: sigmoid_grad   inputs: f4ed6afe60f8656d
+ * board: ftm7032   operator: sigmoid_grad   inputs: 87e3b6ab413b2313
  */
 #include "sigmoid_grad.h"
 #include "ftm7032_board.h"

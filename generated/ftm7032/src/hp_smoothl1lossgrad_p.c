@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 2eb405525381b59ae3147a8d0672c85cefe7477384c30022a3022ff58f8ee1eb */
+/* dsp-codegen sha256 2a9430c1ad8af9859cd11e5d76205820cbb6f1de0aae8ce27d528aa1a7180c7d */
 /*
  * hp_smoothl1lossgrad_p: Gradient of the smooth L1 loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: smoothl1lossgrad   inputs: 05321879e8849155
+ * board: ftm7032   operator: smoothl1lossgrad   inputs: d974b35f56985458
  */
 #include "smoothl1lossgrad.h"
 #include "ftm7032_board.h"
@@ -24,6 +24,7 @@ typedef union {
     float lane[32];
 } float_lanes;
 
+/* Lane by lane c where a > b, else d: also where one of the two is a NaN. */
 static inline lvector_float if_greater(lvector_float a, lvector_float b, lvector_float c,
         lvector_float d)
 {

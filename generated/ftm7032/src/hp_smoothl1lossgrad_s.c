@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 07c94027eb14f11c8350e9aa3767e163abdfe05e7e363c8031accdfe19858903 */
+/* dsp-codegen sha256 cb9e776912d13c1d9970a75f52ff8cf2787282a98677224eb73daf6dcbab0eca */
 /*
  * hp_smoothl1lossgrad_s: Gradient of the smooth L1 loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: smoothl1lossgrad   inputs: 05321879e8849155
+ * board: ftm7032   operator: smoothl1lossgrad   inputs: d974b35f56985458
  */
 #include "smoothl1lossgrad.h"
 #include "ftm7032_board.h"
@@ -27,6 +27,7 @@ typedef union {
     float lane[32];
 } float_lanes;
 
+/* Lane by lane c where a > b, else d: also where one of the two is a NaN. */
 static inline lvector_float if_greater(lvector_float a, lvector_float b, lvector_float c,
         lvector_float d)
 {

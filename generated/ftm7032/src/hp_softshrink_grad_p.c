@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 a0eb329714844b277dc4ff80f79a67ada8e97af5f4a819943729fc9bad58867b */
+/* dsp-codegen sha256 393811f2a84dbad445a3522602025f0643201e9ee34307e05060f194fd59e4a9 */
 /*
  * hp_softshrink_grad_p: Gradient of the soft shrinkage, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: softshrink_grad   inputs: 1247d3d908839b1b
+ * board: ftm7032   operator: softshrink_grad   inputs: bc40b76663757953
  */
 #include "softshrink_grad.h"
 #include "ftm7032_board.h"
@@ -25,6 +25,7 @@ typedef union {
     float lane[32];
 } float_lanes;
 
+/* Lane by lane c where a >= b, else d: also where one of the two is a NaN. */
 static inline lvector_float if_at_least(lvector_float a, lvector_float b, lvector_float c,
         lvector_float d)
 {

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 740c7afe5511e61f629b1e81fc9c67c965079616a17f486672994237d9677ab2 */
+/* dsp-codegen sha256 a40ed0abf8f7dc3275c5cdf02b6c1f1ed645b85d53b662d49f1322564f61f541 */
 /*
  * hp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: sqrt_grad   inputs: c2ea5b74b3c7947f
+ * board: ftm7032   operator: sqrt_grad   inputs: 071802f3d18eb921
  */
 #include "sqrt_grad.h"
 #include "ftm7032_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 9749cf2b770bf7dac85ad079ad04080b5142b432f7cbef1245d8b424cc7337f9 */
+/* dsp-codegen sha256 319938de058f3e0936cd1233306a15d07d987c8bdf79f53f180b1f02083dc75c */
 /*
  * hp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: sqrt_grad   inputs: c2ea5b74b3c7947f
+ * board: ftm7032   operator: sqrt_grad   inputs: 071802f3d18eb921
  */
 #include "sqrt_grad.h"
 #include "ftm7032_board.h"

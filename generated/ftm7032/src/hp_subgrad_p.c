@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 9acb130a252c187882fb2c2a463890838d0f4d0db85af5c7d7942eedd514eeca */
+/* dsp-codegen sha256 0de00cceceb900c9694a6138df61e79fef796ee894420d705d91dd2fc82c9203 */
 /*
  * hp_subgrad_p: Gradients of the elementwise difference.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: subgrad   inputs: 264b583e6d818360
+ * board: ftm7032   operator: subgrad   inputs: d5d4fdbd5c99b3a1
  */
 #include "subgrad.h"
 #include "ftm7032_board.h"
@@ -19,14 +19,14 @@ enum {
     VECTOR_BYTES = 128 /* the alignment that a vector access needs */
 };
 
-/* The formula, on a vector of elements. */
+/* The formula of dx1, on a vector of elements. */
 static inline lvector_float dx1_of(lvector_float dy)
 {
 
     return dy;
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of dx2, on a vector of elements. */
 static inline lvector_float dx2_of(lvector_float dy)
 {
 

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 b3f40ed8d52cb417718c68853d65da464d41f2641c0a025118a846e91322bc40 */
+/* dsp-codegen sha256 b7222539174ee2164d4323d16afb7102acc3b79947c84546e5c398e29f213bf2 */
 /*
  * hp_subgrad_s: Gradients of the elementwise difference.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: subgrad   inputs: 264b583e6d818360
+ * board: ftm7032   operator: subgrad   inputs: d5d4fdbd5c99b3a1
  */
 #include "subgrad.h"
 #include "ftm7032_board.h"
@@ -22,14 +22,14 @@ enum {
     CORES = 8 /* of the board; bits of a core mask above them are ignored */
 };
 
-/* The formula, on a vector of elements. */
+/* The formula of dx1, on a vector of elements. */
 static inline lvector_float dx1_of(lvector_float dy)
 {
 
     return dy;
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of dx2, on a vector of elements. */
 static inline lvector_float dx2_of(lvector_float dy)
 {
 

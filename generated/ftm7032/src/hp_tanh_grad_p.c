@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 0408aec1e5c0e14be6a171aa516f69242980804cac3e88b5f8a883a872ab66c6 */
+/* dsp-codegen sha256 0cf7344c4209ab6fd00440d9f36b73f89cac48d5f46c8ac6901d9cbdee5e97ac */
 /*
  * hp_tanh_grad_p: Gradient of the hyperbolic tangent, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: tanh_grad   inputs: dddd9600df33b3a7
+ * board: ftm7032   operator: tanh_grad   inputs: 3423be2b1357970b
  */
 #include "tanh_grad.h"
 #include "ftm7032_board.h"

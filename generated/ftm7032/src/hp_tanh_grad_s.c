@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 2d3966a59b601fc2a05ee3384b5f479a52e797093885a7b6b245adb3f4f02970 */
+/* dsp-codegen sha256 56664fafb0873ee77391236165d051a9df066208e32fcb7d38909ab65d3a1f03 */
 /*
  * hp_tanh_grad_s: Gradient of the hyperbolic tangent, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: tanh_grad   inputs: dddd9600df33b3a7
+ * board: ftm7032   operator: tanh_grad   inputs: 3423be2b1357970b
  */
 #include "tanh_grad.h"
 #include "ftm7032_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 6058fa48eb296a589f98fa3faf3a60a849d38604b38d17c0d4e3dd6e4889f2b5 */
+/* dsp-codegen sha256 cb6dc3ec5d47f0deeddb6c9110ddd06be678ae48866f6748d3d1755ead654cb5 */
 /*
  * fp_applymomentum_p: One step of gradient descent with momentum, in place.
  *
@@ -16,7 +16,7 @@ enum {
     LANES = 8 /* elements in a vector */
 };
 
-/* The formula, on a vector of elements. */
+/* The formula of weight, on a vector of elements. */
 static inline __m256 weight_of(__m256 w, __m256 a, __m256 g, float rate, float moment,
         bool nesterov)
 {
@@ -30,7 +30,7 @@ static inline __m256 weight_of(__m256 w, __m256 a, __m256 g, float rate, float m
     return w - step;
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of accumulate, on a vector of elements. */
 static inline __m256 accumulate_of(__m256 a, __m256 g, float moment)
 {
     const __m256 moment_all = _mm256_set1_ps(moment);

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 6c3e9dfeeb9c16c31e8c769760131a561de6955c412998f1ba69e4bb64a955b8 */
+/* dsp-codegen sha256 604ad9a0944d977454e521d17d72621692c873f2e117ae5bfca8879afd91ffd2 */
 /*
  * fp_applymomentum_s: One step of gradient descent with momentum, in place.
  *
@@ -19,7 +19,7 @@ enum {
     CORES = 8 /* at most so many threads; bits of a core mask above them are ignored */
 };
 
-/* The formula, on a vector of elements. */
+/* The formula of weight, on a vector of elements. */
 static inline __m256 weight_of(__m256 w, __m256 a, __m256 g, float rate, float moment,
         bool nesterov)
 {
@@ -33,7 +33,7 @@ static inline __m256 weight_of(__m256 w, __m256 a, __m256 g, float rate, float m
     return w - step;
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of accumulate, on a vector of elements. */
 static inline __m256 accumulate_of(__m256 a, __m256 g, float moment)
 {
     const __m256 moment_all = _mm256_set1_ps(moment);

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 e223f02433d9c25e2ab912b596d90713ecf3c4cf4a3e35a647c794b9097c5216 */
+/* dsp-codegen sha256 77736b43cbdbe4bf9ad7a08b9d7ebae531636f1fdb1343c7ddf88a87e13b8dad */
 /*
  * fp_maximumgrad_p: Gradients of the elementwise maximum.
  *
@@ -16,7 +16,7 @@ enum {
     LANES = 8 /* elements in a vector */
 };
 
-/* The formula, on a vector of elements. */
+/* The formula of dx0, on a vector of elements. */
 static inline __m256 dx0_of(__m256 x0, __m256 x1, __m256 dy)
 {
     const __m256 zero = _mm256_set1_ps(0.0f);
@@ -24,7 +24,7 @@ static inline __m256 dx0_of(__m256 x0, __m256 x1, __m256 dy)
     return _mm256_blendv_ps(zero, dy, _mm256_cmp_ps(x0, x1, _CMP_GT_OQ));
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of dx1, on a vector of elements. */
 static inline __m256 dx1_of(__m256 x0, __m256 x1, __m256 dy)
 {
     const __m256 zero = _mm256_set1_ps(0.0f);

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 2ef7f8f53369f94da154d708b30e9a0d91fb83b65d6512478389293835623a78 */
+/* dsp-codegen sha256 2f21cb2d381b2e3c3f61a74acdc80cb90edad3ac55906c4427d2040f0ea71dec */
 /*
  * fp_maximumgrad_s: Gradients of the elementwise maximum.
  *
@@ -19,7 +19,7 @@ enum {
     CORES = 8 /* at most so many threads; bits of a core mask above them are ignored */
 };
 
-/* The formula, on a vector of elements. */
+/* The formula of dx0, on a vector of elements. */
 static inline __m256 dx0_of(__m256 x0, __m256 x1, __m256 dy)
 {
     const __m256 zero = _mm256_set1_ps(0.0f);
@@ -27,7 +27,7 @@ static inline __m256 dx0_of(__m256 x0, __m256 x1, __m256 dy)
     return _mm256_blendv_ps(zero, dy, _mm256_cmp_ps(x0, x1, _CMP_GT_OQ));
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of dx1, on a vector of elements. */
 static inline __m256 dx1_of(__m256 x0, __m256 x1, __m256 dy)
 {
     const __m256 zero = _mm256_set1_ps(0.0f);

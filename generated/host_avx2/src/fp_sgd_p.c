@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 05433980c6b02ce963b85dbd19762721e3f6cf57be3d1264f5c891227d0d55a4 */
+/* dsp-codegen sha256 5c93c57a928151950a82e84bd95f8827b7ff5afdc2a236b50d75f958ead0b9f0 */
 /*
  * fp_sgd_p: One step of stochastic gradient descent, in place.
  *
@@ -16,7 +16,7 @@ enum {
     LANES = 8 /* elements in a vector */
 };
 
-/* The formula, on a vector of elements. */
+/* The formula of weight, on a vector of elements. */
 static inline __m256 weight_of(__m256 w, __m256 a, __m256 g, float rate, float dampening,
         float moment, bool nesterov, float decay)
 {
@@ -33,7 +33,7 @@ static inline __m256 weight_of(__m256 w, __m256 a, __m256 g, float rate, float d
     return _mm256_fmadd_ps(-((moment > 0.0f) ? step : slope), rate_all, w);
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of accumulate, on a vector of elements. */
 static inline __m256 accumulate_of(__m256 w, __m256 a, __m256 g, float dampening, float moment,
         float decay)
 {

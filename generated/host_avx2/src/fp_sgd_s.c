@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 dc408b5304e53e86099450b2d13f44e2b3bdce6be1c55498c0d02eddc8d03e8b */
+/* dsp-codegen sha256 a8d02d46622148451be7d861e276a35cec009e9c0489b9d6368273c4340ea809 */
 /*
  * fp_sgd_s: One step of stochastic gradient descent, in place.
  *
@@ -19,7 +19,7 @@ enum {
     CORES = 8 /* at most so many threads; bits of a core mask above them are ignored */
 };
 
-/* The formula, on a vector of elements. */
+/* The formula of weight, on a vector of elements. */
 static inline __m256 weight_of(__m256 w, __m256 a, __m256 g, float rate, float dampening,
         float moment, bool nesterov, float decay)
 {
@@ -36,7 +36,7 @@ static inline __m256 weight_of(__m256 w, __m256 a, __m256 g, float rate, float d
     return _mm256_fmadd_ps(-((moment > 0.0f) ? step : slope), rate_all, w);
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of accumulate, on a vector of elements. */
 static inline __m256 accumulate_of(__m256 w, __m256 a, __m256 g, float dampening, float moment,
         float decay)
 {

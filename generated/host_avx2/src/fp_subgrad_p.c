@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 c12c47deaa008678d5d9f1dda144a325ae640548381c8f7551a917f93464e545 */
+/* dsp-codegen sha256 713fc3b7b3c142f686c36cc077bb5d2e3c1acc557976e8f4e1ddbfbb255d7610 */
 /*
  * fp_subgrad_p: Gradients of the elementwise difference.
  *
@@ -16,14 +16,14 @@ enum {
     LANES = 8 /* elements in a vector */
 };
 
-/* The formula, on a vector of elements. */
+/* The formula of dx1, on a vector of elements. */
 static inline __m256 dx1_of(__m256 dy)
 {
 
     return dy;
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of dx2, on a vector of elements. */
 static inline __m256 dx2_of(__m256 dy)
 {
 

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 6282402f3cf24aad532c286d286ebf76e5c9cbdc20f47e66db47193071a6b336 */
+/* dsp-codegen sha256 2fc4fb6b4cacd65eafeb7cf6924cd5130f20b7b0d5db990dd24a4a2384da2614 */
 /*
  * fp_subgrad_s: Gradients of the elementwise difference.
  *
@@ -19,14 +19,14 @@ enum {
     CORES = 8 /* at most so many threads; bits of a core mask above them are ignored */
 };
 
-/* The formula, on a vector of elements. */
+/* The formula of dx1, on a vector of elements. */
 static inline __m256 dx1_of(__m256 dy)
 {
 
     return dy;
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of dx2, on a vector of elements. */
 static inline __m256 dx2_of(__m256 dy)
 {
 

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 c8425e977449a91c6558753a6945c1a320676ef19c715337a8ef1a63d0a045a8 */
+/* dsp-codegen sha256 15ffb3640b66b8ace7d76bf0c9f790937e0f1a9530842495bb8bbeb0e33a9999 */
 /*
  * hp_applymomentum_p: One step of gradient descent with momentum, in place.
  *
@@ -16,7 +16,7 @@ enum {
     LANES = 8 /* elements in a vector */
 };
 
-/* The formula, on a vector of elements. */
+/* The formula of weight, on a vector of elements. */
 static inline __m256 weight_of(__m256 w, __m256 a, __m256 g, float rate, float moment,
         bool nesterov)
 {
@@ -30,7 +30,7 @@ static inline __m256 weight_of(__m256 w, __m256 a, __m256 g, float rate, float m
     return w - step;
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of accumulate, on a vector of elements. */
 static inline __m256 accumulate_of(__m256 a, __m256 g, float moment)
 {
     const __m256 moment_all = _mm256_set1_ps(moment);

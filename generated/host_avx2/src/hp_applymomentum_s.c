@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 f30db36fb17f47ec025e1ddd3ff46ba67bb2d56db306346fecabc039a5c11f63 */
+/* dsp-codegen sha256 6cf3c4e6d6a0e7223c0ec763058c1859926dd060e3c52507cafb9fde493da7cd */
 /*
  * hp_applymomentum_s: One step of gradient descent with momentum, in place.
  *
@@ -19,7 +19,7 @@ enum {
     CORES = 8 /* at most so many threads; bits of a core mask above them are ignored */
 };
 
-/* The formula, on a vector of elements. */
+/* The formula of weight, on a vector of elements. */
 static inline __m256 weight_of(__m256 w, __m256 a, __m256 g, float rate, float moment,
         bool nesterov)
 {
@@ -33,7 +33,7 @@ static inline __m256 weight_of(__m256 w, __m256 a, __m256 g, float rate, float m
     return w - step;
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of accumulate, on a vector of elements. */
 static inline __m256 accumulate_of(__m256 a, __m256 g, float moment)
 {
     const __m256 moment_all = _mm256_set1_ps(moment);

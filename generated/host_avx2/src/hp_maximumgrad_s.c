@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 54d92d81411ccec67bcea9b921d511f514349960e6a267c84cb78780091b7096 */
+/* dsp-codegen sha256 d4cbdda314743c195d09c339ba349c4a2cbc97b00bad73ebe9f0660fec8a7452 */
 /*
  * hp_maximumgrad_s: Gradients of the elementwise maximum.
  *
@@ -19,7 +19,7 @@ enum {
     CORES = 8 /* at most so many threads; bits of a core mask above them are ignored */
 };
 
-/* The formula, on a vector of elements. */
+/* The formula of dx0, on a vector of elements. */
 static inline __m256 dx0_of(__m256 x0, __m256 x1, __m256 dy)
 {
     const __m256 zero = _mm256_set1_ps(0.0f);
@@ -27,7 +27,7 @@ static inline __m256 dx0_of(__m256 x0, __m256 x1, __m256 dy)
     return _mm256_blendv_ps(zero, dy, _mm256_cmp_ps(x0, x1, _CMP_GT_OQ));
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of dx1, on a vector of elements. */
 static inline __m256 dx1_of(__m256 x0, __m256 x1, __m256 dy)
 {
     const __m256 zero = _mm256_set1_ps(0.0f);

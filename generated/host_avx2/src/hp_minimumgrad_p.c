@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 664993bdefd2a23123ba3b51bf454cf4c744adc074c6925ec398373bbd61c74e */
+/* dsp-codegen sha256 d14e72ebda05f058c0fe17229896f22af2942d4f8383128160e04ddd821a1435 */
 /*
  * hp_minimumgrad_p: Gradients of the elementwise minimum.
  *
@@ -16,7 +16,7 @@ enum {
     LANES = 8 /* elements in a vector */
 };
 
-/* The formula, on a vector of elements. */
+/* The formula of dx0, on a vector of elements. */
 static inline __m256 dx0_of(__m256 x0, __m256 x1, __m256 dy)
 {
     const __m256 zero = _mm256_set1_ps(0.0f);
@@ -24,7 +24,7 @@ static inline __m256 dx0_of(__m256 x0, __m256 x1, __m256 dy)
     return _mm256_blendv_ps(zero, dy, _mm256_cmp_ps(x1, x0, _CMP_GT_OQ));
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of dx1, on a vector of elements. */
 static inline __m256 dx1_of(__m256 x0, __m256 x1, __m256 dy)
 {
     const __m256 zero = _mm256_set1_ps(0.0f);

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 05b39a62f292b0b1ad7979270f1974c37c4771ee0ca92f2dad20263882cdf599 */
+/* dsp-codegen sha256 f309083293104df243790f585d832d8480ddc585754d88d8fd55b9a7173a2d4c */
 /*
  * hp_minimumgrad_s: Gradients of the elementwise minimum.
  *
@@ -19,7 +19,7 @@ enum {
     CORES = 8 /* at most so many threads; bits of a core mask above them are ignored */
 };
 
-/* The formula, on a vector of elements. */
+/* The formula of dx0, on a vector of elements. */
 static inline __m256 dx0_of(__m256 x0, __m256 x1, __m256 dy)
 {
     const __m256 zero = _mm256_set1_ps(0.0f);
@@ -27,7 +27,7 @@ static inline __m256 dx0_of(__m256 x0, __m256 x1, __m256 dy)
     return _mm256_blendv_ps(zero, dy, _mm256_cmp_ps(x1, x0, _CMP_GT_OQ));
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of dx1, on a vector of elements. */
 static inline __m256 dx1_of(__m256 x0, __m256 x1, __m256 dy)
 {
     const __m256 zero = _mm256_set1_ps(0.0f);

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 d5cd41b343bc412e3e17f64590541b6cddeb9416a8f034eee0c6e33fc9ae898f */
+/* dsp-codegen sha256 ac5eff0d7f5b60ebb5caf97d670fc8eedc1c759287c58a985d0615b420cb89fa */
 /*
  * hp_sgd_p: One step of stochastic gradient descent, in place.
  *
@@ -16,7 +16,7 @@ enum {
     LANES = 8 /* elements in a vector */
 };
 
-/* The formula, on a vector of elements. */
+/* The formula of weight, on a vector of elements. */
 static inline __m256 weight_of(__m256 w, __m256 a, __m256 g, float rate, float dampening,
         float moment, bool nesterov, float decay)
 {
@@ -33,7 +33,7 @@ static inline __m256 weight_of(__m256 w, __m256 a, __m256 g, float rate, float d
     return _mm256_fmadd_ps(-((moment > 0.0f) ? step : slope), rate_all, w);
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of accumulate, on a vector of elements. */
 static inline __m256 accumulate_of(__m256 w, __m256 a, __m256 g, float dampening, float moment,
         float decay)
 {

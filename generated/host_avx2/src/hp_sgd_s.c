@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 78934bb8fba75dab01ae7dae71c7465877cf5bbc72b3dd45bb05d17d192ba6a0 */
+/* dsp-codegen sha256 fe41577adbdafe4bd9c5727cc2f9e7cbc27fe6c9fd96ed3f00ebd4db1bca5beb */
 /*
  * hp_sgd_s: One step of stochastic gradient descent, in place.
  *
@@ -19,7 +19,7 @@ enum {
     CORES = 8 /* at most so many threads; bits of a core mask above them are ignored */
 };
 
-/* The formula, on a vector of elements. */
+/* The formula of weight, on a vector of elements. */
 static inline __m256 weight_of(__m256 w, __m256 a, __m256 g, float rate, float dampening,
         float moment, bool nesterov, float decay)
 {
@@ -36,7 +36,7 @@ static inline __m256 weight_of(__m256 w, __m256 a, __m256 g, float rate, float d
     return _mm256_fmadd_ps(-((moment > 0.0f) ? step : slope), rate_all, w);
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of accumulate, on a vector of elements. */
 static inline __m256 accumulate_of(__m256 w, __m256 a, __m256 g, float dampening, float moment,
         float decay)
 {

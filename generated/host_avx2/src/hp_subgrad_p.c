@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 9ac2972417fd7c7f484f4bacbf843f2b31fbd52f5a7267372f1486a113d16f56 */
+/* dsp-codegen sha256 c6a5e2d6fd1d99a78e018644995ca3cc05ed935e985a28dd48121669db4c9b32 */
 /*
  * hp_subgrad_p: Gradients of the elementwise difference.
  *
@@ -16,14 +16,14 @@ enum {
     LANES = 8 /* elements in a vector */
 };
 
-/* The formula, on a vector of elements. */
+/* The formula of dx1, on a vector of elements. */
 static inline __m256 dx1_of(__m256 dy)
 {
 
     return dy;
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of dx2, on a vector of elements. */
 static inline __m256 dx2_of(__m256 dy)
 {
 

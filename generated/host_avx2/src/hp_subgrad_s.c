@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 5b97e1e39ee656c3fe0831a0b1986911b1764f0a81fe8b6f26d0d8331c670520 */
+/* dsp-codegen sha256 115f2676fe8436cbd2770d570ec76dc102a41747bc02934d4badf4559445547f */
 /*
  * hp_subgrad_s: Gradients of the elementwise difference.
  *
@@ -19,14 +19,14 @@ enum {
     CORES = 8 /* at most so many threads; bits of a core mask above them are ignored */
 };
 
-/* The formula, on a vector of elements. */
+/* The formula of dx1, on a vector of elements. */
 static inline __m256 dx1_of(__m256 dy)
 {
 
     return dy;
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of dx2, on a vector of elements. */
 static inline __m256 dx2_of(__m256 dy)
 {
 

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 e955e36e013d9dc81a04f51d852d0357d63acf7d4c9089060771cc7b43b24ca4 */
+/* dsp-codegen sha256 c21e36b900d9e7724cd28fb31fa7c7539ae0d389ebc2ffbb66ef89f857a22add */
 /*
  * fp_applymomentum_p: One step of gradient descent with momentum, in place.
  *
@@ -16,7 +16,7 @@ enum {
     LANES = 16 /* elements in a vector */
 };
 
-/* The formula, on a vector of elements. */
+/* The formula of weight, on a vector of elements. */
 static inline __m512 weight_of(__m512 w, __m512 a, __m512 g, float rate, float moment,
         bool nesterov)
 {
@@ -30,7 +30,7 @@ static inline __m512 weight_of(__m512 w, __m512 a, __m512 g, float rate, float m
     return w - step;
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of accumulate, on a vector of elements. */
 static inline __m512 accumulate_of(__m512 a, __m512 g, float moment)
 {
     const __m512 moment_all = _mm512_set1_ps(moment);

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 9a1691656d4dc74a9ee7e833c68e662a73e7568fb8ed61855115d01ffd10a4ff */
+/* dsp-codegen sha256 4d9c7867717bb4a4a01df8aefb58ed3169c6a8f24939946d7e80f38c6c77e55e */
 /*
  * fp_applymomentum_s: One step of gradient descent with momentum, in place.
  *
@@ -19,7 +19,7 @@ enum {
     CORES = 8 /* at most so many threads; bits of a core mask above them are ignored */
 };
 
-/* The formula, on a vector of elements. */
+/* The formula of weight, on a vector of elements. */
 static inline __m512 weight_of(__m512 w, __m512 a, __m512 g, float rate, float moment,
         bool nesterov)
 {
@@ -33,7 +33,7 @@ static inline __m512 weight_of(__m512 w, __m512 a, __m512 g, float rate, float m
     return w - step;
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of accumulate, on a vector of elements. */
 static inline __m512 accumulate_of(__m512 a, __m512 g, float moment)
 {
     const __m512 moment_all = _mm512_set1_ps(moment);

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 2f25b804c1dc1d0a96b18eb0b992a4acfbb8d98948c1262705183e9a8937a53a */
+/* dsp-codegen sha256 58a799d7d707d2d95d5d62ad837fa712357928cc0151381fa2f51af52689fd68 */
 /*
  * fp_maximumgrad_p: Gradients of the elementwise maximum.
  *
@@ -16,7 +16,7 @@ enum {
     LANES = 16 /* elements in a vector */
 };
 
-/* The formula, on a vector of elements. */
+/* The formula of dx0, on a vector of elements. */
 static inline __m512 dx0_of(__m512 x0, __m512 x1, __m512 dy)
 {
     const __m512 zero = _mm512_set1_ps(0.0f);
@@ -24,7 +24,7 @@ static inline __m512 dx0_of(__m512 x0, __m512 x1, __m512 dy)
     return _mm512_mask_blend_ps(_mm512_cmp_ps_mask(x0, x1, _CMP_GT_OQ), zero, dy);
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of dx1, on a vector of elements. */
 static inline __m512 dx1_of(__m512 x0, __m512 x1, __m512 dy)
 {
     const __m512 zero = _mm512_set1_ps(0.0f);

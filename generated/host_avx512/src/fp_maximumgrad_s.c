@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 ae0b25e488da81955a55db1d093693e1049206f7c4efdeda43b1d605fa5de54c */
+/* dsp-codegen sha256 3c0d9ec7afbfe8a4b7a228fa90ff23a34c3b76f4ef61167456c841a8e42ee839 */
 /*
  * fp_maximumgrad_s: Gradients of the elementwise maximum.
  *
@@ -19,7 +19,7 @@ enum {
     CORES = 8 /* at most so many threads; bits of a core mask above them are ignored */
 };
 
-/* The formula, on a vector of elements. */
+/* The formula of dx0, on a vector of elements. */
 static inline __m512 dx0_of(__m512 x0, __m512 x1, __m512 dy)
 {
     const __m512 zero = _mm512_set1_ps(0.0f);
@@ -27,7 +27,7 @@ static inline __m512 dx0_of(__m512 x0, __m512 x1, __m512 dy)
     return _mm512_mask_blend_ps(_mm512_cmp_ps_mask(x0, x1, _CMP_GT_OQ), zero, dy);
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of dx1, on a vector of elements. */
 static inline __m512 dx1_of(__m512 x0, __m512 x1, __m512 dy)
 {
     const __m512 zero = _mm512_set1_ps(0.0f);

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 f512b34f39a24df9ef9aea2397cd44e8773c815751e8e3957c8af399d7d7f0b7 */
+/* dsp-codegen sha256 438c368c3854f7d9f01abdcb2b447128d8bf22b1463ccc80e69842669a7a5607 */
 /*
  * fp_sgd_p: One step of stochastic gradient descent, in place.
  *
@@ -16,7 +16,7 @@ enum {
     LANES = 16 /* elements in a vector */
 };
 
-/* The formula, on a vector of elements. */
+/* The formula of weight, on a vector of elements. */
 static inline __m512 weight_of(__m512 w, __m512 a, __m512 g, float rate, float dampening,
         float moment, bool nesterov, float decay)
 {
@@ -33,7 +33,7 @@ static inline __m512 weight_of(__m512 w, __m512 a, __m512 g, float rate, float d
     return _mm512_fmadd_ps(-((moment > 0.0f) ? step : slope), rate_all, w);
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of accumulate, on a vector of elements. */
 static inline __m512 accumulate_of(__m512 w, __m512 a, __m512 g, float dampening, float moment,
         float decay)
 {

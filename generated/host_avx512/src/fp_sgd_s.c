@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 863e71a36c40a71efe367a44d7c674def901ba51e8be1b42caf39513ae33436a */
+/* dsp-codegen sha256 72d824b3fa9ec3fa1b761d0990bdcd9b471d40192cfd51434571f0583f6b9edd */
 /*
  * fp_sgd_s: One step of stochastic gradient descent, in place.
  *
@@ -19,7 +19,7 @@ enum {
     CORES = 8 /* at most so many threads; bits of a core mask above them are ignored */
 };
 
-/* The formula, on a vector of elements. */
+/* The formula of weight, on a vector of elements. */
 static inline __m512 weight_of(__m512 w, __m512 a, __m512 g, float rate, float dampening,
         float moment, bool nesterov, float decay)
 {
@@ -36,7 +36,7 @@ static inline __m512 weight_of(__m512 w, __m512 a, __m512 g, float rate, float d
     return _mm512_fmadd_ps(-((moment > 0.0f) ? step : slope), rate_all, w);
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of accumulate, on a vector of elements. */
 static inline __m512 accumulate_of(__m512 w, __m512 a, __m512 g, float dampening, float moment,
         float decay)
 {

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 b0ada7ac0c265f47b37031c9da73448781b61a8f2baa978b934f0b711614ea4b */
+/* dsp-codegen sha256 2bc4ce09c99b3d88869171251ab21d5cc0bf0d98f02902c962a5a8d48752968a */
 /*
  * fp_subgrad_p: Gradients of the elementwise difference.
  *
@@ -16,14 +16,14 @@ enum {
     LANES = 16 /* elements in a vector */
 };
 
-/* The formula, on a vector of elements. */
+/* The formula of dx1, on a vector of elements. */
 static inline __m512 dx1_of(__m512 dy)
 {
 
     return dy;
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of dx2, on a vector of elements. */
 static inline __m512 dx2_of(__m512 dy)
 {
 

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 6bb9e203e6f86bc60b15c502ac19159fe029f363b4ba6947e959200049d86457 */
+/* dsp-codegen sha256 643cde016ae13ed14aac37466d14bf9aa623e18f4870793eb03944d6f24791f3 */
 /*
  * fp_subgrad_s: Gradients of the elementwise difference.
  *
@@ -19,14 +19,14 @@ enum {
     CORES = 8 /* at most so many threads; bits of a core mask above them are ignored */
 };
 
-/* The formula, on a vector of elements. */
+/* The formula of dx1, on a vector of elements. */
 static inline __m512 dx1_of(__m512 dy)
 {
 
     return dy;
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of dx2, on a vector of elements. */
 static inline __m512 dx2_of(__m512 dy)
 {
 

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 1706f2834c5f9d164363bf1b9f61279be74aad7d14f36661eceb274d1df176a2 */
+/* dsp-codegen sha256 615eeb93978cb8039426148af39e8870c8e2441bc9703242ad8ae0fc8d04e80e */
 /*
  * hp_applymomentum_p: One step of gradient descent with momentum, in place.
  *
@@ -16,7 +16,7 @@ enum {
     LANES = 16 /* elements in a vector */
 };
 
-/* The formula, on a vector of elements. */
+/* The formula of weight, on a vector of elements. */
 static inline __m512 weight_of(__m512 w, __m512 a, __m512 g, float rate, float moment,
         bool nesterov)
 {
@@ -30,7 +30,7 @@ static inline __m512 weight_of(__m512 w, __m512 a, __m512 g, float rate, float m
     return w - step;
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of accumulate, on a vector of elements. */
 static inline __m512 accumulate_of(__m512 a, __m512 g, float moment)
 {
     const __m512 moment_all = _mm512_set1_ps(moment);

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 6895420213eb567aa783327dae784648caf64e23f26df930524cd788ca4bfd0c */
+/* dsp-codegen sha256 b4cc31eb43cbcb996b7bd70f99d726095b3065bb4545d83817471a247a54c090 */
 /*
  * hp_applymomentum_s: One step of gradient descent with momentum, in place.
  *
@@ -19,7 +19,7 @@ enum {
     CORES = 8 /* at most so many threads; bits of a core mask above them are ignored */
 };
 
-/* The formula, on a vector of elements. */
+/* The formula of weight, on a vector of elements. */
 static inline __m512 weight_of(__m512 w, __m512 a, __m512 g, float rate, float moment,
         bool nesterov)
 {
@@ -33,7 +33,7 @@ static inline __m512 weight_of(__m512 w, __m512 a, __m512 g, float rate, float m
     return w - step;
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of accumulate, on a vector of elements. */
 static inline __m512 accumulate_of(__m512 a, __m512 g, float moment)
 {
     const __m512 moment_all = _mm512_set1_ps(moment);

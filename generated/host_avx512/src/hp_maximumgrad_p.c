@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 99307e9ca8265b9c93495721f46f03777ea7e2a354ff00a5d91d289b2a05860c */
+/* dsp-codegen sha256 9e038402f4de1a068288e2684a7b5a14430db5a5ebc66781bcdd44b90a2bbabb */
 /*
  * hp_maximumgrad_p: Gradients of the elementwise maximum.
  *
@@ -16,7 +16,7 @@ enum {
     LANES = 16 /* elements in a vector */
 };
 
-/* The formula, on a vector of elements. */
+/* The formula of dx0, on a vector of elements. */
 static inline __m512 dx0_of(__m512 x0, __m512 x1, __m512 dy)
 {
     const __m512 zero = _mm512_set1_ps(0.0f);
@@ -24,7 +24,7 @@ static inline __m512 dx0_of(__m512 x0, __m512 x1, __m512 dy)
     return _mm512_mask_blend_ps(_mm512_cmp_ps_mask(x0, x1, _CMP_GT_OQ), zero, dy);
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of dx1, on a vector of elements. */
 static inline __m512 dx1_of(__m512 x0, __m512 x1, __m512 dy)
 {
     const __m512 zero = _mm512_set1_ps(0.0f);

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 26c9457fea633f6e4f0beaf020ef8670c019ae3cc9efa16e0a49d6d9ef22c95c */
+/* dsp-codegen sha256 d22933f7cec3f6d34c2c0046fba58fc98d75031f780c10855452d92d983db92c */
 /*
  * hp_minimumgrad_p: Gradients of the elementwise minimum.
  *
@@ -16,7 +16,7 @@ enum {
     LANES = 16 /* elements in a vector */
 };
 
-/* The formula, on a vector of elements. */
+/* The formula of dx0, on a vector of elements. */
 static inline __m512 dx0_of(__m512 x0, __m512 x1, __m512 dy)
 {
     const __m512 zero = _mm512_set1_ps(0.0f);
@@ -24,7 +24,7 @@ static inline __m512 dx0_of(__m512 x0, __m512 x1, __m512 dy)
     return _mm512_mask_blend_ps(_mm512_cmp_ps_mask(x1, x0, _CMP_GT_OQ), zero, dy);
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of dx1, on a vector of elements. */
 static inline __m512 dx1_of(__m512 x0, __m512 x1, __m512 dy)
 {
     const __m512 zero = _mm512_set1_ps(0.0f);

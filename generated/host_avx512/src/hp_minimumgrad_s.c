@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 dee6cbcaa0401762b3daba83538c7821046c7f7fd4277b0e42029ef494937186 */
+/* dsp-codegen sha256 39daebf4d0ee7c5e46e1f5f66151ee04980bf5588d56ca47903bb41aa060cb01 */
 /*
  * hp_minimumgrad_s: Gradients of the elementwise minimum.
  *
@@ -19,7 +19,7 @@ enum {
     CORES = 8 /* at most so many threads; bits of a core mask above them are ignored */
 };
 
-/* The formula, on a vector of elements. */
+/* The formula of dx0, on a vector of elements. */
 static inline __m512 dx0_of(__m512 x0, __m512 x1, __m512 dy)
 {
     const __m512 zero = _mm512_set1_ps(0.0f);
@@ -27,7 +27,7 @@ static inline __m512 dx0_of(__m512 x0, __m512 x1, __m512 dy)
     return _mm512_mask_blend_ps(_mm512_cmp_ps_mask(x1, x0, _CMP_GT_OQ), zero, dy);
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of dx1, on a vector of elements. */
 static inline __m512 dx1_of(__m512 x0, __m512 x1, __m512 dy)
 {
     const __m512 zero = _mm512_set1_ps(0.0f);

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 cefbd958ca94e9683245471f663ad52a620762890444b35e68b8e00fb362de1a */
+/* dsp-codegen sha256 522cce91084f3469f19b02b33232d37d90cde43e657d9a1440d629d0b61c4da0 */
 /*
  * hp_sgd_p: One step of stochastic gradient descent, in place.
  *
@@ -16,7 +16,7 @@ enum {
     LANES = 16 /* elements in a vector */
 };
 
-/* The formula, on a vector of elements. */
+/* The formula of weight, on a vector of elements. */
 static inline __m512 weight_of(__m512 w, __m512 a, __m512 g, float rate, float dampening,
         float moment, bool nesterov, float decay)
 {
@@ -33,7 +33,7 @@ static inline __m512 weight_of(__m512 w, __m512 a, __m512 g, float rate, float d
     return _mm512_fmadd_ps(-((moment > 0.0f) ? step : slope), rate_all, w);
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of accumulate, on a vector of elements. */
 static inline __m512 accumulate_of(__m512 w, __m512 a, __m512 g, float dampening, float moment,
         float decay)
 {

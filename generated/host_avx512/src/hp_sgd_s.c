@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 0c7aba4f5e6f0aeefeb43e9258acaced175280d3cf9aa0d169b658b58a84e67d */
+/* dsp-codegen sha256 4fed8279d7db218d799fe6cf16454c7d80f3b4d994caa5c2a8698600c9ab2b44 */
 /*
  * hp_sgd_s: One step of stochastic gradient descent, in place.
  *
@@ -19,7 +19,7 @@ enum {
     CORES = 8 /* at most so many threads; bits of a core mask above them are ignored */
 };
 
-/* The formula, on a vector of elements. */
+/* The formula of weight, on a vector of elements. */
 static inline __m512 weight_of(__m512 w, __m512 a, __m512 g, float rate, float dampening,
         float moment, bool nesterov, float decay)
 {
@@ -36,7 +36,7 @@ static inline __m512 weight_of(__m512 w, __m512 a, __m512 g, float rate, float d
     return _mm512_fmadd_ps(-((moment > 0.0f) ? step : slope), rate_all, w);
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of accumulate, on a vector of elements. */
 static inline __m512 accumulate_of(__m512 w, __m512 a, __m512 g, float dampening, float moment,
         float decay)
 {

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 fdcf3b263aabaaa04b7b713a508ce7583632f2faa162aacbfc3bf1430a57e370 */
+/* dsp-codegen sha256 36a9dc782e300360dac8da712c429f4cd79f5d0c6b61a00db43f3e14d75cd0c8 */
 /*
  * hp_subgrad_p: Gradients of the elementwise difference.
  *
@@ -16,14 +16,14 @@ enum {
     LANES = 16 /* elements in a vector */
 };
 
-/* The formula, on a vector of elements. */
+/* The formula of dx1, on a vector of elements. */
 static inline __m512 dx1_of(__m512 dy)
 {
 
     return dy;
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of dx2, on a vector of elements. */
 static inline __m512 dx2_of(__m512 dy)
 {
 

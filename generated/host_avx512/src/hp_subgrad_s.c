@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 201a9cafc1ef3049a0812a7547159a8688489c59e4c914a578e75116a8e96fd2 */
+/* dsp-codegen sha256 c7455bfbe6cd098f12d22f1895c5785ae00f493f270b78bd794ab8b882add6a5 */
 /*
  * hp_subgrad_s: Gradients of the elementwise difference.
  *
@@ -19,14 +19,14 @@ enum {
     CORES = 8 /* at most so many threads; bits of a core mask above them are ignored */
 };
 
-/* The formula, on a vector of elements. */
+/* The formula of dx1, on a vector of elements. */
 static inline __m512 dx1_of(__m512 dy)
 {
 
     return dy;
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of dx2, on a vector of elements. */
 static inline __m512 dx2_of(__m512 dy)
 {
 

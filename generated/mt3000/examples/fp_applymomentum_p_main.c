@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 51ed29c179236f126dc01915e1a5445eb4bda558084c8998200a8f1bec11f790 */
+/* dsp-codegen sha256 85b1cf6adcd7559cefe6c8efa7c55849ccf2bad66d8cae417cbe092a3950e4a3 */
 /*
  * fp_applymomentum_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: applymomentum   inputs: 1e30d172a91498d1
+ * board: mt3000   operator: applymomentum   inputs: 3a435e3a35af440e
  */
 #include <stdio.h>
 #include <applymomentum.h>

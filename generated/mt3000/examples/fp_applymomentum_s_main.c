@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 52d5221287582b566377aede7d7bf66495dc6919ca86a2fff7bab2d19429ad67 */
+/* dsp-codegen sha256 df9d20f96442a97dfebc1b8d2715d7b3bdbeb62092d5d9fc28b59ba98dd0bdb0 */
 /*
  * fp_applymomentum_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: applymomentum   inputs: 1e30d172a91498d1
+ * board: mt3000   operator: applymomentum   inputs: 3a435e3a35af440e
  */
 #include <stdio.h>
 #include <applymomentum.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 6618787e70f4b8b7eb2fbafb1609365727a635ea47bab85828154d76626d4bc8 */
+/* dsp-codegen sha256 35aea88396429650840df43fb5776c5c2b29f612370000b84d2cebc650818e8f */
 /*
  * fp_binary_cross_entropy_grad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: binary_cross_entropy_grad   inputs: 38613b3e47772890
+ * board: mt3000   operator: binary_cross_entropy_grad   inputs: 6ca8387d22dd7a65
  */
 #include <stdio.h>
 #include <binary_cross_entropy_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 bb2ced46c0f4ac7a7311bf5814411450b1b3f45cefbbc5e0f28e72ce1ab5470e */
+/* dsp-codegen sha256 f0582d0316765b8df37945dd077edade2ae13a519a66d993cd4e0564694e0054 */
 /*
  * fp_binary_cross_entropy_grad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: binary_cross_entropy_grad   inputs: 38613b3e47772890
+ * board: mt3000   operator: binary_cross_entropy_grad   inputs: 6ca8387d22dd7a65
  */
 #include <stdio.h>
 #include <binary_cross_entropy_grad.h>

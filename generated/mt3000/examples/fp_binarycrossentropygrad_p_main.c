@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 0a9eaa19c4a05a4ead0b6dd056dd74a11f4c06529c90f85d1ba2ee2663910c66 */
+/* dsp-codegen sha256 11ac2d393d4b93ddd0f48e6000fee401a8222879910dc4460ca2805f3accff82 */
 /*
  * fp_binarycrossentropygrad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: binarycrossentropygrad   inputs: 50ccca068e63c1da
+ * board: mt3000   operator: binarycrossentropygrad   inputs: 892b7f34aa77fd88
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

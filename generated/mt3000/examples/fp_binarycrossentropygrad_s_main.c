@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 c55c17f0b7d82018e3ac80a93c4b441536275f69a9dd9b42a706b9963cd24dff */
+/* dsp-codegen sha256 00874eb414ea2f8c76e73f968956bd5c116851eb14e8a3ead18bd402d8f87786 */
 /*
  * fp_binarycrossentropygrad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: binarycrossentropygrad   inputs: 50ccca068e63c1da
+ * board: mt3000   operator: binarycrossentropygrad   inputs: 892b7f34aa77fd88
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

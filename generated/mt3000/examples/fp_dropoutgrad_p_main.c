@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 1499c32186a9c18803de136431d5261ab81fb537f285f87f8be8b1e104080f51 */
+/* dsp-codegen sha256 21831dc927fc27775ef425d3a64fae223caad87b0074f6e2451bf8eb1a8fb77a */
 /*
  * fp_dropoutgrad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: dropoutgrad   inputs: 24bc0617bf11d832
+ * board: mt3000   operator: dropoutgrad   inputs: d46732acc8aa2eeb
  */
 #include <stdio.h>
 #include <dropoutgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 9331fef943cf8955df73132288dd3a184f2e6784268e0e455d6114c6fb9e9699 */
+/* dsp-codegen sha256 4a13a4a83931a974c314caaccfa960876eb98d5f44f0859bd5cdc59b85b58ab5 */
 /*
  * fp_dropoutgrad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: dropoutgrad   inputs: 24bc0617bf11d832
+ * board: mt3000   operator: dropoutgrad   inputs: d46732acc8aa2eeb
  */
 #include <stdio.h>
 #include <dropoutgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 90e678d9ab811379ab9c61997d713f73bf1fdca159fe760b5c1ba4bf77cdfef1 */
+/* dsp-codegen sha256 037000263de2dcac9365fcb4978f136f27524f678d6b5e1e8e6ab57981608a04 */
 /*
  * fp_hardshrink_grad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: hardshrink_grad   inputs: 250a53c4123b18a5
+ * board: mt3000   operator: hardshrink_grad   inputs: 9e0399ac69e8381a
  */
 #include <stdio.h>
 #include <hardshrink_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 27776885ed821d2730da68a18355cdf71217f3388f89e6445888d0f5f03e76f9 */
+/* dsp-codegen sha256 3c50e96104046d034b02b191ede2c0eb5c8f4e53d837ccfb777aa723d075ebc8 */
 /*
  * fp_hardshrink_grad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: hardshrink_grad   inputs: 250a53c4123b18a5
+ * board: mt3000   operator: hardshrink_grad   inputs: 9e0399ac69e8381a
  */
 #include <stdio.h>
 #include <hardshrink_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 ae3bff9f70291585a6c5ce4f732d93807f667cdd262cf91dd9ea9594e2994235 */
+/* dsp-codegen sha256 cd4df8789afca7f0a3c0401baa104b51b72249af848623f37875e49fcce02986 */
 /*
  * fp_hsigmoid_grad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: hsigmoid_grad   inputs: d38b6e6be450e537
+ * board: mt3000   operator: hsigmoid_grad   inputs: 68a9783e86eb0bb1
  */
 #include <stdio.h>
 #include <hsigmoid_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 bbd4312c0555cdf81d3facc9cb71b4794b287277b56fdcb4eb5daf2ec709bf84 */
+/* dsp-codegen sha256 c6c1bc73cc858f5baf79bd718b1b6f36c6649aee0ce2d55f32ae613034f6e6df */
 /*
  * fp_hsigmoid_grad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: hsigmoid_grad   inputs: d38b6e6be450e537
+ * board: mt3000   operator: hsigmoid_grad   inputs: 68a9783e86eb0bb1
  */
 #include <stdio.h>
 #include <hsigmoid_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 7057d31c17c22f2d32df057670c93cc7eb64f9d544838215ac2b938362337489 */
+/* dsp-codegen sha256 7d945717272b940b6051d00c056a6df226bc857df986ce75258d20a88432b2ae */
 /*
  * fp_hswish_grad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: hswish_grad   inputs: 003f07869267a94d
+ * board: mt3000   operator: hswish_grad   inputs: 893060ca712741cc
  */
 #include <stdio.h>
 #include <hswish_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 6f4207fb3b188fd106adfa2b5971637729cccce4d13572d90ce20b1724da6e55 */
+/* dsp-codegen sha256 bd2d09954847e9fa42a676fcf1bdb80db607e7b2f6034d53d269a5a0c14d773c */
 /*
  * fp_hswish_grad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: hswish_grad   inputs: 003f07869267a94d
+ * board: mt3000   operator: hswish_grad   inputs: 893060ca712741cc
  */
 #include <stdio.h>
 #include <hswish_grad.h>

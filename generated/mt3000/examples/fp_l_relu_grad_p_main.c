@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 92b53fc4264015de16bbb6716680a1bfc011e8626da36551f91c22c17b2df81a */
+/* dsp-codegen sha256 1a27f40bdbddc35b4730f619247f6488c9dab7713e757fd1a3abc888fe83b2f4 */
 /*
  * fp_l_relu_grad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: l_relu_grad   inputs: 12d69a3f259405e8
+ * board: mt3000   operator: l_relu_grad   inputs: 799e974ca7d2f20a
  */
 #include <stdio.h>
 #include <l_relu_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 a94f08ed38af08d28fdb7677483d6c94a6934f66c7ae055b5c900f5479d1f35d */
+/* dsp-codegen sha256 2d087c379050d1cc4ac173b2ccedd3d3756521e9752bbfbab5ce3c4d0a9425ce */
 /*
  * fp_l_relu_grad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: l_relu_grad   inputs: 12d69a3f259405e8
+ * board: mt3000   operator: l_relu_grad   inputs: 799e974ca7d2f20a
  */
 #include <stdio.h>
 #include <l_relu_grad.h>

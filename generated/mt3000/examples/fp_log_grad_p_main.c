@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 116df552f937e55eaa342f6da1923246f14d2fca598d7d5aaf3faa7c90a575ab */
+/* dsp-codegen sha256 c6451153a6bad36519f97db0fa40b9a2cdb5553f233ef4a0e2dc77c1194e51cb */
 /*
  * fp_log_grad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: log_grad   inputs: 2b8789951a5fce00
+ * board: mt3000   operator: log_grad   inputs: 78a07c0c31a28cbd
  */
 #include <stdio.h>
 #include <log_grad.h>

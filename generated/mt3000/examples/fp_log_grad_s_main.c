@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 1999768d8260adfcf7a9ecc087513928cb1ddf16d7f3319c05cf00b87880486c */
+/* dsp-codegen sha256 7d12c7093aaee56a70b7a32d7ab10723e0d76107b4195c5b7a9093478a83ab70 */
 /*
  * fp_log_grad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: log_grad   inputs: 2b8789951a5fce00
+ * board: mt3000   operator: log_grad   inputs: 78a07c0c31a28cbd
  */
 #include <stdio.h>
 #include <log_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 d643da8b880625e495b6ddfef31de0ddffb55a976fcc6c5b015af3f40495f34b */
+/* dsp-codegen sha256 4dd6c0dd1f89afe1032accc10a7af56ad4f836698f5dab571383a02bdb7c3ef3 */
 /*
  * fp_maximumgrad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: maximumgrad   inputs: d5a1f5d2595bbb7a
+ * board: mt3000   operator: maximumgrad   inputs: a897e347fb491f23
  */
 #include <stdio.h>
 #include <maximumgrad.h>

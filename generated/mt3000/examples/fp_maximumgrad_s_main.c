@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 df7fc2637e55b84b73d37a38c9e5b6a1b2083274abbbf11b537650aa5b031542 */
+/* dsp-codegen sha256 7ae431b26976717bc1ade7b7410913ea40b8a0c536e8e0626a586aaea0189f71 */
 /*
  * fp_maximumgrad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: maximumgrad   inputs: d5a1f5d2595bbb7a
+ * board: mt3000   operator: maximumgrad   inputs: a897e347fb491f23
  */
 #include <stdio.h>
 #include <maximumgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 4d90f455d19b5c22c36a9f51a5e69d204fbcbc062b2b5bd120290ef8e168f839 */
+/* dsp-codegen sha256 dea916b9508dd6e3c8d01398173af93522ae133d001c207a6947a0292256d56f */
 /*
  * fp_minimumgrad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: minimumgrad   inputs: 9bb4c96c5a975cd9
+ * board: mt3000   operator: minimumgrad   inputs: 2b8452ba731cefc4
  */
 #include <stdio.h>
 #include <minimumgrad.h>

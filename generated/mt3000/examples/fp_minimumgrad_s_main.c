@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 a349c3e08e940278ad7ee0bf00bd7b24e952a982e3fb964b35de1e92c3e25f73 */
+/* dsp-codegen sha256 d20ac504055b4acaed6d08dd9788e3393923fcec08e10863d3028bd4381d32ed */
 /*
  * fp_minimumgrad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: minimumgrad   inputs: 9bb4c96c5a975cd9
+ * board: mt3000   operator: minimumgrad   inputs: 2b8452ba731cefc4
  */
 #include <stdio.h>
 #include <minimumgrad.h>

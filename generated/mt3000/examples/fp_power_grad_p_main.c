@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 7cf987be8f8fbd54d726f77357ce74a07395383b8c519c2e73c648643a4db919 */
+/* dsp-codegen sha256 7f7a6abfe94bd18861fa74178cdf87a9573ba07588ae53c3c102a0a4c46224b2 */
 /*
  * fp_power_grad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: power_grad   inputs: 060c64bad927f1e4
+ * board: mt3000   operator: power_grad   inputs: 93f7dca6766b7d32
  */
 #include <stdio.h>
 #include <power_grad.h>

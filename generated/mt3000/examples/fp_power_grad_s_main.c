@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 be2fbc2a4dee347d6f470a024213debf49485893de70236d23955ef8afe7a195 */
+/* dsp-codegen sha256 1532b97f318db0be13d2a8b7c119b92de56134b99c5950113cde4a1218386fae */
 /*
  * fp_power_grad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: power_grad   inputs: 060c64bad927f1e4
+ * board: mt3000   operator: power_grad   inputs: 93f7dca6766b7d32
  */
 #include <stdio.h>
 #include <power_grad.h>

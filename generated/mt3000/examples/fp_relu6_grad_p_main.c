@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 7a55f1805d5c55a69c7547aa58e9c955d6a22ff90841893fbf39fb19559d48d8 */
+/* dsp-codegen sha256 bb0be92eecbbe509307394e8760351c56e9f910e8bd5cd22ddea19547a08b949 */
 /*
  * fp_relu6_grad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: relu6_grad   inputs: 8e5007d1e25a357e
+ * board: mt3000   operator: relu6_grad   inputs: eb4f1a9261d14020
  */
 #include <stdio.h>
 #include <relu6_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 324561b3999a5ce6b60c318a24693d4e3717b230a2663c12821c8e4ffdc6af25 */
+/* dsp-codegen sha256 49a2d461876f0077205be9b421e4e797e490cb0740e8e7ebb3a9a0d0d1c12c64 */
 /*
  * fp_relu6_grad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: relu6_grad   inputs: 8e5007d1e25a357e
+ * board: mt3000   operator: relu6_grad   inputs: eb4f1a9261d14020
  */
 #include <stdio.h>
 #include <relu6_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 eaa8c4cac0b129e3bf0656371ccc6241cdd3e0283cf0e89c60017f29514ccca0 */
+/* dsp-codegen sha256 cb60b39cf751a9780389f4c5ca8d4ba38387d006b13bd65672bf64d5e60b7ab8 */
 /*
  * fp_relu_grad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: relu_grad   inputs: 903e1092b173b86c
+ * board: mt3000   operator: relu_grad   inputs: f1893a9178183626
  */
 #include <stdio.h>
 #include <relu_grad.h>

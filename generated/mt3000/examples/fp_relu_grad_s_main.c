@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 896185600d2636e9594ba5efcfb2947386015efa79ab6947037177676d437221 */
+/* dsp-codegen sha256 33e1b616d610e18d90368f3a9bedc7da00164dbe5d888eddd1412326f515cd08 */
 /*
  * fp_relu_grad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: relu_grad   inputs: 903e1092b173b86c
+ * board: mt3000   operator: relu_grad   inputs: f1893a9178183626
  */
 #include <stdio.h>
 #include <relu_grad.h>

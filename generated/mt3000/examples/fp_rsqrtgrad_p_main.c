@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 c474259465a5682b7741b03b4af915e131d1270d48e6c5ceb5e7db9b2654cc1a */
+/* dsp-codegen sha256 9bc6dd4591ff5d83310df8ae88324a8377cbbb71724c4380f61f96b6fda936f2 */
 /*
  * fp_rsqrtgrad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: rsqrtgrad   inputs: e768843d308431bf
+ * board: mt3000   operator: rsqrtgrad   inputs: d7a0107d97f1c867
  */
 #include <stdio.h>
 #include <rsqrtgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 1b33c3d889194ecc10a7e923f9f7df2cfe6a8aedaf3f580fab8f0fc44d9ddf4d */
+/* dsp-codegen sha256 f7f2a074d6565d1a4f4f9feed39104e4094c8eb3a4184ad89ebfb53da21c8b54 */
 /*
  * fp_rsqrtgrad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: rsqrtgrad   inputs: e768843d308431bf
+ * board: mt3000   operator: rsqrtgrad   inputs: d7a0107d97f1c867
  */
 #include <stdio.h>
 #include <rsqrtgrad.h>

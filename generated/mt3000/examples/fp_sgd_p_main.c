@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 77ede6f6e9d38bd327cbfb0d75a70c48d6b99d0b48fa545b0ad4339b4e31064f */
+/* dsp-codegen sha256 5acaa136439426958881a4decf2d64292f0a01e330c9190e5726f68db3c8fc66 */
 /*
  * fp_sgd_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: sgd   inputs: 355e28c7b03ef23a
+ * board: mt3000   operator: sgd   inputs: 61774eead84d08c6
  */
 #include <stdio.h>
 #include <sgd.h>

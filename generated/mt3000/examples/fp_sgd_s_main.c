@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 6ec7c41d4c507d5661c502dcf2789bb31dd6560aa43f6537f7c6a50e9e939272 */
+/* dsp-codegen sha256 3315b3ff3726cbd31c89d788a8c898fdb992335b967857ab9f8db78c1f52717f */
 /*
  * fp_sgd_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: sgd   inputs: 355e28c7b03ef23a
+ * board: mt3000   operator: sgd   inputs: 61774eead84d08c6
  */
 #include <stdio.h>
 #include <sgd.h>

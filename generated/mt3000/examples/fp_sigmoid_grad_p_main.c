@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 bac70a6dedf2ed4382b5face15a4046c9694ec73cf806bfd5a44068c0b53b29e */
+/* dsp-codegen sha256 92bcb18ccce3007bfb074ec5795b68a4f4cdbf773fedaa15f864aa113aa9e2a0 */
 /*
  * fp_sigmoid_grad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: sigmoid_grad   inputs: 21a94a4f00c6826c
+ * board: mt3000   operator: sigmoid_grad   inputs: e19df8187cf48d32
  */
 #include <stdio.h>
 #include <sigmoid_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 93013c15300092a0870db6f81a092bdec9c5468067c2a1ae87578836b75069b8 */
+/* dsp-codegen sha256 c3f138dc27eb41baab582cba4049dffea810b1878bd1c8e917301fa9642e1b03 */
 /*
  * fp_sigmoid_grad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: sigmoid_grad   inputs: 21a94a4f00c6826c
+ * board: mt3000   operator: sigmoid_grad   inputs: e19df8187cf48d32
  */
 #include <stdio.h>
 #include <sigmoid_grad.h>

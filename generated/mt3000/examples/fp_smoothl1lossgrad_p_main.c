@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 104a513858c698035d288d39095022e951a774d5e94eea388b0f76d4a91fdf15 */
+/* dsp-codegen sha256 f6b66d17e2644de3fc7cf9c75b7ab4186c5d45f0ecb519fdee43ac2b4266ed76 */
 /*
  * fp_smoothl1lossgrad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: smoothl1lossgrad   inputs: f68d4510e33b22e7
+ * board: mt3000   operator: smoothl1lossgrad   inputs: 1f3428615aa4bbc1
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 f9bf29e477c934b2ef77e7b53c178c4b0956252dbfb127c54a3f9d6fae0a8434 */
+/* dsp-codegen sha256 fd443f7f958bec4ff0e5a590b2da123c4e6708d4d1ce45555f8273313e8b9ae4 */
 /*
  * fp_smoothl1lossgrad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: smoothl1lossgrad   inputs: f68d4510e33b22e7
+ * board: mt3000   operator: smoothl1lossgrad   inputs: 1f3428615aa4bbc1
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

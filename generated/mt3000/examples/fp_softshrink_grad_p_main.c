@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 c869b27086030ec0d27b4fc2951b313f23998567a8c30d76f1e628430265ec40 */
+/* dsp-codegen sha256 e84fde0dd115a631391c678f6cd895a682df9e618bc9827fdfd3ffbfb96a19c8 */
 /*
  * fp_softshrink_grad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: softshrink_grad   inputs: 66789983b76f8224
+ * board: mt3000   operator: softshrink_grad   inputs: 504a6b275b2ce3cb
  */
 #include <stdio.h>
 #include <softshrink_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 b2f6f185d09b320246a8c309aae810fb1694de52e5331873bb14333e84931763 */
+/* dsp-codegen sha256 d7da0c0c47bfa48ce9019723c27ed276f2056368f718f7316b92129d19cf918f */
 /*
  * fp_softshrink_grad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: softshrink_grad   inputs: 66789983b76f8224
+ * board: mt3000   operator: softshrink_grad   inputs: 504a6b275b2ce3cb
  */
 #include <stdio.h>
 #include <softshrink_grad.h>

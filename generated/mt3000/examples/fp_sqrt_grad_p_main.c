@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 3f1ee590e7cc0179a0d68efdb7080c7514be818a5fbec2ee158b71d3ba9cfbfb */
+/* dsp-codegen sha256 66beb5fdfa303e5f0dce6c5448418403ae98da1b7c48452821bbadc776e8da16 */
 /*
  * fp_sqrt_grad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: sqrt_grad   inputs: d86ae19c2f3ff6bf
+ * board: mt3000   operator: sqrt_grad   inputs: b736e98719ab5303
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

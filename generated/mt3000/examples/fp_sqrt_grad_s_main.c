@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 478dce1a04d64996f175701a68a864af7566b18e15e6df25fbf0b478567c0c5b */
+/* dsp-codegen sha256 4774ea98cfcdf4d143332da611a00ca27da7d25ce92dd285ac5c3ef353b7e293 */
 /*
  * fp_sqrt_grad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: sqrt_grad   inputs: d86ae19c2f3ff6bf
+ * board: mt3000   operator: sqrt_grad   inputs: b736e98719ab5303
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

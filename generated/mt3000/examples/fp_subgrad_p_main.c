@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 9aa8f2b8f6314283a68e4c92414d9c2ed0d199d5e19d5c805509bdb7a8ac2d53 */
+/* dsp-codegen sha256 567d810420e5b79ef2a22868c9eb3d0e05c0ce9b6d488b8651f8d74bdc8f0096 */
 /*
  * fp_subgrad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: subgrad   inputs: 74b567b6cfd0a818
+ * board: mt3000   operator: subgrad   inputs: c0352ecf01c0886a
  */
 #include <stdio.h>
 #include <subgrad.h>

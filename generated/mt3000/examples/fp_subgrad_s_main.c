@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 de24ed976633238cbb7ecc9035ca0e0a1c45213f6abdc8762ab459f5825da6a6 */
+/* dsp-codegen sha256 dd183b6d2fe90ed9181e795d8720bec8dd5ee45dc6993fecd0107b02c847f53e */
 /*
  * fp_subgrad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: subgrad   inputs: 74b567b6cfd0a818
+ * board: mt3000   operator: subgrad   inputs: c0352ecf01c0886a
  */
 #include <stdio.h>
 #include <subgrad.h>

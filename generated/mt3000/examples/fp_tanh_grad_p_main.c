@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 5a3e28fbff31e6cfcbc56a0c8799eeb10f4ca692da51a4deba10e3d4d3ea7d4d */
+/* dsp-codegen sha256 7c9b3caf39319a420fbe44871dbb7d0b127a40ca3102d0bc987115cc61022a6f */
 /*
  * fp_tanh_grad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: tanh_grad   inputs: a9656b7cad1a8c94
+ * board: mt3000   operator: tanh_grad   inputs: 85d1d9a11bc24952
  */
 #include <stdio.h>
 #include <tanh_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 231610865e54d1dfd4ef88952b229a21b4e52d715b4baac2a16333f93fa82654 */
+/* dsp-codegen sha256 4cc5bce6892a30425e59011c3a412eb8b233c19076e7b7a81e3a790cb30e804c */
 /*
  * fp_tanh_grad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: tanh_grad   inputs: a9656b7cad1a8c94
+ * board: mt3000   operator: tanh_grad   inputs: 85d1d9a11bc24952
  */
 #include <stdio.h>
 #include <tanh_grad.h>

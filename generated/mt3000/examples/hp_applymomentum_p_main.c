@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 3dcac354e97775573cbf46e1803c0fc91ba145eeadc1800094c43f02539219d2 */
+/* dsp-codegen sha256 f0988b593b0917d46e962a67f67f86837bc1c0441f2b8a8ffca9b1e2dd043028 */
 /*
  * hp_applymomentum_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: applymomentum   inputs: 1e30d172a91498d1
+ * board: mt3000   operator: applymomentum   inputs: 3a435e3a35af440e
  */
 #include <stdio.h>
 #include <applymomentum.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 9150442c1fd5a2bc2366e42b0bf78046ac092b1090bca6314e6af81977f1ffbf */
+/* dsp-codegen sha256 651c70ff68328f661b870fa6f79f7ebb6b7d57b691fcaf071eaee86cb8f7e6a3 */
 /*
  * hp_applymomentum_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: applymomentum   inputs: 1e30d172a91498d1
+ * board: mt3000   operator: applymomentum   inputs: 3a435e3a35af440e
  */
 #include <stdio.h>
 #include <applymomentum.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 e378fcfc2484378e603133791b1b74f0acb931b48a5bc7e45789f3e7001538df */
+/* dsp-codegen sha256 598734e4e53b5a09604a6e346e95985f866c85ac97a5652e16227a178d0885fa */
 /*
  * hp_binary_cross_entropy_grad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: binary_cross_entropy_grad   inputs: 38613b3e47772890
+ * board: mt3000   operator: binary_cross_entropy_grad   inputs: 6ca8387d22dd7a65
  */
 #include <stdio.h>
 #include <binary_cross_entropy_grad.h>

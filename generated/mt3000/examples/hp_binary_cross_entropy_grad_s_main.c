@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 577409004a8fe53f70187b21ac059216e5063691d93810ace3e340feb1d668b4 */
+/* dsp-codegen sha256 e4fa03f6429e5b665086c6abc547fc8f3b64a40d69a1fad8c08c3c854a3560d9 */
 /*
  * hp_binary_cross_entropy_grad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: binary_cross_entropy_grad   inputs: 38613b3e47772890
+ * board: mt3000   operator: binary_cross_entropy_grad   inputs: 6ca8387d22dd7a65
  */
 #include <stdio.h>
 #include <binary_cross_entropy_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 a5a177dedefe4cc4c888206a0f61b0b0265e4de9d4f58c567824d4081c102e07 */
+/* dsp-codegen sha256 e96ed008046369e847772c8ceb04bc75084535994cdd188f4b86fac1997a644a */
 /*
  * hp_binarycrossentropygrad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: binarycrossentropygrad   inputs: 50ccca068e63c1da
+ * board: mt3000   operator: binarycrossentropygrad   inputs: 892b7f34aa77fd88
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 0ebf6aeb6ac211512ad0832b32bd5a9ef386d90424ac7b99f87601744ad58cea */
+/* dsp-codegen sha256 f9877ef78466a838b47f95b9c34d016af59c66a900eb8321b6760c8be3a32671 */
 /*
  * hp_binarycrossentropygrad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: binarycrossentropygrad   inputs: 50ccca068e63c1da
+ * board: mt3000   operator: binarycrossentropygrad   inputs: 892b7f34aa77fd88
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 a1b7983b77042efa3242ad07d54e012eea77c83cee28ced44007326dd995dfbe */
+/* dsp-codegen sha256 a2bbee15c0ba628905ed6df2461c2d6c8abcf02b0014cd15b60edb70ddc21a50 */
 /*
  * hp_dropoutgrad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: dropoutgrad   inputs: 24bc0617bf11d832
+ * board: mt3000   operator: dropoutgrad   inputs: d46732acc8aa2eeb
  */
 #include <stdio.h>
 #include <dropoutgrad.h>

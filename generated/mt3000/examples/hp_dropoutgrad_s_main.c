@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 f509d40f93f4c881a59d231a6f5ee5f9d9f024639be83465697274b62d92464a */
+/* dsp-codegen sha256 b620975cabc385a3b58c42ad3d2f2bff40dc855bb475f78ded7ba9d499d20ef4 */
 /*
  * hp_dropoutgrad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: dropoutgrad   inputs: 24bc0617bf11d832
+ * board: mt3000   operator: dropoutgrad   inputs: d46732acc8aa2eeb
  */
 #include <stdio.h>
 #include <dropoutgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 b31f27fb203d9350bb1346fd6be73b8ef0c8936d145df6940bb6e45d94d38281 */
+/* dsp-codegen sha256 611dfb6993b093fd6975985827693ac096d4fe082c22c6357e7702a33e64d47c */
 /*
  * hp_hardshrink_grad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: hardshrink_grad   inputs: 250a53c4123b18a5
+ * board: mt3000   operator: hardshrink_grad   inputs: 9e0399ac69e8381a
  */
 #include <stdio.h>
 #include <hardshrink_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 8a9ae9bb1221e3d643fa4a51376d059b24d0fa3ed61da547ebd1b736a1917a8f */
+/* dsp-codegen sha256 f744cddb2aa7f1f0c81c2acb3ceca752a77f4f209cfd6c40bab9b7d7ad768ec2 */
 /*
  * hp_hardshrink_grad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: hardshrink_grad   inputs: 250a53c4123b18a5
+ * board: mt3000   operator: hardshrink_grad   inputs: 9e0399ac69e8381a
  */
 #include <stdio.h>
 #include <hardshrink_grad.h>

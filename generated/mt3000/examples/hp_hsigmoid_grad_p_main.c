@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 32c9cca7c133bfe3cc75510c6725e9d5b7d714fec670a9092658a1e2535de3a0 */
+/* dsp-codegen sha256 5675a8487b4c68dca7e246a57983d4f13c3abbfc5c04f503db0283c503b76b4f */
 /*
  * hp_hsigmoid_grad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: hsigmoid_grad   inputs: d38b6e6be450e537
+ * board: mt3000   operator: hsigmoid_grad   inputs: 68a9783e86eb0bb1
  */
 #include <stdio.h>
 #include <hsigmoid_grad.h>

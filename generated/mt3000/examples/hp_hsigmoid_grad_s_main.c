@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 a535a461ab6e81daa2228b2b0f8e7617a6bb96a98e0d553ae61b74f9236fbaaa */
+/* dsp-codegen sha256 da101105f5005056dc553a9efc08324d15f2a23e310e11d8b5dbe1ac9f819531 */
 /*
  * hp_hsigmoid_grad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: hsigmoid_grad   inputs: d38b6e6be450e537
+ * board: mt3000   operator: hsigmoid_grad   inputs: 68a9783e86eb0bb1
  */
 #include <stdio.h>
 #include <hsigmoid_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 ed6f6090c294fb4e21470c3c8ae95e79203de0eeb2fe081976e9c9cd4a633ca8 */
+/* dsp-codegen sha256 9f97270fee878e6ad5e2dadcee370d49783c519d86f64e650d166b8e192006e0 */
 /*
  * hp_hswish_grad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: hswish_grad   inputs: 003f07869267a94d
+ * board: mt3000   operator: hswish_grad   inputs: 893060ca712741cc
  */
 #include <stdio.h>
 #include <hswish_grad.h>

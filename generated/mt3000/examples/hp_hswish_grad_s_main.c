@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 fae3d4c5c63c3faefa750cc295cfb13d8b6f78c5dc13f363f2d2f5729ee4d920 */
+/* dsp-codegen sha256 814aaf4ed18152438bd9ec620c8561c922943219ca685a2372f87da5874260dd */
 /*
  * hp_hswish_grad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: hswish_grad   inputs: 003f07869267a94d
+ * board: mt3000   operator: hswish_grad   inputs: 893060ca712741cc
  */
 #include <stdio.h>
 #include <hswish_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 9f27081025053a4cde5c23665c4ceb167ec69bbff917a82cbb01930c6e11024f */
+/* dsp-codegen sha256 31c93291055f7e3bf0028fb6a0ce0d61e2156093f33ece9fb4310160de69c783 */
 /*
  * hp_l_relu_grad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: l_relu_grad   inputs: 12d69a3f259405e8
+ * board: mt3000   operator: l_relu_grad   inputs: 799e974ca7d2f20a
  */
 #include <stdio.h>
 #include <l_relu_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 7e3a0e41823c1b8d245ff98bee48d52b6c5ba4d20d9339704a09a17714c71e1b */
+/* dsp-codegen sha256 b073254b1de99b3f75da9144ab9784e10411d35d0187630eab7712bfce7f95e2 */
 /*
  * hp_l_relu_grad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: l_relu_grad   inputs: 12d69a3f259405e8
+ * board: mt3000   operator: l_relu_grad   inputs: 799e974ca7d2f20a
  */
 #include <stdio.h>
 #include <l_relu_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 d5b4f893a967031834866ef851a9c11dcf3d243c52e6eef439c4e21077f5a292 */
+/* dsp-codegen sha256 1ea1bb3033efd5c305fbeda1dd071df0fcd98bb3630f432ef6228a2654c8f502 */
 /*
  * hp_log_grad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: log_grad   inputs: 2b8789951a5fce00
+ * board: mt3000   operator: log_grad   inputs: 78a07c0c31a28cbd
  */
 #include <stdio.h>
 #include <log_grad.h>

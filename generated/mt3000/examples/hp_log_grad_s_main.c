@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 c98050b6b6e9e806d1b6785d93221f4d7b9c3bb23ed48e70b14b8cf5ec386c90 */
+/* dsp-codegen sha256 1a851d18773f48aacec99af67d1595f7b2273370045ddf0c135f8e224637d758 */
 /*
  * hp_log_grad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: log_grad   inputs: 2b8789951a5fce00
+ * board: mt3000   operator: log_grad   inputs: 78a07c0c31a28cbd
  */
 #include <stdio.h>
 #include <log_grad.h>

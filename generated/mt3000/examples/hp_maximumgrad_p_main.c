@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 fa1f3b98ef848afdb02443b115c514a505da545b708864d2753d81c19a704d6b */
+/* dsp-codegen sha256 7588e6edb9c2d4f20a7502dbba60a614cbc0e4b4394e10692859400ae7717dc9 */
 /*
  * hp_maximumgrad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: maximumgrad   inputs: d5a1f5d2595bbb7a
+ * board: mt3000   operator: maximumgrad   inputs: a897e347fb491f23
  */
 #include <stdio.h>
 #include <maximumgrad.h>

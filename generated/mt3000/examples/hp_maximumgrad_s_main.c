@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 d5cfe2eb7653f9d4f45999a4813e8c688c205581cc85e0a4e1160a2d4446e473 */
+/* dsp-codegen sha256 3e0feb896415aa5414ff2e3f50dfa25d97e828622fad486edeed347ddb7280b8 */
 /*
  * hp_maximumgrad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: maximumgrad   inputs: d5a1f5d2595bbb7a
+ * board: mt3000   operator: maximumgrad   inputs: a897e347fb491f23
  */
 #include <stdio.h>
 #include <maximumgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 c8fb2b3e8ddfda0c77ca60887c0c394bc574e9954a3ffe6f48d9829f290fe6c4 */
+/* dsp-codegen sha256 ea3dbe0ccdd267f02dea6babffe6ee1a294c2474030564bf10871b828117047e */
 /*
  * hp_minimumgrad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: minimumgrad   inputs: 9bb4c96c5a975cd9
+ * board: mt3000   operator: minimumgrad   inputs: 2b8452ba731cefc4
  */
 #include <stdio.h>
 #include <minimumgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 4521ad224f932bc235ed1aac75e48fae7cee52a4d33dc610bc3850a96c2242c5 */
+/* dsp-codegen sha256 3162884c8c9cae31462f8eec3865b075332d63ae659ad8965f057aa246efead4 */
 /*
  * hp_minimumgrad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: minimumgrad   inputs: 9bb4c96c5a975cd9
+ * board: mt3000   operator: minimumgrad   inputs: 2b8452ba731cefc4
  */
 #include <stdio.h>
 #include <minimumgrad.h>

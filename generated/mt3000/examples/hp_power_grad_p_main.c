@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 bc77f8843d6ea508068e0cecc14aa75c3854f808c614316890c94e507f7f9a93 */
+/* dsp-codegen sha256 2798c9d874ca3df7a60a1ba925be0230d1380a7a706fdcd64824fda05c6bfa4c */
 /*
  * hp_power_grad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: power_grad   inputs: 060c64bad927f1e4
+ * board: mt3000   operator: power_grad   inputs: 93f7dca6766b7d32
  */
 #include <stdio.h>
 #include <power_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 c63f41056c8a1912bb7d7ebed8df7b70388d33ab8f05d962828c15e3087be8e3 */
+/* dsp-codegen sha256 95c403def2eeb5e2032e3ff22426ba6dc62a9c8e873feb09f7498ae898f985a7 */
 /*
  * hp_power_grad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: power_grad   inputs: 060c64bad927f1e4
+ * board: mt3000   operator: power_grad   inputs: 93f7dca6766b7d32
  */
 #include <stdio.h>
 #include <power_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 ca6fa1bb51ccd37f798fa0e97a23b4cac5037b0f2addf69901970cb3da17826c */
+/* dsp-codegen sha256 816b708a426335ea0faacf68ed19f3a7a0b55ac93c3185195ed7fc6699eb90be */
 /*
  * hp_relu6_grad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: relu6_grad   inputs: 8e5007d1e25a357e
+ * board: mt3000   operator: relu6_grad   inputs: eb4f1a9261d14020
  */
 #include <stdio.h>
 #include <relu6_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 509e6c95f3ee8760dc75493f12e2021d11b967f1bb82666823b7b9111ac0417c */
+/* dsp-codegen sha256 db9c84496c13059e2ddc205fd06d3a625a87aad36ba44ec1eb634dc67ab5cf1a */
 /*
  * hp_relu6_grad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: relu6_grad   inputs: 8e5007d1e25a357e
+ * board: mt3000   operator: relu6_grad   inputs: eb4f1a9261d14020
  */
 #include <stdio.h>
 #include <relu6_grad.h>

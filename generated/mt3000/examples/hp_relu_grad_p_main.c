@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 03d6815a588daf113b11e3916927230c54d375e9f9184225b53a8b1060928400 */
+/* dsp-codegen sha256 ae3d2aac6e47730e358a0d59c9d2172a0755273c2c6958d9c0fe87e69453604f */
 /*
  * hp_relu_grad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: relu_grad   inputs: 903e1092b173b86c
+ * board: mt3000   operator: relu_grad   inputs: f1893a9178183626
  */
 #include <stdio.h>
 #include <relu_grad.h>

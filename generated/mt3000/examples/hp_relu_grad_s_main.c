@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 4c614ef13cfde54d518d0c7152a95d1bddbdd57c6b4992394f729a155c445f5f */
+/* dsp-codegen sha256 30da49276593956041eefe99b9ff5b17581b0c3f40da2690d624b3b3c8149ce2 */
 /*
  * hp_relu_grad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: relu_grad   inputs: 903e1092b173b86c
+ * board: mt3000   operator: relu_grad   inputs: f1893a9178183626
  */
 #include <stdio.h>
 #include <relu_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 6580492ae6a4549df903e4c36861b062afc7225c4740563b3a8ead36b26bdb1b */
+/* dsp-codegen sha256 d1f0a68773a12cbebcee6bb1d8d453a7bf614ace95873014b62266720a5d3450 */
 /*
  * hp_rsqrtgrad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: rsqrtgrad   inputs: e768843d308431bf
+ * board: mt3000   operator: rsqrtgrad   inputs: d7a0107d97f1c867
  */
 #include <stdio.h>
 #include <rsqrtgrad.h>

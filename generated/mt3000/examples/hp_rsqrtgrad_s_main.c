@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 f1bec37d596c85eaf00a4b980e8a1cec6eed1e3ea98692e10ceb9147e3e0e38d */
+/* dsp-codegen sha256 620ca3003ce992dd71758208a91ace0123b19cfb7ab88127ed0ea388b5f08ca7 */
 /*
  * hp_rsqrtgrad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: rsqrtgrad   inputs: e768843d308431bf
+ * board: mt3000   operator: rsqrtgrad   inputs: d7a0107d97f1c867
  */
 #include <stdio.h>
 #include <rsqrtgrad.h>

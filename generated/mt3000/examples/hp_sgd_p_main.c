@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 6b144e5e152c6eb48b568f75ca488cb297ffc455ffba0e55d8fbeea0f621247a */
+/* dsp-codegen sha256 fca90587ac07c6a4e2242cbfb1ae1c851cf985f879d4c26b8ff340fcf1fa7f3f */
 /*
  * hp_sgd_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: sgd   inputs: 355e28c7b03ef23a
+ * board: mt3000   operator: sgd   inputs: 61774eead84d08c6
  */
 #include <stdio.h>
 #include <sgd.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 8abba5f84bcda03ba373ad172300ff8a2dc85566be81323d51d73d10fa28df9b */
+/* dsp-codegen sha256 021d1db698d783681e32273464cdeaaa4233bec3fd0e008cc1c93b9b6c7f3bca */
 /*
  * hp_sgd_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: sgd   inputs: 355e28c7b03ef23a
+ * board: mt3000   operator: sgd   inputs: 61774eead84d08c6
  */
 #include <stdio.h>
 #include <sgd.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 83d07d6543fc058c1df6c7359125a5e13fc9c945246ba1a5a179886490a9d972 */
+/* dsp-codegen sha256 afbeccafe54e77365b46b7fc9f05aff362bc4d144cb6d6bc493a23574e4d0819 */
 /*
  * hp_sigmoid_grad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: sigmoid_grad   inputs: 21a94a4f00c6826c
+ * board: mt3000   operator: sigmoid_grad   inputs: e19df8187cf48d32
  */
 #include <stdio.h>
 #include <sigmoid_grad.h>

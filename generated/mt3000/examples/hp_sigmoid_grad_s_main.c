@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 0f2936e2514153796b030ef1d9f8f10163b62e3eff530b403503756dfc323a4f */
+/* dsp-codegen sha256 d305c78f928fee743ab60e1716d2780d2613338aba4045adee283be21436681f */
 /*
  * hp_sigmoid_grad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: sigmoid_grad   inputs: 21a94a4f00c6826c
+ * board: mt3000   operator: sigmoid_grad   inputs: e19df8187cf48d32
  */
 #include <stdio.h>
 #include <sigmoid_grad.h>

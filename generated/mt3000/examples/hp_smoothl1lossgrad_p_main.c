@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 7fbc8114e88b0130f1ede53b103e7f76204e23ddf5261799e5cdcf5864f83e53 */
+/* dsp-codegen sha256 c63f568058c33f2f2d2c6087afe8490e8b8e8c891e4cfcf9bdf259e30c4024ea */
 /*
  * hp_smoothl1lossgrad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: smoothl1lossgrad   inputs: f68d4510e33b22e7
+ * board: mt3000   operator: smoothl1lossgrad   inputs: 1f3428615aa4bbc1
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 6726a49014726075057304de8d18605d464e2919bc68d2a12bce095cf61dbf8c */
+/* dsp-codegen sha256 b38be29ec05fdac02939a3d14a5722e86afe8e8aa5d04fdc51d2fc69c77c587c */
 /*
  * hp_smoothl1lossgrad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: smoothl1lossgrad   inputs: f68d4510e33b22e7
+ * board: mt3000   operator: smoothl1lossgrad   inputs: 1f3428615aa4bbc1
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

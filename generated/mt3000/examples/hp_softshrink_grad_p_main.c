@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 0a1058a6939a3ff20f7a20bc61cce094f46146f2507d8d09bc2c17408e607d9a */
+/* dsp-codegen sha256 b1f157f24824101f6d35c3bcb9a2cfd462307940ace91d04463cf16a224ea61f */
 /*
  * hp_softshrink_grad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: softshrink_grad   inputs: 66789983b76f8224
+ * board: mt3000   operator: softshrink_grad   inputs: 504a6b275b2ce3cb
  */
 #include <stdio.h>
 #include <softshrink_grad.h>

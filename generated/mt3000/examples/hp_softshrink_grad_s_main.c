@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 9a05af235f8175f605b11cb99208a3b4648a788141308ad44cf897eeb5c7d9fa */
+/* dsp-codegen sha256 12a7b925e76fa183d25f619b4f0b444862a142cc25e341f6dced40bbbe9d7853 */
 /*
  * hp_softshrink_grad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: softshrink_grad   inputs: 66789983b76f8224
+ * board: mt3000   operator: softshrink_grad   inputs: 504a6b275b2ce3cb
  */
 #include <stdio.h>
 #include <softshrink_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 8e97b367ac76547626cf53f79aac3b983ea11359237fe771a8c26f802d225e78 */
+/* dsp-codegen sha256 5cf8f696ab7d16c1990e347f85c327609c268c5f3907b3a8846b85a71bdfd758 */
 /*
  * hp_sqrt_grad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: sqrt_grad   inputs: d86ae19c2f3ff6bf
+ * board: mt3000   operator: sqrt_grad   inputs: b736e98719ab5303
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 9ed813da3ceddf9e8e885a22a5aeb9173ce5eb1494b4b2964d13143c7c6503fa */
+/* dsp-codegen sha256 9f37329032932931d79baafb7cc8d5580682c2abb7698d93895271e2abde0eb6 */
 /*
  * hp_sqrt_grad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: sqrt_grad   inputs: d86ae19c2f3ff6bf
+ * board: mt3000   operator: sqrt_grad   inputs: b736e98719ab5303
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

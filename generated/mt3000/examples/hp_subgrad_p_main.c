@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 dace0c624df1467c5ba9923d32a77aca9be5e207dcaa3519bd88ca386414c777 */
+/* dsp-codegen sha256 9b13e798f9d7f38a062ba406bcd51de6653543b43b076ce2bf1687d0a84fd6aa */
 /*
  * hp_subgrad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: subgrad   inputs: 74b567b6cfd0a818
+ * board: mt3000   operator: subgrad   inputs: c0352ecf01c0886a
  */
 #include <stdio.h>
 #include <subgrad.h>

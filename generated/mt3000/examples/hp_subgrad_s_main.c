@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 0cba5cee04cad6eb768826c6c196be8ccb6d30e86da84590533e878b9da8b38b */
+/* dsp-codegen sha256 58b6d1acfa82deabafb42e9b449037b7284a766a1fa5b08a9e70b8b11fbe77d4 */
 /*
  * hp_subgrad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: subgrad   inputs: 74b567b6cfd0a818
+ * board: mt3000   operator: subgrad   inputs: c0352ecf01c0886a
  */
 #include <stdio.h>
 #include <subgrad.h>

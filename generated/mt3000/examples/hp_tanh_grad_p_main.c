@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 3f698dfbf72c6e39c86501e8cc675a6013db3247385f85e492e79e5b6a58da1c */
+/* dsp-codegen sha256 2ad69f98683216cc2de8bba64d8eb94a8b7b4d30b2e85ed3ffc1c70a004e3cb1 */
 /*
  * hp_tanh_grad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: tanh_grad   inputs: a9656b7cad1a8c94
+ * board: mt3000   operator: tanh_grad   inputs: 85d1d9a11bc24952
  */
 #include <stdio.h>
 #include <tanh_grad.h>

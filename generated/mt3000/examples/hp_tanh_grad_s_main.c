@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 44d1f1bfcc9a68314bdcb38022f63878618a78a1c04c588b2eb1dbaff5fe95cb */
+/* dsp-codegen sha256 ed5713c0de69267e3d39ab617bfa35dfe5bae8e60c4dc5ef64840e8683a902cd */
 /*
  * hp_tanh_grad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: tanh_grad   inputs: a9656b7cad1a8c94
+ * board: mt3000   operator: tanh_grad   inputs: 85d1d9a11bc24952
  */
 #include <stdio.h>
 #include <tanh_grad.h>

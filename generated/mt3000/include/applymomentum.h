@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 f8351190fe904bb0342fef9abc9ea903fc84bbe3293c2a61a718299983699982 */
+/* dsp-codegen sha256 90ddfbb86965074bab0077307eccefea01638df818aa7ba6858e9a545ac847be */
 /*
  * applymomentum.h: One step of gradient descent with momentum, in place.
  *
  *     a = moment * accumulate + gradient; weight -= rate * (nesterov ? gradient + moment * a : a)
  *
- * board: mt3000   operator: applymomentum   inputs: 1e30d172a91498d1
+ * board: mt3000   operator: applymomentum   inputs: 3a435e3a35af440e
  *
  * where
  *   rate  learning_rate

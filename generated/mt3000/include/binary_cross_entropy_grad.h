@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 ad401243015f12e7a4cdcd5df7fc22b34f825226fccc0b08cd6a88e08f9d3ed2 */
+/* dsp-codegen sha256 f7cc11f71f38c30664c8650cb804f6d76a7dc9da87b837e76f8edf74d6566621 */
 /*
  * binary_cross_entropy_grad.h: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * board: mt3000   operator: binary_cross_entropy_grad   inputs: 38613b3e47772890
+ * board: mt3000   operator: binary_cross_entropy_grad   inputs: 6ca8387d22dd7a65
  *
  * where
  *   x[n]  input_x[n]

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 0eca48a4c955ec87086a3fc25cc880f2567ec947d12821e1e7291dee735465d6 */
+/* dsp-codegen sha256 a070f50f8c3476109e237f740430c986d8a99f4a82b920f0cc7daa12bdefd466 */
 /*
  * binarycrossentropygrad.h: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * board: mt3000   operator: binarycrossentropygrad   inputs: 50ccca068e63c1da
+ * board: mt3000   operator: binarycrossentropygrad   inputs: 892b7f34aa77fd88
  *
  * where
  *   x[n]  input_x[n]

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 812706dd851b2c6ef8ff783a517eecc2d13feaa73b3ebf9d0b4a51c598c4463a */
+/* dsp-codegen sha256 9b72db744a3417c415b3cf45a309b576a3d8afe0cef63e04b6d72392381b3fb7 */
 /*
  * dropoutgrad.h: Gradient of dropout.
  *
  *     output[n] = input[n] * mask[n] * scale
  *
- * board: mt3000   operator: dropoutgrad   inputs: 24bc0617bf11d832
+ * board: mt3000   operator: dropoutgrad   inputs: d46732acc8aa2eeb
  *
  * Parameters
  *   input           upstream gradient, [length], in

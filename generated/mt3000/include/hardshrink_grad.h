@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 ec7e6c25fc998ca3eebf794054dc2e630f163f1896a158590da9a164d9d3ca15 */
+/* dsp-codegen sha256 bf7ab0417b35efdca49297d4f8e38dbf521fa3d5c0f27d4efa2d3ddd10ac0f8f */
 /*
  * hardshrink_grad.h: Gradient of the hard shrinkage, from its input.
  *
  *     dst[n] = -lambd <= src1[n] <= lambd ? 0 : src0[n]
  *
- * board: mt3000   operator: hardshrink_grad   inputs: 250a53c4123b18a5
+ * board: mt3000   operator: hardshrink_grad   inputs: 9e0399ac69e8381a
  *
  * Parameters
  *   src0            upstream gradient, [length], in

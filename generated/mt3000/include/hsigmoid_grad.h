@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 593f22102fd6809aa29066946dbf5dfba07e64805847f6e915c52afc5b931af7 */
+/* dsp-codegen sha256 ce466046686b3a8cf66c05ac37854249bdb032e79470d694af509c3a61f2866b */
 /*
  * hsigmoid_grad.h: Gradient of the hard sigmoid clip((x + 3) / 6, 0, 1), from its input.
  *
  *     dst[n] = |src1[n]| < 3 ? src0[n] / 6 : 0
  *
- * board: mt3000   operator: hsigmoid_grad   inputs: d38b6e6be450e537
+ * board: mt3000   operator: hsigmoid_grad   inputs: 68a9783e86eb0bb1
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 7748925a4d88ea9ab464c52b794d031d5c1625bcabcbc871fe9ba50b438efcd7 */
+/* dsp-codegen sha256 c02e507443a7ef078aa54de10a666d325eaab0278b1afa835b8072f833302832 */
 /*
  * hswish_grad.h: Gradient of the hard swish x * clip((x + 3) / 6, 0, 1), from its input.
  *
  *     dst[n] = src1[n] > 3 ? src0[n] : src1[n] < -3 ? 0 : src0[n] * (2 * src1[n] + 3) / 6
  *
- * board: mt3000   operator: hswish_grad   inputs: 003f07869267a94d
+ * board: mt3000   operator: hswish_grad   inputs: 893060ca712741cc
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 847fa0cf2f3ae06e776949e426d9bbf23ebfa8652bf6339b49a68f2b1de0904a */
+/* dsp-codegen sha256 05a2255976b03fbe8b3e140f6020fe053a819b72cba3a16bba18c8aac4317a13 */
 /*
  * l_relu_grad.h: Gradient of the leaky rectifier, from its input.
  *
  *     dst[n] = src1[n] > 0 ? src0[n] : alpha * src0[n]
  *
- * board: mt3000   operator: l_relu_grad   inputs: 12d69a3f259405e8
+ * board: mt3000   operator: l_relu_grad   inputs: 799e974ca7d2f20a
  *
  * Parameters
  *   src0            upstream gradient, [length], in

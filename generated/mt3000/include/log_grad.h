@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 afba5711415d36769f53c1dc4b3170ae7a09377cd607c9332db684c68fded961 */
+/* dsp-codegen sha256 c6a1d1861f117bfd6fde4a71e2e1b0eb6816df64c9515abc6c2b0e2a676b46f0 */
 /*
  * log_grad.h: Gradient of the logarithm, from its input.
  *
  *     output[n] = input0[n] / input1[n]
  *
- * board: mt3000   operator: log_grad   inputs: 2b8789951a5fce00
+ * board: mt3000   operator: log_grad   inputs: 78a07c0c31a28cbd
  *
  * Parameters
  *   input0          upstream gradient, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 1ab3644700640313ea88aca25b5ea949359e6998bf6855943e351273bcd58804 */
+/* dsp-codegen sha256 2837265ea18b0ab57e95a7c29f09b9576724f739ab444874350cece9a7d379dd */
 /*
  * maximumgrad.h: Gradients of the elementwise maximum.
  *
  *     dx0[n] = Input0[n] > Input1[n] ? dy[n] : 0, dx1[n] = Input0[n] <= Input1[n] ? dy[n] : 0
  *
- * board: mt3000   operator: maximumgrad   inputs: d5a1f5d2595bbb7a
+ * board: mt3000   operator: maximumgrad   inputs: a897e347fb491f23
  *
  * Parameters
  *   Input0          first forward input, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 eae709146099847d750dfb93d1589d9885044ff84e03e07d03f17d6561dd3637 */
+/* dsp-codegen sha256 e078a55b3e25b76b98857ec27f234c3d5efefb3819550cfd0082dc1ce8a4d612 */
 /*
  * minimumgrad.h: Gradients of the elementwise minimum.
  *
  *     dx0[n] = Input0[n] < Input1[n] ? dy[n] : 0, dx1[n] = Input0[n] >= Input1[n] ? dy[n] : 0
  *
- * board: mt3000   operator: minimumgrad   inputs: 9bb4c96c5a975cd9
+ * board: mt3000   operator: minimumgrad   inputs: 2b8452ba731cefc4
  *
  * Parameters
  *   Input0          first forward input, [length], in

@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 a5c59c017982c3f922883a335378a63b7acf56e8fe6de753ec292b684c0156ef */
+/* dsp-codegen sha256 6b648d0cd9df6a91788d293d502b45064d8f3b61cbfe0f824ca7e2f26e55143c */
 /*
  * mt3000_board.h: what the kernels need of MT-3000 (one cluster) and of its compiler; not for callers.
  * Matrix vector C (M3000), 1024-bit vectors.
  *
- * board: mt3000   inputs: 218b2432c9c40b2f
+ * board: mt3000   inputs: 94e04331339937a3
  *
  * To check against the vendor's SDK before the first run:
  *   - vec_vsvbcast_sf2 fills all 32 lanes with one float.

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 756c4f1eeaebcb1a5108a08632efcc908843646fd91263cd80e83dee092e05b8 */
+/* dsp-codegen sha256 951ed59f0affe392ed59aade822a7efd7fdcfe046820f6f9b9fdc3391e5a3c6a */
 /*
  * power_grad.h: Gradient of the power of a linear function, from its input.
  *
  *     output[n] = Input1[n] * power * scale * (scale * Input2[n] + shift) ^ (power - 1)
  *
- * board: mt3000   operator: power_grad   inputs: 060c64bad927f1e4
+ * board: mt3000   operator: power_grad   inputs: 93f7dca6766b7d32
  *
  * Parameters
  *   Input1          upstream gradient, [length], in

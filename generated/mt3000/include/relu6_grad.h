@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 5716f074ae1dd5604f872ad29723648f97a88152065ec2bde150c882bcb12ace */
+/* dsp-codegen sha256 5dc35f0b76e8e8b4f5156bc8ceb1414f856607a1ead0f2a673a54f7a2f105b24 */
 /*
  * relu6_grad.h: Gradient of the rectifier that is cut off at 6, from its input.
  *
  *     dst[n] = 0 < src1[n] <= 6 ? src0[n] : 0
  *
- * board: mt3000   operator: relu6_grad   inputs: 8e5007d1e25a357e
+ * board: mt3000   operator: relu6_grad   inputs: eb4f1a9261d14020
  *
  * Parameters
  *   src0            upstream gradient, [length], in

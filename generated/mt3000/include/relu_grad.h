@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 46b7146bcb4ebfef85a30396d7d6d28d723aa707aa0d73454aaff4ddf6b1ee26 */
+/* dsp-codegen sha256 f66c8c13cf401215a0425c9057054ed5a68e0247477399d5ea18ee520225ba5d */
 /*
  * relu_grad.h: Gradient of the rectifier, from its input.
  *
  *     dst[n] = src1[n] > 0 ? src0[n] : 0
  *
- * board: mt3000   operator: relu_grad   inputs: 903e1092b173b86c
+ * board: mt3000   operator: relu_grad   inputs: f1893a9178183626
  *
  * Parameters
  *   src0            upstream gradient, [length], in

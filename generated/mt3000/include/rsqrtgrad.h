@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 3e2d3713ba7c7e2587c8768cd6bdd6b69c3beb4fa491b2f8d6722e3091666103 */
+/* dsp-codegen sha256 9ce7c28bfe7c68db252fc74a63174d573d155022cb69564f45259f0899666f69 */
 /*
  * rsqrtgrad.h: Gradient of the reciprocal square root, from its output.
  *
  *     output[n] = -0.5 * input2[n] * input1[n]^3
  *
- * board: mt3000   operator: rsqrtgrad   inputs: e768843d308431bf
+ * board: mt3000   operator: rsqrtgrad   inputs: d7a0107d97f1c867
  *
  * Parameters
  *   input1          output of the forward operator, [size], in

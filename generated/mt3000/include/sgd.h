@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 c6b2b119c5a20e0e0acb340f7fe373f4756c9ab1c453f871442685e20d93e64f */
+/* dsp-codegen sha256 702c10dc28eb57adc9c14710924e6a645f69de862c94936fd3bcc93b9ffbf520 */
 /*
  * sgd.h: One step of stochastic gradient descent, in place.
  *
  *     accumulate = moment * accumulate + (1 - dampening) * g; weight -= rate * step
  *
- * board: mt3000   operator: sgd   inputs: 355e28c7b03ef23a
+ * board: mt3000   operator: sgd   inputs: 61774eead84d08c6
  *
  * where
  *   g[n]  gradient[n]

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 b1670c2c6d5464fea2fd0d499311d34460d8869f89d12b3904d6b6982a8e57c7 */
+/* dsp-codegen sha256 3bd98503fbe0dc18491c552f5a12eed021c46a2bdcc52c235c83feadae769f79 */
 /*
  * sigmoid_grad.h: Gradient of the sigmoid, from its output.
  *
  *     dst[n] = src0[n] * src1[n] * (1 - src1[n])
  *
- * board: mt3000   operator: sigmoid_grad   inputs: 21a94a4f00c6826c
+ * board: mt3000   operator: sigmoid_grad   inputs: e19df8187cf48d32
  *
  * Parameters
  *   src0            upstream gradient, [length], in

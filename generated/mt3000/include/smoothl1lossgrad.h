@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 3cf5e477bad6f22e510de4252b4aefa81777f4cc6c77dd22c4677639d26dd22c */
+/* dsp-codegen sha256 170f4b8ac30cdcc38a45dec64400eed819e7eef579786ac778da0963443f93be */
 /*
  * smoothl1lossgrad.h: Gradient of the smooth L1 loss.
  *
  *     dx1[n] = dy[n] * (|d| < beta ? d / beta : sign(d)), d = x1[n] - x2[n]
  *
- * board: mt3000   operator: smoothl1lossgrad   inputs: f68d4510e33b22e7
+ * board: mt3000   operator: smoothl1lossgrad   inputs: 1f3428615aa4bbc1
  *
  * Parameters
  *   dy              upstream gradient, [length], in

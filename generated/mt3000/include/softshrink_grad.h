@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 ae2544407ddfd1a8a1107e3cc3835a279802ef50c5cdd7e61b7374d3d57b8155 */
+/* dsp-codegen sha256 0d165df8db9050011b76e378bcc0c171b72d92fca636b76d98439e89717128b0 */
 /*
  * softshrink_grad.h: Gradient of the soft shrinkage, from its input.
  *
  *     dst[n] = -lambd <= src1[n] <= lambd ? 0 : src0[n]
  *
- * board: mt3000   operator: softshrink_grad   inputs: 66789983b76f8224
+ * board: mt3000   operator: softshrink_grad   inputs: 504a6b275b2ce3cb
  *
  * Parameters
  *   src0            upstream gradient, [length], in

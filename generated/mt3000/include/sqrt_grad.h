@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 febdce533e86f2cd90bc48a9e742d2d6079e0362d75cd0107378bad61bbb133a */
+/* dsp-codegen sha256 2d1e9814e5374d8f810b6351e36708be791378316ffc725fdda47343f7561435 */
 /*
  * sqrt_grad.h: Gradient of the square root, from its output.
  *
  *     output[n] = 0.5 * input1[n] / input0[n]
  *
- * board: mt3000   operator: sqrt_grad   inputs: d86ae19c2f3ff6bf
+ * board: mt3000   operator: sqrt_grad   inputs: b736e98719ab5303
  *
  * Parameters
  *   input0          output of the forward square root, [size], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 b1f23d38370a5c0cc7841b618922615736866e2eccfbbc12eac3298bda128e9c */
+/* dsp-codegen sha256 b96916d545601f84c7096d2607846cc15a8d25c5ee2f251f2ac8eb7d8d4a6e23 */
 /*
  * subgrad.h: Gradients of the elementwise difference.
  *
  *     dx1[n] = dy[n], dx2[n] = -dy[n]
  *
- * board: mt3000   operator: subgrad   inputs: 74b567b6cfd0a818
+ * board: mt3000   operator: subgrad   inputs: c0352ecf01c0886a
  *
  * Parameters
  *   dy              upstream gradient, [length], in

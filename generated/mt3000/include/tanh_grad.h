@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 63cda3d6414ed36fac6837c2835437870f1cdd45527dfd0b904551565ca78b92 */
+/* dsp-codegen sha256 0f8a857ef20e1f1d2732a10c67405110b6f1083f9660daba5617a1900852da9b */
 /*
  * tanh_grad.h: Gradient of the hyperbolic tangent, from its output.
  *
  *     dst[n] = src0[n] * (1 - src1[n]^2)
  *
- * board: mt3000   operator: tanh_grad   inputs: a9656b7cad1a8c94
+ * board: mt3000   operator: tanh_grad   inputs: 85d1d9a11bc24952
  *
  * Parameters
  *   src0            upstream gradient, [length], in

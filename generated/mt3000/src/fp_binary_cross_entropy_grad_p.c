@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 44d93a225d31e5a4b6d94c627f7fe3033190a54f2e2c8c168e952dbeb781e2df */
+/* dsp-codegen sha256 3d7583f935a52f5c96186d37fbe2d28bee125653f4ee82efe9d941f0d7e0825a */
 /*
  * fp_binary_cross_entropy_grad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: binary_cross_entropy_grad   inputs: 38613b3e47772890
+ * board: mt3000   operator: binary_cross_entropy_grad   inputs: 6ca8387d22dd7a65
  */
 #include "binary_cross_entropy_grad.h"
 #include "mt3000_board.h"

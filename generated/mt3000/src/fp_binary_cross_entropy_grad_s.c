@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 5b674282f8545c38a5b4df287559f0bfb51a61d9219c677e0bfb532abe1939c8 */
+/* dsp-codegen sha256 f33938643632b7f4df6e0c7c055451bc3b53052d3c3e739d5b81730b9082cd83 */
 /*
  * fp_binary_cross_entropy_grad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: binary_cross_entropy_grad   inputs: 38613b3e47772890
+ * board: mt3000   operator: binary_cross_entropy_grad   inputs: 6ca8387d22dd7a65
  */
 #include "binary_cross_entropy_grad.h"
 #include "mt3000_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 8a5cb21b7d4d719f6bbf4d03e1f39c7fd8037d11a175908f204898078b034e31 */
+/* dsp-codegen sha256 8a029fd6401e5b2aedf0e611224171340621024b2d2dbd875dde6ade7acbbc69 */
 /*
  * fp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: binarycrossentropygrad   inputs: 50ccca068e63c1da
+ * board: mt3000   operator: binarycrossentropygrad   inputs: 892b7f34aa77fd88
  */
 #include "binarycrossentropygrad.h"
 #include "mt3000_board.h"

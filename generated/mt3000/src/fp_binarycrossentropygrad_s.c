@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 78b8fe4a4dc905a3eaa2ad400a23bfd17c35acd120809e1d7c5292ad86189739 */
+/* dsp-codegen sha256 21c78daa52cdc21e86addd5c9d430bff03dcb137c6c96ffd6e230dd9777f681b */
 /*
  * fp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: binarycrossentropygrad   inputs: 50ccca068e63c1da
+ * board: mt3000   operator: binarycrossentropygrad   inputs: 892b7f34aa77fd88
  */
 #include "binarycrossentropygrad.h"
 #include "mt3000_board.h"

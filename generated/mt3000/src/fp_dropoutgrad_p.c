@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 252fa0ad46c796101c6b12b794e541a6bd0e6987d156400b1f4f35b69752a8e5 */
+/* dsp-codegen sha256 a73414d7af1613790d7a495f2396bc2264efd61ed7cd52c936bd352d294e7bfb */
 /*
  * fp_dropoutgrad_p: Gradient of dropout.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: dropoutgrad   inputs: 24bc0617bf11d832
+ * board: mt3000   operator: dropoutgrad   inputs: d46732acc8aa2eeb
  */
 #include "dropoutgrad.h"
 #include "mt3000_board.h"

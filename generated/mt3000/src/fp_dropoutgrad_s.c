@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 d1523f65eaf012861eac4d08fbd3342cd5f6d6d552fb2c98f51ddaaf427ba9b3 */
+/* dsp-codegen sha256 141dfd8f9a5bbade82ce13e68ec8d6037d5ccc468bfa08d6b80817a191923c59 */
 /*
  * fp_dropoutgrad_s: Gradient of dropout.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: dropoutgrad   inputs: 24bc0617bf11d832
+ * board: mt3000   operator: dropoutgrad   inputs: d46732acc8aa2eeb
  */
 #include "dropoutgrad.h"
 #include "mt3000_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 126427befdef04688da6729425f0c765aa5d5d2811be3989b3be0937d3312067 */
+/* dsp-codegen sha256 34112d8ca4bec6d9c1b2e2f83170d82f9464079fcab0fe77c7fc88ad445c3591 */
 /*
  * fp_hardshrink_grad_p: Gradient of the hard shrinkage, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: hardshrink_grad   inputs: 250a53c4123b18a5
+ * board: mt3000   operator: hardshrink_grad   inputs: 9e0399ac69e8381a
  */
 #include "hardshrink_grad.h"
 #include "mt3000_board.h"
@@ -25,6 +25,7 @@ typedef union {
     float lane[32];
 } float_lanes;
 
+/* Lane by lane c where a >= b, else d: also where one of the two is a NaN. */
 static inline lvector_float if_at_least(lvector_float a, lvector_float b, lvector_float c,
         lvector_float d)
 {

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 45caf6febf9656b55a747c015be161cae5d1e87cfc5159ea5998786ff0104371 */
+/* dsp-codegen sha256 3b1fe04d8c800e45f5e5e222f0db32c1ae24645f02e6cf2579879ed1a6061850 */
 /*
  * fp_hswish_grad_s: Gradient of the hard swish x * clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: hswish_grad   inputs: 003f07869267a94d
+ * board: mt3000   operator: hswish_grad   inputs: 893060ca712741cc
  */
 #include "hswish_grad.h"
 #include "mt3000_board.h"
@@ -28,6 +28,7 @@ typedef union {
     float lane[32];
 } float_lanes;
 
+/* Lane by lane c where a > b, else d: also where one of the two is a NaN. */
 static inline lvector_float if_greater(lvector_float a, lvector_float b, lvector_float c,
         lvector_float d)
 {

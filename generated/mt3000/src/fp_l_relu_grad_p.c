@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 0c2e3b4ee1745239a2590a140f487d2c7a4dbf29e7b65af7942fb3257d4d4c56 */
+/* dsp-codegen sha256 d7e7f95c48f0a06e2cb4f6ec75d94b0529530401f0e88920e2c08cb8c3765b23 */
 /*
  * fp_l_relu_grad_p: Gradient of the leaky rectifier, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: l_relu_grad   inputs: 12d69a3f259405e8
+ * board: mt3000   operator: l_relu_grad   inputs: 799e974ca7d2f20a
  */
 #include "l_relu_grad.h"
 #include "mt3000_board.h"
@@ -25,6 +25,7 @@ typedef union {
     float lane[32];
 } float_lanes;
 
+/* Lane by lane c where a > b, else d: also where one of the two is a NaN. */
 static inline lvector_float if_greater(lvector_float a, lvector_float b, lvector_float c,
         lvector_float d)
 {

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 0bb36e13af95d4b0f1e83e5d066bb9257e37201c7383946870eea36f814e49d8 */
+/* dsp-codegen sha256 3a4d5c4d9e4f3b381c05f0295cf9debb31381ba284ee86f8fb45980c4af1ca7a */
 /*
  * fp_l_relu_grad_s: Gradient of the leaky rectifier, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: l_relu_grad   inputs: 12d69a3f259405e8
+ * board: mt3000   operator: l_relu_grad   inputs: 799e974ca7d2f20a
  */
 #include "l_relu_grad.h"
 #include "mt3000_board.h"
@@ -28,6 +28,7 @@ typedef union {
     float lane[32];
 } float_lanes;
 
+/* Lane by lane c where a > b, else d: also where one of the two is a NaN. */
 static inline lvector_float if_greater(lvector_float a, lvector_float b, lvector_float c,
         lvector_float d)
 {

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 458414287a8467b85c1f78ed58e2fcdd4abbf02c7a75f7d243b4514489cc83a0 */
+/* dsp-codegen sha256 22507e1fc9c10395c49afdb30ce4fd57eea44f4eb4c0a191f98949616df68433 */
 /*
  * fp_log_grad_p: Gradient of the logarithm, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: log_grad   inputs: 2b8789951a5fce00
+ * board: mt3000   operator: log_grad   inputs: 78a07c0c31a28cbd
  */
 #include "log_grad.h"
 #include "mt3000_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 8a7da5121a7d8b9b4ba73439761ef077b9e0497bbd928966009d5ad1f3cee3fc */
+/* dsp-codegen sha256 0be46e3e50953b1dd7538324c4447d5e1253ec9d8c028b14245e5f14c56b2cb3 */
 /*
  * fp_log_grad_s: Gradient of the logarithm, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: log_grad   inputs: 2b8789951a5fce00
+ * board: mt3000   operator: log_grad   inputs: 78a07c0c31a28cbd
  */
 #include "log_grad.h"
 #include "mt3000_board.h"

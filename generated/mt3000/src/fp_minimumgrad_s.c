@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 0b739c8319f432c42e59ff1b48eac508b77847de4fa418c478b2509bb2c25059 */
+/* dsp-codegen sha256 1d78f5159d0d7f6eb20a4dd739b607ff496fe4fcf81726c7988093e719655f6c */
 /*
  * fp_minimumgrad_s: Gradients of the elementwise minimum.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: minimumgrad   inputs: 9bb4c96c5a975cd9
+ * board: mt3000   operator: minimumgrad   inputs: 2b8452ba731cefc4
  */
 #include "minimumgrad.h"
 #include "mt3000_board.h"
@@ -28,6 +28,7 @@ typedef union {
     float lane[32];
 } float_lanes;
 
+/* Lane by lane c where a > b, else d: also where one of the two is a NaN. */
 static inline lvector_float if_greater(lvector_float a, lvector_float b, lvector_float c,
         lvector_float d)
 {
@@ -50,6 +51,7 @@ static inline lvector_float if_greater(lvector_float a, lvector_float b, lvector
     return yes.whole;
 }
 
+/* Lane by lane c where a >= b, else d: also where one of the two is a NaN. */
 static inline lvector_float if_at_least(lvector_float a, lvector_float b, lvector_float c,
         lvector_float d)
 {
@@ -72,7 +74,7 @@ static inline lvector_float if_at_least(lvector_float a, lvector_float b, lvecto
     return yes.whole;
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of dx0, on a vector of elements. */
 static inline lvector_float dx0_of(lvector_float x0, lvector_float x1, lvector_float dy)
 {
     const lvector_float zero = vec_vsvbcast_sf2(0.0f);
@@ -80,7 +82,7 @@ static inline lvector_float dx0_of(lvector_float x0, lvector_float x1, lvector_f
     return if_greater(x1, x0, dy, zero);
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of dx1, on a vector of elements. */
 static inline lvector_float dx1_of(lvector_float x0, lvector_float x1, lvector_float dy)
 {
     const lvector_float zero = vec_vsvbcast_sf2(0.0f);

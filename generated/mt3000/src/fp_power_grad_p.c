@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 8f4ba27ba8befec3a13e60632db74f5e5787c6f63a6e50abf01e4d66435c4b85 */
+/* dsp-codegen sha256 60ef27c20eecbd6173911d74b06936474cfd68147be8414bae6d27685d8a020a */
 /*
  * fp_power_grad_p: Gradient of the power of a linear function, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: power_grad   inputs: 060c64bad927f1e4
+ * board: mt3000   operator: power_grad   inputs: 93f7dca6766b7d32
  */
 #include "power_grad.h"
 #include "mt3000_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 4b24c8338d01531e85b1c5ca0971987564ca87ec719a3c51ec1e67a9265d82d2 */
+/* dsp-codegen sha256 ad5a22ca4d47852a281fc91983d30621094c62011c8e59bd7c9f333616e5f79b */
 /*
  * fp_power_grad_s: Gradient of the power of a linear function, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: power_grad   inputs: 060c64bad927f1e4
+ * board: mt3000   operator: power_grad   inputs: 93f7dca6766b7d32
  */
 #include "power_grad.h"
 #include "mt3000_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 ba143b87b817b315054caa122d93a884291d84543bb0637dad6fe16e6d507a82 */
+/* dsp-codegen sha256 02ba9970460a032a4fdd3496339203d95666a1d099ec0cdd1479bf73a1ed63c0 */
 /*
  * fp_relu6_grad_p: Gradient of the rectifier that is cut off at 6, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: relu6_grad   inputs: 8e5007d1e25a357e
+ * board: mt3000   operator: relu6_grad   inputs: eb4f1a9261d14020
  */
 #include "relu6_grad.h"
 #include "mt3000_board.h"
@@ -25,6 +25,7 @@ typedef union {
     float lane[32];
 } float_lanes;
 
+/* Lane by lane c where a > b, else d: also where one of the two is a NaN. */
 static inline lvector_float if_greater(lvector_float a, lvector_float b, lvector_float c,
         lvector_float d)
 {
@@ -47,6 +48,7 @@ static inline lvector_float if_greater(lvector_float a, lvector_float b, lvector
     return yes.whole;
 }
 
+/* Lane by lane c where a >= b, else d: also where one of the two is a NaN. */
 static inline lvector_float if_at_least(lvector_float a, lvector_float b, lvector_float c,
         lvector_float d)
 {

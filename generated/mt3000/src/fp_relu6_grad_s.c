@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 9361214afc768141ea6df463425b3dc7cb27a45b76ee7812202cf3dbf63734f9 */
+/* dsp-codegen sha256 7c8796e58c67a9708b3b6b71b66ac5c51bd537aa332fa53f229d6eeb4a1379e8 */
 /*
  * fp_relu6_grad_s: Gradient of the rectifier that is cut off at 6, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: relu6_grad   inputs: 8e5007d1e25a357e
+ * board: mt3000   operator: relu6_grad   inputs: eb4f1a9261d14020
  */
 #include "relu6_grad.h"
 #include "mt3000_board.h"
@@ -28,6 +28,7 @@ typedef union {
     float lane[32];
 } float_lanes;
 
+/* Lane by lane c where a > b, else d: also where one of the two is a NaN. */
 static inline lvector_float if_greater(lvector_float a, lvector_float b, lvector_float c,
         lvector_float d)
 {
@@ -50,6 +51,7 @@ static inline lvector_float if_greater(lvector_float a, lvector_float b, lvector
     return yes.whole;
 }
 
+/* Lane by lane c where a >= b, else d: also where one of the two is a NaN. */
 static inline lvector_float if_at_least(lvector_float a, lvector_float b, lvector_float c,
         lvector_float d)
 {

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 c9088a3f26de548eaf7778cf3b3bbbabe3d6a1619a247bdf7622cb5a1033b3ca */
+/* dsp-codegen sha256 6993d528399625949c3324f3570b85662b868cbaff83280ed51f388b97661b32 */
 /*
  * fp_relu_grad_p: Gradient of the rectifier, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: relu_grad   inputs: 903e1092b173b86c
+ * board: mt3000   operator: relu_grad   inputs: f1893a9178183626
  */
 #include "relu_grad.h"
 #include "mt3000_board.h"
@@ -25,6 +25,7 @@ typedef union {
     float lane[32];
 } float_lanes;
 
+/* Lane by lane c where a > b, else d: also where one of the two is a NaN. */
 static inline lvector_float if_greater(lvector_float a, lvector_float b, lvector_float c,
         lvector_float d)
 {

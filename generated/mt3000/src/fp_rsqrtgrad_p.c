@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 2f4843bcf2b1830620b9b7d464aff1679bdf880dffa886fd1e4891fda3b4a58d */
+/* dsp-codegen sha256 59d6a730dbaf796613795f5c97271d0804051b100fddcd7642df90b5ee1aef80 */
 /*
  * fp_rsqrtgrad_p: Gradient of the reciprocal square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: rsqrtgrad   inputs: e768843d308431bf
+ * board: mt3000   operator: rsqrtgrad   inputs: d7a0107d97f1c867
  */
 #include "rsqrtgrad.h"
 #include "mt3000_board.h"

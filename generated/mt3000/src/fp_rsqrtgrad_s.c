@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 49db4d8dc61e85e46ae987b8a3a97a6ca22ac9091a6d4fd11a69407de95d8118 */
+/* dsp-codegen sha256 70b46116383bb4ae78660075e859ce83501c9bbb88c660414f8988c5ba6621e5 */
 /*
  * fp_rsqrtgrad_s: Gradient of the reciprocal square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: rsqrtgrad   inputs: e768843d308431bf
+ * board: mt3000   operator: rsqrtgrad   inputs: d7a0107d97f1c867
  */
 #include "rsqrtgrad.h"
 #include "mt3000_board.h"

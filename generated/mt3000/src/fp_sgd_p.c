@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 1d072930a760187ebeaf66ce568bdc9c7814ef3d0eb0e96b27579d51b7b60458 */
+/* dsp-codegen sha256 43d7f20ac986089aa859e46bc0784a4ed02c9ed3e73d8decde451ebaa71bca60 */
 /*
  * fp_sgd_p: One step of stochastic gradient descent, in place.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: sgd   inputs: 355e28c7b03ef23a
+ * board: mt3000   operator: sgd   inputs: 61774eead84d08c6
  */
 #include "sgd.h"
 #include "mt3000_board.h"
@@ -19,7 +19,7 @@ enum {
     VECTOR_BYTES = 128 /* the alignment that a vector access needs */
 };
 
-/* The formula, on a vector of elements. */
+/* The formula of weight, on a vector of elements. */
 static inline lvector_float weight_of(lvector_float w, lvector_float a, lvector_float g,
         float rate, float dampening, float moment, bool nesterov, float decay)
 {
@@ -36,7 +36,7 @@ static inline lvector_float weight_of(lvector_float w, lvector_float a, lvector_
     return vec_mula(vec_neg((moment > 0.0f) ? step : slope), rate_all, w);
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of accumulate, on a vector of elements. */
 static inline lvector_float accumulate_of(lvector_float w, lvector_float a, lvector_float g,
         float dampening, float moment, float decay)
 {

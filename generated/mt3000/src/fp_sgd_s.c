@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 1c04b2fac936ca9553b6b018413585950bf631e7940429bb39e7820ece66120d */
+/* dsp-codegen sha256 2661513b51a987e7b5e121d78eb1856116677c0ff4198c1861962452682c54c8 */
 /*
  * fp_sgd_s: One step of stochastic gradient descent, in place.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: sgd   inputs: 355e28c7b03ef23a
+ * board: mt3000   operator: sgd   inputs: 61774eead84d08c6
  */
 #include "sgd.h"
 #include "mt3000_board.h"
@@ -22,7 +22,7 @@ enum {
     CORES = 24 /* of the board; bits of a core mask above them are ignored */
 };
 
-/* The formula, on a vector of elements. */
+/* The formula of weight, on a vector of elements. */
 static inline lvector_float weight_of(lvector_float w, lvector_float a, lvector_float g,
         float rate, float dampening, float moment, bool nesterov, float decay)
 {
@@ -39,7 +39,7 @@ static inline lvector_float weight_of(lvector_float w, lvector_float a, lvector_
     return vec_mula(vec_neg((moment > 0.0f) ? step : slope), rate_all, w);
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of accumulate, on a vector of elements. */
 static inline lvector_float accumulate_of(lvector_float w, lvector_float a, lvector_float g,
         float dampening, float moment, float decay)
 {

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 0f3b0d27c9cf618d3d7dccc4a27a642aa5a6c19ee1f981a84fcf32ba9f6419c0 */
+/* dsp-codegen sha256 60df56456db62e922c744c94d28c185148daede7c068d181a40e94c8e976d8d3 */
 /*
  * fp_sigmoid_grad_p: Gradient of the sigmoid, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: sigmoid_grad   inputs: 21a94a4f00c6826c
+ * board: mt3000   operator: sigmoid_grad   inputs: e19df8187cf48d32
  */
 #include "sigmoid_grad.h"
 #include "mt3000_board.h"

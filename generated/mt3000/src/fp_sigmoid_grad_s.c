@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 3e41f66959e8669dd0b4fc01871cae7511e02b201317594ba38ef87a7444cb8c */
+/* dsp-codegen sha256 ebab45931241d173a6e2de77867627639a77713f1a4a55fb75804acab05012aa */
 /*
  * fp_sigmoid_grad_s: Gradient of the sigmoid, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: sigmoid_grad   inputs: 21a94a4f00c6826c
+ * board: mt3000   operator: sigmoid_grad   inputs: e19df8187cf48d32
  */
 #include "sigmoid_grad.h"
 #include "mt3000_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 969a1532987cfd1cb5d698d2619e98eb30c5fe3e789e5f039bc2c870f7ed2227 */
+/* dsp-codegen sha256 31a7dcada7fe0c919502b55a95e8c5f26ef5ef0de2fa559dbfcdb8196e47c30d */
 /*
  * fp_smoothl1lossgrad_p: Gradient of the smooth L1 loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: smoothl1lossgrad   inputs: f68d4510e33b22e7
+ * board: mt3000   operator: smoothl1lossgrad   inputs: 1f3428615aa4bbc1
  */
 #include "smoothl1lossgrad.h"
 #include "mt3000_board.h"
@@ -25,6 +25,7 @@ typedef union {
     float lane[32];
 } float_lanes;
 
+/* Lane by lane c where a > b, else d: also where one of the two is a NaN. */
 static inline lvector_float if_greater(lvector_float a, lvector_float b, lvector_float c,
         lvector_float d)
 {

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 6305680850d8ba18ed6390abdab440e16f4ec84fa913b73b3d43c450b26ddd1a */
+/* dsp-codegen sha256 b24d2f4019a3a5472896b84273533371ebf78b72b6b3acc2511b0c6626015fc4 */
 /*
  * fp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: sqrt_grad   inputs: d86ae19c2f3ff6bf
+ * board: mt3000   operator: sqrt_grad   inputs: b736e98719ab5303
  */
 #include "sqrt_grad.h"
 #include "mt3000_board.h"

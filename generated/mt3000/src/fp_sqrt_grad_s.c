@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 2c7d06a3c02e97b649d7b0757aa184809355580c549fb0a41e5bf34f55bd1c7f */
+/* dsp-codegen sha256 76e59bf1b259cb5602ecad873e9a69e19db1e286bd294244d06f119829fbeb16 */
 /*
  * fp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: sqrt_grad   inputs: d86ae19c2f3ff6bf
+ * board: mt3000   operator: sqrt_grad   inputs: b736e98719ab5303
  */
 #include "sqrt_grad.h"
 #include "mt3000_board.h"

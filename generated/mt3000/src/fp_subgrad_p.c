@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 372a1d47c084d2de8494d4dd4147c594f76b70532f3b89616e2fb4d6f91c04bf */
+/* dsp-codegen sha256 d836e97cd49af4c103368671a5725aa1fde6bf76a59a138c90b5a633019e1d68 */
 /*
  * fp_subgrad_p: Gradients of the elementwise difference.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: subgrad   inputs: 74b567b6cfd0a818
+ * board: mt3000   operator: subgrad   inputs: c0352ecf01c0886a
  */
 #include "subgrad.h"
 #include "mt3000_board.h"
@@ -19,14 +19,14 @@ enum {
     VECTOR_BYTES = 128 /* the alignment that a vector access needs */
 };
 
-/* The formula, on a vector of elements. */
+/* The formula of dx1, on a vector of elements. */
 static inline lvector_float dx1_of(lvector_float dy)
 {
 
     return dy;
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of dx2, on a vector of elements. */
 static inline lvector_float dx2_of(lvector_float dy)
 {
 

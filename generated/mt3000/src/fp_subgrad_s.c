@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 17ccd6a9fd7bd17c7b8eb52f68c130e68430f8ec55114d24534afbf05403e5ed */
+/* dsp-codegen sha256 ed06b9be9aa7c5bd0cbb5915e726fccbf8a2c5c42153ffcd89b2338c2f22b3fa */
 /*
  * fp_subgrad_s: Gradients of the elementwise difference.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: subgrad   inputs: 74b567b6cfd0a818
+ * board: mt3000   operator: subgrad   inputs: c0352ecf01c0886a
  */
 #include "subgrad.h"
 #include "mt3000_board.h"
@@ -22,14 +22,14 @@ enum {
     CORES = 24 /* of the board; bits of a core mask above them are ignored */
 };
 
-/* The formula, on a vector of elements. */
+/* The formula of dx1, on a vector of elements. */
 static inline lvector_float dx1_of(lvector_float dy)
 {
 
     return dy;
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of dx2, on a vector of elements. */
 static inline lvector_float dx2_of(lvector_float dy)
 {
 

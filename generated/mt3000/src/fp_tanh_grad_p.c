@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 53f08cdf61eae006e9eb4c9dcd008b0b8311d29596922d1bb5078675c053ce74 */
+/* dsp-codegen sha256 4c805db9f833f34dc8ecd8a0b602669cc928162a44986ea384289ed1617325b7 */
 /*
  * fp_tanh_grad_p: Gradient of the hyperbolic tangent, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: tanh_grad   inputs: a9656b7cad1a8c94
+ * board: mt3000   operator: tanh_grad   inputs: 85d1d9a11bc24952
  */
 #include "tanh_grad.h"
 #include "mt3000_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 2d716bd004c4fedeacb70831ecc5363a1f377c5f508ef75a9767a6727d77a40d */
+/* dsp-codegen sha256 eeb349decd46add3f5b8641a553a382003ec0757a6fa06be03425fc14e717ccf */
 /*
  * fp_tanh_grad_s: Gradient of the hyperbolic tangent, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: tanh_grad   inputs: a9656b7cad1a8c94
+ * board: mt3000   operator: tanh_grad   inputs: 85d1d9a11bc24952
  */
 #include "tanh_grad.h"
 #include "mt3000_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 c61be3e2e10419b08a349176b5919c699c7e4d0d2c8407d4b23963eb2f9d19d5 */
+/* dsp-codegen sha256 3eb47dc72734fd79d69f8990aa08871c12a80c320983039e7c68ceb96602272c */
 /*
  * hp_applymomentum_p: One step of gradient descent with momentum, in place.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: applymomentum   inputs: 1e30d172a91498d1
+ * board: mt3000   operator: applymomentum   inputs: 3a435e3a35af440e
  */
 #include "applymomentum.h"
 #include "mt3000_board.h"
@@ -18,7 +18,7 @@ enum {
     VECTOR_BYTES = 128 /* the alignment that a vector access needs */
 };
 
-/* The formula, on a vector of elements. */
+/* The formula of weight, on a vector of elements. */
 static inline lvector_float weight_of(lvector_float w, lvector_float a, lvector_float g,
         float rate, float moment, bool nesterov)
 {
@@ -32,7 +32,7 @@ static inline lvector_float weight_of(lvector_float w, lvector_float a, lvector_
     return w - step;
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of accumulate, on a vector of elements. */
 static inline lvector_float accumulate_of(lvector_float a, lvector_float g, float moment)
 {
     const lvector_float moment_all = vec_vsvbcast_sf2(moment);

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 5cd0c4411d792eb9d269dd4d92f92c3c5b1690e2db797f83293fccc0f5465418 */
+/* dsp-codegen sha256 9c7375855ebf71a3ca33f187fa330536505908163783f7d034919c8cbf6b178f */
 /*
  * hp_binary_cross_entropy_grad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: binary_cross_entropy_grad   inputs: 38613b3e47772890
+ * board: mt3000   operator: binary_cross_entropy_grad   inputs: 6ca8387d22dd7a65
  */
 #include "binary_cross_entropy_grad.h"
 #include "mt3000_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 940e4ddcfbbae86207cb5f16dd81816d74732d63a77fce2f6b44fc178b2f3e25 */
+/* dsp-codegen sha256 b466cad536cecedfc033d0043d3619e30fe5a5d817197ef8dd9b2f266ed40653 */
 /*
  * hp_binary_cross_entropy_grad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: binary_cross_entropy_grad   inputs: 38613b3e47772890
+ * board: mt3000   operator: binary_cross_entropy_grad   inputs: 6ca8387d22dd7a65
  */
 #include "binary_cross_entropy_grad.h"
 #include "mt3000_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 12346bb6ee22a30006518fc898a390097a55c0d5baba976ca896b4927d11f95b */
+/* dsp-codegen sha256 8436d7c1da187074f9338fd0322c1c712853e6901d8c9ee0fd4efb4895bb4ba4 */
 /*
  * hp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: binarycrossentropygrad   inputs: 50ccca068e63c1da
+ * board: mt3000   operator: binarycrossentropygrad   inputs: 892b7f34aa77fd88
  */
 #include "binarycrossentropygrad.h"
 #include "mt3000_board.h"

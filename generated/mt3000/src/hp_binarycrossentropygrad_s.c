@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 ad72ab18d389f409fa74c360e99c6ad033bae4556c1d1bc1a5d2aec7ca05ab0d */
+/* dsp-codegen sha256 be5ffd980e062b4ea7fba122dbfa22517f941ec4f1228902a5972c5c925bf6dc */
 /*
  * hp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: binarycrossentropygrad   inputs: 50ccca068e63c1da
+ * board: mt3000   operator: binarycrossentropygrad   inputs: 892b7f34aa77fd88
  */
 #include "binarycrossentropygrad.h"
 #include "mt3000_board.h"

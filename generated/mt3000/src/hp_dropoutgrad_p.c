@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 48de0514c283f38a7e2d49751578ebbf6ce649e40d9b2353d996213c6e9cdc7d */
+/* dsp-codegen sha256 9a9355fcfcd101fd228fd7460914096c77fa8799db5b6f3acaad0b0d2e222b1c */
 /*
  * hp_dropoutgrad_p: Gradient of dropout.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: dropoutgrad   inputs: 24bc0617bf11d832
+ * board: mt3000   operator: dropoutgrad   inputs: d46732acc8aa2eeb
  */
 #include "dropoutgrad.h"
 #include "mt3000_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 bcdcaa06aae0a4e48f9fe6789689e486653b11f1f7f2f89c48270c5c2d0e7680 */
+/* dsp-codegen sha256 344e658c2e25b0d08cb82b5a41077d3a0133a63384352543e8d39df3476d61bc */
 /*
  * hp_dropoutgrad_s: Gradient of dropout.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: dropoutgrad   inputs: 24bc0617bf11d832
+ * board: mt3000   operator: dropoutgrad   inputs: d46732acc8aa2eeb
  */
 #include "dropoutgrad.h"
 #include "mt3000_board.h"

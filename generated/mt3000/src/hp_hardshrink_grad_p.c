@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 b8388cc994f2ffb33710085782b9ef56bf52f6a2aa60e8dfe80749710d7d1154 */
+/* dsp-codegen sha256 62e87a269b3e74ee3c42e024b7577eec86476aa31a3f102807ee426aea1da6d0 */
 /*
  * hp_hardshrink_grad_p: Gradient of the hard shrinkage, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: hardshrink_grad   inputs: 250a53c4123b18a5
+ * board: mt3000   operator: hardshrink_grad   inputs: 9e0399ac69e8381a
  */
 #include "hardshrink_grad.h"
 #include "mt3000_board.h"
@@ -25,6 +25,7 @@ typedef union {
     float lane[32];
 } float_lanes;
 
+/* Lane by lane c where a >= b, else d: also where one of the two is a NaN. */
 static inline lvector_float if_at_least(lvector_float a, lvector_float b, lvector_float c,
         lvector_float d)
 {

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 554c51e8b74b693dac4407b004c72d0535993c9dabab228c07a23fc34153c17a */
+/* dsp-codegen sha256 9e4e0da31891fd943c72dd7cf08738d67359d9c91ab665a5936f3ead28a60a12 */
 /*
  * hp_hardshrink_grad_s: Gradient of the hard shrinkage, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: hardshrink_grad   inputs: 250a53c4123b18a5
+ * board: mt3000   operator: hardshrink_grad   inputs: 9e0399ac69e8381a
  */
 #include "hardshrink_grad.h"
 #include "mt3000_board.h"
@@ -28,6 +28,7 @@ typedef union {
     float lane[32];
 } float_lanes;
 
+/* Lane by lane c where a >= b, else d: also where one of the two is a NaN. */
 static inline lvector_float if_at_least(lvector_float a, lvector_float b, lvector_float c,
         lvector_float d)
 {

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 07de1da85f5479d07f7c1f8684012913926ad684e2e73ecc5eefddbdf2e7545f */
+/* dsp-codegen sha256 a122170bbd01d19777d9b1615595563e1b3f54a7354c541b63f7e9a0e741c3bd */
 /*
  * hp_hsigmoid_grad_p: Gradient of the hard sigmoid clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: hsigmoid_grad   inputs: d38b6e6be450e537
+ * board: mt3000   operator: hsigmoid_grad   inputs: 68a9783e86eb0bb1
  */
 #include "hsigmoid_grad.h"
 #include "mt3000_board.h"
@@ -25,6 +25,7 @@ typedef union {
     float lane[32];
 } float_lanes;
 
+/* Lane by lane c where a > b, else d: also where one of the two is a NaN. */
 static inline lvector_float if_greater(lvector_float a, lvector_float b, lvector_float c,
         lvector_float d)
 {

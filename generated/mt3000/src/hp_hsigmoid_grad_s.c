@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 e9628bebf797c39cb089abd6242b1b1c97cc51e7ca657d84e70ba59c14c26309 */
+/* dsp-codegen sha256 6f998c577068978c06cb3050c03b7aa058846f3491fc7946b66ddfc4e5f2c9ac */
 /*
  * hp_hsigmoid_grad_s: Gradient of the hard sigmoid clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: hsigmoid_grad   inputs: d38b6e6be450e537
+ * board: mt3000   operator: hsigmoid_grad   inputs: 68a9783e86eb0bb1
  */
 #include "hsigmoid_grad.h"
 #include "mt3000_board.h"
@@ -28,6 +28,7 @@ typedef union {
     float lane[32];
 } float_lanes;
 
+/* Lane by lane c where a > b, else d: also where one of the two is a NaN. */
 static inline lvector_float if_greater(lvector_float a, lvector_float b, lvector_float c,
         lvector_float d)
 {

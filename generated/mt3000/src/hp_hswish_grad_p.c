@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 556c21ab876a820ece9448685d0f0c568de45399a998b3828dee9ada9f203482 */
+/* dsp-codegen sha256 13c4aa1f23b25de567e7c24dba0b151005f88e19c65bbba431f84b65a556b5e0 */
 /*
  * hp_hswish_grad_p: Gradient of the hard swish x * clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: hswish_grad   inputs: 003f07869267a94d
+ * board: mt3000   operator: hswish_grad   inputs: 893060ca712741cc
  */
 #include "hswish_grad.h"
 #include "mt3000_board.h"
@@ -25,6 +25,7 @@ typedef union {
     float lane[32];
 } float_lanes;
 
+/* Lane by lane c where a > b, else d: also where one of the two is a NaN. */
 static inline lvector_float if_greater(lvector_float a, lvector_float b, lvector_float c,
         lvector_float d)
 {

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 cd159e36f70b39a35ed2e0a15c08887d77932ff39df6f62a7c2629aa163a363f */
+/* dsp-codegen sha256 8fd0e3941c1fe99a60266eb19bf778e13d208e22cd2e7224706cb652055065cb */
 /*
  * hp_hswish_grad_s: Gradient of the hard swish x * clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: hswish_grad   inputs: 003f07869267a94d
+ * board: mt3000   operator: hswish_grad   inputs: 893060ca712741cc
  */
 #include "hswish_grad.h"
 #include "mt3000_board.h"
@@ -28,6 +28,7 @@ typedef union {
     float lane[32];
 } float_lanes;
 
+/* Lane by lane c where a > b, else d: also where one of the two is a NaN. */
 static inline lvector_float if_greater(lvector_float a, lvector_float b, lvector_float c,
         lvector_float d)
 {

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 0fe1c886e6bfad60566c8ad3a62e8bb24e9b1c1872057f9cd5bb8b16766c758d */
+/* dsp-codegen sha256 3776dba713a5b95c7428a6c8f0104aa7185c0ea343ff8cd3c78eecf75b5d76cd */
 /*
  * hp_l_relu_grad_p: Gradient of the leaky rectifier, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: l_relu_grad   inputs: 12d69a3f259405e8
+ * board: mt3000   operator: l_relu_grad   inputs: 799e974ca7d2f20a
  */
 #include "l_relu_grad.h"
 #include "mt3000_board.h"
@@ -25,6 +25,7 @@ typedef union {
     float lane[32];
 } float_lanes;
 
+/* Lane by lane c where a > b, else d: also where one of the two is a NaN. */
 static inline lvector_float if_greater(lvector_float a, lvector_float b, lvector_float c,
         lvector_float d)
 {

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 d181439e0c06eb152918fd5bbe9d339ea542e87f02f7f1e02a070fc9b4a5963f */
+/* dsp-codegen sha256 020727e512055771765978c764419df22025667e93696208a22ea167ef0c556f */
 /*
  * hp_l_relu_grad_s: Gradient of the leaky rectifier, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: l_relu_grad   inputs: 12d69a3f259405e8
+ * board: mt3000   operator: l_relu_grad   inputs: 799e974ca7d2f20a
  */
 #include "l_relu_grad.h"
 #include "mt3000_board.h"
@@ -28,6 +28,7 @@ typedef union {
     float lane[32];
 } float_lanes;
 
+/* Lane by lane c where a > b, else d: also where one of the two is a NaN. */
 static inline lvector_float if_greater(lvector_float a, lvector_float b, lvector_float c,
         lvector_float d)
 {

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 cdbcc48927df4057bc24f7f86d703c1ea443942cc9720a17d7e13ad0ea8b9063 */
+/* dsp-codegen sha256 966da7ff3867c29f8a91ccf78fc0ca29a0363eddadfc45298c45af7201acebcf */
 /*
  * hp_log_grad_p: Gradient of the logarithm, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: log_grad   inputs: 2b8789951a5fce00
+ * board: mt3000   operator: log_grad   inputs: 78a07c0c31a28cbd
  */
 #include "log_grad.h"
 #include "mt3000_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 0ab87d0b0c8ca11c076895618bd63f21a91c9a91a0fe92eaf49aba4d1bfd89ab */
+/* dsp-codegen sha256 ef7ee264da9d6d26c95c0ba9b4f82c7ff83ec62ea8b5f7f9dc98353306ad67e5 */
 /*
  * hp_log_grad_s: Gradient of the logarithm, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: log_grad   inputs: 2b8789951a5fce00
+ * board: mt3000   operator: log_grad   inputs: 78a07c0c31a28cbd
  */
 #include "log_grad.h"
 #include "mt3000_board.h"

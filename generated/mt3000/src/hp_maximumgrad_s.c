@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 f8a2fa0014b4869404a044319699452a01d7a458d77c69d5806583bdc59addfd */
+/* dsp-codegen sha256 69998f1d80c6f9dfc25896203126015e7c95ea080f71b6e3a0c1999211293731 */
 /*
  * hp_maximumgrad_s: Gradients of the elementwise maximum.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: maximumgrad   inputs: d5a1f5d2595bbb7a
+ * board: mt3000   operator: maximumgrad   inputs: a897e347fb491f23
  */
 #include "maximumgrad.h"
 #include "mt3000_board.h"
@@ -28,6 +28,7 @@ typedef union {
     float lane[32];
 } float_lanes;
 
+/* Lane by lane c where a > b, else d: also where one of the two is a NaN. */
 static inline lvector_float if_greater(lvector_float a, lvector_float b, lvector_float c,
         lvector_float d)
 {
@@ -50,6 +51,7 @@ static inline lvector_float if_greater(lvector_float a, lvector_float b, lvector
     return yes.whole;
 }
 
+/* Lane by lane c where a >= b, else d: also where one of the two is a NaN. */
 static inline lvector_float if_at_least(lvector_float a, lvector_float b, lvector_float c,
         lvector_float d)
 {
@@ -72,7 +74,7 @@ static inline lvector_float if_at_least(lvector_float a, lvector_float b, lvecto
     return yes.whole;
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of dx0, on a vector of elements. */
 static inline lvector_float dx0_of(lvector_float x0, lvector_float x1, lvector_float dy)
 {
     const lvector_float zero = vec_vsvbcast_sf2(0.0f);
@@ -80,7 +82,7 @@ static inline lvector_float dx0_of(lvector_float x0, lvector_float x1, lvector_f
     return if_greater(x0, x1, dy, zero);
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of dx1, on a vector of elements. */
 static inline lvector_float dx1_of(lvector_float x0, lvector_float x1, lvector_float dy)
 {
     const lvector_float zero = vec_vsvbcast_sf2(0.0f);

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 b707017693b32392dfa59e8dd46f07a1f224b276b75477073a3acc9a521e7b04 */
+/* dsp-codegen sha256 9d4e03299331b73a5f21e1cd95c66e0d63afaf79b961bf9f01bb27a1868e65cb */
 /*
  * hp_power_grad_p: Gradient of the power of a linear function, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: power_grad   inputs: 060c64bad927f1e4
+ * board: mt3000   operator: power_grad   inputs: 93f7dca6766b7d32
  */
 #include "power_grad.h"
 #include "mt3000_board.h"

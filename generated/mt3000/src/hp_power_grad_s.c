@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 ef5cbd97f708e9ac3a50ece24359d7b3921c2dba4327a034ddc3633517beb2fd */
+/* dsp-codegen sha256 82834092bb0df495f3411f77f6822413302c9596d6b0b606e7aec5eb6b6f22dd */
 /*
  * hp_power_grad_s: Gradient of the power of a linear function, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: power_grad   inputs: 060c64bad927f1e4
+ * board: mt3000   operator: power_grad   inputs: 93f7dca6766b7d32
  */
 #include "power_grad.h"
 #include "mt3000_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 9508b62b41bee4feac352977e68638704b625412f321b6978b1041399939ae6d */
+/* dsp-codegen sha256 dd45e7eac01b49ce4769ccda647d54ac36d2bc7e17f3b47ed467c9460b6b4de8 */
 /*
  * hp_relu6_grad_s: Gradient of the rectifier that is cut off at 6, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: relu6_grad   inputs: 8e5007d1e25a357e
+ * board: mt3000   operator: relu6_grad   inputs: eb4f1a9261d14020
  */
 #include "relu6_grad.h"
 #include "mt3000_board.h"
@@ -28,6 +28,7 @@ typedef union {
     float lane[32];
 } float_lanes;
 
+/* Lane by lane c where a > b, else d: also where one of the two is a NaN. */
 static inline lvector_float if_greater(lvector_float a, lvector_float b, lvector_float c,
         lvector_float d)
 {
@@ -50,6 +51,7 @@ static inline lvector_float if_greater(lvector_float a, lvector_float b, lvector
     return yes.whole;
 }
 
+/* Lane by lane c where a >= b, else d: also where one of the two is a NaN. */
 static inline lvector_float if_at_least(lvector_float a, lvector_float b, lvector_float c,
         lvector_float d)
 {

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 cdb9561539842aae1a625fb7a6db3f62a61979f941ba2434b1e25f9e26173127 */
+/* dsp-codegen sha256 155e4ee0e6764d53dba50a0fb122abb9673f849a8191f22aef449b747cb5b2a4 */
 /*
  * hp_relu_grad_p: Gradient of the rectifier, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: relu_grad   inputs: 903e1092b173b86c
+ * board: mt3000   operator: relu_grad   inputs: f1893a9178183626
  */
 #include "relu_grad.h"
 #include "mt3000_board.h"
@@ -25,6 +25,7 @@ typedef union {
     float lane[32];
 } float_lanes;
 
+/* Lane by lane c where a > b, else d: also where one of the two is a NaN. */
 static inline lvector_float if_greater(lvector_float a, lvector_float b, lvector_float c,
         lvector_float d)
 {

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 7865f21024c97e7e7ab47abce43362acae4eb679579439778c48bd6baada2a2a */
+/* dsp-codegen sha256 4197e2017be8df65d57b0370d39777857257e9bde0eee638c1bc4ec604484668 */
 /*
  * hp_rsqrtgrad_p: Gradient of the reciprocal square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: rsqrtgrad   inputs: e768843d308431bf
+ * board: mt3000   operator: rsqrtgrad   inputs: d7a0107d97f1c867
  */
 #include "rsqrtgrad.h"
 #include "mt3000_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 967a1dc7cb081f1020bad57044812fd8748775fa1abb480290eb6dfe800126e6 */
+/* dsp-codegen sha256 c6ec7d0e38385a5e59fe5b0cc772104ea8bf4331c08ecd1312d96365f043fdbc */
 /*
  * hp_rsqrtgrad_s: Gradient of the reciprocal square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: rsqrtgrad   inputs: e768843d308431bf
+ * board: mt3000   operator: rsqrtgrad   inputs: d7a0107d97f1c867
  */
 #include "rsqrtgrad.h"
 #include "mt3000_board.h"

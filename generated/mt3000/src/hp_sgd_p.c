@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 24bcb9eb4d667a6f3841405f5a51c15e29f979b3db4abd70a0fff144f880941a */
+/* dsp-codegen sha256 7c718c784c1fb0e37f69e500d4c6f1ccd6d611fee9ad28f15f058bad788ab48e */
 /*
  * hp_sgd_p: One step of stochastic gradient descent, in place.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: sgd   inputs: 355e28c7b03ef23a
+ * board: mt3000   operator: sgd   inputs: 61774eead84d08c6
  */
 #include "sgd.h"
 #include "mt3000_board.h"
@@ -18,7 +18,7 @@ enum {
     VECTOR_BYTES = 128 /* the alignment that a vector access needs */
 };
 
-/* The formula, on a vector of elements. */
+/* The formula of weight, on a vector of elements. */
 static inline lvector_float weight_of(lvector_float w, lvector_float a, lvector_float g,
         float rate, float dampening, float moment, bool nesterov, float decay)
 {
@@ -35,7 +35,7 @@ static inline lvector_float weight_of(lvector_float w, lvector_float a, lvector_
     return vec_mula(vec_neg((moment > 0.0f) ? step : slope), rate_all, w);
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of accumulate, on a vector of elements. */
 static inline lvector_float accumulate_of(lvector_float w, lvector_float a, lvector_float g,
         float dampening, float moment, float decay)
 {

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 13cdcb4d2be50290dde4041a25bcddcfebb33d43f9d2ff0f5968e529730279c0 */
+/* dsp-codegen sha256 8733c3d84c23dd8b58227641034f309294acd7b116d6b2c33464aec661d66bb6 */
 /*
  * hp_sgd_s: One step of stochastic gradient descent, in place.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: sgd   inputs: 355e28c7b03ef23a
+ * board: mt3000   operator: sgd   inputs: 61774eead84d08c6
  */
 #include "sgd.h"
 #include "mt3000_board.h"
@@ -21,7 +21,7 @@ enum {
     CORES = 24 /* of the board; bits of a core mask above them are ignored */
 };
 
-/* The formula, on a vector of elements. */
+/* The formula of weight, on a vector of elements. */
 static inline lvector_float weight_of(lvector_float w, lvector_float a, lvector_float g,
         float rate, float dampening, float moment, bool nesterov, float decay)
 {
@@ -38,7 +38,7 @@ static inline lvector_float weight_of(lvector_float w, lvector_float a, lvector_
     return vec_mula(vec_neg((moment > 0.0f) ? step : slope), rate_all, w);
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of accumulate, on a vector of elements. */
 static inline lvector_float accumulate_of(lvector_float w, lvector_float a, lvector_float g,
         float dampening, float moment, float decay)
 {

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 c8ce98d413bfacd6018600063c4e58b80eefda1cf5da077ce83d6fd6a6906f45 */
+/* dsp-codegen sha256 7081adbb29e7fc2e256acc5458efc39d620abc7ffcc2892f1a7784114b03032f */
 /*
  * hp_sigmoid_grad_p: Gradient of the sigmoid, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: sigmoid_grad   inputs: 21a94a4f00c6826c
+ * board: mt3000   operator: sigmoid_grad   inputs: e19df8187cf48d32
  */
 #include "sigmoid_grad.h"
 #include "mt3000_board.h"

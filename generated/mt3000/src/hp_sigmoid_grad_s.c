@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 2f211ed9741041b068e6ebda4d736bf79f5430e844128ed280d9c813eac0161b */
+/* dsp-codegen sha256 d30dcca8994e271cd1274bd552a041daa68bc2d1167f791414fb721dd29295c8 */
 /*
  * hp_sigmoid_grad_s: Gradient of the sigmoid, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: sigmoid_grad   inputs: 21a94a4f00c6826c
+ * board: mt3000   operator: sigmoid_grad   inputs: e19df8187cf48d32
  */
 #include "sigmoid_grad.h"
 #include "mt3000_board.h"

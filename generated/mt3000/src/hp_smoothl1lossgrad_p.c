@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 1ae33316f34ce5627a9162e3da84fba72cb040cc706313622e27aa910c4ee6cd */
+/* dsp-codegen sha256 f3b2caa3d23710ad0da20b49868df96b22e1146103998ca951360f2bc62259be */
 /*
  * hp_smoothl1lossgrad_p: Gradient of the smooth L1 loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: smoothl1lossgrad   inputs: f68d4510e33b22e7
+ * board: mt3000   operator: smoothl1lossgrad   inputs: 1f3428615aa4bbc1
  */
 #include "smoothl1lossgrad.h"
 #include "mt3000_board.h"
@@ -24,6 +24,7 @@ typedef union {
     float lane[32];
 } float_lanes;
 
+/* Lane by lane c where a > b, else d: also where one of the two is a NaN. */
 static inline lvector_float if_greater(lvector_float a, lvector_float b, lvector_float c,
         lvector_float d)
 {

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 ea11b027dddda10fc13a67db2a4dbaae11b8dde3396b2b9730f6be9b784eb991 */
+/* dsp-codegen sha256 dada75f64e777283d525d4f3f81af54264312723f9c2665ff0b40a416a25d2e9 */
 /*
  * hp_smoothl1lossgrad_s: Gradient of the smooth L1 loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: smoothl1lossgrad   inputs: f68d4510e33b22e7
+ * board: mt3000   operator: smoothl1lossgrad   inputs: 1f3428615aa4bbc1
  */
 #include "smoothl1lossgrad.h"
 #include "mt3000_board.h"
@@ -27,6 +27,7 @@ typedef union {
     float lane[32];
 } float_lanes;
 
+/* Lane by lane c where a > b, else d: also where one of the two is a NaN. */
 static inline lvector_float if_greater(lvector_float a, lvector_float b, lvector_float c,
         lvector_float d)
 {

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 642cc342fbf5fa4ca4f90457058175dfd9ed90611c59f60288534a2ec72c9eae */
+/* dsp-codegen sha256 7d4fac4d057db1828ec1c4c8930519c830e9881d19b318bcd6a572e2da2eb5da */
 /*
  * hp_softshrink_grad_p: Gradient of the soft shrinkage, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: softshrink_grad   inputs: 66789983b76f8224
+ * board: mt3000   operator: softshrink_grad   inputs: 504a6b275b2ce3cb
  */
 #include "softshrink_grad.h"
 #include "mt3000_board.h"
@@ -25,6 +25,7 @@ typedef union {
     float lane[32];
 } float_lanes;
 
+/* Lane by lane c where a >= b, else d: also where one of the two is a NaN. */
 static inline lvector_float if_at_least(lvector_float a, lvector_float b, lvector_float c,
         lvector_float d)
 {

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 8c37d771af9bde22863082084225138f57a6b5edd9eff0ef258348cb4816d430 */
+/* dsp-codegen sha256 b02c21148d1152b4ac342d42b5dadf3d7df8ba1eccd4ba0f9fdeafa7ed267e78 */
 /*
  * hp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: sqrt_grad   inputs: d86ae19c2f3ff6bf
+ * board: mt3000   operator: sqrt_grad   inputs: b736e98719ab5303
  */
 #include "sqrt_grad.h"
 #include "mt3000_board.h"

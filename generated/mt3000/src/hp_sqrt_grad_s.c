@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 ccd2f00ad0bbe67c05fc661883f98a0e79e369ce2ab84bd38325ca037eedbda3 */
+/* dsp-codegen sha256 7e1205884b9b41e9a8dda9112592bde51a67e8e37052314b5b3075c3a747b5ac */
 /*
  * hp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: sqrt_grad   inputs: d86ae19c2f3ff6bf
+ * board: mt3000   operator: sqrt_grad   inputs: b736e98719ab5303
  */
 #include "sqrt_grad.h"
 #include "mt3000_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 a33a2b32cc32d1a9609832dfb2677be0718e3565cd17d616814e94cadaec09a7 */
+/* dsp-codegen sha256 e74e161c4dde4e5c2bd2ea387714f04f31aeb0c8c736d75c6a419a12fddb27f1 */
 /*
  * hp_subgrad_p: Gradients of the elementwise difference.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: subgrad   inputs: 74b567b6cfd0a818
+ * board: mt3000   operator: subgrad   inputs: c0352ecf01c0886a
  */
 #include "subgrad.h"
 #include "mt3000_board.h"
@@ -19,14 +19,14 @@ enum {
     VECTOR_BYTES = 128 /* the alignment that a vector access needs */
 };
 
-/* The formula, on a vector of elements. */
+/* The formula of dx1, on a vector of elements. */
 static inline lvector_float dx1_of(lvector_float dy)
 {
 
     return dy;
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of dx2, on a vector of elements. */
 static inline lvector_float dx2_of(lvector_float dy)
 {
 

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 112754ef52e91ca539cae53f2527543213891dbc5f87eba71dfb3fd990aae055 */
+/* dsp-codegen sha256 c36cba848f27e2d3ae8af86222103e957abc63466c58660e605fc0618420ccf7 */
 /*
  * hp_subgrad_s: Gradients of the elementwise difference.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: subgrad   inputs: 74b567b6cfd0a818
+ * board: mt3000   operator: subgrad   inputs: c0352ecf01c0886a
  */
 #include "subgrad.h"
 #include "mt3000_board.h"
@@ -22,14 +22,14 @@ enum {
     CORES = 24 /* of the board; bits of a core mask above them are ignored */
 };
 
-/* The formula, on a vector of elements. */
+/* The formula of dx1, on a vector of elements. */
 static inline lvector_float dx1_of(lvector_float dy)
 {
 
     return dy;
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of dx2, on a vector of elements. */
 static inline lvector_float dx2_of(lvector_float dy)
 {
 

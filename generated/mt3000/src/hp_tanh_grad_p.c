@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 221102a03570ca073c7e6f570f3f66a8e3269cb2e03de37c1a4af864f1f3cdb7 */
+/* dsp-codegen sha256 a5dda3e41fe245cc96ed09645a8f4a84a987ea2732f6efb2528d9a9e4287507d */
 /*
  * hp_tanh_grad_p: Gradient of the hyperbolic tangent, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: tanh_grad   inputs: a9656b7cad1a8c94
+ * board: mt3000   operator: tanh_grad   inputs: 85d1d9a11bc24952
  */
 #include "tanh_grad.h"
 #include "mt3000_board.h"

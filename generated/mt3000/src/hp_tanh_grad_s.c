@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 30731f52eeea936b2491caf1c2610b7b3ed4fb44fa7bf446c555224250334d7c */
+/* dsp-codegen sha256 932e315f294e331efc698e48ee239df2c865565e65e258b7a43cf9ba110a1f9e */
 /*
  * hp_tanh_grad_s: Gradient of the hyperbolic tangent, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: tanh_grad   inputs: a9656b7cad1a8c94
+ * board: mt3000   operator: tanh_grad   inputs: 85d1d9a11bc24952
  */
 #include "tanh_grad.h"
 #include "mt3000_board.h"

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 2371c4da1044d1d1fff74ceb7a605ee33a39345f94dbbf350e4426e897144d26 */
+/* dsp-codegen sha256 d2c24c9f8e313275b885e91ace46dc677e2b2977552494bdc61f45c463aeb9e1 */
 /*
  * fp_applymomentum_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: applymomentum   inputs: 3bfff608f535336c
+ * board: mt7004   operator: applymomentum   inputs: 2d2fca3f5bab94db
  */
 #include <stdio.h>
 #include <applymomentum.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 1bd63703d8ea7c38985c987be678597edb6781f613ce3f189a6a3ae28622bd45 */
+/* dsp-codegen sha256 fd1cc126521ee34a15ee51b7c623bed796c315a194c390f5c0abd02ccbfe2928 */
 /*
  * fp_applymomentum_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: applymomentum   inputs: 3bfff608f535336c
+ * board: mt7004   operator: applymomentum   inputs: 2d2fca3f5bab94db
  */
 #include <stdio.h>
 #include <applymomentum.h>

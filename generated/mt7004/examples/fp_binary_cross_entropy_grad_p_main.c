@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 217f13bd4f5450a0aaf41756e9359068836917339cf5119f3cb7a142d1938dfe */
+/* dsp-codegen sha256 167c816ec0a1248e51f9697813a35d6137b0745a0f896c2583ff7939471100ec */
 /*
  * fp_binary_cross_entropy_grad_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: binary_cross_entropy_grad   inputs: a6162e48a744f3c6
+ * board: mt7004   operator: binary_cross_entropy_grad   inputs: 30d94f7a85c84521
  */
 #include <stdio.h>
 #include <binary_cross_entropy_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 01f19b6429ce75948b2f9485aa40709dfa2eaf077c440e5a6b1a5524e44c00b8 */
+/* dsp-codegen sha256 53942a27d83e977e5e33b1e5008755dd1b564cfd358db4b64f7d598ec95ae4a7 */
 /*
  * fp_binary_cross_entropy_grad_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: binary_cross_entropy_grad   inputs: a6162e48a744f3c6
+ * board: mt7004   operator: binary_cross_entropy_grad   inputs: 30d94f7a85c84521
  */
 #include <stdio.h>
 #include <binary_cross_entropy_grad.h>

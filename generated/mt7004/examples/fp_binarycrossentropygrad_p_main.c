@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 a172ada8097832acafdcd4984959d35962b15bd19a8027e6c8159edadad3612c */
+/* dsp-codegen sha256 af0a138bff2009dce772c9ca4c3225c0ab2f2d5713894897f1c7cc6da8a6e9a6 */
 /*
  * fp_binarycrossentropygrad_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: 63bb56648c16c659
+ * board: mt7004   operator: binarycrossentropygrad   inputs: 279f08a94c929dbe
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

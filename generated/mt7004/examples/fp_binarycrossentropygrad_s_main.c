@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 a578b5cb2d6561abd9a318ac38943e34c47d99bee5a81c9c0f21af481bd0a2da */
+/* dsp-codegen sha256 07aaf1f19ac31950d6f24136a200ae1dcef7fee188b8581e148da2158ecaab8e */
 /*
  * fp_binarycrossentropygrad_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: 63bb56648c16c659
+ * board: mt7004   operator: binarycrossentropygrad   inputs: 279f08a94c929dbe
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 867cca2ff850b8d99b7d8cef6f748a8100573a812e220addf7d5c6f1a34dc85d */
+/* dsp-codegen sha256 5774419d84c06a5b4929134e0b9f5881257c76b02932e5adbcaaa255a7fb787a */
 /*
  * fp_dropoutgrad_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: dropoutgrad   inputs: 5728ba85d51e67ce
+ * board: mt7004   operator: dropoutgrad   inputs: 14ee4570e4718317
  */
 #include <stdio.h>
 #include <dropoutgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 6ffee9086b6d6f53b3e96a571c9ef8d2465a587958687f9675e3467e78863067 */
+/* dsp-codegen sha256 e8b868bdf3418a504513e77e38bd517837aebade2f1d969f69d0f06abd932bfc */
 /*
  * fp_dropoutgrad_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: dropoutgrad   inputs: 5728ba85d51e67ce
+ * board: mt7004   operator: dropoutgrad   inputs: 14ee4570e4718317
  */
 #include <stdio.h>
 #include <dropoutgrad.h>

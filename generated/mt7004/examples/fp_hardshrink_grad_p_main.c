@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 88457b013e9a2de43f89fb25c02770cb3a346a6e60b637682a016d71600e55b6 */
+/* dsp-codegen sha256 8cb7c446cec049beea461d255ebff7a77123e03a89ac37725209fd7befeee404 */
 /*
  * fp_hardshrink_grad_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: hardshrink_grad   inputs: 47b242adf53e91c8
+ * board: mt7004   operator: hardshrink_grad   inputs: 925a181b559e2a81
  */
 #include <stdio.h>
 #include <hardshrink_grad.h>

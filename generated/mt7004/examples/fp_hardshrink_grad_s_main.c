@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 542bc4410872fc2bdea965db9c064848f89362586736f62a038de4022aed09c4 */
+/* dsp-codegen sha256 5adb5b5f9b18b9470d5afd9d6d20e4ac6ed9c777d9167f2bb2b4da93e01fc7a3 */
 /*
  * fp_hardshrink_grad_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: hardshrink_grad   inputs: 47b242adf53e91c8
+ * board: mt7004   operator: hardshrink_grad   inputs: 925a181b559e2a81
  */
 #include <stdio.h>
 #include <hardshrink_grad.h>

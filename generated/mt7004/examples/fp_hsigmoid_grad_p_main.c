@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 fbc4fe9a5f508b29ee41a09dc25d203621fc4ed298803448a1295697a444168b */
+/* dsp-codegen sha256 e3e1d241b8c2314ba8bf9320f1869fa8bcc5d4eb9a2c9ee6f6d6f3f279beec16 */
 /*
  * fp_hsigmoid_grad_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: hsigmoid_grad   inputs: e2c932b947c78c77
+ * board: mt7004   operator: hsigmoid_grad   inputs: 8043dc2642798d34
  */
 #include <stdio.h>
 #include <hsigmoid_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 42ffda2b4cbd871bd514ff1b0e3e29b06ee29741036672af45dd6ed94fbe23b2 */
+/* dsp-codegen sha256 6d4a86c0c89901badb9ab42d8b2faa6f2a76077d987f41d0b330bf237f38ff27 */
 /*
  * fp_hsigmoid_grad_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: hsigmoid_grad   inputs: e2c932b947c78c77
+ * board: mt7004   operator: hsigmoid_grad   inputs: 8043dc2642798d34
  */
 #include <stdio.h>
 #include <hsigmoid_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 584b2e854d5b5a336b57e3632547af2d6aed8c1cee266fc21c600904b1e0a2c9 */
+/* dsp-codegen sha256 473b4e72c43b5867aaa09456e19add2748dbd078d033a5cd85ac1f748a3038e3 */
 /*
  * fp_hswish_grad_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: hswish_grad   inputs: c6e8758f21e8758f
+ * board: mt7004   operator: hswish_grad   inputs: 0cce37e8d07c1444
  */
 #include <stdio.h>
 #include <hswish_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 29557de0d6073c44b5752ff9c55e8660b6039c9fe3ca55a8674e8188ed117e2c */
+/* dsp-codegen sha256 0e0d6359b88877bdc771fd3de808211650a2e602e7804c11b9f876915d2b2fd8 */
 /*
  * fp_hswish_grad_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: hswish_grad   inputs: c6e8758f21e8758f
+ * board: mt7004   operator: hswish_grad   inputs: 0cce37e8d07c1444
  */
 #include <stdio.h>
 #include <hswish_grad.h>

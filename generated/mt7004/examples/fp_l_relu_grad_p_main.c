@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 9d4d8d96dddacf0cac058bf7d2b5bbdb3d62fba4256670b99cd00b8bd2e2ed51 */
+/* dsp-codegen sha256 155850557e778eac5f8da77cf9ec1ea7a389672488a0d2af7e9656d28e2ac5b4 */
 /*
  * fp_l_relu_grad_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: l_relu_grad   inputs: 7643666819dcf77c
+ * board: mt7004   operator: l_relu_grad   inputs: 3cb4d4ec3dfbec0b
  */
 #include <stdio.h>
 #include <l_relu_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 6143fce834e6daf8f2e8123962edfe1d173bb4d083e5cd6c461e093637070bb3 */
+/* dsp-codegen sha256 eb514ebe8965719eec291e6731dad00859e52693b689d87a90c7f139c12986c4 */
 /*
  * fp_l_relu_grad_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: l_relu_grad   inputs: 7643666819dcf77c
+ * board: mt7004   operator: l_relu_grad   inputs: 3cb4d4ec3dfbec0b
  */
 #include <stdio.h>
 #include <l_relu_grad.h>

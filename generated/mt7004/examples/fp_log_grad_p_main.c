@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 06a8d2161b93385cb3878d0cff7b8c924d6dda1822f5a9058e0f4eea51da2b48 */
+/* dsp-codegen sha256 8983e9b2763af0743dcdb10ed60e411a65a329a64d84801776b7201ed3ef1a0a */
 /*
  * fp_log_grad_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: log_grad   inputs: 18b697317d0075aa
+ * board: mt7004   operator: log_grad   inputs: d6c846f601027310
  */
 #include <stdio.h>
 #include <log_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 ebd25a8a1af578faa99e7a89690fb72a7ee6b0c41632d5f93e4653b5eb940fe5 */
+/* dsp-codegen sha256 064f2dce7fea502b1b8aeef366df8a31ac7b4a10ffabcd68ca6861e0d399ee84 */
 /*
  * fp_log_grad_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: log_grad   inputs: 18b697317d0075aa
+ * board: mt7004   operator: log_grad   inputs: d6c846f601027310
  */
 #include <stdio.h>
 #include <log_grad.h>

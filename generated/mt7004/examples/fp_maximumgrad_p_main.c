@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 23b2c8f56683a8762dd1e7736e32f166eb15635f9681c08686616aafaf40e88e */
+/* dsp-codegen sha256 055f2ccba98cc4322407f654581bb40039154e1e468005ca47f87d381bad9e7c */
 /*
  * fp_maximumgrad_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: maximumgrad   inputs: c5a8079698029978
+ * board: mt7004   operator: maximumgrad   inputs: a6f15db3805d892b
  */
 #include <stdio.h>
 #include <maximumgrad.h>

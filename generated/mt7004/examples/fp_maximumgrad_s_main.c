@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 0e4e847e2b204af0bdeae610955b2d7fce09d79d42fa0328b4347b4824097b99 */
+/* dsp-codegen sha256 230037ecd67a6919c3e9b156ad9faeb57cf1a90fc7af83f4044b837141a0bca0 */
 /*
  * fp_maximumgrad_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: maximumgrad   inputs: c5a8079698029978
+ * board: mt7004   operator: maximumgrad   inputs: a6f15db3805d892b
  */
 #include <stdio.h>
 #include <maximumgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 302a72bac2435c1d7b33fe1aacc54a8101623b92a5728c901b4f1340d17af2fc */
+/* dsp-codegen sha256 22757e408db5addf45aa9ffbdf4cac1cb6e4d540331dde4a7fab11060a97a0d6 */
 /*
  * fp_minimumgrad_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: minimumgrad   inputs: 8acbe8328cd31c43
+ * board: mt7004   operator: minimumgrad   inputs: cd7b1f359cb0fd7a
  */
 #include <stdio.h>
 #include <minimumgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 2069a90e37d840da13b904cac79a61d2fe417f97e9f6a3c81320a5578d0d0902 */
+/* dsp-codegen sha256 a7c696461cc2058f51dabaef7e04675a2d0ad4c6f3e364b2f8534b669c9dfa7a */
 /*
  * fp_minimumgrad_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: minimumgrad   inputs: 8acbe8328cd31c43
+ * board: mt7004   operator: minimumgrad   inputs: cd7b1f359cb0fd7a
  */
 #include <stdio.h>
 #include <minimumgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 bd714669fcc8c4c0168d9230ac9c3d2222b7edb86b27492f41466c9be0de9600 */
+/* dsp-codegen sha256 c9e8f73dc60624e4f518d8aae496b0ab709402ee1ff69b09dc69d2164e8661c6 */
 /*
  * fp_power_grad_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: power_grad   inputs: 3005cdd1cff5ab17
+ * board: mt7004   operator: power_grad   inputs: 2bb7f8a472b4fbd2
  */
 #include <stdio.h>
 #include <power_grad.h>

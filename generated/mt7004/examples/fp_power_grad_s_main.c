@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 f842b4295ea6dab3a43da23a5f8043e27a1e5dc352192af1ac959b5d778ab321 */
+/* dsp-codegen sha256 ebc506694119b2b2391c7af32bc216cec7165131837aac4df3b45af716f41f65 */
 /*
  * fp_power_grad_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: power_grad   inputs: 3005cdd1cff5ab17
+ * board: mt7004   operator: power_grad   inputs: 2bb7f8a472b4fbd2
  */
 #include <stdio.h>
 #include <power_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 b9b1210fb3cc24b3aea767d28e6594a55172f0b62694432cd4a91e0d6a3bdaf1 */
+/* dsp-codegen sha256 e2c0d55f9c741d5c49a63120f1959f634b78d3b26a79116524a6dc16a10bdf20 */
 /*
  * fp_relu6_grad_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: relu6_grad   inputs: 2277ba06819ebfaf
+ * board: mt7004   operator: relu6_grad   inputs: 0db1c08937b3f016
  */
 #include <stdio.h>
 #include <relu6_grad.h>

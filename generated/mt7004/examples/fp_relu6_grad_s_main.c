@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 354d05d70a7025c18b6350aa58f71d747c9c0284516b24db079b706fadfecb66 */
+/* dsp-codegen sha256 21b3f9769ed80d6ddc41bc5e1c80cb468759bde291f4a90daf25be852a7bd900 */
 /*
  * fp_relu6_grad_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: relu6_grad   inputs: 2277ba06819ebfaf
+ * board: mt7004   operator: relu6_grad   inputs: 0db1c08937b3f016
  */
 #include <stdio.h>
 #include <relu6_grad.h>

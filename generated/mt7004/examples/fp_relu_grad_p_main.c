@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 1a09f07367275fc20ed6449a72de0e2a970f296a12d1057057005ceba266034e */
+/* dsp-codegen sha256 6f5a5b159c6d9712274a0416a051ef516742c883050a040f452f237b5649a867 */
 /*
  * fp_relu_grad_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: relu_grad   inputs: 36a456f23f6df210
+ * board: mt7004   operator: relu_grad   inputs: 31c377c6a8805c54
  */
 #include <stdio.h>
 #include <relu_grad.h>

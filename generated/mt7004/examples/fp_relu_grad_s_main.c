@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 0eff995e1a62abcb71067451f169cbf7b107cbc4a30a0b92855f55cfe8b0a4b6 */
+/* dsp-codegen sha256 e1f9e8bf5012b1ec7fcef9cc2642d27ea592140d1f0d990cf8793d520cfb0981 */
 /*
  * fp_relu_grad_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: relu_grad   inputs: 36a456f23f6df210
+ * board: mt7004   operator: relu_grad   inputs: 31c377c6a8805c54
  */
 #include <stdio.h>
 #include <relu_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 f749b5263e0927d9267bb0d3aacdf6f05f9b8a4869fc48401bece7a6fa20d3eb */
+/* dsp-codegen sha256 3bf4e04264bcdeac61d33777efad2b638be7d3461aa51ec5080ed3b8ada11b18 */
 /*
  * fp_rsqrtgrad_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: rsqrtgrad   inputs: 1ce8d204337bda23
+ * board: mt7004   operator: rsqrtgrad   inputs: 9d3f6c18b89736f9
  */
 #include <stdio.h>
 #include <rsqrtgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 e25790a49d1312ab3e30d694d4d6681438df065c36ac38dfbadf3957d46d7f6b */
+/* dsp-codegen sha256 fd40842cfe4b0b77a931639ec48c26d32b0795f87be9e38154664cf7d4c717ee */
 /*
  * fp_rsqrtgrad_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: rsqrtgrad   inputs: 1ce8d204337bda23
+ * board: mt7004   operator: rsqrtgrad   inputs: 9d3f6c18b89736f9
  */
 #include <stdio.h>
 #include <rsqrtgrad.h>

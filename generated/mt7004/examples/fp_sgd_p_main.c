@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 30cc07852d62a6aa29453af8831c55d77b4d269312d95e1e6fc6baf1b601c5dc */
+/* dsp-codegen sha256 943511062919d080c6f9aa3a527dd63780a4b26e64caa72cbf0ebde44cb98f31 */
 /*
  * fp_sgd_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: sgd   inputs: 828749181d21586e
+ * board: mt7004   operator: sgd   inputs: 667707690f383014
  */
 #include <stdio.h>
 #include <sgd.h>

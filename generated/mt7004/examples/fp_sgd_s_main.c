@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 f3c109781f4b6d159f018871fbd49d9a809b54bfba75355f93562ef3c9ff3b4c */
+/* dsp-codegen sha256 638cdc3ed81375ba41104adf5f7e448ede6f512db2120e6abb50d5937fb944e2 */
 /*
  * fp_sgd_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: sgd   inputs: 828749181d21586e
+ * board: mt7004   operator: sgd   inputs: 667707690f383014
  */
 #include <stdio.h>
 #include <sgd.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 9231e913ef498d4b04625df79556d2e80a4ea92d88f232879440b49978e8bdec */
+/* dsp-codegen sha256 3636fe0842e35279176aeab6b72f69525be5337ff21f4db2cc192108efd4250a */
 /*
  * fp_sigmoid_grad_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: sigmoid_grad   inputs: 9c34f0bcbe16a902
+ * board: mt7004   operator: sigmoid_grad   inputs: e2a9bb3cbf6e7621
  */
 #include <stdio.h>
 #include <sigmoid_grad.h>

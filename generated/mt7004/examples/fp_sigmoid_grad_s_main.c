@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 772734352289c7ce7d567eb619d0e52e79188f38f22ea9e5f4637c2de161b200 */
+/* dsp-codegen sha256 56f1b162334059f4169f53e1a75ad98cfa9f16db32488d01013b8354115ececc */
 /*
  * fp_sigmoid_grad_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: sigmoid_grad   inputs: 9c34f0bcbe16a902
+ * board: mt7004   operator: sigmoid_grad   inputs: e2a9bb3cbf6e7621
  */
 #include <stdio.h>
 #include <sigmoid_grad.h>

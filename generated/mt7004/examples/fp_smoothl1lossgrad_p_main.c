@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 dce8dd9693b622af37522a8a0e5ba1caf5319838ac4facddac2e0583f0e547e2 */
+/* dsp-codegen sha256 5f1aadd8e816f69edd40048b73a3e10d97ca7b7a22038e486642199b5ddee0ca */
 /*
  * fp_smoothl1lossgrad_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: smoothl1lossgrad   inputs: 5e60ae65f3ecb84a
+ * board: mt7004   operator: smoothl1lossgrad   inputs: 038bd53eb05c8b86
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 53561a8edf6af73f46fe7a1735b3878ea66be7dbfc0279efda1bd882c6060d22 */
+/* dsp-codegen sha256 583ff0dca703f45ebc6fe988757e342a9f8d9080117c4af990c48acf15e6db30 */
 /*
  * fp_smoothl1lossgrad_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: smoothl1lossgrad   inputs: 5e60ae65f3ecb84a
+ * board: mt7004   operator: smoothl1lossgrad   inputs: 038bd53eb05c8b86
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

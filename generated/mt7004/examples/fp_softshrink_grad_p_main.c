@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 ada5cd98772fac6a7448ff57961e1d6e724169c64ffa246a1c98558e4e910353 */
+/* dsp-codegen sha256 2d2afafb64943b10a89a2e5ac12fbbbdb2d1da7ecad4546c7369ee741ef39c18 */
 /*
  * fp_softshrink_grad_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: softshrink_grad   inputs: 41d586d122273fbf
+ * board: mt7004   operator: softshrink_grad   inputs: 95b06f6f37eca72f
  */
 #include <stdio.h>
 #include <softshrink_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 c3b8490d623821b8ecaf286fd91a9ba274a45af40686f69fcc76c92e2883c5c3 */
+/* dsp-codegen sha256 77dc77d3dafc80cb79145d0a3fe664304b3c76c49e05b7f84a94dbbb2a5fbc5f */
 /*
  * fp_softshrink_grad_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: softshrink_grad   inputs: 41d586d122273fbf
+ * board: mt7004   operator: softshrink_grad   inputs: 95b06f6f37eca72f
  */
 #include <stdio.h>
 #include <softshrink_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 bd147c68f23027db0ac5f7f47411e23651cb0a21be7a27653729b0c9077af11d */
+/* dsp-codegen sha256 b1e41d224d8f677047f73c37bd7fa1df24dc86ce38a4bbc6e8371ce3325c0eb5 */
 /*
  * fp_sqrt_grad_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: sqrt_grad   inputs: 6c56adfa9ba7ad19
+ * board: mt7004   operator: sqrt_grad   inputs: 414237fd21782f1c
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 d88506a6cefa714eaf5089bb6806f04076829360846df7e1d08a733cb907952c */
+/* dsp-codegen sha256 4983ee00b369fe04a8b0536a0c049a5f54809ae08685cd5034f7364d0e1818ec */
 /*
  * fp_sqrt_grad_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: sqrt_grad   inputs: 6c56adfa9ba7ad19
+ * board: mt7004   operator: sqrt_grad   inputs: 414237fd21782f1c
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 717cddbcce7887b639b22913ccccffe8c5e6e3e36afd8310f42c21da155a82e5 */
+/* dsp-codegen sha256 a9df4030d4d630ddd79254c0eb93c17a454f91722c31f66aa69f9d8dfe8d9e46 */
 /*
  * fp_subgrad_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: subgrad   inputs: 4ac7b9d00068b8f5
+ * board: mt7004   operator: subgrad   inputs: 8ffda6cf12c4630c
  */
 #include <stdio.h>
 #include <subgrad.h>

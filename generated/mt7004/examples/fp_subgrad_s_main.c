@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 e80620b590f36b84542f9c328683391548f3891e2c4a843e3ffa4a193f4428ed */
+/* dsp-codegen sha256 09b6f532f28df0df01e87dc5bfccad7992b621ac5996e0d5f9bba70bc7ee8405 */
 /*
  * fp_subgrad_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: subgrad   inputs: 4ac7b9d00068b8f5
+ * board: mt7004   operator: subgrad   inputs: 8ffda6cf12c4630c
  */
 #include <stdio.h>
 #include <subgrad.h>

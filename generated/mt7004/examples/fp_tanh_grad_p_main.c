@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 d4e35afc6a84541e7709b911175a17d6e5daae2a2118dbea7a540447acc4f2e8 */
+/* dsp-codegen sha256 d0f9d24ccfece95556ff128c92e173d63631a95bb91dfea67137d92820d36eb7 */
 /*
  * fp_tanh_grad_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: tanh_grad   inputs: 556872b6f3edc50b
+ * board: mt7004   operator: tanh_grad   inputs: a816f05ff1fa52e5
  */
 #include <stdio.h>
 #include <tanh_grad.h>

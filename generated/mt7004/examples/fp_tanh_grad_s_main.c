@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 62c0ca61d8c41d8bdde10ea1488e85634c6ef93385c25fe2a09ec0ef542dea76 */
+/* dsp-codegen sha256 a4822b7bcd73d2e88101d8911c100e424595c8afdd24aaf0bd7dd81e9f45d700 */
 /*
  * fp_tanh_grad_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: tanh_grad   inputs: 556872b6f3edc50b
+ * board: mt7004   operator: tanh_grad   inputs: a816f05ff1fa52e5
  */
 #include <stdio.h>
 #include <tanh_grad.h>

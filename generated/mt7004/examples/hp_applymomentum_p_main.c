@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 5d02ee312302f82f6b85a999e1ff5b3f841abd0c0ce58f0082ffd678483fce50 */
+/* dsp-codegen sha256 f5be463f39f2b1f5d97b687c2e5b0aed345c2a8364acc9f1e685c2d648b365cb */
 /*
  * hp_applymomentum_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: applymomentum   inputs: 3bfff608f535336c
+ * board: mt7004   operator: applymomentum   inputs: 2d2fca3f5bab94db
  */
 #include <stdio.h>
 #include <applymomentum.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 41fb51242d730a78b6a7697a23a20b52bc5ea810721a278f123bd7b1f827d466 */
+/* dsp-codegen sha256 f55bdbea757d06c98dbcf1955e2de298496799ac1e41372c34355eae0c42f944 */
 /*
  * hp_applymomentum_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: applymomentum   inputs: 3bfff608f535336c
+ * board: mt7004   operator: applymomentum   inputs: 2d2fca3f5bab94db
  */
 #include <stdio.h>
 #include <applymomentum.h>

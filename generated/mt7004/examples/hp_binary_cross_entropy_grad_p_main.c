@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 d19712ff8f9cf678e67c6fb38c8ecf82f89d3ea8ccea290c115c72784ff52e65 */
+/* dsp-codegen sha256 ffe53e45f6317d7439e9fcdd4441e974d2f0de434321610134633f79cb7db371 */
 /*
  * hp_binary_cross_entropy_grad_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: binary_cross_entropy_grad   inputs: a6162e48a744f3c6
+ * board: mt7004   operator: binary_cross_entropy_grad   inputs: 30d94f7a85c84521
  */
 #include <stdio.h>
 #include <binary_cross_entropy_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 27ecfc6a3deda4592a0c10337673b7efaa58f24ad3141c3d267a881f63df2e11 */
+/* dsp-codegen sha256 e091377c9dfe6736c61004bbd163a54fadf69b5c2171c96a51fbb7c5b7b5a3da */
 /*
  * hp_binary_cross_entropy_grad_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: binary_cross_entropy_grad   inputs: a6162e48a744f3c6
+ * board: mt7004   operator: binary_cross_entropy_grad   inputs: 30d94f7a85c84521
  */
 #include <stdio.h>
 #include <binary_cross_entropy_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 a2fad5a01e2a20d63114455d37f303cbb4c84b6f4704e941ffd354f78a4975dd */
+/* dsp-codegen sha256 b9324f365da3d6776da4d0d3bcdcb762412eb975bf6ea3b4b9c243c99914a2f9 */
 /*
  * hp_binarycrossentropygrad_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: 63bb56648c16c659
+ * board: mt7004   operator: binarycrossentropygrad   inputs: 279f08a94c929dbe
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 83523e09f30c92d05e661a427de355f18f36623be815046f2e2f030808eee612 */
+/* dsp-codegen sha256 81d6f28b75809c1478415f77f3599ad52ed4fffe124134cc2d2c6ae036d1e1f8 */
 /*
  * hp_binarycrossentropygrad_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: 63bb56648c16c659
+ * board: mt7004   operator: binarycrossentropygrad   inputs: 279f08a94c929dbe
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

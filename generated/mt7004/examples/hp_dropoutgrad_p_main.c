@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 f4d5e2fe5f39434128c2ab6cfe02014511df203f465ea3e2759930ff9a88ca2a */
+/* dsp-codegen sha256 32caacfa45af96c8b22b5df7eb4d80efe92cef92a6971a48765c95db2bfdfe79 */
 /*
  * hp_dropoutgrad_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: dropoutgrad   inputs: 5728ba85d51e67ce
+ * board: mt7004   operator: dropoutgrad   inputs: 14ee4570e4718317
  */
 #include <stdio.h>
 #include <dropoutgrad.h>

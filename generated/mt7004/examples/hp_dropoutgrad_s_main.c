@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 4e8ba31a850e74af6c5e4a676329ce8376edfda6b913ca9d084dc72f9237b247 */
+/* dsp-codegen sha256 702d70fec4569bc330d92cce5830787ff2d5a1121a6e3692b70d4f77298ca6f0 */
 /*
  * hp_dropoutgrad_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: dropoutgrad   inputs: 5728ba85d51e67ce
+ * board: mt7004   operator: dropoutgrad   inputs: 14ee4570e4718317
  */
 #include <stdio.h>
 #include <dropoutgrad.h>

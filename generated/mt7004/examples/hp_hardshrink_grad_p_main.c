@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 f970ff6cba89f42a67277e23bbecb7d633b3d04493edf4e17587558fc773f7f4 */
+/* dsp-codegen sha256 3799b100c70412a329758ffa4f3bdedfe2ae40c05d37251eb25b74f938db9d2a */
 /*
  * hp_hardshrink_grad_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: hardshrink_grad   inputs: 47b242adf53e91c8
+ * board: mt7004   operator: hardshrink_grad   inputs: 925a181b559e2a81
  */
 #include <stdio.h>
 #include <hardshrink_grad.h>

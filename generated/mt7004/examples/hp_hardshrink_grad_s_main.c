@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 b27f0991d88d8e809d12e86cbb623e0696d9f12ca7f74adf1ea6454ae5f97c22 */
+/* dsp-codegen sha256 b4d3fa6683bfa65f36d2b2d5b52b6beba8d3afebeb141724250dd29548cf644a */
 /*
  * hp_hardshrink_grad_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: hardshrink_grad   inputs: 47b242adf53e91c8
+ * board: mt7004   operator: hardshrink_grad   inputs: 925a181b559e2a81
  */
 #include <stdio.h>
 #include <hardshrink_grad.h>

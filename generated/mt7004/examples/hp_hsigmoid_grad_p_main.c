@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 9fe3cf47b4c86d618660c38de3299398b9320d6bc0f29af8e4b6063ee8c13630 */
+/* dsp-codegen sha256 b4de126e8f6c4587397a2132a01487278afe39e59f734fe95acdd56754c813c3 */
 /*
  * hp_hsigmoid_grad_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: hsigmoid_grad   inputs: e2c932b947c78c77
+ * board: mt7004   operator: hsigmoid_grad   inputs: 8043dc2642798d34
  */
 #include <stdio.h>
 #include <hsigmoid_grad.h>

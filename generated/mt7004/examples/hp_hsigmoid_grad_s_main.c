@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 38be6f7f844fe0e20d537690c9fe8c261c5579064b484865a854f8f5ac8d7e2b */
+/* dsp-codegen sha256 e79eac8074a5122e3fa0ed953def2571d54f503e349768ad6df1a82a098a949b */
 /*
  * hp_hsigmoid_grad_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: hsigmoid_grad   inputs: e2c932b947c78c77
+ * board: mt7004   operator: hsigmoid_grad   inputs: 8043dc2642798d34
  */
 #include <stdio.h>
 #include <hsigmoid_grad.h>

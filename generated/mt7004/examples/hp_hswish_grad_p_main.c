@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 48cc3cb31558f03fd1488a57ca4f18ebd1172cb61fdfe2f2c15384621d8b0f08 */
+/* dsp-codegen sha256 208e88c141a728612b903e9f7afd25b05a9a1e308872c5a0180303c2fca61e2b */
 /*
  * hp_hswish_grad_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: hswish_grad   inputs: c6e8758f21e8758f
+ * board: mt7004   operator: hswish_grad   inputs: 0cce37e8d07c1444
  */
 #include <stdio.h>
 #include <hswish_grad.h>

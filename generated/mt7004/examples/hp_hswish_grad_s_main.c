@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 ffb9f76195fe70f84f2596d9c71a2b975c58764da17df9a4dd8dafb913220772 */
+/* dsp-codegen sha256 e70e7d235eab3c27f1830c27598453eaf8cfb10d64ee7b582bc018e67a7d5c90 */
 /*
  * hp_hswish_grad_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: hswish_grad   inputs: c6e8758f21e8758f
+ * board: mt7004   operator: hswish_grad   inputs: 0cce37e8d07c1444
  */
 #include <stdio.h>
 #include <hswish_grad.h>

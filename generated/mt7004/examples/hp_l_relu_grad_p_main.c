@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 9d131897248fa2e0cfc1d29171136ee1a09c92f692556465a7bc974427cd80d6 */
+/* dsp-codegen sha256 6406c465359742820da885198cb2a8354fffbcfb1edf3ce10292724bf61660c8 */
 /*
  * hp_l_relu_grad_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: l_relu_grad   inputs: 7643666819dcf77c
+ * board: mt7004   operator: l_relu_grad   inputs: 3cb4d4ec3dfbec0b
  */
 #include <stdio.h>
 #include <l_relu_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 499b074ddf5bbf529b846547cb3c56b39e3fa1da6b88260cdbd934b98f340dda */
+/* dsp-codegen sha256 5449356454927980ca284523e4ce04c7657a47eab3705d44bfb4662af15dd50b */
 /*
  * hp_l_relu_grad_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: l_relu_grad   inputs: 7643666819dcf77c
+ * board: mt7004   operator: l_relu_grad   inputs: 3cb4d4ec3dfbec0b
  */
 #include <stdio.h>
 #include <l_relu_grad.h>

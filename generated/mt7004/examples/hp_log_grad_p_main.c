@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 057840d849e825a11a2ddb66fa1b3114c5571c393b341fb07de51330ebb7e358 */
+/* dsp-codegen sha256 da96c54e75ea0e88621bd812c41c55fb15e27536eda346a913d68058a093a2fe */
 /*
  * hp_log_grad_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: log_grad   inputs: 18b697317d0075aa
+ * board: mt7004   operator: log_grad   inputs: d6c846f601027310
  */
 #include <stdio.h>
 #include <log_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 85c4a4a7fc2e34250b6609db9459594b9e2c1eda30389b3960073e13f9a88cf0 */
+/* dsp-codegen sha256 06a1726d6d8943e196899d95751c4ba4830e089dc8cd682bf719aa9bf022ac1d */
 /*
  * hp_log_grad_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: log_grad   inputs: 18b697317d0075aa
+ * board: mt7004   operator: log_grad   inputs: d6c846f601027310
  */
 #include <stdio.h>
 #include <log_grad.h>

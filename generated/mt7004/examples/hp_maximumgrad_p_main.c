@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 80049d08956ff5a64450ac5fb1c3a88662b1a991105971904e362c4a2873497b */
+/* dsp-codegen sha256 16cd1b1fa76a03796cce62cffc072e967b27b293db3cbc8504fa85123f90965f */
 /*
  * hp_maximumgrad_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: maximumgrad   inputs: c5a8079698029978
+ * board: mt7004   operator: maximumgrad   inputs: a6f15db3805d892b
  */
 #include <stdio.h>
 #include <maximumgrad.h>

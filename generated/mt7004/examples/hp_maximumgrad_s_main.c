@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 e056f92a5afd249b3a53c52d5496cc6a9a5e98e8c94df2053f272b794cb0e86a */
+/* dsp-codegen sha256 dae4c7b1f2a989d0a77ca2b80bc01c7c5cdf962d2a6c3b5b365d83e8d5b78425 */
 /*
  * hp_maximumgrad_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: maximumgrad   inputs: c5a8079698029978
+ * board: mt7004   operator: maximumgrad   inputs: a6f15db3805d892b
  */
 #include <stdio.h>
 #include <maximumgrad.h>

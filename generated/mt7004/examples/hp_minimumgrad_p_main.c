@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 7624eb34d45f1ab1410289d45a89fdb71be5ee9449228b582c3ab77c4c713b6c */
+/* dsp-codegen sha256 86cef39bcc029a6a1d9ede8cfcb1b12b24cb9603c76f146492502f3832c831f5 */
 /*
  * hp_minimumgrad_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: minimumgrad   inputs: 8acbe8328cd31c43
+ * board: mt7004   operator: minimumgrad   inputs: cd7b1f359cb0fd7a
  */
 #include <stdio.h>
 #include <minimumgrad.h>

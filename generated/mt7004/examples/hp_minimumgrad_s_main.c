@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 cc62aad0373f19bf0e3bad45fd9bf066e62fc31537ea959191e247494fd32f20 */
+/* dsp-codegen sha256 d10a758c0cebbfa0c13075d1b5cff9af250a66caa85b0f4e64d268f7f95bccfb */
 /*
  * hp_minimumgrad_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: minimumgrad   inputs: 8acbe8328cd31c43
+ * board: mt7004   operator: minimumgrad   inputs: cd7b1f359cb0fd7a
  */
 #include <stdio.h>
 #include <minimumgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 a29382764986d04cbf6f761fbc1717a7a1074650b9da6ec1110ec1f7d62addff */
+/* dsp-codegen sha256 e595d98106b1bfea0c8285d15bb85e97f6e7ddc2734215118d4c95eb90f40aa1 */
 /*
  * hp_power_grad_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: power_grad   inputs: 3005cdd1cff5ab17
+ * board: mt7004   operator: power_grad   inputs: 2bb7f8a472b4fbd2
  */
 #include <stdio.h>
 #include <power_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 ba39ea3f2a4f1357da674a8bed3e5356ea120667786b04747174363dc5b8e955 */
+/* dsp-codegen sha256 782e11c544df0e8f77ec3beb4b59b7978c1e35e1239033a0b459961b2c3eb1c6 */
 /*
  * hp_power_grad_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: power_grad   inputs: 3005cdd1cff5ab17
+ * board: mt7004   operator: power_grad   inputs: 2bb7f8a472b4fbd2
  */
 #include <stdio.h>
 #include <power_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 1b8a83c78809a9067e35776b941fedd5bcb72d2fa81922a95a1b5ec3a096c78b */
+/* dsp-codegen sha256 4ce08f06903e6abae1757df1e229147e365855e77c0cbe18f1387b6c47e7d461 */
 /*
  * hp_relu6_grad_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: relu6_grad   inputs: 2277ba06819ebfaf
+ * board: mt7004   operator: relu6_grad   inputs: 0db1c08937b3f016
  */
 #include <stdio.h>
 #include <relu6_grad.h>

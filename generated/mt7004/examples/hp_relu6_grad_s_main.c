@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 cef39dc96a9c8215b8d52c63e31204c43a0f10dfc16aefdc7b910e3011aec170 */
+/* dsp-codegen sha256 4d645c65f3be9d8330e49620a64bcc41c9492b6d585d94d6757b5044fd31a2d2 */
 /*
  * hp_relu6_grad_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: relu6_grad   inputs: 2277ba06819ebfaf
+ * board: mt7004   operator: relu6_grad   inputs: 0db1c08937b3f016
  */
 #include <stdio.h>
 #include <relu6_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 3e18f278d9ca5ebd859c99452247d679b6d2b81e0c5b8a57dc5539386ac3f3a6 */
+/* dsp-codegen sha256 37143d85db35589d9c12306f7c1b91742ffba003e7fdeca976d096bab762f65e */
 /*
  * hp_relu_grad_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: relu_grad   inputs: 36a456f23f6df210
+ * board: mt7004   operator: relu_grad   inputs: 31c377c6a8805c54
  */
 #include <stdio.h>
 #include <relu_grad.h>

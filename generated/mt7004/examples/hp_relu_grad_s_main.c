@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 5033cdfc4373da58caec98fb7ada9b3c73070313720c762e9b3fa589ac377159 */
+/* dsp-codegen sha256 bb49bb1cb6254e46eb70fc576a6c9cc561591a486450e9c6dbac64bd3eba64f6 */
 /*
  * hp_relu_grad_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: relu_grad   inputs: 36a456f23f6df210
+ * board: mt7004   operator: relu_grad   inputs: 31c377c6a8805c54
  */
 #include <stdio.h>
 #include <relu_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 8b06f9b58aea1b85d041938df47e8f527e128b164a273f711a34b911b0a4d3e6 */
+/* dsp-codegen sha256 51239521f0eb1829f218dc6020f6b37be6af424a1542968f6edd10e72b5e3d93 */
 /*
  * hp_rsqrtgrad_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: rsqrtgrad   inputs: 1ce8d204337bda23
+ * board: mt7004   operator: rsqrtgrad   inputs: 9d3f6c18b89736f9
  */
 #include <stdio.h>
 #include <rsqrtgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 1a49e9f31f97cfa23b1fc2665354183f756b1be22dd759829ee39243b8dc2cbe */
+/* dsp-codegen sha256 c45f00d6dac39a31e427114643a5fa2224bf2bdaecd5ab5a83c4a74111787ec7 */
 /*
  * hp_rsqrtgrad_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: rsqrtgrad   inputs: 1ce8d204337bda23
+ * board: mt7004   operator: rsqrtgrad   inputs: 9d3f6c18b89736f9
  */
 #include <stdio.h>
 #include <rsqrtgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 435661f667d9e0c74922223610b32ffb00a724bc957254bf6047280b576ed997 */
+/* dsp-codegen sha256 8d8d88e0d06537b4b2b96a87ec5cb94ed446bde6f68a2c235afeae89574db001 */
 /*
  * hp_sgd_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: sgd   inputs: 828749181d21586e
+ * board: mt7004   operator: sgd   inputs: 667707690f383014
  */
 #include <stdio.h>
 #include <sgd.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 90feba2e9ba62666f6463eb9496d077a4babdaae91a28725eaa5629f3b2b81e7 */
+/* dsp-codegen sha256 cbb50708c5c793aab6a6e2f1d7aa23f95232a6d4c2b75b3286338d6af0632581 */
 /*
  * hp_sgd_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: sgd   inputs: 828749181d21586e
+ * board: mt7004   operator: sgd   inputs: 667707690f383014
  */
 #include <stdio.h>
 #include <sgd.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 b7261b9f6b5fbfed32c479815f3bae5a7fe75e3c50ca8f4895c08c3cdd6bfcb1 */
+/* dsp-codegen sha256 f697e1e6e6a94fb933d1cfd66ed92659cb9ac349d99f7c15cd8065e631b46698 */
 /*
  * hp_sigmoid_grad_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: sigmoid_grad   inputs: 9c34f0bcbe16a902
+ * board: mt7004   operator: sigmoid_grad   inputs: e2a9bb3cbf6e7621
  */
 #include <stdio.h>
 #include <sigmoid_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 f3f9b3ec499f6f9fe2076ccb6208e8a59d0b4ead451bd7fd6693f65aa1341376 */
+/* dsp-codegen sha256 98183d865c9279774cd96902a1457b3d0881a7ff6772c14b254e5f7e14092e19 */
 /*
  * hp_sigmoid_grad_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: sigmoid_grad   inputs: 9c34f0bcbe16a902
+ * board: mt7004   operator: sigmoid_grad   inputs: e2a9bb3cbf6e7621
  */
 #include <stdio.h>
 #include <sigmoid_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 d89a875b1f11d6d5e64221b51dc38ff9c80bd779948cb8dc3027da6b195a25f5 */
+/* dsp-codegen sha256 fcc51718d73e37a978632190006b651878bcc73db09ad7316a1d0a4a4a475007 */
 /*
  * hp_smoothl1lossgrad_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: smoothl1lossgrad   inputs: 5e60ae65f3ecb84a
+ * board: mt7004   operator: smoothl1lossgrad   inputs: 038bd53eb05c8b86
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

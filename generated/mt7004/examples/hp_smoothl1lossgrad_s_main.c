@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 86616ca62ca2ed169815fd8136555e821da1fd398201b5c4b049c2e3d970c649 */
+/* dsp-codegen sha256 0fe5616ab3eb0766b803d3eef6cb71913d02ba2ae7b9138110be3a2a9d50b0d9 */
 /*
  * hp_smoothl1lossgrad_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: smoothl1lossgrad   inputs: 5e60ae65f3ecb84a
+ * board: mt7004   operator: smoothl1lossgrad   inputs: 038bd53eb05c8b86
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 e33654f754303ae9bdcbe539d0cf138f5cca88e381b21d665c57f50beea76969 */
+/* dsp-codegen sha256 4d114b4628925ccab5375a7c8320fa210e24af11416762b5a2e31284a414c1bb */
 /*
  * hp_softshrink_grad_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: softshrink_grad   inputs: 41d586d122273fbf
+ * board: mt7004   operator: softshrink_grad   inputs: 95b06f6f37eca72f
  */
 #include <stdio.h>
 #include <softshrink_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 38dc61fbc0aaed2ad9649e0574cd9e69f1cb8cb084ddfc82b0989c53ddbb1bd8 */
+/* dsp-codegen sha256 ecec34e7ba116b6bf6328792e02debd8b5fe6525a0167449050946e1cbaaff13 */
 /*
  * hp_softshrink_grad_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: softshrink_grad   inputs: 41d586d122273fbf
+ * board: mt7004   operator: softshrink_grad   inputs: 95b06f6f37eca72f
  */
 #include <stdio.h>
 #include <softshrink_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 c54a398829049078f485195dd4c18bf699d5e5bca7b252f46a8cbedfc0ac5506 */
+/* dsp-codegen sha256 07ac40b11957efb41048161f5d1fd0a900a535951d10d8980005a36389b773dc */
 /*
  * hp_sqrt_grad_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: sqrt_grad   inputs: 6c56adfa9ba7ad19
+ * board: mt7004   operator: sqrt_grad   inputs: 414237fd21782f1c
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 5639ceb4063a573c02aa39cacdeb397907e0bcdfe157842889d665d243ab04da */
+/* dsp-codegen sha256 b65c4810df1c7222537f889d89729b6d6e2d05e699b37c0213a5fa15ac6e7b4a */
 /*
  * hp_sqrt_grad_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: sqrt_grad   inputs: 6c56adfa9ba7ad19
+ * board: mt7004   operator: sqrt_grad   inputs: 414237fd21782f1c
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

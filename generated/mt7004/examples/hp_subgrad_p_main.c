@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 28e2538bf06324c9bc8c750ece24003af92e05850361fe77fdaf06b8bf5ef51e */
+/* dsp-codegen sha256 75c9fdfc49bf793af2c28c65ed4b49c6548e19e7a52e55730e53a006da6cad81 */
 /*
  * hp_subgrad_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: subgrad   inputs: 4ac7b9d00068b8f5
+ * board: mt7004   operator: subgrad   inputs: 8ffda6cf12c4630c
  */
 #include <stdio.h>
 #include <subgrad.h>

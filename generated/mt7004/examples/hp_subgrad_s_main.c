@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 6e00c09151eee52a7f595f0c8ed1c6d554ed233fcaeb6a0a72c111b768c75726 */
+/* dsp-codegen sha256 84ba9e7293c8601d2b24a7457039610b0f2e0e6bbb7bc5c02dccd59c69ca47ef */
 /*
  * hp_subgrad_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: subgrad   inputs: 4ac7b9d00068b8f5
+ * board: mt7004   operator: subgrad   inputs: 8ffda6cf12c4630c
  */
 #include <stdio.h>
 #include <subgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 f354b4d7aa88622c5d868dcec4d5282b83741e96b5b0dd9ee0b8ee9340835683 */
+/* dsp-codegen sha256 f5e1526710d13d7d25dd2e8f18b5c81853af8cedc4e84a9685c1f214b38aafdf */
 /*
  * hp_tanh_grad_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: tanh_grad   inputs: 556872b6f3edc50b
+ * board: mt7004   operator: tanh_grad   inputs: a816f05ff1fa52e5
  */
 #include <stdio.h>
 #include <tanh_grad.h>

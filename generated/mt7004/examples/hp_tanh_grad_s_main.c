@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 dbc03ccf25e0572a4de55e84e88890f99ef94672d46d389cfed56c0e1933dd0e */
+/* dsp-codegen sha256 6a63e25771d128dd2adfcc499f9c4e55df08d341bda6e1114a61e30f9e455a97 */
 /*
  * hp_tanh_grad_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: tanh_grad   inputs: 556872b6f3edc50b
+ * board: mt7004   operator: tanh_grad   inputs: a816f05ff1fa52e5
  */
 #include <stdio.h>
 #include <tanh_grad.h>

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 25a8cd1ed2aaa233052b55586a930e3120c2f54a07da95207f45d0e9e3340fe6 */
+/* dsp-codegen sha256 fecca5ffbb0db660a3b3556198cc35fd70e4f99922474c4e64bd4f04854e2f02 */
 /*
  * applymomentum.h: One step of gradient descent with momentum, in place.
  *
  *     a = moment * accumulate + gradient; weight -= rate * (nesterov ? gradient + moment * a : a)
  *
- * board: mt7004   operator: applymomentum   inputs: 3bfff608f535336c
+ * board: mt7004   operator: applymomentum   inputs: 2d2fca3f5bab94db
  *
  * where
  *   rate  learning_rate

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 0024cb70374565484541fe33570e448d7873c6c2ed9a31a4f478344d3aca3fe1 */
+/* dsp-codegen sha256 db805996675d0ce4b39153be5f680231ee10a7464bfda86ecd7c9671185b4674 */
 /*
  * binary_cross_entropy_grad.h: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * board: mt7004   operator: binary_cross_entropy_grad   inputs: a6162e48a744f3c6
+ * board: mt7004   operator: binary_cross_entropy_grad   inputs: 30d94f7a85c84521
  *
  * where
  *   x[n]  input_x[n]

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 03cb58734fd1a6e042e3b6983db9295a28cdb84db8cc7e0ac12edcfd54d93b2e */
+/* dsp-codegen sha256 4cfea6d108369a34848904954bd821e2fa04e23b2178fc81b427a0196824abcd */
 /*
  * binarycrossentropygrad.h: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: 63bb56648c16c659
+ * board: mt7004   operator: binarycrossentropygrad   inputs: 279f08a94c929dbe
  *
  * where
  *   x[n]  input_x[n]

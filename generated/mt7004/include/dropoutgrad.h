@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 0622073d9c023a11253198052bc741564b34293c1849758e3b9cfcab08b75f88 */
+/* dsp-codegen sha256 855a5b3cba0affa46ca5d54c3517813020e746d47be51e788cb18ab31c8eeddf */
 /*
  * dropoutgrad.h: Gradient of dropout.
  *
  *     output[n] = input[n] * mask[n] * scale
  *
- * board: mt7004   operator: dropoutgrad   inputs: 5728ba85d51e67ce
+ * board: mt7004   operator: dropoutgrad   inputs: 14ee4570e4718317
  *
  * Parameters
  *   input           upstream gradient, [length], in

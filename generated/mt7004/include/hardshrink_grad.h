@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 5626b2ef69cb16ac29e5b874819ad40df8108ae70aaf5d6742b3c0bd8dccaa0d */
+/* dsp-codegen sha256 31c7e77ce9b4a40f6436c6029aef81159518ac391a23a24e02b4cbe771ef1c23 */
 /*
  * hardshrink_grad.h: Gradient of the hard shrinkage, from its input.
  *
  *     dst[n] = -lambd <= src1[n] <= lambd ? 0 : src0[n]
  *
- * board: mt7004   operator: hardshrink_grad   inputs: 47b242adf53e91c8
+ * board: mt7004   operator: hardshrink_grad   inputs: 925a181b559e2a81
  *
  * Parameters
  *   src0            upstream gradient, [length], in

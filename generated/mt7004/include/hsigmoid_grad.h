@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 09bc58d8dfc340d1b1fbea4a8920b73979a5f7e28a1dde972bdebdd3eac63d6f */
+/* dsp-codegen sha256 c298c694974fe8f64fe4f66f59bc995feb1f6f392c3920f91545a6532d226d06 */
 /*
  * hsigmoid_grad.h: Gradient of the hard sigmoid clip((x + 3) / 6, 0, 1), from its input.
  *
  *     dst[n] = |src1[n]| < 3 ? src0[n] / 6 : 0
  *
- * board: mt7004   operator: hsigmoid_grad   inputs: e2c932b947c78c77
+ * board: mt7004   operator: hsigmoid_grad   inputs: 8043dc2642798d34
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 d87d0711edac980ffed5d2c1c3035244462ae1fbe7eb5d0908e7d1698885c677 */
+/* dsp-codegen sha256 94a3e18e7026579101970b6a3d57d04650937851c8d360117f96c0955b8e6e75 */
 /*
  * hswish_grad.h: Gradient of the hard swish x * clip((x + 3) / 6, 0, 1), from its input.
  *
  *     dst[n] = src1[n] > 3 ? src0[n] : src1[n] < -3 ? 0 : src0[n] * (2 * src1[n] + 3) / 6
  *
- * board: mt7004   operator: hswish_grad   inputs: c6e8758f21e8758f
+ * board: mt7004   operator: hswish_grad   inputs: 0cce37e8d07c1444
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 2d194341bedc8a63303c15bcdb1d948e3d2a5fcd3591ca98c76eafba190b8ffc */
+/* dsp-codegen sha256 e81634400850512f10452ca103a89614cf9c852e4bfe8c0fc4efd8b327d9edaa */
 /*
  * l_relu_grad.h: Gradient of the leaky rectifier, from its input.
  *
  *     dst[n] = src1[n] > 0 ? src0[n] : alpha * src0[n]
  *
- * board: mt7004   operator: l_relu_grad   inputs: 7643666819dcf77c
+ * board: mt7004   operator: l_relu_grad   inputs: 3cb4d4ec3dfbec0b
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 4da13a7389bcea046c39c4919a3817d6451a563b11c62e9be21b000a45782c89 */
+/* dsp-codegen sha256 1dec7bbcba52e626d551039e86e2a289df3619b0f0af9bfaf54327788e80d6bb */
 /*
  * log_grad.h: Gradient of the logarithm, from its input.
  *
  *     output[n] = input0[n] / input1[n]
  *
- * board: mt7004   operator: log_grad   inputs: 18b697317d0075aa
+ * board: mt7004   operator: log_grad   inputs: d6c846f601027310
  *
  * Parameters
  *   input0          upstream gradient, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 5a38bcb9c9f71578c67e475f8ea44af2bc35e3926d4816bd24903d62ef580604 */
+/* dsp-codegen sha256 aae508656fd3eb6578ef9aa21ebd5fd0434286489550085d2566181573cb3b56 */
 /*
  * maximumgrad.h: Gradients of the elementwise maximum.
  *
  *     dx0[n] = Input0[n] > Input1[n] ? dy[n] : 0, dx1[n] = Input0[n] <= Input1[n] ? dy[n] : 0
  *
- * board: mt7004   operator: maximumgrad   inputs: c5a8079698029978
+ * board: mt7004   operator: maximumgrad   inputs: a6f15db3805d892b
  *
  * Parameters
  *   Input0          first forward input, [length], in

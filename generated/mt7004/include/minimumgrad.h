@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 77c7c25a26201ceac4a068ef2e9d27e1d09627f500f100844cab1195d6168331 */
+/* dsp-codegen sha256 1bc10837c376fc469fc00ce0468bed35ac6c65a2f6c86957c7ccf41e928cb760 */
 /*
  * minimumgrad.h: Gradients of the elementwise minimum.
  *
  *     dx0[n] = Input0[n] < Input1[n] ? dy[n] : 0, dx1[n] = Input0[n] >= Input1[n] ? dy[n] : 0
  *
- * board: mt7004   operator: minimumgrad   inputs: 8acbe8328cd31c43
+ * board: mt7004   operator: minimumgrad   inputs: cd7b1f359cb0fd7a
  *
  * Parameters
  *   Input0          first forward input, [length], in

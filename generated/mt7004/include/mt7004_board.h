@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 f8b34eac49936ffb7205f281d2df541ecfb5a1d267f2182d3ed6119292000e9e */
+/* dsp-codegen sha256 849362dfa11ed1e9dbd17714c2e71a041b2da822173718359a44b9b77787ba0b */
 /*
  * mt7004_board.h: what the kernels need of MT7004 and of its compiler; not for callers.
  * Matrix vector C (M3000), 1024-bit vectors.
  *
- * board: mt7004   inputs: d777c5b55f1c283f
+ * board: mt7004   inputs: 089cedc5b80650ec
  *
  * To check against the vendor's SDK before the first run:
  *   - vec_vsvbcast_sf2 fills all 32 lanes with one float.

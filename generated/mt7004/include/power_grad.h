@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 729a2844b547a56c626e63e989d122487a0fb948ae4d3605cbad13c44e36e4dd */
+/* dsp-codegen sha256 f5eb3fed72930d9e4edcff2239cba021c6ae0ffdc92e938e9ba38d872b109e79 */
 /*
  * power_grad.h: Gradient of the power of a linear function, from its input.
  *
  *     output[n] = Input1[n] * power * scale * (scale * Input2[n] + shift) ^ (power - 1)
  *
- * board: mt7004   operator: power_grad   inputs: 3005cdd1cff5ab17
+ * board: mt7004   operator: power_grad   inputs: 2bb7f8a472b4fbd2
  *
  * Parameters
  *   Input1          upstream gradient, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 348c69b08fc774d098f27ff502e7e15dd511fc692ac4a46df040bdee1b1ee9b2 */
+/* dsp-codegen sha256 16fad1af472f346177346a288f4fe6a73bec3e7dbd3865bbf1075eda9fe20177 */
 /*
  * relu6_grad.h: Gradient of the rectifier that is cut off at 6, from its input.
  *
  *     dst[n] = 0 < src1[n] <= 6 ? src0[n] : 0
  *
- * board: mt7004   operator: relu6_grad   inputs: 2277ba06819ebfaf
+ * board: mt7004   operator: relu6_grad   inputs: 0db1c08937b3f016
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 fa56a129b118226f8ddd97e1f286e324b1dce8d2380406e295256cf4d6957bc7 */
+/* dsp-codegen sha256 becb3fe5a8542b20e1d6d0b8ea61a5637161447eb1cd1f01e4e4a28b48605ee8 */
 /*
  * relu_grad.h: Gradient of the rectifier, from its input.
  *
  *     dst[n] = src1[n] > 0 ? src0[n] : 0
  *
- * board: mt7004   operator: relu_grad   inputs: 36a456f23f6df210
+ * board: mt7004   operator: relu_grad   inputs: 31c377c6a8805c54
  *
  * Parameters
  *   src0            upstream gradient, [length], in

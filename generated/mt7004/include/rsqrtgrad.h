@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 8178b700bcce10dd6429b6bc25c580e056d612a567f7535af3f7bbcd95b446ed */
+/* dsp-codegen sha256 ad972f251313c885e5b276edddc5f75f8cdac1c677f66bf87257dcc73b27d43d */
 /*
  * rsqrtgrad.h: Gradient of the reciprocal square root, from its output.
  *
  *     output[n] = -0.5 * input2[n] * input1[n]^3
  *
- * board: mt7004   operator: rsqrtgrad   inputs: 1ce8d204337bda23
+ * board: mt7004   operator: rsqrtgrad   inputs: 9d3f6c18b89736f9
  *
  * Parameters
  *   input1          output of the forward operator, [size], in

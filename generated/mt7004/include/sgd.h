@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 58e3eef7e96a36838ccbed413d942f862e6bfbf6bb9bec3b77685325c2d00274 */
+/* dsp-codegen sha256 ede4a4ff9fe8ead888e8ba3836dff508737b86e00bdc6a78f8625ce61ab1bd3a */
 /*
  * sgd.h: One step of stochastic gradient descent, in place.
  *
  *     accumulate = moment * accumulate + (1 - dampening) * g; weight -= rate * step
  *
- * board: mt7004   operator: sgd   inputs: 828749181d21586e
+ * board: mt7004   operator: sgd   inputs: 667707690f383014
  *
  * where
  *   g[n]  gradient[n]

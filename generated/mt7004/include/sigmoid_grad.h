@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 2b411b11b199a1ed70ed96d2e6ecc19073aa0a6aba39eff8c1a72516d7a9ffbc */
+/* dsp-codegen sha256 d74a3723c6db0bb7036d61899cda69835e2a29668f55fd2b729f8d6d3bdf279f */
 /*
  * sigmoid_grad.h: Gradient of the sigmoid, from its output.
  *
  *     dst[n] = src0[n] * src1[n] * (1 - src1[n])
  *
- * board: mt7004   operator: sigmoid_grad   inputs: 9c34f0bcbe16a902
+ * board: mt7004   operator: sigmoid_grad   inputs: e2a9bb3cbf6e7621
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 818dc3ee0c9522d00a03a7338bf4f8cd85c8ab8db9aba0fddfbfcf4e15332ffb */
+/* dsp-codegen sha256 c3870877c0b132d7b43df0eb824db28a1eb87a25c2ceb82b8cfc679662f744ee */
 /*
  * smoothl1lossgrad.h: Gradient of the smooth L1 loss.
  *
  *     dx1[n] = dy[n] * (|d| < beta ? d / beta : sign(d)), d = x1[n] - x2[n]
  *
- * board: mt7004   operator: smoothl1lossgrad   inputs: 5e60ae65f3ecb84a
+ * board: mt7004   operator: smoothl1lossgrad   inputs: 038bd53eb05c8b86
  *
  * Parameters
  *   dy              upstream gradient, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 b1951e433429d94135c984805f1098d2eeb8297b08e70d72da2380b876476da6 */
+/* dsp-codegen sha256 4115fa888761c6a143c769adb09ebc9745993b7a5fff3775701cde6e00d6021e */
 /*
  * softshrink_grad.h: Gradient of the soft shrinkage, from its input.
  *
  *     dst[n] = -lambd <= src1[n] <= lambd ? 0 : src0[n]
  *
- * board: mt7004   operator: softshrink_grad   inputs: 41d586d122273fbf
+ * board: mt7004   operator: softshrink_grad   inputs: 95b06f6f37eca72f
  *
  * Parameters
  *   src0            upstream gradient, [length], in

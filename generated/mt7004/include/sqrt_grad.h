@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 847f330a4cb0d6876d522dc44dbe36d55b5236602c4dcfeed1eff44188b4eb65 */
+/* dsp-codegen sha256 0579352654ad955ec46f8a579b7a7b1772dbeaea200b09eed45a0860aba2e5f2 */
 /*
  * sqrt_grad.h: Gradient of the square root, from its output.
  *
  *     output[n] = 0.5 * input1[n] / input0[n]
  *
- * board: mt7004   operator: sqrt_grad   inputs: 6c56adfa9ba7ad19
+ * board: mt7004   operator: sqrt_grad   inputs: 414237fd21782f1c
  *
  * Parameters
  *   input0          output of the forward square root, [size], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 d97e3db4ccd4989c439411848f069d9d45343f0b0dbad18f82374758f9f10d5e */
+/* dsp-codegen sha256 2c5105a5eb56b4b4817f4c32f669d2bc7c36deb10aa1da3d0c746ea22adb15f0 */
 /*
  * subgrad.h: Gradients of the elementwise difference.
  *
  *     dx1[n] = dy[n], dx2[n] = -dy[n]
  *
- * board: mt7004   operator: subgrad   inputs: 4ac7b9d00068b8f5
+ * board: mt7004   operator: subgrad   inputs: 8ffda6cf12c4630c
  *
  * Parameters
  *   dy              upstream gradient, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 646e53237d7dca0e729ab0bcb854ea658aed7d02012ae60029c3f0f62a945a8a */
+/* dsp-codegen sha256 523abc8d37de3bc50804988f3b29dfe1144dae29170502383ffcffaac4cea927 */
 /*
  * tanh_grad.h: Gradient of the hyperbolic tangent, from its output.
  *
  *     dst[n] = src0[n] * (1 - src1[n]^2)
  *
- * board: mt7004   operator: tanh_grad   inputs: 556872b6f3edc50b
+ * board: mt7004   operator: tanh_grad   inputs: a816f05ff1fa52e5
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 8302d49afe1420dae3434f7f536ab47cf837274126325506d35fef0323d15861 */
+/* dsp-codegen sha256 fd12c2a794f92aac94856934687e4a2798a5ed9c908ec7f17c4de3bf08df2884 */
 /*
  * fp_applymomentum_s: One step of gradient descent with momentum, in place.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: applymomentum   inputs: 3bfff608f535336c
+ * board: mt7004   operator: applymomentum   inputs: 2d2fca3f5bab94db
  */
 #include "applymomentum.h"
 #include "mt7004_board.h"
@@ -22,7 +22,7 @@ enum {
     CORES = 4 /* of the board; bits of a core mask above them are ignored */
 };
 
-/* The formula, on a vector of elements. */
+/* The formula of weight, on a vector of elements. */
 static inline lvector_float weight_of(lvector_float w, lvector_float a, lvector_float g,
         float rate, float moment, bool nesterov)
 {
@@ -36,7 +36,7 @@ static inline lvector_float weight_of(lvector_float w, lvector_float a, lvector_
     return w - step;
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of accumulate, on a vector of elements. */
 static inline lvector_float accumulate_of(lvector_float a, lvector_float g, float moment)
 {
     const lvector_float moment_all = vec_vsvbcast_sf2(moment);

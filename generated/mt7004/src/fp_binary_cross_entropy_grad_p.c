@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 bd1e294a387a25fd518ee0223778027b70d83e5a7556a204f54fce39ca76e3e6 */
+/* dsp-codegen sha256 1e7b3255cb964de5ab95de6413e03c6dd176291d8ad90a2bf3649b067790ec14 */
 /*
  * fp_binary_cross_entropy_grad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: binary_cross_entropy_grad   inputs: a6162e48a744f3c6
+ * board: mt7004   operator: binary_cross_entropy_grad   inputs: 30d94f7a85c84521
  */
 #include "binary_cross_entropy_grad.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 b8b06f520b84f03416337e085ae6c705217149ba5b01d97093546472f8819f64 */
+/* dsp-codegen sha256 1cabf62d8b372e28a388dd790ceb5e13dd1923fb3cc4a6cda591aa088c655ee1 */
 /*
  * fp_binary_cross_entropy_grad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: binary_cross_entropy_grad   inputs: a6162e48a744f3c6
+ * board: mt7004   operator: binary_cross_entropy_grad   inputs: 30d94f7a85c84521
  */
 #include "binary_cross_entropy_grad.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 b56f3f1aaba9ac2c828f936a5fb15eb1f0fd7167a8f0656ed0676a7b3f3458fa */
+/* dsp-codegen sha256 cdb813dd42b4e7c4946f470a9ccc45a8a94f98775a25d9ef2d2cbf3e6d058e41 */
 /*
  * fp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: 63bb56648c16c659
+ * board: mt7004   operator: binarycrossentropygrad   inputs: 279f08a94c929dbe
  */
 #include "binarycrossentropygrad.h"
 #include "mt7004_board.h"

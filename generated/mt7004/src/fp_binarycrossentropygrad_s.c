@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 7cc2459c03b0ac748dfb8da96f22657794ac3ee4c49a99fb53fcb1c844192055 */
+/* dsp-codegen sha256 d1a458ee9491324544f38106daafe90a8c3b75555fbc51178dc240f410a9fe2d */
 /*
  * fp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: 63bb56648c16c659
+ * board: mt7004   operator: binarycrossentropygrad   inputs: 279f08a94c929dbe
  */
 #include "binarycrossentropygrad.h"
 #include "mt7004_board.h"

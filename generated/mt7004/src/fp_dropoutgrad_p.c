@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 f0de81cd8a15486bc5b44a89fe6fdcf6486277d7659977c4dc0ef9de8d5cd676 */
+/* dsp-codegen sha256 b8b76108bb6f57dd925ef5d1c3abd3ec223663d9e7cbb5c5fa592a3c6e978f31 */
 /*
  * fp_dropoutgrad_p: Gradient of dropout.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: dropoutgrad   inputs: 5728ba85d51e67ce
+ * board: mt7004   operator: dropoutgrad   inputs: 14ee4570e4718317
  */
 #include "dropoutgrad.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 6bf0ef9b3c2562cf0c467975d1fcce25a7c060f0862bcf441802dbc6f1424e81 */
+/* dsp-codegen sha256 6449a19359b8d01f1ff2d13c1af3c6b8a5110dfd2c39b633d1eb24411aeab1dc */
 /*
  * fp_dropoutgrad_s: Gradient of dropout.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: dropoutgrad   inputs: 5728ba85d51e67ce
+ * board: mt7004   operator: dropoutgrad   inputs: 14ee4570e4718317
  */
 #include "dropoutgrad.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 069bbd60c73c4928f72eeb48ec04d0a6b3b785260bec03f43bf3eb848ff25d59 */
+/* dsp-codegen sha256 a33301f3279790100d30e0acd1982da9bbdaec8f34b5a440e32ec1b2b847aa57 */
 /*
  * fp_hardshrink_grad_p: Gradient of the hard shrinkage, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: hardshrink_grad   inputs: 47b242adf53e91c8
+ * board: mt7004   operator: hardshrink_grad   inputs: 925a181b559e2a81
  */
 #include "hardshrink_grad.h"
 #include "mt7004_board.h"
@@ -25,6 +25,7 @@ typedef union {
     float lane[32];
 } float_lanes;
 
+/* Lane by lane c where a >= b, else d: also where one of the two is a NaN. */
 static inline lvector_float if_at_least(lvector_float a, lvector_float b, lvector_float c,
         lvector_float d)
 {

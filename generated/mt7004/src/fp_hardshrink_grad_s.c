@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 5cccc0f79f67e1117dece03933f43fff480b28f9da8092095712bed08e95ab7a */
+/* dsp-codegen sha256 976475f05e73c7831ec6d04cc8eb4efac92f72826a9417884a7a749e1f17b112 */
 /*
  * fp_hardshrink_grad_s: Gradient of the hard shrinkage, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: hardshrink_grad   inputs: 47b242adf53e91c8
+ * board: mt7004   operator: hardshrink_grad   inputs: 925a181b559e2a81
  */
 #include "hardshrink_grad.h"
 #include "mt7004_board.h"
@@ -28,6 +28,7 @@ typedef union {
     float lane[32];
 } float_lanes;
 
+/* Lane by lane c where a >= b, else d: also where one of the two is a NaN. */
 static inline lvector_float if_at_least(lvector_float a, lvector_float b, lvector_float c,
         lvector_float d)
 {

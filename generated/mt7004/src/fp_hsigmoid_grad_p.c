@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 1011d424e366b27f79b93b27a506c75b420aefb15a8707bceadabe78d131d3ce */
+/* dsp-codegen sha256 262387005bacf335c54a9dfef570e228416a1cbbb090931836e671af48067aef */
 /*
  * fp_hsigmoid_grad_p: Gradient of the hard sigmoid clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: hsigmoid_grad   inputs: e2c932b947c78c77
+ * board: mt7004   operator: hsigmoid_grad   inputs: 8043dc2642798d34
  */
 #include "hsigmoid_grad.h"
 #include "mt7004_board.h"
@@ -25,6 +25,7 @@ typedef union {
     float lane[32];
 } float_lanes;
 
+/* Lane by lane c where a > b, else d: also where one of the two is a NaN. */
 static inline lvector_float if_greater(lvector_float a, lvector_float b, lvector_float c,
         lvector_float d)
 {

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 763b0d276aa745f5a3eec4ebf73e1c2b6aaaf25f356c8b9629b2ea17b3d4d28d */
+/* dsp-codegen sha256 a6a520231c154679084689e3b7d16a1ac7096a3ae7f7ac86b725009906d560ff */
 /*
  * fp_hswish_grad_p: Gradient of the hard swish x * clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: hswish_grad   inputs: c6e8758f21e8758f
+ * board: mt7004   operator: hswish_grad   inputs: 0cce37e8d07c1444
  */
 #include "hswish_grad.h"
 #include "mt7004_board.h"
@@ -25,6 +25,7 @@ typedef union {
     float lane[32];
 } float_lanes;
 
+/* Lane by lane c where a > b, else d: also where one of the two is a NaN. */
 static inline lvector_float if_greater(lvector_float a, lvector_float b, lvector_float c,
         lvector_float d)
 {

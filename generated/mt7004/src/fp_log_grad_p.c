@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 ce4f83d4eb0423ddc638a0b8f25870dcbddd54d6b04226044a4ceda9abfaab27 */
+/* dsp-codegen sha256 4604ef84f2b9908c33f56dc5f62245053e19867e101f62cade34f0a589da1b03 */
 /*
  * fp_log_grad_p: Gradient of the logarithm, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: log_grad   inputs: 18b697317d0075aa
+ * board: mt7004   operator: log_grad   inputs: d6c846f601027310
  */
 #include "log_grad.h"
 #include "mt7004_board.h"

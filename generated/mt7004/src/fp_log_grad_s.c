@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 90bc609324b251c1f7e6fe83cfdd1afb56b24c080dee03464df78f65fb28fcf7 */
+/* dsp-codegen sha256 303e57600cf3c0fc77705618afb250d2262f08d744461b9d2e75cf283e764822 */
 /*
  * fp_log_grad_s: Gradient of the logarithm, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: log_grad   inputs: 18b697317d0075aa
+ * board: mt7004   operator: log_grad   inputs: d6c846f601027310
  */
 #include "log_grad.h"
 #include "mt7004_board.h"

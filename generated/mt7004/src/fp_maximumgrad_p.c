@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 8ac35c24a0f999e54abdf1d232b1bebf2ef30d9cd56f4ff268f4f18ce3b614ae */
+/* dsp-codegen sha256 c458a5c4f070639c63da5b6eb2f43cbbc1cc4dd6ae6409fc85f3cc4b47db4bfb */
 /*
  * fp_maximumgrad_p: Gradients of the elementwise maximum.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: maximumgrad   inputs: c5a8079698029978
+ * board: mt7004   operator: maximumgrad   inputs: a6f15db3805d892b
  */
 #include "maximumgrad.h"
 #include "mt7004_board.h"
@@ -25,6 +25,7 @@ typedef union {
     float lane[32];
 } float_lanes;
 
+/* Lane by lane c where a > b, else d: also where one of the two is a NaN. */
 static inline lvector_float if_greater(lvector_float a, lvector_float b, lvector_float c,
         lvector_float d)
 {
@@ -47,6 +48,7 @@ static inline lvector_float if_greater(lvector_float a, lvector_float b, lvector
     return yes.whole;
 }
 
+/* Lane by lane c where a >= b, else d: also where one of the two is a NaN. */
 static inline lvector_float if_at_least(lvector_float a, lvector_float b, lvector_float c,
         lvector_float d)
 {
@@ -69,7 +71,7 @@ static inline lvector_float if_at_least(lvector_float a, lvector_float b, lvecto
     return yes.whole;
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of dx0, on a vector of elements. */
 static inline lvector_float dx0_of(lvector_float x0, lvector_float x1, lvector_float dy)
 {
     const lvector_float zero = vec_vsvbcast_sf2(0.0f);
@@ -77,7 +79,7 @@ static inline lvector_float dx0_of(lvector_float x0, lvector_float x1, lvector_f
     return if_greater(x0, x1, dy, zero);
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of dx1, on a vector of elements. */
 static inline lvector_float dx1_of(lvector_float x0, lvector_float x1, lvector_float dy)
 {
     const lvector_float zero = vec_vsvbcast_sf2(0.0f);

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 e09e6d908553350edd4b24742dbbf5ee7c3db3554ef3b12dc14907fb62fafc7f */
+/* dsp-codegen sha256 5249336a9c0c35fdde66dfa5f553bbaf6e5bf263445cdc1927d939134182e58c */
 /*
  * fp_minimumgrad_p: Gradients of the elementwise minimum.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: minimumgrad   inputs: 8acbe8328cd31c43
+ * board: mt7004   operator: minimumgrad   inputs: cd7b1f359cb0fd7a
  */
 #include "minimumgrad.h"
 #include "mt7004_board.h"
@@ -25,6 +25,7 @@ typedef union {
     float lane[32];
 } float_lanes;
 
+/* Lane by lane c where a > b, else d: also where one of the two is a NaN. */
 static inline lvector_float if_greater(lvector_float a, lvector_float b, lvector_float c,
         lvector_float d)
 {
@@ -47,6 +48,7 @@ static inline lvector_float if_greater(lvector_float a, lvector_float b, lvector
     return yes.whole;
 }
 
+/* Lane by lane c where a >= b, else d: also where one of the two is a NaN. */
 static inline lvector_float if_at_least(lvector_float a, lvector_float b, lvector_float c,
         lvector_float d)
 {
@@ -69,7 +71,7 @@ static inline lvector_float if_at_least(lvector_float a, lvector_float b, lvecto
     return yes.whole;
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of dx0, on a vector of elements. */
 static inline lvector_float dx0_of(lvector_float x0, lvector_float x1, lvector_float dy)
 {
     const lvector_float zero = vec_vsvbcast_sf2(0.0f);
@@ -77,7 +79,7 @@ static inline lvector_float dx0_of(lvector_float x0, lvector_float x1, lvector_f
     return if_greater(x1, x0, dy, zero);
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of dx1, on a vector of elements. */
 static inline lvector_float dx1_of(lvector_float x0, lvector_float x1, lvector_float dy)
 {
     const lvector_float zero = vec_vsvbcast_sf2(0.0f);

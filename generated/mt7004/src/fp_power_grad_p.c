@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 22211fc4bc5d68c4b2f092b4cce4da97e48327a7f2c7a6e4c46b09075c0e21f0 */
+/* dsp-codegen sha256 3b90f957cdbf582823d19125ead754071b7137dd021e266829fe88a26ffe1935 */
 /*
  * fp_power_grad_p: Gradient of the power of a linear function, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: power_grad   inputs: 3005cdd1cff5ab17
+ * board: mt7004   operator: power_grad   inputs: 2bb7f8a472b4fbd2
  */
 #include "power_grad.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 48542da8057cdcb880a3ac04d2f6d6cf588403122efe6bad504687177ec656bb */
+/* dsp-codegen sha256 300be625148e2b473d72cd751f1329296f07f4aea9c92f8611a2fbb96b2185d7 */
 /*
  * fp_power_grad_s: Gradient of the power of a linear function, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: power_grad   inputs: 3005cdd1cff5ab17
+ * board: mt7004   operator: power_grad   inputs: 2bb7f8a472b4fbd2
  */
 #include "power_grad.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 3c08c4d46ed93a46b5b2eb897df92db6af3637ee0d4e6ca547f67aa22d3b519e */
+/* dsp-codegen sha256 5f1fcb54ab23a07fb8fc826d6ad745a670d44e6aea2697f2096e689934e4c648 */
 /*
  * fp_relu6_grad_p: Gradient of the rectifier that is cut off at 6, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: relu6_grad   inputs: 2277ba06819ebfaf
+ * board: mt7004   operator: relu6_grad   inputs: 0db1c08937b3f016
  */
 #include "relu6_grad.h"
 #include "mt7004_board.h"
@@ -25,6 +25,7 @@ typedef union {
     float lane[32];
 } float_lanes;
 
+/* Lane by lane c where a > b, else d: also where one of the two is a NaN. */
 static inline lvector_float if_greater(lvector_float a, lvector_float b, lvector_float c,
         lvector_float d)
 {
@@ -47,6 +48,7 @@ static inline lvector_float if_greater(lvector_float a, lvector_float b, lvector
     return yes.whole;
 }
 
+/* Lane by lane c where a >= b, else d: also where one of the two is a NaN. */
 static inline lvector_float if_at_least(lvector_float a, lvector_float b, lvector_float c,
         lvector_float d)
 {

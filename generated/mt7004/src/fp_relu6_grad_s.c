@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 845d826d6ebfadd4330eb6d30300b3bf2ecc3c05d7ba25e4f9f32bac484e1fc4 */
+/* dsp-codegen sha256 ddc44a968b6ad2229ba8a18a96e7b2e6c558ec54422ae29c663602b633b6054c */
 /*
  * fp_relu6_grad_s: Gradient of the rectifier that is cut off at 6, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: relu6_grad   inputs: 2277ba06819ebfaf
+ * board: mt7004   operator: relu6_grad   inputs: 0db1c08937b3f016
  */
 #include "relu6_grad.h"
 #include "mt7004_board.h"
@@ -28,6 +28,7 @@ typedef union {
     float lane[32];
 } float_lanes;
 
+/* Lane by lane c where a > b, else d: also where one of the two is a NaN. */
 static inline lvector_float if_greater(lvector_float a, lvector_float b, lvector_float c,
         lvector_float d)
 {
@@ -50,6 +51,7 @@ static inline lvector_float if_greater(lvector_float a, lvector_float b, lvector
     return yes.whole;
 }
 
+/* Lane by lane c where a >= b, else d: also where one of the two is a NaN. */
 static inline lvector_float if_at_least(lvector_float a, lvector_float b, lvector_float c,
         lvector_float d)
 {

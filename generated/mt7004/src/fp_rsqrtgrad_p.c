@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 35a17ebc687e7f7931f411707a9614b7f1092abce1cc74fd2825f365d360c3cc */
+/* dsp-codegen sha256 8feb3c421daeb004b22d8bd30b52684a81679c680a66fabb91f807bfe54c7cfd */
 /*
  * fp_rsqrtgrad_p: Gradient of the reciprocal square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: rsqrtgrad   inputs: 1ce8d204337bda23
+ * board: mt7004   operator: rsqrtgrad   inputs: 9d3f6c18b89736f9
  */
 #include "rsqrtgrad.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 f19f2cd66a45b7a52f55077c5b29b9a0707a168ed83bc6d9d38ad2953e4f546d */
+/* dsp-codegen sha256 e49a7e2a19a8cf5631194eef2d28fc7409f89850e474a3b331c957b106192e2f */
 /*
  * fp_rsqrtgrad_s: Gradient of the reciprocal square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: rsqrtgrad   inputs: 1ce8d204337bda23
+ * board: mt7004   operator: rsqrtgrad   inputs: 9d3f6c18b89736f9
  */
 #include "rsqrtgrad.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 c0ff161e5b7ba689488cbf8281aa2a3693da5f24eedfa9a32dda0a8471b7b4be */
+/* dsp-codegen sha256 b90af74d52590353cba8f7911a031b4c60fb0eb2c636336374ee95ec2841638f */
 /*
  * fp_sgd_s: One step of stochastic gradient descent, in place.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: sgd   inputs: 828749181d21586e
+ * board: mt7004   operator: sgd   inputs: 667707690f383014
  */
 #include "sgd.h"
 #include "mt7004_board.h"
@@ -22,7 +22,7 @@ enum {
     CORES = 4 /* of the board; bits of a core mask above them are ignored */
 };
 
-/* The formula, on a vector of elements. */
+/* The formula of weight, on a vector of elements. */
 static inline lvector_float weight_of(lvector_float w, lvector_float a, lvector_float g,
         float rate, float dampening, float moment, bool nesterov, float decay)
 {
@@ -39,7 +39,7 @@ static inline lvector_float weight_of(lvector_float w, lvector_float a, lvector_
     return vec_mula(vec_neg((moment > 0.0f) ? step : slope), rate_all, w);
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of accumulate, on a vector of elements. */
 static inline lvector_float accumulate_of(lvector_float w, lvector_float a, lvector_float g,
         float dampening, float moment, float decay)
 {

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 a2b80f2c9ca1c18bc8520e23299d8183036256a2bba9605f6ca5c76c9ffe3659 */
+/* dsp-codegen sha256 2f2504939c3e68e9f69c2c4294dffe235e8d6155179d8928c9ee9ffab4ab2589 */
 /*
  * fp_sigmoid_grad_p: Gradient of the sigmoid, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: sigmoid_grad   inputs: 9c34f0bcbe16a902
+ * board: mt7004   operator: sigmoid_grad   inputs: e2a9bb3cbf6e7621
  */
 #include "sigmoid_grad.h"
 #include "mt7004_board.h"

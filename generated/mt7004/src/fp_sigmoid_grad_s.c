@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 cc71161faff907ea10f4d30b880642dafbda33773878eaa34817cb1681fbd26e */
+/* dsp-codegen sha256 041795a6da26198968cdb05a7a52ab1b623962500952a3a72d89101ca597efa9 */
 /*
  * fp_sigmoid_grad_s: Gradient of the sigmoid, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: sigmoid_grad   inputs: 9c34f0bcbe16a902
+ * board: mt7004   operator: sigmoid_grad   inputs: e2a9bb3cbf6e7621
  */
 #include "sigmoid_grad.h"
 #include "mt7004_board.h"

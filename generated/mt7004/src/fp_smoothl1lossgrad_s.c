@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 efc1e36f862ad56d1d519749f6d5f782e1fa836e6be1c6d1f65931c09d444286 */
+/* dsp-codegen sha256 aafd44cac4a6ecd0e83750e084ec91628cf229893bf9fd31b80b72b9bc47342f */
 /*
  * fp_smoothl1lossgrad_s: Gradient of the smooth L1 loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: smoothl1lossgrad   inputs: 5e60ae65f3ecb84a
+ * board: mt7004   operator: smoothl1lossgrad   inputs: 038bd53eb05c8b86
  */
 #include "smoothl1lossgrad.h"
 #include "mt7004_board.h"
@@ -28,6 +28,7 @@ typedef union {
     float lane[32];
 } float_lanes;
 
+/* Lane by lane c where a > b, else d: also where one of the two is a NaN. */
 static inline lvector_float if_greater(lvector_float a, lvector_float b, lvector_float c,
         lvector_float d)
 {

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 a6c6e4bfb8b6bcd4a51161d34f78ed05f7c119a216bfbbc56f64a4d0b3af8c00 */
+/* dsp-codegen sha256 38b5ba41a9f3479dd7d241e251dd126de21101af04c2de7c602a1b9941edf767 */
 /*
  * fp_softshrink_grad_p: Gradient of the soft shrinkage, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: softshrink_grad   inputs: 41d586d122273fbf
+ * board: mt7004   operator: softshrink_grad   inputs: 95b06f6f37eca72f
  */
 #include "softshrink_grad.h"
 #include "mt7004_board.h"
@@ -25,6 +25,7 @@ typedef union {
     float lane[32];
 } float_lanes;
 
+/* Lane by lane c where a >= b, else d: also where one of the two is a NaN. */
 static inline lvector_float if_at_least(lvector_float a, lvector_float b, lvector_float c,
         lvector_float d)
 {

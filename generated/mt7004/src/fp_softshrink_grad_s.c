@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 687bd1fc07375f8500d92e504ff5ff13681044f77d053976b209fe853cf05d2b */
+/* dsp-codegen sha256 064d9d705d2d52ef9bf4ad93e63a7fdd685ec36dfcdb1acf61110d742269c342 */
 /*
  * fp_softshrink_grad_s: Gradient of the soft shrinkage, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: softshrink_grad   inputs: 41d586d122273fbf
+ * board: mt7004   operator: softshrink_grad   inputs: 95b06f6f37eca72f
  */
 #include "softshrink_grad.h"
 #include "mt7004_board.h"
@@ -28,6 +28,7 @@ typedef union {
     float lane[32];
 } float_lanes;
 
+/* Lane by lane c where a >= b, else d: also where one of the two is a NaN. */
 static inline lvector_float if_at_least(lvector_float a, lvector_float b, lvector_float c,
         lvector_float d)
 {

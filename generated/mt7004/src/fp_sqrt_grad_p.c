@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 b84dfcec5b8b2e1676ad993565ac5847596231bbc0933d133e6c56b87b4aa04f */
+/* dsp-codegen sha256 eeb209ef418fc11fc77c3a81bc315818d8aa2d0735d9e36f8f74d2256c4bb1aa */
 /*
  * fp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: sqrt_grad   inputs: 6c56adfa9ba7ad19
+ * board: mt7004   operator: sqrt_grad   inputs: 414237fd21782f1c
  */
 #include "sqrt_grad.h"
 #include "mt7004_board.h"

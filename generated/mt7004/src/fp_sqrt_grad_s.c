@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 ddb8af029083561fd45547048e9478dc762cde5ea6d78272a381792f92bf10bc */
+/* dsp-codegen sha256 b0aae7fea11e6d72b60b6df4f8330b6ad5a0ebb82de693a13a07ddcf8fdb3a08 */
 /*
  * fp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: sqrt_grad   inputs: 6c56adfa9ba7ad19
+ * board: mt7004   operator: sqrt_grad   inputs: 414237fd21782f1c
  */
 #include "sqrt_grad.h"
 #include "mt7004_board.h"

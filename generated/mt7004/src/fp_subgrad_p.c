@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 a1607da121cf53ecb6546c5a41263eb2015d248958ffad2e351332c7841df961 */
+/* dsp-codegen sha256 8f35b7106b9bb93c199eff9c395188db7a2311c968c5d9ccf3abf5dd8604d379 */
 /*
  * fp_subgrad_p: Gradients of the elementwise difference.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: subgrad   inputs: 4ac7b9d00068b8f5
+ * board: mt7004   operator: subgrad   inputs: 8ffda6cf12c4630c
  */
 #include "subgrad.h"
 #include "mt7004_board.h"
@@ -19,14 +19,14 @@ enum {
     VECTOR_BYTES = 128 /* the alignment that a vector access needs */
 };
 
-/* The formula, on a vector of elements. */
+/* The formula of dx1, on a vector of elements. */
 static inline lvector_float dx1_of(lvector_float dy)
 {
 
     return dy;
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of dx2, on a vector of elements. */
 static inline lvector_float dx2_of(lvector_float dy)
 {
 

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 4d5cf79b1ba6a40b80c2fbdaecb127a0a141076bc2b531e8921a39a3e8bee8e7 */
+/* dsp-codegen sha256 cbb7ec6abbd63a308356779d6aaa87da4fda8e0395d1d917d7ad8a201ba0a71e */
 /*
  * fp_subgrad_s: Gradients of the elementwise difference.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: subgrad   inputs: 4ac7b9d00068b8f5
+ * board: mt7004   operator: subgrad   inputs: 8ffda6cf12c4630c
  */
 #include "subgrad.h"
 #include "mt7004_board.h"
@@ -22,14 +22,14 @@ enum {
     CORES = 4 /* of the board; bits of a core mask above them are ignored */
 };
 
-/* The formula, on a vector of elements. */
+/* The formula of dx1, on a vector of elements. */
 static inline lvector_float dx1_of(lvector_float dy)
 {
 
     return dy;
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of dx2, on a vector of elements. */
 static inline lvector_float dx2_of(lvector_float dy)
 {
 

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 9224a942741de8fe0a90f458171e26348d1bc26bd97133a21133a3936b7f3162 */
+/* dsp-codegen sha256 d931c7f9f9731243c74662917f0edc421a97c9eb1330f37ab4f533641cf36b09 */
 /*
  * fp_tanh_grad_p: Gradient of the hyperbolic tangent, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: tanh_grad   inputs: 556872b6f3edc50b
+ * board: mt7004   operator: tanh_grad   inputs: a816f05ff1fa52e5
  */
 #include "tanh_grad.h"
 #include "mt7004_board.h"

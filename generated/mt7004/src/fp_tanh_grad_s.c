@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 993d4694cb358d5cfc0501f58fff3dfd5d8abc944fd1b50dc43a8e45b6d9fb82 */
+/* dsp-codegen sha256 0446688a9adf6dc44b15bcbbc091df5a34b48224103ca2101bbf3a27a1844c4e */
 /*
  * fp_tanh_grad_s: Gradient of the hyperbolic tangent, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: tanh_grad   inputs: 556872b6f3edc50b
+ * board: mt7004   operator: tanh_grad   inputs: a816f05ff1fa52e5
  */
 #include "tanh_grad.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 96d855d5c2199b32d3e93f6e02825512bc5208f8f9b1a6573528868f5a1cc513 */
+/* dsp-codegen sha256 3913b488a495911407d03cba4500f5c9e5bbc7cd5e05c273401a4dbae80e18f3 */
 /*
  * hp_binary_cross_entropy_grad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: binary_cross_entropy_grad   inputs: a6162e48a744f3c6
+ * board: mt7004   operator: binary_cross_entropy_grad   inputs: 30d94f7a85c84521
  */
 #include "binary_cross_entropy_grad.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 88adaf469f441fd0f428166b6f16159cc20baba8fe055bc8d85f9639487e8985 */
+/* dsp-codegen sha256 4871213006da53c57cf7f4456f8c61d70d13fa0057c89d80d670770875e84206 */
 /*
  * hp_binary_cross_entropy_grad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: binary_cross_entropy_grad   inputs: a6162e48a744f3c6
+ * board: mt7004   operator: binary_cross_entropy_grad   inputs: 30d94f7a85c84521
  */
 #include "binary_cross_entropy_grad.h"
 #include "mt7004_board.h"

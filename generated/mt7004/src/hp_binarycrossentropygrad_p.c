@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 bf4e0fbf446c49bb7e33269b6aa9019595fa6c9e525b6d77f1cd9eb977ebb087 */
+/* dsp-codegen sha256 b977e0a3018019edbb71d9b9a9ae6ffffec549a56e13382afe42492059bb5890 */
 /*
  * hp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: 63bb56648c16c659
+ * board: mt7004   operator: binarycrossentropygrad   inputs: 279f08a94c929dbe
  */
 #include "binarycrossentropygrad.h"
 #include "mt7004_board.h"

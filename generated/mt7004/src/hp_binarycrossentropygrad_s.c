@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 ee809bb97bf106bf559a4c29eb222cff1b49e53f9d516728cb6e1334a3684717 */
+/* dsp-codegen sha256 f746b08c8d9ea3daf189fa1a5e1f5fb451f586040964cf973891a34d840fcd0b */
 /*
  * hp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: 63bb56648c16c659
+ * board: mt7004   operator: binarycrossentropygrad   inputs: 279f08a94c929dbe
  */
 #include "binarycrossentropygrad.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 a90fa6a40b509e52cad4cfae1fb8581d9a2fb89328abba10742f8dd14ae598c6 */
+/* dsp-codegen sha256 c863ae5fd454dceed9d18c4a283879db5287bad287a73a90dca4680a1a4c5d8f */
 /*
  * hp_dropoutgrad_p: Gradient of dropout.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: dropoutgrad   inputs: 5728ba85d51e67ce
+ * board: mt7004   operator: dropoutgrad   inputs: 14ee4570e4718317
  */
 #include "dropoutgrad.h"
 #include "mt7004_board.h"

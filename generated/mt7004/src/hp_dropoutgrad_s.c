@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 e7ea5d003fd94b509e582170f3c601e37aa27bf6c4bfebeb1ef280d6d6eaeb17 */
+/* dsp-codegen sha256 4fa1b8334aa61622d1535c9952a0725d9e035690f11a3a0716846854cab87351 */
 /*
  * hp_dropoutgrad_s: Gradient of dropout.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: dropoutgrad   inputs: 5728ba85d51e67ce
+ * board: mt7004   operator: dropoutgrad   inputs: 14ee4570e4718317
  */
 #include "dropoutgrad.h"
 #include "mt7004_board.h"

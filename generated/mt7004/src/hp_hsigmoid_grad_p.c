@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 dd32d002e55f40e02f04f76d5d70936f1de3653ac66366787d47941be46e4e65 */
+/* dsp-codegen sha256 4914544bc003a3ef4eb7c3afe1473fbb1675595904d5575d7391f9e7d7baf4f1 */
 /*
  * hp_hsigmoid_grad_p: Gradient of the hard sigmoid clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: hsigmoid_grad   inputs: e2c932b947c78c77
+ * board: mt7004   operator: hsigmoid_grad   inputs: 8043dc2642798d34
  */
 #include "hsigmoid_grad.h"
 #include "mt7004_board.h"
@@ -25,6 +25,7 @@ typedef union {
     float lane[32];
 } float_lanes;
 
+/* Lane by lane c where a > b, else d: also where one of the two is a NaN. */
 static inline lvector_float if_greater(lvector_float a, lvector_float b, lvector_float c,
         lvector_float d)
 {

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 a35a3412f862b8833f3f675c98e8e38e35902d0f01f65e8a984168191067b367 */
+/* dsp-codegen sha256 a7a136fb1a46f00cea65f02b6ac6f42c8e2fccee47538023926a5fa80181d031 */
 /*
  * hp_hsigmoid_grad_s: Gradient of the hard sigmoid clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: hsigmoid_grad   inputs: e2c932b947c78c77
+ * board: mt7004   operator: hsigmoid_grad   inputs: 8043dc2642798d34
  */
 #include "hsigmoid_grad.h"
 #include "mt7004_board.h"
@@ -28,6 +28,7 @@ typedef union {
     float lane[32];
 } float_lanes;
 
+/* Lane by lane c where a > b, else d: also where one of the two is a NaN. */
 static inline lvector_float if_greater(lvector_float a, lvector_float b, lvector_float c,
         lvector_float d)
 {

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 35dcfc489146e1441405dae9093ffffd139a28ae2317a1482ad20414184a6961 */
+/* dsp-codegen sha256 b8956a2dd2f235b0b42ae8e1fffadc1c0705f1316008b14c4ed79b2a210df5bb */
 /*
  * hp_l_relu_grad_p: Gradient of the leaky rectifier, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: l_relu_grad   inputs: 7643666819dcf77c
+ * board: mt7004   operator: l_relu_grad   inputs: 3cb4d4ec3dfbec0b
  */
 #include "l_relu_grad.h"
 #include "mt7004_board.h"
@@ -25,6 +25,7 @@ typedef union {
     float lane[32];
 } float_lanes;
 
+/* Lane by lane c where a > b, else d: also where one of the two is a NaN. */
 static inline lvector_float if_greater(lvector_float a, lvector_float b, lvector_float c,
         lvector_float d)
 {

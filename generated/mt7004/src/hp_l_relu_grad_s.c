@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 5932dd33c1398bcd436f04bdfd6bf133d3f3fdd89819416912d97f1ad61a7685 */
+/* dsp-codegen sha256 ac45d28d84396e0c072b70f744e7748e3af3325d5a6bc3b3d87f431e9effe821 */
 /*
  * hp_l_relu_grad_s: Gradient of the leaky rectifier, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: l_relu_grad   inputs: 7643666819dcf77c
+ * board: mt7004   operator: l_relu_grad   inputs: 3cb4d4ec3dfbec0b
  */
 #include "l_relu_grad.h"
 #include "mt7004_board.h"
@@ -28,6 +28,7 @@ typedef union {
     float lane[32];
 } float_lanes;
 
+/* Lane by lane c where a > b, else d: also where one of the two is a NaN. */
 static inline lvector_float if_greater(lvector_float a, lvector_float b, lvector_float c,
         lvector_float d)
 {

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 8728a7f528fac7c5c0b3a57c7b181581804b620e1183afe6211c8c32b0cdcefb */
+/* dsp-codegen sha256 900364e9a89575436b11e8cf409a8f40fa5b75ac89dd96e350deb2200f4d1c4c */
 /*
  * hp_log_grad_p: Gradient of the logarithm, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: log_grad   inputs: 18b697317d0075aa
+ * board: mt7004   operator: log_grad   inputs: d6c846f601027310
  */
 #include "log_grad.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 40eb27b04715670088ce3ef68c93c1cd9236ba29483dae76e3efa01d2375a0da */
+/* dsp-codegen sha256 152a49ddf6b25078b48cc1cfb17ae3d7ddb162401f3445100353484107d7a65d */
 /*
  * hp_log_grad_s: Gradient of the logarithm, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: log_grad   inputs: 18b697317d0075aa
+ * board: mt7004   operator: log_grad   inputs: d6c846f601027310
  */
 #include "log_grad.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 d235b27b9216de17ff026585eb46f2072d427a2b0bb4418113996b1fa706a301 */
+/* dsp-codegen sha256 04727f7e656d710634b0def652365b8bd34a23b6f4a82cb99a5dda35b87c2288 */
 /*
  * hp_power_grad_p: Gradient of the power of a linear function, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: power_grad   inputs: 3005cdd1cff5ab17
+ * board: mt7004   operator: power_grad   inputs: 2bb7f8a472b4fbd2
  */
 #include "power_grad.h"
 #include "mt7004_board.h"

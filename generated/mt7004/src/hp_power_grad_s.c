@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 8ae00701688046e82489ffaf1a0ba89bff8f8121838d77e356ea9d9e0ad836d7 */
+/* dsp-codegen sha256 5bb3f0a86d68f3bca5f6c9c435d6d1c91b23f699db0958b63d08318828d48fcf */
 /*
  * hp_power_grad_s: Gradient of the power of a linear function, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: power_grad   inputs: 3005cdd1cff5ab17
+ * board: mt7004   operator: power_grad   inputs: 2bb7f8a472b4fbd2
  */
 #include "power_grad.h"
 #include "mt7004_board.h"

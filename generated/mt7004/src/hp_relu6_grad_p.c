@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 7b90146b482fc778b39e65e7ff977bcd2533af5d69aadf9bd3c9cf139e8c2110 */
+/* dsp-codegen sha256 b1a50110d16bd1deef46c0ea79e59f9352a28086636fcf5db059a2d221962e27 */
 /*
  * hp_relu6_grad_p: Gradient of the rectifier that is cut off at 6, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: relu6_grad   inputs: 2277ba06819ebfaf
+ * board: mt7004   operator: relu6_grad   inputs: 0db1c08937b3f016
  */
 #include "relu6_grad.h"
 #include "mt7004_board.h"
@@ -25,6 +25,7 @@ typedef union {
     float lane[32];
 } float_lanes;
 
+/* Lane by lane c where a > b, else d: also where one of the two is a NaN. */
 static inline lvector_float if_greater(lvector_float a, lvector_float b, lvector_float c,
         lvector_float d)
 {
@@ -47,6 +48,7 @@ static inline lvector_float if_greater(lvector_float a, lvector_float b, lvector
     return yes.whole;
 }
 
+/* Lane by lane c where a >= b, else d: also where one of the two is a NaN. */
 static inline lvector_float if_at_least(lvector_float a, lvector_float b, lvector_float c,
         lvector_float d)
 {

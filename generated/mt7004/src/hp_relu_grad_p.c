@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 42428bbf103b294441eabecb5820df912a87f0271d548d89ce177abbcecee4fd */
+/* dsp-codegen sha256 513b2a18479f5026289872c04d691fe8a04eaaea2613150cfdf98686792dc49b */
 /*
  * hp_relu_grad_p: Gradient of the rectifier, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: relu_grad   inputs: 36a456f23f6df210
+ * board: mt7004   operator: relu_grad   inputs: 31c377c6a8805c54
  */
 #include "relu_grad.h"
 #include "mt7004_board.h"
@@ -25,6 +25,7 @@ typedef union {
     float lane[32];
 } float_lanes;
 
+/* Lane by lane c where a > b, else d: also where one of the two is a NaN. */
 static inline lvector_float if_greater(lvector_float a, lvector_float b, lvector_float c,
         lvector_float d)
 {

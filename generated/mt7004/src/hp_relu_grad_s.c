@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 112a1b78837f200afaba5625fb7888926e643f44f5c0f8d75deddfa02832204a */
+/* dsp-codegen sha256 1a89812704976f13e10f30fe4c105931206ce5eace30bad8dbf6faa3a75d08fe */
 /*
  * hp_relu_grad_s: Gradient of the rectifier, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: relu_grad   inputs: 36a456f23f6df210
+ * board: mt7004   operator: relu_grad   inputs: 31c377c6a8805c54
  */
 #include "relu_grad.h"
 #include "mt7004_board.h"
@@ -28,6 +28,7 @@ typedef union {
     float lane[32];
 } float_lanes;
 
+/* Lane by lane c where a > b, else d: also where one of the two is a NaN. */
 static inline lvector_float if_greater(lvector_float a, lvector_float b, lvector_float c,
         lvector_float d)
 {

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 64f3d9dce351797659bf96bfbf3816483dcb1d7bc25af6171feb7118a371f38e */
+/* dsp-codegen sha256 c71dcc036a867ce142c1825737864a0c08e958907ddf47aa1dfb421113ff060d */
 /*
  * hp_rsqrtgrad_p: Gradient of the reciprocal square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: rsqrtgrad   inputs: 1ce8d204337bda23
+ * board: mt7004   operator: rsqrtgrad   inputs: 9d3f6c18b89736f9
  */
 #include "rsqrtgrad.h"
 #include "mt7004_board.h"

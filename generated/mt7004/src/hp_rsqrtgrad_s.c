@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 4b3ab127835c491f98a34677fff204214ba1c41b246d48e540a13f1a0d549962 */
+/* dsp-codegen sha256 7fced365b3f22ea6c1809a32837b0d0c3a6ae0c676bb42341ecf566d288b7de2 */
 /*
  * hp_rsqrtgrad_s: Gradient of the reciprocal square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: rsqrtgrad   inputs: 1ce8d204337bda23
+ * board: mt7004   operator: rsqrtgrad   inputs: 9d3f6c18b89736f9
  */
 #include "rsqrtgrad.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 50f427235d517dec514dd5cd11459edd9c12386b86f78a493804f3d825910e75 */
+/* dsp-codegen sha256 cc86a08fc29cdde5e3e40de0b692a152fbd3227c816b22830d5d63e0886f61e0 */
 /*
  * hp_sgd_s: One step of stochastic gradient descent, in place.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: sgd   inputs: 828749181d21586e
+ * board: mt7004   operator: sgd   inputs: 667707690f383014
  */
 #include "sgd.h"
 #include "mt7004_board.h"
@@ -21,7 +21,7 @@ enum {
     CORES = 4 /* of the board; bits of a core mask above them are ignored */
 };
 
-/* The formula, on a vector of elements. */
+/* The formula of weight, on a vector of elements. */
 static inline lvector_float weight_of(lvector_float w, lvector_float a, lvector_float g,
         float rate, float dampening, float moment, bool nesterov, float decay)
 {
@@ -38,7 +38,7 @@ static inline lvector_float weight_of(lvector_float w, lvector_float a, lvector_
     return vec_mula(vec_neg((moment > 0.0f) ? step : slope), rate_all, w);
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of accumulate, on a vector of elements. */
 static inline lvector_float accumulate_of(lvector_float w, lvector_float a, lvector_float g,
         float dampening, float moment, float decay)
 {

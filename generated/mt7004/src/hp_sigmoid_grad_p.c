@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 bb773279927be2d2a2c09e847e163d997fa939bfb5495e1f400d314daab0d9ec */
+/* dsp-codegen sha256 18531ff42ae069fdb07da5669a14537ecf727083c19e09778a4971d4d6ac5730 */
 /*
  * hp_sigmoid_grad_p: Gradient of the sigmoid, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: sigmoid_grad   inputs: 9c34f0bcbe16a902
+ * board: mt7004   operator: sigmoid_grad   inputs: e2a9bb3cbf6e7621
  */
 #include "sigmoid_grad.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 d04015a1eacebd42fca0009a3e38f3beb6f3cfc3500688946771fa9b5421029d */
+/* dsp-codegen sha256 5a5d2e85a8c6b82e8f6142d2e44027330db937ffb698a55f9a40aaf88f9182ce */
 /*
  * hp_sigmoid_grad_s: Gradient of the sigmoid, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: sigmoid_grad   inputs: 9c34f0bcbe16a902
+ * board: mt7004   operator: sigmoid_grad   inputs: e2a9bb3cbf6e7621
  */
 #include "sigmoid_grad.h"
 #include "mt7004_board.h"

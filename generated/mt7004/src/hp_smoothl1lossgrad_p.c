@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 65ab5d5120d7fbe1ce86052ed63160b5e4f0c6e9ce85cde453687d5d013617b2 */
+/* dsp-codegen sha256 78943c52811c59927fe2513cfe7dd8f584aa1519d1510f696cfe3ca08e9dfdbe */
 /*
  * hp_smoothl1lossgrad_p: Gradient of the smooth L1 loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: smoothl1lossgrad   inputs: 5e60ae65f3ecb84a
+ * board: mt7004   operator: smoothl1lossgrad   inputs: 038bd53eb05c8b86
  */
 #include "smoothl1lossgrad.h"
 #include "mt7004_board.h"
@@ -24,6 +24,7 @@ typedef union {
     float lane[32];
 } float_lanes;
 
+/* Lane by lane c where a > b, else d: also where one of the two is a NaN. */
 static inline lvector_float if_greater(lvector_float a, lvector_float b, lvector_float c,
         lvector_float d)
 {

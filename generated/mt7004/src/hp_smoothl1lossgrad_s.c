@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 98f8664b4b3f07839aa17cb5eb57232dde2b809c2f2ccf9555d99ef356144922 */
+/* dsp-codegen sha256 fd9875353e927bc56e946594d252f259dab276870e4238a7d7631cedad1a5fee */
 /*
  * hp_smoothl1lossgrad_s: Gradient of the smooth L1 loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: smoothl1lossgrad   inputs: 5e60ae65f3ecb84a
+ * board: mt7004   operator: smoothl1lossgrad   inputs: 038bd53eb05c8b86
  */
 #include "smoothl1lossgrad.h"
 #include "mt7004_board.h"
@@ -27,6 +27,7 @@ typedef union {
     float lane[32];
 } float_lanes;
 
+/* Lane by lane c where a > b, else d: also where one of the two is a NaN. */
 static inline lvector_float if_greater(lvector_float a, lvector_float b, lvector_float c,
         lvector_float d)
 {

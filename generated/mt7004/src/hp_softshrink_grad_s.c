@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 158cfc0374c7a34e1088357f1a7984ae539dd8e41f08708b5bf44147b3cc916f */
+/* dsp-codegen sha256 0ce67cf44d33bf19ad03e4d2069d9dedd704b3dc1ff8ea8d062206673a189b16 */
 /*
  * hp_softshrink_grad_s: Gradient of the soft shrinkage, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: softshrink_grad   inputs: 41d586d122273fbf
+ * board: mt7004   operator: softshrink_grad   inputs: 95b06f6f37eca72f
  */
 #include "softshrink_grad.h"
 #include "mt7004_board.h"
@@ -28,6 +28,7 @@ typedef union {
     float lane[32];
 } float_lanes;
 
+/* Lane by lane c where a >= b, else d: also where one of the two is a NaN. */
 static inline lvector_float if_at_least(lvector_float a, lvector_float b, lvector_float c,
         lvector_float d)
 {

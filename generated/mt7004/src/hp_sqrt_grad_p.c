@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 4caf8556b64b20101cc3901c09fe841728b22c8e0021748e8f01f15f57a4beea */
+/* dsp-codegen sha256 f84bbb13b890a70b7c13f98e32197b27e9dee5085eb52de9bc27a568b1f92084 */
 /*
  * hp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: sqrt_grad   inputs: 6c56adfa9ba7ad19
+ * board: mt7004   operator: sqrt_grad   inputs: 414237fd21782f1c
  */
 #include "sqrt_grad.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 6a16475cae309fe1317bbc9a1d467fb51e449d2b64bb266d6d8b9f183fd8d97e */
+/* dsp-codegen sha256 1bc6b445b00dc94e50eea779bad715baa632b858cc1f720c3c04d991609ca366 */
 /*
  * hp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: sqrt_grad   inputs: 6c56adfa9ba7ad19
+ * board: mt7004   operator: sqrt_grad   inputs: 414237fd21782f1c
  */
 #include "sqrt_grad.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 e875db8f381b1a7d4a32b8fde352b551ab37c7fc32e08af2eace56198f5b20c2 */
+/* dsp-codegen sha256 49c23ef9e12ef07f1067acd4bc072383ff46d7762c6acbbb55bdde6876913310 */
 /*
  * hp_subgrad_p: Gradients of the elementwise difference.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: subgrad   inputs: 4ac7b9d00068b8f5
+ * board: mt7004   operator: subgrad   inputs: 8ffda6cf12c4630c
  */
 #include "subgrad.h"
 #include "mt7004_board.h"
@@ -19,14 +19,14 @@ enum {
     VECTOR_BYTES = 128 /* the alignment that a vector access needs */
 };
 
-/* The formula, on a vector of elements. */
+/* The formula of dx1, on a vector of elements. */
 static inline lvector_float dx1_of(lvector_float dy)
 {
 
     return dy;
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of dx2, on a vector of elements. */
 static inline lvector_float dx2_of(lvector_float dy)
 {
 

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 54978d97a17e7642cf67ddff485a3c6f7fab2dc034ddbb861a9e41d52aa47e37 */
+/* dsp-codegen sha256 b3b9816cea41a49501138111c8e334a840ef3f7c1d610815c452cacdab265e4f */
 /*
  * hp_subgrad_s: Gradients of the elementwise difference.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: subgrad   inputs: 4ac7b9d00068b8f5
+ * board: mt7004   operator: subgrad   inputs: 8ffda6cf12c4630c
  */
 #include "subgrad.h"
 #include "mt7004_board.h"
@@ -22,14 +22,14 @@ enum {
     CORES = 4 /* of the board; bits of a core mask above them are ignored */
 };
 
-/* The formula, on a vector of elements. */
+/* The formula of dx1, on a vector of elements. */
 static inline lvector_float dx1_of(lvector_float dy)
 {
 
     return dy;
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of dx2, on a vector of elements. */
 static inline lvector_float dx2_of(lvector_float dy)
 {
 

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 55175ad804a2e2a2858971014fe99d9a887f7481264fddc97eb79ae2cc588295 */
+/* dsp-codegen sha256 7bd2ac8ffaefbe900a547095064e8490fd260127f6cab1a5148538f9b9d22b3e */
 /*
  * hp_tanh_grad_p: Gradient of the hyperbolic tangent, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: tanh_grad   inputs: 556872b6f3edc50b
+ * board: mt7004   operator: tanh_grad   inputs: a816f05ff1fa52e5
  */
 #include "tanh_grad.h"
 #include "mt7004_board.h"

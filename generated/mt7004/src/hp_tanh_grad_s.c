@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 8220cb73e8ee933ef3292bb36ff0a703f54903257f6b7d4479437d2a24d40105 */
+/* dsp-codegen sha256 95958c361753ba7177da33b19d49a8d48e29649cf302c41c59c736017aedf6fd */
 /*
  * hp_tanh_grad_s: Gradient of the hyperbolic tangent, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: tanh_grad   inputs: 556872b6f3edc50b
+ * board: mt7004   operator: tanh_grad   inputs: a816f05ff1fa52e5
  */
 #include "tanh_grad.h"
 #include "mt7004_board.h"

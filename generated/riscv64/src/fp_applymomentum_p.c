@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 0e71988966727894a797df58b562a3a8d06d23cc3fa1f2fe0c02058f42a6d214 */
+/* dsp-codegen sha256 11780ce1353176f1ada429fee0e31fe96ba722482f859bcfa3834adda9151029 */
 /*
  * fp_applymomentum_p: One step of gradient descent with momentum, in place.
  *
@@ -16,7 +16,7 @@ enum {
     LANES = 32 /* elements in a vector */
 };
 
-/* The formula, on a vector of elements. */
+/* The formula of weight, on a vector of elements. */
 static inline vfloat32m2_t weight_of(vfloat32m2_t w, vfloat32m2_t a, vfloat32m2_t g, float rate,
         float moment, bool nesterov)
 {
@@ -31,7 +31,7 @@ static inline vfloat32m2_t weight_of(vfloat32m2_t w, vfloat32m2_t a, vfloat32m2_
     return __riscv_vfsub_vv_f32m2(w, step, LANES);
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of accumulate, on a vector of elements. */
 static inline vfloat32m2_t accumulate_of(vfloat32m2_t a, vfloat32m2_t g, float moment)
 {
     const vfloat32m2_t moment_all = __riscv_vfmv_v_f_f32m2(moment, LANES);

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 053cb46992a6c450f1fccb59a7f9f0beb32aea4d2f381a2dd0e0546d945cfe35 */
+/* dsp-codegen sha256 2f07f908a87a90c7b39be63434118d27783f35f0ef75b93248ef936426e6f77e */
 /*
  * fp_applymomentum_s: One step of gradient descent with momentum, in place.
  *
@@ -19,7 +19,7 @@ enum {
     CORES = 8 /* at most so many threads; bits of a core mask above them are ignored */
 };
 
-/* The formula, on a vector of elements. */
+/* The formula of weight, on a vector of elements. */
 static inline vfloat32m2_t weight_of(vfloat32m2_t w, vfloat32m2_t a, vfloat32m2_t g, float rate,
         float moment, bool nesterov)
 {
@@ -34,7 +34,7 @@ static inline vfloat32m2_t weight_of(vfloat32m2_t w, vfloat32m2_t a, vfloat32m2_
     return __riscv_vfsub_vv_f32m2(w, step, LANES);
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of accumulate, on a vector of elements. */
 static inline vfloat32m2_t accumulate_of(vfloat32m2_t a, vfloat32m2_t g, float moment)
 {
     const vfloat32m2_t moment_all = __riscv_vfmv_v_f_f32m2(moment, LANES);

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 3f2e18317f047fda21413ae255438c95cb03e459c90e5cd8877dff6acd33ada6 */
+/* dsp-codegen sha256 10460b33e38882e4af7d5500a337c2cc0499052dc66ebb24476b081f5b29c251 */
 /*
  * fp_maximumgrad_p: Gradients of the elementwise maximum.
  *
@@ -16,7 +16,7 @@ enum {
     LANES = 32 /* elements in a vector */
 };
 
-/* The formula, on a vector of elements. */
+/* The formula of dx0, on a vector of elements. */
 static inline vfloat32m2_t dx0_of(vfloat32m2_t x0, vfloat32m2_t x1, vfloat32m2_t dy)
 {
     const vfloat32m2_t zero = __riscv_vfmv_v_f_f32m2(0.0f, LANES);
@@ -24,7 +24,7 @@ static inline vfloat32m2_t dx0_of(vfloat32m2_t x0, vfloat32m2_t x1, vfloat32m2_t
     return __riscv_vmerge_vvm_f32m2(zero, dy, __riscv_vmfgt_vv_f32m2_b16(x0, x1, LANES), LANES);
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of dx1, on a vector of elements. */
 static inline vfloat32m2_t dx1_of(vfloat32m2_t x0, vfloat32m2_t x1, vfloat32m2_t dy)
 {
     const vfloat32m2_t zero = __riscv_vfmv_v_f_f32m2(0.0f, LANES);

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 550bdfeb99d7714116eedb86cb35f9b5efffb280cefdacb261224ecdcb96b14a */
+/* dsp-codegen sha256 d88b800839e0ee281163138ef215c588b789fb4a2922ae5de23ce157c0ae5bf8 */
 /*
  * fp_minimumgrad_s: Gradients of the elementwise minimum.
  *
@@ -19,7 +19,7 @@ enum {
     CORES = 8 /* at most so many threads; bits of a core mask above them are ignored */
 };
 
-/* The formula, on a vector of elements. */
+/* The formula of dx0, on a vector of elements. */
 static inline vfloat32m2_t dx0_of(vfloat32m2_t x0, vfloat32m2_t x1, vfloat32m2_t dy)
 {
     const vfloat32m2_t zero = __riscv_vfmv_v_f_f32m2(0.0f, LANES);
@@ -27,7 +27,7 @@ static inline vfloat32m2_t dx0_of(vfloat32m2_t x0, vfloat32m2_t x1, vfloat32m2_t
     return __riscv_vmerge_vvm_f32m2(zero, dy, __riscv_vmfgt_vv_f32m2_b16(x1, x0, LANES), LANES);
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of dx1, on a vector of elements. */
 static inline vfloat32m2_t dx1_of(vfloat32m2_t x0, vfloat32m2_t x1, vfloat32m2_t dy)
 {
     const vfloat32m2_t zero = __riscv_vfmv_v_f_f32m2(0.0f, LANES);

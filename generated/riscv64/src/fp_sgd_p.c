@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 58dc2ba931abaeab438b12dfa387772044dd4c59e7363ebd95d271aead5eb150 */
+/* dsp-codegen sha256 2c12124f820c3516ac7ebbfa26935805559e309d5d5bd4f729def287b24e9700 */
 /*
  * fp_sgd_p: One step of stochastic gradient descent, in place.
  *
@@ -16,7 +16,7 @@ enum {
     LANES = 32 /* elements in a vector */
 };
 
-/* The formula, on a vector of elements. */
+/* The formula of weight, on a vector of elements. */
 static inline vfloat32m2_t weight_of(vfloat32m2_t w, vfloat32m2_t a, vfloat32m2_t g, float rate,
         float dampening, float moment, bool nesterov, float decay)
 {
@@ -35,7 +35,7 @@ static inline vfloat32m2_t weight_of(vfloat32m2_t w, vfloat32m2_t a, vfloat32m2_
             ? step : slope, LANES), rate_all, LANES);
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of accumulate, on a vector of elements. */
 static inline vfloat32m2_t accumulate_of(vfloat32m2_t w, vfloat32m2_t a, vfloat32m2_t g,
         float dampening, float moment, float decay)
 {

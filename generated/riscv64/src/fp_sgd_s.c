@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 e47f13cc78ca4c392e15dda0b2cccf6f3c633165851353005ada7ba5128d93ff */
+/* dsp-codegen sha256 732839e305e33f242fa3b69d3cb99aa0265a9b5134cdbb800bd3ebfbb0ffec26 */
 /*
  * fp_sgd_s: One step of stochastic gradient descent, in place.
  *
@@ -19,7 +19,7 @@ enum {
     CORES = 8 /* at most so many threads; bits of a core mask above them are ignored */
 };
 
-/* The formula, on a vector of elements. */
+/* The formula of weight, on a vector of elements. */
 static inline vfloat32m2_t weight_of(vfloat32m2_t w, vfloat32m2_t a, vfloat32m2_t g, float rate,
         float dampening, float moment, bool nesterov, float decay)
 {
@@ -38,7 +38,7 @@ static inline vfloat32m2_t weight_of(vfloat32m2_t w, vfloat32m2_t a, vfloat32m2_
             ? step : slope, LANES), rate_all, LANES);
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of accumulate, on a vector of elements. */
 static inline vfloat32m2_t accumulate_of(vfloat32m2_t w, vfloat32m2_t a, vfloat32m2_t g,
         float dampening, float moment, float decay)
 {

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 4a6d09e8b1a0c3826eec1f1973b70e4a797edc49c31f98f01bcc11f48f4a4fcb */
+/* dsp-codegen sha256 54f9a4c9731729a40df0e26f2a981dea267dd21c2b00bed98fb6bda06e46e584 */
 /*
  * fp_subgrad_p: Gradients of the elementwise difference.
  *
@@ -16,14 +16,14 @@ enum {
     LANES = 32 /* elements in a vector */
 };
 
-/* The formula, on a vector of elements. */
+/* The formula of dx1, on a vector of elements. */
 static inline vfloat32m2_t dx1_of(vfloat32m2_t dy)
 {
 
     return dy;
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of dx2, on a vector of elements. */
 static inline vfloat32m2_t dx2_of(vfloat32m2_t dy)
 {
 

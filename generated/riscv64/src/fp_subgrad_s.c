@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 cf98fca4d528a6dc96b43bcb4816589167772f6db505819344c2a349f4c203c3 */
+/* dsp-codegen sha256 0847ff4a6ebf897af0e848481d4267cdeb64010d8c2fc5287a7bdd45ff461359 */
 /*
  * fp_subgrad_s: Gradients of the elementwise difference.
  *
@@ -19,14 +19,14 @@ enum {
     CORES = 8 /* at most so many threads; bits of a core mask above them are ignored */
 };
 
-/* The formula, on a vector of elements. */
+/* The formula of dx1, on a vector of elements. */
 static inline vfloat32m2_t dx1_of(vfloat32m2_t dy)
 {
 
     return dy;
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of dx2, on a vector of elements. */
 static inline vfloat32m2_t dx2_of(vfloat32m2_t dy)
 {
 

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 3cc5d19ab9a467d4cd6ed8d4d62eea5985a1279d22be4b3c9b3a444abd299d06 */
+/* dsp-codegen sha256 fb823627b990d8e2e5dd30a7ab0125ec8f84bce677dc9d515c51cdf55285e9e7 */
 /*
  * hp_applymomentum_p: One step of gradient descent with momentum, in place.
  *
@@ -16,7 +16,7 @@ enum {
     LANES = 32 /* elements in a vector */
 };
 
-/* The formula, on a vector of elements. */
+/* The formula of weight, on a vector of elements. */
 static inline vfloat32m2_t weight_of(vfloat32m2_t w, vfloat32m2_t a, vfloat32m2_t g, float rate,
         float moment, bool nesterov)
 {
@@ -31,7 +31,7 @@ static inline vfloat32m2_t weight_of(vfloat32m2_t w, vfloat32m2_t a, vfloat32m2_
     return __riscv_vfsub_vv_f32m2(w, step, LANES);
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of accumulate, on a vector of elements. */
 static inline vfloat32m2_t accumulate_of(vfloat32m2_t a, vfloat32m2_t g, float moment)
 {
     const vfloat32m2_t moment_all = __riscv_vfmv_v_f_f32m2(moment, LANES);

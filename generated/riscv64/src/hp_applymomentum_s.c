@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 1809acfd4c7b404e015cdaca1f40c28eff0cc8c198000ec89f262f0d8eca9c36 */
+/* dsp-codegen sha256 e51e2882831caafe73895888e4ce0c84375e078e8f278af994c9973e74935b25 */
 /*
  * hp_applymomentum_s: One step of gradient descent with momentum, in place.
  *
@@ -19,7 +19,7 @@ enum {
     CORES = 8 /* at most so many threads; bits of a core mask above them are ignored */
 };
 
-/* The formula, on a vector of elements. */
+/* The formula of weight, on a vector of elements. */
 static inline vfloat32m2_t weight_of(vfloat32m2_t w, vfloat32m2_t a, vfloat32m2_t g, float rate,
         float moment, bool nesterov)
 {
@@ -34,7 +34,7 @@ static inline vfloat32m2_t weight_of(vfloat32m2_t w, vfloat32m2_t a, vfloat32m2_
     return __riscv_vfsub_vv_f32m2(w, step, LANES);
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of accumulate, on a vector of elements. */
 static inline vfloat32m2_t accumulate_of(vfloat32m2_t a, vfloat32m2_t g, float moment)
 {
     const vfloat32m2_t moment_all = __riscv_vfmv_v_f_f32m2(moment, LANES);

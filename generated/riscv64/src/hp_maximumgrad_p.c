@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 af902465ac6fd0e8bd698ab5d43ef6dbc6eca25dd2429de93f44667f43a01f61 */
+/* dsp-codegen sha256 c9131b79c58362f4d0e7ca59c6572519f6413f52170a02f15f6ba88914a6d30e */
 /*
  * hp_maximumgrad_p: Gradients of the elementwise maximum.
  *
@@ -16,7 +16,7 @@ enum {
     LANES = 32 /* elements in a vector */
 };
 
-/* The formula, on a vector of elements. */
+/* The formula of dx0, on a vector of elements. */
 static inline vfloat32m2_t dx0_of(vfloat32m2_t x0, vfloat32m2_t x1, vfloat32m2_t dy)
 {
     const vfloat32m2_t zero = __riscv_vfmv_v_f_f32m2(0.0f, LANES);
@@ -24,7 +24,7 @@ static inline vfloat32m2_t dx0_of(vfloat32m2_t x0, vfloat32m2_t x1, vfloat32m2_t
     return __riscv_vmerge_vvm_f32m2(zero, dy, __riscv_vmfgt_vv_f32m2_b16(x0, x1, LANES), LANES);
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of dx1, on a vector of elements. */
 static inline vfloat32m2_t dx1_of(vfloat32m2_t x0, vfloat32m2_t x1, vfloat32m2_t dy)
 {
     const vfloat32m2_t zero = __riscv_vfmv_v_f_f32m2(0.0f, LANES);

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 d43cbfe1cc0ac335a53ab41ce14f9aa7de0ab85f6a598a5eae502e9a508d0ecc */
+/* dsp-codegen sha256 8478ad13e0033af4b58e6c19ffae6558f4a5f3352749c49591872221fbaef39f */
 /*
  * hp_minimumgrad_s: Gradients of the elementwise minimum.
  *
@@ -19,7 +19,7 @@ enum {
     CORES = 8 /* at most so many threads; bits of a core mask above them are ignored */
 };
 
-/* The formula, on a vector of elements. */
+/* The formula of dx0, on a vector of elements. */
 static inline vfloat32m2_t dx0_of(vfloat32m2_t x0, vfloat32m2_t x1, vfloat32m2_t dy)
 {
     const vfloat32m2_t zero = __riscv_vfmv_v_f_f32m2(0.0f, LANES);
@@ -27,7 +27,7 @@ static inline vfloat32m2_t dx0_of(vfloat32m2_t x0, vfloat32m2_t x1, vfloat32m2_t
     return __riscv_vmerge_vvm_f32m2(zero, dy, __riscv_vmfgt_vv_f32m2_b16(x1, x0, LANES), LANES);
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of dx1, on a vector of elements. */
 static inline vfloat32m2_t dx1_of(vfloat32m2_t x0, vfloat32m2_t x1, vfloat32m2_t dy)
 {
     const vfloat32m2_t zero = __riscv_vfmv_v_f_f32m2(0.0f, LANES);

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 dc0d94c9b4b7ddddc277d5734da71a014cb4be8dcfa928c1d8d38776fb196e09 */
+/* dsp-codegen sha256 2344a62e45d0c7ff557b40ba781cb626594df45b0682e27492135ee3037f2a18 */
 /*
  * hp_sgd_p: One step of stochastic gradient descent, in place.
  *
@@ -16,7 +16,7 @@ enum {
     LANES = 32 /* elements in a vector */
 };
 
-/* The formula, on a vector of elements. */
+/* The formula of weight, on a vector of elements. */
 static inline vfloat32m2_t weight_of(vfloat32m2_t w, vfloat32m2_t a, vfloat32m2_t g, float rate,
         float dampening, float moment, bool nesterov, float decay)
 {
@@ -35,7 +35,7 @@ static inline vfloat32m2_t weight_of(vfloat32m2_t w, vfloat32m2_t a, vfloat32m2_
             ? step : slope, LANES), rate_all, LANES);
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of accumulate, on a vector of elements. */
 static inline vfloat32m2_t accumulate_of(vfloat32m2_t w, vfloat32m2_t a, vfloat32m2_t g,
         float dampening, float moment, float decay)
 {

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 1b088773842738b33328ed3df66649367410865b8d4da920b68e5b2915dd8bcd */
+/* dsp-codegen sha256 f9365a46538ae5891e514d19971eeca1d42b8ba832084046937860681062e206 */
 /*
  * hp_sgd_s: One step of stochastic gradient descent, in place.
  *
@@ -19,7 +19,7 @@ enum {
     CORES = 8 /* at most so many threads; bits of a core mask above them are ignored */
 };
 
-/* The formula, on a vector of elements. */
+/* The formula of weight, on a vector of elements. */
 static inline vfloat32m2_t weight_of(vfloat32m2_t w, vfloat32m2_t a, vfloat32m2_t g, float rate,
         float dampening, float moment, bool nesterov, float decay)
 {
@@ -38,7 +38,7 @@ static inline vfloat32m2_t weight_of(vfloat32m2_t w, vfloat32m2_t a, vfloat32m2_
             ? step : slope, LANES), rate_all, LANES);
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of accumulate, on a vector of elements. */
 static inline vfloat32m2_t accumulate_of(vfloat32m2_t w, vfloat32m2_t a, vfloat32m2_t g,
         float dampening, float moment, float decay)
 {

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 8200626527ba3939cf060f24ce3fd29fc0a3b8ab1b8528e25435c36285a841ec */
+/* dsp-codegen sha256 a11e66c71249705d15e44f8f54d21b5d978f02cc99761e5f6e065a7746b28978 */
 /*
  * hp_subgrad_p: Gradients of the elementwise difference.
  *
@@ -16,14 +16,14 @@ enum {
     LANES = 32 /* elements in a vector */
 };
 
-/* The formula, on a vector of elements. */
+/* The formula of dx1, on a vector of elements. */
 static inline vfloat32m2_t dx1_of(vfloat32m2_t dy)
 {
 
     return dy;
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of dx2, on a vector of elements. */
 static inline vfloat32m2_t dx2_of(vfloat32m2_t dy)
 {
 

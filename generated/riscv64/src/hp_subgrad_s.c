@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 694bf2d579bab70a5607dcdfcaea06247e4ef1a910e4ec5751baeee5e23dd5ad */
+/* dsp-codegen sha256 ce5d860a6143feaa79a5ad418db1e906773691b465cd4dff999a2cf88ed8639d */
 /*
  * hp_subgrad_s: Gradients of the elementwise difference.
  *
@@ -19,14 +19,14 @@ enum {
     CORES = 8 /* at most so many threads; bits of a core mask above them are ignored */
 };
 
-/* The formula, on a vector of elements. */
+/* The formula of dx1, on a vector of elements. */
 static inline vfloat32m2_t dx1_of(vfloat32m2_t dy)
 {
 
     return dy;
 }
 
-/* The formula, on a vector of elements. */
+/* The formula of dx2, on a vector of elements. */
 static inline vfloat32m2_t dx2_of(vfloat32m2_t dy)
 {
 

@@ -86,7 +86,9 @@ def test_unrolling_is_told_where_it_helps(bce):
 
 def test_every_loop_is_met_and_reckoned_with():
     """Of two operators on every board one variant each: the loops of both are the same. Of all kernels, `codegen estimate` tells it."""
-    timed = [board.name for board, _ in bundled().boards if board.timing and board.name not in ("mt3000", "ftm7032", "host_avx2")]  # as MT7004, AVX-512
+    timed = [
+        board.name for board, _ in bundled().boards if board.timing and board.name not in ("mt3000", "ftm7032", "host_avx2")
+    ]  # as MT7004, AVX-512
     names = ("binarycrossentropygrad_p", "sqrt_grad_s")
     paths = [path for board in timed for name in names for path in sorted((GENERATED / board / "src").glob(f"?p_{name}.c"))]
     assert len(paths) >= 16

@@ -166,10 +166,14 @@ def test_a_header_that_cpp_does_not_take_is_a_finding(tmp_path):
 
 
 def test_examples_run_at_their_addresses():
-    paths = [GENERATED / "ft78ne/examples/fp_sqrt_grad_p_main.c", GENERATED / "mt7004/examples/hp_binarycrossentropygrad_s_main.c"]
-    verdict = run.run([task(path, board) for path, board in zip(paths, ("ft78ne", "mt7004"), strict=True)], run.Options())
+    paths = [
+        GENERATED / "ft78ne/examples/fp_sqrt_grad_p_main.c",
+        GENERATED / "mt7004/examples/hp_binarycrossentropygrad_s_main.c",
+        GENERATED / "ft78ne/examples/fp_binary_cross_entropy_grad_p_main.c",  # its packed parameters are its own, its arrays are not
+    ]
+    verdict = run.run([task(path, board) for path, board in zip(paths, ("ft78ne", "mt7004", "ft78ne"), strict=True)], run.Options())
     assert verdict.findings == []
-    assert [[ran.elements for ran in r.programs] for r in verdict.results] == [[1000] * 2, [1024] * 2] or len(
+    assert [[ran.elements for ran in r.programs] for r in verdict.results] == [[1000] * 2, [1024] * 2, [1024] * 2] or len(
         found_tools("ft78ne").found
     ) == 1
 

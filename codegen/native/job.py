@@ -18,6 +18,7 @@ from codegen.native import build, driver, size
 from codegen.native.build import Program
 from codegen.native.toolchain import Tools, lacks, native_of
 from codegen.native.trial import Ran, Trial
+from codegen.spec.operator import Array, Packed
 from codegen.verify import run as verify
 from codegen.verify.calls.cases import Case, cases, combinations
 from codegen.verify.calls.example import calls_of, case_of, kernel_called
@@ -239,6 +240,9 @@ def _bulk(checker: Checker, elements: int) -> Iterator[Case]:
 
 # examples
 
+BEHIND = 1 << 24
+"""Bytes from the last array of a main on, where nothing of it lies."""
+
 
 def _example(job: Job, loaded: Loaded, context: Context, folder: Path) -> Result:
     """A main of the reference pages: linked, and run where its addresses can be had (which sanitizers take for themselves)."""
@@ -249,7 +253,10 @@ def _example(job: Job, loaded: Loaded, context: Context, folder: Path) -> Result
         kernel = kernel_called(name, task.path, context, loaded.unit.procedures["main"].place)
         case, addresses = case_of(kernel, arguments)
         checker = Checker(kernel, context)
-        checker.operands.addresses = addresses
+        parameters = kernel.operator.of_variant(kernel.variant)
+        behind = max(addresses.values(), default=0) + BEHIND
+        # packed parameters are the main's own: what lies here for them is read by nobody
+        checker.operands.addresses = {p.name: behind for p in parameters if isinstance(p, Packed)} | addresses
         plain = replace(job, tools=replace(job.tools, found=tuple(t for t in job.tools.found if not t.sanitizer)))
         call = driver.main_text(len(loaded.unit.procedures["main"].type.parameters))
         sources = [task.path, Path(kernel.loaded.source.path)]
@@ -258,7 +265,9 @@ def _example(job: Job, loaded: Loaded, context: Context, folder: Path) -> Result
         if why:
             for ran in trial.ran.values():
                 ran.not_run = f"its call is one with {why}"
-        elif any(isinstance(a, Pointer) and a.buffer is not None for a in arguments):
+        elif any(
+            isinstance(p, Array) and isinstance(a, Pointer) and a.buffer is not None for p, a in zip(parameters, arguments, strict=True)
+        ):
             trial.alone(case)
             result.left_out["arrays of the main's own"] = len(trial.ran)
         else:

@@ -1,5 +1,7 @@
 """The control of a kernel: what stays of a text when its floats are gone, and which kernels share a proof by it."""
 
+import re
+
 import pytest
 
 from codegen.store import Store
@@ -176,3 +178,19 @@ def test_a_refuted_control_is_told_with_the_places_of_each_text(tmp_path):
     text = SUMS.format(value="src0[i + 1]")
     lines = [proofs.prove(of_text(tmp_path, "host_avx2", name, before + text)).refuted.place.line for before in ("", "\n\n")]
     assert lines[1] == lines[0] + 2
+
+
+def test_the_names_of_parameters_are_not_told(tmp_path):
+    text = kernel_text("ft78ne", "fp_sqrt_grad_p")
+    one, other = (
+        told_of(of_text(tmp_path, "ft78ne", "fp_sqrt_grad_p", re.sub(r"\binput0\b", name, text))) for name in ("input0", "another")
+    )
+    assert one == other
+
+
+def test_a_text_that_is_nested_too_deeply_is_not_proven_and_no_fault_of_ours(monkeypatch):
+    def deep(*_):
+        raise RecursionError
+
+    monkeypatch.setattr(proofs, "control", deep)
+    assert proofs.prove(committed("ft78ne", "fp_sqrt_grad_p")) == proofs.Proof(why="nested too deeply to be followed")

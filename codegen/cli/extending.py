@@ -63,12 +63,12 @@ def _write_new(folder: Path, file: str, text: str, schema: str) -> None:
 @click.option("-o", "--output", "folder", type=FOLDER, default=Path(), show_default=True, help="Where to write.")
 def new_operator(name: str, folder: Path) -> None:
     """Writes NAME.py, an operator file that works as it is, with what may stand in it explained."""
-    from codegen.emit.render import templates
+    from codegen.emit.render import environment
     from codegen.spec import operator, scaffold
 
     scaffold.must_be_new(name, operator.bundled(), "operator")
     path = folder / f"{name}.py"
-    for written in scaffold.write({path: scaffold.operator(name, templates() / "operator.py.j2")}):
+    for written in scaffold.write({path: environment().get_template("operator.py.j2").render(name=name)}):
         click.echo(f"wrote {written}")
     click.echo("Say what it computes, then:")
     for verb in ("generate", "verify"):

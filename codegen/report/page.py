@@ -19,7 +19,7 @@ from typing import Any
 
 import jinja2
 
-from codegen.emit.render import templates
+from codegen.emit.render import environment
 from codegen.errors import CodegenError, Problem
 from codegen.estimate.kernel import FileEstimate, KernelEstimate, Wanted
 from codegen.estimate.run import Found, estimates
@@ -219,16 +219,9 @@ def _meanings(sections: Iterable[Section]) -> list[tuple[str, str, str, str, int
 
 @cache
 def _template() -> jinja2.Template:
-    environment = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(templates()),
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        autoescape=True,
-        keep_trailing_newline=True,
-    )
-    environment.filters["code"] = _code
-    return environment.get_template("report.html.j2")
+    made = environment().overlay(autoescape=True)
+    made.filters["code"] = _code
+    return made.get_template("report.html.j2")
 
 
 def _code(text: str) -> Any:

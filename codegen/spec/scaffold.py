@@ -1,4 +1,4 @@
-"""New board and dialect files from ones that are there, new operator files: everything explained, and nothing claimed yet.
+"""New board and dialect files from ones that are there: everything explained, and nothing claimed yet.
 
 Comes in: a name, and a file to begin with. Goes out: the text of a file that is valid as it is, in which every fact of a board is a guess
 until someone says where it was read; and the JSON Schemas that editors check such files by.
@@ -48,11 +48,6 @@ def dialect(name: str, source: Path) -> str:
     _guess(data, old.name)
     text = _file(data, DIALECT_HEAD.format(new=name.upper(), old=old.name), "dialect.schema.json", Dialect)
     return ROWS.sub(lambda m: f'[{m[1]}.guess."copied from {old.name}: {m[2]}"]', text)
-
-
-def operator(name: str, template: Path) -> str:
-    """An operator file ``name``, from the template of one."""
-    return template.read_text("utf-8").replace("{{ name }}", name)
 
 
 def _guess(table: Any, title: str) -> None:

@@ -230,6 +230,8 @@ def told(unit: t.Unit, kernel: str, op: Operator, variant: str) -> str:
             return f"[{','.join(map(tell, value))}]"
         if isinstance(value, t.Call) and value.function in unit.procedures:
             return f"Call({numbers.setdefault(value.function, len(numbers))},{tell(value.arguments)})"
+        if isinstance(value, t.Procedure):
+            return tell([value.type, sorted(value.memory_parameters), value.restricts, value.slots, value.body])
         if isinstance(value, t.Static):
             return tell(unit.variables[value.key])
         if not is_dataclass(value) or isinstance(value, CType):

@@ -33,6 +33,9 @@ FEW = 3
 """A number of cores below which each is followed alone."""
 
 
+TOO_DEEP = "nested too deeply to be followed"
+
+
 @dataclass(frozen=True)
 class Proof:
     """``up_to``: the size up to which the kernel is proven, else ``why`` it is not. ``case`` refutes it, as ``refuted`` says."""
@@ -51,8 +54,11 @@ def prove(checker: Checker, proofs: Store | None = None) -> Proof:
     """
     kernel, context = checker.kernel, checker.context
     name = kernel.procedure.name
-    unit = control(kernel.loaded.unit, name)
-    same = key_of("proof", kernel.dtype.name, kernel.variant, told(unit, name, kernel.operator, kernel.variant))
+    try:
+        unit = control(kernel.loaded.unit, name)
+        same = key_of("proof", kernel.dtype.name, kernel.variant, told(unit, name, kernel.operator, kernel.variant))
+    except RecursionError:
+        return Proof(why=TOO_DEEP)
     on_disk = key_of(engine(), *context.texts, same) if proofs and context.texts else ""
     if same not in context.proven and (kept := proofs.get(on_disk) if proofs and on_disk else None):
         context.proven[same] = Proof(**kept)
@@ -78,7 +84,7 @@ def _prove(checker: Checker, unit: Unit) -> Proof:
         place = stop.finding.place
         return Proof(why=f"line {place.line if place else 0}: {stop.finding.message}")
     except RecursionError:
-        return Proof(why="nested too deeply to be followed")
+        return Proof(why=TOO_DEEP)
     finally:
         gc.enable()
 

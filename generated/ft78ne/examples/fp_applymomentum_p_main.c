@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 05f37782d4603400018ff57942ea747e60431ea9e111e28fbc0e1e072146d8de */
+/* dsp-codegen sha256 73dd2a26885f8932e92b02d93ba2d2813bef171f3928348ed20a900b2089ad59 */
 /*
  * fp_applymomentum_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: applymomentum   inputs: 4e1691ce47b5ddeb
+ * board: ft78ne   operator: applymomentum   inputs: 0cfcb960a16c0269
  */
 #include <stdio.h>
 #include <applymomentum.h>

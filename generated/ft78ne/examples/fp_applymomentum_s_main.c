@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 39c0daf0e6a5c65125a2097b29b6ec35f6c7b210f489f5606a31482a78ebb3b5 */
+/* dsp-codegen sha256 3d92754ca7cf10a54faa82236c18e9899a4436c916624a6eb211b3ff511cbb58 */
 /*
  * fp_applymomentum_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: applymomentum   inputs: 4e1691ce47b5ddeb
+ * board: ft78ne   operator: applymomentum   inputs: 0cfcb960a16c0269
  */
 #include <stdio.h>
 #include <applymomentum.h>

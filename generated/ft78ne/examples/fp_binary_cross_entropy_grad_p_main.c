@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 1f70f18af89812480d5a804da42ac0e5579511f6f1be93fffdcb7d57140e2f7c */
+/* dsp-codegen sha256 2e4e8ba6c7646c430ad6e72d1153344f75a74c66c583459013bc4d8b35efdfcf */
 /*
  * fp_binary_cross_entropy_grad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: binary_cross_entropy_grad   inputs: 0afe5c33bf7d71e6
+ * board: ft78ne   operator: binary_cross_entropy_grad   inputs: 1e49764816c65344
  */
 #include <stdio.h>
 #include <binary_cross_entropy_grad.h>

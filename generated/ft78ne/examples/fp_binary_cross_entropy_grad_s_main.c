@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 384ba4b24293329a0dc42681a87467557740b119389e1783114d3afa8a0af2e9 */
+/* dsp-codegen sha256 f9301e037f28ccf4b03b3eb8d82eaa4dd7af48fa231bfaef3e0ff69eb085b15d */
 /*
  * fp_binary_cross_entropy_grad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: binary_cross_entropy_grad   inputs: 0afe5c33bf7d71e6
+ * board: ft78ne   operator: binary_cross_entropy_grad   inputs: 1e49764816c65344
  */
 #include <stdio.h>
 #include <binary_cross_entropy_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 619dbe39f63ddfa7ed7c501fea977a60b87328f70a5ab618f27ba8a1dc9e30c0 */
+/* dsp-codegen sha256 169ec3576ca008bc96b7e10dca647d78af01de8c87aa1ac648d601e62dc5f9d5 */
 /*
  * fp_binarycrossentropygrad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: binarycrossentropygrad   inputs: 2a83cc25f90e09c5
+ * board: ft78ne   operator: binarycrossentropygrad   inputs: 145422d6135c93e6
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

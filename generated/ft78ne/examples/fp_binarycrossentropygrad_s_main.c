@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 bb9daa28cb4c11f243fff86ca82d8f1f5b3858c524fa4ac3631a046ef361138c */
+/* dsp-codegen sha256 d8a95db852a4665cfbe97e2b098fd476ab55d9bc44b652d4a923a90acbee1f07 */
 /*
  * fp_binarycrossentropygrad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: binarycrossentropygrad   inputs: 2a83cc25f90e09c5
+ * board: ft78ne   operator: binarycrossentropygrad   inputs: 145422d6135c93e6
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 52966480aeff60a7af7e6eba15b73932e598d62444e863e4ad991e3629e7d163 */
+/* dsp-codegen sha256 e91292f45ef3d03f2372ded49476a649f3738acb460a0bc97a5f46bd6c3e236b */
 /*
  * fp_dropoutgrad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: dropoutgrad   inputs: d1d43753b0e60c57
+ * board: ft78ne   operator: dropoutgrad   inputs: f38339227fd9d365
  */
 #include <stdio.h>
 #include <dropoutgrad.h>

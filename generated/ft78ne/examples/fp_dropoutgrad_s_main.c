@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 a890f4c8071217a4666135715a0c3ef5911a9a024354369d0dd36fc266386cfc */
+/* dsp-codegen sha256 b75348a784c915342afd80a1a948c8939e568d1a0fef252895408303cd60703c */
 /*
  * fp_dropoutgrad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: dropoutgrad   inputs: d1d43753b0e60c57
+ * board: ft78ne   operator: dropoutgrad   inputs: f38339227fd9d365
  */
 #include <stdio.h>
 #include <dropoutgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 12d432d2a185767bfd625bd4647c967e59c987e346f3fad9c0e4f2f76824a75b */
+/* dsp-codegen sha256 f12277dc1efd6c59664334936a1989784455b96f2207ef7b4d5e73f3b6ae7ad7 */
 /*
  * fp_hardshrink_grad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: hardshrink_grad   inputs: 872a82c549dcfc10
+ * board: ft78ne   operator: hardshrink_grad   inputs: eadc2c104c3662b7
  */
 #include <stdio.h>
 #include <hardshrink_grad.h>

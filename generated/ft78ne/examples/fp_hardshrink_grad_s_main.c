@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 7d4a2bd176bd7d720250bfc71a0aee711f69abb5249ec1c74796f35c0ee0f148 */
+/* dsp-codegen sha256 d6a9fe7e777eea3b736b60c94aa2b6a668a622f064479edca1efddedea767589 */
 /*
  * fp_hardshrink_grad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: hardshrink_grad   inputs: 872a82c549dcfc10
+ * board: ft78ne   operator: hardshrink_grad   inputs: eadc2c104c3662b7
  */
 #include <stdio.h>
 #include <hardshrink_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 81bc0647ad150c2af46036a89d9966a3e720a6e8102b1cf11f83a03ac19be0ec */
+/* dsp-codegen sha256 10b69f0aee7f5eb17d78c5cfba0e698268fd671e4579f40dc2a7780c08aa608c */
 /*
  * fp_hsigmoid_grad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: hsigmoid_grad   inputs: 6f5f5f1a0ce1464b
+ * board: ft78ne   operator: hsigmoid_grad   inputs: ada6a30527552b0f
  */
 #include <stdio.h>
 #include <hsigmoid_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 76612ceecdbbdb3a8eca2076ad8bc4fb793e4d12ea3e7c2e852a83bfd2b238ea */
+/* dsp-codegen sha256 cfbe8ba793c7cf70b0b8802090bf12cc5f2401d446d7e5da3f6be8b649175d4c */
 /*
  * fp_hsigmoid_grad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: hsigmoid_grad   inputs: 6f5f5f1a0ce1464b
+ * board: ft78ne   operator: hsigmoid_grad   inputs: ada6a30527552b0f
  */
 #include <stdio.h>
 #include <hsigmoid_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 9391befef0addc438d46c378322478f65a5a4dd68eed945d0db7f72802a7b18b */
+/* dsp-codegen sha256 9cd04e14822cbc90507e97b0f27638f967adbc78a714ac5a972b89f5b691f1b2 */
 /*
  * fp_hswish_grad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: hswish_grad   inputs: 6cfa5650f3d605bc
+ * board: ft78ne   operator: hswish_grad   inputs: 50debbc9e6da36d6
  */
 #include <stdio.h>
 #include <hswish_grad.h>

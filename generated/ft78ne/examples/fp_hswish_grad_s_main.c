@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 dc02bddb63d084d3638dae568d169ff388915afe4cd2287f7bc04eaec7d1ab2a */
+/* dsp-codegen sha256 c6a1e68b385f75eee7f42383dbcc9aa9ede56b30e2ca90912e3cabaf279ed6b5 */
 /*
  * fp_hswish_grad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: hswish_grad   inputs: 6cfa5650f3d605bc
+ * board: ft78ne   operator: hswish_grad   inputs: 50debbc9e6da36d6
  */
 #include <stdio.h>
 #include <hswish_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 3d91997ef6702bb71ba5bb201798c599f13658da75acbf5223d0d69658056919 */
+/* dsp-codegen sha256 a6d9c373c7f79e085b8d5ce2f8f67fd99974da2e18b6053a33a8cd60d7d5acb3 */
 /*
  * fp_l_relu_grad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: l_relu_grad   inputs: d9036b57da49cece
+ * board: ft78ne   operator: l_relu_grad   inputs: bcc65f6a52832aa8
  */
 #include <stdio.h>
 #include <l_relu_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 b91cf41c4630c3cc1f3c721099ecc280dfb466d60c3421ae5d48042db32da0f2 */
+/* dsp-codegen sha256 900abf1fb609f1ab8d75849b40095b537e37113a26a96c4c6bd9ea9e7156e3df */
 /*
  * fp_l_relu_grad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: l_relu_grad   inputs: d9036b57da49cece
+ * board: ft78ne   operator: l_relu_grad   inputs: bcc65f6a52832aa8
  */
 #include <stdio.h>
 #include <l_relu_grad.h>

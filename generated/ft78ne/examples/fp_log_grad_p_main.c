@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 018aebd23234111c4e62452f2954c955f6f58dcfe67e24eb8850b749eff9ebda */
+/* dsp-codegen sha256 42404b83341c85743cfc34111ef370ba11cfc2a172a786f683a7256fa2af2a41 */
 /*
  * fp_log_grad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: log_grad   inputs: ae4fcadef2fa8be3
+ * board: ft78ne   operator: log_grad   inputs: 85cb21e36d2ed65d
  */
 #include <stdio.h>
 #include <log_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 ed1d90dcb3a46364fd6e6f98688228fb6384a77fa9c15dcf83fe4c73a1632603 */
+/* dsp-codegen sha256 542fd9c12fbd3415ef0ab46183a8f880159f8be66fb3483ef8652bd2dbb2c7fc */
 /*
  * fp_log_grad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: log_grad   inputs: ae4fcadef2fa8be3
+ * board: ft78ne   operator: log_grad   inputs: 85cb21e36d2ed65d
  */
 #include <stdio.h>
 #include <log_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 4657b24536ebbfe222488a9f4fdd2a2e372aea3df4c18030737bb641f8b778e3 */
+/* dsp-codegen sha256 2964592ac0499265b88377af00c31ef6dd4bc77120cb1f0a393a74ced0d47a18 */
 /*
  * fp_maximumgrad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: maximumgrad   inputs: bcb9354929d89462
+ * board: ft78ne   operator: maximumgrad   inputs: 8155ebf6940b9bed
  */
 #include <stdio.h>
 #include <maximumgrad.h>

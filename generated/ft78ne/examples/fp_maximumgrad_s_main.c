@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 543f27eaf57cbcf08af450f2767442a392eda139a6849706eb8369b6fe10a7d6 */
+/* dsp-codegen sha256 a6adb9ae2138696e6fe6a8b0147eaffa2d67e24e24336ce5299f1c50f34f70eb */
 /*
  * fp_maximumgrad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: maximumgrad   inputs: bcb9354929d89462
+ * board: ft78ne   operator: maximumgrad   inputs: 8155ebf6940b9bed
  */
 #include <stdio.h>
 #include <maximumgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 b1ce8fe495f0bc2f0567a34d52973f150977c35f37fd56f651ec52629d4975fa */
+/* dsp-codegen sha256 772fa3ed1b3baa9ffc8e4e06d9181fdf6cc8f7bbbc9c8e24ce579a2c1cebc09c */
 /*
  * fp_minimumgrad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: minimumgrad   inputs: 880d0ec4c3265670
+ * board: ft78ne   operator: minimumgrad   inputs: 95e02dd57ed94310
  */
 #include <stdio.h>
 #include <minimumgrad.h>

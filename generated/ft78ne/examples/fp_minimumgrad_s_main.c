@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 796dee3673f6a6c38265c71915cec0ab058fa4ff78c43c5708fe79367f0a2b17 */
+/* dsp-codegen sha256 f31c4eaf7550abdafc3539f3cc8e2af0a8a6c058dcc3290108780a82d0643635 */
 /*
  * fp_minimumgrad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: minimumgrad   inputs: 880d0ec4c3265670
+ * board: ft78ne   operator: minimumgrad   inputs: 95e02dd57ed94310
  */
 #include <stdio.h>
 #include <minimumgrad.h>

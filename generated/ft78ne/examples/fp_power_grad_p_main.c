@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 09db12388bc84836320b9881d2deacb76e959c72b8b33a5d062d75fee6b5d52a */
+/* dsp-codegen sha256 4006d776019ea24b4105467edb2a6cfde25143a07daac596caf001cd696aa747 */
 /*
  * fp_power_grad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: power_grad   inputs: 0c0a05002e3e2fb8
+ * board: ft78ne   operator: power_grad   inputs: d1b429b8b8ff5015
  */
 #include <stdio.h>
 #include <power_grad.h>

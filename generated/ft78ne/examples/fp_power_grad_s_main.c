@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 87389316b51f59497f168a0002d2568484f610e071b95cc3cf50a707592184da */
+/* dsp-codegen sha256 7a6a021d39c7c9cbda053117b5ea9ea7497b70709d04392efd88dbd123a75fb5 */
 /*
  * fp_power_grad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: power_grad   inputs: 0c0a05002e3e2fb8
+ * board: ft78ne   operator: power_grad   inputs: d1b429b8b8ff5015
  */
 #include <stdio.h>
 #include <power_grad.h>

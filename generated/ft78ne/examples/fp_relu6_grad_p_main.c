@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 e00c152f315f9ba2ce34e656b0512e15cc18ea4968fb45515bf2dbc6648296d8 */
+/* dsp-codegen sha256 fbdd1fbb1b9ac21621668bf6dfa66fb7cd5d0a1f385ddfc90e0be9dc186631c3 */
 /*
  * fp_relu6_grad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: relu6_grad   inputs: a339d95592347e76
+ * board: ft78ne   operator: relu6_grad   inputs: 989d99c53dd0630f
  */
 #include <stdio.h>
 #include <relu6_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 b02be4dd06e2154f23b652d1d23faaf614be020810ee719abe1bc11b5424eb1c */
+/* dsp-codegen sha256 572fab1758d4e14c08aab54207540d8b36347ab09e96670348d190d061a323fd */
 /*
  * fp_relu6_grad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: relu6_grad   inputs: a339d95592347e76
+ * board: ft78ne   operator: relu6_grad   inputs: 989d99c53dd0630f
  */
 #include <stdio.h>
 #include <relu6_grad.h>

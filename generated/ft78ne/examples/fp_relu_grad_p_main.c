@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 64c581608ff26f7797742327b86bb0201fff196e081ed644b9cd477bd00c298d */
+/* dsp-codegen sha256 4bfbae9e24096e2ca56699e0da329cbd1a9ce81aa672e0b14670ad2bee973144 */
 /*
  * fp_relu_grad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: relu_grad   inputs: 7e60be994512685b
+ * board: ft78ne   operator: relu_grad   inputs: edfffa78c32b5a79
  */
 #include <stdio.h>
 #include <relu_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 5be045aad52cdab3e0cf1387fd169089660008c57a94e206942baa8d22e31601 */
+/* dsp-codegen sha256 b638bc5cd7a5eacccc2e7f1d839c77353058851f26bc42372f1601d5e3330b58 */
 /*
  * fp_relu_grad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: relu_grad   inputs: 7e60be994512685b
+ * board: ft78ne   operator: relu_grad   inputs: edfffa78c32b5a79
  */
 #include <stdio.h>
 #include <relu_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 1fba2d10f40ef92d162fafecf1c851fd631f359dad40407088b2eaae7ede03ee */
+/* dsp-codegen sha256 3736872d841dfc06a76fdc34c09121b137df6062ffbc2970fbb9aba735b4532d */
 /*
  * fp_rsqrtgrad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: rsqrtgrad   inputs: e92f23e57d581375
+ * board: ft78ne   operator: rsqrtgrad   inputs: e035f5d704e41f14
  */
 #include <stdio.h>
 #include <rsqrtgrad.h>

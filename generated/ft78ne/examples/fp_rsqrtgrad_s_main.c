@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 585ef4b63479bd7028c13c03415a9dc3f8ed8d027eb5b560363ca2d75c429a68 */
+/* dsp-codegen sha256 7054cee019fb3c0a926fdc73b93fb0988cc38b631b92f54b35f22e43edf99a55 */
 /*
  * fp_rsqrtgrad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: rsqrtgrad   inputs: e92f23e57d581375
+ * board: ft78ne   operator: rsqrtgrad   inputs: e035f5d704e41f14
  */
 #include <stdio.h>
 #include <rsqrtgrad.h>

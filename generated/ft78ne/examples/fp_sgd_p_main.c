@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 f043056b64ada5e58243b7dff0204dce936a00c9ba4cb24692fec7d0875777c2 */
+/* dsp-codegen sha256 11ffe3824ffcec4e37df59d4c68f25f4ae49860c88b16d440cdd1ee77354e25b */
 /*
  * fp_sgd_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: sgd   inputs: 0e7347e5bd10714c
+ * board: ft78ne   operator: sgd   inputs: ea044fa9acbd9faf
  */
 #include <stdio.h>
 #include <sgd.h>

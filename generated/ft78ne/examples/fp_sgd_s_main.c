@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 ce68dec56395a93c9f02442bcae66b36ce0fce93d1eb83f22fe75bfb1fbf5132 */
+/* dsp-codegen sha256 a48b9c480933baab52be5de51e7ca7d58ccebf95eaef509302f7a5ea3e125047 */
 /*
  * fp_sgd_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: sgd   inputs: 0e7347e5bd10714c
+ * board: ft78ne   operator: sgd   inputs: ea044fa9acbd9faf
  */
 #include <stdio.h>
 #include <sgd.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 6c71ace42e09195027590f26771b0cea3951ea774afde11c61dca2961b64ab96 */
+/* dsp-codegen sha256 95364aaaa47c10f571193df298a2437cd53166df086b574d6290a4c1ea53bcb1 */
 /*
  * fp_sigmoid_grad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: sigmoid_grad   inputs: 064163446d08448b
+ * board: ft78ne   operator: sigmoid_grad   inputs: 2b8178990d55e8ee
  */
 #include <stdio.h>
 #include <sigmoid_grad.h>

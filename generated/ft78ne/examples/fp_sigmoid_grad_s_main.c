@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 e59b9c1e7d5c0fe1472036ca0c96b0e2c771a7af7c7256fcc0822e01cfd54c0d */
+/* dsp-codegen sha256 eb4683663c8b0d56092e5077744356c48b9d23b93d13efefe2678051bf80f339 */
 /*
  * fp_sigmoid_grad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: sigmoid_grad   inputs: 064163446d08448b
+ * board: ft78ne   operator: sigmoid_grad   inputs: 2b8178990d55e8ee
  */
 #include <stdio.h>
 #include <sigmoid_grad.h>

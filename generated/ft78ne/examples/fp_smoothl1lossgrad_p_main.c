@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 5cc8bef21ed0e28a5256cf0605c2f17cfea416cf3fb581a405b2b4bba577faa3 */
+/* dsp-codegen sha256 84b02e34788cef11413f7a3fc3d2d684922147dee7b7b7bebb6ab4556e1ce449 */
 /*
  * fp_smoothl1lossgrad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: smoothl1lossgrad   inputs: 63bdd7ecf9426995
+ * board: ft78ne   operator: smoothl1lossgrad   inputs: fb59502c35d0618a
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

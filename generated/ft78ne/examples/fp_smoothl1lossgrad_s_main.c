@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 f0b09a048aae37e9ee6a4ab8d497c07995a439949245059a9ef0855cdb851de6 */
+/* dsp-codegen sha256 a90478493ec2cbf590c5144ef37843f7694ce3bd6e02741cdf5b42a1caf545e2 */
 /*
  * fp_smoothl1lossgrad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: smoothl1lossgrad   inputs: 63bdd7ecf9426995
+ * board: ft78ne   operator: smoothl1lossgrad   inputs: fb59502c35d0618a
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

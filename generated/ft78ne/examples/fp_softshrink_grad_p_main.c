@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 9a519d61765d928deecda8b4d56aae5f4e9b4320a37df51de5f9fea19317b61b */
+/* dsp-codegen sha256 b920cac7fdca5de2eaccc57718525ccf10084c6ec2511e64f72d91b907b60e49 */
 /*
  * fp_softshrink_grad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: softshrink_grad   inputs: 7dda75199aa67173
+ * board: ft78ne   operator: softshrink_grad   inputs: 721b421b3632d345
  */
 #include <stdio.h>
 #include <softshrink_grad.h>

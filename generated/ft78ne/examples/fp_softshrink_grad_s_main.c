@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 305654999a7b557dec747cd1cefff16f26023ba6ea10a1211f38980a59d2f622 */
+/* dsp-codegen sha256 ced921581e03111efc7d177b8e00d8ad44bde98d2fc90717c9ba71557a18dd75 */
 /*
  * fp_softshrink_grad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: softshrink_grad   inputs: 7dda75199aa67173
+ * board: ft78ne   operator: softshrink_grad   inputs: 721b421b3632d345
  */
 #include <stdio.h>
 #include <softshrink_grad.h>

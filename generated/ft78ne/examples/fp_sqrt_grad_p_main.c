@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 0b4faf99929a9f9e3678e431fdb505820bb0e838b6b92c655923694d5e1efe1e */
+/* dsp-codegen sha256 6ba4669b0982e850f21da013ab3c30d453624c7aa0cf0403ab52410485049d6e */
 /*
  * fp_sqrt_grad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: sqrt_grad   inputs: 17615fd3f687aed0
+ * board: ft78ne   operator: sqrt_grad   inputs: 02d7b5094dba83fc
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 9378e8add4f7837428dee095df93de53a512346f385f53135fbb743848b8b984 */
+/* dsp-codegen sha256 cd0d989460ae7fff1cc7a9a1733a5a0e48d2765da4239fe174f5a1f0aed7a1e5 */
 /*
  * fp_sqrt_grad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: sqrt_grad   inputs: 17615fd3f687aed0
+ * board: ft78ne   operator: sqrt_grad   inputs: 02d7b5094dba83fc
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

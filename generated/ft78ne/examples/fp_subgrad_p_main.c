@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 289ea5a528c88ab34000d18821c38732c6cba5caf1ef3e9607884b1a0096a11a */
+/* dsp-codegen sha256 30114eb78f873e23783cbc30a46624594fa4ac5cf008056d84e04cdf4c8cad1a */
 /*
  * fp_subgrad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: subgrad   inputs: 679a378d12f6358f
+ * board: ft78ne   operator: subgrad   inputs: 8f4adec28172efb7
  */
 #include <stdio.h>
 #include <subgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 035036e43963846d68f96885000ac583a6b30f58fbc69173603d879cb6ba03c6 */
+/* dsp-codegen sha256 e718a6624573247140e6119c9de0cac75797b3c8a3e0bdd737a07cb33f86ce89 */
 /*
  * fp_subgrad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: subgrad   inputs: 679a378d12f6358f
+ * board: ft78ne   operator: subgrad   inputs: 8f4adec28172efb7
  */
 #include <stdio.h>
 #include <subgrad.h>

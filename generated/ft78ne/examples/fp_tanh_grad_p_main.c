@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 f6e8623163f7f3f515d11caf9f15c88bd751f3e69764236103749224f7968df6 */
+/* dsp-codegen sha256 af6751ded9e9e3e4b56ad942f442bde3c859aebf476733b9cfef092abf8ced22 */
 /*
  * fp_tanh_grad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: tanh_grad   inputs: 31be5fe0b4b08d54
+ * board: ft78ne   operator: tanh_grad   inputs: 83c34522364aad0d
  */
 #include <stdio.h>
 #include <tanh_grad.h>

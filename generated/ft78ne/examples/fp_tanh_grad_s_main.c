@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 08089303e6a3627d166dc0da81504f1e9c064694938c7fce87bd2d726fb7a1fa */
+/* dsp-codegen sha256 6ea8e89decbfe648255f76917b4ccb757300356b9ec43ef07511668c540b9881 */
 /*
  * fp_tanh_grad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: tanh_grad   inputs: 31be5fe0b4b08d54
+ * board: ft78ne   operator: tanh_grad   inputs: 83c34522364aad0d
  */
 #include <stdio.h>
 #include <tanh_grad.h>

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 3c7e82063538925b32b54b2a1855182d9e81c51f2baa5dd3fa27fd58baa4688d */
+/* dsp-codegen sha256 08b515ade5dfed9dbed8def597339f5e5b3ca491fd88a6cd1fe92ddf83a14d9a */
 /*
  * applymomentum.h: One step of gradient descent with momentum, in place.
  *
  *     a = moment * accumulate + gradient; weight -= rate * (nesterov ? gradient + moment * a : a)
  *
- * board: ft78ne   operator: applymomentum   inputs: 4e1691ce47b5ddeb
+ * board: ft78ne   operator: applymomentum   inputs: 0cfcb960a16c0269
  *
  * where
  *   rate  learning_rate

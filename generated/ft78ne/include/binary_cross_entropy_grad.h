@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 bfc43ac45de5e5690ed41d15b2915330853be05fef36d1d3ad2761a399519d22 */
+/* dsp-codegen sha256 053eec57a1925024c8273f930ab307691e83218b61accf7d7b3a174d30c1d2dd */
 /*
  * binary_cross_entropy_grad.h: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * board: ft78ne   operator: binary_cross_entropy_grad   inputs: 0afe5c33bf7d71e6
+ * board: ft78ne   operator: binary_cross_entropy_grad   inputs: 1e49764816c65344
  *
  * where
  *   x[n]  input_x[n]

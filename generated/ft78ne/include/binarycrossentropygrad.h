@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 90d4e56e32866997c2a891a69257c11b9929325fffd49874391e952ef6695684 */
+/* dsp-codegen sha256 c6a43f094a6ce856bfc6e44a744e61713847e6fdddc7ce03b9992010c785fbd7 */
 /*
  * binarycrossentropygrad.h: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * board: ft78ne   operator: binarycrossentropygrad   inputs: 2a83cc25f90e09c5
+ * board: ft78ne   operator: binarycrossentropygrad   inputs: 145422d6135c93e6
  *
  * where
  *   x[n]  input_x[n]

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 0f391a96911bf6a8c25c12b1fab9978482eb4b0a113852c9965e98a0353b1587 */
+/* dsp-codegen sha256 3bf6aa4ce14b5831cb01b4b332abcf1445baf273bdaecfd525e53af70990a6d9 */
 /*
  * dropoutgrad.h: Gradient of dropout.
  *
  *     output[n] = input[n] * mask[n] * scale
  *
- * board: ft78ne   operator: dropoutgrad   inputs: d1d43753b0e60c57
+ * board: ft78ne   operator: dropoutgrad   inputs: f38339227fd9d365
  *
  * Parameters
  *   input           upstream gradient, [length], in

@@ -1,15 +1,15 @@
-/* dsp-codegen sha256 ae8f4f1d916fd523ddf6119c621ba11d2e601e6418607a3e4fdf41a873bae2ce */
+/* dsp-codegen sha256 7e7ce1ae43bf4283d4f88b5b3a6ce36be63ca8f718212a1b38e04d88a3547545 */
 /*
  * ft78ne_board.h: what the kernels need of FT78NE and of its compiler; not for callers.
  * TI C66x C, quads of floats.
  *
- * board: ft78ne   inputs: df4070fcdca88330
+ * board: ft78ne   inputs: aad6b1ae8f18848d
  *
  * To check against the vendor's SDK before the first run:
  *   - the SIMD intrinsics of a C66x: that this compiler takes them is inferred from TI's.
  *   - that functions of __x128_t are inlined, as loops pipeline without calls only: a remark in
  *     TI's reciprocal functions of 2011 says that theirs were not.
- *   - FUNC_INTERRUPT_THRESHOLD: that this compiler knows it, and itself as
+ *   - FUNC_INTERRUPT_THRESHOLD and MUST_ITERATE: that this compiler knows them, and itself as
  *     __TI_COMPILER_VERSION__, is inferred from TI's.
  *   - that subnormal operands and results are flushed, as on TI's C67x.
  *   - that nobody else uses the core's channel of DMA0 while _s runs, and that dma_trans, by which

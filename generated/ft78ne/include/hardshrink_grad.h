@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 fc15d1a1ec23f8cca2e59d5b9b3cece5b16ec76b9a8bd4c58d0a28bbfc299ebf */
+/* dsp-codegen sha256 fc20475aaf8370aeb17f89b21e9fed88d834badc338bb9e1e24eb454621dce03 */
 /*
  * hardshrink_grad.h: Gradient of the hard shrinkage, from its input.
  *
  *     dst[n] = -lambd <= src1[n] <= lambd ? 0 : src0[n]
  *
- * board: ft78ne   operator: hardshrink_grad   inputs: 872a82c549dcfc10
+ * board: ft78ne   operator: hardshrink_grad   inputs: eadc2c104c3662b7
  *
  * Parameters
  *   src0            upstream gradient, [length], in

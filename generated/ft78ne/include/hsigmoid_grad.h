@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 c84e91864e1a9b421951bc12086c2738fff5ca4c9c28b7df158d7458e3409225 */
+/* dsp-codegen sha256 6545769335a5f4b2473e64ab74795ccdd7e1cc22af1d8089cd31324948e09b0b */
 /*
  * hsigmoid_grad.h: Gradient of the hard sigmoid clip((x + 3) / 6, 0, 1), from its input.
  *
  *     dst[n] = |src1[n]| < 3 ? src0[n] / 6 : 0
  *
- * board: ft78ne   operator: hsigmoid_grad   inputs: 6f5f5f1a0ce1464b
+ * board: ft78ne   operator: hsigmoid_grad   inputs: ada6a30527552b0f
  *
  * Parameters
  *   src0            upstream gradient, [length], in

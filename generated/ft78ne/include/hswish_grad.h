@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 e0f8a0e72e208581d9f994213fdb65e11f1a419bc3da72814772c2142b38196e */
+/* dsp-codegen sha256 4fb1574e37b587bc25e459de6b18e95c7ed343154330fc87b50990b325007f21 */
 /*
  * hswish_grad.h: Gradient of the hard swish x * clip((x + 3) / 6, 0, 1), from its input.
  *
  *     dst[n] = src1[n] > 3 ? src0[n] : src1[n] < -3 ? 0 : src0[n] * (2 * src1[n] + 3) / 6
  *
- * board: ft78ne   operator: hswish_grad   inputs: 6cfa5650f3d605bc
+ * board: ft78ne   operator: hswish_grad   inputs: 50debbc9e6da36d6
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 6a93bcbc36d7c8c9871fee6745e7e80f8a03a51fc95e7f41a26037d5232c34aa */
+/* dsp-codegen sha256 a389c3c08d46d0c1cef876ef12e459359f296825636c36b21159e651571b712f */
 /*
  * l_relu_grad.h: Gradient of the leaky rectifier, from its input.
  *
  *     dst[n] = src1[n] > 0 ? src0[n] : alpha * src0[n]
  *
- * board: ft78ne   operator: l_relu_grad   inputs: d9036b57da49cece
+ * board: ft78ne   operator: l_relu_grad   inputs: bcc65f6a52832aa8
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 61ea93c9e990d9378e5c72987e7e1eb63ca09f4c85ad88bcda376e0e67f17172 */
+/* dsp-codegen sha256 e672a99b4cbbe4178524c8940f3fe260d5b62d8c7ffdc713445d2290e4dad055 */
 /*
  * log_grad.h: Gradient of the logarithm, from its input.
  *
  *     output[n] = input0[n] / input1[n]
  *
- * board: ft78ne   operator: log_grad   inputs: ae4fcadef2fa8be3
+ * board: ft78ne   operator: log_grad   inputs: 85cb21e36d2ed65d
  *
  * Parameters
  *   input0          upstream gradient, [length], in

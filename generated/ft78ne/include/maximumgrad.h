@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 e3417010218b375b381247165ef77509871fa6c9c850314afdb601e31c49de2b */
+/* dsp-codegen sha256 cf7899e3e6cf50a1c7a51dfeaec8451d819db70dca09fdd0fca76c65cd4f2b03 */
 /*
  * maximumgrad.h: Gradients of the elementwise maximum.
  *
  *     dx0[n] = Input0[n] > Input1[n] ? dy[n] : 0, dx1[n] = Input0[n] <= Input1[n] ? dy[n] : 0
  *
- * board: ft78ne   operator: maximumgrad   inputs: bcb9354929d89462
+ * board: ft78ne   operator: maximumgrad   inputs: 8155ebf6940b9bed
  *
  * Parameters
  *   Input0          first forward input, [length], in

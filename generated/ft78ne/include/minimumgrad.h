@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 9a52d091a6c61d9991f12f47dfa1e71c9d351239e4b002ad02b7f8c92261eaf1 */
+/* dsp-codegen sha256 81bc40e5bbbcd8aa4e4ac7d06c08f320c929fafa152d7d72c212ca6f7e8c1031 */
 /*
  * minimumgrad.h: Gradients of the elementwise minimum.
  *
  *     dx0[n] = Input0[n] < Input1[n] ? dy[n] : 0, dx1[n] = Input0[n] >= Input1[n] ? dy[n] : 0
  *
- * board: ft78ne   operator: minimumgrad   inputs: 880d0ec4c3265670
+ * board: ft78ne   operator: minimumgrad   inputs: 95e02dd57ed94310
  *
  * Parameters
  *   Input0          first forward input, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 c0d2a35cc8616b3113e2d10deb4a2710a07ccb0361d60838346eeebe69c79906 */
+/* dsp-codegen sha256 ab5fb745f1cfd27829b7099a4619cb5baee0d93656725a421229217900cd4725 */
 /*
  * power_grad.h: Gradient of the power of a linear function, from its input.
  *
  *     output[n] = Input1[n] * power * scale * (scale * Input2[n] + shift) ^ (power - 1)
  *
- * board: ft78ne   operator: power_grad   inputs: 0c0a05002e3e2fb8
+ * board: ft78ne   operator: power_grad   inputs: d1b429b8b8ff5015
  *
  * Parameters
  *   Input1          upstream gradient, [length], in

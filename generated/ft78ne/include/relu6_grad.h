@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 7f80648024ce1aae8e72f92c37d77e890946b61c48773bf10f829851704cbc50 */
+/* dsp-codegen sha256 f0b80b2919f72c0804c9bc9011a5abc2916ecf0de354c2070d02576121a3768b */
 /*
  * relu6_grad.h: Gradient of the rectifier that is cut off at 6, from its input.
  *
  *     dst[n] = 0 < src1[n] <= 6 ? src0[n] : 0
  *
- * board: ft78ne   operator: relu6_grad   inputs: a339d95592347e76
+ * board: ft78ne   operator: relu6_grad   inputs: 989d99c53dd0630f
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 a4acc64e96af20e52fd0962d6d74f65e92b0fdd867e7cbfc8c355271bce09691 */
+/* dsp-codegen sha256 a4f2712bdd8a1f7d5e220780311654811b668bf89e9b901f32878a39863aabb0 */
 /*
  * relu_grad.h: Gradient of the rectifier, from its input.
  *
  *     dst[n] = src1[n] > 0 ? src0[n] : 0
  *
- * board: ft78ne   operator: relu_grad   inputs: 7e60be994512685b
+ * board: ft78ne   operator: relu_grad   inputs: edfffa78c32b5a79
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 7d6bc154b50c2e1d03e478a49a26a9212c3914cea9932940568d03345ede3001 */
+/* dsp-codegen sha256 a80dbd6014bc7684faf180e69820d0e8b03e88b4c36cdae2263422e0d08a7275 */
 /*
  * rsqrtgrad.h: Gradient of the reciprocal square root, from its output.
  *
  *     output[n] = -0.5 * input2[n] * input1[n]^3
  *
- * board: ft78ne   operator: rsqrtgrad   inputs: e92f23e57d581375
+ * board: ft78ne   operator: rsqrtgrad   inputs: e035f5d704e41f14
  *
  * Parameters
  *   input1          output of the forward operator, [size], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 22fc3d8095c87ab51af322ed628c278e92c40177ef276d28007f21b4d2015f38 */
+/* dsp-codegen sha256 0ba197aba51c40ea0f85d118da5b540bab445b02e1f136ae6ca30309e7c706f9 */
 /*
  * sgd.h: One step of stochastic gradient descent, in place.
  *
  *     accumulate = moment * accumulate + (1 - dampening) * g; weight -= rate * step
  *
- * board: ft78ne   operator: sgd   inputs: 0e7347e5bd10714c
+ * board: ft78ne   operator: sgd   inputs: ea044fa9acbd9faf
  *
  * where
  *   g[n]  gradient[n]

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 476194bdeb04167a15c61328ac60b4581fa9ddb8351e4a99e3d16774e626975a */
+/* dsp-codegen sha256 2f792873d4d13a40649fa5f0f4fa08ede24f1c2332745f941072d939562334b2 */
 /*
  * sigmoid_grad.h: Gradient of the sigmoid, from its output.
  *
  *     dst[n] = src0[n] * src1[n] * (1 - src1[n])
  *
- * board: ft78ne   operator: sigmoid_grad   inputs: 064163446d08448b
+ * board: ft78ne   operator: sigmoid_grad   inputs: 2b8178990d55e8ee
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 d61d136c4786f12a0f8adfb808419bfe57c41c84629aa626a24649a6835bc55d */
+/* dsp-codegen sha256 61ff7e7a5491154b31b5866a8882e87f50a1a2dd6b0af18a9cd57e87cde7e337 */
 /*
  * smoothl1lossgrad.h: Gradient of the smooth L1 loss.
  *
  *     dx1[n] = dy[n] * (|d| < beta ? d / beta : sign(d)), d = x1[n] - x2[n]
  *
- * board: ft78ne   operator: smoothl1lossgrad   inputs: 63bdd7ecf9426995
+ * board: ft78ne   operator: smoothl1lossgrad   inputs: fb59502c35d0618a
  *
  * Parameters
  *   dy              upstream gradient, [length], in

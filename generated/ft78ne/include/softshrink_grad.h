@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 87446e44a5b35530ef74fcab898a9c505a03507d56a8cc7c3b2581a05e87d956 */
+/* dsp-codegen sha256 a2d7aaf68313d9d9d6961024772b5dea65ae442b70e85f61b1ca7f00380f284b */
 /*
  * softshrink_grad.h: Gradient of the soft shrinkage, from its input.
  *
  *     dst[n] = -lambd <= src1[n] <= lambd ? 0 : src0[n]
  *
- * board: ft78ne   operator: softshrink_grad   inputs: 7dda75199aa67173
+ * board: ft78ne   operator: softshrink_grad   inputs: 721b421b3632d345
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 d5c2c3f3572237051cdd3aba309c732af4fce0020d13a7e6d838a8acb597dff4 */
+/* dsp-codegen sha256 b4ec0de8013f6ed15bd919024750a8272cbb849dcce556a19b7b0111f8fca7a1 */
 /*
  * sqrt_grad.h: Gradient of the square root, from its output.
  *
  *     output[n] = 0.5 * input1[n] / input0[n]
  *
- * board: ft78ne   operator: sqrt_grad   inputs: 17615fd3f687aed0
+ * board: ft78ne   operator: sqrt_grad   inputs: 02d7b5094dba83fc
  *
  * Parameters
  *   input0          output of the forward square root, [size], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 f794b4f919f431890d997310c40fea5db92a0804ff8e82a3c3a7eece06ae25c8 */
+/* dsp-codegen sha256 2e136802d8ddd83ebcaeeb8a3def4ae14167bac269836259b481e99ba6649428 */
 /*
  * subgrad.h: Gradients of the elementwise difference.
  *
  *     dx1[n] = dy[n], dx2[n] = -dy[n]
  *
- * board: ft78ne   operator: subgrad   inputs: 679a378d12f6358f
+ * board: ft78ne   operator: subgrad   inputs: 8f4adec28172efb7
  *
  * Parameters
  *   dy              upstream gradient, [length], in

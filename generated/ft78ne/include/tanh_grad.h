@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 6747d8cd6b26e79bd49df5f204766beb1d325dc649c60b408ba316455587b43b */
+/* dsp-codegen sha256 6a3e7fa36d079bdb39476df94f48dddbe8c265c3adff7aa8f96e1178ee2987e2 */
 /*
  * tanh_grad.h: Gradient of the hyperbolic tangent, from its output.
  *
  *     dst[n] = src0[n] * (1 - src1[n]^2)
  *
- * board: ft78ne   operator: tanh_grad   inputs: 31be5fe0b4b08d54
+ * board: ft78ne   operator: tanh_grad   inputs: 83c34522364aad0d
  *
  * Parameters
  *   src0            upstream gradient, [length], in

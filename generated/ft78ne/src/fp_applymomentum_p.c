@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 c05f2cc79e54a78cd3471b7d9d3c99f4285cf641d045d78704ccb426298d5861 */
+/* dsp-codegen sha256 26a61b45ccd2bc9f58b0f73da66d90e3fec82f235740f58de334c326c677b894 */
 /*
  * fp_applymomentum_p: One step of gradient descent with momentum, in place.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: applymomentum   inputs: 4e1691ce47b5ddeb
+ * board: ft78ne   operator: applymomentum   inputs: 0cfcb960a16c0269
  */
 #include "applymomentum.h"
 #include "ft78ne_board.h"

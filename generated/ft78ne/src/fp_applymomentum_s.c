@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 9205ec2fadf8d60599687d689849b0271a0f9b27fa3b38d10809869bb4da7f6a */
+/* dsp-codegen sha256 3fcf3e029e26be1a3687ca35d12d52cbe1badac58faa6376c2402f25ed7bfd72 */
 /*
  * fp_applymomentum_s: One step of gradient descent with momentum, in place.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: applymomentum   inputs: 4e1691ce47b5ddeb
+ * board: ft78ne   operator: applymomentum   inputs: 0cfcb960a16c0269
  */
 #include "applymomentum.h"
 #include "ft78ne_board.h"

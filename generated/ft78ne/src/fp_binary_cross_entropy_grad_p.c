@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 e4d2b913245ad62f5905ab088d7b741d5ae03d7a6a10ef70d6eb96046148c046 */
+/* dsp-codegen sha256 eefe7a7ea47a4a52263ecb0dec994d938d41d6743a46bb6fc634021843e5f2a8 */
 /*
  * fp_binary_cross_entropy_grad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: binary_cross_entropy_grad   inputs: 0afe5c33bf7d71e6
+ * board: ft78ne   operator: binary_cross_entropy_grad   inputs: 1e49764816c65344
  */
 #include "binary_cross_entropy_grad.h"
 #include "ft78ne_board.h"

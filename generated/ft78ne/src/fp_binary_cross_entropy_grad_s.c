@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 a240a632fa51cac69df1df1d4f086073d0c0860abf94f6f322e0a45efb00c46d */
+/* dsp-codegen sha256 766273491b6e3a5df0531e87eb63408b67cde6d355321b54f39db71ff06dd876 */
 /*
  * fp_binary_cross_entropy_grad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: binary_cross_entropy_grad   inputs: 0afe5c33bf7d71e6
+ * board: ft78ne   operator: binary_cross_entropy_grad   inputs: 1e49764816c65344
  */
 #include "binary_cross_entropy_grad.h"
 #include "ft78ne_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 36d5c3b03cb63cdefe7971118156b99c71c10ba46b44e735b6cfc48d3eeddd9d */
+/* dsp-codegen sha256 7df72d0ad0c03d20a42f968bfe1b3d500846e2f081a3e86f2c027e7c60743004 */
 /*
  * fp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: binarycrossentropygrad   inputs: 2a83cc25f90e09c5
+ * board: ft78ne   operator: binarycrossentropygrad   inputs: 145422d6135c93e6
  */
 #include "binarycrossentropygrad.h"
 #include "ft78ne_board.h"

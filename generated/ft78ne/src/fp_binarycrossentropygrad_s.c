@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 d39f054deca68a103d4aabbfde7925e55d67f9a7c125d96205d0399bba9f1779 */
+/* dsp-codegen sha256 f951fe8cf4d25949ae62c848f8ca93edd7f3af8decc09494b42cd0221774d4cc */
 /*
  * fp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: binarycrossentropygrad   inputs: 2a83cc25f90e09c5
+ * board: ft78ne   operator: binarycrossentropygrad   inputs: 145422d6135c93e6
  */
 #include "binarycrossentropygrad.h"
 #include "ft78ne_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 31c5e2681e4b987d0a1497bd917696e65f76fc07fd11928cc4bdde9a1ba621a8 */
+/* dsp-codegen sha256 3d53d1380f0a4071000a2c24e255e10d702889af9b54bfda5d439c06f65e1172 */
 /*
  * fp_dropoutgrad_p: Gradient of dropout.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: dropoutgrad   inputs: d1d43753b0e60c57
+ * board: ft78ne   operator: dropoutgrad   inputs: f38339227fd9d365
  */
 #include "dropoutgrad.h"
 #include "ft78ne_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 12f3b441d7a0d155313cad2cf499a27a2164be96c2d08630de7ce42596940f65 */
+/* dsp-codegen sha256 6957df2961622c5c6b33ef91e7d8b7052932d5b9e1772d2610401feb2375cb80 */
 /*
  * fp_dropoutgrad_s: Gradient of dropout.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: dropoutgrad   inputs: d1d43753b0e60c57
+ * board: ft78ne   operator: dropoutgrad   inputs: f38339227fd9d365
  */
 #include "dropoutgrad.h"
 #include "ft78ne_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 cd830944dac3e49b1ad44a410429172439437d81d8d7afb735d7003a29d82d00 */
+/* dsp-codegen sha256 9df629bfaa8651a57fdb8c195db21a4fc0c97288f956cd289f638bb47739c767 */
 /*
  * fp_hardshrink_grad_p: Gradient of the hard shrinkage, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: hardshrink_grad   inputs: 872a82c549dcfc10
+ * board: ft78ne   operator: hardshrink_grad   inputs: eadc2c104c3662b7
  */
 #include "hardshrink_grad.h"
 #include "ft78ne_board.h"

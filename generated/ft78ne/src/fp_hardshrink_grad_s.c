@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 a50fdf126f6eb8e8db9962da32c8aa6ef47d352bdf9662a4344f139bbbc0de46 */
+/* dsp-codegen sha256 6e4e4493b80ceb456f4940ce469a4370092a3be493df8837dd4d350d2b8678e5 */
 /*
  * fp_hardshrink_grad_s: Gradient of the hard shrinkage, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: hardshrink_grad   inputs: 872a82c549dcfc10
+ * board: ft78ne   operator: hardshrink_grad   inputs: eadc2c104c3662b7
  */
 #include "hardshrink_grad.h"
 #include "ft78ne_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 13c35f0276c10a6272d12f91db8744f00c27a0de02186e98b57b288969c52da6 */
+/* dsp-codegen sha256 1a1a7078d5473c0121ffc2ae6dd7d06668b9a925434cd4babde3c7eedb183f65 */
 /*
  * fp_hsigmoid_grad_p: Gradient of the hard sigmoid clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: hsigmoid_grad   inputs: 6f5f5f1a0ce1464b
+ * board: ft78ne   operator: hsigmoid_grad   inputs: ada6a30527552b0f
  */
 #include "hsigmoid_grad.h"
 #include "ft78ne_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 4316793f783a42b99bc0c9aff3ccfba9a468c241323440d0f188ef51d0ed7486 */
+/* dsp-codegen sha256 d65ebab04e0972301aa11b57b0c09f56d689e46f647cb9a70997f019946d1be4 */
 /*
  * fp_hsigmoid_grad_s: Gradient of the hard sigmoid clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: hsigmoid_grad   inputs: 6f5f5f1a0ce1464b
+ * board: ft78ne   operator: hsigmoid_grad   inputs: ada6a30527552b0f
  */
 #include "hsigmoid_grad.h"
 #include "ft78ne_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 f06b66652e8e4d90ba84cd2d71242b9ce15bfb451ec0a96406ea4c39759c8a44 */
+/* dsp-codegen sha256 79b7e6f6e51ab505b42f40b9c30b637bedbbf13b5afb3a642d13b1fd79663239 */
 /*
  * fp_hswish_grad_p: Gradient of the hard swish x * clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: hswish_grad   inputs: 6cfa5650f3d605bc
+ * board: ft78ne   operator: hswish_grad   inputs: 50debbc9e6da36d6
  */
 #include "hswish_grad.h"
 #include "ft78ne_board.h"

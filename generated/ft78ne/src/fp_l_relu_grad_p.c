@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 88016b26b89d708b710632a62100736b578030ba365e7a1ab273383c0ea672a4 */
+/* dsp-codegen sha256 d2235e626cdb161140609cafadc55baa15f2566aecf25c2ed172f1d797d84fa9 */
 /*
  * fp_l_relu_grad_p: Gradient of the leaky rectifier, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: l_relu_grad   inputs: d9036b57da49cece
+ * board: ft78ne   operator: l_relu_grad   inputs: bcc65f6a52832aa8
  */
 #include "l_relu_grad.h"
 #include "ft78ne_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 a1fe0f6c4c4e14b569fc7c0a2bead86df0ad56924bb45c509fc3b85a786090ee */
+/* dsp-codegen sha256 d94e96b7b48885abfb39807fcae186f22a8a2eb6b4b14550f29bca534eb182fe */
 /*
  * fp_l_relu_grad_s: Gradient of the leaky rectifier, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: l_relu_grad   inputs: d9036b57da49cece
+ * board: ft78ne   operator: l_relu_grad   inputs: bcc65f6a52832aa8
  */
 #include "l_relu_grad.h"
 #include "ft78ne_board.h"

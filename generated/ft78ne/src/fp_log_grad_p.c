@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 4654fcd2e28c95a3c1a849c7e87a5df4d536583f95721b5a19e47e86fb1c9b82 */
+/* dsp-codegen sha256 0837ffd18fb671dbb957462c5cb5a3e8b5200d4e20b629d3d81399caa7658746 */
 /*
  * fp_log_grad_p: Gradient of the logarithm, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: log_grad   inputs: ae4fcadef2fa8be3
+ * board: ft78ne   operator: log_grad   inputs: 85cb21e36d2ed65d
  */
 #include "log_grad.h"
 #include "ft78ne_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 6ebab2c3c71b23a20bf488f163c69500d60ec56e216f64664b17220b9cc4c3e2 */
+/* dsp-codegen sha256 193ca77982a125f0b14362d90fe8f4e908becea25f0610c1b293d8d05fb9e327 */
 /*
  * fp_log_grad_s: Gradient of the logarithm, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: log_grad   inputs: ae4fcadef2fa8be3
+ * board: ft78ne   operator: log_grad   inputs: 85cb21e36d2ed65d
  */
 #include "log_grad.h"
 #include "ft78ne_board.h"

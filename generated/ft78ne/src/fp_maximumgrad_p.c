@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 cfb7d166b626c3dc8f3427828fe6858e9cdb28c52df17dce7bb2dfa2861486ce */
+/* dsp-codegen sha256 4b42c091978b9a21a0f46bb423ee3867495b8d5b1b17b4dafe96c8aa5e5538ae */
 /*
  * fp_maximumgrad_p: Gradients of the elementwise maximum.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: maximumgrad   inputs: bcb9354929d89462
+ * board: ft78ne   operator: maximumgrad   inputs: 8155ebf6940b9bed
  */
 #include "maximumgrad.h"
 #include "ft78ne_board.h"

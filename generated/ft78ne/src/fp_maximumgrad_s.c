@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 c545e10f57d79eb74bc8e7741c4366e27dd5378d78c25a3f995d677149b8e0b1 */
+/* dsp-codegen sha256 2420b23d562e516b7a625500b6a6254ef27208f76580762d777d2b4945c7a580 */
 /*
  * fp_maximumgrad_s: Gradients of the elementwise maximum.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: maximumgrad   inputs: bcb9354929d89462
+ * board: ft78ne   operator: maximumgrad   inputs: 8155ebf6940b9bed
  */
 #include "maximumgrad.h"
 #include "ft78ne_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 3ed503df3e9643a1f3e25f48eebfbeae1971a07633d3d5584217b8f010a477b3 */
+/* dsp-codegen sha256 3c5c78d11c6445852bb6c34dcf415614c827b2a64665f6ca6f76bd9d6e1ec94a */
 /*
  * fp_minimumgrad_p: Gradients of the elementwise minimum.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: minimumgrad   inputs: 880d0ec4c3265670
+ * board: ft78ne   operator: minimumgrad   inputs: 95e02dd57ed94310
  */
 #include "minimumgrad.h"
 #include "ft78ne_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 5a30593f10074553b533245f4fbab42d883b4e6846be2de52be91eecf2b207d0 */
+/* dsp-codegen sha256 ff1b9244c64890235420965887b6c617d0d3bf562718fa762faf856b645cd0f1 */
 /*
  * fp_minimumgrad_s: Gradients of the elementwise minimum.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: minimumgrad   inputs: 880d0ec4c3265670
+ * board: ft78ne   operator: minimumgrad   inputs: 95e02dd57ed94310
  */
 #include "minimumgrad.h"
 #include "ft78ne_board.h"

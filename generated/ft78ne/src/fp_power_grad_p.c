@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 37642bb21c08a6d2c9eb9b576345eb888ef6144684b1fd0e41631ada4c2ae8f3 */
+/* dsp-codegen sha256 879ca9507a3443aed52652c22da59b7811c1aadb54af81d44571c8438f241bdb */
 /*
  * fp_power_grad_p: Gradient of the power of a linear function, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: power_grad   inputs: 0c0a05002e3e2fb8
+ * board: ft78ne   operator: power_grad   inputs: d1b429b8b8ff5015
  */
 #include "power_grad.h"
 #include "ft78ne_board.h"

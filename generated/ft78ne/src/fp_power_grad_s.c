@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 11b6afde1a4922c50ae4dff86b85b8ef66c04f166c8e5c665af0f5902ef371f2 */
+/* dsp-codegen sha256 2770cf53dfab15a996d565014adb51404074d2d71ef1a0540b09948a1367b365 */
 /*
  * fp_power_grad_s: Gradient of the power of a linear function, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: power_grad   inputs: 0c0a05002e3e2fb8
+ * board: ft78ne   operator: power_grad   inputs: d1b429b8b8ff5015
  */
 #include "power_grad.h"
 #include "ft78ne_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 c439a81a68543eb2bb488272df645ba0c6bbd1a6a3b6f7acd49c30e0f8906d6e */
+/* dsp-codegen sha256 376634c023c0b46fe18c54f1912586826f64ab33a994347fed9e8de61f4f1e72 */
 /*
  * fp_relu6_grad_p: Gradient of the rectifier that is cut off at 6, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: relu6_grad   inputs: a339d95592347e76
+ * board: ft78ne   operator: relu6_grad   inputs: 989d99c53dd0630f
  */
 #include "relu6_grad.h"
 #include "ft78ne_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 b91b088bdfbc666d5f9894af3c1745d9d06621c3cb77abd094881b6315fa6997 */
+/* dsp-codegen sha256 e3fee7637909fd616814f408a116075777dc0ab6a04e9346c373a0d954e3e5c4 */
 /*
  * fp_relu_grad_p: Gradient of the rectifier, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: relu_grad   inputs: 7e60be994512685b
+ * board: ft78ne   operator: relu_grad   inputs: edfffa78c32b5a79
  */
 #include "relu_grad.h"
 #include "ft78ne_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 8e8599d3ec680a7abe481a7e603f1868368d57be63f0f3412cf275a265413e5c */
+/* dsp-codegen sha256 f47b778d1cf08caddaec1838852805b42d0d1dfe51f49ec7e90cc427bf115d2a */
 /*
  * fp_relu_grad_s: Gradient of the rectifier, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: relu_grad   inputs: 7e60be994512685b
+ * board: ft78ne   operator: relu_grad   inputs: edfffa78c32b5a79
  */
 #include "relu_grad.h"
 #include "ft78ne_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 e9d8a69474fa435a967555e570626a7c7a354c622b3267f0d880d44e1db1bc47 */
+/* dsp-codegen sha256 93a2ed7f5147351c770a4f0d795ee401b332e18b63d2e40f5bf48b601afab3d0 */
 /*
  * fp_rsqrtgrad_p: Gradient of the reciprocal square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: rsqrtgrad   inputs: e92f23e57d581375
+ * board: ft78ne   operator: rsqrtgrad   inputs: e035f5d704e41f14
  */
 #include "rsqrtgrad.h"
 #include "ft78ne_board.h"

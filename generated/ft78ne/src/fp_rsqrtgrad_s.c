@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 fdfdc7d89d65ac433ce7d1db777fc375cb57a3d70460e3cdedf72a419c87e9dd */
+/* dsp-codegen sha256 84f4292e0f334b56ffb57b54265773912065bbdacfb8dcccee00aa706bd97aff */
 /*
  * fp_rsqrtgrad_s: Gradient of the reciprocal square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: rsqrtgrad   inputs: e92f23e57d581375
+ * board: ft78ne   operator: rsqrtgrad   inputs: e035f5d704e41f14
  */
 #include "rsqrtgrad.h"
 #include "ft78ne_board.h"

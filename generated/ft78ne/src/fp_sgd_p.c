@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 d0f39e9dd7202e8323f13897b2f393e8daaabd0aa0d7bcbee07880e9e1329c37 */
+/* dsp-codegen sha256 371d7ddbc4c3cddf1812f6135863469c0634e84f61fd55001428d3fd7a568800 */
 /*
  * fp_sgd_p: One step of stochastic gradient descent, in place.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: sgd   inputs: 0e7347e5bd10714c
+ * board: ft78ne   operator: sgd   inputs: ea044fa9acbd9faf
  */
 #include "sgd.h"
 #include "ft78ne_board.h"

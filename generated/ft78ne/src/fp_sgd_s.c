@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 4f11f3b0c8aed2f4330bb889dfa9b0b674119dba9a3cbc317cdba0017d0d8d4b */
+/* dsp-codegen sha256 8989b949a9ac7403c57ea45ed16c927999fb3208f04164fe8d1d9a39b1eeefdd */
 /*
  * fp_sgd_s: One step of stochastic gradient descent, in place.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: sgd   inputs: 0e7347e5bd10714c
+ * board: ft78ne   operator: sgd   inputs: ea044fa9acbd9faf
  */
 #include "sgd.h"
 #include "ft78ne_board.h"

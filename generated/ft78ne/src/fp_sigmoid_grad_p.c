@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 6c15342d564dc46428998370eba375da17a6a8a02a6307f2ae2279cba87c8701 */
+/* dsp-codegen sha256 a3f23f77bb712f93cf9aa08e84dcf8cb5c12cf53b234d4f585ec35ea5e3171d0 */
 /*
  * fp_sigmoid_grad_p: Gradient of the sigmoid, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: sigmoid_grad   inputs: 064163446d08448b
+ * board: ft78ne   operator: sigmoid_grad   inputs: 2b8178990d55e8ee
  */
 #include "sigmoid_grad.h"
 #include "ft78ne_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 4c8529d615833a69c417118250a26f2778054e5c0a778a3d3e6c419e3f4bc45d */
+/* dsp-codegen sha256 2b85e59dfd78b2ea827d855e55610d4fe5419b1f435c42328e12a0b93662b9f2 */
 /*
  * fp_sigmoid_grad_s: Gradient of the sigmoid, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: sigmoid_grad   inputs: 064163446d08448b
+ * board: ft78ne   operator: sigmoid_grad   inputs: 2b8178990d55e8ee
  */
 #include "sigmoid_grad.h"
 #include "ft78ne_board.h"

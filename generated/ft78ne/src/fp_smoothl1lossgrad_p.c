@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 fed73ef06c0888b7c6746e79b975a776a04660acecabea0e07af753cd4d405e4 */
+/* dsp-codegen sha256 7b89a330d43a9f68976727436af850b0a40590aeb19b6b95f98fe0546529076a */
 /*
  * fp_smoothl1lossgrad_p: Gradient of the smooth L1 loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: smoothl1lossgrad   inputs: 63bdd7ecf9426995
+ * board: ft78ne   operator: smoothl1lossgrad   inputs: fb59502c35d0618a
  */
 #include "smoothl1lossgrad.h"
 #include "ft78ne_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 759adc74dc549eb6193d5be6f09509b220191fd8106a4b6503517b985c102cce */
+/* dsp-codegen sha256 aac157d508c373fd92cba25dcac79e78841cac9b58e928b3740417728cb9aee7 */
 /*
  * fp_smoothl1lossgrad_s: Gradient of the smooth L1 loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: smoothl1lossgrad   inputs: 63bdd7ecf9426995
+ * board: ft78ne   operator: smoothl1lossgrad   inputs: fb59502c35d0618a
  */
 #include "smoothl1lossgrad.h"
 #include "ft78ne_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 29e1e7c5f2152cd80d5b714ecd1d5e5949eedb8172bae3d2a849c9ba5a4217c1 */
+/* dsp-codegen sha256 18662f23bd16f589612c0bb29a48ce7a3627ada8595c3a9b2a8aabda11c883e5 */
 /*
  * fp_softshrink_grad_p: Gradient of the soft shrinkage, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: softshrink_grad   inputs: 7dda75199aa67173
+ * board: ft78ne   operator: softshrink_grad   inputs: 721b421b3632d345
  */
 #include "softshrink_grad.h"
 #include "ft78ne_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 9cda89c14a9a197f64686a28ce8cf8f2e4b2eb88c169bde41e3dd9f737c4d771 */
+/* dsp-codegen sha256 abf8c94f89b20cb361b164f1bd3ce58714689a56ddf0f2544da37d55f3c2801c */
 /*
  * fp_softshrink_grad_s: Gradient of the soft shrinkage, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: softshrink_grad   inputs: 7dda75199aa67173
+ * board: ft78ne   operator: softshrink_grad   inputs: 721b421b3632d345
  */
 #include "softshrink_grad.h"
 #include "ft78ne_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 44a42930a02c1e5d0f583686111b5c4a5b1554de5b9644e9398c7b57fe4a4f2f */
+/* dsp-codegen sha256 0181c046ab9f00de8a869bf7b548eee5af788fab841f5cd1445e80ce5b29fa18 */
 /*
  * fp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: sqrt_grad   inputs: 17615fd3f687aed0
+ * board: ft78ne   operator: sqrt_grad   inputs: 02d7b5094dba83fc
  */
 #include "sqrt_grad.h"
 #include "ft78ne_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 08446228072162ec36b3e6ff8c9c1f38ad55bd83526002a3883d94c0fbb2f99c */
+/* dsp-codegen sha256 07604cafa6eb270703583a45b29c9e51e4fc05ff418d98d29e209b99d9363be1 */
 /*
  * fp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: sqrt_grad   inputs: 17615fd3f687aed0
+ * board: ft78ne   operator: sqrt_grad   inputs: 02d7b5094dba83fc
  */
 #include "sqrt_grad.h"
 #include "ft78ne_board.h"

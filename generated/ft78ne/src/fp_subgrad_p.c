@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 69edf4f7237acd9d02735589285e34f028e882f2b62941c8926e105a2dbff480 */
+/* dsp-codegen sha256 a4be91457e1c12d8b336656feec415088a05c0a942d203a43ea93693b70c9513 */
 /*
  * fp_subgrad_p: Gradients of the elementwise difference.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: subgrad   inputs: 679a378d12f6358f
+ * board: ft78ne   operator: subgrad   inputs: 8f4adec28172efb7
  */
 #include "subgrad.h"
 #include "ft78ne_board.h"

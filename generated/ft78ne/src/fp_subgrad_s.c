@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 adc94a9bd8c7e72d6c02ac9ed9eccc4dc5213ce53174d0291746c0df969c6686 */
+/* dsp-codegen sha256 3d96abfca9527ac3281c63268cbd66b525077c0303a33b0b12c4df77563f97f1 */
 /*
  * fp_subgrad_s: Gradients of the elementwise difference.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: subgrad   inputs: 679a378d12f6358f
+ * board: ft78ne   operator: subgrad   inputs: 8f4adec28172efb7
  */
 #include "subgrad.h"
 #include "ft78ne_board.h"

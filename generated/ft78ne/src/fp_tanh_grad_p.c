@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 1ed98451305d18a766faf4ff9d7e230e8c6ae374679790b47761f2f6024b258a */
+/* dsp-codegen sha256 f8028f95a43e715af42506bef1048263759d278888e01654b6f4a587abf40158 */
 /*
  * fp_tanh_grad_p: Gradient of the hyperbolic tangent, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: tanh_grad   inputs: 31be5fe0b4b08d54
+ * board: ft78ne   operator: tanh_grad   inputs: 83c34522364aad0d
  */
 #include "tanh_grad.h"
 #include "ft78ne_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 f381f7087fdba5867514f5e55668b72858b29a4929f4c2886ccca6c799450cb0 */
+/* dsp-codegen sha256 359f645bb3af5bd749dfc31a4e362a7a814f462688db3e94964052fe5de9b13c */
 /*
  * fp_tanh_grad_s: Gradient of the hyperbolic tangent, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: tanh_grad   inputs: 31be5fe0b4b08d54
+ * board: ft78ne   operator: tanh_grad   inputs: 83c34522364aad0d
  */
 #include "tanh_grad.h"
 #include "ft78ne_board.h"

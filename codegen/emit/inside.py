@@ -50,28 +50,27 @@ class Inside:
         """Whether packed numbers may be none that an int holds."""
         return any(p.type == "long long" for p in self.packed)
 
+    @property
+    def guard(self) -> str:
+        """The C condition under which packed numbers can be read (empty: there are none)."""
+        asked = [f"{p.name} != NULL" for p in self.packed]
+        return " && ".join(f"({text})" for text in asked) if len(asked) > 1 else "".join(asked)
+
     def locals(self, dtype: DType) -> list[tuple[str, str]]:
-        """(declaration, value) of what the ABI's entry point makes of packed numbers and a range."""
+        """(declaration, value) of what the ABI's entry point makes of packed numbers, where ``guard`` holds, and of a range."""
         rows = []
         for p in self.packed:
             for k, entry in enumerate(p.of):
                 value = f"{p.name}[{k}]"
                 if isinstance(entry, Flag):
-                    rows.append((f"const {_unpacked(entry).declare(dtype)}", f"(({p.name} != NULL) && ({value} != 0)) ? 1 : 0"))
-                    continue
-                if isinstance(entry, Scalar):
-                    otherwise = "0.0f" if p.type == "float" or dtype.c == "float" else f"({dtype.c})0.0f"
-                else:
-                    value, otherwise = (f"int_of({value})" if p.type == "long long" else value), "0"
-                rows.append((f"const {_unpacked(entry).declare(dtype)}", f"({p.name} != NULL) ? {value} : {otherwise}"))
+                    value = f"({value} != 0) ? 1 : 0"
+                elif not isinstance(entry, Scalar) and p.type == "long long":
+                    value = f"int_of({value})"
+                rows.append((f"const {_unpacked(entry).declare(dtype)}", value))
         if self.op.range:
             begin, end = (p.name for p in self.op.range)
             rows.append((f"const {self.size.declare(dtype)}", f"(({begin} >= 0) && ({end} > {begin})) ? ({end} - {begin}) : 0"))
         return rows
-
-    def checks(self) -> list[str]:
-        """What must hold before packed numbers count."""
-        return [f"({p.name} != NULL)" for p in self.packed]
 
     def pointer(self, array: Array, dtype: DType, const: bool) -> str:
         """Where the elements of an array begin; ``const``: a pointer to const will do."""

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 3d64142179142676c96b10b1e929d4b9e12e4fe0892e6dd5e032fd52dbae224c */
+/* dsp-codegen sha256 af55dc9afd09b2f22a251356460965d647f1b9f3b98fecd8fb46b05fc5fc1b54 */
 /*
  * fp_applymomentum_p: One step of gradient descent with momentum, in place.
  *
@@ -126,6 +126,7 @@ void fp_applymomentum_p(float *restrict weight, float *restrict accumulate,
         int start, int end)
 {
     const int length = ((start >= 0) && (end > start)) ? (end - start) : 0;
+
     if (arguments_ok(weight, accumulate, gradient, length)) {
         run_range(0, length, &weight[start], &accumulate[start], &gradient[start], learning_rate,
                 moment, nesterov);

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 d7ee8f979f4f721612bca2547a75fe1acc99c8685ba94cca2a7b4bfc524255d6 */
+/* dsp-codegen sha256 aefc4d24e732cb8744db24406951ebeb33523ad809ffa0cfad5eaf759a24f0f8 */
 /*
  * fp_binary_cross_entropy_grad_p: Gradient of the binary cross entropy loss.
  *
@@ -211,12 +211,15 @@ static void run_range(int begin, int end, const float *input_x, const float *inp
 void fp_binary_cross_entropy_grad_p(float *restrict input_x, float *restrict input_y,
         float *restrict weight, float *restrict dloss, float *restrict dx, long long *param)
 {
-    const int input_size = (param != NULL) ? int_of(param[0]) : 0;
-    const int reduction = (param != NULL) ? int_of(param[1]) : 0;
-    const int weight_defined = ((param != NULL) && (param[2] != 0)) ? 1 : 0;
-    if ((param != NULL) && arguments_ok(input_x, input_y, weight, dloss, dx, input_size, reduction,
-            weight_defined)) {
-        run_range(0, input_size, input_x, input_y, weight, dloss, dx, input_size, reduction,
-                weight_defined);
+    if (param != NULL) {
+        const int input_size = int_of(param[0]);
+        const int reduction = int_of(param[1]);
+        const int weight_defined = (param[2] != 0) ? 1 : 0;
+
+        if (arguments_ok(input_x, input_y, weight, dloss, dx, input_size, reduction,
+                weight_defined)) {
+            run_range(0, input_size, input_x, input_y, weight, dloss, dx, input_size, reduction,
+                    weight_defined);
+        }
     }
 }

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 5894b5d2ec26dc47d66632d06cec1646a9c0dd7b02a261e4709e11e0b7b24c4f */
+/* dsp-codegen sha256 c8175dea33845228f9898a98e2bc2c32d7b0e591f0d47360e6d2e92da3193090 */
 /*
  * fp_sgd_p: One step of stochastic gradient descent, in place.
  *
@@ -139,6 +139,7 @@ void fp_sgd_p(float *restrict weight, float *restrict accumulate, const float *r
         int start, int end)
 {
     const int length = ((start >= 0) && (end > start)) ? (end - start) : 0;
+
     if (arguments_ok(weight, accumulate, gradient, length)) {
         run_range(0, length, &weight[start], &accumulate[start], &gradient[start], learning_rate,
                 dampening, moment, nesterov, weight_decay);

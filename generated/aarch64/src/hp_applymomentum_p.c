@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 05453519c4c7c7c757451113771d06b9f3be5d23243d01e9f9609b5074a0d320 */
+/* dsp-codegen sha256 fc485a4f07f0987e02f87508a7ba7ed18d2a5bde9f30fa94398860de344ac6a6 */
 /*
  * hp_applymomentum_p: One step of gradient descent with momentum, in place.
  *
@@ -135,6 +135,7 @@ void hp_applymomentum_p(half *restrict weight, half *restrict accumulate,
         int end)
 {
     const int length = ((start >= 0) && (end > start)) ? (end - start) : 0;
+
     if (arguments_ok(weight, accumulate, gradient, length)) {
         run_range(0, length, &weight[start], &accumulate[start], &gradient[start], learning_rate,
                 moment, nesterov);

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 fbd45b3ff669fdcac631fda94f51c5e8786b9825558092f07e5e4fa6c832972e */
+/* dsp-codegen sha256 962a1d38be231191c8289dbfac700a0340bd75f272fddef911258438f8de90e9 */
 /*
  * hp_binary_cross_entropy_grad_p: Gradient of the binary cross entropy loss.
  *
@@ -229,12 +229,15 @@ static void run_range(int begin, int end, const half *input_x, const half *input
 void hp_binary_cross_entropy_grad_p(half *restrict input_x, half *restrict input_y,
         half *restrict weight, half *restrict dloss, half *restrict dx, long long *param)
 {
-    const int input_size = (param != NULL) ? int_of(param[0]) : 0;
-    const int reduction = (param != NULL) ? int_of(param[1]) : 0;
-    const int weight_defined = ((param != NULL) && (param[2] != 0)) ? 1 : 0;
-    if ((param != NULL) && arguments_ok(input_x, input_y, weight, dloss, dx, input_size, reduction,
-            weight_defined)) {
-        run_range(0, input_size, input_x, input_y, weight, dloss, dx, input_size, reduction,
-                weight_defined);
+    if (param != NULL) {
+        const int input_size = int_of(param[0]);
+        const int reduction = int_of(param[1]);
+        const int weight_defined = (param[2] != 0) ? 1 : 0;
+
+        if (arguments_ok(input_x, input_y, weight, dloss, dx, input_size, reduction,
+                weight_defined)) {
+            run_range(0, input_size, input_x, input_y, weight, dloss, dx, input_size, reduction,
+                    weight_defined);
+        }
     }
 }

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 b2e02f304b46c15a0e35f52a432fb1f2aad9964db3b36935d1c0835811db8e24 */
+/* dsp-codegen sha256 06cf9b4b5d2121883131ed31e2ef9ef4f529fbfdcde7f1c700eb29e397c0b841 */
 /*
  * hp_sgd_p: One step of stochastic gradient descent, in place.
  *
@@ -148,6 +148,7 @@ void hp_sgd_p(half *restrict weight, half *restrict accumulate, const half *rest
         int start, int end)
 {
     const int length = ((start >= 0) && (end > start)) ? (end - start) : 0;
+
     if (arguments_ok(weight, accumulate, gradient, length)) {
         run_range(0, length, &weight[start], &accumulate[start], &gradient[start], learning_rate,
                 dampening, moment, nesterov, weight_decay);

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 eefe7a7ea47a4a52263ecb0dec994d938d41d6743a46bb6fc634021843e5f2a8 */
+/* dsp-codegen sha256 9e39f2afb7a450f9e94bbf57cb50cf77717049e6d019876a1708b46319634c62 */
 /*
  * fp_binary_cross_entropy_grad_p: Gradient of the binary cross entropy loss.
  *
@@ -316,12 +316,14 @@ static void run_all(const float *input_x, const float *input_y, const float *wei
 void fp_binary_cross_entropy_grad_p(float *restrict input_x, float *restrict input_y,
         float *restrict weight, float *restrict dloss, float *restrict dx, long long *param)
 {
-    const int input_size = (param != NULL) ? int_of(param[0]) : 0;
-    const int reduction = (param != NULL) ? int_of(param[1]) : 0;
-    const int weight_defined = ((param != NULL) && (param[2] != 0)) ? 1 : 0;
+    if (param != NULL) {
+        const int input_size = int_of(param[0]);
+        const int reduction = int_of(param[1]);
+        const int weight_defined = (param[2] != 0) ? 1 : 0;
 
-    if ((param != NULL) && arguments_ok(input_x, input_y, weight, dloss, dx, input_size, reduction,
-            weight_defined)) {
-        run_all(input_x, input_y, weight, dloss, dx, input_size, reduction, weight_defined);
+        if (arguments_ok(input_x, input_y, weight, dloss, dx, input_size, reduction,
+                weight_defined)) {
+            run_all(input_x, input_y, weight, dloss, dx, input_size, reduction, weight_defined);
+        }
     }
 }

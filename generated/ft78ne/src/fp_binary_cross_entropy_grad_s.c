@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 766273491b6e3a5df0531e87eb63408b67cde6d355321b54f39db71ff06dd876 */
+/* dsp-codegen sha256 b22f49e74c27d36c7abc8aa02f911c32bbc872f40965e9a49f71894ac336d120 */
 /*
  * fp_binary_cross_entropy_grad_s: Gradient of the binary cross entropy loss.
  *
@@ -396,14 +396,17 @@ void fp_binary_cross_entropy_grad_s(float *restrict input_x, float *restrict inp
     if ((core >= 0) && (core < CORES) && (((active >> (unsigned int)core) & 1U) != 0U)) {
         const int cores = GetCoreNum((int)active);
         const int rank = GetLogicCoreId((int)active, core);
-        const int input_size = (param != NULL) ? int_of(param[0]) : 0;
-        const int reduction = (param != NULL) ? int_of(param[1]) : 0;
-        const int weight_defined = ((param != NULL) && (param[2] != 0)) ? 1 : 0;
 
-        if ((param != NULL) && arguments_ok(input_x, input_y, weight, dloss, dx, input_size,
-                reduction, weight_defined)) {
-            run_share(rank, cores, input_x, input_y, weight, dloss, dx, input_size, reduction,
-                    weight_defined);
+        if (param != NULL) {
+            const int input_size = int_of(param[0]);
+            const int reduction = int_of(param[1]);
+            const int weight_defined = (param[2] != 0) ? 1 : 0;
+
+            if (arguments_ok(input_x, input_y, weight, dloss, dx, input_size, reduction,
+                    weight_defined)) {
+                run_share(rank, cores, input_x, input_y, weight, dloss, dx, input_size, reduction,
+                        weight_defined);
+            }
         }
         /* no return before this: the others would hang */
         C6678E_SyncN(cores, rank);

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 5f6a5a83e5f7c0240d7051267717e33c84438c22cd23fe14d7efc4dab5061bd9 */
+/* dsp-codegen sha256 f6674b4d29c8ea78e4e608005d96cf174c2f3530d99352761cc26d256521fe8a */
 /*
  * binary_cross_entropy_grad.h: Gradient of the binary cross entropy loss.
  *
@@ -42,7 +42,7 @@
  *   _p              called by one core on operands in AM, where vector loads reach; no DMA, no
  *                   barrier, no work area.
  *   stack           copies for tails: 640 bytes in fp_*_p; the compiler's own frames come on top.
- *   code            about 10,600 bytes in fp_binary_cross_entropy_grad_s, 9,900 bytes in
+ *   code            about 10,500 bytes in fp_binary_cross_entropy_grad_s, 9,800 bytes in
  *                   fp_binary_cross_entropy_grad_p; reckoned from the text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
  *                   changed.

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 e3e308f7c1337088718edd4135451eea1d72b3d6845a857cec50b561a3c3e200 */
+/* dsp-codegen sha256 946691da415770936538f134f9d65c574d3f503d47119e8689584c7c520580d8 */
 /*
  * fp_applymomentum_p: One step of gradient descent with momentum, in place.
  *
@@ -140,6 +140,7 @@ void fp_applymomentum_p(float *restrict weight, float *restrict accumulate,
         int start, int end)
 {
     const int length = ((start >= 0) && (end > start)) ? (end - start) : 0;
+
     if (arguments_ok(weight, accumulate, gradient, length)) {
         run_range(0, length, &weight[start], &accumulate[start], &gradient[start], learning_rate,
                 moment, nesterov);

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 894bf45bdc90a4d9f7eb8e66fc1097b01b1d65dfa6fd4048aa399cafd5ff4ede */
+/* dsp-codegen sha256 f5fd2e2ecff906bc024a397a1c2830c3f19eac2785f881bd8b52c1ce0b84b59b */
 /*
  * fp_binary_cross_entropy_grad_p: Gradient of the binary cross entropy loss.
  *
@@ -257,12 +257,15 @@ static void run_range(int begin, int end, const float *input_x, const float *inp
 void fp_binary_cross_entropy_grad_p(float *restrict input_x, float *restrict input_y,
         float *restrict weight, float *restrict dloss, float *restrict dx, long long *param)
 {
-    const int input_size = (param != NULL) ? int_of(param[0]) : 0;
-    const int reduction = (param != NULL) ? int_of(param[1]) : 0;
-    const int weight_defined = ((param != NULL) && (param[2] != 0)) ? 1 : 0;
-    if ((param != NULL) && arguments_ok(input_x, input_y, weight, dloss, dx, input_size, reduction,
-            weight_defined)) {
-        run_range(0, input_size, input_x, input_y, weight, dloss, dx, input_size, reduction,
-                weight_defined);
+    if (param != NULL) {
+        const int input_size = int_of(param[0]);
+        const int reduction = int_of(param[1]);
+        const int weight_defined = (param[2] != 0) ? 1 : 0;
+
+        if (arguments_ok(input_x, input_y, weight, dloss, dx, input_size, reduction,
+                weight_defined)) {
+            run_range(0, input_size, input_x, input_y, weight, dloss, dx, input_size, reduction,
+                    weight_defined);
+        }
     }
 }

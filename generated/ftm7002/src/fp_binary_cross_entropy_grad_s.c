@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 d0bdd59a539257b6a8238d326ef46ef3643ac276c581ab1e24b81b1b3199518e */
+/* dsp-codegen sha256 e44b9253675cdd7477f90538fc5dad601cdaeafad312324cc96d21feb5301819 */
 /*
  * fp_binary_cross_entropy_grad_s: Gradient of the binary cross entropy loss.
  *
@@ -282,14 +282,17 @@ void fp_binary_cross_entropy_grad_s(float *restrict input_x, float *restrict inp
     if ((core >= 0) && (core < CORES) && (((active >> (unsigned int)core) & 1U) != 0U)) {
         const int cores = bits_of(active);
         const int rank = bits_of(active & (((unsigned int)1U << (unsigned int)core) - 1U));
-        const int input_size = (param != NULL) ? int_of(param[0]) : 0;
-        const int reduction = (param != NULL) ? int_of(param[1]) : 0;
-        const int weight_defined = ((param != NULL) && (param[2] != 0)) ? 1 : 0;
 
-        if ((param != NULL) && arguments_ok(input_x, input_y, weight, dloss, dx, input_size,
-                reduction, weight_defined)) {
-            run_share(rank, cores, input_x, input_y, weight, dloss, dx, input_size, reduction,
-                    weight_defined);
+        if (param != NULL) {
+            const int input_size = int_of(param[0]);
+            const int reduction = int_of(param[1]);
+            const int weight_defined = (param[2] != 0) ? 1 : 0;
+
+            if (arguments_ok(input_x, input_y, weight, dloss, dx, input_size, reduction,
+                    weight_defined)) {
+                run_share(rank, cores, input_x, input_y, weight, dloss, dx, input_size, reduction,
+                        weight_defined);
+            }
         }
         /* no return before this: the others would hang */
         m7002_barrier(cores, rank);

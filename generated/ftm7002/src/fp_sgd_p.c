@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 b92c75c88108ce3b6f9db1bdf0e0bac410e95ac5b91ecced484a1342c5ac3ecc */
+/* dsp-codegen sha256 afb792d04a598614405606deae69a2b74663f4da5b1c6cc27a2e879388f08668 */
 /*
  * fp_sgd_p: One step of stochastic gradient descent, in place.
  *
@@ -152,6 +152,7 @@ void fp_sgd_p(float *restrict weight, float *restrict accumulate, const float *r
         int start, int end)
 {
     const int length = ((start >= 0) && (end > start)) ? (end - start) : 0;
+
     if (arguments_ok(weight, accumulate, gradient, length)) {
         run_range(0, length, &weight[start], &accumulate[start], &gradient[start], learning_rate,
                 dampening, moment, nesterov, weight_decay);

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 fee402fc6e9aac8b34c5023158acea2a1e6c0867a3afdcebd334aae38a1d6a60 */
+/* dsp-codegen sha256 6befdf202ac5475df5bd406d228a65ef0769fc391acbdf8e57c5ec68bc72f26d */
 /*
  * binary_cross_entropy_grad.h: Gradient of the binary cross entropy loss.
  *
@@ -43,9 +43,9 @@
  *                   barrier, no work area.
  *   stack           copies for tails: 1280 bytes in fp_*_p, 640 bytes in hp_*_p; the compiler's
  *                   own frames come on top.
- *   code            about 12,800 bytes in fp_binary_cross_entropy_grad_s, 10,300 bytes in
- *                   fp_binary_cross_entropy_grad_p, 12,200 bytes in
- *                   hp_binary_cross_entropy_grad_s, 9,800 bytes in hp_binary_cross_entropy_grad_p;
+ *   code            about 12,700 bytes in fp_binary_cross_entropy_grad_s, 10,300 bytes in
+ *                   fp_binary_cross_entropy_grad_p, 12,100 bytes in
+ *                   hp_binary_cross_entropy_grad_s, 9,700 bytes in hp_binary_cross_entropy_grad_p;
  *                   reckoned from the text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
  *                   changed.

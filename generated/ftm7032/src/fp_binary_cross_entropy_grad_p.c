@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 d403d3b69dc8edbd14616a3ce29c7d02a35a2c8fc1d3e8e19ff40f0b1f937510 */
+/* dsp-codegen sha256 c8c7b6c05d9d230566e9685771a9c3ad99642a39f180a13a6bc6af95a640ff60 */
 /*
  * fp_binary_cross_entropy_grad_p: Gradient of the binary cross entropy loss.
  *
@@ -277,12 +277,14 @@ static void run_all(const float *input_x, const float *input_y, const float *wei
 void fp_binary_cross_entropy_grad_p(float *restrict input_x, float *restrict input_y,
         float *restrict weight, float *restrict dloss, float *restrict dx, long long *param)
 {
-    const int input_size = (param != NULL) ? int_of(param[0]) : 0;
-    const int reduction = (param != NULL) ? int_of(param[1]) : 0;
-    const int weight_defined = ((param != NULL) && (param[2] != 0)) ? 1 : 0;
+    if (param != NULL) {
+        const int input_size = int_of(param[0]);
+        const int reduction = int_of(param[1]);
+        const int weight_defined = (param[2] != 0) ? 1 : 0;
 
-    if ((param != NULL) && arguments_ok(input_x, input_y, weight, dloss, dx, input_size, reduction,
-            weight_defined)) {
-        run_all(input_x, input_y, weight, dloss, dx, input_size, reduction, weight_defined);
+        if (arguments_ok(input_x, input_y, weight, dloss, dx, input_size, reduction,
+                weight_defined)) {
+            run_all(input_x, input_y, weight, dloss, dx, input_size, reduction, weight_defined);
+        }
     }
 }

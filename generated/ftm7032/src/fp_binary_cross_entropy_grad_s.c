@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 47544e70a25da1080b5612b5d9aaa400f8e3bf1d52c23873133ef1774fd767af */
+/* dsp-codegen sha256 2b5e33886b6318450f0e899e98d718ed22acefa2d3b5e51c6778d05f923db976 */
 /*
  * fp_binary_cross_entropy_grad_s: Gradient of the binary cross entropy loss.
  *
@@ -358,14 +358,17 @@ void fp_binary_cross_entropy_grad_s(float *restrict input_x, float *restrict inp
     if ((core >= 0) && (core < CORES) && (((active >> (unsigned int)core) & 1U) != 0U)) {
         const int cores = bits_of(active);
         const int rank = bits_of(active & (((unsigned int)1U << (unsigned int)core) - 1U));
-        const int input_size = (param != NULL) ? int_of(param[0]) : 0;
-        const int reduction = (param != NULL) ? int_of(param[1]) : 0;
-        const int weight_defined = ((param != NULL) && (param[2] != 0)) ? 1 : 0;
 
-        if ((param != NULL) && arguments_ok(input_x, input_y, weight, dloss, dx, input_size,
-                reduction, weight_defined)) {
-            run_share(rank, cores, input_x, input_y, weight, dloss, dx, input_size, reduction,
-                    weight_defined);
+        if (param != NULL) {
+            const int input_size = int_of(param[0]);
+            const int reduction = int_of(param[1]);
+            const int weight_defined = (param[2] != 0) ? 1 : 0;
+
+            if (arguments_ok(input_x, input_y, weight, dloss, dx, input_size, reduction,
+                    weight_defined)) {
+                run_share(rank, cores, input_x, input_y, weight, dloss, dx, input_size, reduction,
+                        weight_defined);
+            }
         }
         /* no return before this: the others would hang */
         core_barrier((unsigned int)BARRIER_ID, (unsigned int)cores);

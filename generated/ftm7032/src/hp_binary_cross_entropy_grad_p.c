@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 916e24cb772d4fa69386b913fe6faf480017883cd9cd446a9bf520e27b837612 */
+/* dsp-codegen sha256 7ce647c81ced3c1d041cb10b47d1d5fdfa6a9dff45640a4a0aa1951aac9a7603 */
 /*
  * hp_binary_cross_entropy_grad_p: Gradient of the binary cross entropy loss.
  *
@@ -271,12 +271,14 @@ static void run_all(const half *input_x, const half *input_y, const half *weight
 void hp_binary_cross_entropy_grad_p(half *restrict input_x, half *restrict input_y,
         half *restrict weight, half *restrict dloss, half *restrict dx, long long *param)
 {
-    const int input_size = (param != NULL) ? int_of(param[0]) : 0;
-    const int reduction = (param != NULL) ? int_of(param[1]) : 0;
-    const int weight_defined = ((param != NULL) && (param[2] != 0)) ? 1 : 0;
+    if (param != NULL) {
+        const int input_size = int_of(param[0]);
+        const int reduction = int_of(param[1]);
+        const int weight_defined = (param[2] != 0) ? 1 : 0;
 
-    if ((param != NULL) && arguments_ok(input_x, input_y, weight, dloss, dx, input_size, reduction,
-            weight_defined)) {
-        run_all(input_x, input_y, weight, dloss, dx, input_size, reduction, weight_defined);
+        if (arguments_ok(input_x, input_y, weight, dloss, dx, input_size, reduction,
+                weight_defined)) {
+            run_all(input_x, input_y, weight, dloss, dx, input_size, reduction, weight_defined);
+        }
     }
 }

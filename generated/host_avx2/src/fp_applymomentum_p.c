@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 cb6dc3ec5d47f0deeddb6c9110ddd06be678ae48866f6748d3d1755ead654cb5 */
+/* dsp-codegen sha256 e30a268f07a06875559be1b3695b08320b4de785d8ba667ddd54f6e6b4e34e8b */
 /*
  * fp_applymomentum_p: One step of gradient descent with momentum, in place.
  *
@@ -126,6 +126,7 @@ void fp_applymomentum_p(float *restrict weight, float *restrict accumulate,
         int start, int end)
 {
     const int length = ((start >= 0) && (end > start)) ? (end - start) : 0;
+
     if (arguments_ok(weight, accumulate, gradient, length)) {
         run_range(0, length, &weight[start], &accumulate[start], &gradient[start], learning_rate,
                 moment, nesterov);

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 0689694b876572973348be106aaf40a48cbfffb6bb80003045387e9c9900231e */
+/* dsp-codegen sha256 e8254f0ae56e7306183d9102cba75b2f5b41f070b215816e1a53a03374139cad */
 /*
  * fp_binary_cross_entropy_grad_s: Gradient of the binary cross entropy loss.
  *
@@ -313,14 +313,17 @@ void fp_binary_cross_entropy_grad_s(float *restrict input_x, float *restrict inp
     if ((core >= 0) && (core < CORES) && (((active >> (unsigned int)core) & 1U) != 0U)) {
         const int cores = bits_of(active);
         const int rank = bits_of(active & (((unsigned int)1U << (unsigned int)core) - 1U));
-        const int input_size = (param != NULL) ? int_of(param[0]) : 0;
-        const int reduction = (param != NULL) ? int_of(param[1]) : 0;
-        const int weight_defined = ((param != NULL) && (param[2] != 0)) ? 1 : 0;
 
-        if ((param != NULL) && arguments_ok(input_x, input_y, weight, dloss, dx, input_size,
-                reduction, weight_defined)) {
-            run_share(rank, cores, input_x, input_y, weight, dloss, dx, input_size, reduction,
-                    weight_defined);
+        if (param != NULL) {
+            const int input_size = int_of(param[0]);
+            const int reduction = int_of(param[1]);
+            const int weight_defined = (param[2] != 0) ? 1 : 0;
+
+            if (arguments_ok(input_x, input_y, weight, dloss, dx, input_size, reduction,
+                    weight_defined)) {
+                run_share(rank, cores, input_x, input_y, weight, dloss, dx, input_size, reduction,
+                        weight_defined);
+            }
         }
         /* no return before this: the others would hang */
         team_barrier(cores, rank);

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 5c93c57a928151950a82e84bd95f8827b7ff5afdc2a236b50d75f958ead0b9f0 */
+/* dsp-codegen sha256 7de776010fccb975e9cb1f159d5f68cae46107f633f935c0df527a4e7f9322fc */
 /*
  * fp_sgd_p: One step of stochastic gradient descent, in place.
  *
@@ -137,6 +137,7 @@ void fp_sgd_p(float *restrict weight, float *restrict accumulate, const float *r
         int start, int end)
 {
     const int length = ((start >= 0) && (end > start)) ? (end - start) : 0;
+
     if (arguments_ok(weight, accumulate, gradient, length)) {
         run_range(0, length, &weight[start], &accumulate[start], &gradient[start], learning_rate,
                 dampening, moment, nesterov, weight_decay);

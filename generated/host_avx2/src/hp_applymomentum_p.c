@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 15ffb3640b66b8ace7d76bf0c9f790937e0f1a9530842495bb8bbeb0e33a9999 */
+/* dsp-codegen sha256 3af9bc8ab34b94ecbe659339bdaa5b023b616233ec76172a33b7791b9b33d4a3 */
 /*
  * hp_applymomentum_p: One step of gradient descent with momentum, in place.
  *
@@ -132,6 +132,7 @@ void hp_applymomentum_p(half *restrict weight, half *restrict accumulate,
         int end)
 {
     const int length = ((start >= 0) && (end > start)) ? (end - start) : 0;
+
     if (arguments_ok(weight, accumulate, gradient, length)) {
         run_range(0, length, &weight[start], &accumulate[start], &gradient[start], learning_rate,
                 moment, nesterov);

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 7fbb1c7804f6924479737ee1f5a384e673145cbb943a06e36351ca7adc9c620f */
+/* dsp-codegen sha256 a5f6851bdeb9f07413ce5315eabe8a761622ed7078c618ae1f6a0dc49f73c9c0 */
 /*
  * hp_binary_cross_entropy_grad_p: Gradient of the binary cross entropy loss.
  *
@@ -253,12 +253,15 @@ static void run_range(int begin, int end, int head, const half *input_x, const h
 void hp_binary_cross_entropy_grad_p(half *restrict input_x, half *restrict input_y,
         half *restrict weight, half *restrict dloss, half *restrict dx, long long *param)
 {
-    const int input_size = (param != NULL) ? int_of(param[0]) : 0;
-    const int reduction = (param != NULL) ? int_of(param[1]) : 0;
-    const int weight_defined = ((param != NULL) && (param[2] != 0)) ? 1 : 0;
-    if ((param != NULL) && arguments_ok(input_x, input_y, weight, dloss, dx, input_size, reduction,
-            weight_defined)) {
-        run_range(0, input_size, head_of(dx), input_x, input_y, weight, dloss, dx, input_size,
-                reduction, weight_defined);
+    if (param != NULL) {
+        const int input_size = int_of(param[0]);
+        const int reduction = int_of(param[1]);
+        const int weight_defined = (param[2] != 0) ? 1 : 0;
+
+        if (arguments_ok(input_x, input_y, weight, dloss, dx, input_size, reduction,
+                weight_defined)) {
+            run_range(0, input_size, head_of(dx), input_x, input_y, weight, dloss, dx, input_size,
+                    reduction, weight_defined);
+        }
     }
 }

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 9aa094e4708f2adf9d9159a8275dd7472416d8904363fa1576a55418acd725cd */
+/* dsp-codegen sha256 310d6c06d9a6b7a3fe9a03130e50683c1db909ccd4426724b70531ce9d0beca9 */
 /*
  * hp_binary_cross_entropy_grad_s: Gradient of the binary cross entropy loss.
  *
@@ -321,14 +321,17 @@ void hp_binary_cross_entropy_grad_s(half *restrict input_x, half *restrict input
     if ((core >= 0) && (core < CORES) && (((active >> (unsigned int)core) & 1U) != 0U)) {
         const int cores = bits_of(active);
         const int rank = bits_of(active & (((unsigned int)1U << (unsigned int)core) - 1U));
-        const int input_size = (param != NULL) ? int_of(param[0]) : 0;
-        const int reduction = (param != NULL) ? int_of(param[1]) : 0;
-        const int weight_defined = ((param != NULL) && (param[2] != 0)) ? 1 : 0;
 
-        if ((param != NULL) && arguments_ok(input_x, input_y, weight, dloss, dx, input_size,
-                reduction, weight_defined)) {
-            run_share(rank, cores, input_x, input_y, weight, dloss, dx, input_size, reduction,
-                    weight_defined);
+        if (param != NULL) {
+            const int input_size = int_of(param[0]);
+            const int reduction = int_of(param[1]);
+            const int weight_defined = (param[2] != 0) ? 1 : 0;
+
+            if (arguments_ok(input_x, input_y, weight, dloss, dx, input_size, reduction,
+                    weight_defined)) {
+                run_share(rank, cores, input_x, input_y, weight, dloss, dx, input_size, reduction,
+                        weight_defined);
+            }
         }
         /* no return before this: the others would hang */
         team_barrier(cores, rank);

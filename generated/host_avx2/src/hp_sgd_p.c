@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 ac5eff0d7f5b60ebb5caf97d670fc8eedc1c759287c58a985d0615b420cb89fa */
+/* dsp-codegen sha256 64129245e1398b2410be7faab1cd069e2940c5c0e8454546133fa8aa3ab73aa1 */
 /*
  * hp_sgd_p: One step of stochastic gradient descent, in place.
  *
@@ -142,6 +142,7 @@ void hp_sgd_p(half *restrict weight, half *restrict accumulate, const half *rest
         int start, int end)
 {
     const int length = ((start >= 0) && (end > start)) ? (end - start) : 0;
+
     if (arguments_ok(weight, accumulate, gradient, length)) {
         run_range(0, length, &weight[start], &accumulate[start], &gradient[start], learning_rate,
                 dampening, moment, nesterov, weight_decay);

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 a2e3d9c427420e54bcd39e9aea6d6ca001362c88e1d73d62c4ce6e84b2e3476b */
+/* dsp-codegen sha256 bd5ec36d48dd8ff1cef929dbf0a9d2ed89e9a1321e1cf426c80f4664d0404b79 */
 /*
  * binary_cross_entropy_grad.h: Gradient of the binary cross entropy loss.
  *
@@ -40,7 +40,7 @@
  *                   DMA, no barrier, no work area.
  *   stack           copies for tails: 320 bytes in fp_*_s, 320 bytes in fp_*_p, 160 bytes in
  *                   hp_*_s, 160 bytes in hp_*_p; the compiler's own frames come on top.
- *   code            about 5,200 bytes in fp_binary_cross_entropy_grad_s, 4,300 bytes in
+ *   code            about 5,200 bytes in fp_binary_cross_entropy_grad_s, 4,200 bytes in
  *                   fp_binary_cross_entropy_grad_p, 5,400 bytes in hp_binary_cross_entropy_grad_s,
  *                   4,500 bytes in hp_binary_cross_entropy_grad_p; reckoned from the text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 c21e36b900d9e7724cd28fb31fa7c7539ae0d389ebc2ffbb66ef89f857a22add */
+/* dsp-codegen sha256 015cd6f5354eac87350fcc2af7c0f5d1bbcae2f790cc25376543ed391b8c73a4 */
 /*
  * fp_applymomentum_p: One step of gradient descent with momentum, in place.
  *
@@ -126,6 +126,7 @@ void fp_applymomentum_p(float *restrict weight, float *restrict accumulate,
         int start, int end)
 {
     const int length = ((start >= 0) && (end > start)) ? (end - start) : 0;
+
     if (arguments_ok(weight, accumulate, gradient, length)) {
         run_range(0, length, &weight[start], &accumulate[start], &gradient[start], learning_rate,
                 moment, nesterov);

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 dc9a89ef6560a8abbaf9df5b0249dfa95dce7afc6370017f7ca7db8cc697176f */
+/* dsp-codegen sha256 b81b85fd30010da042cba3538bcc903bc8a060a8c25de8da3663ea3ac8631cb1 */
 /*
  * fp_binary_cross_entropy_grad_p: Gradient of the binary cross entropy loss.
  *
@@ -245,12 +245,15 @@ static void run_range(int begin, int end, int head, const float *input_x, const 
 void fp_binary_cross_entropy_grad_p(float *restrict input_x, float *restrict input_y,
         float *restrict weight, float *restrict dloss, float *restrict dx, long long *param)
 {
-    const int input_size = (param != NULL) ? int_of(param[0]) : 0;
-    const int reduction = (param != NULL) ? int_of(param[1]) : 0;
-    const int weight_defined = ((param != NULL) && (param[2] != 0)) ? 1 : 0;
-    if ((param != NULL) && arguments_ok(input_x, input_y, weight, dloss, dx, input_size, reduction,
-            weight_defined)) {
-        run_range(0, input_size, head_of(dx), input_x, input_y, weight, dloss, dx, input_size,
-                reduction, weight_defined);
+    if (param != NULL) {
+        const int input_size = int_of(param[0]);
+        const int reduction = int_of(param[1]);
+        const int weight_defined = (param[2] != 0) ? 1 : 0;
+
+        if (arguments_ok(input_x, input_y, weight, dloss, dx, input_size, reduction,
+                weight_defined)) {
+            run_range(0, input_size, head_of(dx), input_x, input_y, weight, dloss, dx, input_size,
+                    reduction, weight_defined);
+        }
     }
 }

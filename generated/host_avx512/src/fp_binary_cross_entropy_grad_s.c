@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 598c9e90f1afe994b21124d27b37b993453b055e850ec812140ed3e4a946d3fc */
+/* dsp-codegen sha256 724fa81ed2a6af5dfad5ac3a7481e02804404f9887783051e7176220f6c2da72 */
 /*
  * fp_binary_cross_entropy_grad_s: Gradient of the binary cross entropy loss.
  *
@@ -313,14 +313,17 @@ void fp_binary_cross_entropy_grad_s(float *restrict input_x, float *restrict inp
     if ((core >= 0) && (core < CORES) && (((active >> (unsigned int)core) & 1U) != 0U)) {
         const int cores = bits_of(active);
         const int rank = bits_of(active & (((unsigned int)1U << (unsigned int)core) - 1U));
-        const int input_size = (param != NULL) ? int_of(param[0]) : 0;
-        const int reduction = (param != NULL) ? int_of(param[1]) : 0;
-        const int weight_defined = ((param != NULL) && (param[2] != 0)) ? 1 : 0;
 
-        if ((param != NULL) && arguments_ok(input_x, input_y, weight, dloss, dx, input_size,
-                reduction, weight_defined)) {
-            run_share(rank, cores, input_x, input_y, weight, dloss, dx, input_size, reduction,
-                    weight_defined);
+        if (param != NULL) {
+            const int input_size = int_of(param[0]);
+            const int reduction = int_of(param[1]);
+            const int weight_defined = (param[2] != 0) ? 1 : 0;
+
+            if (arguments_ok(input_x, input_y, weight, dloss, dx, input_size, reduction,
+                    weight_defined)) {
+                run_share(rank, cores, input_x, input_y, weight, dloss, dx, input_size, reduction,
+                        weight_defined);
+            }
         }
         /* no return before this: the others would hang */
         team_barrier(cores, rank);

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 438c368c3854f7d9f01abdcb2b447128d8bf22b1463ccc80e69842669a7a5607 */
+/* dsp-codegen sha256 ae051af42632b49ecb29834f8321a86460011a8196086053b8d51b9ae783332f */
 /*
  * fp_sgd_p: One step of stochastic gradient descent, in place.
  *
@@ -137,6 +137,7 @@ void fp_sgd_p(float *restrict weight, float *restrict accumulate, const float *r
         int start, int end)
 {
     const int length = ((start >= 0) && (end > start)) ? (end - start) : 0;
+
     if (arguments_ok(weight, accumulate, gradient, length)) {
         run_range(0, length, &weight[start], &accumulate[start], &gradient[start], learning_rate,
                 dampening, moment, nesterov, weight_decay);

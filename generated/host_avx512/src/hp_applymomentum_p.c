@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 615eeb93978cb8039426148af39e8870c8e2441bc9703242ad8ae0fc8d04e80e */
+/* dsp-codegen sha256 6339d7d73f6fa81de0ff0c4c1a5534b21dc54f5c76db5cd6c09028d754f75364 */
 /*
  * hp_applymomentum_p: One step of gradient descent with momentum, in place.
  *
@@ -132,6 +132,7 @@ void hp_applymomentum_p(half *restrict weight, half *restrict accumulate,
         int end)
 {
     const int length = ((start >= 0) && (end > start)) ? (end - start) : 0;
+
     if (arguments_ok(weight, accumulate, gradient, length)) {
         run_range(0, length, &weight[start], &accumulate[start], &gradient[start], learning_rate,
                 moment, nesterov);

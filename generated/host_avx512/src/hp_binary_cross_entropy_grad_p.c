@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 4f636a1f0a3ad8a75b76bf273adff8d3ae365c7828be205bac82e791e7ed6d92 */
+/* dsp-codegen sha256 d6b38f537b43a24f06a06d496c06c5f18c1fa7869d06cfc6f71d3628f81f0415 */
 /*
  * hp_binary_cross_entropy_grad_p: Gradient of the binary cross entropy loss.
  *
@@ -253,12 +253,15 @@ static void run_range(int begin, int end, int head, const half *input_x, const h
 void hp_binary_cross_entropy_grad_p(half *restrict input_x, half *restrict input_y,
         half *restrict weight, half *restrict dloss, half *restrict dx, long long *param)
 {
-    const int input_size = (param != NULL) ? int_of(param[0]) : 0;
-    const int reduction = (param != NULL) ? int_of(param[1]) : 0;
-    const int weight_defined = ((param != NULL) && (param[2] != 0)) ? 1 : 0;
-    if ((param != NULL) && arguments_ok(input_x, input_y, weight, dloss, dx, input_size, reduction,
-            weight_defined)) {
-        run_range(0, input_size, head_of(dx), input_x, input_y, weight, dloss, dx, input_size,
-                reduction, weight_defined);
+    if (param != NULL) {
+        const int input_size = int_of(param[0]);
+        const int reduction = int_of(param[1]);
+        const int weight_defined = (param[2] != 0) ? 1 : 0;
+
+        if (arguments_ok(input_x, input_y, weight, dloss, dx, input_size, reduction,
+                weight_defined)) {
+            run_range(0, input_size, head_of(dx), input_x, input_y, weight, dloss, dx, input_size,
+                    reduction, weight_defined);
+        }
     }
 }

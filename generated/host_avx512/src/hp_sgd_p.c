@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 522cce91084f3469f19b02b33232d37d90cde43e657d9a1440d629d0b61c4da0 */
+/* dsp-codegen sha256 f74a886dfb7c480cd54c797b7877f299b31c845b12074f0f99ac621391a6ce8b */
 /*
  * hp_sgd_p: One step of stochastic gradient descent, in place.
  *
@@ -142,6 +142,7 @@ void hp_sgd_p(half *restrict weight, half *restrict accumulate, const half *rest
         int start, int end)
 {
     const int length = ((start >= 0) && (end > start)) ? (end - start) : 0;
+
     if (arguments_ok(weight, accumulate, gradient, length)) {
         run_range(0, length, &weight[start], &accumulate[start], &gradient[start], learning_rate,
                 dampening, moment, nesterov, weight_decay);

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 3d7583f935a52f5c96186d37fbe2d28bee125653f4ee82efe9d941f0d7e0825a */
+/* dsp-codegen sha256 b4231a4ff8e5731aa03ec06d9f9de4328e69791b7ce46efac3f99dc69bf24d30 */
 /*
  * fp_binary_cross_entropy_grad_p: Gradient of the binary cross entropy loss.
  *
@@ -277,12 +277,14 @@ static void run_all(const float *input_x, const float *input_y, const float *wei
 void fp_binary_cross_entropy_grad_p(float *restrict input_x, float *restrict input_y,
         float *restrict weight, float *restrict dloss, float *restrict dx, long long *param)
 {
-    const int input_size = (param != NULL) ? int_of(param[0]) : 0;
-    const int reduction = (param != NULL) ? int_of(param[1]) : 0;
-    const int weight_defined = ((param != NULL) && (param[2] != 0)) ? 1 : 0;
+    if (param != NULL) {
+        const int input_size = int_of(param[0]);
+        const int reduction = int_of(param[1]);
+        const int weight_defined = (param[2] != 0) ? 1 : 0;
 
-    if ((param != NULL) && arguments_ok(input_x, input_y, weight, dloss, dx, input_size, reduction,
-            weight_defined)) {
-        run_all(input_x, input_y, weight, dloss, dx, input_size, reduction, weight_defined);
+        if (arguments_ok(input_x, input_y, weight, dloss, dx, input_size, reduction,
+                weight_defined)) {
+            run_all(input_x, input_y, weight, dloss, dx, input_size, reduction, weight_defined);
+        }
     }
 }

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 1e7b3255cb964de5ab95de6413e03c6dd176291d8ad90a2bf3649b067790ec14 */
+/* dsp-codegen sha256 a5c6f55fb2a0b14c7cb6c352b5e2d44135977672d6a1710b8f6a9b134e604a4c */
 /*
  * fp_binary_cross_entropy_grad_p: Gradient of the binary cross entropy loss.
  *
@@ -277,12 +277,14 @@ static void run_all(const float *input_x, const float *input_y, const float *wei
 void fp_binary_cross_entropy_grad_p(float *restrict input_x, float *restrict input_y,
         float *restrict weight, float *restrict dloss, float *restrict dx, long long *param)
 {
-    const int input_size = (param != NULL) ? int_of(param[0]) : 0;
-    const int reduction = (param != NULL) ? int_of(param[1]) : 0;
-    const int weight_defined = ((param != NULL) && (param[2] != 0)) ? 1 : 0;
+    if (param != NULL) {
+        const int input_size = int_of(param[0]);
+        const int reduction = int_of(param[1]);
+        const int weight_defined = (param[2] != 0) ? 1 : 0;
 
-    if ((param != NULL) && arguments_ok(input_x, input_y, weight, dloss, dx, input_size, reduction,
-            weight_defined)) {
-        run_all(input_x, input_y, weight, dloss, dx, input_size, reduction, weight_defined);
+        if (arguments_ok(input_x, input_y, weight, dloss, dx, input_size, reduction,
+                weight_defined)) {
+            run_all(input_x, input_y, weight, dloss, dx, input_size, reduction, weight_defined);
+        }
     }
 }

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 9f8e58e57a4f575f2616216afdb9abecbb3e085afecdb36fd37a80f60777daae */
+/* dsp-codegen sha256 b0dc5d4a05ef94915284ffa5cdcf8ff645638f4223b06244555cdd88d0bb7550 */
 /*
  * binary_cross_entropy_grad.h: Gradient of the binary cross entropy loss.
  *
@@ -40,7 +40,7 @@
  *                   DMA, no barrier, no work area.
  *   stack           copies for tails: 640 bytes in fp_*_s, 640 bytes in fp_*_p, 320 bytes in
  *                   hp_*_s, 320 bytes in hp_*_p; the compiler's own frames come on top.
- *   code            about 2,400 bytes in fp_binary_cross_entropy_grad_s, 1,900 bytes in
+ *   code            about 2,300 bytes in fp_binary_cross_entropy_grad_s, 1,900 bytes in
  *                   fp_binary_cross_entropy_grad_p, 2,400 bytes in hp_binary_cross_entropy_grad_s,
  *                   1,900 bytes in hp_binary_cross_entropy_grad_p; reckoned from the text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 11780ce1353176f1ada429fee0e31fe96ba722482f859bcfa3834adda9151029 */
+/* dsp-codegen sha256 1861aed497c41a4e6cf6c8db85dbe40113f89637841d9ac411d7ccf8f573be87 */
 /*
  * fp_applymomentum_p: One step of gradient descent with momentum, in place.
  *
@@ -128,6 +128,7 @@ void fp_applymomentum_p(float *restrict weight, float *restrict accumulate,
         int start, int end)
 {
     const int length = ((start >= 0) && (end > start)) ? (end - start) : 0;
+
     if (arguments_ok(weight, accumulate, gradient, length)) {
         run_range(0, length, &weight[start], &accumulate[start], &gradient[start], learning_rate,
                 moment, nesterov);

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 06b9db0057117753c5d442311072ab266d7fc6a8f11fa3dad3c695ce1d83184e */
+/* dsp-codegen sha256 b4af52cdee7a72cba0012ad66aec0b15da1b95e37437afe358e55e209fab8688 */
 /*
  * fp_binary_cross_entropy_grad_p: Gradient of the binary cross entropy loss.
  *
@@ -213,12 +213,15 @@ static void run_range(int begin, int end, const float *input_x, const float *inp
 void fp_binary_cross_entropy_grad_p(float *restrict input_x, float *restrict input_y,
         float *restrict weight, float *restrict dloss, float *restrict dx, long long *param)
 {
-    const int input_size = (param != NULL) ? int_of(param[0]) : 0;
-    const int reduction = (param != NULL) ? int_of(param[1]) : 0;
-    const int weight_defined = ((param != NULL) && (param[2] != 0)) ? 1 : 0;
-    if ((param != NULL) && arguments_ok(input_x, input_y, weight, dloss, dx, input_size, reduction,
-            weight_defined)) {
-        run_range(0, input_size, input_x, input_y, weight, dloss, dx, input_size, reduction,
-                weight_defined);
+    if (param != NULL) {
+        const int input_size = int_of(param[0]);
+        const int reduction = int_of(param[1]);
+        const int weight_defined = (param[2] != 0) ? 1 : 0;
+
+        if (arguments_ok(input_x, input_y, weight, dloss, dx, input_size, reduction,
+                weight_defined)) {
+            run_range(0, input_size, input_x, input_y, weight, dloss, dx, input_size, reduction,
+                    weight_defined);
+        }
     }
 }

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 2c12124f820c3516ac7ebbfa26935805559e309d5d5bd4f729def287b24e9700 */
+/* dsp-codegen sha256 356312d740cdb19fc1c0647cbdcc8157081b9f1602754db9e24e0f47313b3627 */
 /*
  * fp_sgd_p: One step of stochastic gradient descent, in place.
  *
@@ -142,6 +142,7 @@ void fp_sgd_p(float *restrict weight, float *restrict accumulate, const float *r
         int start, int end)
 {
     const int length = ((start >= 0) && (end > start)) ? (end - start) : 0;
+
     if (arguments_ok(weight, accumulate, gradient, length)) {
         run_range(0, length, &weight[start], &accumulate[start], &gradient[start], learning_rate,
                 dampening, moment, nesterov, weight_decay);

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 fb823627b990d8e2e5dd30a7ab0125ec8f84bce677dc9d515c51cdf55285e9e7 */
+/* dsp-codegen sha256 7f317a32308fbb6c3afa22b6492c08a572dbf57c70d4443c03db207d799bc713 */
 /*
  * hp_applymomentum_p: One step of gradient descent with momentum, in place.
  *
@@ -133,6 +133,7 @@ void hp_applymomentum_p(half *restrict weight, half *restrict accumulate,
         int end)
 {
     const int length = ((start >= 0) && (end > start)) ? (end - start) : 0;
+
     if (arguments_ok(weight, accumulate, gradient, length)) {
         run_range(0, length, &weight[start], &accumulate[start], &gradient[start], learning_rate,
                 moment, nesterov);

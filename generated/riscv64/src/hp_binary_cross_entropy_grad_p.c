@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 bb8bf54f0abdac5bc16ba3c8570f7084488884acf010b6fa0a5ccf52e01b37bb */
+/* dsp-codegen sha256 38c68264ea403019948cdbeba830ecb6432c0826df52e89530c618050551792b */
 /*
  * hp_binary_cross_entropy_grad_p: Gradient of the binary cross entropy loss.
  *
@@ -225,12 +225,15 @@ static void run_range(int begin, int end, const half *input_x, const half *input
 void hp_binary_cross_entropy_grad_p(half *restrict input_x, half *restrict input_y,
         half *restrict weight, half *restrict dloss, half *restrict dx, long long *param)
 {
-    const int input_size = (param != NULL) ? int_of(param[0]) : 0;
-    const int reduction = (param != NULL) ? int_of(param[1]) : 0;
-    const int weight_defined = ((param != NULL) && (param[2] != 0)) ? 1 : 0;
-    if ((param != NULL) && arguments_ok(input_x, input_y, weight, dloss, dx, input_size, reduction,
-            weight_defined)) {
-        run_range(0, input_size, input_x, input_y, weight, dloss, dx, input_size, reduction,
-                weight_defined);
+    if (param != NULL) {
+        const int input_size = int_of(param[0]);
+        const int reduction = int_of(param[1]);
+        const int weight_defined = (param[2] != 0) ? 1 : 0;
+
+        if (arguments_ok(input_x, input_y, weight, dloss, dx, input_size, reduction,
+                weight_defined)) {
+            run_range(0, input_size, input_x, input_y, weight, dloss, dx, input_size, reduction,
+                    weight_defined);
+        }
     }
 }

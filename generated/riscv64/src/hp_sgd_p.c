@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 2344a62e45d0c7ff557b40ba781cb626594df45b0682e27492135ee3037f2a18 */
+/* dsp-codegen sha256 f9bdb60b704d7571ad5c3dc939a5417e8a2641e3f576cbaf4054a54a984f91eb */
 /*
  * hp_sgd_p: One step of stochastic gradient descent, in place.
  *
@@ -146,6 +146,7 @@ void hp_sgd_p(half *restrict weight, half *restrict accumulate, const half *rest
         int start, int end)
 {
     const int length = ((start >= 0) && (end > start)) ? (end - start) : 0;
+
     if (arguments_ok(weight, accumulate, gradient, length)) {
         run_range(0, length, &weight[start], &accumulate[start], &gradient[start], learning_rate,
                 dampening, moment, nesterov, weight_decay);

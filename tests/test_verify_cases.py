@@ -48,6 +48,23 @@ def test_every_mask_and_stray_bits(shared):
     assert {0, INT_MIN} <= {c.mask for c in shared if c.expect == "nothing"}
 
 
+@pytest.mark.parametrize(("board", "lanes", "dtype"), [("ft78ne", 2, "fp32"), ("mt7004", 64, "fp16"), ("mt3000", 32, "fp32")])
+def test_where_the_split_is_proven_a_few_calls_around_it_are_left(board, lanes, dtype):
+    shape = Shape.of(context(board).board, DTYPES[dtype], lanes)
+    every, few = list(cases(BCE, shape, "s")), list(cases(BCE, shape, "s", few=True))
+    assert {repr(c) for c in few} < {repr(c) for c in every}
+    aligned = [c for c in few if c.expect == "values" and not c.offset]
+    counts = {bin(c.mask & shape.full).count("1") for c in aligned}
+    holes = [c.mask for c in aligned if c.mask & shape.full & (c.mask + 1)]
+    assert counts == set(range(1, shape.cores + 1))
+    assert {bin(mask).count("1") for mask in holes} >= set(range(1, shape.cores))
+    assert all(any(mask >> core & 1 for mask in holes) for core in range(shape.cores))
+    assert {c.n for c in aligned if c.mask == 1} >= set(range(1, lanes + 1))
+    off = {c.n % lanes for c in few if c.offset == {a.name: 1 for a in BCE.arrays()} and c.mask == 1 and c.n <= 3 * lanes}
+    assert off == set(range(lanes)), "each rest"
+    assert not [c for c in few if c.expect == "begin" and c.n != INT_MAX]
+
+
 def test_sizes_around_lanes_split_and_tiles(shared):
     sizes = {c.n for c in shared}
     assert {0, -1, INT_MIN, 1, 2, 3, 15, 16, 17, 127, 128, 129, INT_MAX} <= sizes

@@ -188,3 +188,19 @@ def test_a_warning_of_the_proof_is_an_error_where_warnings_are(tmp_path, jobs):
         found = run.verify([task(path, "mt7004", options)], bundled(), [], options)
         assert [(f.code, f.severity) for f in found.findings] == [("V306", "error" if strict else "warning")]
         assert found.passed is found.kernels[0].passed is not strict
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_without_a_proof_the_calls_that_it_would_make_needless_are_run(tmp_path, jobs):
+    path = tmp_path / "a.c"
+    loop = "    for (int i = 0; i < size; i++) out[i] = 0.5f * g[i] / x[i];\n"
+    text = f"void fp_sqrt_grad_p(float *x, float *g, float *out, int size)\n{{\n    if (!x || !g || !out) return;\n{loop}}}\n"
+    runs = []
+    for strict, unproven in ((False, ""), (False, "switch (size) { case 0: return; default: break; }\n"), (True, "")):
+        path.write_text(text.replace(loop, unproven + loop))
+        options = run.Options(jobs=jobs, strict=strict)
+        (kernel,) = run.verify([task(path, "mt7004", options)], bundled(), [], options).kernels
+        assert kernel.passed
+        assert bool(kernel.proved_up_to) is not bool(unproven)
+        runs.append(kernel.runs)
+    assert runs[0] < runs[1] == runs[2]

@@ -5,10 +5,11 @@ Comes in: a loaded unit and a kernel in it. Goes out: a ``Result`` with the firs
 
 from __future__ import annotations
 
+import contextlib
 import copy
 import shlex
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
@@ -121,30 +122,50 @@ class Checker:
         return checker
 
     def run(self, chosen: Iterable[Case] | None = None, strict: bool = False, shrinks: bool = True) -> Result:
-        """Every case until one finds an error, or where ``strict`` a warning; a warning of each kind is kept once.
+        """A few cases, or where ``strict`` all, until one finds an error, where ``strict`` a warning; one of each kind is kept.
 
         Calls that were ``chosen`` are not shrunk.
         """
-        started = time.perf_counter()
         result = self.result
         result.tags = self._tags()
-        judged = False
-        for case in chosen if chosen is not None else cases(self.kernel.operator, self.shape, self.kernel.variant):
+        with self._clock():
+            judged = self._run(self._cases(not strict) if chosen is None else chosen, strict, shrinks and chosen is None)
+            if chosen is None and result.passed:
+                self._agree()
+        if not result.findings and not result.elements and not (judged and chosen is not None and result.runs):
+            result.findings.append(Finding("V601", "no element was compared", self.kernel.procedure.place))
+        return result
+
+    def run_the_others(self, shrinks: bool = True) -> Result:
+        """The cases that a proof would make needless: there is none."""
+        done = set(map(repr, self._cases(True)))
+        with self._clock():
+            self._run((case for case in self._cases(False) if repr(case) not in done), False, shrinks)
+        return self.result
+
+    @contextlib.contextmanager
+    def _clock(self) -> Iterator[None]:
+        started = time.perf_counter()
+        yield
+        self.result.seconds += time.perf_counter() - started
+
+    def _cases(self, few: bool) -> Iterator[Case]:
+        return cases(self.kernel.operator, self.shape, self.kernel.variant, few)
+
+    def _run(self, calls: Iterable[Case], strict: bool, shrinks: bool) -> bool:
+        """Runs the calls until one finds something wrong; whether any was one that is to do nothing, or little."""
+        result, judged = self.result, False
+        for case in calls:
             found = self.one(case)
             result.runs += 1
             judged = judged or case.expect != "values"
-            self._add(case, found, f"after {result.runs - 1} runs that were right", shrinks and chosen is None)
+            self._add(case, found, f"after {result.runs - 1} runs that were right", shrinks)
             if any(strict or f.severity == "error" for f in found):
                 result.stopped = case
                 break
-        if chosen is None and result.passed:
-            self._agree()
         result.elements = self.outcome.elements
         result.worst, result.bound, result.worst_at = self.outcome.worst
-        if not result.findings and not result.elements and not (judged and chosen is not None and result.runs):
-            result.findings.append(Finding("V601", "no element was compared", self.kernel.procedure.place))
-        result.seconds += time.perf_counter() - started
-        return result
+        return judged
 
     def _agree(self) -> None:
         """Some calls both lifted and stepped."""
@@ -162,12 +183,12 @@ class Checker:
         """
         from codegen.verify.proving.proof import prove
 
-        started = time.perf_counter()
-        result, proof = self.result, prove(self, proofs)
-        result.proved_up_to, result.not_proved = proof.up_to, proof.why
-        if proof.refuted and proof.case:
-            self._refuted(proof.refuted, proof.case, shrinks)
-        result.seconds += time.perf_counter() - started
+        result = self.result
+        with self._clock():
+            proof = prove(self, proofs)
+            result.proved_up_to, result.not_proved = proof.up_to, proof.why
+            if proof.refuted and proof.case:
+                self._refuted(proof.refuted, proof.case, shrinks)
         return result
 
     def _refuted(self, refuted: Refuted, case: Case, shrinks: bool) -> None:

@@ -184,28 +184,27 @@ def _run(tasks: list[Task], over: int | Executor, kept: Kept) -> Iterator[tuple[
     apart = not isinstance(over, int) or len(tasks) < 8 * over
     parts = [(task, part) for task in sorted(tasks, key=_effort) for part in (_parts(task) if apart else [task])]
     missing = Counter(task for task, _ in parts)
-    found: dict[Task, list[Outcome]] = {}
+    found: dict[Task, dict[str, Outcome]] = {}
     for task, part, outcome in _ran(parts, over, kept):
-        found.setdefault(task, []).append(outcome)
+        found.setdefault(task, {})[part.options.part] = outcome
         if len(found[task]) == missing[task]:
-            yield task, _joined(found.pop(task))
-        elif part:
-            kept.put(part, outcome)
+            outcomes = found.pop(task)
+            yield task, outcomes["all"] if task.options.part in outcomes else _joined(outcomes["runs"], outcomes["proof"])
 
 
-def _ran(parts: list[tuple[Task, Task]], over: int | Executor, kept: Kept) -> Iterator[tuple[Task, Task | None, Outcome]]:
-    """Tasks with the parts that were run and their outcomes.
-
-    First, with no part, what the store has of a run that was interrupted between the two parts of a file.
-    """
+def _ran(parts: list[tuple[Task, Task]], over: int | Executor, kept: Kept) -> Iterator[tuple[Task, Task, Outcome]]:
+    """Tasks with their parts and outcomes; first what the store has of a run that was interrupted between the two parts of a file."""
     left = []
     for task, part in parts:
         if part is not task and (known := kept.get(part)):
-            yield task, None, known
+            yield task, part, known
         else:
             left.append((task, part))
     for k, outcome in spread(run, [part for _, part in left], over):
-        yield *left[k], outcome
+        task, part = left[k]
+        if part is not task:
+            kept.put(part, outcome)
+        yield task, part, outcome
 
 
 def _parts(task: Task) -> list[Task]:
@@ -216,17 +215,19 @@ def _parts(task: Task) -> list[Task]:
     return [replace(task, options=replace(options, part=part)) for part in ("runs", "proof")]
 
 
-def _joined(outcomes: list[Outcome]) -> Outcome:
-    """What the runs and the proof of one file say together; a proof has a say where the runs found nothing wrong."""
-    runs = max(outcomes, key=lambda o: sum(k.runs for k in o.kernels))
-    for proof in (o for o in outcomes if o is not runs):
-        for result, proven in zip(runs.kernels, proof.kernels, strict=True):
-            if result.passed:
-                result.proved_up_to, result.not_proved = proven.proved_up_to, proven.not_proved
-                new = [f for f in proven.findings if f.code not in {known.code for known in result.findings}]
-                result.findings += new
-                runs.findings += new
-            result.seconds += proven.seconds
+def _joined(runs: Outcome, proof: Outcome) -> Outcome:
+    """What the runs and the proof of one file say together; the proof, and what is run without one, count where nothing is wrong so far."""
+    for result, proven in zip(runs.kernels, proof.kernels, strict=True):
+        if result.passed:
+            result.proved_up_to, result.not_proved = proven.proved_up_to, proven.not_proved
+            result.runs, result.elements = result.runs + proven.runs, result.elements + proven.elements
+            if proven.worst > result.worst:
+                result.worst, result.worst_at = proven.worst, proven.worst_at
+            result.lost, result.stopped = result.lost + proven.lost, proven.stopped
+            new = [f for f in proven.findings if f.code not in {known.code for known in result.findings}]
+            result.findings += new
+            runs.findings += new
+        result.seconds += proven.seconds
     return runs
 
 
@@ -371,13 +372,15 @@ def _no_kernel(loaded: Loaded, context: Context) -> Finding:
 
 
 def _verified(checker: Checker, options: Options, proofs: Path | None) -> Result:
-    """The runs, then the proof where nothing is wrong so far; or the part that the options ask for."""
+    """The runs, then the proof where nothing is wrong so far, and without one more runs; or the part that the options ask for."""
     chosen = _chosen(checker.kernel, checker, options)
     if options.part != "proof":
         checker.run(chosen, options.strict, options.shrinks)
     wrong = checker.result.findings if options.strict else [f for f in checker.result.findings if f.severity == "error"]
     if chosen is None and options.part != "runs" and not wrong:
         checker.prove(options.shrinks, Store(proofs) if proofs else None)
+        if checker.result.proved_up_to is None and not options.strict and checker.result.passed:
+            checker.run_the_others(options.shrinks)
     return checker.result
 
 

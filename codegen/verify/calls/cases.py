@@ -1,6 +1,7 @@
 """Which calls a kernel is tried with: sizes, codes, flags, masks, alignments, inputs, seeds, bad arguments.
 
 Comes in: operator, board, dtype, variant. Goes out: ``Case`` objects, the small ones first, so that the first failure is a small one.
+Where the split is proven for every size, mask and base, a ``few`` of those around it are left: what they tell is values.
 """
 
 from __future__ import annotations
@@ -97,29 +98,29 @@ def landmarks(unit: t.Unit, shape: Shape) -> tuple[int, ...]:
     return tuple(sorted(n for n in numbers if 2 * shape.block < n <= shape.area)[:FEW])
 
 
-def cases(op: Operator, shape: Shape, variant: str) -> Iterator[Case]:
-    """The default effort, each call once."""
+def cases(op: Operator, shape: Shape, variant: str, few: bool = False) -> Iterator[Case]:
+    """Each call once; with ``few``, those that a proof of the split does not make needless."""
     seen: set[str] = set()
-    for case in _cases(op, shape, variant):
+    for case in _cases(op, shape, variant, few):
         told = repr(case)
         if told not in seen:
             seen.add(told)
             yield case
 
 
-def _cases(op: Operator, shape: Shape, variant: str) -> Iterator[Case]:
+def _cases(op: Operator, shape: Shape, variant: str, few: bool) -> Iterator[Case]:
     combos = list(combinations(op))
     yield from bad_arguments(op, shape, variant, combos)
-    yield from sizes(op, shape, combos)
+    yield from sizes(op, shape, combos, few)
     yield from flags(op, shape, combos)
     yield from scalars(op, shape, combos)
     yield from ranges(op, shape, combos, variant)
     yield from alignments(op, shape, combos)
     if variant == "s":
-        yield from masks(shape, combos)
-        yield from shares_off(op, shape, combos)
+        yield from masks(shape, combos, few)
+        yield from shares_off(op, shape, combos, few)
         yield from (replace(c, n=3 * shape.block + 1, mask=shape.full, no_memory=True, expect="barrier") for c in combos)
-    yield from far(op, shape, combos, variant)
+    yield from far(op, shape, combos, variant, few)
     yield from specials(op, combos, shape)
     yield from seeds(combos)
     yield from turning_points(shape, combos)
@@ -177,8 +178,11 @@ def _no_codes(code: Code) -> list[int]:
     return sorted({*near, INT_MAX, INT_MIN} - set(code.codes.values()))
 
 
-def sizes(op: Operator, shape: Shape, combos: list[Case]) -> Iterator[Case]:
-    """Every size up to three vectors, from aligned bases and from others; around several vectors and blocks with every combination."""
+def sizes(op: Operator, shape: Shape, combos: list[Case], few: bool) -> Iterator[Case]:
+    """Every size up to three vectors, from aligned bases and from others; around several vectors and blocks with every combination.
+
+    A few: every size up to one vector, and each rest once from other bases.
+    """
     lanes, block = shape.lanes, shape.block
     around = {k * lanes + d for k in (1, 2, SEVERAL // 2, SEVERAL) for d in (-1, 0, 1)} | {
         k * block + d for k in (1, 2) for d in (-1, 0, 1)
@@ -186,8 +190,13 @@ def sizes(op: Operator, shape: Shape, combos: list[Case]) -> Iterator[Case]:
     turn = itertools.cycle(combos)
     off = {a.name: 1 for a in op.arrays()}
     for n in sorted({*range(1, 3 * lanes + 1), *range(1, 8), *around} - {0, -1}):
-        yield from (replace(c, n=n) for c in (combos if n in around else [next(turn)]))
-        yield replace(next(turn), n=n, offset=off)
+        vectors, rest = divmod(n, lanes)
+        for c in combos if n in around else [next(turn)]:
+            if not few or n in around or vectors == 0:
+                yield replace(c, n=n)
+        case = replace(next(turn), n=n, offset=off)
+        if not few or (vectors + rest) % 3 == 0:
+            yield case
 
 
 def flags(op: Operator, shape: Shape, combos: list[Case]) -> Iterator[Case]:
@@ -248,25 +257,32 @@ def _mode(array: Array, case: Case) -> str:
     return array.modes.get(str(case.codes[array.by]), "each") if array.by else "each"
 
 
-def masks(shape: Shape, combos: list[Case]) -> Iterator[Case]:
+def masks(shape: Shape, combos: list[Case], few: bool) -> Iterator[Case]:
     """Every mask where there are few, one for each (rank, count) where there are many; stray bits; sizes around the split.
 
     With more than ``ALL_AROUND`` cores, each count has a third of the sizes around the split: another one than the count before it has.
+    A few: a mask with holes for each count, the cores taking turns; for each count one in nine of the sizes around the split.
     """
     block, full = shape.block, shape.full
     turn = itertools.cycle(combos)
-    for k, mask in enumerate(core_masks(shape.cores)):
+    every = core_masks(shape.cores)
+    some = set(_with_holes(every, shape.cores)) if few else set(every)
+    for k, mask in enumerate(every):
         count = bin(mask).count("1")
         around = sorted({1, count * block - 1, count * block + 1, (count + 1) * block})
         holes = mask & (mask + 1)  # where there are many masks, those with holes take turns at the sizes
         for n in [around[k % len(around)]] if holes and shape.cores > 4 else around:
-            yield replace(next(turn), n=n, mask=mask)
+            case = replace(next(turn), n=n, mask=mask)
+            if mask in some:
+                yield case
     for count in range(1, shape.cores + 1):
         mask = (1 << count) - 1
         sizes_around = itertools.product((1, count - 1, count, count + 1, 2 * count - 1, 3 * count + 2), (-1, 0, 1))
         for k, (blocks, more) in enumerate(sizes_around):
             if blocks * block + more > 0 and (shape.cores <= ALL_AROUND or (k + k // 3 + count) % 3 == 0):
-                yield replace(next(turn), n=blocks * block + more, mask=mask)
+                case = replace(next(turn), n=blocks * block + more, mask=mask)
+                if not few or (k + k // 3 + count) % 9 == 0:
+                    yield case
     for combo in combos:
         yield replace(combo, n=5 * block + 3, mask=full)
         yield replace(combo, n=5 * block + 3, mask=full & 0b1010 or full)
@@ -275,14 +291,23 @@ def masks(shape: Shape, combos: list[Case]) -> Iterator[Case]:
         yield replace(next(turn), n=3 * block + 1, mask=(full & 0b101) | stray)
 
 
-def shares_off(op: Operator, shape: Shape, combos: list[Case]) -> Iterator[Case]:
-    """All cores on bases off alignment: whole cache lines are those of the output's addresses, not of its indices."""
+def _with_holes(masks: list[int], cores: int) -> Iterator[int]:
+    """One mask with holes for each number of cores that has one."""
+    for count in range(1, cores):
+        found = [mask for mask in masks if bin(mask).count("1") == count and mask & (mask + 1)]
+        yield found[5 * count % len(found)]
+
+
+def shares_off(op: Operator, shape: Shape, combos: list[Case], few: bool) -> Iterator[Case]:
+    """All cores on bases off alignment: whole cache lines are those of the output's addresses, not of its indices. A few: a third."""
     names = [a.name for a in op.arrays()]
     turn = itertools.cycle(combos)
     for d in sorted({1, shape.lanes // 2 or 1, shape.lanes - 1 or 1}):
         for blocks in (1, shape.cores, 2 * shape.cores + 1):
-            for more in (-d - 1, -d, -d + 1, 1):
-                yield replace(next(turn), n=max(1, blocks * shape.block + more), mask=shape.full, offset=dict.fromkeys(names, d))
+            for k, more in enumerate((-d - 1, -d, -d + 1, 1)):
+                case = replace(next(turn), n=max(1, blocks * shape.block + more), mask=shape.full, offset=dict.fromkeys(names, d))
+                if not few or (k + blocks + d) % 3 == 0:
+                    yield case
 
 
 def core_masks(cores: int) -> list[int]:
@@ -297,12 +322,12 @@ def core_masks(cores: int) -> list[int]:
     return sorted(found)
 
 
-def far(op: Operator, shape: Shape, combos: list[Case], variant: str) -> Iterator[Case]:
-    """Sizes up to INT_MAX: index arithmetic must not overflow, and every core must begin at a place of its own."""
+def far(op: Operator, shape: Shape, combos: list[Case], variant: str, few: bool) -> Iterator[Case]:
+    """Sizes up to INT_MAX: index arithmetic must not overflow, and every core must begin at a place of its own. A few: INT_MAX alone."""
     many = (INT_MAX, INT_MAX - 1, INT_MAX - shape.block + 1, INT_MAX - 2 * shape.block, INT_MAX // 2 + 2, INT_MAX // 2 * 3 // 2)
     counts = range(1, shape.cores + 1) if variant == "s" else [1]
     turn = itertools.cycle(combos)
-    for n, count in itertools.product(many, counts):
+    for n, count in itertools.product(() if few else many, counts):
         yield replace(next(turn), n=n, mask=(1 << count) - 1, expect="begin")
         if op.range:
             start = max(1, INT_MAX - n)

@@ -13,6 +13,7 @@ language = "zh_CN" if tags.has("zh") else "en"  # noqa: F821  Sphinx has put `ta
 other = "en" if language == "zh_CN" else "zh"
 extensions = ["myst_parser"]
 myst_enable_extensions = ["colon_fence", "deflist", "dollarmath"]
+myst_heading_anchors = 2
 exclude_patterns = [f"reference/{other}", "locale", "_build"]
 locale_dirs = ["locale"]
 gettext_compact = False

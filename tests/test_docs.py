@@ -9,17 +9,19 @@ import subprocess
 import sys
 from types import SimpleNamespace
 
+import click
 import pytest
 from pycparser import c_ast
 
-from codegen.cli import main
+from codegen.cli import cli, main
 from codegen.spec.dtype import DTYPES, VARIANTS
 from codegen.verify.text.read import parse, read
 
 from .conftest import GENERATED, ROOT
-from .test_readme import changed
+from .test_readme import changed, squeezed
 
 GUIDES = sorted((ROOT / "docs/guides").glob("*.md"))
+CODE, WORDS = re.compile(r"`[^`]*`"), re.compile(r"[a-z]{2}")
 FENCE = re.compile(r"^(`{3,})(\{code-block\} )?(\w*)\n(?::caption: (\S+)\n\n)?(.*?)^\1$", re.DOTALL | re.MULTILINE)
 
 
@@ -47,17 +49,13 @@ def listings(text):
     return [(language, name, body) for _, _, language, name, body in FENCE.findall(text)]
 
 
-def squeezed(text):
-    """Without what differs when a kernel gets a line more: numbers of lines, and how wide a column is."""
-    return re.sub(r"(?<=\.c:)\d+(?=:)|(?<=\(line )\d+|^\d+(?= \|)", "#", re.sub(r"[ \t]+", " ", text), flags=re.MULTILINE)
-
-
 def typed(line, folder, known):
     """Runs a line of a guide; what it said. ``known``: what commands that change nothing said before."""
     command, _, remark = line.partition("  # exit code ")
     program, *words = shlex.split(command)
     if program == "codegen":
-        once = tuple(sorted(words)) if words[0] in ("check", "verify") else line
+        read = [(folder / word).read_bytes() for word in sorted(words) if (folder / word).is_file()]
+        once = (*sorted(words), *read) if words[0] in ("check", "verify") else line
         if once not in known:
             known[once] = codegen(*words, cwd=folder, code=int(remark or 0)).stdout
         return known[once]
@@ -68,9 +66,11 @@ def typed(line, folder, known):
     return ""
 
 
-@pytest.mark.parametrize("guide", [g for g in GUIDES if g.stem not in ("python", "tools", "campaign")], ids=lambda g: g.stem)
+@pytest.mark.parametrize("guide", [g for g in GUIDES if "```sh\n" in g.read_text("utf-8")], ids=lambda g: g.stem)
 def test_guide_word_for_word(guide, tmp_path, store):
-    """python.md is a doctest, in test_api.py; test_cli_options.py and its neighbours do what tools.md says."""
+    """python.md is a doctest, in test_guides.py; test_cli_options.py and its neighbours do what tools.md says."""
+    if guide.stem == "native" and not any(map(shutil.which, ("gcc", "clang-19", "clang"))):
+        pytest.skip("no C compiler on this machine: make toolchains")
     said, known = "", {}
     for language, name, text in listings(guide.read_text("utf-8")):
         path = tmp_path / (name or "")
@@ -81,7 +81,7 @@ def test_guide_word_for_word(guide, tmp_path, store):
             assert not missing, f"{missing} in {said}"
         elif language == "toml":
             path.write_text(changed(path.read_text("utf-8"), text), "utf-8")
-        elif language == "python":
+        elif language == "python" or (language == "c" and name):
             path.write_text(text, "utf-8")
         elif language == "c":
             header = next(tmp_path.glob("generated/*/include/relu_grad.h")).read_text("utf-8")
@@ -95,10 +95,36 @@ def test_guide_word_for_word(guide, tmp_path, store):
             assert not language, f"{language}: nothing here runs such a listing"
 
 
-def test_every_guide_is_in_the_index():
-    index = (ROOT / "docs/index.md").read_text("utf-8")
+def test_every_guide_is_in_the_index_and_the_readme():
+    index, readme = (ROOT / "docs/index.md").read_text("utf-8"), (ROOT / "README.md").read_text("utf-8")
 
-    assert all(f"guides/{g.stem}\n" in index for g in GUIDES)
+    assert [g.stem for g in GUIDES if f"guides/{g.stem}\n" not in index] == []
+    assert [g.stem for g in GUIDES if f"(docs/guides/{g.stem}.md)" not in readme.partition("## Guides")[2]] == []
+
+
+def commands_named(text):
+    """The words of each call of codegen or make that a text names, in listings or in a line, without what stands for something else."""
+    for line in re.findall(r"^((?:codegen|make) .*)$|`((?:codegen|make) [^`]*)`", text, re.MULTILINE):
+        words = re.sub(r"#.*|[\[\]]|\.\.\.", " ", "".join(line)).split()
+        yield words[0], [w for w in words[1:] if not re.fullmatch(r"[A-Z]+=.*|\"?[a-z0-9]+\"", w)]
+
+
+@pytest.mark.parametrize("page", [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *GUIDES], ids=lambda p: p.stem)
+def test_what_a_page_names_is_there(page):
+    """Commands with their options, targets of make, files that links lead to."""
+    text = page.read_text("utf-8")
+    targets = re.findall(r"^([\w-]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)
+    context = click.Context(cli)
+    for program, words in commands_named(text):
+        if program == "make":
+            assert not {w for w in words if not w.startswith("-")} - {*targets}, words
+            continue
+        command = cli if words[0].startswith("-") else cli.get_command(context, words[0])
+        assert command, f"codegen {words[0]}: no such command"
+        options = {option for parameter in command.params for option in parameter.opts}
+        assert not {w for w in words if w.startswith("-") and not w[1:2].isdigit()} - options - {"-h", "--help"}, words
+    for link in re.findall(r"\]\(([^)#\s]+)(?:#[^)]*)?\)", text):
+        assert link.startswith("https://") or (page.parent / link).exists(), link
 
 
 # the reference pages
@@ -201,18 +227,27 @@ def test_a_board_that_was_not_chosen_has_no_cost(tmp_path):
     assert "--cost-on ft78: no such board among those chosen" in said and "did you mean 'ft78ne'?" in said
 
 
+def copied(folder):
+    """The sources of the guides below ``folder``, and what they show of other folders."""
+    shutil.copytree(ROOT / "docs", folder / "docs", ignore=shutil.ignore_patterns("reference", "_build"))
+    for name in ("README.md", "bench/results.svg"):
+        (folder / name).parent.mkdir(exist_ok=True)
+        shutil.copy(ROOT / name, folder / name)
+    return folder / "docs"
+
+
 def test_the_chinese_of_the_guides_is_whole(tmp_path):
-    """What a guide says has its Chinese, and nothing that it no longer says."""
+    """What a guide says has its Chinese (but for names and numbers), and nothing that it no longer says."""
     from babel.messages.pofile import read_po
     from sphinx.cmd.build import build_main
 
-    shutil.copytree(ROOT / "docs", tmp_path / "docs", ignore=shutil.ignore_patterns("reference", "_build", "python.md", "tools.md"))
+    copied(tmp_path)
     build_main(["-q", "-b", "gettext", str(tmp_path / "docs"), str(tmp_path / "pot")])
     catalogues = sorted((ROOT / "docs/locale").rglob("*.po"))
-    assert len(catalogues) == 6
+    assert {path.stem for path in catalogues} == {"index", *(g.stem for g in GUIDES)}
     for path in catalogues:
         name = path.relative_to(ROOT / "docs/locale/zh_CN/LC_MESSAGES").with_suffix(".pot")
-        said = {m.id for m in read_po(io.BytesIO((tmp_path / "pot" / name).read_bytes())) if m.id}
+        said = {m.id for m in read_po(io.BytesIO((tmp_path / "pot" / name).read_bytes())) if m.id and WORDS.search(CODE.sub("", m.id))}
         translated = {m.id for m in read_po(io.BytesIO(path.read_bytes())) if m.id and m.string and not m.fuzzy}
         assert said == translated, name
 
@@ -220,12 +255,7 @@ def test_the_chinese_of_the_guides_is_whole(tmp_path):
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_sphinx_builds_without_a_warning(reference, language, tmp_path):
     folder, _ = reference
-    sources = tmp_path / "docs"
-    for path in (ROOT / "docs").rglob("*"):
-        if path.is_file() and "reference" not in path.relative_to(ROOT / "docs").parts:
-            target = sources / path.relative_to(ROOT / "docs")
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(path.read_bytes())
+    sources = copied(tmp_path)
     (folder / "reference").rename(sources / "reference")
     try:
         from sphinx.cmd.build import build_main

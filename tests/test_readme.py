@@ -2,10 +2,11 @@
 
 import re
 import shlex
+import shutil
 
 import tomlkit
 
-from .conftest import ROOT
+from .conftest import GENERATED, ROOT
 from .test_cli import codegen
 
 README = (ROOT / "README.md").read_text("utf-8")
@@ -27,6 +28,28 @@ def changed(text, tables):
         assert name in data, name
         data[name] = table
     return tomlkit.dumps(data)
+
+
+def squeezed(text):
+    """Without what differs when a kernel gets a line more: numbers of lines, and how wide a column is."""
+    return re.sub(r"(?<=\.c:)\d+(?=:)|(?<=\(line )\d+|^\d+(?= \|)", "#", re.sub(r"[ \t]+", " ", text), flags=re.MULTILINE)
+
+
+def test_verify_a_kernel_that_you_edited(tmp_path, monkeypatch):
+    """By the call of the repro line: the whole run takes seconds, and comes to the same."""
+    monkeypatch.setenv("CODEGEN_STORE", str(tmp_path / "store"))
+    (_, command), (_, told) = blocks("Verify a kernel that you edited")
+    name = shlex.split(command)[2]
+    text = (ROOT / name).read_text("utf-8")
+    edited = text.replace("((left / BLOCK) < mine)", "(left < (mine * BLOCK))")
+    assert edited != text
+    shutil.copytree(GENERATED / "ft78ne/include", tmp_path / "generated/ft78ne/include")
+    (tmp_path / name).parent.mkdir()
+    (tmp_path / name).write_text(edited, "utf-8")
+    repro = re.search(r"repro: codegen (.*)", told)[1]
+    said = codegen(*shlex.split(repro), cwd=tmp_path, code=1).stdout
+    wanted, found = ([line for line in squeezed(text).splitlines() if not line.startswith((" shrunk", " after"))] for text in (told, said))
+    assert found[: len(wanted)] == wanted
 
 
 def test_add_a_board_in_ten_minutes(tmp_path):

@@ -223,3 +223,19 @@ def test_sizes_around_where_stores_go_past_the_caches():
     assert {shape.nontemporal - 1, shape.nontemporal + 1, 2 * shape.nontemporal + 1} <= {c.n for c in found}
     assert any(c.offset for c in found)
     assert any(c.mask == 3 for c in found)
+
+
+@pytest.mark.parametrize("wrong", [31, 33])
+def test_a_number_beside_it_is_not_the_alignment_of_stores_past_the_caches(wrong):
+    """Where ``wrong`` takes the place of 32 in what brings a store to its alignment, one of the calls stores to another."""
+    shape = Shape.of(context("host_avx2").board, DTYPES["fp32"], 8)
+    bases = [
+        4096 * k + 32 + 4 * c.offset["output"]
+        for k in range(8)
+        for c in cases(SQRT, shape, "p")
+        if c.n == shape.nontemporal + 1 and c.offset
+    ]
+    assert len(bases) == 32
+    for k in range(0, len(bases), 4):
+        stores = [base + (wrong - base % wrong) // 4 * 4 if base % wrong else base for base in bases[k : k + 4]]
+        assert any(address % wrong == 0 and address % 32 for address in stores)

@@ -464,6 +464,11 @@ def test_absent_weights_give_the_bits_of_weights_of_one():
     assert results[0] == results[1]
 
 
+@pytest.mark.parametrize(("board", "asks"), [("ft78ne", True), ("host_avx2", False)])
+def test_texts_that_ask_for_no_seed_are_run_with_one(board, asks):
+    assert ({case.seed for case in checker(board, "fp_sqrt_grad_p")._cases(True)} != {"nominal"}) is asks
+
+
 @pytest.mark.parametrize("seed", ["nominal", "low", "high", "hashed"])
 def test_the_bound_holds_for_every_legal_seed(seed):
     found = checker("ft78ne", P)

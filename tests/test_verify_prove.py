@@ -97,6 +97,13 @@ def test_what_cannot_be_followed_is_not_claimed(tmp_path, why, old, new):
     assert why in proof.why
 
 
+def test_arrays_begin_in_every_second_cache_line(tmp_path):
+    text = changed(kernel_text("riscv64", HALF), "LINE_BYTES = 64", "LINE_BYTES = 128")
+    refuted = proof_of(tmp_path, "riscv64", HALF, text).refuted
+    assert refuted
+    assert refuted.code in ("V108", "V202", "V306")
+
+
 def test_a_proof_holds_for_masks_with_holes(tmp_path):
     """A kernel that takes the core for the rank is right for masks without holes."""
     text = kernel_text("mt7004", "fp_sqrt_grad_s")

@@ -125,7 +125,7 @@ def _cases(op: Operator, shape: Shape, variant: str, few: bool) -> Iterator[Case
     yield from seeds(combos)
     yield from turning_points(shape, combos)
     yield from large(op, shape, combos, variant)
-    yield from past_caches(op, shape, combos, variant)
+    yield from past_caches(op, shape, combos, variant, few)
 
 
 def combinations(op: Operator) -> Iterator[Case]:
@@ -376,12 +376,13 @@ def turning_points(shape: Shape, combos: list[Case]) -> Iterator[Case]:
         yield from (replace(next(turn), n=n) for n in (landmark - 1, landmark, landmark + 1, 2 * landmark, 2 * landmark + 1))
 
 
-def past_caches(op: Operator, shape: Shape, combos: list[Case], variant: str) -> Iterator[Case]:
-    """Just so much that the caches are passed by, and not quite; from an aligned output and from another, on one core and on two."""
+def past_caches(op: Operator, shape: Shape, combos: list[Case], variant: str, few: bool) -> Iterator[Case]:
+    """Just so much that the caches are passed by, and not quite; from an aligned output and from others, on one core and on two."""
     n = shape.nontemporal
     if n:
         yield replace(combos[-1], n=n - 1)
         yield from (replace(combo, n=n + shape.lanes + 1) for combo in combos)
-        yield replace(combos[0], n=n + 1, offset={a.name: 1 for a in op.arrays()})
+        for vectors in range(1 if few else 4):  # one who takes another number for the alignment is right at some addresses
+            yield replace(combos[0], n=n + 1, offset={a.name: 1 + vectors * shape.lanes for a in op.arrays()})
     if n and variant == "s":
         yield replace(combos[0], n=2 * n + 1, mask=shape.full & 0b11, offset={a.name: 1 for a in op.arrays()})

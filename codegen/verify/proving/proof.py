@@ -157,12 +157,10 @@ class Attempt:
         return self.kernel.variant == "s" or any(isinstance(p, Packed) for p in self.kernel.operator.parameters)
 
     def _behind_a_line(self, elements: int) -> dict[str, int]:
-        """Offsets that put every array so many elements behind the beginning of a cache line, or before it."""
+        """Offsets that put every array so many elements behind the beginning of every second cache line, or before it."""
         line, grain = self.checker.context.board.cache_line.value, self.kernel.dtype.bytes
-        return {
-            a.name: (-self.checker.operands.alignment % line // grain + elements) % (2 * line // grain)
-            for a in self.kernel.operator.arrays()
-        }
+        offset = (elements - self.checker.operands.alignment // grain) % (2 * line // grain)
+        return dict.fromkeys([a.name for a in self.kernel.operator.arrays()], offset)
 
     @property
     def _apart(self) -> int:

@@ -69,6 +69,16 @@ def test_as_many_vectors_an_iteration_as_the_dialect_has_operations_for():
     assert kernel("host_avx512").vectors == 1
 
 
+def test_what_is_the_same_for_all_vectors_is_no_operation_of_one():
+    def scaled(x, k, m, half=0.5):
+        factor = k * half if k > 1 or m == 0 else m
+        return x * factor if m > 2 else x + factor * factor
+
+    found = vector.of_a_vector(formulas.read(scaled, "test"), {"k", "m"})
+    assert sorted(found) == ["add", "mul", "select"]
+    assert kernel("ft78ne", op="power_grad").vectors == kernel("ft78ne", op="smoothl1lossgrad").vectors == 2
+
+
 def test_the_division_follows_the_dialect():
     assert "rcp4" in kernel("ft78ne").divide.lines[1]
     assert "vec_mula" in kernel("mt7004").divide.result

@@ -78,6 +78,9 @@ CHOICES = [
     (Compare(">", X, K), [], "vbslq_f32(vcgtq_f32(x, k_all), a, b)"),
     (Compare(">", K, Number(0.0)), [], "(k > 0.0f) ? a : b"),
     (Name("flag"), [], "(flag) ? a : b"),
+    (Logic("or", (Compare("==", K, Number(0.0)), Name("flag"))), [], "((k == 0.0f) || flag) ? a : b"),
+    (Logic("not", (Logic("and", (Name("flag"), Compare("<", Number(2.0), K))),)), [], "(!(flag && (2.0f < k))) ? a : b"),
+    (Logic("and", (Name("flag"), Compare(">", X, Y))), ["vbslq_f32(vcgtq_f32(x, y), a, b)"], "(flag) ? t : b"),
     (Name("big"), [], "vbslq_f32(vcgtq_f32(x, y), a, b)"),
 ]
 

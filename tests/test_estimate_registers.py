@@ -32,6 +32,21 @@ def test_no_schedule_where_the_invariants_alone_do_not_fit():
     assert pipelined(GRAPH, timing_of(registers=4), COSTS) is None
 
 
+def test_where_z3_finds_nothing_in_its_time_heights_may(monkeypatch):
+    graph = graph_of("fp_hardshrink_grad_p")
+    loop = pipelined(graph, TIMING, COSTS)
+    assert loop and violations(loop.placed, TIMING) == [] and max(loop.live) <= 32
+    monkeypatch.setattr("codegen.estimate.registers._by_heights", lambda *_: None)
+    monkeypatch.setattr("codegen.estimate.registers._found", {})
+    assert pipelined(graph, TIMING, COSTS) is None
+
+
+def test_nothing_is_searched_that_would_not_be_better():
+    assert pipelined(GRAPH, TIMING, COSTS, below=12) is None
+    loop = pipelined(GRAPH, TIMING, COSTS, below=13)
+    assert loop and loop.placed.interval == 12
+
+
 def test_the_live_registers_of_a_schedule_by_hand():
     """A load at 0 is there at 5 and read at 6; a sum at 6 is there at 9 and stored at 9: two cycles and one, of a pair each."""
     ops = (op("load", "D", 5), op("sum", "L", 3), op("store", "D", 1))

@@ -147,3 +147,13 @@ def test_what_no_pipeline_takes_is_told(tmp_path, body, why):
 def test_a_choice_by_data_is_an_operation(tmp_path):
     body = "    for (i = 0; i < size; i++)\n        output[i] = input0[i] > 0.5f ? 1.0f : input0[i];"
     assert names(loop_of(tmp_path, body)) == {"scalar load": 1, "float compare": 1, "select": 1, "scalar store": 1}
+
+
+def test_conditions_on_data_are_tied_by_choices_and_others_decide_at_once(tmp_path):
+    def body(condition):
+        return f"    for (i = 0; i < size; i++)\n        output[i] = {condition} ? 1.0f : input0[i];"
+
+    both = "((input0[i] > 0.5f) || (input1[i] > input0[i]))"
+    assert names(loop_of(tmp_path, body(both)))["select"] == 2
+    for one in ("((size > 0) && (input0[i] > 0.5f))", "((input0[i] > 0.5f) || (size < 0))"):
+        assert names(loop_of(tmp_path, body(one))) == {"scalar load": 1, "float compare": 1, "select": 1, "scalar store": 1}

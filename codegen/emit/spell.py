@@ -52,11 +52,12 @@ class Printer(c_generator.CGenerator):
         return f"{left} {node.op} {right}"
 
     def _apart(self, child: c_ast.Node, parent: c_ast.BinaryOp, right: bool = False) -> bool:
-        """Whether an operand needs parentheses; a product in a sum gets them as well (MISRA C:2012 12.1)."""
+        """Whether an operand needs parentheses; a product in a sum gets them as well, and what logic ties (MISRA C:2012 12.1)."""
         if not isinstance(child, c_ast.BinaryOp):
             return not self._is_simple_node(child)
         inner, outer = self.precedence_map[child.op], self.precedence_map[parent.op]
-        return inner < outer or (right and inner == outer) or (parent.op in "+-" and child.op in "*/%")
+        logic = parent.op in ("&&", "||") and child.op != parent.op
+        return inner < outer or (right and inner == outer) or (parent.op in "+-" and child.op in "*/%") or logic
 
     def _simple(self, node: c_ast.Node) -> str:
         text = self.visit(node)
@@ -191,9 +192,10 @@ class Speller:
 
     def choice(self, condition: Condition, yes: str, no: str, bind: Binder) -> str:
         """``yes`` where ``condition`` holds, else ``no``: a choice by the order of two vectors, by a flag, or choices within choices."""
+        uniform = bind.uniform(condition)
+        if uniform:
+            return self.decided(uniform, yes, no, bind)
         match condition:
-            case Compare(op, a, b) if bind.is_uniform(a) and bind.is_uniform(b):  # one for all lanes: C decides it
-                return self.decided(f"({bind.scalar(a)} {op} {bind.scalar(b)})", yes, no, bind)
             case Compare(op, a, b):
                 if op in ("<", "<="):
                     a, b = b, a
@@ -210,15 +212,13 @@ class Speller:
             case Logic("or", (first, *rest)):
                 yes = bind.once(yes)
                 return self.choice(first, yes, bind.once(self.choice(Logic("or", tuple(rest)), yes, no, bind)) if rest else no, bind)
-            case Name(id) if id in bind.conditions:
-                return self.choice(bind.conditions[id], yes, no, bind)
             case Name(id):
-                return self.decided(bind.flags[id], yes, no, bind)
+                return self.choice(bind.conditions[id], yes, no, bind)
         raise AssertionError(condition)
 
     def decided(self, condition: str, yes: str, no: str, bind: Binder) -> str:
         """One of two vectors by a C condition: both in locals of the one type, as results of C's operators have another."""
-        return fill(f"{condition} ? yes : no", {"yes": bind.once(yes), "no": bind.once(no)}, self.types, self.where)
+        return fill(f"({condition}) ? yes : no", {"yes": bind.once(yes), "no": bind.once(no)}, self.types, self.where)
 
     def _once(self, pattern: str, values: dict[str, str], bind: Binder) -> dict[str, str]:
         """``values``, those that the pattern names twice as locals."""
@@ -260,13 +260,29 @@ class Binder:
             self.constant_lines.append(self._declare(self.splats[name], self.speller.apply("splat", a=name)))
         return self.splats[name]
 
-    def is_uniform(self, expr: Expr) -> bool:
-        return isinstance(expr, Number) or (isinstance(expr, Name) and expr.id in self.scalars)
+    def uniform(self, condition: Condition) -> str:
+        """The C of a condition that is one for all lanes, so that C decides it; empty where lanes differ."""
+        match condition:
+            case Compare(op, a, b) if (left := self._scalar(a)) and (right := self._scalar(b)):
+                return f"{left} {op} {right}"
+            case Logic("not", (of,)) if text := self.uniform(of):
+                return f"!({text})"
+            case Logic("and" | "or" as op, args) if all(texts := [self.uniform(of) for of in args]):
+                return f" {'&&' if op == 'and' else '||'} ".join(f"({text})" for text in texts)
+            case Name(id) if id in self.conditions:
+                return self.uniform(self.conditions[id])
+            case Name(id):
+                return self.flags[id]
+        return ""
 
-    def scalar(self, expr: Expr) -> str:
-        """What is uniform, as a float."""
-        assert isinstance(expr, Number | Name)
-        return float_literal(expr.value) if isinstance(expr, Number) else expr.id
+    def _scalar(self, expr: Expr) -> str:
+        """The C of a float that is one for all lanes (empty: it is none)."""
+        match expr:
+            case Number(value):
+                return float_literal(value)
+            case Name(id) if id in self.scalars:
+                return id
+        return ""
 
     def once(self, text: str) -> str:
         """``text``, or the local that it is put into, for what is written twice."""

@@ -74,6 +74,23 @@ def of_all(formula: Formula) -> list[str]:
     return [op for e in [*(e for _, e in formula.steps), *formula.results] for op in operations(e)]
 
 
+def of_a_vector(formula: Formula, scalars: set[str]) -> list[str]:
+    """What is done anew for each vector: not what is the same for all, such as a product of ``scalars``, or a comparison of them."""
+    same, done = scalars | set(formula.constants), []
+
+    def anew(expr: Expr) -> list[str]:
+        if names(expr) <= same:
+            return []
+        own = [expr.op] if isinstance(expr, Op) else ["choose"] if isinstance(expr, Compare) else []
+        chosen = ["select"] if isinstance(expr, Select) and not anew(expr.condition) else []
+        return [*own, *chosen, *(op for part in parts(expr) for op in anew(part))]
+
+    for name, expr in formula.steps:
+        done += anew(expr)
+        same |= {name} if names(expr) <= same else set()
+    return done + [op for expr in formula.results for op in anew(expr)]
+
+
 def only(formula: Formula, k: int) -> Formula:
     """The part of a formula that result ``k`` takes."""
     needed, steps = names(formula.results[k]), []
@@ -172,7 +189,7 @@ def of_formula(formula: Formula, name: str, speller: Speller, flags: list[Flag],
     lines += binder.lines
     comment = formula.note or "The formula, on a vector of elements."
     lines = binder.constant_lines + constants + lines
-    done = of_all(formula)
+    done = of_a_vector(formula, {flag.is_ for flag in flags} | {scalar.is_ for scalar in scalars})
     plain = [*((flag.is_, flag.type) for flag in flags), *((scalar.is_, "float") for scalar in scalars)]
     declared = tuple(f"{type_} {of}" for of, type_ in plain if of in formula.operands)
     return VectorFunction(name, comment, list(formula.operands), lines, result, speller.vector, len(done), declared, done.count("choose"))

@@ -146,8 +146,8 @@ def unrolled(found: LoopEstimate, costs: Costs) -> list[Unrolled]:
     best, factor = found.per_element, 2
     while found.loop and best > found.bound and factor <= UNROLLED and factor * len(found.graph.ops) <= OPERATIONS:
         graph = found.graph.unrolled(factor)
-        loop = pipelined(graph, found.timing, costs)
-        if loop is None or loop.placed.interval / graph.elements >= best:
+        loop = pipelined(graph, found.timing, costs, below=best * graph.elements)
+        if loop is None:
             break
         better.append(Unrolled(factor, graph.elements, loop))
         best, factor = better[-1].per_element, 2 * factor

@@ -8,7 +8,7 @@ the smallest interval at which one was found.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from math import ceil
+from math import ceil, inf
 
 from codegen.estimate import bounds
 from codegen.estimate.exact import exact, parts, supported
@@ -41,20 +41,24 @@ _found: dict[object, Loop | None] = {}
 """By shape of the loop, core, and what the search adds to a loop."""
 
 
-def pipelined(graph: Graph, timing: Timing, costs: Costs) -> Loop | None:
-    """The loop with the smallest interval found; None where nothing fits, or a call forbids it. Loops of one shape have one schedule, which
-    is searched once: private and shared kernels, and boards with the same core, have many in common."""
-    key = graph.shape(), repr(timing.core()), repr((costs.get("move"), costs.get("loop")))
+def pipelined(graph: Graph, timing: Timing, costs: Costs, below: float = inf) -> Loop | None:
+    """The loop with the smallest interval found, which is ``below`` a number; None where nothing fits, or a call forbids it. Loops of one
+    shape have one schedule, which is searched once: private and shared kernels, and boards with the same core, have many in common."""
+    key = graph.shape(), repr(timing.core()), repr((costs.get("move"), costs.get("loop"))), below
     if key not in _found:
-        _found[key] = None if any(op.cost.call for op in graph.ops) else _search(graph, timing, costs)
+        _found[key] = None if any(op.cost.call for op in graph.ops) else _search(graph, timing, costs, below)
     return _found[key]
 
 
-def _search(graph: Graph, timing: Timing, costs: Costs) -> Loop | None:
-    least = max(1, ceil(bounds.resource(graph, timing)), bounds.recurrence(graph))
+def _search(graph: Graph, timing: Timing, costs: Costs, below: float) -> Loop | None:
+    """Z3 is asked first, which finds nothing in its time where an iteration is large. Iterations that do not overlap need no search."""
+    work = ceil(bounds.resource(graph, timing))
+    least = max(1, work, bounds.recurrence(graph))
+    intervals = range(least, ceil(min(max(least + 1, work + bounds.chain(graph)), least + TRIED, below)))
     strands = split(graph, timing) or whole(graph, timing)
-    search = _exactly if supported(strands, costs) else _by_heights
-    return next((loop for interval in range(least, least + TRIED) if (loop := search(strands, timing, costs, interval))), None)
+    searches = (_exactly, _by_heights) if supported(strands, costs) else (_by_heights,)
+    found = (search(strands, timing, costs, interval) for interval in intervals for search in searches)
+    return next((loop for loop in found if loop), None)
 
 
 def _exactly(strands: Strands, timing: Timing, costs: Costs, interval: int) -> Loop | None:

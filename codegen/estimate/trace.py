@@ -97,6 +97,21 @@ class Grapher(Compiler):
         name, place = f"{node.a.type} compare", node.place
         return lambda f: f[0].node(name, (a(f), b(f)), node.type, place, node.op)
 
+    def _logic_value(self, node: t.Logic) -> Run:
+        """Conditions on data are tied without a branch: ``a && b`` chooses between b and 0, ``a || b`` between 1 and b."""
+        a, b, decisive, type_, place = self.condition(node.a), self.condition(node.b), node.op == "||", node.type, node.place
+
+        def logic(f: Frame) -> Any:
+            x = a(f)
+            if type(x) is not Node:
+                return int(decisive) if bool(x) is decisive else b(f)
+            y = b(f)
+            if type(y) is not Node:
+                return int(decisive) if bool(y) is decisive else x
+            return f[0].node("select", (x, y), type_, place, node.op)
+
+        return logic
+
     def _choose_value(self, node: t.Choose) -> Run:
         condition, a, b = self.condition(node.condition), self.expression(node.a), self.expression(node.b)
         type_, place = node.type, node.place

@@ -10,10 +10,11 @@ def formula(dy, x, power, scale, shift, huge=1e38):
     base = x * scale + shift
     square = base * base
     infinite = huge * huge
-    undefined = infinite - infinite
-    high = square if power == 3 else square * base if power == 4 else undefined
-    slope = 1 if power == 1 else base if power == 2 else high
-    return 0 if scale == 0 or power == 0 else dy * (power * scale) * slope
+    known = power == 1 or power == 2 or power == 3 or power == 4
+    scaled = dy * (power * scale if known else infinite - infinite)
+    high = base if power == 2 else square if power == 3 else square * base
+    none = scale == 0 or power == 0
+    return 0 if none else scaled if power == 1 else scaled * high
 
 
 def reference(dy, x, power, scale, shift):

@@ -8,7 +8,7 @@ from codegen.spec.operator import Array, CoreMask, Operator, Scalar, Size
 
 def formula(dy, x1, x2, beta):
     d = x1 - x2
-    slope = d / beta if -beta < d < beta else 1 if d > 0 else -1 if d < 0 else 0 * d
+    slope = d / beta if -beta < d < beta else 1 if d > 0 else -1 if d < 0 else d
     return slope * dy
 
 

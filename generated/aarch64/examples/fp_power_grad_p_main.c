@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 7853af5ef9a9122074dc3f67a119e470429aa8691524fbed6db083cb83f287b4 */
+/* dsp-codegen sha256 77e307b40ba36a386a839757552e74a1b0de81549e541eaa8e8a0a83a73a0c7f */
 /*
  * fp_power_grad_p_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: power_grad   inputs: bda8845c279143ca
+ * board: aarch64   operator: power_grad   inputs: 29599984e0c1609a
  */
 #include <stdio.h>
 #include <power_grad.h>

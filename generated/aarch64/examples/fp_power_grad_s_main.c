@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 51371e4deee8f41ca091053e5721e35e17fc28c1a4c97e79d0943cb1cf13025a */
+/* dsp-codegen sha256 fc31e71c4d3e67e869cd3a2881ab2b5c87af630b159241f0f669e95e949e8a86 */
 /*
  * fp_power_grad_s_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: power_grad   inputs: bda8845c279143ca
+ * board: aarch64   operator: power_grad   inputs: 29599984e0c1609a
  */
 #include <stdio.h>
 #include <power_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 b32b0734810138f21cbde3b4c3b4c3413c94c9ba28d38dcc312fc3ebd9065625 */
+/* dsp-codegen sha256 6d1925d3244a784263595d88d2e6a288892c17473104e919a918f0dc14dce46b */
 /*
  * fp_smoothl1lossgrad_p_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: smoothl1lossgrad   inputs: 2672dfac1ecd4ac0
+ * board: aarch64   operator: smoothl1lossgrad   inputs: 8ba126684be880cd
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

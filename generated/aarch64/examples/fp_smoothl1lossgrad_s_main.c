@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 3c300976877a74337efc66aa3a05ff3a66e921ed191c5843b8d07471eb0c7807 */
+/* dsp-codegen sha256 459fdb202b419b05a656f80db538b8c89d07729b71a1a8c5e23bf485175a4c4d */
 /*
  * fp_smoothl1lossgrad_s_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: smoothl1lossgrad   inputs: 2672dfac1ecd4ac0
+ * board: aarch64   operator: smoothl1lossgrad   inputs: 8ba126684be880cd
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

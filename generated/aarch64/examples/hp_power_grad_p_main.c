@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 792b5db53afbc0f5ab1061187421e42325b757039ca7a55632f9d1dd434823d8 */
+/* dsp-codegen sha256 a15649bca890d6e1a2f96b0552e8c30acb1aacb981013f6dc72aefb4aa832dc5 */
 /*
  * hp_power_grad_p_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: power_grad   inputs: bda8845c279143ca
+ * board: aarch64   operator: power_grad   inputs: 29599984e0c1609a
  */
 #include <stdio.h>
 #include <power_grad.h>

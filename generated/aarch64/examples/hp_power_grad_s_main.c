@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 916c4a404a92db8bf02d65db98edd0a16e0460300806fe9f6e3e0fdc20faf617 */
+/* dsp-codegen sha256 f93e04b25b41c726bd026c1dd23f28604e90864c110fc8a8836ca8027a7f4e0b */
 /*
  * hp_power_grad_s_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: power_grad   inputs: bda8845c279143ca
+ * board: aarch64   operator: power_grad   inputs: 29599984e0c1609a
  */
 #include <stdio.h>
 #include <power_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 f0881fcad9c3011c2b260287f8a08e4aa411df2c877f94b485a279dca8bc3f11 */
+/* dsp-codegen sha256 ffe6703bd4bbf018357b1fd18b7c3967d057906f11925b8114ccc8062f5baeba */
 /*
  * hp_smoothl1lossgrad_p_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: smoothl1lossgrad   inputs: 2672dfac1ecd4ac0
+ * board: aarch64   operator: smoothl1lossgrad   inputs: 8ba126684be880cd
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

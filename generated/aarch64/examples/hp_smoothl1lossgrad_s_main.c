@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 a5f5a4b79833f0b5169c57b23f5df453b487b5559747e203f2f84345b5d0bbbb */
+/* dsp-codegen sha256 51d20ad9e5896cf64809eed4a8566abf119412dd45ef3bb58cf4eb7038e5e64d */
 /*
  * hp_smoothl1lossgrad_s_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: smoothl1lossgrad   inputs: 2672dfac1ecd4ac0
+ * board: aarch64   operator: smoothl1lossgrad   inputs: 8ba126684be880cd
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

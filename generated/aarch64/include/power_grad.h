@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 aeec9c6cb2079881346d4c30990089f3f0af0db6934cfe4926c856bf042c2f1d */
+/* dsp-codegen sha256 bd6938be09d7bbc80ee185d6517451c2879cc72eead9b9caca62ab03ddc02ebf */
 /*
  * power_grad.h: Gradient of the power of a linear function, from its input.
  *
  *     output[n] = Input1[n] * power * scale * (scale * Input2[n] + shift) ^ (power - 1)
  *
- * board: aarch64   operator: power_grad   inputs: bda8845c279143ca
+ * board: aarch64   operator: power_grad   inputs: 29599984e0c1609a
  *
  * Parameters
  *   Input1          upstream gradient, [length], in
@@ -29,8 +29,8 @@
  *                   DMA, no barrier, no work area.
  *   stack           copies for tails: 48 bytes in fp_*_s, 48 bytes in fp_*_p, 48 bytes in hp_*_s,
  *                   48 bytes in hp_*_p; the compiler's own frames come on top.
- *   code            about 1,900 bytes in fp_power_grad_s, 1,300 bytes in fp_power_grad_p, 6,700
- *                   bytes in hp_power_grad_s, 6,100 bytes in hp_power_grad_p; reckoned from the
+ *   code            about 1,900 bytes in fp_power_grad_s, 1,200 bytes in fp_power_grad_p, 2,100
+ *                   bytes in hp_power_grad_s, 1,500 bytes in hp_power_grad_p; reckoned from the
  *                   text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
  *                   changed.

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 5d7c618b33d25048c490c0b6ed16bda61e2d93557ae7aba18e8091df06937abb */
+/* dsp-codegen sha256 0fba5ff3df590ff364d7b052355dbc683acbd070782c6dab1a001069eafb70e3 */
 /*
  * sgd.h: One step of stochastic gradient descent, in place.
  *
@@ -36,8 +36,8 @@
  *                   DMA, no barrier, no work area.
  *   stack           copies for tails: 48 bytes in fp_*_s, 48 bytes in fp_*_p, 48 bytes in hp_*_s,
  *                   48 bytes in hp_*_p; the compiler's own frames come on top.
- *   code            about 2,100 bytes in fp_sgd_s, 1,400 bytes in fp_sgd_p, 3,900 bytes in
- *                   hp_sgd_s, 3,300 bytes in hp_sgd_p; reckoned from the text.
+ *   code            about 2,000 bytes in fp_sgd_s, 1,400 bytes in fp_sgd_p, 2,400 bytes in
+ *                   hp_sgd_s, 1,700 bytes in hp_sgd_p; reckoned from the text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
  *                   changed.
  *   interrupts      nothing here holds them off.

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 c3140c0e99f1d91cb4fd3beb346cedfcca19930075fe82b79f59efe23269fca1 */
+/* dsp-codegen sha256 cc55a020efe0e3db0f4a30dbd640e91e426b8e4d5941ee6a723fab48c57f411f */
 /*
  * smoothl1lossgrad.h: Gradient of the smooth L1 loss.
  *
  *     dx1[n] = dy[n] * (|d| < beta ? d / beta : sign(d)), d = x1[n] - x2[n]
  *
- * board: aarch64   operator: smoothl1lossgrad   inputs: 2672dfac1ecd4ac0
+ * board: aarch64   operator: smoothl1lossgrad   inputs: 8ba126684be880cd
  *
  * Parameters
  *   dy              upstream gradient, [length], in

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 52dfcf44469074cffc7f29523e2ccebc023e1c3ce15e21a8785d57998d49177c */
+/* dsp-codegen sha256 b40ea5642040bcbb00e73717d975e4004f6e231244e656b55eee8e951f49e8bf */
 /*
  * fp_power_grad_s: Gradient of the power of a linear function, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: power_grad   inputs: bda8845c279143ca
+ * board: aarch64   operator: power_grad   inputs: 29599984e0c1609a
  */
 #include "power_grad.h"
 #include "aarch64_board.h"
@@ -27,23 +27,23 @@ static inline float32x4_t output_of(float32x4_t dy, float32x4_t x, float power, 
 {
     const float32x4_t scale_all = vdupq_n_f32(scale);
     const float32x4_t shift_all = vdupq_n_f32(shift);
-    const float32x4_t one = vdupq_n_f32(1.0f);
-    const float32x4_t zero = vdupq_n_f32(0.0f);
     const float32x4_t power_all = vdupq_n_f32(power);
+    const float32x4_t zero = vdupq_n_f32(0.0f);
     const float32x4_t huge = vdupq_n_f32(1e38f);
     const float32x4_t base = vfmaq_f32(shift_all, x, scale_all);
     const float32x4_t square = vmulq_f32(base, base);
     const float32x4_t infinite = vmulq_f32(huge, huge);
-    const float32x4_t undefined = vsubq_f32(infinite, infinite);
-    const float32x4_t t = vmulq_f32(square, base);
-    const float32x4_t t2 = (power == 4.0f) ? t : undefined;
-    const float32x4_t high = (power == 3.0f) ? square : t2;
-    const float32x4_t t3 = (power == 2.0f) ? base : high;
-    const float32x4_t slope = (power == 1.0f) ? one : t3;
-    const float32x4_t t4 = vmulq_f32(vmulq_f32(dy, vmulq_f32(power_all, scale_all)), slope);
-    const float32x4_t t5 = (power == 0.0f) ? zero : t4;
+    const float32x4_t t = vmulq_f32(power_all, scale_all);
+    const float32x4_t t2 = vsubq_f32(infinite, infinite);
+    const float32x4_t scaled = vmulq_f32(dy,
+            ((power == 1.0f) || (power == 2.0f) || (power == 3.0f) || (power == 4.0f)) ? t : t2);
+    const float32x4_t t3 = vmulq_f32(square, base);
+    const float32x4_t t4 = (power == 3.0f) ? square : t3;
+    const float32x4_t high = (power == 2.0f) ? base : t4;
+    const float32x4_t t5 = vmulq_f32(scaled, high);
+    const float32x4_t t6 = (power == 1.0f) ? scaled : t5;
 
-    return (scale == 0.0f) ? zero : t5;
+    return ((scale == 0.0f) || (power == 0.0f)) ? zero : t6;
 }
 
 /* Whole vectors; from any address. */

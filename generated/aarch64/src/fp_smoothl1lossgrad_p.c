@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 4363974063dbe5689ec672e9081e44d8cc7d1e4be44ee626088c234f4e67d7e9 */
+/* dsp-codegen sha256 b8378faf5f019164faf27e75a7827c721af5fe8bdc205dde55583f1d62026695 */
 /*
  * fp_smoothl1lossgrad_p: Gradient of the smooth L1 loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: smoothl1lossgrad   inputs: 2672dfac1ecd4ac0
+ * board: aarch64   operator: smoothl1lossgrad   inputs: 8ba126684be880cd
  */
 #include "smoothl1lossgrad.h"
 #include "aarch64_board.h"
@@ -24,7 +24,7 @@ static inline float32x4_t dx1_of(float32x4_t dy, float32x4_t x1, float32x4_t x2,
     const float32x4_t minus_one = vdupq_n_f32(-1.0f);
     const float32x4_t zero = vdupq_n_f32(0.0f);
     const float32x4_t d = vsubq_f32(x1, x2);
-    const float32x4_t t = vbslq_f32(vcgtq_f32(zero, d), minus_one, vmulq_f32(zero, d));
+    const float32x4_t t = vbslq_f32(vcgtq_f32(zero, d), minus_one, d);
     const float32x4_t t2 = vbslq_f32(vcgtq_f32(d, zero), one, t);
     const float32x4_t t3 = vbslq_f32(vcgtq_f32(beta_all, d), vdivq_f32(d, beta_all), t2);
     const float32x4_t slope = vbslq_f32(vcgtq_f32(d, vnegq_f32(beta_all)), t3, t2);

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 b7f623a000a3324709b528c61e87c436bed8483e2b578ca93c97fe180cb5c85e */
+/* dsp-codegen sha256 cf767ec24a546c3590877d5015886e2e1011404ad21a62da20b18ffa9dbf9902 */
 /*
  * fp_smoothl1lossgrad_s: Gradient of the smooth L1 loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: smoothl1lossgrad   inputs: 2672dfac1ecd4ac0
+ * board: aarch64   operator: smoothl1lossgrad   inputs: 8ba126684be880cd
  */
 #include "smoothl1lossgrad.h"
 #include "aarch64_board.h"
@@ -27,7 +27,7 @@ static inline float32x4_t dx1_of(float32x4_t dy, float32x4_t x1, float32x4_t x2,
     const float32x4_t minus_one = vdupq_n_f32(-1.0f);
     const float32x4_t zero = vdupq_n_f32(0.0f);
     const float32x4_t d = vsubq_f32(x1, x2);
-    const float32x4_t t = vbslq_f32(vcgtq_f32(zero, d), minus_one, vmulq_f32(zero, d));
+    const float32x4_t t = vbslq_f32(vcgtq_f32(zero, d), minus_one, d);
     const float32x4_t t2 = vbslq_f32(vcgtq_f32(d, zero), one, t);
     const float32x4_t t3 = vbslq_f32(vcgtq_f32(beta_all, d), vdivq_f32(d, beta_all), t2);
     const float32x4_t slope = vbslq_f32(vcgtq_f32(d, vnegq_f32(beta_all)), t3, t2);

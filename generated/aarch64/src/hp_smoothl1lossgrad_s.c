@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 0cce95e0354ecfe95b7a1b83f889882a290827d7082b626311379702dbd7f69f */
+/* dsp-codegen sha256 d8a9f0a9610dae36b339315ce11f40571927be9ac4fd908402bd932249bf4cb6 */
 /*
  * hp_smoothl1lossgrad_s: Gradient of the smooth L1 loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: smoothl1lossgrad   inputs: 2672dfac1ecd4ac0
+ * board: aarch64   operator: smoothl1lossgrad   inputs: 8ba126684be880cd
  */
 #include "smoothl1lossgrad.h"
 #include "aarch64_board.h"
@@ -27,7 +27,7 @@ static inline float32x4_t dx1_of(float32x4_t dy, float32x4_t x1, float32x4_t x2,
     const float32x4_t minus_one = vdupq_n_f32(-1.0f);
     const float32x4_t zero = vdupq_n_f32(0.0f);
     const float32x4_t d = vsubq_f32(x1, x2);
-    const float32x4_t t = vbslq_f32(vcgtq_f32(zero, d), minus_one, vmulq_f32(zero, d));
+    const float32x4_t t = vbslq_f32(vcgtq_f32(zero, d), minus_one, d);
     const float32x4_t t2 = vbslq_f32(vcgtq_f32(d, zero), one, t);
     const float32x4_t t3 = vbslq_f32(vcgtq_f32(beta_all, d), vdivq_f32(d, beta_all), t2);
     const float32x4_t slope = vbslq_f32(vcgtq_f32(d, vnegq_f32(beta_all)), t3, t2);

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 4006d776019ea24b4105467edb2a6cfde25143a07daac596caf001cd696aa747 */
+/* dsp-codegen sha256 228cd93ddf0ea3c86555bffc2c166eebeb6bf8b4f2e66473e0160695e1a005c8 */
 /*
  * fp_power_grad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: power_grad   inputs: d1b429b8b8ff5015
+ * board: ft78ne   operator: power_grad   inputs: 184d4c5c312b85a2
  */
 #include <stdio.h>
 #include <power_grad.h>

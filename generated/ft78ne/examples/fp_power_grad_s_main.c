@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 7a6a021d39c7c9cbda053117b5ea9ea7497b70709d04392efd88dbd123a75fb5 */
+/* dsp-codegen sha256 058ef4cb5cf4929f86386ccdf4da012c435a1b4e092e5ed5620c1837f0d248e7 */
 /*
  * fp_power_grad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: power_grad   inputs: d1b429b8b8ff5015
+ * board: ft78ne   operator: power_grad   inputs: 184d4c5c312b85a2
  */
 #include <stdio.h>
 #include <power_grad.h>

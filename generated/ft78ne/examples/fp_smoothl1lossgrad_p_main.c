@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 84b02e34788cef11413f7a3fc3d2d684922147dee7b7b7bebb6ab4556e1ce449 */
+/* dsp-codegen sha256 c0d6ac5bc19bcddcc0521ee7815190ee2d5e0c7d29f9689a54dc74bbef25c7e3 */
 /*
  * fp_smoothl1lossgrad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: smoothl1lossgrad   inputs: fb59502c35d0618a
+ * board: ft78ne   operator: smoothl1lossgrad   inputs: 0535815b5c06fd6c
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

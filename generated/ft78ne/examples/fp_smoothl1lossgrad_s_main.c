@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 a90478493ec2cbf590c5144ef37843f7694ce3bd6e02741cdf5b42a1caf545e2 */
+/* dsp-codegen sha256 236b5ad54f45fc343007e22a17fe6d21026dae29cebf47fbbe3cbccb78bed8c4 */
 /*
  * fp_smoothl1lossgrad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: smoothl1lossgrad   inputs: fb59502c35d0618a
+ * board: ft78ne   operator: smoothl1lossgrad   inputs: 0535815b5c06fd6c
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 ab5fb745f1cfd27829b7099a4619cb5baee0d93656725a421229217900cd4725 */
+/* dsp-codegen sha256 683627ba33e3e4e671de3952fa25cfb2490e7690065578af722ebe017584f227 */
 /*
  * power_grad.h: Gradient of the power of a linear function, from its input.
  *
  *     output[n] = Input1[n] * power * scale * (scale * Input2[n] + shift) ^ (power - 1)
  *
- * board: ft78ne   operator: power_grad   inputs: d1b429b8b8ff5015
+ * board: ft78ne   operator: power_grad   inputs: 184d4c5c312b85a2
  *
  * Parameters
  *   Input1          upstream gradient, [length], in
@@ -33,7 +33,7 @@
  *   _p              called by one core on operands in its private memory; no DMA, no barrier, no
  *                   work area.
  *   stack           copies for tails: 192 bytes in fp_*_p; the compiler's own frames come on top.
- *   code            about 3,000 bytes in fp_power_grad_s, 2,300 bytes in fp_power_grad_p; reckoned
+ *   code            about 3,000 bytes in fp_power_grad_s, 2,400 bytes in fp_power_grad_p; reckoned
  *                   from the text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
  *                   changed.

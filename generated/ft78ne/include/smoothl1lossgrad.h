@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 61ff7e7a5491154b31b5866a8882e87f50a1a2dd6b0af18a9cd57e87cde7e337 */
+/* dsp-codegen sha256 c2c39c4e0df41e187a4182ae719fcd6f94a16a81af740cc4ea51a32a948a8531 */
 /*
  * smoothl1lossgrad.h: Gradient of the smooth L1 loss.
  *
  *     dx1[n] = dy[n] * (|d| < beta ? d / beta : sign(d)), d = x1[n] - x2[n]
  *
- * board: ft78ne   operator: smoothl1lossgrad   inputs: fb59502c35d0618a
+ * board: ft78ne   operator: smoothl1lossgrad   inputs: 0535815b5c06fd6c
  *
  * Parameters
  *   dy              upstream gradient, [length], in
@@ -32,7 +32,7 @@
  *   _p              called by one core on operands in its private memory; no DMA, no barrier, no
  *                   work area.
  *   stack           copies for tails: 256 bytes in fp_*_p; the compiler's own frames come on top.
- *   code            about 3,300 bytes in fp_smoothl1lossgrad_s, 2,500 bytes in
+ *   code            about 4,600 bytes in fp_smoothl1lossgrad_s, 3,800 bytes in
  *                   fp_smoothl1lossgrad_p; reckoned from the text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
  *                   changed.

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 2770cf53dfab15a996d565014adb51404074d2d71ef1a0540b09948a1367b365 */
+/* dsp-codegen sha256 3793bcf7fc3d2975ad235cb570429b4cfcdd8b1a49d0a40ff5a6fe40fa939a4f */
 /*
  * fp_power_grad_s: Gradient of the power of a linear function, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: power_grad   inputs: d1b429b8b8ff5015
+ * board: ft78ne   operator: power_grad   inputs: 184d4c5c312b85a2
  */
 #include "power_grad.h"
 #include "ft78ne_board.h"
@@ -56,23 +56,23 @@ static inline __x128_t output_of(__x128_t dy, __x128_t x, float power, float sca
 {
     const __x128_t scale_all = _fto128(scale, scale, scale, scale);
     const __x128_t shift_all = _fto128(shift, shift, shift, shift);
-    const __x128_t one = _fto128(1.0f, 1.0f, 1.0f, 1.0f);
-    const __x128_t zero = _fto128(0.0f, 0.0f, 0.0f, 0.0f);
     const __x128_t power_all = _fto128(power, power, power, power);
+    const __x128_t zero = _fto128(0.0f, 0.0f, 0.0f, 0.0f);
     const __x128_t huge = _fto128(1e38f, 1e38f, 1e38f, 1e38f);
     const __x128_t base = muladd4(x, scale_all, shift_all);
     const __x128_t square = _qmpysp(base, base);
     const __x128_t infinite = _qmpysp(huge, huge);
-    const __x128_t undefined = sub4(infinite, infinite);
-    const __x128_t t = _qmpysp(square, base);
-    const __x128_t t2 = (power == 4.0f) ? t : undefined;
-    const __x128_t high = (power == 3.0f) ? square : t2;
-    const __x128_t t3 = (power == 2.0f) ? base : high;
-    const __x128_t slope = (power == 1.0f) ? one : t3;
-    const __x128_t t4 = _qmpysp(_qmpysp(dy, _qmpysp(power_all, scale_all)), slope);
-    const __x128_t t5 = (power == 0.0f) ? zero : t4;
+    const __x128_t t = _qmpysp(power_all, scale_all);
+    const __x128_t t2 = sub4(infinite, infinite);
+    const __x128_t scaled = _qmpysp(dy,
+            ((power == 1.0f) || (power == 2.0f) || (power == 3.0f) || (power == 4.0f)) ? t : t2);
+    const __x128_t t3 = _qmpysp(square, base);
+    const __x128_t t4 = (power == 3.0f) ? square : t3;
+    const __x128_t high = (power == 2.0f) ? base : t4;
+    const __x128_t t5 = _qmpysp(scaled, high);
+    const __x128_t t6 = (power == 1.0f) ? scaled : t5;
 
-    return (scale == 0.0f) ? zero : t5;
+    return ((scale == 0.0f) || (power == 0.0f)) ? zero : t6;
 }
 
 /* Whole vectors; every base is aligned to one. */

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 7b89a330d43a9f68976727436af850b0a40590aeb19b6b95f98fe0546529076a */
+/* dsp-codegen sha256 4f45611b5cf52043ab4ade7bd7c8e615550cd7cd206c4133d184c5d11c3f19ad */
 /*
  * fp_smoothl1lossgrad_p: Gradient of the smooth L1 loss.
  *
@@ -7,13 +7,14 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: smoothl1lossgrad   inputs: fb59502c35d0618a
+ * board: ft78ne   operator: smoothl1lossgrad   inputs: 0535815b5c06fd6c
  */
 #include "smoothl1lossgrad.h"
 #include "ft78ne_board.h"
 
 enum {
     LANES = 4, /* elements in a vector */
+    STEP = 8, /* elements in an iteration: 2 vectors */
     BLOCK = 16, /* elements that go through aligned copies at a time */
     VECTOR_BYTES = 8 /* the alignment that a vector access needs */
 };
@@ -75,7 +76,7 @@ static inline __x128_t dx1_of(__x128_t dy, __x128_t x1, __x128_t x2, float beta)
     const __x128_t minus_one = _fto128(-1.0f, -1.0f, -1.0f, -1.0f);
     const __x128_t zero = _fto128(0.0f, 0.0f, 0.0f, 0.0f);
     const __x128_t d = sub4(x1, x2);
-    const __x128_t t = if_greater4(zero, d, minus_one, _qmpysp(zero, d));
+    const __x128_t t = if_greater4(zero, d, minus_one, d);
     const __x128_t t2 = if_greater4(d, zero, one, t);
     const __x128_t t3 = if_greater4(beta_all, d, divide(d, beta_all), t2);
     const __x128_t slope = if_greater4(d, _qmpysp(beta_all, minus_one), t3, t2);
@@ -91,12 +92,16 @@ static void whole_vectors(const float *restrict dy, const float *restrict x1,
     int i;
 
     TRIP_COUNT(1)
-    for (i = 0; i < count; i += LANES) {
-        const __x128_t dy_i = load4(&dy[i]);
-        const __x128_t x1_i = load4(&x1[i]);
-        const __x128_t x2_i = load4(&x2[i]);
+    for (i = 0; i < count; i += STEP) {
+        const __x128_t dy_i0 = load4(&dy[i]);
+        const __x128_t x1_i0 = load4(&x1[i]);
+        const __x128_t x2_i0 = load4(&x2[i]);
+        const __x128_t dy_i1 = load4(&dy[i + LANES]);
+        const __x128_t x1_i1 = load4(&x1[i + LANES]);
+        const __x128_t x2_i1 = load4(&x2[i + LANES]);
 
-        store4(&dx1[i], dx1_of(dy_i, x1_i, x2_i, beta));
+        store4(&dx1[i], dx1_of(dy_i0, x1_i0, x2_i0, beta));
+        store4(&dx1[i + LANES], dx1_of(dy_i1, x1_i1, x2_i1, beta));
     }
 }
 
@@ -173,8 +178,8 @@ void fp_smoothl1lossgrad_p(float *restrict dy, float *restrict dx1, float *restr
     if (arguments_ok(dy, dx1, x1, x2, length)) {
         int done = 0;
 
-        if ((length >= LANES) && all_aligned(dy, dx1, x1, x2)) {
-            done = length - (length % LANES);
+        if ((length >= STEP) && all_aligned(dy, dx1, x1, x2)) {
+            done = length - (length % STEP);
             whole_vectors(dy, x1, x2, dx1, beta, done);
         }
         while (done < length) { /* the tail; everything, where a base is not aligned */

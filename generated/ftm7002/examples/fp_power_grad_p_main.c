@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 dbf75f0c983f1b4dfdda29c096bd8acbacca96cf62df3e988a38086484e09786 */
+/* dsp-codegen sha256 579a0deac79e3795e09ff54224488e2f259edc04964004285ab0711218a0d069 */
 /*
  * fp_power_grad_p_main: the call of the reference page's example, on FT-M7002.
  *
- * board: ftm7002   operator: power_grad   inputs: 1c99e70213f1d15a
+ * board: ftm7002   operator: power_grad   inputs: 6aa3327ca8b19ef7
  */
 #include <stdio.h>
 #include <power_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 f0868f8b6b05745d1a1dc90468542df8c8019a81daf4c31db8defb5412dd7961 */
+/* dsp-codegen sha256 604d6c2ff560cdf96805aef516c6f1c59008798787a14b58ae728ecf1eb57372 */
 /*
  * fp_power_grad_s_main: the call of the reference page's example, on FT-M7002.
  *
- * board: ftm7002   operator: power_grad   inputs: 1c99e70213f1d15a
+ * board: ftm7002   operator: power_grad   inputs: 6aa3327ca8b19ef7
  */
 #include <stdio.h>
 #include <power_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 7e7321f04d5e83bb764e51244dae5dc3f991f566640ac349e794ed8f5592a40e */
+/* dsp-codegen sha256 cb344ee42c3bd427a8fc3ef152561911c266399e4e2543001bf2decb5b857604 */
 /*
  * fp_smoothl1lossgrad_p_main: the call of the reference page's example, on FT-M7002.
  *
- * board: ftm7002   operator: smoothl1lossgrad   inputs: 0e067f71f3f57011
+ * board: ftm7002   operator: smoothl1lossgrad   inputs: 71e99f72f5ed8b2f
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

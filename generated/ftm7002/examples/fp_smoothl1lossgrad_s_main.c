@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 d109e6bd1618b8b0f0e2808765c30c956c6de02a1640388e9e04c434ae519266 */
+/* dsp-codegen sha256 6215903fdede27a58972f386fd2296440cb35ae38a5907574d61884979240922 */
 /*
  * fp_smoothl1lossgrad_s_main: the call of the reference page's example, on FT-M7002.
  *
- * board: ftm7002   operator: smoothl1lossgrad   inputs: 0e067f71f3f57011
+ * board: ftm7002   operator: smoothl1lossgrad   inputs: 71e99f72f5ed8b2f
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 454550d069e983653fdfcf2610884be67d824955f3a3fa952317640a57f62adc */
+/* dsp-codegen sha256 31b596d8f4e6f5f101aab1610fa548c2a9686ad165caedd48a894487a3a95ae8 */
 /*
  * smoothl1lossgrad.h: Gradient of the smooth L1 loss.
  *
  *     dx1[n] = dy[n] * (|d| < beta ? d / beta : sign(d)), d = x1[n] - x2[n]
  *
- * board: ftm7002   operator: smoothl1lossgrad   inputs: 0e067f71f3f57011
+ * board: ftm7002   operator: smoothl1lossgrad   inputs: 71e99f72f5ed8b2f
  *
  * Parameters
  *   dy              upstream gradient, [length], in

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 5f9c7dc0d9bd16be5ec1ed54fee02ad1aa48cde2335745be8e72235336290fda */
+/* dsp-codegen sha256 2d12d2a87fede4f83df1444e5fd9563e17035dcf4adbd7c4bc03018935b589d5 */
 /*
  * fp_power_grad_p: Gradient of the power of a linear function, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7002   operator: power_grad   inputs: 1c99e70213f1d15a
+ * board: ftm7002   operator: power_grad   inputs: 6aa3327ca8b19ef7
  */
 #include "power_grad.h"
 #include "ftm7002_board.h"
@@ -25,23 +25,23 @@ static inline vector_float output_of(vector_float dy, vector_float x, float powe
 {
     const vector_float scale_all = vec_svbcast(scale);
     const vector_float shift_all = vec_svbcast(shift);
-    const vector_float one = vec_svbcast(1.0f);
-    const vector_float zero = vec_svbcast(0.0f);
     const vector_float power_all = vec_svbcast(power);
+    const vector_float zero = vec_svbcast(0.0f);
     const vector_float huge = vec_svbcast(1e38f);
     const vector_float base = vec_mula(x, scale_all, shift_all);
     const vector_float square = vec_muli(base, base);
     const vector_float infinite = vec_muli(huge, huge);
-    const vector_float undefined = vec_sub(infinite, infinite);
-    const vector_float t = vec_muli(square, base);
-    const vector_float t2 = (power == 4.0f) ? t : undefined;
-    const vector_float high = (power == 3.0f) ? square : t2;
-    const vector_float t3 = (power == 2.0f) ? base : high;
-    const vector_float slope = (power == 1.0f) ? one : t3;
-    const vector_float t4 = vec_muli(vec_muli(dy, vec_muli(power_all, scale_all)), slope);
-    const vector_float t5 = (power == 0.0f) ? zero : t4;
+    const vector_float t = vec_muli(power_all, scale_all);
+    const vector_float t2 = vec_sub(infinite, infinite);
+    const vector_float scaled = vec_muli(dy,
+            ((power == 1.0f) || (power == 2.0f) || (power == 3.0f) || (power == 4.0f)) ? t : t2);
+    const vector_float t3 = vec_muli(square, base);
+    const vector_float t4 = (power == 3.0f) ? square : t3;
+    const vector_float high = (power == 2.0f) ? base : t4;
+    const vector_float t5 = vec_muli(scaled, high);
+    const vector_float t6 = (power == 1.0f) ? scaled : t5;
 
-    return (scale == 0.0f) ? zero : t5;
+    return ((scale == 0.0f) || (power == 0.0f)) ? zero : t6;
 }
 
 /* Whole vectors; from any address. */

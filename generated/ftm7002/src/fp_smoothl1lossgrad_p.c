@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 a1b6369e73a70e763e2966e30f3856729c2257c8620bd9142ce3edfaf8db9030 */
+/* dsp-codegen sha256 cd0f71d2639bb48feb9fa7a7e4cf1235b1e9bdcaf2ddec1a69726f20df1ce483 */
 /*
  * fp_smoothl1lossgrad_p: Gradient of the smooth L1 loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7002   operator: smoothl1lossgrad   inputs: 0e067f71f3f57011
+ * board: ftm7002   operator: smoothl1lossgrad   inputs: 71e99f72f5ed8b2f
  */
 #include "smoothl1lossgrad.h"
 #include "ftm7002_board.h"
@@ -71,7 +71,7 @@ static inline vector_float dx1_of(vector_float dy, vector_float x1, vector_float
     const vector_float minus_one = vec_svbcast(-1.0f);
     const vector_float zero = vec_svbcast(0.0f);
     const vector_float d = vec_sub(x2, x1);
-    const vector_float t = if_greater(zero, d, minus_one, vec_muli(zero, d));
+    const vector_float t = if_greater(zero, d, minus_one, d);
     const vector_float t2 = if_greater(d, zero, one, t);
     const vector_float t3 = if_greater(beta_all, d, divide(d, beta_all), t2);
     const vector_float slope = if_greater(d, vec_neg(beta_all), t3, t2);

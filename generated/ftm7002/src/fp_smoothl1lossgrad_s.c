@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 63c376f6f605965b2a9628fff8823518dc97dab2e7f834cac1a90631914bd065 */
+/* dsp-codegen sha256 9be6e1cc6d93b13adde11d8df4237c43d9e0f855364260521f047fd439cc8085 */
 /*
  * fp_smoothl1lossgrad_s: Gradient of the smooth L1 loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7002   operator: smoothl1lossgrad   inputs: 0e067f71f3f57011
+ * board: ftm7002   operator: smoothl1lossgrad   inputs: 71e99f72f5ed8b2f
  */
 #include "smoothl1lossgrad.h"
 #include "ftm7002_board.h"
@@ -74,7 +74,7 @@ static inline vector_float dx1_of(vector_float dy, vector_float x1, vector_float
     const vector_float minus_one = vec_svbcast(-1.0f);
     const vector_float zero = vec_svbcast(0.0f);
     const vector_float d = vec_sub(x2, x1);
-    const vector_float t = if_greater(zero, d, minus_one, vec_muli(zero, d));
+    const vector_float t = if_greater(zero, d, minus_one, d);
     const vector_float t2 = if_greater(d, zero, one, t);
     const vector_float t3 = if_greater(beta_all, d, divide(d, beta_all), t2);
     const vector_float slope = if_greater(d, vec_neg(beta_all), t3, t2);

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 8968c0baaa1cb8c508e8a0612346d6cf7659e198c859f4a84f388f88e1e67c1f */
+/* dsp-codegen sha256 617d3cda2bebc70938b2d529671f15a2dd8b343d12dcd30ca71ebaaf0b6e75ac */
 /*
  * fp_power_grad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: power_grad   inputs: 182bef8d3d86ff9a
+ * board: ftm7032   operator: power_grad   inputs: 2dee5ae89638b91d
  */
 #include <stdio.h>
 #include <power_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 9d30550a7ee2a390039d228005a3836bd2ead4bc623a00762e8a7976d48a2bff */
+/* dsp-codegen sha256 4435eae3c159da4161a7d350274568d89e4a7babe113b1f946fcdf65fd42e47b */
 /*
  * fp_power_grad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: power_grad   inputs: 182bef8d3d86ff9a
+ * board: ftm7032   operator: power_grad   inputs: 2dee5ae89638b91d
  */
 #include <stdio.h>
 #include <power_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 db8d6b7573a8e96e4d08607801c3a7fd956948d611db9ca5815aaf360d24a93f */
+/* dsp-codegen sha256 0a68b33dc7cb03e940f98bff3b0cf7b3a00d3a47c632fc9d1e50fcaa39ff3764 */
 /*
  * fp_smoothl1lossgrad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: smoothl1lossgrad   inputs: d974b35f56985458
+ * board: ftm7032   operator: smoothl1lossgrad   inputs: 3a0d205cb53a7876
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

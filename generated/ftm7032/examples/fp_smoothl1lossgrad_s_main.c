@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 6f0221cd575f9a495064a75c9f026e01d38a4cb3c726304e4dc4db847d7c9b30 */
+/* dsp-codegen sha256 830b46d1f5cb150928bb06e2492ce4720d6fec0b9252b407f256b40ca736a1ab */
 /*
  * fp_smoothl1lossgrad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: smoothl1lossgrad   inputs: d974b35f56985458
+ * board: ftm7032   operator: smoothl1lossgrad   inputs: 3a0d205cb53a7876
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

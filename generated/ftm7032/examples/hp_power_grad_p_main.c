@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 c9cbb9934de9092313309f49422f0553d0cf3f87d33a8af3026de73d94d66160 */
+/* dsp-codegen sha256 8f0a11a046def0ac2021f0d969f7d2401c52507f21daec582ec602561f25910d */
 /*
  * hp_power_grad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: power_grad   inputs: 182bef8d3d86ff9a
+ * board: ftm7032   operator: power_grad   inputs: 2dee5ae89638b91d
  */
 #include <stdio.h>
 #include <power_grad.h>

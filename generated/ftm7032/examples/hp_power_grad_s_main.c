@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 3259570a4dfbe1af5a0cfe0e035e0c6e90e1b34fdc9731c75cc43e661bc9a02b */
+/* dsp-codegen sha256 ac8fc20cbe088d772e998b1833ec88f53fd37b87b1e40cbf2f891f0cde7dcf94 */
 /*
  * hp_power_grad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: power_grad   inputs: 182bef8d3d86ff9a
+ * board: ftm7032   operator: power_grad   inputs: 2dee5ae89638b91d
  */
 #include <stdio.h>
 #include <power_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 ade8acfc1c3a9e8f06f413d07f6d947f7c5c360609e02dad9b1b23159afcb332 */
+/* dsp-codegen sha256 35f641dbe992a29c03020b5c256e2173afdf7b6507409eb83bd2e9f5e63668e0 */
 /*
  * hp_smoothl1lossgrad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: smoothl1lossgrad   inputs: d974b35f56985458
+ * board: ftm7032   operator: smoothl1lossgrad   inputs: 3a0d205cb53a7876
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 f90ceafaee60c2765180d7fae1bd93287ab187ee40a92dcea0f7a9aaeef99017 */
+/* dsp-codegen sha256 14b6112a66667fc4daf21470a975e5b1347018b4cc8ad1152a03949502fd8c1c */
 /*
  * hp_smoothl1lossgrad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  *
- * board: ftm7032   operator: smoothl1lossgrad   inputs: d974b35f56985458
+ * board: ftm7032   operator: smoothl1lossgrad   inputs: 3a0d205cb53a7876
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

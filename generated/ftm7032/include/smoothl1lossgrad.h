@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 6f267dec16f64b5668c3903652082effcd0cab33437464782208ac55c36ff34f */
+/* dsp-codegen sha256 fbcb4062ee63d805e6fb602477a2242a979860de2f6743e8e390d53c71bb3118 */
 /*
  * smoothl1lossgrad.h: Gradient of the smooth L1 loss.
  *
  *     dx1[n] = dy[n] * (|d| < beta ? d / beta : sign(d)), d = x1[n] - x2[n]
  *
- * board: ftm7032   operator: smoothl1lossgrad   inputs: d974b35f56985458
+ * board: ftm7032   operator: smoothl1lossgrad   inputs: 3a0d205cb53a7876
  *
  * Parameters
  *   dy              upstream gradient, [length], in
@@ -32,7 +32,7 @@
  *   stack           copies for tails: 1024 bytes in fp_*_p, 512 bytes in hp_*_p; the compiler's
  *                   own frames come on top.
  *   code            about 9,800 bytes in fp_smoothl1lossgrad_s, 7,600 bytes in
- *                   fp_smoothl1lossgrad_p, 9,700 bytes in hp_smoothl1lossgrad_s, 7,500 bytes in
+ *                   fp_smoothl1lossgrad_p, 9,700 bytes in hp_smoothl1lossgrad_s, 7,400 bytes in
  *                   hp_smoothl1lossgrad_p; reckoned from the text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
  *                   changed.

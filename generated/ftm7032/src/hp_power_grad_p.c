@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 ed8ce0842842eff258d5e61a95c6d7c03e3e75a559534ca4dab1f900729d3242 */
+/* dsp-codegen sha256 0355cf468d571d67eaa4490d757fc89e507b708ef0280d38cd2c05e1ae470ddb */
 /*
  * hp_power_grad_p: Gradient of the power of a linear function, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: power_grad   inputs: 182bef8d3d86ff9a
+ * board: ftm7032   operator: power_grad   inputs: 2dee5ae89638b91d
  */
 #include "power_grad.h"
 #include "ftm7032_board.h"
@@ -26,23 +26,23 @@ static inline lvector_float output_of(lvector_float dy, lvector_float x, float p
 {
     const lvector_float scale_all = vec_vsvbcast_sf2(scale);
     const lvector_float shift_all = vec_vsvbcast_sf2(shift);
-    const lvector_float one = vec_vsvbcast_sf2(1.0f);
-    const lvector_float zero = vec_vsvbcast_sf2(0.0f);
     const lvector_float power_all = vec_vsvbcast_sf2(power);
+    const lvector_float zero = vec_vsvbcast_sf2(0.0f);
     const lvector_float huge = vec_vsvbcast_sf2(1e38f);
     const lvector_float base = vec_mula(x, scale_all, shift_all);
     const lvector_float square = vec_muli(base, base);
     const lvector_float infinite = vec_muli(huge, huge);
-    const lvector_float undefined = infinite - infinite;
-    const lvector_float t = vec_muli(square, base);
-    const lvector_float t2 = (power == 4.0f) ? t : undefined;
-    const lvector_float high = (power == 3.0f) ? square : t2;
-    const lvector_float t3 = (power == 2.0f) ? base : high;
-    const lvector_float slope = (power == 1.0f) ? one : t3;
-    const lvector_float t4 = vec_muli(vec_muli(dy, vec_muli(power_all, scale_all)), slope);
-    const lvector_float t5 = (power == 0.0f) ? zero : t4;
+    const lvector_float t = vec_muli(power_all, scale_all);
+    const lvector_float t2 = infinite - infinite;
+    const lvector_float scaled = vec_muli(dy,
+            ((power == 1.0f) || (power == 2.0f) || (power == 3.0f) || (power == 4.0f)) ? t : t2);
+    const lvector_float t3 = vec_muli(square, base);
+    const lvector_float t4 = (power == 3.0f) ? square : t3;
+    const lvector_float high = (power == 2.0f) ? base : t4;
+    const lvector_float t5 = vec_muli(scaled, high);
+    const lvector_float t6 = (power == 1.0f) ? scaled : t5;
 
-    return (scale == 0.0f) ? zero : t5;
+    return ((scale == 0.0f) || (power == 0.0f)) ? zero : t6;
 }
 
 /* Whole vectors; every base is aligned to one. */

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 2a9430c1ad8af9859cd11e5d76205820cbb6f1de0aae8ce27d528aa1a7180c7d */
+/* dsp-codegen sha256 6c7f6a023eade0ca8acaa0d0bbbd235862320e1658a56fe4ce1e7ca09d9e7d73 */
 /*
  * hp_smoothl1lossgrad_p: Gradient of the smooth L1 loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: smoothl1lossgrad   inputs: d974b35f56985458
+ * board: ftm7032   operator: smoothl1lossgrad   inputs: 3a0d205cb53a7876
  */
 #include "smoothl1lossgrad.h"
 #include "ftm7032_board.h"
@@ -72,7 +72,7 @@ static inline lvector_float dx1_of(lvector_float dy, lvector_float x1, lvector_f
     const lvector_float minus_one = vec_vsvbcast_sf2(-1.0f);
     const lvector_float zero = vec_vsvbcast_sf2(0.0f);
     const lvector_float d = x1 - x2;
-    const lvector_float t = if_greater(zero, d, minus_one, vec_muli(zero, d));
+    const lvector_float t = if_greater(zero, d, minus_one, d);
     const lvector_float t2 = if_greater(d, zero, one, t);
     const lvector_float t3 = if_greater(beta_all, d, divide(d, beta_all), t2);
     const lvector_float slope = if_greater(d, vec_neg(beta_all), t3, t2);

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 cb9e776912d13c1d9970a75f52ff8cf2787282a98677224eb73daf6dcbab0eca */
+/* dsp-codegen sha256 4ed5245251131ad29950f4022f8ffdca8547846c0e8c8647c8b59d2dcb2a57fa */
 /*
  * hp_smoothl1lossgrad_s: Gradient of the smooth L1 loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ftm7032   operator: smoothl1lossgrad   inputs: d974b35f56985458
+ * board: ftm7032   operator: smoothl1lossgrad   inputs: 3a0d205cb53a7876
  */
 #include "smoothl1lossgrad.h"
 #include "ftm7032_board.h"
@@ -75,7 +75,7 @@ static inline lvector_float dx1_of(lvector_float dy, lvector_float x1, lvector_f
     const lvector_float minus_one = vec_vsvbcast_sf2(-1.0f);
     const lvector_float zero = vec_vsvbcast_sf2(0.0f);
     const lvector_float d = x1 - x2;
-    const lvector_float t = if_greater(zero, d, minus_one, vec_muli(zero, d));
+    const lvector_float t = if_greater(zero, d, minus_one, d);
     const lvector_float t2 = if_greater(d, zero, one, t);
     const lvector_float t3 = if_greater(beta_all, d, divide(d, beta_all), t2);
     const lvector_float slope = if_greater(d, vec_neg(beta_all), t3, t2);

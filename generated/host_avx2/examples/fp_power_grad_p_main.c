@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 3998eb5bcb29ead4ee9ceaba7022bd7a1a0b2d6556e610a093b0e2fc89670d11 */
+/* dsp-codegen sha256 5b4c81e3eabcf43bebd919117dd05ade32b181ca598c4cacbec3423d62df0584 */
 /*
  * fp_power_grad_p_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: power_grad   inputs: f586f31c4f0e0e15
+ * board: host_avx2   operator: power_grad   inputs: 92f38a0568e8ca90
  */
 #include <stdio.h>
 #include <power_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 3add59fbfa3f2677e334c19bb9aa4233830a29fa61e18f07c27012bac384e9fd */
+/* dsp-codegen sha256 e5bdf07f5198658b2ff250c2b706c24e7f67839a93c511faa221223ab5dac820 */
 /*
  * fp_power_grad_s_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: power_grad   inputs: f586f31c4f0e0e15
+ * board: host_avx2   operator: power_grad   inputs: 92f38a0568e8ca90
  */
 #include <stdio.h>
 #include <power_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 8ba187793d05229cae74dd11868b8196b81d4944288b77edabd1ffea1e63e0ae */
+/* dsp-codegen sha256 7b4a08aa3fea58dd5bb75d4d21de6cd9dbe6003ca323cc79327cbb56ce1c7188 */
 /*
  * fp_smoothl1lossgrad_p_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: smoothl1lossgrad   inputs: 5ec123708359b18c
+ * board: host_avx2   operator: smoothl1lossgrad   inputs: d75466cbc444fdc3
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 9036d2ed932436f4586096006399b55beaaccd2b4570a57773dfb0b94680d526 */
+/* dsp-codegen sha256 2617a4d7f1cbc5ac6b44ce061901fcec31ee034215dbf84dd5d7fbaacebab425 */
 /*
  * fp_smoothl1lossgrad_s_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: smoothl1lossgrad   inputs: 5ec123708359b18c
+ * board: host_avx2   operator: smoothl1lossgrad   inputs: d75466cbc444fdc3
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

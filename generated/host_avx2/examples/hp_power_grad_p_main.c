@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 b4323bac196fb58269c1f32abbceaeb1c2e51e927ca10e4c21c6ba18353f6346 */
+/* dsp-codegen sha256 0c5497375895d37eaa342a0ffba47dca4dec23becb626d4d2655af2e6fcbbe8f */
 /*
  * hp_power_grad_p_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: power_grad   inputs: f586f31c4f0e0e15
+ * board: host_avx2   operator: power_grad   inputs: 92f38a0568e8ca90
  */
 #include <stdio.h>
 #include <power_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 cd1da52c85c29293a6b2024b93adfc90f48742ffb5273db5b8bf8f6963e011d3 */
+/* dsp-codegen sha256 56f95b1d47fd653cf8aed9071d256ac2398b51d542f8ae11028dae686a0382eb */
 /*
  * hp_power_grad_s_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: power_grad   inputs: f586f31c4f0e0e15
+ * board: host_avx2   operator: power_grad   inputs: 92f38a0568e8ca90
  */
 #include <stdio.h>
 #include <power_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 182917293055ff4af3fc9770fcd0235c929e3b955a5097bafda4f890d68fd3c3 */
+/* dsp-codegen sha256 834097ccc51bd7966489b6da9e31a37f59d677779f0fc9f4e73c8e752d48c2c9 */
 /*
  * hp_smoothl1lossgrad_p_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: smoothl1lossgrad   inputs: 5ec123708359b18c
+ * board: host_avx2   operator: smoothl1lossgrad   inputs: d75466cbc444fdc3
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 f6a4bfc4f72f562089ea8c148db531315bfd9fd749ddd56fea3af8deff6593a2 */
+/* dsp-codegen sha256 04f279c1ba46231c4e3b5cb9e6808056756be88fdd5d269647d1079d7036f63f */
 /*
  * hp_smoothl1lossgrad_s_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: smoothl1lossgrad   inputs: 5ec123708359b18c
+ * board: host_avx2   operator: smoothl1lossgrad   inputs: d75466cbc444fdc3
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 aa6f684d83158022503d8deaf47a1cc89a3b0b4b24b81d7f1a3f8cf82484c700 */
+/* dsp-codegen sha256 27ea1ca2faf3e526174eb1e42819c9b3b6072a9c000f6551b2ce914d99500cbf */
 /*
  * power_grad.h: Gradient of the power of a linear function, from its input.
  *
  *     output[n] = Input1[n] * power * scale * (scale * Input2[n] + shift) ^ (power - 1)
  *
- * board: host_avx2   operator: power_grad   inputs: f586f31c4f0e0e15
+ * board: host_avx2   operator: power_grad   inputs: 92f38a0568e8ca90
  *
  * Parameters
  *   Input1          upstream gradient, [length], in
@@ -29,8 +29,8 @@
  *                   DMA, no barrier, no work area.
  *   stack           copies for tails: 96 bytes in fp_*_s, 96 bytes in fp_*_p, 48 bytes in hp_*_s,
  *                   48 bytes in hp_*_p; the compiler's own frames come on top.
- *   code            about 2,700 bytes in fp_power_grad_s, 1,900 bytes in fp_power_grad_p, 8,400
- *                   bytes in hp_power_grad_s, 7,600 bytes in hp_power_grad_p; reckoned from the
+ *   code            about 2,600 bytes in fp_power_grad_s, 1,800 bytes in fp_power_grad_p, 2,700
+ *                   bytes in hp_power_grad_s, 1,900 bytes in hp_power_grad_p; reckoned from the
  *                   text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
  *                   changed.

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 a59330af7eeabbdffc46ff35de749964a6c1324d832a0088c76597fa3fcdaaba */
+/* dsp-codegen sha256 b5a6f05b2fa9366ac6125a2cec6c3872a7393e3d262160c65ad4423f9b347348 */
 /*
  * smoothl1lossgrad.h: Gradient of the smooth L1 loss.
  *
  *     dx1[n] = dy[n] * (|d| < beta ? d / beta : sign(d)), d = x1[n] - x2[n]
  *
- * board: host_avx2   operator: smoothl1lossgrad   inputs: 5ec123708359b18c
+ * board: host_avx2   operator: smoothl1lossgrad   inputs: d75466cbc444fdc3
  *
  * Parameters
  *   dy              upstream gradient, [length], in

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 b9c702dc11e9b5aabdc037373dc0e408cb69af8b09812bbc69b5e84fe52b05c7 */
+/* dsp-codegen sha256 eba3d9312810b18a2d8952282eaec1d404fe9c2f36ebacce9ef066d63ea25fc8 */
 /*
  * hp_power_grad_p: Gradient of the power of a linear function, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: power_grad   inputs: f586f31c4f0e0e15
+ * board: host_avx2   operator: power_grad   inputs: 92f38a0568e8ca90
  */
 #include "power_grad.h"
 #include "host_avx2_board.h"
@@ -25,23 +25,22 @@ static inline __m256 output_of(__m256 dy, __m256 x, float power, float scale, fl
 {
     const __m256 scale_all = _mm256_set1_ps(scale);
     const __m256 shift_all = _mm256_set1_ps(shift);
-    const __m256 one = _mm256_set1_ps(1.0f);
-    const __m256 zero = _mm256_set1_ps(0.0f);
     const __m256 power_all = _mm256_set1_ps(power);
+    const __m256 zero = _mm256_set1_ps(0.0f);
     const __m256 huge = _mm256_set1_ps(1e38f);
     const __m256 base = _mm256_fmadd_ps(x, scale_all, shift_all);
     const __m256 square = base * base;
     const __m256 infinite = huge * huge;
-    const __m256 undefined = infinite - infinite;
-    const __m256 t = square * base;
-    const __m256 t2 = (power == 4.0f) ? t : undefined;
-    const __m256 high = (power == 3.0f) ? square : t2;
-    const __m256 t3 = (power == 2.0f) ? base : high;
-    const __m256 slope = (power == 1.0f) ? one : t3;
-    const __m256 t4 = dy * (power_all * scale_all) * slope;
-    const __m256 t5 = (power == 0.0f) ? zero : t4;
+    const __m256 t = power_all * scale_all;
+    const __m256 t2 = infinite - infinite;
+    const __m256 scaled = dy * (((power == 1.0f) || (power == 2.0f) || (power == 3.0f) || (power == 4.0f)) ? t : t2);
+    const __m256 t3 = square * base;
+    const __m256 t4 = (power == 3.0f) ? square : t3;
+    const __m256 high = (power == 2.0f) ? base : t4;
+    const __m256 t5 = scaled * high;
+    const __m256 t6 = (power == 1.0f) ? scaled : t5;
 
-    return (scale == 0.0f) ? zero : t5;
+    return ((scale == 0.0f) || (power == 0.0f)) ? zero : t6;
 }
 
 /* Past the caches to a whole vector's alignment, or the usual way to any address. */

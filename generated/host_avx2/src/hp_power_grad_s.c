@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 c70d708d644a9937c1a0cbd70c79e8eed940858758d2cadcf2ebb25088d077ab */
+/* dsp-codegen sha256 1f744063f445eeaf811fd2a91d7884a23261bb12e0762a64d0d82cd10a944b87 */
 /*
  * hp_power_grad_s: Gradient of the power of a linear function, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: power_grad   inputs: f586f31c4f0e0e15
+ * board: host_avx2   operator: power_grad   inputs: 92f38a0568e8ca90
  */
 #include "power_grad.h"
 #include "host_avx2_board.h"
@@ -28,23 +28,22 @@ static inline __m256 output_of(__m256 dy, __m256 x, float power, float scale, fl
 {
     const __m256 scale_all = _mm256_set1_ps(scale);
     const __m256 shift_all = _mm256_set1_ps(shift);
-    const __m256 one = _mm256_set1_ps(1.0f);
-    const __m256 zero = _mm256_set1_ps(0.0f);
     const __m256 power_all = _mm256_set1_ps(power);
+    const __m256 zero = _mm256_set1_ps(0.0f);
     const __m256 huge = _mm256_set1_ps(1e38f);
     const __m256 base = _mm256_fmadd_ps(x, scale_all, shift_all);
     const __m256 square = base * base;
     const __m256 infinite = huge * huge;
-    const __m256 undefined = infinite - infinite;
-    const __m256 t = square * base;
-    const __m256 t2 = (power == 4.0f) ? t : undefined;
-    const __m256 high = (power == 3.0f) ? square : t2;
-    const __m256 t3 = (power == 2.0f) ? base : high;
-    const __m256 slope = (power == 1.0f) ? one : t3;
-    const __m256 t4 = dy * (power_all * scale_all) * slope;
-    const __m256 t5 = (power == 0.0f) ? zero : t4;
+    const __m256 t = power_all * scale_all;
+    const __m256 t2 = infinite - infinite;
+    const __m256 scaled = dy * (((power == 1.0f) || (power == 2.0f) || (power == 3.0f) || (power == 4.0f)) ? t : t2);
+    const __m256 t3 = square * base;
+    const __m256 t4 = (power == 3.0f) ? square : t3;
+    const __m256 high = (power == 2.0f) ? base : t4;
+    const __m256 t5 = scaled * high;
+    const __m256 t6 = (power == 1.0f) ? scaled : t5;
 
-    return (scale == 0.0f) ? zero : t5;
+    return ((scale == 0.0f) || (power == 0.0f)) ? zero : t6;
 }
 
 /* Past the caches to a whole vector's alignment, or the usual way to any address. */

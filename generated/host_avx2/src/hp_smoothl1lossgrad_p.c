@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 e10b04eb0272442454dfd92afe27533a686ae0623aa526dc9968589a82ea359f */
+/* dsp-codegen sha256 92977f0a370b18c1fa64af0cb9da82ebfd3cc67a613e7472ef05d5e1067aff5b */
 /*
  * hp_smoothl1lossgrad_p: Gradient of the smooth L1 loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: smoothl1lossgrad   inputs: 5ec123708359b18c
+ * board: host_avx2   operator: smoothl1lossgrad   inputs: d75466cbc444fdc3
  */
 #include "smoothl1lossgrad.h"
 #include "host_avx2_board.h"
@@ -26,7 +26,7 @@ static inline __m256 dx1_of(__m256 dy, __m256 x1, __m256 x2, float beta)
     const __m256 minus_one = _mm256_set1_ps(-1.0f);
     const __m256 zero = _mm256_set1_ps(0.0f);
     const __m256 d = x1 - x2;
-    const __m256 t = _mm256_blendv_ps(zero * d, minus_one, _mm256_cmp_ps(zero, d, _CMP_GT_OQ));
+    const __m256 t = _mm256_blendv_ps(d, minus_one, _mm256_cmp_ps(zero, d, _CMP_GT_OQ));
     const __m256 t2 = _mm256_blendv_ps(t, one, _mm256_cmp_ps(d, zero, _CMP_GT_OQ));
     const __m256 t3 = _mm256_blendv_ps(t2, d / beta_all, _mm256_cmp_ps(beta_all, d, _CMP_GT_OQ));
     const __m256 slope = _mm256_blendv_ps(t2, t3, _mm256_cmp_ps(d, -beta_all, _CMP_GT_OQ));

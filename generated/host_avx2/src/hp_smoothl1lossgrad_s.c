@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 cabe03e67d1067e523e851fb63610e88e2d592b5a6ef6792eb37c508599ca02e */
+/* dsp-codegen sha256 374c35f9b827ab7b833215d8f0d96c5070f15c7e5bec4167b30bea65a93bdf96 */
 /*
  * hp_smoothl1lossgrad_s: Gradient of the smooth L1 loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: smoothl1lossgrad   inputs: 5ec123708359b18c
+ * board: host_avx2   operator: smoothl1lossgrad   inputs: d75466cbc444fdc3
  */
 #include "smoothl1lossgrad.h"
 #include "host_avx2_board.h"
@@ -29,7 +29,7 @@ static inline __m256 dx1_of(__m256 dy, __m256 x1, __m256 x2, float beta)
     const __m256 minus_one = _mm256_set1_ps(-1.0f);
     const __m256 zero = _mm256_set1_ps(0.0f);
     const __m256 d = x1 - x2;
-    const __m256 t = _mm256_blendv_ps(zero * d, minus_one, _mm256_cmp_ps(zero, d, _CMP_GT_OQ));
+    const __m256 t = _mm256_blendv_ps(d, minus_one, _mm256_cmp_ps(zero, d, _CMP_GT_OQ));
     const __m256 t2 = _mm256_blendv_ps(t, one, _mm256_cmp_ps(d, zero, _CMP_GT_OQ));
     const __m256 t3 = _mm256_blendv_ps(t2, d / beta_all, _mm256_cmp_ps(beta_all, d, _CMP_GT_OQ));
     const __m256 slope = _mm256_blendv_ps(t2, t3, _mm256_cmp_ps(d, -beta_all, _CMP_GT_OQ));

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 969da06f68fc0713cab6fa8606aa582723c7d27fff6d510c4c585cf9c74d48e7 */
+/* dsp-codegen sha256 0ee43c9dac9ffd9c8f8b0377c6e52ffd4240e74183901b7d4ff6a38e473cc257 */
 /*
  * fp_power_grad_p_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: power_grad   inputs: 62c89f7d4b64417d
+ * board: host_avx512   operator: power_grad   inputs: 2fa3dd854498ca08
  */
 #include <stdio.h>
 #include <power_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 2644941decd1ed56ae884975d8dc1dee69b434efbfedeed2aa6a8578321f16bf */
+/* dsp-codegen sha256 0f4c39ad6673a4832c00fcd048b76e7272596616274359c1fedc941d8f849d94 */
 /*
  * fp_power_grad_s_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: power_grad   inputs: 62c89f7d4b64417d
+ * board: host_avx512   operator: power_grad   inputs: 2fa3dd854498ca08
  */
 #include <stdio.h>
 #include <power_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 437baed82bd41c5c628284e5408263ebeef16c872b26267309933a3b85ec68fb */
+/* dsp-codegen sha256 78673dd074e9ccc96c15fd6715fd9144af03ed31a41ba12c3cab9609145228dc */
 /*
  * fp_smoothl1lossgrad_p_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: smoothl1lossgrad   inputs: 69fe97aa9093d760
+ * board: host_avx512   operator: smoothl1lossgrad   inputs: bfafb67b0ea5f462
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 5080b04a5a900ee4da60246f45e428dce7c78ecfb802cae605969ad3a81a8a22 */
+/* dsp-codegen sha256 fcbe30f2016d25211e57eb7fe0962a4102b2eafe9577f76ae293bac880f9f833 */
 /*
  * fp_smoothl1lossgrad_s_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: smoothl1lossgrad   inputs: 69fe97aa9093d760
+ * board: host_avx512   operator: smoothl1lossgrad   inputs: bfafb67b0ea5f462
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 520f6410eca9f0a55389e9abcd83083a2056887eade71ec285b7d30da767c075 */
+/* dsp-codegen sha256 2dceeb5850b31b6c7cf83266b498f6edd037259b8c9e4e4132d452cad7076004 */
 /*
  * hp_power_grad_p_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: power_grad   inputs: 62c89f7d4b64417d
+ * board: host_avx512   operator: power_grad   inputs: 2fa3dd854498ca08
  */
 #include <stdio.h>
 #include <power_grad.h>

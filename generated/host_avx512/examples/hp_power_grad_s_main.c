@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 b1b90fdec484f7da582d10c22ad3ce0de0426c6b837b245b31a6613ce3c36f29 */
+/* dsp-codegen sha256 f7932967c280ca58b0450b4354a668aa60cf5b8116f77c2c9248988f240ba2c1 */
 /*
  * hp_power_grad_s_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: power_grad   inputs: 62c89f7d4b64417d
+ * board: host_avx512   operator: power_grad   inputs: 2fa3dd854498ca08
  */
 #include <stdio.h>
 #include <power_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 4b9baf4b0fc9bdfb331e7ce62343b81094f62901978e1270ead1a841e89fa0e1 */
+/* dsp-codegen sha256 1d31dee0290cf2989b170d9fb8711132a323aa7fffff1144ad162cad9b8ef734 */
 /*
  * hp_smoothl1lossgrad_p_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: smoothl1lossgrad   inputs: 69fe97aa9093d760
+ * board: host_avx512   operator: smoothl1lossgrad   inputs: bfafb67b0ea5f462
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 f88ae1dd0762130aa9f644d2560c8abddf176a93b41c23dda1e1ddd8a1e0cac5 */
+/* dsp-codegen sha256 5af790d7f45f6f9a50d1c9cb9a1ef97e2203ccc206e6d808b944089d5910ea72 */
 /*
  * hp_smoothl1lossgrad_s_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: smoothl1lossgrad   inputs: 69fe97aa9093d760
+ * board: host_avx512   operator: smoothl1lossgrad   inputs: bfafb67b0ea5f462
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

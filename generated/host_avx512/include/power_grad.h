@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 c01e605feab15dd2ca709d2cb7d324ed9a19446abc0d63814d31f818b5e611af */
+/* dsp-codegen sha256 395daf2d18faa234d08a667e24266a078461956c13e267391d2fac815c31a721 */
 /*
  * power_grad.h: Gradient of the power of a linear function, from its input.
  *
  *     output[n] = Input1[n] * power * scale * (scale * Input2[n] + shift) ^ (power - 1)
  *
- * board: host_avx512   operator: power_grad   inputs: 62c89f7d4b64417d
+ * board: host_avx512   operator: power_grad   inputs: 2fa3dd854498ca08
  *
  * Parameters
  *   Input1          upstream gradient, [length], in
@@ -29,8 +29,8 @@
  *                   DMA, no barrier, no work area.
  *   stack           copies for tails: 192 bytes in fp_*_s, 192 bytes in fp_*_p, 96 bytes in
  *                   hp_*_s, 96 bytes in hp_*_p; the compiler's own frames come on top.
- *   code            about 3,200 bytes in fp_power_grad_s, 2,300 bytes in fp_power_grad_p, 17,000
- *                   bytes in hp_power_grad_s, 16,000 bytes in hp_power_grad_p; reckoned from the
+ *   code            about 3,100 bytes in fp_power_grad_s, 2,200 bytes in fp_power_grad_p, 3,200
+ *                   bytes in hp_power_grad_s, 2,200 bytes in hp_power_grad_p; reckoned from the
  *                   text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
  *                   changed.

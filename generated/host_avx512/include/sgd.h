@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 4bbd4015984310cc7318a536b52944a0b51e9f21e0d028f7f270ee7935414c6b */
+/* dsp-codegen sha256 59c52ff4aebf1a17a63eefec0f379605f1bcf980c92b70e9de2cc924dcc470b9 */
 /*
  * sgd.h: One step of stochastic gradient descent, in place.
  *
@@ -36,8 +36,8 @@
  *                   DMA, no barrier, no work area.
  *   stack           copies for tails: 192 bytes in fp_*_s, 192 bytes in fp_*_p, 96 bytes in
  *                   hp_*_s, 96 bytes in hp_*_p; the compiler's own frames come on top.
- *   code            about 3,100 bytes in fp_sgd_s, 2,100 bytes in fp_sgd_p, 7,700 bytes in
- *                   hp_sgd_s, 6,800 bytes in hp_sgd_p; reckoned from the text.
+ *   code            about 3,000 bytes in fp_sgd_s, 2,100 bytes in fp_sgd_p, 3,100 bytes in
+ *                   hp_sgd_s, 2,200 bytes in hp_sgd_p; reckoned from the text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
  *                   changed.
  *   interrupts      nothing here holds them off.

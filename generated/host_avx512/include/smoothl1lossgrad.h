@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 1d8db698b748fdea7f47130235531fe6561c8362ecceaaa84fb6f4840e86db8e */
+/* dsp-codegen sha256 06758b117e857eeedfa05d7d93786779942dc7e22d9e2010e92504884a217160 */
 /*
  * smoothl1lossgrad.h: Gradient of the smooth L1 loss.
  *
  *     dx1[n] = dy[n] * (|d| < beta ? d / beta : sign(d)), d = x1[n] - x2[n]
  *
- * board: host_avx512   operator: smoothl1lossgrad   inputs: 69fe97aa9093d760
+ * board: host_avx512   operator: smoothl1lossgrad   inputs: bfafb67b0ea5f462
  *
  * Parameters
  *   dy              upstream gradient, [length], in
@@ -28,7 +28,7 @@
  *                   DMA, no barrier, no work area.
  *   stack           copies for tails: 256 bytes in fp_*_s, 256 bytes in fp_*_p, 128 bytes in
  *                   hp_*_s, 128 bytes in hp_*_p; the compiler's own frames come on top.
- *   code            about 3,200 bytes in fp_smoothl1lossgrad_s, 2,300 bytes in
+ *   code            about 3,200 bytes in fp_smoothl1lossgrad_s, 2,200 bytes in
  *                   fp_smoothl1lossgrad_p, 12,400 bytes in hp_smoothl1lossgrad_s, 11,400 bytes in
  *                   hp_smoothl1lossgrad_p; reckoned from the text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 e17785551981d8d31e09bf657242a2c11497076ac9a08dfd65ed250b80484f16 */
+/* dsp-codegen sha256 9ecc926cf5dcaee80e9ab8fb9a2b4539d1dcb2cbd31c942e223b67295f105063 */
 /*
  * hp_power_grad_p: Gradient of the power of a linear function, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: power_grad   inputs: 62c89f7d4b64417d
+ * board: host_avx512   operator: power_grad   inputs: 2fa3dd854498ca08
  */
 #include "power_grad.h"
 #include "host_avx512_board.h"
@@ -25,23 +25,22 @@ static inline __m512 output_of(__m512 dy, __m512 x, float power, float scale, fl
 {
     const __m512 scale_all = _mm512_set1_ps(scale);
     const __m512 shift_all = _mm512_set1_ps(shift);
-    const __m512 one = _mm512_set1_ps(1.0f);
-    const __m512 zero = _mm512_set1_ps(0.0f);
     const __m512 power_all = _mm512_set1_ps(power);
+    const __m512 zero = _mm512_set1_ps(0.0f);
     const __m512 huge = _mm512_set1_ps(1e38f);
     const __m512 base = _mm512_fmadd_ps(x, scale_all, shift_all);
     const __m512 square = base * base;
     const __m512 infinite = huge * huge;
-    const __m512 undefined = infinite - infinite;
-    const __m512 t = square * base;
-    const __m512 t2 = (power == 4.0f) ? t : undefined;
-    const __m512 high = (power == 3.0f) ? square : t2;
-    const __m512 t3 = (power == 2.0f) ? base : high;
-    const __m512 slope = (power == 1.0f) ? one : t3;
-    const __m512 t4 = dy * (power_all * scale_all) * slope;
-    const __m512 t5 = (power == 0.0f) ? zero : t4;
+    const __m512 t = power_all * scale_all;
+    const __m512 t2 = infinite - infinite;
+    const __m512 scaled = dy * (((power == 1.0f) || (power == 2.0f) || (power == 3.0f) || (power == 4.0f)) ? t : t2);
+    const __m512 t3 = square * base;
+    const __m512 t4 = (power == 3.0f) ? square : t3;
+    const __m512 high = (power == 2.0f) ? base : t4;
+    const __m512 t5 = scaled * high;
+    const __m512 t6 = (power == 1.0f) ? scaled : t5;
 
-    return (scale == 0.0f) ? zero : t5;
+    return ((scale == 0.0f) || (power == 0.0f)) ? zero : t6;
 }
 
 /* Past the caches to a whole vector's alignment, or the usual way to any address. */

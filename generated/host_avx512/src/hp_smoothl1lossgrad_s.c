@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 f16723e6e5a604c40468835020787b5893eac0103ca74aa38caa7053edd03e98 */
+/* dsp-codegen sha256 6b0f55a29e02110397f7a26cb9f49e394ef9eeea9c056321a9d11321ca5e6ea9 */
 /*
  * hp_smoothl1lossgrad_s: Gradient of the smooth L1 loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: smoothl1lossgrad   inputs: 69fe97aa9093d760
+ * board: host_avx512   operator: smoothl1lossgrad   inputs: bfafb67b0ea5f462
  */
 #include "smoothl1lossgrad.h"
 #include "host_avx512_board.h"
@@ -29,8 +29,7 @@ static inline __m512 dx1_of(__m512 dy, __m512 x1, __m512 x2, float beta)
     const __m512 minus_one = _mm512_set1_ps(-1.0f);
     const __m512 zero = _mm512_set1_ps(0.0f);
     const __m512 d = x1 - x2;
-    const __m512 t = _mm512_mask_blend_ps(_mm512_cmp_ps_mask(zero, d, _CMP_GT_OQ), zero * d,
-            minus_one);
+    const __m512 t = _mm512_mask_blend_ps(_mm512_cmp_ps_mask(zero, d, _CMP_GT_OQ), d, minus_one);
     const __m512 t2 = _mm512_mask_blend_ps(_mm512_cmp_ps_mask(d, zero, _CMP_GT_OQ), t, one);
     const __m512 t3 = _mm512_mask_blend_ps(_mm512_cmp_ps_mask(beta_all, d, _CMP_GT_OQ), t2,
             d / beta_all);

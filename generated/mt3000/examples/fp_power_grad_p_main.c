@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 7f7a6abfe94bd18861fa74178cdf87a9573ba07588ae53c3c102a0a4c46224b2 */
+/* dsp-codegen sha256 5327c8a11dec985f21faf95de1c31861b06f8989fb2fb70a7892a4a55d016cd8 */
 /*
  * fp_power_grad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: power_grad   inputs: 93f7dca6766b7d32
+ * board: mt3000   operator: power_grad   inputs: 7d87ddc18487af01
  */
 #include <stdio.h>
 #include <power_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 1532b97f318db0be13d2a8b7c119b92de56134b99c5950113cde4a1218386fae */
+/* dsp-codegen sha256 c94048a65319d9ec22f8d5d21caca0dc0ec1ebad713bbe513bbb0b9e2c7440a1 */
 /*
  * fp_power_grad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: power_grad   inputs: 93f7dca6766b7d32
+ * board: mt3000   operator: power_grad   inputs: 7d87ddc18487af01
  */
 #include <stdio.h>
 #include <power_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 f6b66d17e2644de3fc7cf9c75b7ab4186c5d45f0ecb519fdee43ac2b4266ed76 */
+/* dsp-codegen sha256 2e16ae1c95c47fe9e2cc5e466331d57e9fc7f8b040c808dde7560ede13ec085b */
 /*
  * fp_smoothl1lossgrad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: smoothl1lossgrad   inputs: 1f3428615aa4bbc1
+ * board: mt3000   operator: smoothl1lossgrad   inputs: 08792c36f91d2322
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

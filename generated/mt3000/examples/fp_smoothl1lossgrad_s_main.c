@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 fd443f7f958bec4ff0e5a590b2da123c4e6708d4d1ce45555f8273313e8b9ae4 */
+/* dsp-codegen sha256 7939bd99bab55ffd4f68411a14126b3af540b60f2a06faaad1a13372181ab638 */
 /*
  * fp_smoothl1lossgrad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: smoothl1lossgrad   inputs: 1f3428615aa4bbc1
+ * board: mt3000   operator: smoothl1lossgrad   inputs: 08792c36f91d2322
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 2798c9d874ca3df7a60a1ba925be0230d1380a7a706fdcd64824fda05c6bfa4c */
+/* dsp-codegen sha256 9a4c58a5b1534654fbd611ab523e32345b41963f7037774c4e7f5537c11bb488 */
 /*
  * hp_power_grad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: power_grad   inputs: 93f7dca6766b7d32
+ * board: mt3000   operator: power_grad   inputs: 7d87ddc18487af01
  */
 #include <stdio.h>
 #include <power_grad.h>

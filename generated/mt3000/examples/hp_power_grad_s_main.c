@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 95c403def2eeb5e2032e3ff22426ba6dc62a9c8e873feb09f7498ae898f985a7 */
+/* dsp-codegen sha256 c5088f5d4e80dfff3ac281e22acb85142660e825fae0d88c81ccd1fef5bd8b75 */
 /*
  * hp_power_grad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: power_grad   inputs: 93f7dca6766b7d32
+ * board: mt3000   operator: power_grad   inputs: 7d87ddc18487af01
  */
 #include <stdio.h>
 #include <power_grad.h>

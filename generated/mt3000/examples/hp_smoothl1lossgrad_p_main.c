@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 c63f568058c33f2f2d2c6087afe8490e8b8e8c891e4cfcf9bdf259e30c4024ea */
+/* dsp-codegen sha256 517bab49f836b9945681d2421aee05516b56611c48c0cef4de9a8ed459ef3ad2 */
 /*
  * hp_smoothl1lossgrad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: smoothl1lossgrad   inputs: 1f3428615aa4bbc1
+ * board: mt3000   operator: smoothl1lossgrad   inputs: 08792c36f91d2322
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

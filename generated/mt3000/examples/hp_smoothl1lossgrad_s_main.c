@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 b38be29ec05fdac02939a3d14a5722e86afe8e8aa5d04fdc51d2fc69c77c587c */
+/* dsp-codegen sha256 d540d169673b17bda146518f31d02f459143aab720ed8336ad74369d1e3c8e87 */
 /*
  * hp_smoothl1lossgrad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  *
- * board: mt3000   operator: smoothl1lossgrad   inputs: 1f3428615aa4bbc1
+ * board: mt3000   operator: smoothl1lossgrad   inputs: 08792c36f91d2322
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

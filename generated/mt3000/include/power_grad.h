@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 951ed59f0affe392ed59aade822a7efd7fdcfe046820f6f9b9fdc3391e5a3c6a */
+/* dsp-codegen sha256 7dc3757b49edcc1f0a4bfc00d9a9e1026335ec530a917f8aaf9f7b0636e4eff1 */
 /*
  * power_grad.h: Gradient of the power of a linear function, from its input.
  *
  *     output[n] = Input1[n] * power * scale * (scale * Input2[n] + shift) ^ (power - 1)
  *
- * board: mt3000   operator: power_grad   inputs: 93f7dca6766b7d32
+ * board: mt3000   operator: power_grad   inputs: 7d87ddc18487af01
  *
  * Parameters
  *   Input1          upstream gradient, [length], in
@@ -32,8 +32,8 @@
  *                   barrier, no work area.
  *   stack           copies for tails: 768 bytes in fp_*_p, 384 bytes in hp_*_p; the compiler's own
  *                   frames come on top.
- *   code            about 6,000 bytes in fp_power_grad_s, 4,000 bytes in fp_power_grad_p, 5,900
- *                   bytes in hp_power_grad_s, 3,900 bytes in hp_power_grad_p; reckoned from the
+ *   code            about 6,100 bytes in fp_power_grad_s, 4,100 bytes in fp_power_grad_p, 6,000
+ *                   bytes in hp_power_grad_s, 4,000 bytes in hp_power_grad_p; reckoned from the
  *                   text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
  *                   changed.

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 170f4b8ac30cdcc38a45dec64400eed819e7eef579786ac778da0963443f93be */
+/* dsp-codegen sha256 2e0e52199687940a20fc1c3f96ff9f1f4be5953a6583c9bd7d06130d7751f03d */
 /*
  * smoothl1lossgrad.h: Gradient of the smooth L1 loss.
  *
  *     dx1[n] = dy[n] * (|d| < beta ? d / beta : sign(d)), d = x1[n] - x2[n]
  *
- * board: mt3000   operator: smoothl1lossgrad   inputs: 1f3428615aa4bbc1
+ * board: mt3000   operator: smoothl1lossgrad   inputs: 08792c36f91d2322
  *
  * Parameters
  *   dy              upstream gradient, [length], in
@@ -32,7 +32,7 @@
  *   stack           copies for tails: 1024 bytes in fp_*_p, 512 bytes in hp_*_p; the compiler's
  *                   own frames come on top.
  *   code            about 9,800 bytes in fp_smoothl1lossgrad_s, 7,600 bytes in
- *                   fp_smoothl1lossgrad_p, 9,700 bytes in hp_smoothl1lossgrad_s, 7,500 bytes in
+ *                   fp_smoothl1lossgrad_p, 9,700 bytes in hp_smoothl1lossgrad_s, 7,400 bytes in
  *                   hp_smoothl1lossgrad_p; reckoned from the text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
  *                   changed.

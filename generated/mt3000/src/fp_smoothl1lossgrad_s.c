@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 12bd7bab6574a3f7e928d9526209b141bb95a9feef13999784fff7769d995e52 */
+/* dsp-codegen sha256 33c65c8310aee2df0b62897d540678ae61c5d1355f4d4e2c16b4908bee1dfd10 */
 /*
  * fp_smoothl1lossgrad_s: Gradient of the smooth L1 loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt3000   operator: smoothl1lossgrad   inputs: 1f3428615aa4bbc1
+ * board: mt3000   operator: smoothl1lossgrad   inputs: 08792c36f91d2322
  */
 #include "smoothl1lossgrad.h"
 #include "mt3000_board.h"
@@ -76,7 +76,7 @@ static inline lvector_float dx1_of(lvector_float dy, lvector_float x1, lvector_f
     const lvector_float minus_one = vec_vsvbcast_sf2(-1.0f);
     const lvector_float zero = vec_vsvbcast_sf2(0.0f);
     const lvector_float d = x1 - x2;
-    const lvector_float t = if_greater(zero, d, minus_one, vec_muli(zero, d));
+    const lvector_float t = if_greater(zero, d, minus_one, d);
     const lvector_float t2 = if_greater(d, zero, one, t);
     const lvector_float t3 = if_greater(beta_all, d, divide(d, beta_all), t2);
     const lvector_float slope = if_greater(d, vec_neg(beta_all), t3, t2);

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 c9e8f73dc60624e4f518d8aae496b0ab709402ee1ff69b09dc69d2164e8661c6 */
+/* dsp-codegen sha256 1f85f34a689e3e59c9860a13c15dabb6f383fb00c9c6a9268bd00ba0bf17f16f */
 /*
  * fp_power_grad_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: power_grad   inputs: 2bb7f8a472b4fbd2
+ * board: mt7004   operator: power_grad   inputs: 48135510b1a963a7
  */
 #include <stdio.h>
 #include <power_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 ebc506694119b2b2391c7af32bc216cec7165131837aac4df3b45af716f41f65 */
+/* dsp-codegen sha256 fbd1e0768005e61cfa72e83aeb24531c16d0d94aa91f4a554462141e70ff5ea3 */
 /*
  * fp_power_grad_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: power_grad   inputs: 2bb7f8a472b4fbd2
+ * board: mt7004   operator: power_grad   inputs: 48135510b1a963a7
  */
 #include <stdio.h>
 #include <power_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 5f1aadd8e816f69edd40048b73a3e10d97ca7b7a22038e486642199b5ddee0ca */
+/* dsp-codegen sha256 414189a7b357cda806f7d40c5ba1957ede9288ec693b4cace85c28b9cece7fb7 */
 /*
  * fp_smoothl1lossgrad_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: smoothl1lossgrad   inputs: 038bd53eb05c8b86
+ * board: mt7004   operator: smoothl1lossgrad   inputs: 2f3dcdf02c479e0f
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

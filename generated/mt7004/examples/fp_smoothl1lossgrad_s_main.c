@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 583ff0dca703f45ebc6fe988757e342a9f8d9080117c4af990c48acf15e6db30 */
+/* dsp-codegen sha256 b2a3576169e80f3efe5d6485d0fdd212a606a8ae59b2f6ff5e18f30bcb98cc30 */
 /*
  * fp_smoothl1lossgrad_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: smoothl1lossgrad   inputs: 038bd53eb05c8b86
+ * board: mt7004   operator: smoothl1lossgrad   inputs: 2f3dcdf02c479e0f
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

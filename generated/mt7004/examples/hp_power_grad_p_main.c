@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 e595d98106b1bfea0c8285d15bb85e97f6e7ddc2734215118d4c95eb90f40aa1 */
+/* dsp-codegen sha256 26ce9a65507f429a83beeaa3079e8ba7466159670a280233616011358176fd01 */
 /*
  * hp_power_grad_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: power_grad   inputs: 2bb7f8a472b4fbd2
+ * board: mt7004   operator: power_grad   inputs: 48135510b1a963a7
  */
 #include <stdio.h>
 #include <power_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 782e11c544df0e8f77ec3beb4b59b7978c1e35e1239033a0b459961b2c3eb1c6 */
+/* dsp-codegen sha256 f14894a5a6f92b3fc9137fb0895b98cfb5c0436d9e6e71ab199753bbbafa3a62 */
 /*
  * hp_power_grad_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: power_grad   inputs: 2bb7f8a472b4fbd2
+ * board: mt7004   operator: power_grad   inputs: 48135510b1a963a7
  */
 #include <stdio.h>
 #include <power_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 fcc51718d73e37a978632190006b651878bcc73db09ad7316a1d0a4a4a475007 */
+/* dsp-codegen sha256 e34b35a51f4ba100394ca481b98716229151eadaaaccc393ab4b6750b13c2a59 */
 /*
  * hp_smoothl1lossgrad_p_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: smoothl1lossgrad   inputs: 038bd53eb05c8b86
+ * board: mt7004   operator: smoothl1lossgrad   inputs: 2f3dcdf02c479e0f
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

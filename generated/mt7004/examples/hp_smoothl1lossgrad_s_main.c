@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 0fe5616ab3eb0766b803d3eef6cb71913d02ba2ae7b9138110be3a2a9d50b0d9 */
+/* dsp-codegen sha256 da2a281bf8841d9573f130353fa689187840f2d1fae8341d8b6671f4aee9ec7f */
 /*
  * hp_smoothl1lossgrad_s_main: the call of the reference page's example, on MT7004.
  *
- * board: mt7004   operator: smoothl1lossgrad   inputs: 038bd53eb05c8b86
+ * board: mt7004   operator: smoothl1lossgrad   inputs: 2f3dcdf02c479e0f
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 f5eb3fed72930d9e4edcff2239cba021c6ae0ffdc92e938e9ba38d872b109e79 */
+/* dsp-codegen sha256 bdbb05e9fc6ff3c40343dc55bded8a5c77f9c354c2e40072cf8e6596b91d1f62 */
 /*
  * power_grad.h: Gradient of the power of a linear function, from its input.
  *
  *     output[n] = Input1[n] * power * scale * (scale * Input2[n] + shift) ^ (power - 1)
  *
- * board: mt7004   operator: power_grad   inputs: 2bb7f8a472b4fbd2
+ * board: mt7004   operator: power_grad   inputs: 48135510b1a963a7
  *
  * Parameters
  *   Input1          upstream gradient, [length], in
@@ -32,8 +32,8 @@
  *                   barrier, no work area.
  *   stack           copies for tails: 768 bytes in fp_*_p, 384 bytes in hp_*_p; the compiler's own
  *                   frames come on top.
- *   code            about 6,000 bytes in fp_power_grad_s, 4,000 bytes in fp_power_grad_p, 5,900
- *                   bytes in hp_power_grad_s, 3,900 bytes in hp_power_grad_p; reckoned from the
+ *   code            about 6,100 bytes in fp_power_grad_s, 4,100 bytes in fp_power_grad_p, 6,000
+ *                   bytes in hp_power_grad_s, 4,000 bytes in hp_power_grad_p; reckoned from the
  *                   text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
  *                   changed.

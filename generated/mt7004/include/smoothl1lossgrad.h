@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 c3870877c0b132d7b43df0eb824db28a1eb87a25c2ceb82b8cfc679662f744ee */
+/* dsp-codegen sha256 43fe19271c4ecc28afbbc2a6823a80ccbfeee7fa9ed382d26443e7f13590492d */
 /*
  * smoothl1lossgrad.h: Gradient of the smooth L1 loss.
  *
  *     dx1[n] = dy[n] * (|d| < beta ? d / beta : sign(d)), d = x1[n] - x2[n]
  *
- * board: mt7004   operator: smoothl1lossgrad   inputs: 038bd53eb05c8b86
+ * board: mt7004   operator: smoothl1lossgrad   inputs: 2f3dcdf02c479e0f
  *
  * Parameters
  *   dy              upstream gradient, [length], in
@@ -32,7 +32,7 @@
  *   stack           copies for tails: 1024 bytes in fp_*_p, 512 bytes in hp_*_p; the compiler's
  *                   own frames come on top.
  *   code            about 9,800 bytes in fp_smoothl1lossgrad_s, 7,600 bytes in
- *                   fp_smoothl1lossgrad_p, 9,700 bytes in hp_smoothl1lossgrad_s, 7,500 bytes in
+ *                   fp_smoothl1lossgrad_p, 9,700 bytes in hp_smoothl1lossgrad_s, 7,400 bytes in
  *                   hp_smoothl1lossgrad_p; reckoned from the text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
  *                   changed.

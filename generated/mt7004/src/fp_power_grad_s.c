@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 300be625148e2b473d72cd751f1329296f07f4aea9c92f8611a2fbb96b2185d7 */
+/* dsp-codegen sha256 e86e723db0d0a0becabf522fcbfd24d38ad03001b47e045f7b7c5ebdbb265f0d */
 /*
  * fp_power_grad_s: Gradient of the power of a linear function, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: power_grad   inputs: 2bb7f8a472b4fbd2
+ * board: mt7004   operator: power_grad   inputs: 48135510b1a963a7
  */
 #include "power_grad.h"
 #include "mt7004_board.h"
@@ -30,23 +30,23 @@ static inline lvector_float output_of(lvector_float dy, lvector_float x, float p
 {
     const lvector_float scale_all = vec_vsvbcast_sf2(scale);
     const lvector_float shift_all = vec_vsvbcast_sf2(shift);
-    const lvector_float one = vec_vsvbcast_sf2(1.0f);
-    const lvector_float zero = vec_vsvbcast_sf2(0.0f);
     const lvector_float power_all = vec_vsvbcast_sf2(power);
+    const lvector_float zero = vec_vsvbcast_sf2(0.0f);
     const lvector_float huge = vec_vsvbcast_sf2(1e38f);
     const lvector_float base = vec_mula(x, scale_all, shift_all);
     const lvector_float square = vec_muli(base, base);
     const lvector_float infinite = vec_muli(huge, huge);
-    const lvector_float undefined = infinite - infinite;
-    const lvector_float t = vec_muli(square, base);
-    const lvector_float t2 = (power == 4.0f) ? t : undefined;
-    const lvector_float high = (power == 3.0f) ? square : t2;
-    const lvector_float t3 = (power == 2.0f) ? base : high;
-    const lvector_float slope = (power == 1.0f) ? one : t3;
-    const lvector_float t4 = vec_muli(vec_muli(dy, vec_muli(power_all, scale_all)), slope);
-    const lvector_float t5 = (power == 0.0f) ? zero : t4;
+    const lvector_float t = vec_muli(power_all, scale_all);
+    const lvector_float t2 = infinite - infinite;
+    const lvector_float scaled = vec_muli(dy,
+            ((power == 1.0f) || (power == 2.0f) || (power == 3.0f) || (power == 4.0f)) ? t : t2);
+    const lvector_float t3 = vec_muli(square, base);
+    const lvector_float t4 = (power == 3.0f) ? square : t3;
+    const lvector_float high = (power == 2.0f) ? base : t4;
+    const lvector_float t5 = vec_muli(scaled, high);
+    const lvector_float t6 = (power == 1.0f) ? scaled : t5;
 
-    return (scale == 0.0f) ? zero : t5;
+    return ((scale == 0.0f) || (power == 0.0f)) ? zero : t6;
 }
 
 /* Whole vectors; every base is aligned to one. */

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 aafd44cac4a6ecd0e83750e084ec91628cf229893bf9fd31b80b72b9bc47342f */
+/* dsp-codegen sha256 206f2da2aee978e35fec7833050a4734ca8f71bb50193dbaf3d4fcdaf1269a49 */
 /*
  * fp_smoothl1lossgrad_s: Gradient of the smooth L1 loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: smoothl1lossgrad   inputs: 038bd53eb05c8b86
+ * board: mt7004   operator: smoothl1lossgrad   inputs: 2f3dcdf02c479e0f
  */
 #include "smoothl1lossgrad.h"
 #include "mt7004_board.h"
@@ -76,7 +76,7 @@ static inline lvector_float dx1_of(lvector_float dy, lvector_float x1, lvector_f
     const lvector_float minus_one = vec_vsvbcast_sf2(-1.0f);
     const lvector_float zero = vec_vsvbcast_sf2(0.0f);
     const lvector_float d = x1 - x2;
-    const lvector_float t = if_greater(zero, d, minus_one, vec_muli(zero, d));
+    const lvector_float t = if_greater(zero, d, minus_one, d);
     const lvector_float t2 = if_greater(d, zero, one, t);
     const lvector_float t3 = if_greater(beta_all, d, divide(d, beta_all), t2);
     const lvector_float slope = if_greater(d, vec_neg(beta_all), t3, t2);

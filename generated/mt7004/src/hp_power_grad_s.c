@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 5bb3f0a86d68f3bca5f6c9c435d6d1c91b23f699db0958b63d08318828d48fcf */
+/* dsp-codegen sha256 5f3d730a4362677dd0ac0569da726aca038f4f892065b14bea859e049995f292 */
 /*
  * hp_power_grad_s: Gradient of the power of a linear function, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: power_grad   inputs: 2bb7f8a472b4fbd2
+ * board: mt7004   operator: power_grad   inputs: 48135510b1a963a7
  */
 #include "power_grad.h"
 #include "mt7004_board.h"
@@ -29,23 +29,23 @@ static inline lvector_float output_of(lvector_float dy, lvector_float x, float p
 {
     const lvector_float scale_all = vec_vsvbcast_sf2(scale);
     const lvector_float shift_all = vec_vsvbcast_sf2(shift);
-    const lvector_float one = vec_vsvbcast_sf2(1.0f);
-    const lvector_float zero = vec_vsvbcast_sf2(0.0f);
     const lvector_float power_all = vec_vsvbcast_sf2(power);
+    const lvector_float zero = vec_vsvbcast_sf2(0.0f);
     const lvector_float huge = vec_vsvbcast_sf2(1e38f);
     const lvector_float base = vec_mula(x, scale_all, shift_all);
     const lvector_float square = vec_muli(base, base);
     const lvector_float infinite = vec_muli(huge, huge);
-    const lvector_float undefined = infinite - infinite;
-    const lvector_float t = vec_muli(square, base);
-    const lvector_float t2 = (power == 4.0f) ? t : undefined;
-    const lvector_float high = (power == 3.0f) ? square : t2;
-    const lvector_float t3 = (power == 2.0f) ? base : high;
-    const lvector_float slope = (power == 1.0f) ? one : t3;
-    const lvector_float t4 = vec_muli(vec_muli(dy, vec_muli(power_all, scale_all)), slope);
-    const lvector_float t5 = (power == 0.0f) ? zero : t4;
+    const lvector_float t = vec_muli(power_all, scale_all);
+    const lvector_float t2 = infinite - infinite;
+    const lvector_float scaled = vec_muli(dy,
+            ((power == 1.0f) || (power == 2.0f) || (power == 3.0f) || (power == 4.0f)) ? t : t2);
+    const lvector_float t3 = vec_muli(square, base);
+    const lvector_float t4 = (power == 3.0f) ? square : t3;
+    const lvector_float high = (power == 2.0f) ? base : t4;
+    const lvector_float t5 = vec_muli(scaled, high);
+    const lvector_float t6 = (power == 1.0f) ? scaled : t5;
 
-    return (scale == 0.0f) ? zero : t5;
+    return ((scale == 0.0f) || (power == 0.0f)) ? zero : t6;
 }
 
 /* Whole vectors; every base is aligned to one. */

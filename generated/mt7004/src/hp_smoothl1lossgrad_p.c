@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 78943c52811c59927fe2513cfe7dd8f584aa1519d1510f696cfe3ca08e9dfdbe */
+/* dsp-codegen sha256 003592caf1b393940d9772582e25b95a9b649e032679d0cfe19c85678fa3d934 */
 /*
  * hp_smoothl1lossgrad_p: Gradient of the smooth L1 loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: smoothl1lossgrad   inputs: 038bd53eb05c8b86
+ * board: mt7004   operator: smoothl1lossgrad   inputs: 2f3dcdf02c479e0f
  */
 #include "smoothl1lossgrad.h"
 #include "mt7004_board.h"
@@ -72,7 +72,7 @@ static inline lvector_float dx1_of(lvector_float dy, lvector_float x1, lvector_f
     const lvector_float minus_one = vec_vsvbcast_sf2(-1.0f);
     const lvector_float zero = vec_vsvbcast_sf2(0.0f);
     const lvector_float d = x1 - x2;
-    const lvector_float t = if_greater(zero, d, minus_one, vec_muli(zero, d));
+    const lvector_float t = if_greater(zero, d, minus_one, d);
     const lvector_float t2 = if_greater(d, zero, one, t);
     const lvector_float t3 = if_greater(beta_all, d, divide(d, beta_all), t2);
     const lvector_float slope = if_greater(d, vec_neg(beta_all), t3, t2);

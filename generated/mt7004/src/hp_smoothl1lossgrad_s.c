@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 fd9875353e927bc56e946594d252f259dab276870e4238a7d7631cedad1a5fee */
+/* dsp-codegen sha256 61e085b515a77fe94c7fb947b31236be317ee749dcb65af87a0b8cb400daa622 */
 /*
  * hp_smoothl1lossgrad_s: Gradient of the smooth L1 loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: mt7004   operator: smoothl1lossgrad   inputs: 038bd53eb05c8b86
+ * board: mt7004   operator: smoothl1lossgrad   inputs: 2f3dcdf02c479e0f
  */
 #include "smoothl1lossgrad.h"
 #include "mt7004_board.h"
@@ -75,7 +75,7 @@ static inline lvector_float dx1_of(lvector_float dy, lvector_float x1, lvector_f
     const lvector_float minus_one = vec_vsvbcast_sf2(-1.0f);
     const lvector_float zero = vec_vsvbcast_sf2(0.0f);
     const lvector_float d = x1 - x2;
-    const lvector_float t = if_greater(zero, d, minus_one, vec_muli(zero, d));
+    const lvector_float t = if_greater(zero, d, minus_one, d);
     const lvector_float t2 = if_greater(d, zero, one, t);
     const lvector_float t3 = if_greater(beta_all, d, divide(d, beta_all), t2);
     const lvector_float slope = if_greater(d, vec_neg(beta_all), t3, t2);

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 991eb98161a53334a7da9c922b88e9a22d6719bd90987d725292f0d5b8e42767 */
+/* dsp-codegen sha256 57189f3f59ed50aff87e8f4d7cad67cc821a8add6c86639b9234163b4033e3ea */
 /*
  * fp_power_grad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: power_grad   inputs: d147e6a60c53f8b7
+ * board: riscv64   operator: power_grad   inputs: bedcfc898ee1be55
  */
 #include <stdio.h>
 #include <power_grad.h>

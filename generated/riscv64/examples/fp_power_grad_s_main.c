@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 ba8c66bda1eb1bc1afc2f75ce5b24c04ede047f34e66521aaade15559088dc08 */
+/* dsp-codegen sha256 78de78af4a251a396be2573edcdcd1270026090ef65052f4e818a8c3ff31b668 */
 /*
  * fp_power_grad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: power_grad   inputs: d147e6a60c53f8b7
+ * board: riscv64   operator: power_grad   inputs: bedcfc898ee1be55
  */
 #include <stdio.h>
 #include <power_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 75e064de330662b0e8339cbc010ee930106fc00479e1e32ac5ffda2646f49252 */
+/* dsp-codegen sha256 9e0a7fb3e96a66ae9f68c5c5cc865413e612fa4306a8acc43682f06749a9ce13 */
 /*
  * fp_smoothl1lossgrad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: smoothl1lossgrad   inputs: 1251a39ffcce94f9
+ * board: riscv64   operator: smoothl1lossgrad   inputs: 41f00a1d364a90eb
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

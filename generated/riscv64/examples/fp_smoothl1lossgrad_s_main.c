@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 3b1c7c74eee478484b2a4fe6b5097f3c05545191d58d11490544f243f5c9e0a6 */
+/* dsp-codegen sha256 3c2d831992f3a9d460a07ffde69c1dff28b22709d4eaf3aedfba8b21f10e865b */
 /*
  * fp_smoothl1lossgrad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: smoothl1lossgrad   inputs: 1251a39ffcce94f9
+ * board: riscv64   operator: smoothl1lossgrad   inputs: 41f00a1d364a90eb
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 04695cd07de989f5f09cce9d690659d7d71cb52b76dca458f0d4a9571cee2a72 */
+/* dsp-codegen sha256 397f348926f2f17faaa8d56281f15b0994d3ffbcefb60362a5e6fe040c010baa */
 /*
  * hp_power_grad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: power_grad   inputs: d147e6a60c53f8b7
+ * board: riscv64   operator: power_grad   inputs: bedcfc898ee1be55
  */
 #include <stdio.h>
 #include <power_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 9633a24819d8103c0eceb4774e9065e0838cd4497c6b7112860acad246204cec */
+/* dsp-codegen sha256 b6e51a69bf64871b6e68ba207ad07254db2cffd4cfbb1b6f62ea24f9b0589b94 */
 /*
  * hp_power_grad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: power_grad   inputs: d147e6a60c53f8b7
+ * board: riscv64   operator: power_grad   inputs: bedcfc898ee1be55
  */
 #include <stdio.h>
 #include <power_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 f676feda21f0e18cd15e3ca964b9067f7418795dc602a25402b63723295e7ab1 */
+/* dsp-codegen sha256 4dcb6277dde9c242e042fd9db9e99d8c2494b90f96c71f3ab31fa14af3165ee1 */
 /*
  * hp_smoothl1lossgrad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: smoothl1lossgrad   inputs: 1251a39ffcce94f9
+ * board: riscv64   operator: smoothl1lossgrad   inputs: 41f00a1d364a90eb
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 0025d67cabbd7a27f1bd0159c4bc9f04b949b0f07b41dc9b236132ff0137fd67 */
+/* dsp-codegen sha256 0b30f7f4ccd02976f01891d7041524e86d7b012314f6b1c8881afafaac3ad783 */
 /*
  * hp_smoothl1lossgrad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: smoothl1lossgrad   inputs: 1251a39ffcce94f9
+ * board: riscv64   operator: smoothl1lossgrad   inputs: 41f00a1d364a90eb
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

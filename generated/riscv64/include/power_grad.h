@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 f69b878f30a26d96b5a6607b80ad88e1379a0f7f92cd972321c382653b62c8b7 */
+/* dsp-codegen sha256 26ae6f4a654cb270ab81a42db87803df05b76df31464d39a6bd15064c6a327ba */
 /*
  * power_grad.h: Gradient of the power of a linear function, from its input.
  *
  *     output[n] = Input1[n] * power * scale * (scale * Input2[n] + shift) ^ (power - 1)
  *
- * board: riscv64   operator: power_grad   inputs: d147e6a60c53f8b7
+ * board: riscv64   operator: power_grad   inputs: bedcfc898ee1be55
  *
  * Parameters
  *   Input1          upstream gradient, [length], in
@@ -29,8 +29,8 @@
  *                   DMA, no barrier, no work area.
  *   stack           copies for tails: 384 bytes in fp_*_s, 384 bytes in fp_*_p, 192 bytes in
  *                   hp_*_s, 192 bytes in hp_*_p; the compiler's own frames come on top.
- *   code            about 1,500 bytes in fp_power_grad_s, 1,000 bytes in fp_power_grad_p, 15,200
- *                   bytes in hp_power_grad_s, 14,800 bytes in hp_power_grad_p; reckoned from the
+ *   code            about 1,400 bytes in fp_power_grad_s, 900 bytes in fp_power_grad_p, 1,400
+ *                   bytes in hp_power_grad_s, 900 bytes in hp_power_grad_p; reckoned from the
  *                   text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
  *                   changed.

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 42be19885d445cccdb8462f0b01ef859f6a8d25abbc433ff16a7a634139dcbfa */
+/* dsp-codegen sha256 8a07d2f17bb822057438b8822b24b123bfb8c8ffe9048f5ec87e550f3333fa1c */
 /*
  * sgd.h: One step of stochastic gradient descent, in place.
  *
@@ -36,8 +36,8 @@
  *                   DMA, no barrier, no work area.
  *   stack           copies for tails: 384 bytes in fp_*_s, 384 bytes in fp_*_p, 192 bytes in
  *                   hp_*_s, 192 bytes in hp_*_p; the compiler's own frames come on top.
- *   code            about 1,600 bytes in fp_sgd_s, 1,100 bytes in fp_sgd_p, 6,200 bytes in
- *                   hp_sgd_s, 5,700 bytes in hp_sgd_p; reckoned from the text.
+ *   code            about 1,500 bytes in fp_sgd_s, 1,100 bytes in fp_sgd_p, 1,600 bytes in
+ *                   hp_sgd_s, 1,100 bytes in hp_sgd_p; reckoned from the text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
  *                   changed.
  *   interrupts      nothing here holds them off.

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 120bb4eec68d2eb5c41503c7492c56786769fcc3f9213fb62c77a26f7d297ad6 */
+/* dsp-codegen sha256 0dfb1c4b89291075535a9384276353f5b19c95a00691967121073c3bb7de30fb */
 /*
  * smoothl1lossgrad.h: Gradient of the smooth L1 loss.
  *
  *     dx1[n] = dy[n] * (|d| < beta ? d / beta : sign(d)), d = x1[n] - x2[n]
  *
- * board: riscv64   operator: smoothl1lossgrad   inputs: 1251a39ffcce94f9
+ * board: riscv64   operator: smoothl1lossgrad   inputs: 41f00a1d364a90eb
  *
  * Parameters
  *   dy              upstream gradient, [length], in

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 2f8c4a7652abf8c1e23525bf3989bb0b6589fbbe622a9595692f9299c8283fc1 */
+/* dsp-codegen sha256 a3bc16c775704dab648d76aba0ebfbb1c9d9373f335e3093fa29692c9599a3a6 */
 /*
  * hp_power_grad_s: Gradient of the power of a linear function, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: power_grad   inputs: d147e6a60c53f8b7
+ * board: riscv64   operator: power_grad   inputs: bedcfc898ee1be55
  */
 #include "power_grad.h"
 #include "riscv64_board.h"
@@ -27,24 +27,24 @@ static inline vfloat32m2_t output_of(vfloat32m2_t dy, vfloat32m2_t x, float powe
 {
     const vfloat32m2_t scale_all = __riscv_vfmv_v_f_f32m2(scale, LANES);
     const vfloat32m2_t shift_all = __riscv_vfmv_v_f_f32m2(shift, LANES);
-    const vfloat32m2_t one = __riscv_vfmv_v_f_f32m2(1.0f, LANES);
-    const vfloat32m2_t zero = __riscv_vfmv_v_f_f32m2(0.0f, LANES);
     const vfloat32m2_t power_all = __riscv_vfmv_v_f_f32m2(power, LANES);
+    const vfloat32m2_t zero = __riscv_vfmv_v_f_f32m2(0.0f, LANES);
     const vfloat32m2_t huge = __riscv_vfmv_v_f_f32m2(1e38f, LANES);
     const vfloat32m2_t base = __riscv_vfmacc_vv_f32m2(shift_all, x, scale_all, LANES);
     const vfloat32m2_t square = __riscv_vfmul_vv_f32m2(base, base, LANES);
     const vfloat32m2_t infinite = __riscv_vfmul_vv_f32m2(huge, huge, LANES);
-    const vfloat32m2_t undefined = __riscv_vfsub_vv_f32m2(infinite, infinite, LANES);
-    const vfloat32m2_t t = __riscv_vfmul_vv_f32m2(square, base, LANES);
-    const vfloat32m2_t t2 = (power == 4.0f) ? t : undefined;
-    const vfloat32m2_t high = (power == 3.0f) ? square : t2;
-    const vfloat32m2_t t3 = (power == 2.0f) ? base : high;
-    const vfloat32m2_t slope = (power == 1.0f) ? one : t3;
-    const vfloat32m2_t t4 = __riscv_vfmul_vv_f32m2(__riscv_vfmul_vv_f32m2(dy,
-            __riscv_vfmul_vv_f32m2(power_all, scale_all, LANES), LANES), slope, LANES);
-    const vfloat32m2_t t5 = (power == 0.0f) ? zero : t4;
+    const vfloat32m2_t t = __riscv_vfmul_vv_f32m2(power_all, scale_all, LANES);
+    const vfloat32m2_t t2 = __riscv_vfsub_vv_f32m2(infinite, infinite, LANES);
+    const vfloat32m2_t scaled = __riscv_vfmul_vv_f32m2(dy,
+            ((power == 1.0f) || (power == 2.0f) || (power == 3.0f) || (power == 4.0f))
+                    ? t : t2, LANES);
+    const vfloat32m2_t t3 = __riscv_vfmul_vv_f32m2(square, base, LANES);
+    const vfloat32m2_t t4 = (power == 3.0f) ? square : t3;
+    const vfloat32m2_t high = (power == 2.0f) ? base : t4;
+    const vfloat32m2_t t5 = __riscv_vfmul_vv_f32m2(scaled, high, LANES);
+    const vfloat32m2_t t6 = (power == 1.0f) ? scaled : t5;
 
-    return (scale == 0.0f) ? zero : t5;
+    return ((scale == 0.0f) || (power == 0.0f)) ? zero : t6;
 }
 
 /* Whole vectors; from any address. */

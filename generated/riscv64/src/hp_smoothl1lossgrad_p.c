@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 293a32403df54ae7e2da098480e627e35dee1dc6612cef10b31705ed6fa0ff23 */
+/* dsp-codegen sha256 bed089132066e53c63c500ce542d4aa9c93b46addf951798041a6e0ca84a506b */
 /*
  * hp_smoothl1lossgrad_p: Gradient of the smooth L1 loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: smoothl1lossgrad   inputs: 1251a39ffcce94f9
+ * board: riscv64   operator: smoothl1lossgrad   inputs: 41f00a1d364a90eb
  */
 #include "smoothl1lossgrad.h"
 #include "riscv64_board.h"
@@ -24,8 +24,8 @@ static inline vfloat32m2_t dx1_of(vfloat32m2_t dy, vfloat32m2_t x1, vfloat32m2_t
     const vfloat32m2_t minus_one = __riscv_vfmv_v_f_f32m2(-1.0f, LANES);
     const vfloat32m2_t zero = __riscv_vfmv_v_f_f32m2(0.0f, LANES);
     const vfloat32m2_t d = __riscv_vfsub_vv_f32m2(x1, x2, LANES);
-    const vfloat32m2_t t = __riscv_vmerge_vvm_f32m2(__riscv_vfmul_vv_f32m2(zero, d, LANES),
-            minus_one, __riscv_vmfgt_vv_f32m2_b16(zero, d, LANES), LANES);
+    const vfloat32m2_t t = __riscv_vmerge_vvm_f32m2(d, minus_one,
+            __riscv_vmfgt_vv_f32m2_b16(zero, d, LANES), LANES);
     const vfloat32m2_t t2 = __riscv_vmerge_vvm_f32m2(t, one,
             __riscv_vmfgt_vv_f32m2_b16(d, zero, LANES), LANES);
     const vfloat32m2_t t3 = __riscv_vmerge_vvm_f32m2(t2,

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 5d342c1cd09bcea8d7b46ea2d55d1a05864bedbf224687a1288bc697492c7343 */
+/* dsp-codegen sha256 edacfa2297d6a103823fbc479ffe40bd9bc6d7c82fc7fa8fbb4fc84e22e73d7b */
 /*
  * hp_smoothl1lossgrad_s: Gradient of the smooth L1 loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: smoothl1lossgrad   inputs: 1251a39ffcce94f9
+ * board: riscv64   operator: smoothl1lossgrad   inputs: 41f00a1d364a90eb
  */
 #include "smoothl1lossgrad.h"
 #include "riscv64_board.h"
@@ -27,8 +27,8 @@ static inline vfloat32m2_t dx1_of(vfloat32m2_t dy, vfloat32m2_t x1, vfloat32m2_t
     const vfloat32m2_t minus_one = __riscv_vfmv_v_f_f32m2(-1.0f, LANES);
     const vfloat32m2_t zero = __riscv_vfmv_v_f_f32m2(0.0f, LANES);
     const vfloat32m2_t d = __riscv_vfsub_vv_f32m2(x1, x2, LANES);
-    const vfloat32m2_t t = __riscv_vmerge_vvm_f32m2(__riscv_vfmul_vv_f32m2(zero, d, LANES),
-            minus_one, __riscv_vmfgt_vv_f32m2_b16(zero, d, LANES), LANES);
+    const vfloat32m2_t t = __riscv_vmerge_vvm_f32m2(d, minus_one,
+            __riscv_vmfgt_vv_f32m2_b16(zero, d, LANES), LANES);
     const vfloat32m2_t t2 = __riscv_vmerge_vvm_f32m2(t, one,
             __riscv_vmfgt_vv_f32m2_b16(d, zero, LANES), LANES);
     const vfloat32m2_t t3 = __riscv_vmerge_vvm_f32m2(t2,

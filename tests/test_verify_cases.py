@@ -235,7 +235,7 @@ def test_a_number_beside_it_is_not_the_alignment_of_stores_past_the_caches(wrong
         for c in cases(SQRT, shape, "p")
         if c.n == shape.nontemporal + 1 and c.offset
     ]
-    assert len(bases) == 32
-    for k in range(0, len(bases), 4):
-        stores = [base + (wrong - base % wrong) // 4 * 4 if base % wrong else base for base in bases[k : k + 4]]
+    assert len(bases) == 64
+    for k in range(0, len(bases), 8):
+        stores = [base + (wrong - base % wrong) // 4 * 4 if base % wrong else base for base in bases[k : k + 8]]
         assert any(address % wrong == 0 and address % 32 for address in stores)

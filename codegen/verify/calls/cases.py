@@ -382,7 +382,7 @@ def past_caches(op: Operator, shape: Shape, combos: list[Case], variant: str, fe
     if n:
         yield replace(combos[-1], n=n - 1)
         yield from (replace(combo, n=n + shape.lanes + 1) for combo in combos)
-        for vectors in range(1 if few else 4):  # one who takes another number for the alignment is right at some addresses
+        for vectors in range(1 if few else 8):  # one who takes another number for the alignment is right at some addresses
             yield replace(combos[0], n=n + 1, offset={a.name: 1 + vectors * shape.lanes for a in op.arrays()})
     if n and variant == "s":
         yield replace(combos[0], n=2 * n + 1, mask=shape.full & 0b11, offset={a.name: 1 for a in op.arrays()})

@@ -111,7 +111,8 @@ def _build(ffi: Any, gcc: Tool, board: Board, dialect: Dialect, found: list[Func
     flags = ["-O3", *dialect.cflags.split()]
     tree = ROOT / "generated" / board.name
     include = [NATIVE, tree / "include", sysconfig.get_paths()["include"]]
-    sources = [*sorted((tree / "src").glob("*.c")), *sorted(NATIVE.glob("*.c")), folder / "bench_kernels.c"]
+    kernels = [tree / "src" / f"{f.name}.c" for f in found if f.operator]
+    sources = [*kernels, *sorted(NATIVE.glob("*.c")), folder / "bench_kernels.c"]
     library = folder / "bench_kernels.so"
     words = [*(f"-I{place}" for place in include), *flags, "-shared", "-fPIC", "-pthread", *sources, "-o", library]
     done = subprocess.run([gcc.command, f"-std={gcc.standard}", *map(str, words)], capture_output=True, text=True)

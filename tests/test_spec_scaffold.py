@@ -9,7 +9,7 @@ from codegen.spec import board as boards
 from codegen.spec import dialect as dialects
 from codegen.spec import scaffold
 from codegen.spec.board import Board
-from codegen.spec.load import load
+from codegen.spec.load import docs, load
 
 from .conftest import ROOT
 from .test_cli import codegen
@@ -49,7 +49,7 @@ def test_every_key_is_explained_where_it_stands():
 def test_every_field_says_what_it_is_for():
     for model in (Board, dialects.Dialect, dialects.Spelling, dialects.Runtime, dialects.Vector):
         for name, field in model.model_fields.items():
-            assert field.description or name in ("tag", "source", "value", "add", "sub", "mul"), (model, name)
+            assert docs(model).get(field.alias or name) or name in ("tag", "source", "value", "add", "sub", "mul"), (model, name)
 
 
 def test_the_schemas_are_what_the_models_say():

@@ -19,7 +19,7 @@ from codegen.errors import CodegenError, Problem, Refused, writing
 from codegen.spec import board as boards
 from codegen.spec.board import Board
 from codegen.spec.dialect import Dialect
-from codegen.spec.load import load
+from codegen.spec.load import docs, load
 
 SCHEMAS: dict[str, type[BaseModel]] = {"board.schema.json": Board, "dialect.schema.json": Dialect}
 TABLE = re.compile(r"\[(\w+)[\].]")
@@ -69,7 +69,7 @@ def _file(data: tomlkit.TOMLDocument, head: str, schema: str, model: type[BaseMo
     for line in old:
         table = TABLE.match(line)
         key = table[1] if table else line.partition(" = ")[0] if not any(TABLE.match(x) for x in lines) else ""
-        if key in (told := _docs(model)) and key not in explained:
+        if key in (told := docs(model)) and key not in explained:
             if table and lines[-1].startswith("#"):
                 explained.add(key)  # it has a comment of its own
             else:
@@ -77,10 +77,6 @@ def _file(data: tomlkit.TOMLDocument, head: str, schema: str, model: type[BaseMo
                 explained.add(key)
         lines.append(line)
     return "\n".join(lines) + "\n"
-
-
-def _docs(model: type[BaseModel]) -> dict[str, str]:
-    return {field.alias or name: field.description or "" for name, field in model.model_fields.items()}
 
 
 def _comment(text: str) -> list[str]:

@@ -24,6 +24,7 @@ html_css_files = ["formula.css"]
 html_title = "dsp-codegen"
 html_copy_source = False
 html_show_sphinx = False
+html_show_copyright = False
 templates_path = ["_templates"]
 html_sidebars = {
     "**": [

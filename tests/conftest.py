@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import contextlib
+import io
 import os
+import subprocess
+import sys
 from functools import lru_cache
 from pathlib import Path
 
 import pytest
 
+from codegen import cli
 from codegen.emit import formula, vector
 from codegen.spec.operator import Operator
 from codegen.spec.select import Chosen, choose
@@ -87,6 +92,19 @@ def changed(text: str, old: str, new: str, count: int = 1) -> str:
     """``text`` with one place changed; the place must be there."""
     assert old in text, f"{old!r} is not in the text"
     return text.replace(old, new, count)
+
+
+def codegen(*words, cwd=ROOT, code=0) -> subprocess.CompletedProcess[str]:
+    """A command as a user runs it, but in this process: to start another takes longer than most commands. tests/test_cli.py starts some."""
+    out, err = io.StringIO(), io.StringIO()
+    with pytest.MonkeyPatch.context() as patch, contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
+        patch.chdir(cwd)
+        patch.setenv("COLUMNS", "160")
+        patch.setattr(sys, "argv", ["codegen", *map(str, words)])
+        with pytest.raises(SystemExit) as ended:
+            cli.main()
+    assert ended.value.code == code, out.getvalue() + err.getvalue()
+    return subprocess.CompletedProcess(words, code, out.getvalue(), err.getvalue())
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -5,8 +5,7 @@ import re
 
 import pytest
 
-from .conftest import ROOT
-from .test_cli import codegen
+from .conftest import ROOT, codegen
 
 BOARD = (ROOT / "codegen/boards/ft78ne.toml").read_text("utf-8")
 DIALECT = (ROOT / "codegen/dialects/c66x.toml").read_text("utf-8")

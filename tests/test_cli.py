@@ -12,12 +12,13 @@ import pytest
 from codegen.spec import board as boards
 from codegen.spec import operator as operators
 
-from .conftest import GENERATED, ROOT, changed
+from .conftest import GENERATED, ROOT, changed, codegen
 
 KERNEL = "ft78ne/src/fp_sqrt_grad_p.c"
 
 
-def codegen(*words, cwd=ROOT, code=0):
+def started(*words, cwd=ROOT, code=0):
+    """The command in a process of its own."""
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "COLUMNS": "160"}
     done = subprocess.run(
         [sys.executable, "-m", "codegen", *map(str, words)], cwd=cwd, env=environment, capture_output=True, text=True, timeout=120
@@ -63,7 +64,7 @@ def test_check_lists_missing_and_orphaned(tree):
 
 
 def test_verify_prints_a_table_and_a_verdict(tree):
-    done = codegen("verify", "generated/" + KERNEL, cwd=tree)
+    done = started("verify", "generated/" + KERNEL, cwd=tree)
     assert "fp_sqrt_grad_p" in done.stdout
     assert "PASSED 1 of 1 kernels" in done.stdout
     assert "elements compared" in done.stdout
@@ -89,10 +90,10 @@ def test_verify_json_is_one_object_with_the_agreed_keys(tree):
 def test_verify_finds_a_bug_in_an_edited_file(tree, tmp_path):
     edited = tmp_path / "mine.c"
     edited.write_text(changed((tree / "generated" / KERNEL).read_text(), "0.5f, 0.5f", "0.5f, 0.6f"))
-    done = codegen("verify", edited, code=1)
+    done = started("verify", edited, code=1)
     for word in ("error[V201]", "mine.c:", "^^^", "repro: codegen verify", "FAILED 1 finding"):
         assert word in done.stdout
-    done = codegen("verify", edited, "--format", "json", code=1)
+    done = started("verify", edited, "--format", "json", code=1)
     finding = json.loads(done.stdout)["findings"][0]
     assert set(finding) == {"code", "severity", "file", "line", "column", "message"}
     assert finding["file"] == str(edited)
@@ -168,7 +169,7 @@ def test_what_may_have_been_meant(words, message, monkeypatch, capsys):
 
 
 def test_errors_leave_stdout_to_json(tmp_path):
-    done = codegen("verify", "gone", "--format", "json", code=2, cwd=tmp_path)
+    done = started("verify", "gone", "--format", "json", code=2, cwd=tmp_path)
     assert done.stdout == ""
 
 
@@ -208,10 +209,10 @@ def test_boards_and_operators():
 
 
 def test_help_and_what_to_do_next(tmp_path):
-    assert "verify" in codegen("--help").stdout
+    assert "verify" in started("--help").stdout
     (tmp_path / "generated").mkdir()
     for folder, first in ((tmp_path, "  codegen verify  "), (tmp_path / "generated", "  codegen generate && codegen verify  ")):
-        said = codegen(cwd=folder).stdout
+        said = started(cwd=folder).stdout
         assert "Usage: " in said and f"Next:\n{first}" in said
 
 

@@ -11,8 +11,7 @@ from codegen.emit.contract import interrupts
 from codegen.native.driver import write_missing_headers
 from codegen.verify.text.unit import load
 
-from .conftest import GENERATED, bundled, context, operator
-from .test_cli import codegen
+from .conftest import GENERATED, bundled, codegen, context, operator
 
 
 def kernels(board):

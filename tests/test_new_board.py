@@ -5,8 +5,7 @@ import textwrap
 
 import pytest
 
-from .conftest import ROOT
-from .test_cli import codegen
+from .conftest import ROOT, codegen
 
 BOARD = ROOT / "tests/data/other.toml"
 

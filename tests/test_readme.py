@@ -6,8 +6,7 @@ import shutil
 
 import tomlkit
 
-from .conftest import GENERATED, ROOT
-from .test_cli import codegen
+from .conftest import GENERATED, ROOT, codegen
 
 README = (ROOT / "README.md").read_text("utf-8")
 

@@ -11,8 +11,7 @@ from codegen.spec import scaffold
 from codegen.spec.board import Board
 from codegen.spec.load import docs, load
 
-from .conftest import ROOT
-from .test_cli import codegen
+from .conftest import ROOT, codegen
 
 
 @pytest.mark.parametrize("name", boards.bundled())

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from codegen.cli.emitting import MANY, _wrote
 from codegen.spec import board as boards
 from codegen.spec import operator as operators
 
@@ -32,6 +33,15 @@ def tree(tmp_path_factory):
     folder = tmp_path_factory.mktemp("tree")
     codegen("generate", "--board", "ft78ne", "-o", folder / "generated")
     return folder
+
+
+def test_many_files_of_a_folder_are_told_by_one_line():
+    many = [f"ft78ne/src/{k}.c" for k in range(MANY + 1)]
+    assert _wrote(Path("out"), ["ft78ne/kernels.mk", *many]) == [
+        "wrote out/ft78ne/kernels.mk",
+        f"wrote {MANY + 1} files in out/ft78ne/src/",
+    ]
+    assert _wrote(Path("out"), many[1:]) == [f"wrote out/{path}" for path in many[1:]]
 
 
 def test_generate_check_and_headers(tmp_path):

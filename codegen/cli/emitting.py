@@ -5,7 +5,9 @@ Comes in: a choice of boards and operators, or two trees. Goes out: files below 
 
 from __future__ import annotations
 
-from pathlib import Path
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 import click
@@ -14,6 +16,19 @@ from codegen.cli.options import FOLDER, formats, output, selection
 
 if TYPE_CHECKING:
     from codegen.spec.select import Chosen
+
+MANY = 12
+"""More files than these in one folder are told by one line."""
+
+
+def _wrote(folder: Path, written: Sequence[str]) -> list[str]:
+    """What was written, a line for each file, or for each folder with ``MANY``."""
+    count = Counter(PurePosixPath(path).parent for path in written)
+    lines = {}
+    for path in written:
+        parent = PurePosixPath(path).parent
+        lines[f"wrote {count[parent]} files in {folder / parent}/" if count[parent] > MANY else f"wrote {folder / path}"] = None
+    return list(lines)
 
 
 @click.command()
@@ -26,8 +41,8 @@ def generate(chosen: Chosen, folder: Path, force: bool) -> None:
 
     changes = tree.compare(tree.emitted(chosen), folder, chosen)
     written = tree.write(changes, force)
-    for path in written:
-        click.echo(f"wrote {folder / path}")
+    for line in _wrote(folder, written):
+        click.echo(line)
     same = len(changes.new) - len(written)
     click.echo(f"{len(written)} written, {same} unchanged, in {folder}/ for {', '.join(b.name for b, _ in chosen.boards)}")
     for path in changes.orphaned:
@@ -45,8 +60,8 @@ def headers(chosen: Chosen, folder: Path, force: bool) -> None:
 
     changes = tree.compare(tree.emitted(chosen, only_headers=True), folder, chosen, only_headers=True)
     written = tree.write(changes, force)
-    for path in written:
-        click.echo(f"wrote {folder / path}")
+    for line in _wrote(folder, written):
+        click.echo(line)
     if written:
         before = {path: changes.old.get(path, text) for path, text in changes.new.items() if path not in changes.missing}
         found = compare(before, changes.new, str(folder), str(folder))

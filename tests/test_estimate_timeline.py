@@ -3,12 +3,10 @@
 import pytest
 
 from codegen.estimate.events import Meet, Move, Variant, Wait, Work
-from codegen.estimate.graph import Graph, Op
+from codegen.estimate.graph import Graph, Op, Reach
 from codegen.estimate.timeline import timeline
-from codegen.estimate.tracer import Access, Root
 from codegen.spec.timing import Cost
 from codegen.verify.finding import Place
-from codegen.verify.machine.memory import NULL
 
 from .estimating import timing_of
 
@@ -18,12 +16,7 @@ PLAIN = {"clock_ghz": 1.0, "ddr": 1.0, "dma": 4.0, "dma_start": 0.0}
 
 
 def variant(shared: int = 0) -> Variant:
-    root = Root("x", NULL, True, False)
-    ops = (
-        (Op("load", Cost(on=["D"], latency=5), "known", shared, access=Access(root, 0, shared, 4, False, False, True, 4)),)
-        if shared
-        else ()
-    )
+    ops = (Op("load", Cost(on=["D"], latency=5), "known", shared, access=Reach("x", shared, False, False, True)),) if shared else ()
     return Variant("f", HERE, True, Graph(ops, ()))
 
 

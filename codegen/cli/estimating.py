@@ -18,10 +18,18 @@ from codegen.cli.options import FILE, NUMBER, Asked, formats, jobs, kernels
 @click.option("--core-mask", type=NUMBER, help="The cores of the call.  [default: all of the board]")
 @click.option("--plot", "picture", type=FILE, metavar="FILE.svg", help="Draw roofline and timeline (needs matplotlib).")
 @jobs
+@click.option("--no-cache", is_flag=True, help="Estimate everything, also what the store of results knows.")
 @formats("full", "json")
 @click.pass_context
 def estimate(
-    context: click.Context, asked: Asked, n: int | None, core_mask: int | None, picture: Path | None, jobs: int, format_: str
+    context: click.Context,
+    asked: Asked,
+    n: int | None,
+    core_mask: int | None,
+    picture: Path | None,
+    jobs: int,
+    no_cache: bool,
+    format_: str,
 ) -> None:
     """How long a kernel takes by its text: loops scheduled on the board's units, DMA and cores on a timeline.
 
@@ -31,12 +39,13 @@ def estimate(
     from codegen.estimate.run import estimates
     from codegen.report import estimate as report
     from codegen.report import terminal
+    from codegen.store import Store
     from codegen.verify import run
 
     wanted = Wanted(DEFAULT_N if n is None else n, core_mask)
     tasks = asked.tasks(run.Options(operators=asked.operators))
     with terminal.progress(len(tasks), "estimating") as advance:
-        found = estimates(tasks, wanted, jobs, advance)
+        found = estimates(tasks, wanted, jobs, advance, None if no_cache else Store.at_home())
     if picture:
         from codegen.report.estimate_plot import draw
 

@@ -39,7 +39,7 @@ def report(context: click.Context, asked: Asked, mutations: Path | None, jobs: i
         verdict = run.verify(tasks, asked.chosen, roots, options, advance, store)
     if store:
         sweep.exhaust(sweep.known(sweep.jobs_of(tasks, verdict), store), verdict, jobs, store=store)
-    text = page.page(tasks, verdict, *page.gather(tasks, verdict, jobs, terminal.progress), campaign)
+    text = page.page(tasks, verdict, *page.gather(tasks, verdict, jobs, terminal.progress, store), campaign)
     with writing(file, "name a file in a folder there is"):
         file.write_text(text, encoding="utf-8", newline="\n")
     good = sum(k.passed for k in verdict.kernels)

@@ -226,7 +226,7 @@ class _Exact:
             return numbers, shifts
         for k, op in enumerate(self.graph.ops):
             if op.access:
-                name = str(op.access.root.name)
+                name = op.access.array
                 numbers.setdefault(name, self._bool())
                 for t, b in self.at[k].items():
                     self._add(no(b), busy.setdefault((name, t % self.interval), self._bool()))
@@ -277,7 +277,7 @@ class _Exact:
                 also = [min(u for u in free if u[0] == kind) for kind in ops[k].cost.also]
                 free -= set(also)
                 access = ops[k].access
-                first = [(kind, numbers[str(access.root.name)]) for kind in ops[k].cost.on if kind in shared and access]
+                first = [(kind, numbers[access.array]) for kind in ops[k].cost.on if kind in shared and access]
                 found[k] = (*first, *also)
             chosen = _matched([(k, ops[k].cost.on) for k in alone], free)
             assert chosen is not None

@@ -14,11 +14,21 @@ from codegen.estimate.tracer import Access, CannotTrace, Lane, Node
 from codegen.spec.load import Tag
 from codegen.spec.timing import Cost
 from codegen.verify.finding import Place
-from codegen.verify.machine.memory import NULL
 
 Costs = dict[str, tuple[Cost, Tag, str]]
 LATER = 64
 """Iterations within which a store may meet an access to the same array; farther apart, nothing waits."""
+
+
+@dataclass(frozen=True)
+class Reach:
+    """What an operation loads or stores, wherever that lies: ``size`` bytes of ``array``, by its pointer; ``shared``: all cores see it."""
+
+    array: str
+    size: int
+    store: bool
+    vector: bool
+    shared: bool
 
 
 @dataclass(frozen=True)
@@ -30,7 +40,7 @@ class Op:
     tag: Tag
     bytes: int
     fixed: tuple[int, ...] = ()
-    access: Access | None = None
+    access: Reach | None = None
     place: Place | None = None
     lanes: int = 1
 
@@ -94,13 +104,13 @@ class Graph:
         """All of it that a schedule depends on: the same for loops of the same text, wherever that stands."""
         roots: dict[object, int] = {}
         ops = [
-            (op.name, op.cost, op.tag, op.bytes, op.fixed, op.lanes, a and (roots.setdefault(a.root.name, len(roots)), a.store))
+            (op.name, op.cost, op.tag, op.bytes, op.fixed, op.lanes, a and (roots.setdefault(a.array, len(roots)), a.store))
             for op in self.ops
             for a in [op.access]
         ]
         return repr((ops, self.edges, self.fixed, self.streams, self.elements))
 
-    def accesses(self) -> list[Access]:
+    def accesses(self) -> list[Reach]:
         return [op.access for op in self.ops if op.access]
 
     @property
@@ -228,8 +238,9 @@ class _Builder:
 
     def _op(self, node: Node, fixed: tuple[int, ...]) -> Op:
         cost, tag, _ = self._cost(node)
-        access = node.access and replace(node.access, root=replace(node.access.root, actual=NULL))  # without the memory of the run
-        return Op(node.op, cost, tag, _bytes(node), fixed, access, node.place, len(node.all_lanes))
+        a = node.access
+        reach = Reach(str(a.root.name), a.size, a.store, a.vector, a.shared) if a else None
+        return Op(node.op, cost, tag, _bytes(node), fixed, reach, node.place, len(node.all_lanes))
 
     def _lanes(self, value: Node) -> tuple[Lane, ...]:
         """The lanes of a value, each as that of the operation that it comes from."""

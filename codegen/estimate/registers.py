@@ -24,6 +24,8 @@ ATTEMPTS = 16
 """Orders of the operations tried at one interval."""
 TRIED = 64
 """Intervals beyond the bound."""
+ASKED = 5
+"""Of these, the ones at which Z3 is asked: what it gives up there, it does not find soon after."""
 
 
 @dataclass(frozen=True)
@@ -56,9 +58,9 @@ def _search(graph: Graph, timing: Timing, costs: Costs, below: float) -> Loop | 
     least = max(1, work, bounds.recurrence(graph))
     intervals = range(least, ceil(min(max(least + 1, work + bounds.chain(graph)), least + TRIED, below)))
     strands = split(graph, timing) or whole(graph, timing)
-    searches = (_exactly, _by_heights) if supported(strands, costs) else (_by_heights,)
-    found = (search(strands, timing, costs, interval) for interval in intervals for search in searches)
-    return next((loop for loop in found if loop), None)
+    asked = intervals[:ASKED] if supported(strands, costs) else ()
+    searches = ((search, n) for n in intervals for search in ((_exactly, _by_heights) if n in asked else (_by_heights,)))
+    return next((loop for search, n in searches if (loop := search(strands, timing, costs, n))), None)
 
 
 def _exactly(strands: Strands, timing: Timing, costs: Costs, interval: int) -> Loop | None:
@@ -183,7 +185,7 @@ def most_live(placed: Placed, timing: Timing, buffered: bool) -> tuple[int, ...]
     if timing.addresses.value == "registers":
         for c in range(clusters):
             mine = (op.access for k, op in enumerate(placed.graph.ops) if op.access and placed.units[k][0][1] % clusters == c)
-            addresses[c] = len({(a.root.name, a.store) for a in mine})
+            addresses[c] = len({(a.array, a.store) for a in mine})
         branches = [placed.side(k, clusters) for k, op in enumerate(placed.graph.ops) if op.name == "loop"]
         for c in branches or ([] if buffered else range(clusters)):
             addresses[c] += 1

@@ -108,7 +108,7 @@ class Reservation:
     def _same_array(self, k: int) -> list[int]:
         mine = self.graph.ops[k].access
         assert mine
-        return [j for j, op in enumerate(self.graph.ops) if j != k and op.access and op.access.root.name == mine.root.name]
+        return [j for j, op in enumerate(self.graph.ops) if j != k and op.access and op.access.array == mine.array]
 
     def _load(self, units: Units) -> int:
         return sum(slot[0] in units for slot in self.busy)

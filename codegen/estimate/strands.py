@@ -107,7 +107,5 @@ def _part(graph: Graph, members: list[int]) -> Graph:
 
 
 def _shape(graph: Graph) -> tuple[list[tuple[object, ...]], list[Edge]]:
-    ops: list[tuple[object, ...]] = [
-        (op.name, op.bytes, op.fixed, op.access and (op.access.root.name, op.access.store)) for op in graph.ops
-    ]
+    ops: list[tuple[object, ...]] = [(op.name, op.bytes, op.fixed, op.access and (op.access.array, op.access.store)) for op in graph.ops]
     return ops, sorted(graph.edges, key=lambda e: (e.source, e.target, e.operand or 0, e.lanes))

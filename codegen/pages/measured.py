@@ -12,7 +12,7 @@ from typing import Any
 
 from codegen.emit.plan import Kernel
 from codegen.spec.operator import Operator
-from codegen.store import Store, engine, key_of
+from codegen.store import Store
 from codegen.verify import kept, sweep
 from codegen.verify.check import Result
 from codegen.verify.run import Options, Task, Verdict
@@ -66,13 +66,15 @@ def _result(store: Store, task: Task, function: str) -> Result | None:
 
 
 def _cost(store: Store, task: Task, wanted: bool) -> dict[str, Any] | None:
-    key = key_of("cost", engine("estimate"), kept.key(task) or "")
-    cost = store.get(key)
-    if cost is None and wanted:
-        from codegen.estimate.kernel import Wanted, of_file
-        from codegen.report.estimate import listing
+    from codegen.estimate.kept import Kept
+    from codegen.estimate.kernel import Wanted
+    from codegen.estimate.run import estimates
+    from codegen.report.estimate import listing
 
-        rows = listing([(task, of_file(task, Wanted()))])
-        cost = rows[0] if rows else {"failed": "no kernel of this file could be estimated"}
-        store.put(key, cost)
-    return cost
+    found = Kept(store, Wanted()).get(task)
+    if found is None and wanted:
+        found = estimates([task], Wanted(), 1, store=store)[0][1]
+    if found is None:
+        return None
+    rows = listing([(task, found)])
+    return rows[0] if rows else {"failed": "no kernel of this file could be estimated"}

@@ -26,6 +26,7 @@ from codegen.estimate.run import Found, estimates
 from codegen.report.estimate import guesses
 from codegen.report.portrait import Job, Portrait, portraits
 from codegen.spec.board import Board
+from codegen.store import Store
 from codegen.verify.check import Result
 from codegen.verify.explanation import explanations, rules_of
 from codegen.verify.finding import CODES, Finding, caret
@@ -94,7 +95,7 @@ def must_be_able() -> None:
 
 
 def gather(
-    tasks: list[Task], verdict: Verdict, jobs: int, step: Callable[[int, str], Any]
+    tasks: list[Task], verdict: Verdict, jobs: int, step: Callable[[int, str], Any], store: Store | None = None
 ) -> tuple[Found, dict[tuple[str, str], Portrait]]:
     """Portraits of every kernel, and estimates of those that are right. ``step(total, what)`` is a context that gives a function to be
     called as things end."""
@@ -106,7 +107,7 @@ def gather(
     found: Found = []
     if right:
         with step(len(right), "estimating") as advance:
-            found = estimates(right, Wanted(), jobs, advance)
+            found = estimates(right, Wanted(), jobs, advance, store)
     costs = {task.shown: estimate for task, estimate in found}
     work = [
         Job(task, tuple(k for k in verdict.kernels if k.file == task.shown), tuple(costs.get(task.shown, FileEstimate()).kernels))

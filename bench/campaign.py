@@ -24,6 +24,7 @@ from codegen.native.run import _jobs as native_jobs
 from codegen.native.run import _name as native_name
 from codegen.spec.select import choose
 from codegen.store import Store
+from codegen.verify import files as named
 from codegen.verify import kept, run, sweep
 from codegen.verify.calls import exhaustive
 from codegen.verify.mutation import mutate
@@ -52,7 +53,7 @@ def cpu() -> float:
 def every_task() -> list[run.Task]:
     chosen = choose((), (), (), ())
     files = {b.name: b.path for b, _ in chosen.boards if b.path}
-    return run.tasks([Path("generated")], chosen, files, None, run.Options())
+    return named.tasks([Path("generated")], chosen, files, None, run.Options())
 
 
 def spread_out(jobs: Sequence[Any], count: int) -> list[Any]:

@@ -17,6 +17,7 @@ from codegen.estimate.kernel import KernelEstimate, Wanted, of_file
 from codegen.native.toolchain import STANDIN, native_of, tools
 from codegen.spec.select import choose
 from codegen.verify import run
+from codegen.verify.files import tasks
 
 ROOT = Path(__file__).parent.parent
 BOARDS = ("host_avx512", "host_avx2")
@@ -100,7 +101,7 @@ def main() -> int:
     worst = 0.0
     print(f"{'':<52}{'cycles per element':>20}{'measured':>10}{'estimate / measured':>22}")
     for name in BOARDS:
-        for task in run.tasks([ROOT / "generated" / name / "src"], chosen, files, name, run.Options()):
+        for task in tasks([ROOT / "generated" / name / "src"], chosen, files, name, run.Options()):
             if not task.path.stem.endswith("_p"):
                 continue
             context = run.context_of(task.board_file, task.operator_files)

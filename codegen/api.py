@@ -74,15 +74,16 @@ def verify(
     from codegen.store import Store
     from codegen.verify import run
     from codegen.verify.calls.given import Narrow
+    from codegen.verify.files import tasks
 
     chosen = _choose(() if board is None else board, operators)
     names = tuple(op.name for op in chosen.operators) if _several(operators) else ()
     options = run.Options(Narrow(n, core_mask, reduction, given), names, jobs, strict)
     roots = [Path(path) for path in paths] or [Path("generated")]
     files = {b.name: b.path for b, _ in chosen.boards if b.path}
-    tasks = run.tasks(roots, chosen, files, chosen.boards[0][0].name if board else None, options)
+    found = tasks(roots, chosen, files, chosen.boards[0][0].name if board else None, options)
     whole = [path for path in roots if path.is_dir()] if not options.narrow else []
-    return run.verify(tasks, chosen, whole, options, progress, Store.at_home() if cache else None)
+    return run.verify(found, chosen, whole, options, progress, Store.at_home() if cache else None)
 
 
 def load(

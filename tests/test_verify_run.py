@@ -1,59 +1,16 @@
-"""Which files are verified, against which board; and what a verdict says."""
+"""What a verdict says."""
 
 import shutil
 from pathlib import Path
 
 import pytest
 
-from codegen.errors import CodegenError
-from codegen.spec.select import Chosen, choose
+from codegen.spec.select import choose
 from codegen.verify import run
 
 from .conftest import GENERATED, bundled, changed, kernel_text, task
 from .test_verify_check import SQRT_S
-
-FILES = {b.name: b.path for b, _ in bundled().boards}
-
-
-def tasks(*paths: Path, board=None, chosen=None, **options):
-    return run.tasks(list(paths), chosen or bundled(), FILES, board, run.Options(**options))
-
-
-def test_a_folder_gives_every_c_file_and_header():
-    found = tasks(GENERATED)
-    assert len(found) == len([p for p in GENERATED.rglob("*") if p.suffix in (".c", ".h")])
-
-
-def test_the_board_comes_from_the_option_the_path_or_the_head(tmp_path):
-    plain = tmp_path / "k.c"
-    plain.write_text(kernel_text("mt7004", "fp_sqrt_grad_p"))
-    assert tasks(plain)[0].board_file.stem == "mt7004"
-    assert tasks(plain, board="ft78ne")[0].board_file.stem == "ft78ne"
-    placed = tmp_path / "ft78ne" / "k.c"
-    placed.parent.mkdir()
-    shutil.copy(plain, placed)
-    assert tasks(placed)[0].board_file.stem == "ft78ne"
-
-
-def test_a_file_of_no_known_board(tmp_path):
-    path = tmp_path / "k.c"
-    path.write_text("int x;\n")
-    with pytest.raises(CodegenError, match="belongs to no known board"):
-        tasks(path)
-
-
-def test_nothing_to_verify(tmp_path):
-    with pytest.raises(CodegenError, match="nothing to verify"):
-        tasks(tmp_path)
-    with pytest.raises(CodegenError, match="no such file or folder"):
-        tasks(tmp_path / "gone")
-
-
-def test_other_boards_and_operators_are_left_out():
-    found = tasks(GENERATED, chosen=choose(("ft78ne",), (), ("sqrt_grad",), ()), operators=("sqrt_grad",))
-    assert {t.board_file.stem for t in found} == {"ft78ne"}
-    assert all("sqrt_grad" in t.path.name for t in found)
-    assert found
+from .test_verify_files import tasks
 
 
 def verdict(*paths: Path, jobs=1, **options):
@@ -171,12 +128,6 @@ def test_an_example_without_its_kernel(tmp_path):
     folder.mkdir(parents=True)
     shutil.copy(GENERATED / "ft78ne/examples/fp_sqrt_grad_p_main.c", folder)
     assert [f.code for f in verdict(folder / "fp_sqrt_grad_p_main.c").findings] == ["V009"]
-
-
-def test_nothing_chosen_matches():
-    empty = Chosen([], bundled().operators)
-    with pytest.raises(CodegenError, match="nothing to verify"):
-        tasks(GENERATED, chosen=empty)
 
 
 @pytest.mark.parametrize("jobs", [1, 2])

@@ -106,11 +106,11 @@ class Asked:
 
     def tasks(self, options: Options) -> list[Task]:
         """Every C file and header that is meant. Raises where a file belongs to no known board, or nothing is meant."""
-        from codegen.verify import run
+        from codegen.verify.files import tasks
 
         files = {b.name: b.path for b, _ in self.chosen.boards if b.path}
         only = self.boards[0] if len(self.boards) == 1 else None
-        return run.tasks(self.folders, self.chosen, files, only, options)
+        return tasks(self.folders, self.chosen, files, only, options)
 
 
 def kernels(command: Callable[..., Any]) -> Callable[..., Any]:

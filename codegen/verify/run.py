@@ -1,6 +1,6 @@
-"""From paths to a verdict: which board and operator each file belongs to, every file in its own task, the tasks over processes.
+"""From files to a verdict: every file in its own task, the tasks over processes.
 
-Comes in: paths as the user gave them, and options. Goes out: a ``Verdict``.
+Comes in: tasks, as ``files`` finds them. Goes out: a ``Verdict``.
 """
 
 from __future__ import annotations
@@ -16,7 +16,6 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import Literal
 
-from codegen.errors import CodegenError, Problem, nearest
 from codegen.spec import board as boards
 from codegen.spec import dialect as dialects
 from codegen.spec import operator as operators
@@ -263,58 +262,6 @@ def _twice(verdict: Verdict, roots: list[Path]) -> list[Finding]:
 def _unread(verdict: Verdict, folder: Path) -> set[str]:
     """Kernels whose file has a finding of its own already."""
     return {Path(f.place.file).stem for f in verdict.findings if f.place and Path(f.place.file).is_relative_to(folder)}
-
-
-# choosing files
-
-
-def tasks(paths: list[Path], chosen: Chosen, board_files: dict[str, Path], board: str | None, options: Options) -> list[Task]:
-    """One task per C file or header below ``paths``. Raises where a file belongs to no known board, or nothing is chosen."""
-    problems: list[Problem] = []
-    found: list[Task] = []
-    names = {b.name for b, _ in chosen.boards}
-    op_files = tuple(op.path for op in chosen.operators if op.path)
-    for path in paths:
-        if not path.exists():
-            kind = "board" if str(path) in names else "operator" if str(path) in {op.name for op in chosen.operators} else ""
-            todo = f"did you mean --{kind} {path}?" if kind else "give a C file, or a folder; `codegen generate` makes one"
-            problems.append(Problem(str(path), "no such file or folder", todo))
-            continue
-        for file in [path] if path.is_file() else sorted(p for p in path.rglob("*") if p.suffix in (".c", ".h") and p.is_file()):
-            own = _board_of(file, names | set(boards.bundled()))
-            name = board if board and (path.is_file() or own is None) else own
-            if name is None:
-                where = "neither --board nor its path nor its head comment names one"
-                todo = f"give --board or --board-file; {nearest('', names)}"
-                problems.append(Problem(str(file), f"belongs to no known board: {where}", todo))
-            if name not in names:
-                continue  # of a board that was not chosen
-            if path.is_dir() and not _of_operators(file, chosen, bool(options.operators)):
-                continue
-            found.append(Task(file, str(file), board_files[name], op_files, options, path.is_file()))
-    if problems:
-        raise CodegenError(problems)
-    if not found:
-        where = ", ".join(map(str, paths))
-        raise CodegenError(
-            Problem(where, "nothing to verify: no C file of the chosen boards and operators", "choose others, or run `codegen generate`")
-        )
-    return found
-
-
-def _board_of(file: Path, names: set[str]) -> str | None:
-    """From the path, else from the head comment."""
-    in_path = [part for part in reversed(file.parts[:-1]) if part in names]
-    if in_path:
-        return in_path[0]
-    said = head(file).get("board")
-    return said if said in names else None
-
-
-def _of_operators(file: Path, chosen: Chosen, narrowed: bool) -> bool:
-    """Whether a file in a folder belongs to a chosen operator (files of none go along when all are chosen)."""
-    said = head(file).get("operator")
-    return said in {op.name for op in chosen.operators} if said else not narrowed
 
 
 # one file

@@ -17,6 +17,7 @@ from codegen.spec.select import choose
 from codegen.verify import run
 from codegen.verify.calls.given import Narrow
 from codegen.verify.explanation import FOLDER
+from codegen.verify.files import tasks
 from codegen.verify.finding import BY_NATIVE, Finding
 
 
@@ -47,8 +48,8 @@ def twin(code: str, kind: str) -> Twin:
     options = run.Options(Narrow(numbers.get("-n"), numbers.get("--core-mask")))
     chosen = choose((), (), (), ())
     boards = {board.name: board.path for board, _ in chosen.boards if board.path}
-    tasks = [replace(task, shown=f"{code}/{task.path.name}") for task in run.tasks([path], chosen, boards, None, options)]
-    return Twin(path, text, tuple(replace(finding, repro="") for finding in run.verify(tasks, chosen, [], options).findings))
+    found = [replace(task, shown=f"{code}/{task.path.name}") for task in tasks([path], chosen, boards, None, options)]
+    return Twin(path, text, tuple(replace(finding, repro="") for finding in run.verify(found, chosen, [], options).findings))
 
 
 def words_of(text: str, command: str = "verify") -> list[str]:

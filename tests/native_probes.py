@@ -43,7 +43,7 @@ FT_DMA = f"""
 FT_FLIGHT = f"""
 {L2}    const int at = 64 * (int)DNUM;
 
-    DMA_ParaConfig(0U, DNUM, 0U, (unsigned int)(uintptr_t)&a[at], 16U, 16U, (unsigned int)(uintptr_t)l2, 0U);
+    DMA_ParaConfig(0U, DNUM, 0U, (unsigned int)(uintptr_t)&a[at], 16U, 16U, (unsigned int)(uintptr_t)l2, 0xFFFFFFFFU);
     DMA_Start(0U, DNUM);
     while (DMA_TransState(0U, DNUM) == 0) {{
     }}

@@ -127,7 +127,9 @@ def test_transfers_that_are_awaited_are_fine(tmp_path, board, text):
         ("V408", "waits for DMA channel 0, on which nothing is in flight", "mt7004", "dma_wait(second);", "dma_wait(first);"),
         ("V407", "while a DMA transfer of", "mt7004", "dma_wait(start(&area[2 * size], output, size));",
          "(void)start(&area[2 * size], output, size);"),
-        ("V402", "a count of 128000, in a field of 16 bits", "ft78ne", "* sizeof(float), 1U,", "* 4000U, 1U,"),
+        ("V402", "with 128000 in a field of 16 bits", "ft78ne", "* sizeof(float), 1U,", "* 4000U, 1U,"),
+        ("V402", "with 4 in a field of 2 bits", "ft78ne", "DNUM, 0U, (unsigned int)source", "DNUM, 4U, (unsigned int)source"),
+        ("V602", "with 0x0 where only 0xffffffff has a meaning", "ft78ne", "0xFFFFFFFFU", "0U"),
         ("V408", "it may wait for ever", "mt7004", "dma_wait(second);", "dma_wait(second); while (dma_query(second) == 0) { }"),
         ("V402", "1 x 280 bytes into 2 x 280 bytes", "mt7004", "target, 1UL,", "target, 2UL,"),
         ("V602", "with 0x1 where only 0x0 has a meaning", "mt7004", "bytes, 0, 0, 0U);", "bytes, 0, 0, 1U);"),
@@ -155,7 +157,7 @@ def test_no_more_transfers_are_in_flight_than_the_board_takes(tmp_path):
     text = changed(
         text,
         "                await(); /* b */",
-        "                DMA_ParaConfig(0U, 9U, 0U, (unsigned int)&input1[done], 4U, 1U, (unsigned int)&c[0], 0U);\n                DMA_Start(0U, 9U);\n                await_other();\n                await();",
+        "                DMA_ParaConfig(0U, 9U, 0U, (unsigned int)&input1[done], 4U, 1U, (unsigned int)&c[0], 0xFFFFFFFFU);\n                DMA_Start(0U, 9U);\n                await_other();\n                await();",
     )
     (finding,) = found(tmp_path, "ft78ne", text)
     assert (finding.code, finding.message) == ("V408", "core 0 starts a DMA transfer while 1 are in flight")

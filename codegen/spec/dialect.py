@@ -36,7 +36,7 @@ MEANINGS: dict[str, int | tuple[int, int] | None] = {
     # the core and its fellows
     "core": 0, "rank": 2, "count": 1, "barrier": (1, 2), "meet": 2, "fence": 0, "region": 1, "stride": 1,
     # private memory and its DMA
-    "copy": 3, "start": (4, 8), "prepare": 5, "fits": 2, "only": 2, "launch": 1, "wait": 1, "landed": 1, "allocate": 1, "release": 1,
+    "copy": 3, "start": (4, 8), "prepare": (5, 7), "fits": 2, "only": 2, "launch": 1, "wait": 1, "landed": 1, "allocate": 1, "release": 1,
 }  # fmt: skip
 """The words of a meaning and how many arguments each takes (None: any number, a pair: from, to)."""
 

@@ -56,7 +56,7 @@ class Transfers(Lanes):
         self._fly(channel, Transfer(target, source, rows * size, place))
         return channel
 
-    def do_prepare(self, place: Place, channel: int, target: Any, source: Any, rows: int, size: int) -> int:
+    def do_prepare(self, place: Place, channel: int, target: Any, source: Any, rows: int, size: int, *_: int) -> int:
         """Sets a channel up; both ends are pointers or addresses."""
         self._idle(channel, place)
         to, start = (end if isinstance(end, Pointer) else self.pointer_to(end) for end in (target, source))
@@ -64,9 +64,9 @@ class Transfers(Lanes):
         return 0
 
     def do_fits(self, place: Place, value: Any, bits: int) -> Any:
-        """A count that has to fit a field of the DMA's registers."""
+        """A number that has to fit a field of the DMA's registers."""
         if not 0 <= value < 1 << bits:
-            raise Stop("V402", f"{self.name} sets up a DMA transfer with a count of {value}, in a field of {bits} bits", place)
+            raise Stop("V402", f"{self.name} sets up a DMA transfer with {value} in a field of {bits} bits", place)
         return value
 
     def do_only(self, place: Place, value: Any, meant: int) -> int:

@@ -269,7 +269,7 @@ class Core(cores.Core):
 
     def do_fits(self, place: Place, value: Any, bits: int) -> Any:
         inside = both(truth(value >= 0), truth(value < 1 << bits))
-        self.log.demand(inside, "V402", f"it sets up a DMA transfer with a count beyond {bits} bits", place)
+        self.log.demand(inside, "V402", f"it sets up a DMA transfer with a number beyond {bits} bits", place)
         return value
 
     def do_launch(self, place: Place, channel: int) -> int:

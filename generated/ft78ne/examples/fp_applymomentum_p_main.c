@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 73dd2a26885f8932e92b02d93ba2d2813bef171f3928348ed20a900b2089ad59 */
+/* dsp-codegen sha256 03c27aa2f6a7827d546ec9074fe4f510ea40547b209cada8d818fe7ba17c2391 */
 /*
  * fp_applymomentum_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: applymomentum   inputs: 0cfcb960a16c0269
+ * board: ft78ne   operator: applymomentum   inputs: 003ca1de887d86fb
  */
 #include <stdio.h>
 #include <applymomentum.h>

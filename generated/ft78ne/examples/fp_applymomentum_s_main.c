@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 3d92754ca7cf10a54faa82236c18e9899a4436c916624a6eb211b3ff511cbb58 */
+/* dsp-codegen sha256 15e4b46c75f5a7443dd649034e17ffa8f9f235d83d262cacc0981817f5b10f03 */
 /*
  * fp_applymomentum_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: applymomentum   inputs: 0cfcb960a16c0269
+ * board: ft78ne   operator: applymomentum   inputs: 003ca1de887d86fb
  */
 #include <stdio.h>
 #include <applymomentum.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 2e4e8ba6c7646c430ad6e72d1153344f75a74c66c583459013bc4d8b35efdfcf */
+/* dsp-codegen sha256 861c0652b9b56d9698299d1b878dc7b6bcb67322feec416ad095927def10cc41 */
 /*
  * fp_binary_cross_entropy_grad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: binary_cross_entropy_grad   inputs: 1e49764816c65344
+ * board: ft78ne   operator: binary_cross_entropy_grad   inputs: d019cedc076ae50c
  */
 #include <stdio.h>
 #include <binary_cross_entropy_grad.h>

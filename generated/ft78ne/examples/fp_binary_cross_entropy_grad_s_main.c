@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 f9301e037f28ccf4b03b3eb8d82eaa4dd7af48fa231bfaef3e0ff69eb085b15d */
+/* dsp-codegen sha256 b3b8713ea75868344d33e44602ec3a3ca88015efd5a9a25d4907d1705cc4b2c0 */
 /*
  * fp_binary_cross_entropy_grad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: binary_cross_entropy_grad   inputs: 1e49764816c65344
+ * board: ft78ne   operator: binary_cross_entropy_grad   inputs: d019cedc076ae50c
  */
 #include <stdio.h>
 #include <binary_cross_entropy_grad.h>

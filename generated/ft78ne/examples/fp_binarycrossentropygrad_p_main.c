@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 169ec3576ca008bc96b7e10dca647d78af01de8c87aa1ac648d601e62dc5f9d5 */
+/* dsp-codegen sha256 48d406e61aa696a59c7df4f9c89779c7944d00776c8c382ba3773e48547429a1 */
 /*
  * fp_binarycrossentropygrad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: binarycrossentropygrad   inputs: 145422d6135c93e6
+ * board: ft78ne   operator: binarycrossentropygrad   inputs: be248d9dab79b4f5
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

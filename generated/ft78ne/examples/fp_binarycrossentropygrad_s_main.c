@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 d8a95db852a4665cfbe97e2b098fd476ab55d9bc44b652d4a923a90acbee1f07 */
+/* dsp-codegen sha256 212ce20f0199b0e0949632922d4faab8d31f682caf3a4178c7f78120907bfdd0 */
 /*
  * fp_binarycrossentropygrad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: binarycrossentropygrad   inputs: 145422d6135c93e6
+ * board: ft78ne   operator: binarycrossentropygrad   inputs: be248d9dab79b4f5
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

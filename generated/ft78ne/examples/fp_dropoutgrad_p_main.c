@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 e91292f45ef3d03f2372ded49476a649f3738acb460a0bc97a5f46bd6c3e236b */
+/* dsp-codegen sha256 d161f8b2d6f724557bfbb28252743de2b6aff5913f32c344732a902c6a54cdfb */
 /*
  * fp_dropoutgrad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: dropoutgrad   inputs: f38339227fd9d365
+ * board: ft78ne   operator: dropoutgrad   inputs: c1ae076d6879077e
  */
 #include <stdio.h>
 #include <dropoutgrad.h>

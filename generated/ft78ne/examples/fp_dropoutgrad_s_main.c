@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 b75348a784c915342afd80a1a948c8939e568d1a0fef252895408303cd60703c */
+/* dsp-codegen sha256 b3ef053c36b37f6500da722c3c1de2d1a141253bd890488758a1a1b57b7eab3d */
 /*
  * fp_dropoutgrad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: dropoutgrad   inputs: f38339227fd9d365
+ * board: ft78ne   operator: dropoutgrad   inputs: c1ae076d6879077e
  */
 #include <stdio.h>
 #include <dropoutgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 f12277dc1efd6c59664334936a1989784455b96f2207ef7b4d5e73f3b6ae7ad7 */
+/* dsp-codegen sha256 b4a36a91a09129d127404f3012a92aeb2455593173fd73045c37b5f69158cc1a */
 /*
  * fp_hardshrink_grad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: hardshrink_grad   inputs: eadc2c104c3662b7
+ * board: ft78ne   operator: hardshrink_grad   inputs: 405b092121833a69
  */
 #include <stdio.h>
 #include <hardshrink_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 d6a9fe7e777eea3b736b60c94aa2b6a668a622f064479edca1efddedea767589 */
+/* dsp-codegen sha256 a06d4beae89ca92c4f1eb97767190cfdbe240eb79f7c7398b6491e44e974f35f */
 /*
  * fp_hardshrink_grad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: hardshrink_grad   inputs: eadc2c104c3662b7
+ * board: ft78ne   operator: hardshrink_grad   inputs: 405b092121833a69
  */
 #include <stdio.h>
 #include <hardshrink_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 10b69f0aee7f5eb17d78c5cfba0e698268fd671e4579f40dc2a7780c08aa608c */
+/* dsp-codegen sha256 3e481001bccf421bc25e3b293f3cded9f5c3c0bf9146506938eed3604fceb1cf */
 /*
  * fp_hsigmoid_grad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: hsigmoid_grad   inputs: ada6a30527552b0f
+ * board: ft78ne   operator: hsigmoid_grad   inputs: 7cfe18f09bee5901
  */
 #include <stdio.h>
 #include <hsigmoid_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 cfbe8ba793c7cf70b0b8802090bf12cc5f2401d446d7e5da3f6be8b649175d4c */
+/* dsp-codegen sha256 5f78d031bc7bcab858cf5c1f86676d8b8bf4d34de98c7ad7c144d2de9a682b9c */
 /*
  * fp_hsigmoid_grad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: hsigmoid_grad   inputs: ada6a30527552b0f
+ * board: ft78ne   operator: hsigmoid_grad   inputs: 7cfe18f09bee5901
  */
 #include <stdio.h>
 #include <hsigmoid_grad.h>

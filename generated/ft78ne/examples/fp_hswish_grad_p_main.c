@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 9cd04e14822cbc90507e97b0f27638f967adbc78a714ac5a972b89f5b691f1b2 */
+/* dsp-codegen sha256 9dfec8090a54f4e3c4fa2b179dc9fb9f8e3b080c2e5bc329d395a71ee4d11963 */
 /*
  * fp_hswish_grad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: hswish_grad   inputs: 50debbc9e6da36d6
+ * board: ft78ne   operator: hswish_grad   inputs: ee95a3a2aa65ae47
  */
 #include <stdio.h>
 #include <hswish_grad.h>

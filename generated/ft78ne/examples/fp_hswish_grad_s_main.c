@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 c6a1e68b385f75eee7f42383dbcc9aa9ede56b30e2ca90912e3cabaf279ed6b5 */
+/* dsp-codegen sha256 fccc15712faec261beea8a53386cf2a058f54c21c3cdd1b4a72331993ae36306 */
 /*
  * fp_hswish_grad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: hswish_grad   inputs: 50debbc9e6da36d6
+ * board: ft78ne   operator: hswish_grad   inputs: ee95a3a2aa65ae47
  */
 #include <stdio.h>
 #include <hswish_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 a6d9c373c7f79e085b8d5ce2f8f67fd99974da2e18b6053a33a8cd60d7d5acb3 */
+/* dsp-codegen sha256 c3abb228997aee6e57e7c821f1821d28d78cb7ad37e7807c84a6e77318a7a4d7 */
 /*
  * fp_l_relu_grad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: l_relu_grad   inputs: bcc65f6a52832aa8
+ * board: ft78ne   operator: l_relu_grad   inputs: b809e18583c7b1e8
  */
 #include <stdio.h>
 #include <l_relu_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 900abf1fb609f1ab8d75849b40095b537e37113a26a96c4c6bd9ea9e7156e3df */
+/* dsp-codegen sha256 1f1add2c7186c24188ef96f6e972c41251fde01e1869d0615754503c2f65c289 */
 /*
  * fp_l_relu_grad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: l_relu_grad   inputs: bcc65f6a52832aa8
+ * board: ft78ne   operator: l_relu_grad   inputs: b809e18583c7b1e8
  */
 #include <stdio.h>
 #include <l_relu_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 42404b83341c85743cfc34111ef370ba11cfc2a172a786f683a7256fa2af2a41 */
+/* dsp-codegen sha256 8bb87154503cc5efa5f96745ab910f5394888802802b5b708d5f639f69c84141 */
 /*
  * fp_log_grad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: log_grad   inputs: 85cb21e36d2ed65d
+ * board: ft78ne   operator: log_grad   inputs: 89d2a6537f47a9d5
  */
 #include <stdio.h>
 #include <log_grad.h>

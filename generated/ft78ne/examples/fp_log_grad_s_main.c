@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 542fd9c12fbd3415ef0ab46183a8f880159f8be66fb3483ef8652bd2dbb2c7fc */
+/* dsp-codegen sha256 533273230cbea34ea7e266993946bd9e8967b5ddac70614f001da58ab9f26732 */
 /*
  * fp_log_grad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: log_grad   inputs: 85cb21e36d2ed65d
+ * board: ft78ne   operator: log_grad   inputs: 89d2a6537f47a9d5
  */
 #include <stdio.h>
 #include <log_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 2964592ac0499265b88377af00c31ef6dd4bc77120cb1f0a393a74ced0d47a18 */
+/* dsp-codegen sha256 ee6c287e0b32e796e973370fa8a0d67f439f7cf69901fbb21570d4b3902f34ba */
 /*
  * fp_maximumgrad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: maximumgrad   inputs: 8155ebf6940b9bed
+ * board: ft78ne   operator: maximumgrad   inputs: 2bfe92db209e977c
  */
 #include <stdio.h>
 #include <maximumgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 a6adb9ae2138696e6fe6a8b0147eaffa2d67e24e24336ce5299f1c50f34f70eb */
+/* dsp-codegen sha256 6c9fa728a5cd05684ba3ee38b74be69eed7b887c8086105ea43e3686b0043e9d */
 /*
  * fp_maximumgrad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: maximumgrad   inputs: 8155ebf6940b9bed
+ * board: ft78ne   operator: maximumgrad   inputs: 2bfe92db209e977c
  */
 #include <stdio.h>
 #include <maximumgrad.h>

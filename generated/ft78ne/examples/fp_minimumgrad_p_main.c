@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 772fa3ed1b3baa9ffc8e4e06d9181fdf6cc8f7bbbc9c8e24ce579a2c1cebc09c */
+/* dsp-codegen sha256 b9c46b137ccedfa2051c47bc44a6b24687d5709449faa4f657d04a926f006c11 */
 /*
  * fp_minimumgrad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: minimumgrad   inputs: 95e02dd57ed94310
+ * board: ft78ne   operator: minimumgrad   inputs: d37e2a334946a1a1
  */
 #include <stdio.h>
 #include <minimumgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 f31c4eaf7550abdafc3539f3cc8e2af0a8a6c058dcc3290108780a82d0643635 */
+/* dsp-codegen sha256 64cb8624fe8b542b154b8b87b0826cf79ab27d1f8c8623e8ae2b2b94b72c56d3 */
 /*
  * fp_minimumgrad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: minimumgrad   inputs: 95e02dd57ed94310
+ * board: ft78ne   operator: minimumgrad   inputs: d37e2a334946a1a1
  */
 #include <stdio.h>
 #include <minimumgrad.h>

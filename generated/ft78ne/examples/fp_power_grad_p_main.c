@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 228cd93ddf0ea3c86555bffc2c166eebeb6bf8b4f2e66473e0160695e1a005c8 */
+/* dsp-codegen sha256 07e72c96bac3a11d98278f4e833d6d3811fbbd505c27ffc2a7a113dde92d93b4 */
 /*
  * fp_power_grad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: power_grad   inputs: 184d4c5c312b85a2
+ * board: ft78ne   operator: power_grad   inputs: ed0d7b3a678c5ba5
  */
 #include <stdio.h>
 #include <power_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 058ef4cb5cf4929f86386ccdf4da012c435a1b4e092e5ed5620c1837f0d248e7 */
+/* dsp-codegen sha256 b97f71a44085540549afec6af805cb7604fe3327ccc127b6a8d39c6b1bad7893 */
 /*
  * fp_power_grad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: power_grad   inputs: 184d4c5c312b85a2
+ * board: ft78ne   operator: power_grad   inputs: ed0d7b3a678c5ba5
  */
 #include <stdio.h>
 #include <power_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 fbdd1fbb1b9ac21621668bf6dfa66fb7cd5d0a1f385ddfc90e0be9dc186631c3 */
+/* dsp-codegen sha256 8d221188282557783d782361f5b1dca9c0cde272736cd4fd2a9c454d73e87f90 */
 /*
  * fp_relu6_grad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: relu6_grad   inputs: 989d99c53dd0630f
+ * board: ft78ne   operator: relu6_grad   inputs: 8af3c49397857d0b
  */
 #include <stdio.h>
 #include <relu6_grad.h>

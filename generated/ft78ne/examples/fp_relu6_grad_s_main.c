@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 572fab1758d4e14c08aab54207540d8b36347ab09e96670348d190d061a323fd */
+/* dsp-codegen sha256 82ef956951f62ca44bb6b1fff5f5d77f0ed4f7299ed8811adafa848478b588e1 */
 /*
  * fp_relu6_grad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: relu6_grad   inputs: 989d99c53dd0630f
+ * board: ft78ne   operator: relu6_grad   inputs: 8af3c49397857d0b
  */
 #include <stdio.h>
 #include <relu6_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 4bfbae9e24096e2ca56699e0da329cbd1a9ce81aa672e0b14670ad2bee973144 */
+/* dsp-codegen sha256 0a3d741ecc38a6f635c32eb5760195eb394f15df5959a873fca311ded031c3d9 */
 /*
  * fp_relu_grad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: relu_grad   inputs: edfffa78c32b5a79
+ * board: ft78ne   operator: relu_grad   inputs: b369c1ab354c29e0
  */
 #include <stdio.h>
 #include <relu_grad.h>

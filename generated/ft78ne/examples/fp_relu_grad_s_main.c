@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 b638bc5cd7a5eacccc2e7f1d839c77353058851f26bc42372f1601d5e3330b58 */
+/* dsp-codegen sha256 e226fab21d158b0a27666486ac5252c847c5670f9ee58a6cc73029fd578949c9 */
 /*
  * fp_relu_grad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: relu_grad   inputs: edfffa78c32b5a79
+ * board: ft78ne   operator: relu_grad   inputs: b369c1ab354c29e0
  */
 #include <stdio.h>
 #include <relu_grad.h>

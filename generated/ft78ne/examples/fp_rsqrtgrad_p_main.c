@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 3736872d841dfc06a76fdc34c09121b137df6062ffbc2970fbb9aba735b4532d */
+/* dsp-codegen sha256 8c47cb0133b424c25c6485b33ecda7a3cd90b4ffe57fc712f81c6e7df77d78ac */
 /*
  * fp_rsqrtgrad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: rsqrtgrad   inputs: e035f5d704e41f14
+ * board: ft78ne   operator: rsqrtgrad   inputs: 77ff53ed9ef1de61
  */
 #include <stdio.h>
 #include <rsqrtgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 7054cee019fb3c0a926fdc73b93fb0988cc38b631b92f54b35f22e43edf99a55 */
+/* dsp-codegen sha256 6145256ef0e4a1422942226dd867f178a8c3b9e476a2158edea5c8e22072f126 */
 /*
  * fp_rsqrtgrad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: rsqrtgrad   inputs: e035f5d704e41f14
+ * board: ft78ne   operator: rsqrtgrad   inputs: 77ff53ed9ef1de61
  */
 #include <stdio.h>
 #include <rsqrtgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 11ffe3824ffcec4e37df59d4c68f25f4ae49860c88b16d440cdd1ee77354e25b */
+/* dsp-codegen sha256 e399efc12c43f0eaf885fa9877cdb73f3a5800a490b4a327689e02d8301d6193 */
 /*
  * fp_sgd_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: sgd   inputs: ea044fa9acbd9faf
+ * board: ft78ne   operator: sgd   inputs: 3fe0ae22aab0cfdb
  */
 #include <stdio.h>
 #include <sgd.h>

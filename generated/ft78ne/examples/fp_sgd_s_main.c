@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 a48b9c480933baab52be5de51e7ca7d58ccebf95eaef509302f7a5ea3e125047 */
+/* dsp-codegen sha256 87fd1655924ff2a525166691291267b88397b50f6b8c6b4948ffa1a03be9c6a1 */
 /*
  * fp_sgd_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: sgd   inputs: ea044fa9acbd9faf
+ * board: ft78ne   operator: sgd   inputs: 3fe0ae22aab0cfdb
  */
 #include <stdio.h>
 #include <sgd.h>

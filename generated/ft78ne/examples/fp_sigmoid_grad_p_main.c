@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 95364aaaa47c10f571193df298a2437cd53166df086b574d6290a4c1ea53bcb1 */
+/* dsp-codegen sha256 39105076804c4419996316b23b773c1158eb9990d941775b5bd4c7f3d61df437 */
 /*
  * fp_sigmoid_grad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: sigmoid_grad   inputs: 2b8178990d55e8ee
+ * board: ft78ne   operator: sigmoid_grad   inputs: f626a4462c9b4ca2
  */
 #include <stdio.h>
 #include <sigmoid_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 eb4683663c8b0d56092e5077744356c48b9d23b93d13efefe2678051bf80f339 */
+/* dsp-codegen sha256 2536da43f30ec250cc4e1db509a9422ac31bde82c812c25a52b3fe856a2d8fa2 */
 /*
  * fp_sigmoid_grad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: sigmoid_grad   inputs: 2b8178990d55e8ee
+ * board: ft78ne   operator: sigmoid_grad   inputs: f626a4462c9b4ca2
  */
 #include <stdio.h>
 #include <sigmoid_grad.h>

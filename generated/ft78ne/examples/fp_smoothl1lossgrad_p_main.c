@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 c0d6ac5bc19bcddcc0521ee7815190ee2d5e0c7d29f9689a54dc74bbef25c7e3 */
+/* dsp-codegen sha256 40972da5a7f921b3c221bc1ecbd08951a267ba0b72d7ce4dca097062ca54e34a */
 /*
  * fp_smoothl1lossgrad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: smoothl1lossgrad   inputs: 0535815b5c06fd6c
+ * board: ft78ne   operator: smoothl1lossgrad   inputs: a77d5c8afd653e73
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 236b5ad54f45fc343007e22a17fe6d21026dae29cebf47fbbe3cbccb78bed8c4 */
+/* dsp-codegen sha256 71bd82946799501306105e8427463ab73aebca3114c1e9258db37a5b7db92f82 */
 /*
  * fp_smoothl1lossgrad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: smoothl1lossgrad   inputs: 0535815b5c06fd6c
+ * board: ft78ne   operator: smoothl1lossgrad   inputs: a77d5c8afd653e73
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

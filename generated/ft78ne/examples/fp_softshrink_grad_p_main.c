@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 b920cac7fdca5de2eaccc57718525ccf10084c6ec2511e64f72d91b907b60e49 */
+/* dsp-codegen sha256 a9badd5f08a5859798a9992d7d760793c07772f8248e3e0145d11e74c2357132 */
 /*
  * fp_softshrink_grad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: softshrink_grad   inputs: 721b421b3632d345
+ * board: ft78ne   operator: softshrink_grad   inputs: 1f4fda10cba85321
  */
 #include <stdio.h>
 #include <softshrink_grad.h>

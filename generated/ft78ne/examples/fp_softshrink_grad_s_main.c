@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 ced921581e03111efc7d177b8e00d8ad44bde98d2fc90717c9ba71557a18dd75 */
+/* dsp-codegen sha256 223c60b41105ccb5a84ab68dcd73906235dbb7cc67b0d63ad03d244af2c77da6 */
 /*
  * fp_softshrink_grad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: softshrink_grad   inputs: 721b421b3632d345
+ * board: ft78ne   operator: softshrink_grad   inputs: 1f4fda10cba85321
  */
 #include <stdio.h>
 #include <softshrink_grad.h>

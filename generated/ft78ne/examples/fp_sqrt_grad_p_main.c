@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 6ba4669b0982e850f21da013ab3c30d453624c7aa0cf0403ab52410485049d6e */
+/* dsp-codegen sha256 6cc2c6218cc5d6ab9da4fda5eb32e62f63b41f9b27aa55dcce02010112d9ce08 */
 /*
  * fp_sqrt_grad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: sqrt_grad   inputs: 02d7b5094dba83fc
+ * board: ft78ne   operator: sqrt_grad   inputs: 03d3f54de36cece5
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 cd0d989460ae7fff1cc7a9a1733a5a0e48d2765da4239fe174f5a1f0aed7a1e5 */
+/* dsp-codegen sha256 24b218f4364a8b858930c1710b271d3bf470739c59a6054095defa8b4c74d5b0 */
 /*
  * fp_sqrt_grad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: sqrt_grad   inputs: 02d7b5094dba83fc
+ * board: ft78ne   operator: sqrt_grad   inputs: 03d3f54de36cece5
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 30114eb78f873e23783cbc30a46624594fa4ac5cf008056d84e04cdf4c8cad1a */
+/* dsp-codegen sha256 a97733713d18811e6b3db7a4f6f0dc068ecb6ce264fa51f40cc6d7099ecca340 */
 /*
  * fp_subgrad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: subgrad   inputs: 8f4adec28172efb7
+ * board: ft78ne   operator: subgrad   inputs: 92baa817419a31b7
  */
 #include <stdio.h>
 #include <subgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 e718a6624573247140e6119c9de0cac75797b3c8a3e0bdd737a07cb33f86ce89 */
+/* dsp-codegen sha256 1a0b12a2686846f7d3de44641d8d29cc667b1b7bd97f8a55edd7ef0f3272417a */
 /*
  * fp_subgrad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: subgrad   inputs: 8f4adec28172efb7
+ * board: ft78ne   operator: subgrad   inputs: 92baa817419a31b7
  */
 #include <stdio.h>
 #include <subgrad.h>

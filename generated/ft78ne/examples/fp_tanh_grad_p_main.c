@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 af6751ded9e9e3e4b56ad942f442bde3c859aebf476733b9cfef092abf8ced22 */
+/* dsp-codegen sha256 baae7feb5d2623678fd2326f6dbc4f74e928aed705cb747aae9bcb45b9c320d7 */
 /*
  * fp_tanh_grad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: tanh_grad   inputs: 83c34522364aad0d
+ * board: ft78ne   operator: tanh_grad   inputs: c02f8e5804ba75e3
  */
 #include <stdio.h>
 #include <tanh_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 6ea8e89decbfe648255f76917b4ccb757300356b9ec43ef07511668c540b9881 */
+/* dsp-codegen sha256 e82213cf10fd754f58c36614f400aabab9e2203f8db510430380b00f022b5528 */
 /*
  * fp_tanh_grad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: tanh_grad   inputs: 83c34522364aad0d
+ * board: ft78ne   operator: tanh_grad   inputs: c02f8e5804ba75e3
  */
 #include <stdio.h>
 #include <tanh_grad.h>

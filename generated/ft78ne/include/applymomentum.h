@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 08b515ade5dfed9dbed8def597339f5e5b3ca491fd88a6cd1fe92ddf83a14d9a */
+/* dsp-codegen sha256 b66f3a98ad44514d5af436b6b97d6cd5d39b438a85960a886c05fdc50acac47f */
 /*
  * applymomentum.h: One step of gradient descent with momentum, in place.
  *
  *     a = moment * accumulate + gradient; weight -= rate * (nesterov ? gradient + moment * a : a)
  *
- * board: ft78ne   operator: applymomentum   inputs: 0cfcb960a16c0269
+ * board: ft78ne   operator: applymomentum   inputs: 003ca1de887d86fb
  *
  * where
  *   rate  learning_rate

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 053eec57a1925024c8273f930ab307691e83218b61accf7d7b3a174d30c1d2dd */
+/* dsp-codegen sha256 24373c4cc0dd588ebc73f184c2a72f094f82da9299821f234c4b91e524db2b54 */
 /*
  * binary_cross_entropy_grad.h: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * board: ft78ne   operator: binary_cross_entropy_grad   inputs: 1e49764816c65344
+ * board: ft78ne   operator: binary_cross_entropy_grad   inputs: d019cedc076ae50c
  *
  * where
  *   x[n]  input_x[n]

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 c6a43f094a6ce856bfc6e44a744e61713847e6fdddc7ce03b9992010c785fbd7 */
+/* dsp-codegen sha256 abb79df0013744015f784d2febd06b63caa1f5acbd59c3e6a9a0c703affc309a */
 /*
  * binarycrossentropygrad.h: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * board: ft78ne   operator: binarycrossentropygrad   inputs: 145422d6135c93e6
+ * board: ft78ne   operator: binarycrossentropygrad   inputs: be248d9dab79b4f5
  *
  * where
  *   x[n]  input_x[n]

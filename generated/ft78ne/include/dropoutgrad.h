@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 3bf6aa4ce14b5831cb01b4b332abcf1445baf273bdaecfd525e53af70990a6d9 */
+/* dsp-codegen sha256 1ebf9106a20b581377edf3aecd58bc03a924c4bbc1388e5822e2b6198a346728 */
 /*
  * dropoutgrad.h: Gradient of dropout.
  *
  *     output[n] = input[n] * mask[n] * scale
  *
- * board: ft78ne   operator: dropoutgrad   inputs: f38339227fd9d365
+ * board: ft78ne   operator: dropoutgrad   inputs: c1ae076d6879077e
  *
  * Parameters
  *   input           upstream gradient, [length], in

@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 7e7ce1ae43bf4283d4f88b5b3a6ce36be63ca8f718212a1b38e04d88a3547545 */
+/* dsp-codegen sha256 69e725533789103c4f66cd6e9c1176a6b3583f95b9b90f3252de4d110a80cb13 */
 /*
  * ft78ne_board.h: what the kernels need of FT78NE and of its compiler; not for callers.
  * TI C66x C, quads of floats.
  *
- * board: ft78ne   inputs: aad6b1ae8f18848d
+ * board: ft78ne   inputs: e5e39b329291f92b
  *
  * To check against the vendor's SDK before the first run:
  *   - the SIMD intrinsics of a C66x: that this compiler takes them is inferred from TI's.

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 fc20475aaf8370aeb17f89b21e9fed88d834badc338bb9e1e24eb454621dce03 */
+/* dsp-codegen sha256 db5c4400c3424cfd6befe1cd46f51f903b725686d25f1e2262dc0cb54e791ea0 */
 /*
  * hardshrink_grad.h: Gradient of the hard shrinkage, from its input.
  *
  *     dst[n] = -lambd <= src1[n] <= lambd ? 0 : src0[n]
  *
- * board: ft78ne   operator: hardshrink_grad   inputs: eadc2c104c3662b7
+ * board: ft78ne   operator: hardshrink_grad   inputs: 405b092121833a69
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 6545769335a5f4b2473e64ab74795ccdd7e1cc22af1d8089cd31324948e09b0b */
+/* dsp-codegen sha256 f45461b90dc2de6d25177599c9b6c08ac7d89e68ef5baac2942308408433fd3b */
 /*
  * hsigmoid_grad.h: Gradient of the hard sigmoid clip((x + 3) / 6, 0, 1), from its input.
  *
  *     dst[n] = |src1[n]| < 3 ? src0[n] / 6 : 0
  *
- * board: ft78ne   operator: hsigmoid_grad   inputs: ada6a30527552b0f
+ * board: ft78ne   operator: hsigmoid_grad   inputs: 7cfe18f09bee5901
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 4fb1574e37b587bc25e459de6b18e95c7ed343154330fc87b50990b325007f21 */
+/* dsp-codegen sha256 26ab235bd9cdf254938c4434632ab5ea8c286c367726a3eb69acd04d66c03313 */
 /*
  * hswish_grad.h: Gradient of the hard swish x * clip((x + 3) / 6, 0, 1), from its input.
  *
  *     dst[n] = src1[n] > 3 ? src0[n] : src1[n] < -3 ? 0 : src0[n] * (2 * src1[n] + 3) / 6
  *
- * board: ft78ne   operator: hswish_grad   inputs: 50debbc9e6da36d6
+ * board: ft78ne   operator: hswish_grad   inputs: ee95a3a2aa65ae47
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 a389c3c08d46d0c1cef876ef12e459359f296825636c36b21159e651571b712f */
+/* dsp-codegen sha256 4c62b4fcc53a67e6baebdd3c94c2bb9d668dd051790a36081844e7f113794790 */
 /*
  * l_relu_grad.h: Gradient of the leaky rectifier, from its input.
  *
  *     dst[n] = src1[n] > 0 ? src0[n] : alpha * src0[n]
  *
- * board: ft78ne   operator: l_relu_grad   inputs: bcc65f6a52832aa8
+ * board: ft78ne   operator: l_relu_grad   inputs: b809e18583c7b1e8
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 e672a99b4cbbe4178524c8940f3fe260d5b62d8c7ffdc713445d2290e4dad055 */
+/* dsp-codegen sha256 bf9cd7ff8a1fc009c63d7e130bfad480822c1ad8ce64b200b07a60038fa0d24b */
 /*
  * log_grad.h: Gradient of the logarithm, from its input.
  *
  *     output[n] = input0[n] / input1[n]
  *
- * board: ft78ne   operator: log_grad   inputs: 85cb21e36d2ed65d
+ * board: ft78ne   operator: log_grad   inputs: 89d2a6537f47a9d5
  *
  * Parameters
  *   input0          upstream gradient, [length], in

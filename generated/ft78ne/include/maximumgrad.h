@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 cf7899e3e6cf50a1c7a51dfeaec8451d819db70dca09fdd0fca76c65cd4f2b03 */
+/* dsp-codegen sha256 17f46be729e23ed581e887a35607e8333fb1557873afb5efd01486d937912445 */
 /*
  * maximumgrad.h: Gradients of the elementwise maximum.
  *
  *     dx0[n] = Input0[n] > Input1[n] ? dy[n] : 0, dx1[n] = Input0[n] <= Input1[n] ? dy[n] : 0
  *
- * board: ft78ne   operator: maximumgrad   inputs: 8155ebf6940b9bed
+ * board: ft78ne   operator: maximumgrad   inputs: 2bfe92db209e977c
  *
  * Parameters
  *   Input0          first forward input, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 81bc40e5bbbcd8aa4e4ac7d06c08f320c929fafa152d7d72c212ca6f7e8c1031 */
+/* dsp-codegen sha256 bbff7a3b52674f9b8073401ced983242415ee2c608e7bf8e38a776710e845561 */
 /*
  * minimumgrad.h: Gradients of the elementwise minimum.
  *
  *     dx0[n] = Input0[n] < Input1[n] ? dy[n] : 0, dx1[n] = Input0[n] >= Input1[n] ? dy[n] : 0
  *
- * board: ft78ne   operator: minimumgrad   inputs: 95e02dd57ed94310
+ * board: ft78ne   operator: minimumgrad   inputs: d37e2a334946a1a1
  *
  * Parameters
  *   Input0          first forward input, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 683627ba33e3e4e671de3952fa25cfb2490e7690065578af722ebe017584f227 */
+/* dsp-codegen sha256 4bee6168f41862f2a30484ff2d9a6939fcd59730fa4f33e33adf4af90f3a3f11 */
 /*
  * power_grad.h: Gradient of the power of a linear function, from its input.
  *
  *     output[n] = Input1[n] * power * scale * (scale * Input2[n] + shift) ^ (power - 1)
  *
- * board: ft78ne   operator: power_grad   inputs: 184d4c5c312b85a2
+ * board: ft78ne   operator: power_grad   inputs: ed0d7b3a678c5ba5
  *
  * Parameters
  *   Input1          upstream gradient, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 f0b80b2919f72c0804c9bc9011a5abc2916ecf0de354c2070d02576121a3768b */
+/* dsp-codegen sha256 4f12faabbff03f735f9e6c3156b489701287b2f71d1ea91faa85f19cdf164a8c */
 /*
  * relu6_grad.h: Gradient of the rectifier that is cut off at 6, from its input.
  *
  *     dst[n] = 0 < src1[n] <= 6 ? src0[n] : 0
  *
- * board: ft78ne   operator: relu6_grad   inputs: 989d99c53dd0630f
+ * board: ft78ne   operator: relu6_grad   inputs: 8af3c49397857d0b
  *
  * Parameters
  *   src0            upstream gradient, [length], in

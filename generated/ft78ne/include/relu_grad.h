@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 a4f2712bdd8a1f7d5e220780311654811b668bf89e9b901f32878a39863aabb0 */
+/* dsp-codegen sha256 6196e2c47633cd09d8558289c5f64d3cce20930a6cdcdb9751b6d0bb98eaaa7d */
 /*
  * relu_grad.h: Gradient of the rectifier, from its input.
  *
  *     dst[n] = src1[n] > 0 ? src0[n] : 0
  *
- * board: ft78ne   operator: relu_grad   inputs: edfffa78c32b5a79
+ * board: ft78ne   operator: relu_grad   inputs: b369c1ab354c29e0
  *
  * Parameters
  *   src0            upstream gradient, [length], in

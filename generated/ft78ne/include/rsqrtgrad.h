@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 a80dbd6014bc7684faf180e69820d0e8b03e88b4c36cdae2263422e0d08a7275 */
+/* dsp-codegen sha256 defdfef598cc3127285a521b9b4cd89185635e35e0a3e814a67198bd81343873 */
 /*
  * rsqrtgrad.h: Gradient of the reciprocal square root, from its output.
  *
  *     output[n] = -0.5 * input2[n] * input1[n]^3
  *
- * board: ft78ne   operator: rsqrtgrad   inputs: e035f5d704e41f14
+ * board: ft78ne   operator: rsqrtgrad   inputs: 77ff53ed9ef1de61
  *
  * Parameters
  *   input1          output of the forward operator, [size], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 0ba197aba51c40ea0f85d118da5b540bab445b02e1f136ae6ca30309e7c706f9 */
+/* dsp-codegen sha256 88da5ed9cc0786d0bb8c35dd06929af507c7430fe1733babc4a3ee64ec54ee19 */
 /*
  * sgd.h: One step of stochastic gradient descent, in place.
  *
  *     accumulate = moment * accumulate + (1 - dampening) * g; weight -= rate * step
  *
- * board: ft78ne   operator: sgd   inputs: ea044fa9acbd9faf
+ * board: ft78ne   operator: sgd   inputs: 3fe0ae22aab0cfdb
  *
  * where
  *   g[n]  gradient[n]

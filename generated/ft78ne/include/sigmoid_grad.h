@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 2f792873d4d13a40649fa5f0f4fa08ede24f1c2332745f941072d939562334b2 */
+/* dsp-codegen sha256 9d0849df4b9c9e6f78687164c93be2b505f2627e226fb03254a9ece1de08b8d6 */
 /*
  * sigmoid_grad.h: Gradient of the sigmoid, from its output.
  *
  *     dst[n] = src0[n] * src1[n] * (1 - src1[n])
  *
- * board: ft78ne   operator: sigmoid_grad   inputs: 2b8178990d55e8ee
+ * board: ft78ne   operator: sigmoid_grad   inputs: f626a4462c9b4ca2
  *
  * Parameters
  *   src0            upstream gradient, [length], in

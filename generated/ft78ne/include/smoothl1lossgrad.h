@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 c2c39c4e0df41e187a4182ae719fcd6f94a16a81af740cc4ea51a32a948a8531 */
+/* dsp-codegen sha256 7e3c7981f4e5d127e30eb65a1e022855fc3fe199b69d0da124976e05136224bf */
 /*
  * smoothl1lossgrad.h: Gradient of the smooth L1 loss.
  *
  *     dx1[n] = dy[n] * (|d| < beta ? d / beta : sign(d)), d = x1[n] - x2[n]
  *
- * board: ft78ne   operator: smoothl1lossgrad   inputs: 0535815b5c06fd6c
+ * board: ft78ne   operator: smoothl1lossgrad   inputs: a77d5c8afd653e73
  *
  * Parameters
  *   dy              upstream gradient, [length], in

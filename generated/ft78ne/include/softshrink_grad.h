@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 a2d7aaf68313d9d9d6961024772b5dea65ae442b70e85f61b1ca7f00380f284b */
+/* dsp-codegen sha256 09c6a5a9edd45c79caa4a8c946c166f64d89854d3d2971daf1b0ebc5081c7595 */
 /*
  * softshrink_grad.h: Gradient of the soft shrinkage, from its input.
  *
  *     dst[n] = -lambd <= src1[n] <= lambd ? 0 : src0[n]
  *
- * board: ft78ne   operator: softshrink_grad   inputs: 721b421b3632d345
+ * board: ft78ne   operator: softshrink_grad   inputs: 1f4fda10cba85321
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 b4ec0de8013f6ed15bd919024750a8272cbb849dcce556a19b7b0111f8fca7a1 */
+/* dsp-codegen sha256 4d063d017913902347002ea862325ce3891c8a6463773686593a692b25e8f4ce */
 /*
  * sqrt_grad.h: Gradient of the square root, from its output.
  *
  *     output[n] = 0.5 * input1[n] / input0[n]
  *
- * board: ft78ne   operator: sqrt_grad   inputs: 02d7b5094dba83fc
+ * board: ft78ne   operator: sqrt_grad   inputs: 03d3f54de36cece5
  *
  * Parameters
  *   input0          output of the forward square root, [size], in

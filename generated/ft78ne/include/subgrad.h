@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 2e136802d8ddd83ebcaeeb8a3def4ae14167bac269836259b481e99ba6649428 */
+/* dsp-codegen sha256 0d43f5b571f8e25fe4dab0ae7a4cc8e18603d9a0b3118032c56dd47c21e6f402 */
 /*
  * subgrad.h: Gradients of the elementwise difference.
  *
  *     dx1[n] = dy[n], dx2[n] = -dy[n]
  *
- * board: ft78ne   operator: subgrad   inputs: 8f4adec28172efb7
+ * board: ft78ne   operator: subgrad   inputs: 92baa817419a31b7
  *
  * Parameters
  *   dy              upstream gradient, [length], in

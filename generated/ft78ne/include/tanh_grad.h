@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 6a3e7fa36d079bdb39476df94f48dddbe8c265c3adff7aa8f96e1178ee2987e2 */
+/* dsp-codegen sha256 1f90581f8f08c5e8b81430893459155ceb08ab63ddeb9b997170b542b98de153 */
 /*
  * tanh_grad.h: Gradient of the hyperbolic tangent, from its output.
  *
  *     dst[n] = src0[n] * (1 - src1[n]^2)
  *
- * board: ft78ne   operator: tanh_grad   inputs: 83c34522364aad0d
+ * board: ft78ne   operator: tanh_grad   inputs: c02f8e5804ba75e3
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 26a61b45ccd2bc9f58b0f73da66d90e3fec82f235740f58de334c326c677b894 */
+/* dsp-codegen sha256 0c0cacac7e940cc8f4a1187ace43aec9d1524a5a235684dce2371b8105227280 */
 /*
  * fp_applymomentum_p: One step of gradient descent with momentum, in place.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: applymomentum   inputs: 0cfcb960a16c0269
+ * board: ft78ne   operator: applymomentum   inputs: 003ca1de887d86fb
  */
 #include "applymomentum.h"
 #include "ft78ne_board.h"

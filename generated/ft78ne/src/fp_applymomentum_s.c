@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 3fcf3e029e26be1a3687ca35d12d52cbe1badac58faa6376c2402f25ed7bfd72 */
+/* dsp-codegen sha256 7f5c6dca223e8f876b0bff80850d68f7fa864dbc7020bb443ddd96f3e94e8553 */
 /*
  * fp_applymomentum_s: One step of gradient descent with momentum, in place.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: applymomentum   inputs: 0cfcb960a16c0269
+ * board: ft78ne   operator: applymomentum   inputs: 003ca1de887d86fb
  */
 #include "applymomentum.h"
 #include "ft78ne_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 9e39f2afb7a450f9e94bbf57cb50cf77717049e6d019876a1708b46319634c62 */
+/* dsp-codegen sha256 51a1d0141f0889ef509375c5b47cc726e3d4c409065e75e683a62f50544d1966 */
 /*
  * fp_binary_cross_entropy_grad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: binary_cross_entropy_grad   inputs: 1e49764816c65344
+ * board: ft78ne   operator: binary_cross_entropy_grad   inputs: d019cedc076ae50c
  */
 #include "binary_cross_entropy_grad.h"
 #include "ft78ne_board.h"

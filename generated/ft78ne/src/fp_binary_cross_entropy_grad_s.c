@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 b22f49e74c27d36c7abc8aa02f911c32bbc872f40965e9a49f71894ac336d120 */
+/* dsp-codegen sha256 7b49aad5bef0b059d08f4d3081ef79b240c396598e4914fc5c1839f3004e12d0 */
 /*
  * fp_binary_cross_entropy_grad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: binary_cross_entropy_grad   inputs: 1e49764816c65344
+ * board: ft78ne   operator: binary_cross_entropy_grad   inputs: d019cedc076ae50c
  */
 #include "binary_cross_entropy_grad.h"
 #include "ft78ne_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 7df72d0ad0c03d20a42f968bfe1b3d500846e2f081a3e86f2c027e7c60743004 */
+/* dsp-codegen sha256 a824b8b9190562c7e65bf2e4b252c48d2da060e8b07a732f63ae375a3724d1b9 */
 /*
  * fp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: binarycrossentropygrad   inputs: 145422d6135c93e6
+ * board: ft78ne   operator: binarycrossentropygrad   inputs: be248d9dab79b4f5
  */
 #include "binarycrossentropygrad.h"
 #include "ft78ne_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 f951fe8cf4d25949ae62c848f8ca93edd7f3af8decc09494b42cd0221774d4cc */
+/* dsp-codegen sha256 3ce68b1346522e65d2f4b533e613aff0843bae671228edc92828885408111428 */
 /*
  * fp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: binarycrossentropygrad   inputs: 145422d6135c93e6
+ * board: ft78ne   operator: binarycrossentropygrad   inputs: be248d9dab79b4f5
  */
 #include "binarycrossentropygrad.h"
 #include "ft78ne_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 3d53d1380f0a4071000a2c24e255e10d702889af9b54bfda5d439c06f65e1172 */
+/* dsp-codegen sha256 c6e85da3b10b733872ee3b1be3802837bac453f2c41096004447fdf6eb95e461 */
 /*
  * fp_dropoutgrad_p: Gradient of dropout.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: dropoutgrad   inputs: f38339227fd9d365
+ * board: ft78ne   operator: dropoutgrad   inputs: c1ae076d6879077e
  */
 #include "dropoutgrad.h"
 #include "ft78ne_board.h"

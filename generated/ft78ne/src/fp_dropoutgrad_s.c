@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 6957df2961622c5c6b33ef91e7d8b7052932d5b9e1772d2610401feb2375cb80 */
+/* dsp-codegen sha256 0f224785c40691c5d70822e923d9aed621176adc23144e99552b7386ac12b98b */
 /*
  * fp_dropoutgrad_s: Gradient of dropout.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: dropoutgrad   inputs: f38339227fd9d365
+ * board: ft78ne   operator: dropoutgrad   inputs: c1ae076d6879077e
  */
 #include "dropoutgrad.h"
 #include "ft78ne_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 9df629bfaa8651a57fdb8c195db21a4fc0c97288f956cd289f638bb47739c767 */
+/* dsp-codegen sha256 2d70830e1f60cf6a68b0f42e50d446a20946abe12a16219e5a40f8851d389908 */
 /*
  * fp_hardshrink_grad_p: Gradient of the hard shrinkage, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: hardshrink_grad   inputs: eadc2c104c3662b7
+ * board: ft78ne   operator: hardshrink_grad   inputs: 405b092121833a69
  */
 #include "hardshrink_grad.h"
 #include "ft78ne_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 6e4e4493b80ceb456f4940ce469a4370092a3be493df8837dd4d350d2b8678e5 */
+/* dsp-codegen sha256 62df48890a490f03c0f7394d7c3405f315a5701cd724a0df8c42ba47541ade88 */
 /*
  * fp_hardshrink_grad_s: Gradient of the hard shrinkage, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: hardshrink_grad   inputs: eadc2c104c3662b7
+ * board: ft78ne   operator: hardshrink_grad   inputs: 405b092121833a69
  */
 #include "hardshrink_grad.h"
 #include "ft78ne_board.h"

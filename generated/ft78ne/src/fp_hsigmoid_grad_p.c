@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 1a1a7078d5473c0121ffc2ae6dd7d06668b9a925434cd4babde3c7eedb183f65 */
+/* dsp-codegen sha256 4582c75bcc1c245f422ebc41f768431bf32c4772a77ad028b62fd9c6d18e5fcc */
 /*
  * fp_hsigmoid_grad_p: Gradient of the hard sigmoid clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: hsigmoid_grad   inputs: ada6a30527552b0f
+ * board: ft78ne   operator: hsigmoid_grad   inputs: 7cfe18f09bee5901
  */
 #include "hsigmoid_grad.h"
 #include "ft78ne_board.h"

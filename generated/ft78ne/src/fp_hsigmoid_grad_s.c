@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 d65ebab04e0972301aa11b57b0c09f56d689e46f647cb9a70997f019946d1be4 */
+/* dsp-codegen sha256 0fe404689a45b6dbc45dd8f406e79aa671c2d6dbeeaa45d85f7a579973db5629 */
 /*
  * fp_hsigmoid_grad_s: Gradient of the hard sigmoid clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: hsigmoid_grad   inputs: ada6a30527552b0f
+ * board: ft78ne   operator: hsigmoid_grad   inputs: 7cfe18f09bee5901
  */
 #include "hsigmoid_grad.h"
 #include "ft78ne_board.h"

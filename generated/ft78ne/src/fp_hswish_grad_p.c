@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 79b7e6f6e51ab505b42f40b9c30b637bedbbf13b5afb3a642d13b1fd79663239 */
+/* dsp-codegen sha256 c20c0e83e3a3b207c777d225b4913f33a70fd0627c925c9fb846060aa178f28f */
 /*
  * fp_hswish_grad_p: Gradient of the hard swish x * clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: hswish_grad   inputs: 50debbc9e6da36d6
+ * board: ft78ne   operator: hswish_grad   inputs: ee95a3a2aa65ae47
  */
 #include "hswish_grad.h"
 #include "ft78ne_board.h"

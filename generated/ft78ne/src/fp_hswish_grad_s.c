@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 17ef03fa0c4bfabbdb8e712f65206b4c45178c791f02ada22442c4ebf2478732 */
+/* dsp-codegen sha256 902e5340d6bfef5e316e502c7a762d3ed7eacfef4fccd37854f5da2956529f7f */
 /*
  * fp_hswish_grad_s: Gradient of the hard swish x * clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: hswish_grad   inputs: 50debbc9e6da36d6
+ * board: ft78ne   operator: hswish_grad   inputs: ee95a3a2aa65ae47
  */
 #include "hswish_grad.h"
 #include "ft78ne_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 d2235e626cdb161140609cafadc55baa15f2566aecf25c2ed172f1d797d84fa9 */
+/* dsp-codegen sha256 630078beda35aba9bddc0de4b87e6d32ac094280932d9cd6d93c6a6fd784143d */
 /*
  * fp_l_relu_grad_p: Gradient of the leaky rectifier, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: l_relu_grad   inputs: bcc65f6a52832aa8
+ * board: ft78ne   operator: l_relu_grad   inputs: b809e18583c7b1e8
  */
 #include "l_relu_grad.h"
 #include "ft78ne_board.h"

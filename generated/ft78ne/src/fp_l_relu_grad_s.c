@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 d94e96b7b48885abfb39807fcae186f22a8a2eb6b4b14550f29bca534eb182fe */
+/* dsp-codegen sha256 791542741e491723dd0c40cc0188a7f5f273897a06a48e9785a7eabca6ee1430 */
 /*
  * fp_l_relu_grad_s: Gradient of the leaky rectifier, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: l_relu_grad   inputs: bcc65f6a52832aa8
+ * board: ft78ne   operator: l_relu_grad   inputs: b809e18583c7b1e8
  */
 #include "l_relu_grad.h"
 #include "ft78ne_board.h"

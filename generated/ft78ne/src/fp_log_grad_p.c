@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 0837ffd18fb671dbb957462c5cb5a3e8b5200d4e20b629d3d81399caa7658746 */
+/* dsp-codegen sha256 b4f9ade039067d5e426e8c941d794b108de76e2cfc4ed91ea9517621d3e1bbc2 */
 /*
  * fp_log_grad_p: Gradient of the logarithm, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: log_grad   inputs: 85cb21e36d2ed65d
+ * board: ft78ne   operator: log_grad   inputs: 89d2a6537f47a9d5
  */
 #include "log_grad.h"
 #include "ft78ne_board.h"

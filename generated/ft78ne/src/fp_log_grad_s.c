@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 193ca77982a125f0b14362d90fe8f4e908becea25f0610c1b293d8d05fb9e327 */
+/* dsp-codegen sha256 900c529bf6d19b76e3a5d095cd9dd15e16e3aad423401e5a9df4b35d00bd61f9 */
 /*
  * fp_log_grad_s: Gradient of the logarithm, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: log_grad   inputs: 85cb21e36d2ed65d
+ * board: ft78ne   operator: log_grad   inputs: 89d2a6537f47a9d5
  */
 #include "log_grad.h"
 #include "ft78ne_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 4b42c091978b9a21a0f46bb423ee3867495b8d5b1b17b4dafe96c8aa5e5538ae */
+/* dsp-codegen sha256 28d33e92ab2e48a0d82861c606c017d109833e5724077069d5dfd91c63eed712 */
 /*
  * fp_maximumgrad_p: Gradients of the elementwise maximum.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: maximumgrad   inputs: 8155ebf6940b9bed
+ * board: ft78ne   operator: maximumgrad   inputs: 2bfe92db209e977c
  */
 #include "maximumgrad.h"
 #include "ft78ne_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 2420b23d562e516b7a625500b6a6254ef27208f76580762d777d2b4945c7a580 */
+/* dsp-codegen sha256 86537bae39f10292170777dac9c9eb9cf2bd93167313e2d07492d576bc87062c */
 /*
  * fp_maximumgrad_s: Gradients of the elementwise maximum.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: maximumgrad   inputs: 8155ebf6940b9bed
+ * board: ft78ne   operator: maximumgrad   inputs: 2bfe92db209e977c
  */
 #include "maximumgrad.h"
 #include "ft78ne_board.h"

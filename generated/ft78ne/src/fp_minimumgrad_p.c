@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 3c5c78d11c6445852bb6c34dcf415614c827b2a64665f6ca6f76bd9d6e1ec94a */
+/* dsp-codegen sha256 114e8a7e80d4f73243f832f7940c8b4692e6c846ae7daffe03a3a902ec68dc0f */
 /*
  * fp_minimumgrad_p: Gradients of the elementwise minimum.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: minimumgrad   inputs: 95e02dd57ed94310
+ * board: ft78ne   operator: minimumgrad   inputs: d37e2a334946a1a1
  */
 #include "minimumgrad.h"
 #include "ft78ne_board.h"

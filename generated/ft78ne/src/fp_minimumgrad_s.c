@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 ff1b9244c64890235420965887b6c617d0d3bf562718fa762faf856b645cd0f1 */
+/* dsp-codegen sha256 f89bb7d83d14011c1b389d9d68d7bd9f74f7054b0d8e95bb888ba296d1454ffb */
 /*
  * fp_minimumgrad_s: Gradients of the elementwise minimum.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: minimumgrad   inputs: 95e02dd57ed94310
+ * board: ft78ne   operator: minimumgrad   inputs: d37e2a334946a1a1
  */
 #include "minimumgrad.h"
 #include "ft78ne_board.h"

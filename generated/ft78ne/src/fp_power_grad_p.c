@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 780bd89b758b0b217227dc96749ec9bed846944e3376d4275b67b9ed5d9b4d79 */
+/* dsp-codegen sha256 086162e0d51f9545c11a8616e12b30fa60fd4a78db029360666a912ec073dbbb */
 /*
  * fp_power_grad_p: Gradient of the power of a linear function, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: power_grad   inputs: 184d4c5c312b85a2
+ * board: ft78ne   operator: power_grad   inputs: ed0d7b3a678c5ba5
  */
 #include "power_grad.h"
 #include "ft78ne_board.h"

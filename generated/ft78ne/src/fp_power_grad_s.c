@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 3793bcf7fc3d2975ad235cb570429b4cfcdd8b1a49d0a40ff5a6fe40fa939a4f */
+/* dsp-codegen sha256 feb82c66e311ca95666fd56359658224354e238ff17160182c52dd38d464a833 */
 /*
  * fp_power_grad_s: Gradient of the power of a linear function, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: power_grad   inputs: 184d4c5c312b85a2
+ * board: ft78ne   operator: power_grad   inputs: ed0d7b3a678c5ba5
  */
 #include "power_grad.h"
 #include "ft78ne_board.h"

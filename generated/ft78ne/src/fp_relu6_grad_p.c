@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 376634c023c0b46fe18c54f1912586826f64ab33a994347fed9e8de61f4f1e72 */
+/* dsp-codegen sha256 65d6634d66b5a8fbd2b0ae2101d7156c420ecf9031d38ab275e4263835cc4ab6 */
 /*
  * fp_relu6_grad_p: Gradient of the rectifier that is cut off at 6, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: relu6_grad   inputs: 989d99c53dd0630f
+ * board: ft78ne   operator: relu6_grad   inputs: 8af3c49397857d0b
  */
 #include "relu6_grad.h"
 #include "ft78ne_board.h"

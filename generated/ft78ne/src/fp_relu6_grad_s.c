@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 943f85076e77da8d356c5ac56e29e629980abe030550bff094dd04c7cef1c335 */
+/* dsp-codegen sha256 88ef359f1cacb57d759711085cf283d94b25c496a555a99c0fad35c9da0e671c */
 /*
  * fp_relu6_grad_s: Gradient of the rectifier that is cut off at 6, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: relu6_grad   inputs: 989d99c53dd0630f
+ * board: ft78ne   operator: relu6_grad   inputs: 8af3c49397857d0b
  */
 #include "relu6_grad.h"
 #include "ft78ne_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 e3fee7637909fd616814f408a116075777dc0ab6a04e9346c373a0d954e3e5c4 */
+/* dsp-codegen sha256 506c7e6fbb0ecc601e0cc9be89d10c906e3b1b5384fa42a39316cc0251a19317 */
 /*
  * fp_relu_grad_p: Gradient of the rectifier, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: relu_grad   inputs: edfffa78c32b5a79
+ * board: ft78ne   operator: relu_grad   inputs: b369c1ab354c29e0
  */
 #include "relu_grad.h"
 #include "ft78ne_board.h"

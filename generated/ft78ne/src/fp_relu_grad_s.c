@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 f47b778d1cf08caddaec1838852805b42d0d1dfe51f49ec7e90cc427bf115d2a */
+/* dsp-codegen sha256 a444e74795956c88fce46a91ad45989eb3c8454f565b47194e58b20ea7111df2 */
 /*
  * fp_relu_grad_s: Gradient of the rectifier, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: relu_grad   inputs: edfffa78c32b5a79
+ * board: ft78ne   operator: relu_grad   inputs: b369c1ab354c29e0
  */
 #include "relu_grad.h"
 #include "ft78ne_board.h"

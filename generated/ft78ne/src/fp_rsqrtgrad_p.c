@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 93a2ed7f5147351c770a4f0d795ee401b332e18b63d2e40f5bf48b601afab3d0 */
+/* dsp-codegen sha256 26ba6f8070c48a0f99be9856b1a97cf8356ee81e9ffd9b8ee3583f7bd1d35111 */
 /*
  * fp_rsqrtgrad_p: Gradient of the reciprocal square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: rsqrtgrad   inputs: e035f5d704e41f14
+ * board: ft78ne   operator: rsqrtgrad   inputs: 77ff53ed9ef1de61
  */
 #include "rsqrtgrad.h"
 #include "ft78ne_board.h"

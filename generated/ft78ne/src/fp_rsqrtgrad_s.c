@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 84f4292e0f334b56ffb57b54265773912065bbdacfb8dcccee00aa706bd97aff */
+/* dsp-codegen sha256 eefac9ce2da72f865ade0be02969fe8969f40dc7eab7aa3152af93ff70557c75 */
 /*
  * fp_rsqrtgrad_s: Gradient of the reciprocal square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: rsqrtgrad   inputs: e035f5d704e41f14
+ * board: ft78ne   operator: rsqrtgrad   inputs: 77ff53ed9ef1de61
  */
 #include "rsqrtgrad.h"
 #include "ft78ne_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 371d7ddbc4c3cddf1812f6135863469c0634e84f61fd55001428d3fd7a568800 */
+/* dsp-codegen sha256 8009c12e426b23f87728012d7a84af3b0ddb486ca685b8e48476bd4d0d94aad6 */
 /*
  * fp_sgd_p: One step of stochastic gradient descent, in place.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: sgd   inputs: ea044fa9acbd9faf
+ * board: ft78ne   operator: sgd   inputs: 3fe0ae22aab0cfdb
  */
 #include "sgd.h"
 #include "ft78ne_board.h"

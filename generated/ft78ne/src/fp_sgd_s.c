@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 8989b949a9ac7403c57ea45ed16c927999fb3208f04164fe8d1d9a39b1eeefdd */
+/* dsp-codegen sha256 608ed23fbed689b8e9852d5ba57ab5b34e19e4472381dfc7a680ecef97f903b0 */
 /*
  * fp_sgd_s: One step of stochastic gradient descent, in place.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: sgd   inputs: ea044fa9acbd9faf
+ * board: ft78ne   operator: sgd   inputs: 3fe0ae22aab0cfdb
  */
 #include "sgd.h"
 #include "ft78ne_board.h"

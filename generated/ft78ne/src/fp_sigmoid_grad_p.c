@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 a3f23f77bb712f93cf9aa08e84dcf8cb5c12cf53b234d4f585ec35ea5e3171d0 */
+/* dsp-codegen sha256 d1f184bcc30b77206f3b5eebf1360808a99b30f6cc8da74d7fb1c2b3db5df9ff */
 /*
  * fp_sigmoid_grad_p: Gradient of the sigmoid, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: sigmoid_grad   inputs: 2b8178990d55e8ee
+ * board: ft78ne   operator: sigmoid_grad   inputs: f626a4462c9b4ca2
  */
 #include "sigmoid_grad.h"
 #include "ft78ne_board.h"

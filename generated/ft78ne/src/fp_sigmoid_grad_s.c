@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 2b85e59dfd78b2ea827d855e55610d4fe5419b1f435c42328e12a0b93662b9f2 */
+/* dsp-codegen sha256 ea87e08b4f21ac8f00caf19d253c120a4b54062166f5768f276d985be733117c */
 /*
  * fp_sigmoid_grad_s: Gradient of the sigmoid, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: sigmoid_grad   inputs: 2b8178990d55e8ee
+ * board: ft78ne   operator: sigmoid_grad   inputs: f626a4462c9b4ca2
  */
 #include "sigmoid_grad.h"
 #include "ft78ne_board.h"

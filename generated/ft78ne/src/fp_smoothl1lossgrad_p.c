@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 4f45611b5cf52043ab4ade7bd7c8e615550cd7cd206c4133d184c5d11c3f19ad */
+/* dsp-codegen sha256 22e668fbd68d076e311afd794b4079bca5c77e1939292b9a9e717c33002b721c */
 /*
  * fp_smoothl1lossgrad_p: Gradient of the smooth L1 loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: smoothl1lossgrad   inputs: 0535815b5c06fd6c
+ * board: ft78ne   operator: smoothl1lossgrad   inputs: a77d5c8afd653e73
  */
 #include "smoothl1lossgrad.h"
 #include "ft78ne_board.h"

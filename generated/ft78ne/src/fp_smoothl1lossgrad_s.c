@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 a6f79d52ccdd85b3cbbded21ead6b70b14a3883c76e55dbae4dddb685f3a0733 */
+/* dsp-codegen sha256 b985c1dd6d39e95f19e8538d657a9d59f3e1881e0cc7630800dc863d2f5e2c3c */
 /*
  * fp_smoothl1lossgrad_s: Gradient of the smooth L1 loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: smoothl1lossgrad   inputs: 0535815b5c06fd6c
+ * board: ft78ne   operator: smoothl1lossgrad   inputs: a77d5c8afd653e73
  */
 #include "smoothl1lossgrad.h"
 #include "ft78ne_board.h"

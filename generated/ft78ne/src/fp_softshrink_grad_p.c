@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 18662f23bd16f589612c0bb29a48ce7a3627ada8595c3a9b2a8aabda11c883e5 */
+/* dsp-codegen sha256 1d7513b965c0343f5ebd9ca64aee882a41dbba0d69d74b369d1dcaaff6556f5c */
 /*
  * fp_softshrink_grad_p: Gradient of the soft shrinkage, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: softshrink_grad   inputs: 721b421b3632d345
+ * board: ft78ne   operator: softshrink_grad   inputs: 1f4fda10cba85321
  */
 #include "softshrink_grad.h"
 #include "ft78ne_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 abf8c94f89b20cb361b164f1bd3ce58714689a56ddf0f2544da37d55f3c2801c */
+/* dsp-codegen sha256 05e3fd98de382ec7348d2d8926e785e2747a0c46f990efdfec95d3c7c769d662 */
 /*
  * fp_softshrink_grad_s: Gradient of the soft shrinkage, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: softshrink_grad   inputs: 721b421b3632d345
+ * board: ft78ne   operator: softshrink_grad   inputs: 1f4fda10cba85321
  */
 #include "softshrink_grad.h"
 #include "ft78ne_board.h"

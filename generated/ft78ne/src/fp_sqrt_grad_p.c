@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 0181c046ab9f00de8a869bf7b548eee5af788fab841f5cd1445e80ce5b29fa18 */
+/* dsp-codegen sha256 eb80baac1f297a4ce531e1e14ce4572941b3f1aa99b10899719963888fff4788 */
 /*
  * fp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: sqrt_grad   inputs: 02d7b5094dba83fc
+ * board: ft78ne   operator: sqrt_grad   inputs: 03d3f54de36cece5
  */
 #include "sqrt_grad.h"
 #include "ft78ne_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 07604cafa6eb270703583a45b29c9e51e4fc05ff418d98d29e209b99d9363be1 */
+/* dsp-codegen sha256 1e0d217447a061c73328e7459f1181d50cd34c4a320a3e5f642e35e75bface1c */
 /*
  * fp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: sqrt_grad   inputs: 02d7b5094dba83fc
+ * board: ft78ne   operator: sqrt_grad   inputs: 03d3f54de36cece5
  */
 #include "sqrt_grad.h"
 #include "ft78ne_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 a4be91457e1c12d8b336656feec415088a05c0a942d203a43ea93693b70c9513 */
+/* dsp-codegen sha256 56b7860829ad7ffeb5d1773b460c029332300d9a9e113319ee56ae465de4692b */
 /*
  * fp_subgrad_p: Gradients of the elementwise difference.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: subgrad   inputs: 8f4adec28172efb7
+ * board: ft78ne   operator: subgrad   inputs: 92baa817419a31b7
  */
 #include "subgrad.h"
 #include "ft78ne_board.h"

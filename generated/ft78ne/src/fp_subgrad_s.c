@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 3d96abfca9527ac3281c63268cbd66b525077c0303a33b0b12c4df77563f97f1 */
+/* dsp-codegen sha256 dfcfc49565026327a8022db95065b9ca36f4c7b4f8e3adee208257297de8b492 */
 /*
  * fp_subgrad_s: Gradients of the elementwise difference.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: subgrad   inputs: 8f4adec28172efb7
+ * board: ft78ne   operator: subgrad   inputs: 92baa817419a31b7
  */
 #include "subgrad.h"
 #include "ft78ne_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 f8028f95a43e715af42506bef1048263759d278888e01654b6f4a587abf40158 */
+/* dsp-codegen sha256 13b534505e87069283093945751801e707daa2fe478bda4da1a3a8dcfd1dac8d */
 /*
  * fp_tanh_grad_p: Gradient of the hyperbolic tangent, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: tanh_grad   inputs: 83c34522364aad0d
+ * board: ft78ne   operator: tanh_grad   inputs: c02f8e5804ba75e3
  */
 #include "tanh_grad.h"
 #include "ft78ne_board.h"

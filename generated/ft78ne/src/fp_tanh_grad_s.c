@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 359f645bb3af5bd749dfc31a4e362a7a814f462688db3e94964052fe5de9b13c */
+/* dsp-codegen sha256 fc267328fc6a8973bfdb54fa4a83820140898a6a1710f6947396b46e46e9aedb */
 /*
  * fp_tanh_grad_s: Gradient of the hyperbolic tangent, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: tanh_grad   inputs: 83c34522364aad0d
+ * board: ft78ne   operator: tanh_grad   inputs: c02f8e5804ba75e3
  */
 #include "tanh_grad.h"
 #include "ft78ne_board.h"

@@ -27,8 +27,12 @@ static inline int stand_channel(unsigned int dma, unsigned int channel)
 static inline void DMA_ParaConfig(unsigned int dma, unsigned int channel, unsigned int queue, unsigned int source, unsigned int bytes,
     unsigned int frames, unsigned int target, unsigned int interrupt)
 {
-    (void)queue;
-    (void)interrupt;
+    if (queue > 3U) {
+        team_stop("sets up a DMA transfer by queue %u; there are 0 to 3", queue);
+    }
+    if (interrupt != 0xFFFFFFFFU) {
+        team_stop("sets up a DMA transfer with interrupts %#x; only 0xffffffff is known", interrupt);
+    }
     if ((bytes > 0xFFFFU) || (frames > 0xFFFFU)) {
         team_stop("sets up a DMA transfer of %u frames of %u bytes; both have 16 bits", frames, bytes);
     }

@@ -131,7 +131,7 @@ def test_numbers_may_be_hexadecimal_or_binary(tree):
         (("generate", "--board", "ft78n"), "did you mean 'ft78ne'?"),
         (("generate", "--operator", "sqrtgrad"), "did you mean 'sqrt_grad'?"),
         (("generate", "--board-file", "gone.toml"), "gone.toml: cannot be read"),
-        (("generate", "-o", "/proc/nothing"), "cannot be written"),
+        (("generate", "--board", "ft78ne", "-o", "/proc/nothing"), "cannot be written"),
         (("verify", "gone"), "no such file or folder"),
         (("verify", "tests/data/other.toml"), "belongs to no known board"),
         (("verify", "generated", "--board", "mt704"), "did you mean 'mt7004'?"),

@@ -85,13 +85,13 @@ def test_unrolling_is_told_where_it_helps(bce):
 
 
 def test_every_loop_is_met_and_reckoned_with():
-    """Of two operators on every board one variant each: the loops of both are the same. Of all kernels, `codegen estimate` tells it."""
+    """Of two operators by turns on every board one variant: the loops of both are the same. Of all kernels, `codegen estimate` tells it."""
     timed = [
         board.name for board, _ in bundled().boards if board.timing and board.name not in ("mt3000", "ftm7032", "host_avx2")
     ]  # as MT7004, AVX-512
     names = ("binarycrossentropygrad_p", "sqrt_grad_s")
-    paths = [path for board in timed for name in names for path in sorted((GENERATED / board / "src").glob(f"?p_{name}.c"))]
-    assert len(paths) >= 16
+    paths = [path for k, board in enumerate(timed) for path in sorted((GENERATED / board / "src").glob(f"?p_{names[k % 2]}.c"))]
+    assert len(paths) >= 8
     for path in paths:
         found = estimated(path, path.parts[-3], n=5000)
         assert found.good and found.unpriced == [] and found.never_run == []

@@ -25,10 +25,12 @@ if misra.cppcheck() is None:
 
 
 def files(board):
-    """Of each operator both variants, in one dtype or the other by turns."""
+    """Of each operator one variant, in one dtype or the other, by turns; on the next board the other one. All of both: `make native`."""
     dtypes = context(board).board.dtype_list()
-    operators = [(operator(name), dtypes[k % len(dtypes)]) for k, name in enumerate(of_each_kind())]
-    kernels = [symbol for op, of in operators for symbol, dtype, _ in kernels_of(op, context(board).board) if dtype is of]
+    kernels = []
+    for k, name in enumerate(of_each_kind(), BOARDS.index(board)):
+        wanted = (dtypes[k // 2 % len(dtypes)], "sp"[k % 2])
+        kernels += [symbol for symbol, *of in kernels_of(operator(name), context(board).board) if tuple(of) == wanted]
     return [GENERATED / board / path for name in kernels for path in (f"src/{name}.c", f"examples/{name}_main.c")]
 
 

@@ -7,6 +7,7 @@ from codegen.pages.facts import escaped
 from codegen.pages.language import Language
 from codegen.pages.notation import latex
 from codegen.pages.write import pages
+from codegen.spec.board import shown
 from codegen.spec.select import choose
 from codegen.store import Store
 
@@ -79,3 +80,8 @@ def test_patterns_carry_names_and_numbers_over():
 
 def test_markdown():
     assert escaped("a * b < c, x_y[n], fp_*_p at 0x10, `p*q` [1]") == r"a \* b \< c, `x_y[n]`, `fp_*_p` at `0x10`, `p*q` \[1\]"
+
+
+def test_facts_are_told_for_people():
+    values = {"dtypes": ["fp32", "fp16"], "facts.scalar_access_to_AM": True, "work_area": 983040, "cores": 4}
+    assert [shown(*item) for item in values.items()] == ["fp32, fp16", "yes", "0xf0000 bytes per core", "4"]

@@ -24,7 +24,7 @@ MANY = 12
 def _wrote(folder: Path, written: Sequence[str]) -> list[str]:
     """What was written, a line for each file, or for each folder with ``MANY``."""
     count = Counter(PurePosixPath(path).parent for path in written)
-    lines = {}
+    lines: dict[str, None] = {}
     for path in written:
         parent = PurePosixPath(path).parent
         lines[f"wrote {count[parent]} files in {folder / parent}/" if count[parent] > MANY else f"wrote {folder / path}"] = None

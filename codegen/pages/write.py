@@ -18,7 +18,7 @@ from codegen.pages.facts import Emitted
 from codegen.pages.language import Language
 from codegen.pages.measured import Measured, look_up
 from codegen.spec import operator as operators
-from codegen.spec.board import Board
+from codegen.spec.board import Board, shown
 from codegen.spec.dialect import Dialect
 from codegen.spec.select import Chosen
 from codegen.store import Store
@@ -66,7 +66,7 @@ def _emitted(chosen: Chosen) -> dict[str, list[Emitted]]:
 
 
 def _board(board: Board, dialect: Dialect, language: Language) -> str:
-    rows = [(name, str(value), tag, source) for name, (value, tag, source) in board.tagged().items()]
+    rows = [(name, shown(name, value), tag, source) for name, (value, tag, source) in board.tagged().items()]
     meanings = [row for row in dialect.rows(dialect.intrinsic) + dialect.rows(dialect.meaning_of_names) if row[2] != "known"]
     values = {"board": board, "dialect": dialect, "facts": rows, "meanings": meanings}
     return _render("board.md.j2", _=language.say, e=facts.escaped, **values)

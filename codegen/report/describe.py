@@ -9,7 +9,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from codegen.report.terminal import open_console
-from codegen.spec.board import Board
+from codegen.spec.board import Board, shown
 from codegen.spec.dialect import Dialect
 from codegen.spec.dtype import DTYPES, VARIANTS
 from codegen.spec.operator import Array, Operator
@@ -105,7 +105,7 @@ def show_boards(chosen: list[tuple[Board, Dialect]], planned: dict[str, list[Ker
         table.add_column("sure")
         table.add_column("source", max_width=90)
         for name, (value, tag, source) in board.tagged().items():
-            table.add_row(name, escape(_shown(name, value)), _TAG[tag], escape(source))
+            table.add_row(name, escape(shown(name, value)), _TAG[tag], escape(source))
         for declaration, meaning, tag, source in dialect.rows(dialect.intrinsic) + dialect.rows(dialect.meaning_of_names):
             if tag != "known":
                 table.add_row("meaning", escape(f"{declaration} = {meaning}"), _TAG[tag], escape(source))
@@ -121,14 +121,6 @@ def show_boards(chosen: list[tuple[Board, Dialect]], planned: dict[str, list[Ker
 
 
 _TAG = {"known": "[green]known[/]", "inferred": "[yellow]inferred[/]", "guess": "[red]guess[/]"}
-
-
-def _shown(name: str, value: Any) -> str:
-    if name == "work_area":
-        return f"{value:#x} bytes per core"
-    if isinstance(value, list):
-        return ", ".join(map(str, value))
-    return str(value)
 
 
 def list_operators(chosen: list[Operator]) -> None:

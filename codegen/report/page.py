@@ -25,7 +25,7 @@ from codegen.estimate.kernel import FileEstimate, KernelEstimate, Wanted
 from codegen.estimate.run import Found, estimates
 from codegen.report.estimate import guesses
 from codegen.report.portrait import Job, Portrait, portraits
-from codegen.spec.board import Board
+from codegen.spec.board import Board, shown
 from codegen.store import Store
 from codegen.verify.check import Result
 from codegen.verify.explanation import explanations, rules_of
@@ -204,12 +204,8 @@ def _dedented(excerpt: list[tuple[int, str, str]]) -> list[tuple[int, str, str]]
 
 def _facts(board: Board) -> list[tuple[str, str, str, str]]:
     """Key, value, tag and source of each fact that is not known for sure, guesses first."""
-    rows = [(key, _value(value), tag, source) for key, (value, tag, source) in board.tagged().items() if tag != "known"]
+    rows = [(key, shown(key, value), tag, source) for key, (value, tag, source) in board.tagged().items() if tag != "known"]
     return sorted(rows, key=lambda row: row[2] != "guess")
-
-
-def _value(value: Any) -> str:
-    return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
 
 
 def _meanings(sections: Iterable[Section]) -> list[tuple[str, str, str, str, int]]:

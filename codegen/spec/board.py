@@ -187,6 +187,15 @@ class Board(File):
         return rows
 
 
+def shown(key: str, value: Any) -> str:
+    """The value of ``tagged()[key]``, for people."""
+    if key == "work_area":
+        return f"{value:#x} bytes per core"
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+
+
 def bundled() -> list[str]:
     """The names of the boards that come with the package."""
     return sorted(path.stem for path in BUNDLED.glob("*.toml"))

@@ -86,6 +86,13 @@ def test_the_division_follows_the_dialect():
         assert not any("/" in line for f in kernel(board).vector_functions() for line in f.lines)
 
 
+@pytest.mark.parametrize("board", [board.name for board, _ in bundled().boards])
+def test_no_dialect_leaves_a_division_to_choose(board):
+    """What `codegen.spec.timing` says: one that spells two needs a plan that chooses by cost."""
+    spelling = context(board).dialect.spell.fp32
+    assert bool(spelling.div) != bool(spelling.seed)
+
+
 def test_half_is_computed_in_fp32_and_rounded_once():
     loop = kernel("mt7004", dtype="fp16").loops[0]
     assert [store.count("vec_vfsphp16") for store in loop.body.stores] == [1]

@@ -1,6 +1,9 @@
 """What an operation costs, and what a board has to carry it out: the data of ``codegen estimate``.
 
-``Cost`` rows stand in a dialect's [cost], by intrinsic or C operator; ``Timing`` is a board's [timing]. No emitted byte depends on either.
+``Cost`` rows stand in a dialect's [cost], by intrinsic or C operator; ``Timing`` is a board's [timing]. No emitted byte depends on either:
+there is nothing to choose by cost. A dialect spells one division. Boards with a divide of vectors spell no seed. Of those with a seed, C's
+/ on FT78NE is a call for each lane, and the Matrix library's vm_fdivf32 states no bound; Newton's steps, and the residual where steps are
+fused, are the fewest that reach the mantissa from the seed's bits, and one less is beyond every operator's ulp.
 Comes in: tables of board and dialect files. Goes out: frozen records whose every number carries a tag and a source.
 """
 

@@ -67,6 +67,7 @@ def test_as_many_vectors_an_iteration_as_the_dialect_has_operations_for():
     assert [kernel("mt7004", op=op).vectors for op in ("binarycrossentropygrad", "sqrt_grad")] == [2, 4]
     assert [kernel("mt7004", op=op, dtype="fp16").vectors for op in ("binarycrossentropygrad", "sqrt_grad")] == [1, 1]
     assert kernel("host_avx512").vectors == 1
+    assert [kernel(board, op="relu_grad").vectors for board in ("ft78ne", "mt7004")] == [2, 4]  # as many as c66x takes, as many as help
 
 
 def test_what_is_the_same_for_all_vectors_is_no_operation_of_one():

@@ -22,8 +22,6 @@ from codegen.spec.operator import Array, Code, Flag, Operator, Scalar
 FP32 = DTYPES["fp32"]
 Absent = dict[frozenset[str], list[vector.VectorFunction]]
 """By the names of optional arrays that are absent: a function for each output."""
-MOST_VECTORS = 4
-"""In an iteration: with more of them short arrays have no whole one."""
 
 
 @dataclass(frozen=True)
@@ -214,7 +212,7 @@ def kernel(board: Board, dialect: Dialect, op: Operator, dtype: DType, variant: 
     absent = _absent(functions, formula, op, inside, compute)
     divide = vector.division(compute) if "div" in vector.of_all(formula) and not compute.spelling.div else None
     lanes = dialect.vector[store.spelling.vector].lanes
-    vectors = _vectors(dialect.spell.operations, op, functions, divide, store)
+    vectors = _vectors(dialect, op, functions, divide, store)
     block, whole = (math.lcm(n * lanes * dtype.bytes, board.cache_line.value) // dtype.bytes for n in (1, vectors))
     any_address = 0 < store.spelling.alignment <= dtype.bytes
     flights = _flights(board, dialect, len(op.arrays()))
@@ -301,13 +299,13 @@ def _absent(functions: list[vector.VectorFunction], formula: formulas.Formula, o
 
 
 def _vectors(
-    wanted: int, op: Operator, functions: list[vector.VectorFunction], divide: vector.VectorFunction | None, store: Speller
+    dialect: Dialect, op: Operator, functions: list[vector.VectorFunction], divide: vector.VectorFunction | None, store: Speller
 ) -> int:
     """How many vectors go through an iteration, so that it has as many operations as the dialect wants: 1, 2, 4, ..."""
     parts, loads, stores = len(store.spelling.widen), len(op.inputs()), len(op.outputs())
     computed = sum(f.operations for f in functions) + (divide.operations - 1 if divide else 0)
     operations = loads + stores + (parts * (loads + computed) + stores if parts else computed)
-    return min(MOST_VECTORS, 1 << max(0, math.ceil(math.log2(wanted / operations))))
+    return min(dialect.spell.vectors, 1 << max(0, math.ceil(math.log2(dialect.spell.operations / operations))))
 
 
 def _tile(board: Board, tiles: int, block_bytes: int) -> int:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import ast
 import re
 from pathlib import Path
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from pydantic import Field, field_validator, model_validator
 
@@ -166,6 +166,8 @@ class Spell(Strict):
     """C functions of our own that spellings call, and types that these have, by name; a kernel has those that it needs, in this order."""
     operations: int = 1
     """Operations that an iteration of a loop should have; where one vector takes fewer, it does several."""
+    vectors: Literal[1, 2, 4] = 4
+    """At most so many: with more of them short arrays have no whole iteration."""
     runtime: Runtime
 
     def functions(self, text: str) -> list[str]:

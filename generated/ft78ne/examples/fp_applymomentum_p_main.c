@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 03c27aa2f6a7827d546ec9074fe4f510ea40547b209cada8d818fe7ba17c2391 */
+/* dsp-codegen sha256 6240bd96831dea26ea9ac79db41cdeafca81c74ea4187010085317587a32cf3f */
 /*
  * fp_applymomentum_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: applymomentum   inputs: 003ca1de887d86fb
+ * board: ft78ne   operator: applymomentum   inputs: a106c708394e2264
  */
 #include <stdio.h>
 #include <applymomentum.h>

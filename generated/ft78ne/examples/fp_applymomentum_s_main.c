@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 15e4b46c75f5a7443dd649034e17ffa8f9f235d83d262cacc0981817f5b10f03 */
+/* dsp-codegen sha256 a03e604078eccc356f454e979a2bd94b3e43188bdfc91ce9860d0421ef91e757 */
 /*
  * fp_applymomentum_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: applymomentum   inputs: 003ca1de887d86fb
+ * board: ft78ne   operator: applymomentum   inputs: a106c708394e2264
  */
 #include <stdio.h>
 #include <applymomentum.h>

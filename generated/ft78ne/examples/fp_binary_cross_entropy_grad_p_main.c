@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 861c0652b9b56d9698299d1b878dc7b6bcb67322feec416ad095927def10cc41 */
+/* dsp-codegen sha256 0d3ab332b27527005f18a3a96b129244dd125e034d36be1a9b00a791984120d6 */
 /*
  * fp_binary_cross_entropy_grad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: binary_cross_entropy_grad   inputs: d019cedc076ae50c
+ * board: ft78ne   operator: binary_cross_entropy_grad   inputs: 08086067f3254353
  */
 #include <stdio.h>
 #include <binary_cross_entropy_grad.h>

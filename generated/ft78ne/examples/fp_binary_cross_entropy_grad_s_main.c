@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 b3b8713ea75868344d33e44602ec3a3ca88015efd5a9a25d4907d1705cc4b2c0 */
+/* dsp-codegen sha256 c3f1855dc4b255a947357e72722b1bd91414664641f94e96c0e71972d5c8e1f1 */
 /*
  * fp_binary_cross_entropy_grad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: binary_cross_entropy_grad   inputs: d019cedc076ae50c
+ * board: ft78ne   operator: binary_cross_entropy_grad   inputs: 08086067f3254353
  */
 #include <stdio.h>
 #include <binary_cross_entropy_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 48d406e61aa696a59c7df4f9c89779c7944d00776c8c382ba3773e48547429a1 */
+/* dsp-codegen sha256 c08f27b1159910dc8ebbf9d0a91c3461cb77244c112a86645226ff90c2eb46c0 */
 /*
  * fp_binarycrossentropygrad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: binarycrossentropygrad   inputs: be248d9dab79b4f5
+ * board: ft78ne   operator: binarycrossentropygrad   inputs: 8543c6491dddc8af
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

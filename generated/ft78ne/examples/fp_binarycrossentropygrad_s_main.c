@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 212ce20f0199b0e0949632922d4faab8d31f682caf3a4178c7f78120907bfdd0 */
+/* dsp-codegen sha256 bdea05a3b0727d91c63d9f539017a248c14d52c65f996907654d19fc69d0a814 */
 /*
  * fp_binarycrossentropygrad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: binarycrossentropygrad   inputs: be248d9dab79b4f5
+ * board: ft78ne   operator: binarycrossentropygrad   inputs: 8543c6491dddc8af
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 d161f8b2d6f724557bfbb28252743de2b6aff5913f32c344732a902c6a54cdfb */
+/* dsp-codegen sha256 c53c1144b51b15f049fadb5f3063043257cd374e22deceaa80fef639223746de */
 /*
  * fp_dropoutgrad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: dropoutgrad   inputs: c1ae076d6879077e
+ * board: ft78ne   operator: dropoutgrad   inputs: 7c5e6cf64d0b4df8
  */
 #include <stdio.h>
 #include <dropoutgrad.h>

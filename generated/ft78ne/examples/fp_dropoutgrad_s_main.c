@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 b3ef053c36b37f6500da722c3c1de2d1a141253bd890488758a1a1b57b7eab3d */
+/* dsp-codegen sha256 2bc2d6a51dfac33b67ddebe9e37497fe3c5c2d5646606d80532bafc29a38942e */
 /*
  * fp_dropoutgrad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: dropoutgrad   inputs: c1ae076d6879077e
+ * board: ft78ne   operator: dropoutgrad   inputs: 7c5e6cf64d0b4df8
  */
 #include <stdio.h>
 #include <dropoutgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 b4a36a91a09129d127404f3012a92aeb2455593173fd73045c37b5f69158cc1a */
+/* dsp-codegen sha256 da21826f9393ee8ef60e93f624f0fc5838868c7d6f2ec976b6585e35e1ff2635 */
 /*
  * fp_hardshrink_grad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: hardshrink_grad   inputs: 405b092121833a69
+ * board: ft78ne   operator: hardshrink_grad   inputs: c799c5ca15f3024d
  */
 #include <stdio.h>
 #include <hardshrink_grad.h>

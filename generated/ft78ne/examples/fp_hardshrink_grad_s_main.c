@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 a06d4beae89ca92c4f1eb97767190cfdbe240eb79f7c7398b6491e44e974f35f */
+/* dsp-codegen sha256 1efa557ebe743d8481a7a86d4ae3f9d50adf249514f99453f343e41348af30dd */
 /*
  * fp_hardshrink_grad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: hardshrink_grad   inputs: 405b092121833a69
+ * board: ft78ne   operator: hardshrink_grad   inputs: c799c5ca15f3024d
  */
 #include <stdio.h>
 #include <hardshrink_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 3e481001bccf421bc25e3b293f3cded9f5c3c0bf9146506938eed3604fceb1cf */
+/* dsp-codegen sha256 ae1ffee9836ddfc03cfe9573bce0a6e483ad6a88664ed645282119d147b6cbb7 */
 /*
  * fp_hsigmoid_grad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: hsigmoid_grad   inputs: 7cfe18f09bee5901
+ * board: ft78ne   operator: hsigmoid_grad   inputs: aae5a74e2e2eb995
  */
 #include <stdio.h>
 #include <hsigmoid_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 5f78d031bc7bcab858cf5c1f86676d8b8bf4d34de98c7ad7c144d2de9a682b9c */
+/* dsp-codegen sha256 2809fa57aa8171cc4ec9df16d839d0183b2baa4a94b6f48295b999ea97f7297d */
 /*
  * fp_hsigmoid_grad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: hsigmoid_grad   inputs: 7cfe18f09bee5901
+ * board: ft78ne   operator: hsigmoid_grad   inputs: aae5a74e2e2eb995
  */
 #include <stdio.h>
 #include <hsigmoid_grad.h>

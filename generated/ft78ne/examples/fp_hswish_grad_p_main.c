@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 9dfec8090a54f4e3c4fa2b179dc9fb9f8e3b080c2e5bc329d395a71ee4d11963 */
+/* dsp-codegen sha256 da2059202527d24f23f5625877a097770995cfd51e859810b65f8dffb51af88b */
 /*
  * fp_hswish_grad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: hswish_grad   inputs: ee95a3a2aa65ae47
+ * board: ft78ne   operator: hswish_grad   inputs: 249d4534605b564e
  */
 #include <stdio.h>
 #include <hswish_grad.h>

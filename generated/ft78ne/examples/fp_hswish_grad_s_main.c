@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 fccc15712faec261beea8a53386cf2a058f54c21c3cdd1b4a72331993ae36306 */
+/* dsp-codegen sha256 99be93e20fc814e43514e2268e6c9a188fe82688d46d535e0fcbe2913746a6bc */
 /*
  * fp_hswish_grad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: hswish_grad   inputs: ee95a3a2aa65ae47
+ * board: ft78ne   operator: hswish_grad   inputs: 249d4534605b564e
  */
 #include <stdio.h>
 #include <hswish_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 c3abb228997aee6e57e7c821f1821d28d78cb7ad37e7807c84a6e77318a7a4d7 */
+/* dsp-codegen sha256 1f6d92e2346c867ef4c4bbbde4fa545e17ce0e403f64636d6ed4aa6ff4d16b6b */
 /*
  * fp_l_relu_grad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: l_relu_grad   inputs: b809e18583c7b1e8
+ * board: ft78ne   operator: l_relu_grad   inputs: 85641d018ace6a7e
  */
 #include <stdio.h>
 #include <l_relu_grad.h>

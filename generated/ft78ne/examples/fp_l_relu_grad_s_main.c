@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 1f1add2c7186c24188ef96f6e972c41251fde01e1869d0615754503c2f65c289 */
+/* dsp-codegen sha256 1334b443f6dacfac3faba01f6ce6b1f3fc1c8c0f79c36a74341840cb0299f586 */
 /*
  * fp_l_relu_grad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: l_relu_grad   inputs: b809e18583c7b1e8
+ * board: ft78ne   operator: l_relu_grad   inputs: 85641d018ace6a7e
  */
 #include <stdio.h>
 #include <l_relu_grad.h>

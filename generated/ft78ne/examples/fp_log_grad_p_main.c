@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 8bb87154503cc5efa5f96745ab910f5394888802802b5b708d5f639f69c84141 */
+/* dsp-codegen sha256 3ff9535480eba7709d164e2f988f1b1cd8d838bfa7843659d3b9cda03f180912 */
 /*
  * fp_log_grad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: log_grad   inputs: 89d2a6537f47a9d5
+ * board: ft78ne   operator: log_grad   inputs: 9513e3ef7a4af173
  */
 #include <stdio.h>
 #include <log_grad.h>

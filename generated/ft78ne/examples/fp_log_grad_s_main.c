@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 533273230cbea34ea7e266993946bd9e8967b5ddac70614f001da58ab9f26732 */
+/* dsp-codegen sha256 130845713b78f5f8364c8794bd967a9d0705a0d1b202ba09f29601cd16e61416 */
 /*
  * fp_log_grad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: log_grad   inputs: 89d2a6537f47a9d5
+ * board: ft78ne   operator: log_grad   inputs: 9513e3ef7a4af173
  */
 #include <stdio.h>
 #include <log_grad.h>

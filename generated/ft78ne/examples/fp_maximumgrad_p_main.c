@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 ee6c287e0b32e796e973370fa8a0d67f439f7cf69901fbb21570d4b3902f34ba */
+/* dsp-codegen sha256 bb62458e800f1a0ab632e32180bcdf962051d23d783ad41c51bb4a3c7b5d757a */
 /*
  * fp_maximumgrad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: maximumgrad   inputs: 2bfe92db209e977c
+ * board: ft78ne   operator: maximumgrad   inputs: 57411e7264cf3c55
  */
 #include <stdio.h>
 #include <maximumgrad.h>

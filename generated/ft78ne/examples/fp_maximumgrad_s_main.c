@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 6c9fa728a5cd05684ba3ee38b74be69eed7b887c8086105ea43e3686b0043e9d */
+/* dsp-codegen sha256 2b9a40291b062fb3d752e6afe4fd78afc7bdcdc0d8d1278e60dcb15951f41e91 */
 /*
  * fp_maximumgrad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: maximumgrad   inputs: 2bfe92db209e977c
+ * board: ft78ne   operator: maximumgrad   inputs: 57411e7264cf3c55
  */
 #include <stdio.h>
 #include <maximumgrad.h>

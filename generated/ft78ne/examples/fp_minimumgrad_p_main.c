@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 b9c46b137ccedfa2051c47bc44a6b24687d5709449faa4f657d04a926f006c11 */
+/* dsp-codegen sha256 b9f44ed7062ba3d44ff628645e58a808787949a9ed9337f4d81ea9ec0ba777d4 */
 /*
  * fp_minimumgrad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: minimumgrad   inputs: d37e2a334946a1a1
+ * board: ft78ne   operator: minimumgrad   inputs: f3a0552d859bba04
  */
 #include <stdio.h>
 #include <minimumgrad.h>

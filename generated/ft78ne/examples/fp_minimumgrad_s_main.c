@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 64cb8624fe8b542b154b8b87b0826cf79ab27d1f8c8623e8ae2b2b94b72c56d3 */
+/* dsp-codegen sha256 326c15384a389913896490c90e6ac5c3740d2762c9240d917dc9703532f149ea */
 /*
  * fp_minimumgrad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: minimumgrad   inputs: d37e2a334946a1a1
+ * board: ft78ne   operator: minimumgrad   inputs: f3a0552d859bba04
  */
 #include <stdio.h>
 #include <minimumgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 07e72c96bac3a11d98278f4e833d6d3811fbbd505c27ffc2a7a113dde92d93b4 */
+/* dsp-codegen sha256 cca306b4c5fd0056246e215fcf4dc919fb5c8af4435839ad213a1bcbcc330ccb */
 /*
  * fp_power_grad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: power_grad   inputs: ed0d7b3a678c5ba5
+ * board: ft78ne   operator: power_grad   inputs: 8dfc1d8d3a00e55e
  */
 #include <stdio.h>
 #include <power_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 b97f71a44085540549afec6af805cb7604fe3327ccc127b6a8d39c6b1bad7893 */
+/* dsp-codegen sha256 9e99ce02cf078290e4986b7e736d4b36724597a62ce8ca66c444238b27f0c083 */
 /*
  * fp_power_grad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: power_grad   inputs: ed0d7b3a678c5ba5
+ * board: ft78ne   operator: power_grad   inputs: 8dfc1d8d3a00e55e
  */
 #include <stdio.h>
 #include <power_grad.h>

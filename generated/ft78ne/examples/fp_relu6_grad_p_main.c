@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 8d221188282557783d782361f5b1dca9c0cde272736cd4fd2a9c454d73e87f90 */
+/* dsp-codegen sha256 5a31cc4f6406e7d6a17facd49c91c904a1e55c2cca1791d281cc3cb3390a646b */
 /*
  * fp_relu6_grad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: relu6_grad   inputs: 8af3c49397857d0b
+ * board: ft78ne   operator: relu6_grad   inputs: 636ce1d31b132d7a
  */
 #include <stdio.h>
 #include <relu6_grad.h>

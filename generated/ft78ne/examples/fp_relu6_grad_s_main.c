@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 82ef956951f62ca44bb6b1fff5f5d77f0ed4f7299ed8811adafa848478b588e1 */
+/* dsp-codegen sha256 d5e765cec04e27bc6ce47b466bfc28bdb042d6c99fdb5b270f293cc03a2ec0bf */
 /*
  * fp_relu6_grad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: relu6_grad   inputs: 8af3c49397857d0b
+ * board: ft78ne   operator: relu6_grad   inputs: 636ce1d31b132d7a
  */
 #include <stdio.h>
 #include <relu6_grad.h>

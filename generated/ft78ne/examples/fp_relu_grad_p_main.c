@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 0a3d741ecc38a6f635c32eb5760195eb394f15df5959a873fca311ded031c3d9 */
+/* dsp-codegen sha256 a09fb655d4cc74dae8baf61f4dca0938add037552df032fef2593c3e6567624a */
 /*
  * fp_relu_grad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: relu_grad   inputs: b369c1ab354c29e0
+ * board: ft78ne   operator: relu_grad   inputs: 716b38702d3ad30b
  */
 #include <stdio.h>
 #include <relu_grad.h>

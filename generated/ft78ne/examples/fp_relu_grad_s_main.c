@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 e226fab21d158b0a27666486ac5252c847c5670f9ee58a6cc73029fd578949c9 */
+/* dsp-codegen sha256 d07c05cc561ab58ca850a27cc4a9e4c623eb2189a00bd1a2eb588e74f530ce62 */
 /*
  * fp_relu_grad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: relu_grad   inputs: b369c1ab354c29e0
+ * board: ft78ne   operator: relu_grad   inputs: 716b38702d3ad30b
  */
 #include <stdio.h>
 #include <relu_grad.h>

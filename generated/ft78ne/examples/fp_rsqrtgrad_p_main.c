@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 8c47cb0133b424c25c6485b33ecda7a3cd90b4ffe57fc712f81c6e7df77d78ac */
+/* dsp-codegen sha256 4b08b771708c6eb542a58e15c2bb6e451cf8c5315f054d62214a2f554dd45a9c */
 /*
  * fp_rsqrtgrad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: rsqrtgrad   inputs: 77ff53ed9ef1de61
+ * board: ft78ne   operator: rsqrtgrad   inputs: 13a05394ce8ff7bb
  */
 #include <stdio.h>
 #include <rsqrtgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 6145256ef0e4a1422942226dd867f178a8c3b9e476a2158edea5c8e22072f126 */
+/* dsp-codegen sha256 1b4d76d1d7b2d22f0dfb3b8ac9c6a3dc1776efe1501082e05de73130be4c9cc7 */
 /*
  * fp_rsqrtgrad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: rsqrtgrad   inputs: 77ff53ed9ef1de61
+ * board: ft78ne   operator: rsqrtgrad   inputs: 13a05394ce8ff7bb
  */
 #include <stdio.h>
 #include <rsqrtgrad.h>

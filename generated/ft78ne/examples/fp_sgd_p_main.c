@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 e399efc12c43f0eaf885fa9877cdb73f3a5800a490b4a327689e02d8301d6193 */
+/* dsp-codegen sha256 fd5a55f7052038a09c68b4cb2d28fa952d11233873558a264621ca04f70d5038 */
 /*
  * fp_sgd_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: sgd   inputs: 3fe0ae22aab0cfdb
+ * board: ft78ne   operator: sgd   inputs: 64d8b2cff92784bd
  */
 #include <stdio.h>
 #include <sgd.h>

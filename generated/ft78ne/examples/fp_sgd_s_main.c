@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 87fd1655924ff2a525166691291267b88397b50f6b8c6b4948ffa1a03be9c6a1 */
+/* dsp-codegen sha256 e9064bee1e73f064b797cf2b935ee11551b1a68f562d2f44b7fd987281f81460 */
 /*
  * fp_sgd_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: sgd   inputs: 3fe0ae22aab0cfdb
+ * board: ft78ne   operator: sgd   inputs: 64d8b2cff92784bd
  */
 #include <stdio.h>
 #include <sgd.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 39105076804c4419996316b23b773c1158eb9990d941775b5bd4c7f3d61df437 */
+/* dsp-codegen sha256 fd6b96d00be9cca0036272d685c2897280526a40aa8587762ec9dde6a6172e39 */
 /*
  * fp_sigmoid_grad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: sigmoid_grad   inputs: f626a4462c9b4ca2
+ * board: ft78ne   operator: sigmoid_grad   inputs: a90b949d345ffb8d
  */
 #include <stdio.h>
 #include <sigmoid_grad.h>

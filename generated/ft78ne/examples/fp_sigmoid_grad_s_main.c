@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 2536da43f30ec250cc4e1db509a9422ac31bde82c812c25a52b3fe856a2d8fa2 */
+/* dsp-codegen sha256 0bca713fc3379c81b19a5d6f06b06c3695c8a5adfcefb3358ac7c4b78e4ec350 */
 /*
  * fp_sigmoid_grad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: sigmoid_grad   inputs: f626a4462c9b4ca2
+ * board: ft78ne   operator: sigmoid_grad   inputs: a90b949d345ffb8d
  */
 #include <stdio.h>
 #include <sigmoid_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 40972da5a7f921b3c221bc1ecbd08951a267ba0b72d7ce4dca097062ca54e34a */
+/* dsp-codegen sha256 deac80a361b4323512577f57982ce99fe986e4163003664fa3735b642f4539ed */
 /*
  * fp_smoothl1lossgrad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: smoothl1lossgrad   inputs: a77d5c8afd653e73
+ * board: ft78ne   operator: smoothl1lossgrad   inputs: 671365295ca712d1
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

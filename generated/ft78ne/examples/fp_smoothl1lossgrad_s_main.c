@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 71bd82946799501306105e8427463ab73aebca3114c1e9258db37a5b7db92f82 */
+/* dsp-codegen sha256 77d1a6103e20d9d74965802099221ae34f30285c9aabd87958096cf1f5a54457 */
 /*
  * fp_smoothl1lossgrad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: smoothl1lossgrad   inputs: a77d5c8afd653e73
+ * board: ft78ne   operator: smoothl1lossgrad   inputs: 671365295ca712d1
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 a9badd5f08a5859798a9992d7d760793c07772f8248e3e0145d11e74c2357132 */
+/* dsp-codegen sha256 c574f1abb187b54262f0a911681ecc0d826a506f85941ee0c2d6b8d084d3a26b */
 /*
  * fp_softshrink_grad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: softshrink_grad   inputs: 1f4fda10cba85321
+ * board: ft78ne   operator: softshrink_grad   inputs: 185f825dcc2652b5
  */
 #include <stdio.h>
 #include <softshrink_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 223c60b41105ccb5a84ab68dcd73906235dbb7cc67b0d63ad03d244af2c77da6 */
+/* dsp-codegen sha256 d7d9687019d1392cbcfa9cb5ed0bdafbeaa8e8c23f691431a5371f7aa37339df */
 /*
  * fp_softshrink_grad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: softshrink_grad   inputs: 1f4fda10cba85321
+ * board: ft78ne   operator: softshrink_grad   inputs: 185f825dcc2652b5
  */
 #include <stdio.h>
 #include <softshrink_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 6cc2c6218cc5d6ab9da4fda5eb32e62f63b41f9b27aa55dcce02010112d9ce08 */
+/* dsp-codegen sha256 5b8e5798a1892691ca8cb7c022c75ce049060ad52d4cb8201805fbe62bba8346 */
 /*
  * fp_sqrt_grad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: sqrt_grad   inputs: 03d3f54de36cece5
+ * board: ft78ne   operator: sqrt_grad   inputs: 84c149a8ce05c764
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 24b218f4364a8b858930c1710b271d3bf470739c59a6054095defa8b4c74d5b0 */
+/* dsp-codegen sha256 d3ceecacef597ae5559fd084ab9f4c81e9df1735af007ac6e251ea13f2643f37 */
 /*
  * fp_sqrt_grad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: sqrt_grad   inputs: 03d3f54de36cece5
+ * board: ft78ne   operator: sqrt_grad   inputs: 84c149a8ce05c764
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

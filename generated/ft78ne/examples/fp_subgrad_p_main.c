@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 a97733713d18811e6b3db7a4f6f0dc068ecb6ce264fa51f40cc6d7099ecca340 */
+/* dsp-codegen sha256 ab638ddabe14aa5576da66b6afe1acdecc11954011b0ecabf95a79ef75a5d358 */
 /*
  * fp_subgrad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: subgrad   inputs: 92baa817419a31b7
+ * board: ft78ne   operator: subgrad   inputs: 95f93a4c4ca0bae4
  */
 #include <stdio.h>
 #include <subgrad.h>

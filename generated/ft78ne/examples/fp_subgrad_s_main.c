@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 1a0b12a2686846f7d3de44641d8d29cc667b1b7bd97f8a55edd7ef0f3272417a */
+/* dsp-codegen sha256 2d2c076fb41afb83efccb4d77e9e44456b9cb9881665e3b910ce8cc23b6280d4 */
 /*
  * fp_subgrad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: subgrad   inputs: 92baa817419a31b7
+ * board: ft78ne   operator: subgrad   inputs: 95f93a4c4ca0bae4
  */
 #include <stdio.h>
 #include <subgrad.h>

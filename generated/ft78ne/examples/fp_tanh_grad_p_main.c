@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 baae7feb5d2623678fd2326f6dbc4f74e928aed705cb747aae9bcb45b9c320d7 */
+/* dsp-codegen sha256 96ba911c72316c02c56f9821ac59a597adb302bae5c14c2c1b170140afa8d5f6 */
 /*
  * fp_tanh_grad_p_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: tanh_grad   inputs: c02f8e5804ba75e3
+ * board: ft78ne   operator: tanh_grad   inputs: 1fb76dc1f499fb9d
  */
 #include <stdio.h>
 #include <tanh_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 e82213cf10fd754f58c36614f400aabab9e2203f8db510430380b00f022b5528 */
+/* dsp-codegen sha256 c0b558887296e3da780014227740657b3522d54197bfdf320defde0da30d1d6b */
 /*
  * fp_tanh_grad_s_main: the call of the reference page's example, on FT78NE.
  *
- * board: ft78ne   operator: tanh_grad   inputs: c02f8e5804ba75e3
+ * board: ft78ne   operator: tanh_grad   inputs: 1fb76dc1f499fb9d
  */
 #include <stdio.h>
 #include <tanh_grad.h>

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 b66f3a98ad44514d5af436b6b97d6cd5d39b438a85960a886c05fdc50acac47f */
+/* dsp-codegen sha256 2286b54a4272ce205dd65be55e317a2401dc7fcae49b51b87ad21cc69cb13e47 */
 /*
  * applymomentum.h: One step of gradient descent with momentum, in place.
  *
  *     a = moment * accumulate + gradient; weight -= rate * (nesterov ? gradient + moment * a : a)
  *
- * board: ft78ne   operator: applymomentum   inputs: 003ca1de887d86fb
+ * board: ft78ne   operator: applymomentum   inputs: a106c708394e2264
  *
  * where
  *   rate  learning_rate

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 24373c4cc0dd588ebc73f184c2a72f094f82da9299821f234c4b91e524db2b54 */
+/* dsp-codegen sha256 fbec6a52bae9be3747f2c871c571883853ef7a24631fd42404f21677385ac86c */
 /*
  * binary_cross_entropy_grad.h: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * board: ft78ne   operator: binary_cross_entropy_grad   inputs: d019cedc076ae50c
+ * board: ft78ne   operator: binary_cross_entropy_grad   inputs: 08086067f3254353
  *
  * where
  *   x[n]  input_x[n]

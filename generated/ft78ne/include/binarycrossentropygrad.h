@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 abb79df0013744015f784d2febd06b63caa1f5acbd59c3e6a9a0c703affc309a */
+/* dsp-codegen sha256 0ad3286a5a87ea923a6d473b6f903ba48b9439573802b8f45f20d2bab31adc6a */
 /*
  * binarycrossentropygrad.h: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * board: ft78ne   operator: binarycrossentropygrad   inputs: be248d9dab79b4f5
+ * board: ft78ne   operator: binarycrossentropygrad   inputs: 8543c6491dddc8af
  *
  * where
  *   x[n]  input_x[n]

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 1ebf9106a20b581377edf3aecd58bc03a924c4bbc1388e5822e2b6198a346728 */
+/* dsp-codegen sha256 6929afc36df8a52a1a0aac9166e24e8028fc0a63c3bf568c02560f993b10474f */
 /*
  * dropoutgrad.h: Gradient of dropout.
  *
  *     output[n] = input[n] * mask[n] * scale
  *
- * board: ft78ne   operator: dropoutgrad   inputs: c1ae076d6879077e
+ * board: ft78ne   operator: dropoutgrad   inputs: 7c5e6cf64d0b4df8
  *
  * Parameters
  *   input           upstream gradient, [length], in
@@ -31,7 +31,7 @@
  *   _p              called by one core on operands in its private memory; no DMA, no barrier, no
  *                   work area.
  *   stack           copies for tails: 192 bytes in fp_*_p; the compiler's own frames come on top.
- *   code            about 3,100 bytes in fp_dropoutgrad_s, 2,400 bytes in fp_dropoutgrad_p;
+ *   code            about 2,400 bytes in fp_dropoutgrad_s, 1,700 bytes in fp_dropoutgrad_p;
  *                   reckoned from the text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
  *                   changed.

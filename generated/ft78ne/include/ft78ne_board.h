@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 69e725533789103c4f66cd6e9c1176a6b3583f95b9b90f3252de4d110a80cb13 */
+/* dsp-codegen sha256 4f44c77bdc90a81b70da970f3f3cade7d3f25d2ada34a74be3163c03f5c45a9a */
 /*
  * ft78ne_board.h: what the kernels need of FT78NE and of its compiler; not for callers.
  * TI C66x C, quads of floats.
  *
- * board: ft78ne   inputs: e5e39b329291f92b
+ * board: ft78ne   inputs: 345c5025c5a9bee5
  *
  * To check against the vendor's SDK before the first run:
  *   - the SIMD intrinsics of a C66x: that this compiler takes them is inferred from TI's.

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 db5c4400c3424cfd6befe1cd46f51f903b725686d25f1e2262dc0cb54e791ea0 */
+/* dsp-codegen sha256 0a1e7f9cc06c0815aad44440a783783520ce7661f7255a251ce7a3a2376c0a58 */
 /*
  * hardshrink_grad.h: Gradient of the hard shrinkage, from its input.
  *
  *     dst[n] = -lambd <= src1[n] <= lambd ? 0 : src0[n]
  *
- * board: ft78ne   operator: hardshrink_grad   inputs: 405b092121833a69
+ * board: ft78ne   operator: hardshrink_grad   inputs: c799c5ca15f3024d
  *
  * Parameters
  *   src0            upstream gradient, [length], in
@@ -31,7 +31,7 @@
  *   _p              called by one core on operands in its private memory; no DMA, no barrier, no
  *                   work area.
  *   stack           copies for tails: 192 bytes in fp_*_p; the compiler's own frames come on top.
- *   code            about 4,300 bytes in fp_hardshrink_grad_s, 3,600 bytes in
+ *   code            about 3,000 bytes in fp_hardshrink_grad_s, 2,300 bytes in
  *                   fp_hardshrink_grad_p; reckoned from the text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
  *                   changed.

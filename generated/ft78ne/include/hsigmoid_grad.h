@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 f45461b90dc2de6d25177599c9b6c08ac7d89e68ef5baac2942308408433fd3b */
+/* dsp-codegen sha256 d12aba74576b539280d69e942bcd936338052c579cd29958f45fe07b0593edf4 */
 /*
  * hsigmoid_grad.h: Gradient of the hard sigmoid clip((x + 3) / 6, 0, 1), from its input.
  *
  *     dst[n] = |src1[n]| < 3 ? src0[n] / 6 : 0
  *
- * board: ft78ne   operator: hsigmoid_grad   inputs: 7cfe18f09bee5901
+ * board: ft78ne   operator: hsigmoid_grad   inputs: aae5a74e2e2eb995
  *
  * Parameters
  *   src0            upstream gradient, [length], in
@@ -30,7 +30,7 @@
  *   _p              called by one core on operands in its private memory; no DMA, no barrier, no
  *                   work area.
  *   stack           copies for tails: 192 bytes in fp_*_p; the compiler's own frames come on top.
- *   code            about 4,300 bytes in fp_hsigmoid_grad_s, 3,600 bytes in fp_hsigmoid_grad_p;
+ *   code            about 3,000 bytes in fp_hsigmoid_grad_s, 2,300 bytes in fp_hsigmoid_grad_p;
  *                   reckoned from the text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
  *                   changed.

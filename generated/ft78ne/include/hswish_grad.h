@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 26ab235bd9cdf254938c4434632ab5ea8c286c367726a3eb69acd04d66c03313 */
+/* dsp-codegen sha256 0e4760d233329d1d56d2d48b6d5600f1d8019ce4cf09323b47e50a55567d0215 */
 /*
  * hswish_grad.h: Gradient of the hard swish x * clip((x + 3) / 6, 0, 1), from its input.
  *
  *     dst[n] = src1[n] > 3 ? src0[n] : src1[n] < -3 ? 0 : src0[n] * (2 * src1[n] + 3) / 6
  *
- * board: ft78ne   operator: hswish_grad   inputs: ee95a3a2aa65ae47
+ * board: ft78ne   operator: hswish_grad   inputs: 249d4534605b564e
  *
  * Parameters
  *   src0            upstream gradient, [length], in
@@ -30,7 +30,7 @@
  *   _p              called by one core on operands in its private memory; no DMA, no barrier, no
  *                   work area.
  *   stack           copies for tails: 192 bytes in fp_*_p; the compiler's own frames come on top.
- *   code            about 4,700 bytes in fp_hswish_grad_s, 4,000 bytes in fp_hswish_grad_p;
+ *   code            about 3,200 bytes in fp_hswish_grad_s, 2,600 bytes in fp_hswish_grad_p;
  *                   reckoned from the text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
  *                   changed.

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 4c62b4fcc53a67e6baebdd3c94c2bb9d668dd051790a36081844e7f113794790 */
+/* dsp-codegen sha256 b65b965a91e1a0b16f8b4f2e101367ec99f525ba0de5fa9e9ebff552270294de */
 /*
  * l_relu_grad.h: Gradient of the leaky rectifier, from its input.
  *
  *     dst[n] = src1[n] > 0 ? src0[n] : alpha * src0[n]
  *
- * board: ft78ne   operator: l_relu_grad   inputs: b809e18583c7b1e8
+ * board: ft78ne   operator: l_relu_grad   inputs: 85641d018ace6a7e
  *
  * Parameters
  *   src0            upstream gradient, [length], in
@@ -31,7 +31,7 @@
  *   _p              called by one core on operands in its private memory; no DMA, no barrier, no
  *                   work area.
  *   stack           copies for tails: 192 bytes in fp_*_p; the compiler's own frames come on top.
- *   code            about 3,600 bytes in fp_l_relu_grad_s, 2,900 bytes in fp_l_relu_grad_p;
+ *   code            about 2,700 bytes in fp_l_relu_grad_s, 2,000 bytes in fp_l_relu_grad_p;
  *                   reckoned from the text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
  *                   changed.

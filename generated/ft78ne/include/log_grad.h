@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 bf9cd7ff8a1fc009c63d7e130bfad480822c1ad8ce64b200b07a60038fa0d24b */
+/* dsp-codegen sha256 d7929a0056699598f17dcfccab8374bbd727f8c6f991d6c1c83c14f1b2066dfc */
 /*
  * log_grad.h: Gradient of the logarithm, from its input.
  *
  *     output[n] = input0[n] / input1[n]
  *
- * board: ft78ne   operator: log_grad   inputs: 89d2a6537f47a9d5
+ * board: ft78ne   operator: log_grad   inputs: 9513e3ef7a4af173
  *
  * Parameters
  *   input0          upstream gradient, [length], in

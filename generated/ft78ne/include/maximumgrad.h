@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 17f46be729e23ed581e887a35607e8333fb1557873afb5efd01486d937912445 */
+/* dsp-codegen sha256 ef82b0f03a92f1394ae40912d1b6ba551e4a68a5d2a08d2f3c2f8ec4368bbaec */
 /*
  * maximumgrad.h: Gradients of the elementwise maximum.
  *
  *     dx0[n] = Input0[n] > Input1[n] ? dy[n] : 0, dx1[n] = Input0[n] <= Input1[n] ? dy[n] : 0
  *
- * board: ft78ne   operator: maximumgrad   inputs: 2bfe92db209e977c
+ * board: ft78ne   operator: maximumgrad   inputs: 57411e7264cf3c55
  *
  * Parameters
  *   Input0          first forward input, [length], in
@@ -32,7 +32,7 @@
  *   _p              called by one core on operands in its private memory; no DMA, no barrier, no
  *                   work area.
  *   stack           copies for tails: 320 bytes in fp_*_p; the compiler's own frames come on top.
- *   code            about 5,400 bytes in fp_maximumgrad_s, 4,400 bytes in fp_maximumgrad_p;
+ *   code            about 3,800 bytes in fp_maximumgrad_s, 2,800 bytes in fp_maximumgrad_p;
  *                   reckoned from the text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
  *                   changed.

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 4bee6168f41862f2a30484ff2d9a6939fcd59730fa4f33e33adf4af90f3a3f11 */
+/* dsp-codegen sha256 80d11497495cc5526c9ec6f8fc83d861a7c10e0fc0ac57e3d448f9b0b0530b5b */
 /*
  * power_grad.h: Gradient of the power of a linear function, from its input.
  *
  *     output[n] = Input1[n] * power * scale * (scale * Input2[n] + shift) ^ (power - 1)
  *
- * board: ft78ne   operator: power_grad   inputs: ed0d7b3a678c5ba5
+ * board: ft78ne   operator: power_grad   inputs: 8dfc1d8d3a00e55e
  *
  * Parameters
  *   Input1          upstream gradient, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 4f12faabbff03f735f9e6c3156b489701287b2f71d1ea91faa85f19cdf164a8c */
+/* dsp-codegen sha256 c24af8df51faba0af1827f1833bf391d79a56feb9fefa8341b9306685f66222f */
 /*
  * relu6_grad.h: Gradient of the rectifier that is cut off at 6, from its input.
  *
  *     dst[n] = 0 < src1[n] <= 6 ? src0[n] : 0
  *
- * board: ft78ne   operator: relu6_grad   inputs: 8af3c49397857d0b
+ * board: ft78ne   operator: relu6_grad   inputs: 636ce1d31b132d7a
  *
  * Parameters
  *   src0            upstream gradient, [length], in
@@ -30,7 +30,7 @@
  *   _p              called by one core on operands in its private memory; no DMA, no barrier, no
  *                   work area.
  *   stack           copies for tails: 192 bytes in fp_*_p; the compiler's own frames come on top.
- *   code            about 4,200 bytes in fp_relu6_grad_s, 3,500 bytes in fp_relu6_grad_p; reckoned
+ *   code            about 3,000 bytes in fp_relu6_grad_s, 2,300 bytes in fp_relu6_grad_p; reckoned
  *                   from the text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
  *                   changed.

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 6196e2c47633cd09d8558289c5f64d3cce20930a6cdcdb9751b6d0bb98eaaa7d */
+/* dsp-codegen sha256 cfdd80efecbbef77602c5d6b1fd87fd365beff1cfe71b015a52b36ce9c3e2dbc */
 /*
  * relu_grad.h: Gradient of the rectifier, from its input.
  *
  *     dst[n] = src1[n] > 0 ? src0[n] : 0
  *
- * board: ft78ne   operator: relu_grad   inputs: b369c1ab354c29e0
+ * board: ft78ne   operator: relu_grad   inputs: 716b38702d3ad30b
  *
  * Parameters
  *   src0            upstream gradient, [length], in
@@ -30,7 +30,7 @@
  *   _p              called by one core on operands in its private memory; no DMA, no barrier, no
  *                   work area.
  *   stack           copies for tails: 192 bytes in fp_*_p; the compiler's own frames come on top.
- *   code            about 3,600 bytes in fp_relu_grad_s, 2,900 bytes in fp_relu_grad_p; reckoned
+ *   code            about 2,700 bytes in fp_relu_grad_s, 2,000 bytes in fp_relu_grad_p; reckoned
  *                   from the text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
  *                   changed.

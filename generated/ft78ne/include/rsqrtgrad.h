@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 defdfef598cc3127285a521b9b4cd89185635e35e0a3e814a67198bd81343873 */
+/* dsp-codegen sha256 92bfb4e161a5d4f5d7d57437403366d7cf70de9f6c04b4ec65e9120596430cc2 */
 /*
  * rsqrtgrad.h: Gradient of the reciprocal square root, from its output.
  *
  *     output[n] = -0.5 * input2[n] * input1[n]^3
  *
- * board: ft78ne   operator: rsqrtgrad   inputs: 77ff53ed9ef1de61
+ * board: ft78ne   operator: rsqrtgrad   inputs: 13a05394ce8ff7bb
  *
  * Parameters
  *   input1          output of the forward operator, [size], in
@@ -30,7 +30,7 @@
  *   _p              called by one core on operands in its private memory; no DMA, no barrier, no
  *                   work area.
  *   stack           copies for tails: 192 bytes in fp_*_p; the compiler's own frames come on top.
- *   code            about 3,200 bytes in fp_rsqrtgrad_s, 2,500 bytes in fp_rsqrtgrad_p; reckoned
+ *   code            about 2,500 bytes in fp_rsqrtgrad_s, 1,800 bytes in fp_rsqrtgrad_p; reckoned
  *                   from the text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
  *                   changed.

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 88da5ed9cc0786d0bb8c35dd06929af507c7430fe1733babc4a3ee64ec54ee19 */
+/* dsp-codegen sha256 fa3664a36d3b2c0dc24659c1b2302cbfe899ba5e7eb86e9063a4ec19128f28bb */
 /*
  * sgd.h: One step of stochastic gradient descent, in place.
  *
  *     accumulate = moment * accumulate + (1 - dampening) * g; weight -= rate * step
  *
- * board: ft78ne   operator: sgd   inputs: 3fe0ae22aab0cfdb
+ * board: ft78ne   operator: sgd   inputs: 64d8b2cff92784bd
  *
  * where
  *   g[n]  gradient[n]

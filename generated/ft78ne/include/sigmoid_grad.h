@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 9d0849df4b9c9e6f78687164c93be2b505f2627e226fb03254a9ece1de08b8d6 */
+/* dsp-codegen sha256 038cc06dbb7875f4587502bd2e311d79608803c3d62c1446c0d52067cadeff2f */
 /*
  * sigmoid_grad.h: Gradient of the sigmoid, from its output.
  *
  *     dst[n] = src0[n] * src1[n] * (1 - src1[n])
  *
- * board: ft78ne   operator: sigmoid_grad   inputs: f626a4462c9b4ca2
+ * board: ft78ne   operator: sigmoid_grad   inputs: a90b949d345ffb8d
  *
  * Parameters
  *   src0            upstream gradient, [length], in
@@ -30,7 +30,7 @@
  *   _p              called by one core on operands in its private memory; no DMA, no barrier, no
  *                   work area.
  *   stack           copies for tails: 192 bytes in fp_*_p; the compiler's own frames come on top.
- *   code            about 3,300 bytes in fp_sigmoid_grad_s, 2,600 bytes in fp_sigmoid_grad_p;
+ *   code            about 2,500 bytes in fp_sigmoid_grad_s, 1,800 bytes in fp_sigmoid_grad_p;
  *                   reckoned from the text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
  *                   changed.

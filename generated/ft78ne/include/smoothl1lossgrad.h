@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 7e3c7981f4e5d127e30eb65a1e022855fc3fe199b69d0da124976e05136224bf */
+/* dsp-codegen sha256 51e34a8c11b426468e29253fd6e79e1b8257bfc629c1fff9d1a434cc9ed1fb65 */
 /*
  * smoothl1lossgrad.h: Gradient of the smooth L1 loss.
  *
  *     dx1[n] = dy[n] * (|d| < beta ? d / beta : sign(d)), d = x1[n] - x2[n]
  *
- * board: ft78ne   operator: smoothl1lossgrad   inputs: a77d5c8afd653e73
+ * board: ft78ne   operator: smoothl1lossgrad   inputs: 671365295ca712d1
  *
  * Parameters
  *   dy              upstream gradient, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 09c6a5a9edd45c79caa4a8c946c166f64d89854d3d2971daf1b0ebc5081c7595 */
+/* dsp-codegen sha256 77af1510cc8babaf6aab13164e5d2df47f3c10e9149ec1f2db02a9f5bbb581e6 */
 /*
  * softshrink_grad.h: Gradient of the soft shrinkage, from its input.
  *
  *     dst[n] = -lambd <= src1[n] <= lambd ? 0 : src0[n]
  *
- * board: ft78ne   operator: softshrink_grad   inputs: 1f4fda10cba85321
+ * board: ft78ne   operator: softshrink_grad   inputs: 185f825dcc2652b5
  *
  * Parameters
  *   src0            upstream gradient, [length], in
@@ -31,7 +31,7 @@
  *   _p              called by one core on operands in its private memory; no DMA, no barrier, no
  *                   work area.
  *   stack           copies for tails: 192 bytes in fp_*_p; the compiler's own frames come on top.
- *   code            about 4,300 bytes in fp_softshrink_grad_s, 3,600 bytes in
+ *   code            about 3,000 bytes in fp_softshrink_grad_s, 2,300 bytes in
  *                   fp_softshrink_grad_p; reckoned from the text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
  *                   changed.

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 4d063d017913902347002ea862325ce3891c8a6463773686593a692b25e8f4ce */
+/* dsp-codegen sha256 f71d2d42f7e8df418967362b66bb4478108ec28797ff23fe30b9ed9ca565c770 */
 /*
  * sqrt_grad.h: Gradient of the square root, from its output.
  *
  *     output[n] = 0.5 * input1[n] / input0[n]
  *
- * board: ft78ne   operator: sqrt_grad   inputs: 03d3f54de36cece5
+ * board: ft78ne   operator: sqrt_grad   inputs: 84c149a8ce05c764
  *
  * Parameters
  *   input0          output of the forward square root, [size], in

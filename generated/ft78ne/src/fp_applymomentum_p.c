@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 0c0cacac7e940cc8f4a1187ace43aec9d1524a5a235684dce2371b8105227280 */
+/* dsp-codegen sha256 4e08c2158ef4f8199d5be91afe2c7aed6f4fa12184df667bcbd0649d48216093 */
 /*
  * fp_applymomentum_p: One step of gradient descent with momentum, in place.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: applymomentum   inputs: 003ca1de887d86fb
+ * board: ft78ne   operator: applymomentum   inputs: a106c708394e2264
  */
 #include "applymomentum.h"
 #include "ft78ne_board.h"

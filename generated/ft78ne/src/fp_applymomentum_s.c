@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 7f5c6dca223e8f876b0bff80850d68f7fa864dbc7020bb443ddd96f3e94e8553 */
+/* dsp-codegen sha256 be64a3be7548260ff1f05a601cf670762acf8aefaff360a7b5c2824156533c34 */
 /*
  * fp_applymomentum_s: One step of gradient descent with momentum, in place.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: applymomentum   inputs: 003ca1de887d86fb
+ * board: ft78ne   operator: applymomentum   inputs: a106c708394e2264
  */
 #include "applymomentum.h"
 #include "ft78ne_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 51a1d0141f0889ef509375c5b47cc726e3d4c409065e75e683a62f50544d1966 */
+/* dsp-codegen sha256 5a1ce9ab8e939f1d2e9ccab7fe9dff2710fd791d03a3ecc5836a41b9370a3a80 */
 /*
  * fp_binary_cross_entropy_grad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: binary_cross_entropy_grad   inputs: d019cedc076ae50c
+ * board: ft78ne   operator: binary_cross_entropy_grad   inputs: 08086067f3254353
  */
 #include "binary_cross_entropy_grad.h"
 #include "ft78ne_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 7b49aad5bef0b059d08f4d3081ef79b240c396598e4914fc5c1839f3004e12d0 */
+/* dsp-codegen sha256 67216f2753d66719ea63d53c219b9625e5752fe82d9934f251fbf85a3a0ae71a */
 /*
  * fp_binary_cross_entropy_grad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: binary_cross_entropy_grad   inputs: d019cedc076ae50c
+ * board: ft78ne   operator: binary_cross_entropy_grad   inputs: 08086067f3254353
  */
 #include "binary_cross_entropy_grad.h"
 #include "ft78ne_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 a824b8b9190562c7e65bf2e4b252c48d2da060e8b07a732f63ae375a3724d1b9 */
+/* dsp-codegen sha256 1b2d51228c04d66747cd64e2b605e53f52f3980fb19a36789a509984f631e4c9 */
 /*
  * fp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: binarycrossentropygrad   inputs: be248d9dab79b4f5
+ * board: ft78ne   operator: binarycrossentropygrad   inputs: 8543c6491dddc8af
  */
 #include "binarycrossentropygrad.h"
 #include "ft78ne_board.h"

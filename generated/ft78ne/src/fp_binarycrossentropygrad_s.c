@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 3ce68b1346522e65d2f4b533e613aff0843bae671228edc92828885408111428 */
+/* dsp-codegen sha256 7bcf4e706a64109a3326ca8467d7a34f75f8b9593b455af2214a41f395b3154d */
 /*
  * fp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: binarycrossentropygrad   inputs: be248d9dab79b4f5
+ * board: ft78ne   operator: binarycrossentropygrad   inputs: 8543c6491dddc8af
  */
 #include "binarycrossentropygrad.h"
 #include "ft78ne_board.h"

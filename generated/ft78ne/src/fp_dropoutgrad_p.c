@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 c6e85da3b10b733872ee3b1be3802837bac453f2c41096004447fdf6eb95e461 */
+/* dsp-codegen sha256 104bbbc872af642ead2ead925a84e5a0f2c48224b3d0c77ab85d0ec32a3954f1 */
 /*
  * fp_dropoutgrad_p: Gradient of dropout.
  *
@@ -7,14 +7,14 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: dropoutgrad   inputs: c1ae076d6879077e
+ * board: ft78ne   operator: dropoutgrad   inputs: 7c5e6cf64d0b4df8
  */
 #include "dropoutgrad.h"
 #include "ft78ne_board.h"
 
 enum {
     LANES = 4, /* elements in a vector */
-    STEP = 16, /* elements in an iteration: 4 vectors */
+    STEP = 8, /* elements in an iteration: 2 vectors */
     BLOCK = 16, /* elements that go through aligned copies at a time */
     VECTOR_BYTES = 8 /* the alignment that a vector access needs */
 };
@@ -54,15 +54,9 @@ static void whole_vectors(const float *restrict input, const float *restrict mas
         const __x128_t mask_i0 = load4(&mask[i]);
         const __x128_t dy1 = load4(&input[i + LANES]);
         const __x128_t mask_i1 = load4(&mask[i + LANES]);
-        const __x128_t dy2 = load4(&input[i + (2 * LANES)]);
-        const __x128_t mask_i2 = load4(&mask[i + (2 * LANES)]);
-        const __x128_t dy3 = load4(&input[i + (3 * LANES)]);
-        const __x128_t mask_i3 = load4(&mask[i + (3 * LANES)]);
 
         store4(&output[i], output_of(dy0, scale, mask_i0));
         store4(&output[i + LANES], output_of(dy1, scale, mask_i1));
-        store4(&output[i + (2 * LANES)], output_of(dy2, scale, mask_i2));
-        store4(&output[i + (3 * LANES)], output_of(dy3, scale, mask_i3));
     }
 }
 

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 0f224785c40691c5d70822e923d9aed621176adc23144e99552b7386ac12b98b */
+/* dsp-codegen sha256 7493c99d24c628a257d29926cd9e5e45384e2c23f18bca646bbe70dd8ce9d79c */
 /*
  * fp_dropoutgrad_s: Gradient of dropout.
  *
@@ -7,14 +7,14 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: dropoutgrad   inputs: c1ae076d6879077e
+ * board: ft78ne   operator: dropoutgrad   inputs: 7c5e6cf64d0b4df8
  */
 #include "dropoutgrad.h"
 #include "ft78ne_board.h"
 
 enum {
     LANES = 4, /* elements in a vector */
-    STEP = 16, /* elements in an iteration: 4 vectors */
+    STEP = 8, /* elements in an iteration: 2 vectors */
     BLOCK = 16, /* elements in a block, the unit of the split: whole vectors, whole cache lines */
     TILE = 32752, /* elements of each operand in the work area at a time */
     SET = 3 * TILE, /* elements of a set of tiles: input, output, mask */
@@ -56,15 +56,9 @@ static void whole_vectors(const float *restrict input, const float *restrict mas
         const __x128_t mask_i0 = load4(&mask[i]);
         const __x128_t dy1 = load4(&input[i + LANES]);
         const __x128_t mask_i1 = load4(&mask[i + LANES]);
-        const __x128_t dy2 = load4(&input[i + (2 * LANES)]);
-        const __x128_t mask_i2 = load4(&mask[i + (2 * LANES)]);
-        const __x128_t dy3 = load4(&input[i + (3 * LANES)]);
-        const __x128_t mask_i3 = load4(&mask[i + (3 * LANES)]);
 
         store4(&output[i], output_of(dy0, scale, mask_i0));
         store4(&output[i + LANES], output_of(dy1, scale, mask_i1));
-        store4(&output[i + (2 * LANES)], output_of(dy2, scale, mask_i2));
-        store4(&output[i + (3 * LANES)], output_of(dy3, scale, mask_i3));
     }
 }
 

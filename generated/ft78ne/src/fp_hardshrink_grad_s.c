@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 62df48890a490f03c0f7394d7c3405f315a5701cd724a0df8c42ba47541ade88 */
+/* dsp-codegen sha256 535656095f8b672c471f6308aaf71069644b67644e2b186b8fd715b5a162decc */
 /*
  * fp_hardshrink_grad_s: Gradient of the hard shrinkage, from its input.
  *
@@ -7,14 +7,14 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: hardshrink_grad   inputs: 405b092121833a69
+ * board: ft78ne   operator: hardshrink_grad   inputs: c799c5ca15f3024d
  */
 #include "hardshrink_grad.h"
 #include "ft78ne_board.h"
 
 enum {
     LANES = 4, /* elements in a vector */
-    STEP = 16, /* elements in an iteration: 4 vectors */
+    STEP = 8, /* elements in an iteration: 2 vectors */
     BLOCK = 16, /* elements in a block, the unit of the split: whole vectors, whole cache lines */
     TILE = 32752, /* elements of each operand in the work area at a time */
     SET = 3 * TILE, /* elements of a set of tiles: src0, src1, dst */
@@ -69,15 +69,9 @@ static void whole_vectors(const float *restrict src0, const float *restrict src1
         const __x128_t x0 = load4(&src1[i]);
         const __x128_t dy1 = load4(&src0[i + LANES]);
         const __x128_t x1 = load4(&src1[i + LANES]);
-        const __x128_t dy2 = load4(&src0[i + (2 * LANES)]);
-        const __x128_t x2 = load4(&src1[i + (2 * LANES)]);
-        const __x128_t dy3 = load4(&src0[i + (3 * LANES)]);
-        const __x128_t x3 = load4(&src1[i + (3 * LANES)]);
 
         store4(&dst[i], dst_of(dy0, x0, lambd));
         store4(&dst[i + LANES], dst_of(dy1, x1, lambd));
-        store4(&dst[i + (2 * LANES)], dst_of(dy2, x2, lambd));
-        store4(&dst[i + (3 * LANES)], dst_of(dy3, x3, lambd));
     }
 }
 

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 0fe404689a45b6dbc45dd8f406e79aa671c2d6dbeeaa45d85f7a579973db5629 */
+/* dsp-codegen sha256 265ef850f81c548c898092f5c3c3ad68eeb1e15d131893b0208599e7ce8c033b */
 /*
  * fp_hsigmoid_grad_s: Gradient of the hard sigmoid clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -7,14 +7,14 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: hsigmoid_grad   inputs: 7cfe18f09bee5901
+ * board: ft78ne   operator: hsigmoid_grad   inputs: aae5a74e2e2eb995
  */
 #include "hsigmoid_grad.h"
 #include "ft78ne_board.h"
 
 enum {
     LANES = 4, /* elements in a vector */
-    STEP = 16, /* elements in an iteration: 4 vectors */
+    STEP = 8, /* elements in an iteration: 2 vectors */
     BLOCK = 16, /* elements in a block, the unit of the split: whole vectors, whole cache lines */
     TILE = 32752, /* elements of each operand in the work area at a time */
     SET = 3 * TILE, /* elements of a set of tiles: src0, src1, dst */
@@ -71,15 +71,9 @@ static void whole_vectors(const float *restrict src0, const float *restrict src1
         const __x128_t x0 = load4(&src1[i]);
         const __x128_t dy1 = load4(&src0[i + LANES]);
         const __x128_t x1 = load4(&src1[i + LANES]);
-        const __x128_t dy2 = load4(&src0[i + (2 * LANES)]);
-        const __x128_t x2 = load4(&src1[i + (2 * LANES)]);
-        const __x128_t dy3 = load4(&src0[i + (3 * LANES)]);
-        const __x128_t x3 = load4(&src1[i + (3 * LANES)]);
 
         store4(&dst[i], dst_of(dy0, x0));
         store4(&dst[i + LANES], dst_of(dy1, x1));
-        store4(&dst[i + (2 * LANES)], dst_of(dy2, x2));
-        store4(&dst[i + (3 * LANES)], dst_of(dy3, x3));
     }
 }
 

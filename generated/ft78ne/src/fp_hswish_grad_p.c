@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 c20c0e83e3a3b207c777d225b4913f33a70fd0627c925c9fb846060aa178f28f */
+/* dsp-codegen sha256 9d21ee5543e42794b5a1d2f0f7eb533fde9a1e61077a048bec7983f8b67bdfaa */
 /*
  * fp_hswish_grad_p: Gradient of the hard swish x * clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -7,14 +7,14 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: hswish_grad   inputs: ee95a3a2aa65ae47
+ * board: ft78ne   operator: hswish_grad   inputs: 249d4534605b564e
  */
 #include "hswish_grad.h"
 #include "ft78ne_board.h"
 
 enum {
     LANES = 4, /* elements in a vector */
-    STEP = 16, /* elements in an iteration: 4 vectors */
+    STEP = 8, /* elements in an iteration: 2 vectors */
     BLOCK = 16, /* elements that go through aligned copies at a time */
     VECTOR_BYTES = 8 /* the alignment that a vector access needs */
 };
@@ -80,15 +80,9 @@ static void whole_vectors(const float *restrict src0, const float *restrict src1
         const __x128_t x0 = load4(&src1[i]);
         const __x128_t dy1 = load4(&src0[i + LANES]);
         const __x128_t x1 = load4(&src1[i + LANES]);
-        const __x128_t dy2 = load4(&src0[i + (2 * LANES)]);
-        const __x128_t x2 = load4(&src1[i + (2 * LANES)]);
-        const __x128_t dy3 = load4(&src0[i + (3 * LANES)]);
-        const __x128_t x3 = load4(&src1[i + (3 * LANES)]);
 
         store4(&dst[i], dst_of(dy0, x0));
         store4(&dst[i + LANES], dst_of(dy1, x1));
-        store4(&dst[i + (2 * LANES)], dst_of(dy2, x2));
-        store4(&dst[i + (3 * LANES)], dst_of(dy3, x3));
     }
 }
 

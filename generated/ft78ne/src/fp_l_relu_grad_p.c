@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 630078beda35aba9bddc0de4b87e6d32ac094280932d9cd6d93c6a6fd784143d */
+/* dsp-codegen sha256 393d619611da43cad0922a02afa10b4aed72f553fe5286c26e828a59d185636f */
 /*
  * fp_l_relu_grad_p: Gradient of the leaky rectifier, from its input.
  *
@@ -7,14 +7,14 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: l_relu_grad   inputs: b809e18583c7b1e8
+ * board: ft78ne   operator: l_relu_grad   inputs: 85641d018ace6a7e
  */
 #include "l_relu_grad.h"
 #include "ft78ne_board.h"
 
 enum {
     LANES = 4, /* elements in a vector */
-    STEP = 16, /* elements in an iteration: 4 vectors */
+    STEP = 8, /* elements in an iteration: 2 vectors */
     BLOCK = 16, /* elements that go through aligned copies at a time */
     VECTOR_BYTES = 8 /* the alignment that a vector access needs */
 };
@@ -65,15 +65,9 @@ static void whole_vectors(const float *restrict src0, const float *restrict src1
         const __x128_t x0 = load4(&src1[i]);
         const __x128_t dy1 = load4(&src0[i + LANES]);
         const __x128_t x1 = load4(&src1[i + LANES]);
-        const __x128_t dy2 = load4(&src0[i + (2 * LANES)]);
-        const __x128_t x2 = load4(&src1[i + (2 * LANES)]);
-        const __x128_t dy3 = load4(&src0[i + (3 * LANES)]);
-        const __x128_t x3 = load4(&src1[i + (3 * LANES)]);
 
         store4(&dst[i], dst_of(dy0, x0, alpha));
         store4(&dst[i + LANES], dst_of(dy1, x1, alpha));
-        store4(&dst[i + (2 * LANES)], dst_of(dy2, x2, alpha));
-        store4(&dst[i + (3 * LANES)], dst_of(dy3, x3, alpha));
     }
 }
 

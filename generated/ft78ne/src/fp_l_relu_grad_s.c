@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 791542741e491723dd0c40cc0188a7f5f273897a06a48e9785a7eabca6ee1430 */
+/* dsp-codegen sha256 0ffdca5ce3dfa43fe5de4a3e89b50c21a2f61445d341aae162c315858e791967 */
 /*
  * fp_l_relu_grad_s: Gradient of the leaky rectifier, from its input.
  *
@@ -7,14 +7,14 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: l_relu_grad   inputs: b809e18583c7b1e8
+ * board: ft78ne   operator: l_relu_grad   inputs: 85641d018ace6a7e
  */
 #include "l_relu_grad.h"
 #include "ft78ne_board.h"
 
 enum {
     LANES = 4, /* elements in a vector */
-    STEP = 16, /* elements in an iteration: 4 vectors */
+    STEP = 8, /* elements in an iteration: 2 vectors */
     BLOCK = 16, /* elements in a block, the unit of the split: whole vectors, whole cache lines */
     TILE = 32752, /* elements of each operand in the work area at a time */
     SET = 3 * TILE, /* elements of a set of tiles: src0, src1, dst */
@@ -67,15 +67,9 @@ static void whole_vectors(const float *restrict src0, const float *restrict src1
         const __x128_t x0 = load4(&src1[i]);
         const __x128_t dy1 = load4(&src0[i + LANES]);
         const __x128_t x1 = load4(&src1[i + LANES]);
-        const __x128_t dy2 = load4(&src0[i + (2 * LANES)]);
-        const __x128_t x2 = load4(&src1[i + (2 * LANES)]);
-        const __x128_t dy3 = load4(&src0[i + (3 * LANES)]);
-        const __x128_t x3 = load4(&src1[i + (3 * LANES)]);
 
         store4(&dst[i], dst_of(dy0, x0, alpha));
         store4(&dst[i + LANES], dst_of(dy1, x1, alpha));
-        store4(&dst[i + (2 * LANES)], dst_of(dy2, x2, alpha));
-        store4(&dst[i + (3 * LANES)], dst_of(dy3, x3, alpha));
     }
 }
 

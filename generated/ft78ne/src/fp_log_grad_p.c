@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 b4f9ade039067d5e426e8c941d794b108de76e2cfc4ed91ea9517621d3e1bbc2 */
+/* dsp-codegen sha256 49957d55b9803ec32ae1a10c02d15255ac0edc33dd4c509aca7ee854ba833889 */
 /*
  * fp_log_grad_p: Gradient of the logarithm, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: log_grad   inputs: 89d2a6537f47a9d5
+ * board: ft78ne   operator: log_grad   inputs: 9513e3ef7a4af173
  */
 #include "log_grad.h"
 #include "ft78ne_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 900c529bf6d19b76e3a5d095cd9dd15e16e3aad423401e5a9df4b35d00bd61f9 */
+/* dsp-codegen sha256 a98e52cc88a33776bbf18eac6a72caf8e77d945965c3d9e971647fed21d3c378 */
 /*
  * fp_log_grad_s: Gradient of the logarithm, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: log_grad   inputs: 89d2a6537f47a9d5
+ * board: ft78ne   operator: log_grad   inputs: 9513e3ef7a4af173
  */
 #include "log_grad.h"
 #include "ft78ne_board.h"

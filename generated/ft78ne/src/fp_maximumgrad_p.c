@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 28d33e92ab2e48a0d82861c606c017d109833e5724077069d5dfd91c63eed712 */
+/* dsp-codegen sha256 c192d5ebfeecaf058d61c32db0cb85a84f192cacbdb0db99746d0a4ebee9e816 */
 /*
  * fp_maximumgrad_p: Gradients of the elementwise maximum.
  *
@@ -7,14 +7,14 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: maximumgrad   inputs: 2bfe92db209e977c
+ * board: ft78ne   operator: maximumgrad   inputs: 57411e7264cf3c55
  */
 #include "maximumgrad.h"
 #include "ft78ne_board.h"
 
 enum {
     LANES = 4, /* elements in a vector */
-    STEP = 16, /* elements in an iteration: 4 vectors */
+    STEP = 8, /* elements in an iteration: 2 vectors */
     BLOCK = 16, /* elements that go through aligned copies at a time */
     VECTOR_BYTES = 8 /* the alignment that a vector access needs */
 };
@@ -84,21 +84,11 @@ static void whole_vectors(const float *restrict Input0, const float *restrict In
         const __x128_t x01 = load4(&Input0[i + LANES]);
         const __x128_t x11 = load4(&Input1[i + LANES]);
         const __x128_t dy_i1 = load4(&dy[i + LANES]);
-        const __x128_t x02 = load4(&Input0[i + (2 * LANES)]);
-        const __x128_t x12 = load4(&Input1[i + (2 * LANES)]);
-        const __x128_t dy_i2 = load4(&dy[i + (2 * LANES)]);
-        const __x128_t x03 = load4(&Input0[i + (3 * LANES)]);
-        const __x128_t x13 = load4(&Input1[i + (3 * LANES)]);
-        const __x128_t dy_i3 = load4(&dy[i + (3 * LANES)]);
 
         store4(&dx0[i], dx0_of(x00, x10, dy_i0));
         store4(&dx1[i], dx1_of(x00, x10, dy_i0));
         store4(&dx0[i + LANES], dx0_of(x01, x11, dy_i1));
         store4(&dx1[i + LANES], dx1_of(x01, x11, dy_i1));
-        store4(&dx0[i + (2 * LANES)], dx0_of(x02, x12, dy_i2));
-        store4(&dx1[i + (2 * LANES)], dx1_of(x02, x12, dy_i2));
-        store4(&dx0[i + (3 * LANES)], dx0_of(x03, x13, dy_i3));
-        store4(&dx1[i + (3 * LANES)], dx1_of(x03, x13, dy_i3));
     }
 }
 

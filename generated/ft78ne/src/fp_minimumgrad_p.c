@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 114e8a7e80d4f73243f832f7940c8b4692e6c846ae7daffe03a3a902ec68dc0f */
+/* dsp-codegen sha256 126244315bc5ab4fa6059a782d4f6bf4704e9cd5d804d5993eec80fff63a32ae */
 /*
  * fp_minimumgrad_p: Gradients of the elementwise minimum.
  *
@@ -7,14 +7,14 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: minimumgrad   inputs: d37e2a334946a1a1
+ * board: ft78ne   operator: minimumgrad   inputs: f3a0552d859bba04
  */
 #include "minimumgrad.h"
 #include "ft78ne_board.h"
 
 enum {
     LANES = 4, /* elements in a vector */
-    STEP = 16, /* elements in an iteration: 4 vectors */
+    STEP = 8, /* elements in an iteration: 2 vectors */
     BLOCK = 16, /* elements that go through aligned copies at a time */
     VECTOR_BYTES = 8 /* the alignment that a vector access needs */
 };
@@ -84,21 +84,11 @@ static void whole_vectors(const float *restrict Input0, const float *restrict In
         const __x128_t x01 = load4(&Input0[i + LANES]);
         const __x128_t x11 = load4(&Input1[i + LANES]);
         const __x128_t dy_i1 = load4(&dy[i + LANES]);
-        const __x128_t x02 = load4(&Input0[i + (2 * LANES)]);
-        const __x128_t x12 = load4(&Input1[i + (2 * LANES)]);
-        const __x128_t dy_i2 = load4(&dy[i + (2 * LANES)]);
-        const __x128_t x03 = load4(&Input0[i + (3 * LANES)]);
-        const __x128_t x13 = load4(&Input1[i + (3 * LANES)]);
-        const __x128_t dy_i3 = load4(&dy[i + (3 * LANES)]);
 
         store4(&dx0[i], dx0_of(x00, x10, dy_i0));
         store4(&dx1[i], dx1_of(x00, x10, dy_i0));
         store4(&dx0[i + LANES], dx0_of(x01, x11, dy_i1));
         store4(&dx1[i + LANES], dx1_of(x01, x11, dy_i1));
-        store4(&dx0[i + (2 * LANES)], dx0_of(x02, x12, dy_i2));
-        store4(&dx1[i + (2 * LANES)], dx1_of(x02, x12, dy_i2));
-        store4(&dx0[i + (3 * LANES)], dx0_of(x03, x13, dy_i3));
-        store4(&dx1[i + (3 * LANES)], dx1_of(x03, x13, dy_i3));
     }
 }
 

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 f89bb7d83d14011c1b389d9d68d7bd9f74f7054b0d8e95bb888ba296d1454ffb */
+/* dsp-codegen sha256 16545c750cb58c8b2991c4d16ccb3ffd2ac9e9947aac8c5a3944f030c0a81786 */
 /*
  * fp_minimumgrad_s: Gradients of the elementwise minimum.
  *
@@ -7,14 +7,14 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: minimumgrad   inputs: d37e2a334946a1a1
+ * board: ft78ne   operator: minimumgrad   inputs: f3a0552d859bba04
  */
 #include "minimumgrad.h"
 #include "ft78ne_board.h"
 
 enum {
     LANES = 4, /* elements in a vector */
-    STEP = 16, /* elements in an iteration: 4 vectors */
+    STEP = 8, /* elements in an iteration: 2 vectors */
     BLOCK = 16, /* elements in a block, the unit of the split: whole vectors, whole cache lines */
     TILE = 24560, /* elements of each operand in the work area at a time */
     SET = 5 * TILE, /* elements of a set of tiles: Input0, Input1, dy, dx0, dx1 */
@@ -86,21 +86,11 @@ static void whole_vectors(const float *restrict Input0, const float *restrict In
         const __x128_t x01 = load4(&Input0[i + LANES]);
         const __x128_t x11 = load4(&Input1[i + LANES]);
         const __x128_t dy_i1 = load4(&dy[i + LANES]);
-        const __x128_t x02 = load4(&Input0[i + (2 * LANES)]);
-        const __x128_t x12 = load4(&Input1[i + (2 * LANES)]);
-        const __x128_t dy_i2 = load4(&dy[i + (2 * LANES)]);
-        const __x128_t x03 = load4(&Input0[i + (3 * LANES)]);
-        const __x128_t x13 = load4(&Input1[i + (3 * LANES)]);
-        const __x128_t dy_i3 = load4(&dy[i + (3 * LANES)]);
 
         store4(&dx0[i], dx0_of(x00, x10, dy_i0));
         store4(&dx1[i], dx1_of(x00, x10, dy_i0));
         store4(&dx0[i + LANES], dx0_of(x01, x11, dy_i1));
         store4(&dx1[i + LANES], dx1_of(x01, x11, dy_i1));
-        store4(&dx0[i + (2 * LANES)], dx0_of(x02, x12, dy_i2));
-        store4(&dx1[i + (2 * LANES)], dx1_of(x02, x12, dy_i2));
-        store4(&dx0[i + (3 * LANES)], dx0_of(x03, x13, dy_i3));
-        store4(&dx1[i + (3 * LANES)], dx1_of(x03, x13, dy_i3));
     }
 }
 

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 086162e0d51f9545c11a8616e12b30fa60fd4a78db029360666a912ec073dbbb */
+/* dsp-codegen sha256 1fb7a522c9eb5868823972dc803ce4980c9b9107bd59d8f2518100d0002445da */
 /*
  * fp_power_grad_p: Gradient of the power of a linear function, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: power_grad   inputs: ed0d7b3a678c5ba5
+ * board: ft78ne   operator: power_grad   inputs: 8dfc1d8d3a00e55e
  */
 #include "power_grad.h"
 #include "ft78ne_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 feb82c66e311ca95666fd56359658224354e238ff17160182c52dd38d464a833 */
+/* dsp-codegen sha256 39583bd5ea791c8507bee113b9ea13eb0a7317a782f7868113eaf24ee3356860 */
 /*
  * fp_power_grad_s: Gradient of the power of a linear function, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: power_grad   inputs: ed0d7b3a678c5ba5
+ * board: ft78ne   operator: power_grad   inputs: 8dfc1d8d3a00e55e
  */
 #include "power_grad.h"
 #include "ft78ne_board.h"

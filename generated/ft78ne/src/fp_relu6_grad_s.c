@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 88ef359f1cacb57d759711085cf283d94b25c496a555a99c0fad35c9da0e671c */
+/* dsp-codegen sha256 7b968b603c1f70389117dc1a272e40656419105ad63d67955c673487b752cd61 */
 /*
  * fp_relu6_grad_s: Gradient of the rectifier that is cut off at 6, from its input.
  *
@@ -7,14 +7,14 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: relu6_grad   inputs: 8af3c49397857d0b
+ * board: ft78ne   operator: relu6_grad   inputs: 636ce1d31b132d7a
  */
 #include "relu6_grad.h"
 #include "ft78ne_board.h"
 
 enum {
     LANES = 4, /* elements in a vector */
-    STEP = 16, /* elements in an iteration: 4 vectors */
+    STEP = 8, /* elements in an iteration: 2 vectors */
     BLOCK = 16, /* elements in a block, the unit of the split: whole vectors, whole cache lines */
     TILE = 32752, /* elements of each operand in the work area at a time */
     SET = 3 * TILE, /* elements of a set of tiles: src0, src1, dst */
@@ -78,15 +78,9 @@ static void whole_vectors(const float *restrict src0, const float *restrict src1
         const __x128_t x0 = load4(&src1[i]);
         const __x128_t dy1 = load4(&src0[i + LANES]);
         const __x128_t x1 = load4(&src1[i + LANES]);
-        const __x128_t dy2 = load4(&src0[i + (2 * LANES)]);
-        const __x128_t x2 = load4(&src1[i + (2 * LANES)]);
-        const __x128_t dy3 = load4(&src0[i + (3 * LANES)]);
-        const __x128_t x3 = load4(&src1[i + (3 * LANES)]);
 
         store4(&dst[i], dst_of(dy0, x0));
         store4(&dst[i + LANES], dst_of(dy1, x1));
-        store4(&dst[i + (2 * LANES)], dst_of(dy2, x2));
-        store4(&dst[i + (3 * LANES)], dst_of(dy3, x3));
     }
 }
 

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 506c7e6fbb0ecc601e0cc9be89d10c906e3b1b5384fa42a39316cc0251a19317 */
+/* dsp-codegen sha256 1e4e5674b96fff0cb46ec394c946acdd06e5ed2feee91120d07140b149406519 */
 /*
  * fp_relu_grad_p: Gradient of the rectifier, from its input.
  *
@@ -7,14 +7,14 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: relu_grad   inputs: b369c1ab354c29e0
+ * board: ft78ne   operator: relu_grad   inputs: 716b38702d3ad30b
  */
 #include "relu_grad.h"
 #include "ft78ne_board.h"
 
 enum {
     LANES = 4, /* elements in a vector */
-    STEP = 16, /* elements in an iteration: 4 vectors */
+    STEP = 8, /* elements in an iteration: 2 vectors */
     BLOCK = 16, /* elements that go through aligned copies at a time */
     VECTOR_BYTES = 8 /* the alignment that a vector access needs */
 };
@@ -64,15 +64,9 @@ static void whole_vectors(const float *restrict src0, const float *restrict src1
         const __x128_t x0 = load4(&src1[i]);
         const __x128_t dy1 = load4(&src0[i + LANES]);
         const __x128_t x1 = load4(&src1[i + LANES]);
-        const __x128_t dy2 = load4(&src0[i + (2 * LANES)]);
-        const __x128_t x2 = load4(&src1[i + (2 * LANES)]);
-        const __x128_t dy3 = load4(&src0[i + (3 * LANES)]);
-        const __x128_t x3 = load4(&src1[i + (3 * LANES)]);
 
         store4(&dst[i], dst_of(dy0, x0));
         store4(&dst[i + LANES], dst_of(dy1, x1));
-        store4(&dst[i + (2 * LANES)], dst_of(dy2, x2));
-        store4(&dst[i + (3 * LANES)], dst_of(dy3, x3));
     }
 }
 

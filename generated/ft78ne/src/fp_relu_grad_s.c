@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 a444e74795956c88fce46a91ad45989eb3c8454f565b47194e58b20ea7111df2 */
+/* dsp-codegen sha256 59363b66b2502bebf090560685f042b822e5d1e22d80bbe295cab0823232748f */
 /*
  * fp_relu_grad_s: Gradient of the rectifier, from its input.
  *
@@ -7,14 +7,14 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: relu_grad   inputs: b369c1ab354c29e0
+ * board: ft78ne   operator: relu_grad   inputs: 716b38702d3ad30b
  */
 #include "relu_grad.h"
 #include "ft78ne_board.h"
 
 enum {
     LANES = 4, /* elements in a vector */
-    STEP = 16, /* elements in an iteration: 4 vectors */
+    STEP = 8, /* elements in an iteration: 2 vectors */
     BLOCK = 16, /* elements in a block, the unit of the split: whole vectors, whole cache lines */
     TILE = 32752, /* elements of each operand in the work area at a time */
     SET = 3 * TILE, /* elements of a set of tiles: src0, src1, dst */
@@ -66,15 +66,9 @@ static void whole_vectors(const float *restrict src0, const float *restrict src1
         const __x128_t x0 = load4(&src1[i]);
         const __x128_t dy1 = load4(&src0[i + LANES]);
         const __x128_t x1 = load4(&src1[i + LANES]);
-        const __x128_t dy2 = load4(&src0[i + (2 * LANES)]);
-        const __x128_t x2 = load4(&src1[i + (2 * LANES)]);
-        const __x128_t dy3 = load4(&src0[i + (3 * LANES)]);
-        const __x128_t x3 = load4(&src1[i + (3 * LANES)]);
 
         store4(&dst[i], dst_of(dy0, x0));
         store4(&dst[i + LANES], dst_of(dy1, x1));
-        store4(&dst[i + (2 * LANES)], dst_of(dy2, x2));
-        store4(&dst[i + (3 * LANES)], dst_of(dy3, x3));
     }
 }
 

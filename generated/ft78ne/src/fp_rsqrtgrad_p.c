@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 26ba6f8070c48a0f99be9856b1a97cf8356ee81e9ffd9b8ee3583f7bd1d35111 */
+/* dsp-codegen sha256 007281fb1c8bdccb4e1c112dc5f2d0cde8c20e447ea5de39d85eab286536688a */
 /*
  * fp_rsqrtgrad_p: Gradient of the reciprocal square root, from its output.
  *
@@ -7,14 +7,14 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: rsqrtgrad   inputs: 77ff53ed9ef1de61
+ * board: ft78ne   operator: rsqrtgrad   inputs: 13a05394ce8ff7bb
  */
 #include "rsqrtgrad.h"
 #include "ft78ne_board.h"
 
 enum {
     LANES = 4, /* elements in a vector */
-    STEP = 16, /* elements in an iteration: 4 vectors */
+    STEP = 8, /* elements in an iteration: 2 vectors */
     BLOCK = 16, /* elements that go through aligned copies at a time */
     VECTOR_BYTES = 8 /* the alignment that a vector access needs */
 };
@@ -54,15 +54,9 @@ static void whole_vectors(const float *restrict input1, const float *restrict in
         const __x128_t dy0 = load4(&input2[i]);
         const __x128_t y1 = load4(&input1[i + LANES]);
         const __x128_t dy1 = load4(&input2[i + LANES]);
-        const __x128_t y2 = load4(&input1[i + (2 * LANES)]);
-        const __x128_t dy2 = load4(&input2[i + (2 * LANES)]);
-        const __x128_t y3 = load4(&input1[i + (3 * LANES)]);
-        const __x128_t dy3 = load4(&input2[i + (3 * LANES)]);
 
         store4(&output[i], output_of(y0, dy0));
         store4(&output[i + LANES], output_of(y1, dy1));
-        store4(&output[i + (2 * LANES)], output_of(y2, dy2));
-        store4(&output[i + (3 * LANES)], output_of(y3, dy3));
     }
 }
 

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 eefac9ce2da72f865ade0be02969fe8969f40dc7eab7aa3152af93ff70557c75 */
+/* dsp-codegen sha256 8f361dc11c05c255ef9eb0c9ec4c5b5e85063fa499642d192972f226c9646b9a */
 /*
  * fp_rsqrtgrad_s: Gradient of the reciprocal square root, from its output.
  *
@@ -7,14 +7,14 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: rsqrtgrad   inputs: 77ff53ed9ef1de61
+ * board: ft78ne   operator: rsqrtgrad   inputs: 13a05394ce8ff7bb
  */
 #include "rsqrtgrad.h"
 #include "ft78ne_board.h"
 
 enum {
     LANES = 4, /* elements in a vector */
-    STEP = 16, /* elements in an iteration: 4 vectors */
+    STEP = 8, /* elements in an iteration: 2 vectors */
     BLOCK = 16, /* elements in a block, the unit of the split: whole vectors, whole cache lines */
     TILE = 32752, /* elements of each operand in the work area at a time */
     SET = 3 * TILE, /* elements of a set of tiles: input1, input2, output */
@@ -56,15 +56,9 @@ static void whole_vectors(const float *restrict input1, const float *restrict in
         const __x128_t dy0 = load4(&input2[i]);
         const __x128_t y1 = load4(&input1[i + LANES]);
         const __x128_t dy1 = load4(&input2[i + LANES]);
-        const __x128_t y2 = load4(&input1[i + (2 * LANES)]);
-        const __x128_t dy2 = load4(&input2[i + (2 * LANES)]);
-        const __x128_t y3 = load4(&input1[i + (3 * LANES)]);
-        const __x128_t dy3 = load4(&input2[i + (3 * LANES)]);
 
         store4(&output[i], output_of(y0, dy0));
         store4(&output[i + LANES], output_of(y1, dy1));
-        store4(&output[i + (2 * LANES)], output_of(y2, dy2));
-        store4(&output[i + (3 * LANES)], output_of(y3, dy3));
     }
 }
 

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 8009c12e426b23f87728012d7a84af3b0ddb486ca685b8e48476bd4d0d94aad6 */
+/* dsp-codegen sha256 46e3b55e8621c6398cc2934394b70e69cc9df358af27d19ceefa064fe2ddc253 */
 /*
  * fp_sgd_p: One step of stochastic gradient descent, in place.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: sgd   inputs: 3fe0ae22aab0cfdb
+ * board: ft78ne   operator: sgd   inputs: 64d8b2cff92784bd
  */
 #include "sgd.h"
 #include "ft78ne_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 608ed23fbed689b8e9852d5ba57ab5b34e19e4472381dfc7a680ecef97f903b0 */
+/* dsp-codegen sha256 42a4df399e80b26aa41cb5a5250cfa7e38cbc4aead3540a8cf068904e97ea600 */
 /*
  * fp_sgd_s: One step of stochastic gradient descent, in place.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: sgd   inputs: 3fe0ae22aab0cfdb
+ * board: ft78ne   operator: sgd   inputs: 64d8b2cff92784bd
  */
 #include "sgd.h"
 #include "ft78ne_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 d1f184bcc30b77206f3b5eebf1360808a99b30f6cc8da74d7fb1c2b3db5df9ff */
+/* dsp-codegen sha256 4ae999321a65ab37f69885f7b4c3d1d08d57eb8085e9a55259d25228ebbe08a4 */
 /*
  * fp_sigmoid_grad_p: Gradient of the sigmoid, from its output.
  *
@@ -7,14 +7,14 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: sigmoid_grad   inputs: f626a4462c9b4ca2
+ * board: ft78ne   operator: sigmoid_grad   inputs: a90b949d345ffb8d
  */
 #include "sigmoid_grad.h"
 #include "ft78ne_board.h"
 
 enum {
     LANES = 4, /* elements in a vector */
-    STEP = 16, /* elements in an iteration: 4 vectors */
+    STEP = 8, /* elements in an iteration: 2 vectors */
     BLOCK = 16, /* elements that go through aligned copies at a time */
     VECTOR_BYTES = 8 /* the alignment that a vector access needs */
 };
@@ -59,15 +59,9 @@ static void whole_vectors(const float *restrict src0, const float *restrict src1
         const __x128_t y0 = load4(&src1[i]);
         const __x128_t dy1 = load4(&src0[i + LANES]);
         const __x128_t y1 = load4(&src1[i + LANES]);
-        const __x128_t dy2 = load4(&src0[i + (2 * LANES)]);
-        const __x128_t y2 = load4(&src1[i + (2 * LANES)]);
-        const __x128_t dy3 = load4(&src0[i + (3 * LANES)]);
-        const __x128_t y3 = load4(&src1[i + (3 * LANES)]);
 
         store4(&dst[i], dst_of(dy0, y0));
         store4(&dst[i + LANES], dst_of(dy1, y1));
-        store4(&dst[i + (2 * LANES)], dst_of(dy2, y2));
-        store4(&dst[i + (3 * LANES)], dst_of(dy3, y3));
     }
 }
 

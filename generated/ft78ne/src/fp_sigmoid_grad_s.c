@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 ea87e08b4f21ac8f00caf19d253c120a4b54062166f5768f276d985be733117c */
+/* dsp-codegen sha256 dac1a67c09674cf4cb37292078e2b4c7fe183b29720cb19026a61a500345fc04 */
 /*
  * fp_sigmoid_grad_s: Gradient of the sigmoid, from its output.
  *
@@ -7,14 +7,14 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: sigmoid_grad   inputs: f626a4462c9b4ca2
+ * board: ft78ne   operator: sigmoid_grad   inputs: a90b949d345ffb8d
  */
 #include "sigmoid_grad.h"
 #include "ft78ne_board.h"
 
 enum {
     LANES = 4, /* elements in a vector */
-    STEP = 16, /* elements in an iteration: 4 vectors */
+    STEP = 8, /* elements in an iteration: 2 vectors */
     BLOCK = 16, /* elements in a block, the unit of the split: whole vectors, whole cache lines */
     TILE = 32752, /* elements of each operand in the work area at a time */
     SET = 3 * TILE, /* elements of a set of tiles: src0, src1, dst */
@@ -61,15 +61,9 @@ static void whole_vectors(const float *restrict src0, const float *restrict src1
         const __x128_t y0 = load4(&src1[i]);
         const __x128_t dy1 = load4(&src0[i + LANES]);
         const __x128_t y1 = load4(&src1[i + LANES]);
-        const __x128_t dy2 = load4(&src0[i + (2 * LANES)]);
-        const __x128_t y2 = load4(&src1[i + (2 * LANES)]);
-        const __x128_t dy3 = load4(&src0[i + (3 * LANES)]);
-        const __x128_t y3 = load4(&src1[i + (3 * LANES)]);
 
         store4(&dst[i], dst_of(dy0, y0));
         store4(&dst[i + LANES], dst_of(dy1, y1));
-        store4(&dst[i + (2 * LANES)], dst_of(dy2, y2));
-        store4(&dst[i + (3 * LANES)], dst_of(dy3, y3));
     }
 }
 

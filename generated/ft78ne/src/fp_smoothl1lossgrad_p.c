@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 22e668fbd68d076e311afd794b4079bca5c77e1939292b9a9e717c33002b721c */
+/* dsp-codegen sha256 c936e225982bc2cd65b3dfb91def0bc44a6e35b252530d148e735c1cd6a33960 */
 /*
  * fp_smoothl1lossgrad_p: Gradient of the smooth L1 loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: smoothl1lossgrad   inputs: a77d5c8afd653e73
+ * board: ft78ne   operator: smoothl1lossgrad   inputs: 671365295ca712d1
  */
 #include "smoothl1lossgrad.h"
 #include "ft78ne_board.h"

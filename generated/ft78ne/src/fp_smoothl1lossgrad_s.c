@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 b985c1dd6d39e95f19e8538d657a9d59f3e1881e0cc7630800dc863d2f5e2c3c */
+/* dsp-codegen sha256 624996da6d401cd402420e8216a13301f9f129a4b26a6a70156b605614b6a417 */
 /*
  * fp_smoothl1lossgrad_s: Gradient of the smooth L1 loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: smoothl1lossgrad   inputs: a77d5c8afd653e73
+ * board: ft78ne   operator: smoothl1lossgrad   inputs: 671365295ca712d1
  */
 #include "smoothl1lossgrad.h"
 #include "ft78ne_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 05e3fd98de382ec7348d2d8926e785e2747a0c46f990efdfec95d3c7c769d662 */
+/* dsp-codegen sha256 c513c360c70c70e6e57596bf71b70435a850b03bdc14d3a1bd52fda99c06f71b */
 /*
  * fp_softshrink_grad_s: Gradient of the soft shrinkage, from its input.
  *
@@ -7,14 +7,14 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: softshrink_grad   inputs: 1f4fda10cba85321
+ * board: ft78ne   operator: softshrink_grad   inputs: 185f825dcc2652b5
  */
 #include "softshrink_grad.h"
 #include "ft78ne_board.h"
 
 enum {
     LANES = 4, /* elements in a vector */
-    STEP = 16, /* elements in an iteration: 4 vectors */
+    STEP = 8, /* elements in an iteration: 2 vectors */
     BLOCK = 16, /* elements in a block, the unit of the split: whole vectors, whole cache lines */
     TILE = 32752, /* elements of each operand in the work area at a time */
     SET = 3 * TILE, /* elements of a set of tiles: src0, src1, dst */
@@ -69,15 +69,9 @@ static void whole_vectors(const float *restrict src0, const float *restrict src1
         const __x128_t x0 = load4(&src1[i]);
         const __x128_t dy1 = load4(&src0[i + LANES]);
         const __x128_t x1 = load4(&src1[i + LANES]);
-        const __x128_t dy2 = load4(&src0[i + (2 * LANES)]);
-        const __x128_t x2 = load4(&src1[i + (2 * LANES)]);
-        const __x128_t dy3 = load4(&src0[i + (3 * LANES)]);
-        const __x128_t x3 = load4(&src1[i + (3 * LANES)]);
 
         store4(&dst[i], dst_of(dy0, x0, lambd));
         store4(&dst[i + LANES], dst_of(dy1, x1, lambd));
-        store4(&dst[i + (2 * LANES)], dst_of(dy2, x2, lambd));
-        store4(&dst[i + (3 * LANES)], dst_of(dy3, x3, lambd));
     }
 }
 

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 eb80baac1f297a4ce531e1e14ce4572941b3f1aa99b10899719963888fff4788 */
+/* dsp-codegen sha256 eb773368f08b9f8b3e4471cb03353d1c4cfa81f5aa334f66d139c751e0e044f5 */
 /*
  * fp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: sqrt_grad   inputs: 03d3f54de36cece5
+ * board: ft78ne   operator: sqrt_grad   inputs: 84c149a8ce05c764
  */
 #include "sqrt_grad.h"
 #include "ft78ne_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 1e0d217447a061c73328e7459f1181d50cd34c4a320a3e5f642e35e75bface1c */
+/* dsp-codegen sha256 f48781012f40d742bff171e35a1c5c0231f7bd4f69fa0c8c9ba81bf19c7b1c4e */
 /*
  * fp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: sqrt_grad   inputs: 03d3f54de36cece5
+ * board: ft78ne   operator: sqrt_grad   inputs: 84c149a8ce05c764
  */
 #include "sqrt_grad.h"
 #include "ft78ne_board.h"

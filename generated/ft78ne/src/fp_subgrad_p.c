@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 56b7860829ad7ffeb5d1773b460c029332300d9a9e113319ee56ae465de4692b */
+/* dsp-codegen sha256 f4159eebcd62aea81f5c97678ea6931971185de9648f29e71ce68296ab5afdcc */
 /*
  * fp_subgrad_p: Gradients of the elementwise difference.
  *
@@ -7,14 +7,14 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: subgrad   inputs: 92baa817419a31b7
+ * board: ft78ne   operator: subgrad   inputs: 95f93a4c4ca0bae4
  */
 #include "subgrad.h"
 #include "ft78ne_board.h"
 
 enum {
     LANES = 4, /* elements in a vector */
-    STEP = 16, /* elements in an iteration: 4 vectors */
+    STEP = 8, /* elements in an iteration: 2 vectors */
     BLOCK = 16, /* elements that go through aligned copies at a time */
     VECTOR_BYTES = 8 /* the alignment that a vector access needs */
 };
@@ -59,17 +59,11 @@ static void whole_vectors(const float *restrict dy, float *restrict dx1, float *
     for (i = 0; i < count; i += STEP) {
         const __x128_t dy_i0 = load4(&dy[i]);
         const __x128_t dy_i1 = load4(&dy[i + LANES]);
-        const __x128_t dy_i2 = load4(&dy[i + (2 * LANES)]);
-        const __x128_t dy_i3 = load4(&dy[i + (3 * LANES)]);
 
         store4(&dx1[i], dx1_of(dy_i0));
         store4(&dx2[i], dx2_of(dy_i0));
         store4(&dx1[i + LANES], dx1_of(dy_i1));
         store4(&dx2[i + LANES], dx2_of(dy_i1));
-        store4(&dx1[i + (2 * LANES)], dx1_of(dy_i2));
-        store4(&dx2[i + (2 * LANES)], dx2_of(dy_i2));
-        store4(&dx1[i + (3 * LANES)], dx1_of(dy_i3));
-        store4(&dx2[i + (3 * LANES)], dx2_of(dy_i3));
     }
 }
 

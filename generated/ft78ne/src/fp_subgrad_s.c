@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 dfcfc49565026327a8022db95065b9ca36f4c7b4f8e3adee208257297de8b492 */
+/* dsp-codegen sha256 a92b7245849e5633de56159b2cf2e0081fe1c2227a669410536cd8e0f21215a0 */
 /*
  * fp_subgrad_s: Gradients of the elementwise difference.
  *
@@ -7,14 +7,14 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: subgrad   inputs: 92baa817419a31b7
+ * board: ft78ne   operator: subgrad   inputs: 95f93a4c4ca0bae4
  */
 #include "subgrad.h"
 #include "ft78ne_board.h"
 
 enum {
     LANES = 4, /* elements in a vector */
-    STEP = 16, /* elements in an iteration: 4 vectors */
+    STEP = 8, /* elements in an iteration: 2 vectors */
     BLOCK = 16, /* elements in a block, the unit of the split: whole vectors, whole cache lines */
     TILE = 32752, /* elements of each operand in the work area at a time */
     SET = 3 * TILE, /* elements of a set of tiles: dy, dx1, dx2 */
@@ -61,17 +61,11 @@ static void whole_vectors(const float *restrict dy, float *restrict dx1, float *
     for (i = 0; i < count; i += STEP) {
         const __x128_t dy_i0 = load4(&dy[i]);
         const __x128_t dy_i1 = load4(&dy[i + LANES]);
-        const __x128_t dy_i2 = load4(&dy[i + (2 * LANES)]);
-        const __x128_t dy_i3 = load4(&dy[i + (3 * LANES)]);
 
         store4(&dx1[i], dx1_of(dy_i0));
         store4(&dx2[i], dx2_of(dy_i0));
         store4(&dx1[i + LANES], dx1_of(dy_i1));
         store4(&dx2[i + LANES], dx2_of(dy_i1));
-        store4(&dx1[i + (2 * LANES)], dx1_of(dy_i2));
-        store4(&dx2[i + (2 * LANES)], dx2_of(dy_i2));
-        store4(&dx1[i + (3 * LANES)], dx1_of(dy_i3));
-        store4(&dx2[i + (3 * LANES)], dx2_of(dy_i3));
     }
 }
 

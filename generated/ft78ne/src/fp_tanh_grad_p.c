@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 13b534505e87069283093945751801e707daa2fe478bda4da1a3a8dcfd1dac8d */
+/* dsp-codegen sha256 dbe7281317ce0439a8bc53135cc1bb61d3023b6ac9f53116abddd726df811eab */
 /*
  * fp_tanh_grad_p: Gradient of the hyperbolic tangent, from its output.
  *
@@ -7,14 +7,14 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: tanh_grad   inputs: c02f8e5804ba75e3
+ * board: ft78ne   operator: tanh_grad   inputs: 1fb76dc1f499fb9d
  */
 #include "tanh_grad.h"
 #include "ft78ne_board.h"
 
 enum {
     LANES = 4, /* elements in a vector */
-    STEP = 16, /* elements in an iteration: 4 vectors */
+    STEP = 8, /* elements in an iteration: 2 vectors */
     BLOCK = 16, /* elements that go through aligned copies at a time */
     VECTOR_BYTES = 8 /* the alignment that a vector access needs */
 };
@@ -64,15 +64,9 @@ static void whole_vectors(const float *restrict src0, const float *restrict src1
         const __x128_t y0 = load4(&src1[i]);
         const __x128_t dy1 = load4(&src0[i + LANES]);
         const __x128_t y1 = load4(&src1[i + LANES]);
-        const __x128_t dy2 = load4(&src0[i + (2 * LANES)]);
-        const __x128_t y2 = load4(&src1[i + (2 * LANES)]);
-        const __x128_t dy3 = load4(&src0[i + (3 * LANES)]);
-        const __x128_t y3 = load4(&src1[i + (3 * LANES)]);
 
         store4(&dst[i], dst_of(dy0, y0));
         store4(&dst[i + LANES], dst_of(dy1, y1));
-        store4(&dst[i + (2 * LANES)], dst_of(dy2, y2));
-        store4(&dst[i + (3 * LANES)], dst_of(dy3, y3));
     }
 }
 

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 fc267328fc6a8973bfdb54fa4a83820140898a6a1710f6947396b46e46e9aedb */
+/* dsp-codegen sha256 eee20971b07034b3ad3911c6c2a68ad7069e43d44f0602c500606d4a4b608817 */
 /*
  * fp_tanh_grad_s: Gradient of the hyperbolic tangent, from its output.
  *
@@ -7,14 +7,14 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: ft78ne   operator: tanh_grad   inputs: c02f8e5804ba75e3
+ * board: ft78ne   operator: tanh_grad   inputs: 1fb76dc1f499fb9d
  */
 #include "tanh_grad.h"
 #include "ft78ne_board.h"
 
 enum {
     LANES = 4, /* elements in a vector */
-    STEP = 16, /* elements in an iteration: 4 vectors */
+    STEP = 8, /* elements in an iteration: 2 vectors */
     BLOCK = 16, /* elements in a block, the unit of the split: whole vectors, whole cache lines */
     TILE = 32752, /* elements of each operand in the work area at a time */
     SET = 3 * TILE, /* elements of a set of tiles: src0, src1, dst */
@@ -66,15 +66,9 @@ static void whole_vectors(const float *restrict src0, const float *restrict src1
         const __x128_t y0 = load4(&src1[i]);
         const __x128_t dy1 = load4(&src0[i + LANES]);
         const __x128_t y1 = load4(&src1[i + LANES]);
-        const __x128_t dy2 = load4(&src0[i + (2 * LANES)]);
-        const __x128_t y2 = load4(&src1[i + (2 * LANES)]);
-        const __x128_t dy3 = load4(&src0[i + (3 * LANES)]);
-        const __x128_t y3 = load4(&src1[i + (3 * LANES)]);
 
         store4(&dst[i], dst_of(dy0, y0));
         store4(&dst[i + LANES], dst_of(dy1, y1));
-        store4(&dst[i + (2 * LANES)], dst_of(dy2, y2));
-        store4(&dst[i + (3 * LANES)], dst_of(dy3, y3));
     }
 }
 

@@ -51,7 +51,7 @@ def test_the_operators_are_described_without_contradiction_and_shortly(name):
 
 @pytest.mark.parametrize("kernel", GOOD)
 def test_a_good_kernel_passes_and_its_split_is_proven(kernel):
-    runs = verdict(KERNELS / f"{kernel}.c", kernel, part="runs", every=17 if kernel.endswith("_s") else 7)
+    runs = verdict(KERNELS / f"{kernel}.c", kernel, part="runs", every=17 if kernel.endswith("_s") else 1)
     assert runs.findings == []
     (result,) = runs.kernels
     assert result.elements > 5_000
@@ -134,7 +134,7 @@ EMITTED = {
 def test_it_is_emitted_from_its_file_alone(tmp_path, kernel):
     path = tmp_path / f"{kernel}.c"
     path.write_text(emitted(kernel), "utf-8")
-    runs, proof = verdict(path, kernel, part="runs", every=31 if kernel.endswith("s") else 11), verdict(path, kernel, part="proof")
+    runs, proof = verdict(path, kernel, part="runs", every=31 if kernel.endswith("s") else 3), verdict(path, kernel, part="proof")
     assert runs.findings == proof.findings == []
     assert runs.kernels[0].elements > 1_000
     assert proof.kernels[0].proved_up_to == INT_MAX

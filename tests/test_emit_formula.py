@@ -45,6 +45,10 @@ def unknown(x):
     return x + z  # noqa: F821
 
 
+def unknown_condition(x):
+    return x if z else 0  # noqa: F821
+
+
 def call(x):
     return abs(x)
 
@@ -85,12 +89,13 @@ def string_default(x, eps="no"):
     [
         (power, "'x \\*\\* 2' cannot be emitted"),
         (assigned_twice, "neither a new local nor the final return"),
-        (unknown, "'z' cannot be emitted"),
+        (unknown, "'z' is neither an argument nor assigned before"),
+        (unknown_condition, "'z' is neither an argument nor assigned before"),
         (call, "'abs\\(x\\)' cannot be emitted"),
         (branch, "neither a new local nor the final return"),
         (number_for_a_condition, "'x \\+ 1' is no condition"),
-        (condition_for_a_number, "'big' cannot be emitted"),
-        (comparison_as_a_value, "'x > 1' cannot be emitted"),
+        (condition_for_a_number, "'big' is a condition where a number has to be"),
+        (comparison_as_a_value, "'x > 1' is a condition where a number has to be"),
         (membership, "'x in x' is no condition"),
         (nothing, "returns nothing"),
         (string_default, "the default of eps is not a number"),

@@ -144,6 +144,10 @@ class _Reader:
                 return Name(id)
             case ast.Constant(int() | float() as value) if not isinstance(value, bool):
                 return Number(float(value))
+            case ast.Name(id) if id not in self.known:
+                raise self.refuse(node, f"{id!r} is neither an argument nor assigned before")
+            case ast.Name() | ast.Compare() | ast.BoolOp():
+                raise self.refuse(node, f"{ast.unparse(node)!r} is a condition where a number has to be")
         raise self.refuse(node, f"{ast.unparse(node)!r} cannot be emitted")
 
     def condition(self, node: ast.expr) -> Condition:
@@ -158,4 +162,6 @@ class _Reader:
                 return Logic("not", (self.condition(operand),))
             case ast.Name(id) if id in self.known:
                 return Name(id)
+            case ast.Name(id):
+                raise self.refuse(node, f"{id!r} is neither an argument nor assigned before")
         raise self.refuse(node, f"{ast.unparse(node)!r} is no condition")

@@ -86,7 +86,7 @@ def test_bulk_has_as_many_elements_as_asked_for_and_no_values_twice():
     assert not (one[:1000] == other[:1000]).any()
 
 
-def test_a_wrong_order_of_operands_is_a_wrong_value(tmp_path):
+def test_a_wrong_order_of_operands_is_a_wrong_value(by_gcc, tmp_path):
     verdict = natively(edited(tmp_path, S, ("sub4(two, _qmpysp(b, r0))", "sub4(_qmpysp(b, r0), two)")))
     finding = found(verdict, "V201")
     assert "built by gcc, but" in finding.message
@@ -95,7 +95,7 @@ def test_a_wrong_order_of_operands_is_a_wrong_value(tmp_path):
     assert not verdict.passed
 
 
-def test_the_repro_line_runs_that_call_alone(tmp_path):
+def test_the_repro_line_runs_that_call_alone(by_gcc, tmp_path):
     path = edited(tmp_path, S, ("sub4(two, _qmpysp(b, r0))", "sub4(_qmpysp(b, r0), two)"))
     given = found(natively(path), "V201").repro.split("--given ")[1].strip("'")
     again = natively(path, given=given)
@@ -103,7 +103,7 @@ def test_the_repro_line_runs_that_call_alone(tmp_path):
     assert {ran.runs for ran in again.results[0].programs} == {1}
 
 
-def test_one_ulp_in_a_stand_in_is_noticed(tmp_path, monkeypatch):
+def test_one_ulp_in_a_stand_in_is_noticed(by_gcc, tmp_path, monkeypatch):
     copy = tmp_path / "standin"
     shutil.copytree(toolchain.STANDIN, copy)
     header = copy / "c66x/c6x.h"
@@ -151,7 +151,7 @@ def test_a_race_is_found_by_a_sanitizer(by_gcc, tmp_path):
     assert "calls++" in path.read_text().splitlines()[finding.place.line - 1]
 
 
-def test_a_warning_is_a_finding_at_its_line(tmp_path):
+def test_a_warning_is_a_finding_at_its_line(by_gcc, tmp_path):
     path = edited(tmp_path, S, ("    int done = 0;", "    int done = 0;\n    int forgotten;"))
     finding = found(natively(path), "V701")
     assert finding.message == "gcc: warning: unused variable ‘forgotten’ [-Wunused-variable]"
@@ -330,7 +330,7 @@ def _read(path):
         return b""
 
 
-def test_a_process_does_not_outlive_the_program(tmp_path, monkeypatch):
+def test_a_process_does_not_outlive_the_program(by_gcc, tmp_path, monkeypatch):
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     monkeypatch.setattr(trial, "SECONDS", 1)
     forever = "    int done = 0;\n\n    while (getCoreId() == 1) {\n        *(volatile float *)area = 1.0f;\n    }"

@@ -212,7 +212,7 @@ OPERATIONS = st.lists(
 
 
 @given(OPERATIONS, st.sampled_from([1, 2, 4]), st.integers(1, 9))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 def test_any_straight_line_body(operations, unroll, times):
     """Bodies of random operations, unrolled by hand."""
     body = ""

@@ -9,7 +9,7 @@ from codegen.spec.select import choose
 from codegen.verify import run
 
 from .conftest import GENERATED, bundled, changed, kernel_text, task
-from .test_verify_check import SQRT_S
+from .test_verify_check_properties import SQRT_S
 from .test_verify_files import tasks
 
 

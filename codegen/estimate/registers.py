@@ -53,10 +53,11 @@ def pipelined(graph: Graph, timing: Timing, costs: Costs, below: float = inf) ->
 
 
 def _search(graph: Graph, timing: Timing, costs: Costs, below: float) -> Loop | None:
-    """Z3 is asked first, which finds nothing in its time where an iteration is large. Iterations that do not overlap need no search."""
+    """Z3 is asked first, which finds nothing in its time where an iteration is large. Iterations that do not overlap need no search, not
+    even where all of their operations have to stay on one side."""
     work = ceil(bounds.resource(graph, timing))
     least = max(1, work, bounds.recurrence(graph))
-    intervals = range(least, ceil(min(max(least + 1, work + bounds.chain(graph)), least + TRIED, below)))
+    intervals = range(least, ceil(min(max(least + 1, max(1, timing.clusters.value) * work + bounds.chain(graph)), least + TRIED, below)))
     strands = split(graph, timing) or whole(graph, timing)
     asked = intervals[:ASKED] if supported(strands, costs) else ()
     searches = ((search, n) for n in intervals for search in ((_exactly, _by_heights) if n in asked else (_by_heights,)))

@@ -3,7 +3,7 @@
 import pytest
 
 from codegen.emit import plan, render
-from codegen.emit.size import CALL, LOOP, code_bytes, operations
+from codegen.emit.size import BRANCH, CALL, LOOP, code_bytes, operations
 from codegen.errors import CodegenError
 
 from .conftest import GENERATED, bundled, operator
@@ -14,7 +14,7 @@ TEXT = """/* a + b, if (c) */
 
 static inline int twice(int a)
 {
-    return a * 2;
+    return (a > 0) ? (a * 2) : 0;
 }
 
 static int sum(const int *p, int n)
@@ -35,7 +35,7 @@ void f(int *p, int n)
 
 
 def test_operations_are_counted_where_they_are_compiled():
-    twice = CALL + 2  # return, *
+    twice = CALL + 3 + BRANCH  # return, >, *; ?
     of_sum = CALL + LOOP + 7 + twice  # =, =, <, ++, +=, [i], return
     of_f = CALL + 3 + CALL + twice  # [0], =, +; the call of sum
     assert operations(TEXT) == of_sum + of_f

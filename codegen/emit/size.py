@@ -20,6 +20,8 @@ OPERATION = re.compile(
 LOOP, CALL = 16, 8
 """Operations that a loop takes beside its body (what comes before and after it, copies of the body that compilers make), and a function
 of its own with each call of it. With these two the compiled kernels of four boards by three compilers vary least around the figure."""
+BRANCH = 3
+"""Operations that `?` takes: of vectors it is a branch and a move of registers."""
 CHOICE, HALF_CHOICE = 4, 24
 """Operations that a choice takes beside those in its text, and how many a lane where halves are chosen: compilers move that before
 the widening, and where the processor chooses no halves they do it lane by lane."""
@@ -35,7 +37,8 @@ def operations(text: str) -> int:
         for found in OPERATION.finditer(functions[name][1]):
             called = functions.get(found["called"])
             inline = called and "inline" in called[0]
-            total += of(found["called"]) if inline else CALL if called else LOOP if found["loop"] else 1
+            one = LOOP if found["loop"] else BRANCH if found[0] == "?" else 1
+            total += of(found["called"]) if inline else CALL if called else one
         return total
 
     return sum(of(name) for name, (kind, _) in functions.items() if "inline" not in kind)

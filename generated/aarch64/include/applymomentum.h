@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 5946740b6538e3e8594cbf1dce0fcbbb9504af869bfe51bb0772d25316ea40e8 */
+/* dsp-codegen sha256 80854c9515eacf96621db1bac5b2053c2f4125fbfbdb5c17df5c43a86ee4c760 */
 /*
  * applymomentum.h: One step of gradient descent with momentum, in place.
  *
@@ -33,7 +33,7 @@
  *                   DMA, no barrier, no work area.
  *   stack           copies for tails: 48 bytes in fp_*_s, 48 bytes in fp_*_p, 48 bytes in hp_*_s,
  *                   48 bytes in hp_*_p; the compiler's own frames come on top.
- *   code            about 1,900 bytes in fp_applymomentum_s, 1,300 bytes in fp_applymomentum_p,
+ *   code            about 2,000 bytes in fp_applymomentum_s, 1,300 bytes in fp_applymomentum_p,
  *                   2,200 bytes in hp_applymomentum_s, 1,600 bytes in hp_applymomentum_p; reckoned
  *                   from the text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor

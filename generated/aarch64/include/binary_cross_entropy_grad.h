@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 ab3914d8e534fe9ad9c8bf812164a7f362aae468bca449535ffb3c45c38d261e */
+/* dsp-codegen sha256 f6afa51478fdbbfc7c7c7f56f1ca313b70bfeb669a5e1fd1e566281306815f84 */
 /*
  * binary_cross_entropy_grad.h: Gradient of the binary cross entropy loss.
  *
@@ -41,7 +41,7 @@
  *   stack           copies for tails: 80 bytes in fp_*_s, 80 bytes in fp_*_p, 80 bytes in hp_*_s,
  *                   80 bytes in hp_*_p; the compiler's own frames come on top.
  *   code            about 3,100 bytes in fp_binary_cross_entropy_grad_s, 2,500 bytes in
- *                   fp_binary_cross_entropy_grad_p, 3,600 bytes in hp_binary_cross_entropy_grad_s,
+ *                   fp_binary_cross_entropy_grad_p, 3,700 bytes in hp_binary_cross_entropy_grad_s,
  *                   3,000 bytes in hp_binary_cross_entropy_grad_p; reckoned from the text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
  *                   changed.

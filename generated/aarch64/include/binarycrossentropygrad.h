@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 c1f4af11c93f5b9e2e4b0044ee3bb8beb305dcde70d4995a4a6b02170d466943 */
+/* dsp-codegen sha256 1940e42866a8d1394bbb0bb5c67020fc447117b40d4fda615cc5b36492d51eba */
 /*
  * binarycrossentropygrad.h: Gradient of the binary cross entropy loss.
  *
@@ -39,7 +39,7 @@
  *   stack           copies for tails: 80 bytes in fp_*_s, 80 bytes in fp_*_p, 80 bytes in hp_*_s,
  *                   80 bytes in hp_*_p; the compiler's own frames come on top.
  *   code            about 3,000 bytes in fp_binarycrossentropygrad_s, 2,400 bytes in
- *                   fp_binarycrossentropygrad_p, 3,500 bytes in hp_binarycrossentropygrad_s, 2,900
+ *                   fp_binarycrossentropygrad_p, 3,600 bytes in hp_binarycrossentropygrad_s, 2,900
  *                   bytes in hp_binarycrossentropygrad_p; reckoned from the text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
  *                   changed.

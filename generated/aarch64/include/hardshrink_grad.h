@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 e1e011c449a1517e2c5d008d2a105f4262d0f421333114ed675cdc79c347aeb2 */
+/* dsp-codegen sha256 45e48b6491b570b075e1611e00ca0edc83d633ae0ad4d3b643696bd0bd374cbd */
 /*
  * hardshrink_grad.h: Gradient of the hard shrinkage, from its input.
  *
@@ -27,7 +27,7 @@
  *                   DMA, no barrier, no work area.
  *   stack           copies for tails: 48 bytes in fp_*_s, 48 bytes in fp_*_p, 48 bytes in hp_*_s,
  *                   48 bytes in hp_*_p; the compiler's own frames come on top.
- *   code            about 1,700 bytes in fp_hardshrink_grad_s, 1,100 bytes in
+ *   code            about 1,800 bytes in fp_hardshrink_grad_s, 1,100 bytes in
  *                   fp_hardshrink_grad_p, 3,400 bytes in hp_hardshrink_grad_s, 2,700 bytes in
  *                   hp_hardshrink_grad_p; reckoned from the text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 5c6b529376212cf17d8a31d4b1cf372b84ef5705af3cf92b80d2d2f017d1bcff */
+/* dsp-codegen sha256 fb0601db67fbb722e0f22817e1753325db437d251df8ac32992ff5de30d48399 */
 /*
  * relu6_grad.h: Gradient of the rectifier that is cut off at 6, from its input.
  *
@@ -26,7 +26,7 @@
  *                   DMA, no barrier, no work area.
  *   stack           copies for tails: 48 bytes in fp_*_s, 48 bytes in fp_*_p, 48 bytes in hp_*_s,
  *                   48 bytes in hp_*_p; the compiler's own frames come on top.
- *   code            about 1,700 bytes in fp_relu6_grad_s, 1,100 bytes in fp_relu6_grad_p, 3,400
+ *   code            about 1,800 bytes in fp_relu6_grad_s, 1,100 bytes in fp_relu6_grad_p, 3,400
  *                   bytes in hp_relu6_grad_s, 2,700 bytes in hp_relu6_grad_p; reckoned from the
  *                   text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor

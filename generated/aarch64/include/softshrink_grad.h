@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 b262aa05bcda4ec1c282cf01c20e22f9a87aa55fcffcf0dc82cff5e9249be8b4 */
+/* dsp-codegen sha256 c99b628a1352c442b52cd903dda72f700da1832207c47f0101331daedced5c61 */
 /*
  * softshrink_grad.h: Gradient of the soft shrinkage, from its input.
  *
@@ -27,7 +27,7 @@
  *                   DMA, no barrier, no work area.
  *   stack           copies for tails: 48 bytes in fp_*_s, 48 bytes in fp_*_p, 48 bytes in hp_*_s,
  *                   48 bytes in hp_*_p; the compiler's own frames come on top.
- *   code            about 1,700 bytes in fp_softshrink_grad_s, 1,100 bytes in
+ *   code            about 1,800 bytes in fp_softshrink_grad_s, 1,100 bytes in
  *                   fp_softshrink_grad_p, 3,400 bytes in hp_softshrink_grad_s, 2,700 bytes in
  *                   hp_softshrink_grad_p; reckoned from the text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor

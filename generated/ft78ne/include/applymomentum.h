@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 2286b54a4272ce205dd65be55e317a2401dc7fcae49b51b87ad21cc69cb13e47 */
+/* dsp-codegen sha256 2d4e824ada9b193989c34feb86d53db3cb6fb57409e88d16e633f93330661f67 */
 /*
  * applymomentum.h: One step of gradient descent with momentum, in place.
  *
@@ -38,7 +38,7 @@
  *   _p              called by one core on operands in its private memory; no DMA, no barrier, no
  *                   work area.
  *   stack           copies for tails: 192 bytes in fp_*_p; the compiler's own frames come on top.
- *   code            about 4,000 bytes in fp_applymomentum_s, 3,100 bytes in fp_applymomentum_p;
+ *   code            about 4,100 bytes in fp_applymomentum_s, 3,100 bytes in fp_applymomentum_p;
  *                   reckoned from the text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
  *                   changed.

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 fbec6a52bae9be3747f2c871c571883853ef7a24631fd42404f21677385ac86c */
+/* dsp-codegen sha256 df6b37f6fc3a9481451482101c6887a3cb2ec780635d1300713b95318b59e9d8 */
 /*
  * binary_cross_entropy_grad.h: Gradient of the binary cross entropy loss.
  *
@@ -43,7 +43,7 @@
  *   _p              called by one core on operands in its private memory; no DMA, no barrier, no
  *                   work area.
  *   stack           copies for tails: 320 bytes in fp_*_p; the compiler's own frames come on top.
- *   code            about 10,300 bytes in fp_binary_cross_entropy_grad_s, 9,400 bytes in
+ *   code            about 10,400 bytes in fp_binary_cross_entropy_grad_s, 9,400 bytes in
  *                   fp_binary_cross_entropy_grad_p; reckoned from the text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
  *                   changed.

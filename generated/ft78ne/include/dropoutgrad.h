@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 6929afc36df8a52a1a0aac9166e24e8028fc0a63c3bf568c02560f993b10474f */
+/* dsp-codegen sha256 ef84a2d67dbee6ce164177e12007cb4c1918858e8b1535ea92345cc7dab395a7 */
 /*
  * dropoutgrad.h: Gradient of dropout.
  *
@@ -31,7 +31,7 @@
  *   _p              called by one core on operands in its private memory; no DMA, no barrier, no
  *                   work area.
  *   stack           copies for tails: 192 bytes in fp_*_p; the compiler's own frames come on top.
- *   code            about 2,400 bytes in fp_dropoutgrad_s, 1,700 bytes in fp_dropoutgrad_p;
+ *   code            about 2,500 bytes in fp_dropoutgrad_s, 1,700 bytes in fp_dropoutgrad_p;
  *                   reckoned from the text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
  *                   changed.

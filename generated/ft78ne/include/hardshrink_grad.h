@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 0a1e7f9cc06c0815aad44440a783783520ce7661f7255a251ce7a3a2376c0a58 */
+/* dsp-codegen sha256 ebf6cda8fbcd8702aba557580a72af4660dbee8ac0d4eda764171ccbb7ea69f1 */
 /*
  * hardshrink_grad.h: Gradient of the hard shrinkage, from its input.
  *
@@ -31,7 +31,7 @@
  *   _p              called by one core on operands in its private memory; no DMA, no barrier, no
  *                   work area.
  *   stack           copies for tails: 192 bytes in fp_*_p; the compiler's own frames come on top.
- *   code            about 3,000 bytes in fp_hardshrink_grad_s, 2,300 bytes in
+ *   code            about 3,200 bytes in fp_hardshrink_grad_s, 2,500 bytes in
  *                   fp_hardshrink_grad_p; reckoned from the text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
  *                   changed.

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 0e4760d233329d1d56d2d48b6d5600f1d8019ce4cf09323b47e50a55567d0215 */
+/* dsp-codegen sha256 38982c90d0fc7f504e33d992428bc8691fa04cf2152f5dd6d0bebcdfb71d5fa7 */
 /*
  * hswish_grad.h: Gradient of the hard swish x * clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -30,7 +30,7 @@
  *   _p              called by one core on operands in its private memory; no DMA, no barrier, no
  *                   work area.
  *   stack           copies for tails: 192 bytes in fp_*_p; the compiler's own frames come on top.
- *   code            about 3,200 bytes in fp_hswish_grad_s, 2,600 bytes in fp_hswish_grad_p;
+ *   code            about 3,400 bytes in fp_hswish_grad_s, 2,700 bytes in fp_hswish_grad_p;
  *                   reckoned from the text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
  *                   changed.

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 80d11497495cc5526c9ec6f8fc83d861a7c10e0fc0ac57e3d448f9b0b0530b5b */
+/* dsp-codegen sha256 8772a8fb46b8c28e03a06f122b274d482633818fe311971c0a898efc1d9dd7e8 */
 /*
  * power_grad.h: Gradient of the power of a linear function, from its input.
  *
@@ -33,7 +33,7 @@
  *   _p              called by one core on operands in its private memory; no DMA, no barrier, no
  *                   work area.
  *   stack           copies for tails: 192 bytes in fp_*_p; the compiler's own frames come on top.
- *   code            about 3,000 bytes in fp_power_grad_s, 2,400 bytes in fp_power_grad_p; reckoned
+ *   code            about 3,200 bytes in fp_power_grad_s, 2,400 bytes in fp_power_grad_p; reckoned
  *                   from the text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
  *                   changed.

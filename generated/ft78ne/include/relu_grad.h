@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 cfdd80efecbbef77602c5d6b1fd87fd365beff1cfe71b015a52b36ce9c3e2dbc */
+/* dsp-codegen sha256 542331a7ece7870f6a0f1b43769c111e5f0967a0554cb0f8e5e3a77711906593 */
 /*
  * relu_grad.h: Gradient of the rectifier, from its input.
  *
@@ -30,7 +30,7 @@
  *   _p              called by one core on operands in its private memory; no DMA, no barrier, no
  *                   work area.
  *   stack           copies for tails: 192 bytes in fp_*_p; the compiler's own frames come on top.
- *   code            about 2,700 bytes in fp_relu_grad_s, 2,000 bytes in fp_relu_grad_p; reckoned
+ *   code            about 2,800 bytes in fp_relu_grad_s, 2,000 bytes in fp_relu_grad_p; reckoned
  *                   from the text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
  *                   changed.

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 51e34a8c11b426468e29253fd6e79e1b8257bfc629c1fff9d1a434cc9ed1fb65 */
+/* dsp-codegen sha256 77f6c7b0f3977063786eb39054ac00c13c22e654f83680922e5d6751bbf93865 */
 /*
  * smoothl1lossgrad.h: Gradient of the smooth L1 loss.
  *
@@ -32,7 +32,7 @@
  *   _p              called by one core on operands in its private memory; no DMA, no barrier, no
  *                   work area.
  *   stack           copies for tails: 256 bytes in fp_*_p; the compiler's own frames come on top.
- *   code            about 4,600 bytes in fp_smoothl1lossgrad_s, 3,800 bytes in
+ *   code            about 4,900 bytes in fp_smoothl1lossgrad_s, 4,100 bytes in
  *                   fp_smoothl1lossgrad_p; reckoned from the text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
  *                   changed.

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 77af1510cc8babaf6aab13164e5d2df47f3c10e9149ec1f2db02a9f5bbb581e6 */
+/* dsp-codegen sha256 e5cd5ca987356b460403c87cc859c7fea6c0667d6c9bf4952aaa0c686e6f23be */
 /*
  * softshrink_grad.h: Gradient of the soft shrinkage, from its input.
  *
@@ -31,7 +31,7 @@
  *   _p              called by one core on operands in its private memory; no DMA, no barrier, no
  *                   work area.
  *   stack           copies for tails: 192 bytes in fp_*_p; the compiler's own frames come on top.
- *   code            about 3,000 bytes in fp_softshrink_grad_s, 2,300 bytes in
+ *   code            about 3,200 bytes in fp_softshrink_grad_s, 2,500 bytes in
  *                   fp_softshrink_grad_p; reckoned from the text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
  *                   changed.

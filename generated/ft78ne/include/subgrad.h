@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 3cfec6a8f8268e2c038e1cf5a8ac812c3c690cdf940f7cdd8848911c60a60e14 */
+/* dsp-codegen sha256 b1bc4b45c37cdb326d0735037537d13bc3d85e842a5b23ae49e06fb1f2bb23f3 */
 /*
  * subgrad.h: Gradients of the elementwise difference.
  *
@@ -30,7 +30,7 @@
  *   _p              called by one core on operands in its private memory; no DMA, no barrier, no
  *                   work area.
  *   stack           copies for tails: 192 bytes in fp_*_p; the compiler's own frames come on top.
- *   code            about 2,600 bytes in fp_subgrad_s, 1,800 bytes in fp_subgrad_p; reckoned from
+ *   code            about 2,700 bytes in fp_subgrad_s, 1,800 bytes in fp_subgrad_p; reckoned from
  *                   the text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
  *                   changed.

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 3e675dfaf809c80e0b8f173d240f02cebdaef9b10643ae7e0ec10582bbd938bb */
+/* dsp-codegen sha256 adec9335ada3ade0e1dec646d4b2cabf1d286be5da18b3d3ba855803f9e09fed */
 /*
  * applymomentum.h: One step of gradient descent with momentum, in place.
  *
@@ -36,7 +36,7 @@
  *   _p              called by one core on operands in AM, where vector loads reach; no DMA, no
  *                   barrier, no work area.
  *   stack           copies for tails: 384 bytes in fp_*_p; the compiler's own frames come on top.
- *   code            about 4,500 bytes in fp_applymomentum_s, 4,000 bytes in fp_applymomentum_p;
+ *   code            about 4,700 bytes in fp_applymomentum_s, 4,000 bytes in fp_applymomentum_p;
  *                   reckoned from the text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
  *                   changed.

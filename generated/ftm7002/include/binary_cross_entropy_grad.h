@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 f6674b4d29c8ea78e4e608005d96cf174c2f3530d99352761cc26d256521fe8a */
+/* dsp-codegen sha256 1c8e183d1574d0767d899695db0c69f47b972eb4c1ecb40c529c37ff1ab0661f */
 /*
  * binary_cross_entropy_grad.h: Gradient of the binary cross entropy loss.
  *
@@ -42,7 +42,7 @@
  *   _p              called by one core on operands in AM, where vector loads reach; no DMA, no
  *                   barrier, no work area.
  *   stack           copies for tails: 640 bytes in fp_*_p; the compiler's own frames come on top.
- *   code            about 10,500 bytes in fp_binary_cross_entropy_grad_s, 9,800 bytes in
+ *   code            about 10,700 bytes in fp_binary_cross_entropy_grad_s, 9,900 bytes in
  *                   fp_binary_cross_entropy_grad_p; reckoned from the text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
  *                   changed.

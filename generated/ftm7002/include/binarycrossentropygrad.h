@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 b929fc4219b570a6d0cde8bc00de1aedc4767dc1b8f4926b4fc1307e25667ab0 */
+/* dsp-codegen sha256 5984b9bf33d0d8672c711177223d3f74d85f77063c5720d3a7e12792729982f3 */
 /*
  * binarycrossentropygrad.h: Gradient of the binary cross entropy loss.
  *
@@ -40,7 +40,7 @@
  *   _p              called by one core on operands in AM, where vector loads reach; no DMA, no
  *                   barrier, no work area.
  *   stack           copies for tails: 640 bytes in fp_*_p; the compiler's own frames come on top.
- *   code            about 10,300 bytes in fp_binarycrossentropygrad_s, 9,600 bytes in
+ *   code            about 10,400 bytes in fp_binarycrossentropygrad_s, 9,600 bytes in
  *                   fp_binarycrossentropygrad_p; reckoned from the text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
  *                   changed.

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 484bc487b5a5339583ce79f5f590ad9524f5a6122965669609481a29569ced64 */
+/* dsp-codegen sha256 c5ae7c310d4caa57199eabf86e88a2d2d840baee9a5a6cb91c7c0580e738eae9 */
 /*
  * dropoutgrad.h: Gradient of dropout.
  *
@@ -29,7 +29,7 @@
  *   _p              called by one core on operands in AM, where vector loads reach; no DMA, no
  *                   barrier, no work area.
  *   stack           copies for tails: 768 bytes in fp_*_p; the compiler's own frames come on top.
- *   code            about 4,100 bytes in fp_dropoutgrad_s, 3,600 bytes in fp_dropoutgrad_p;
+ *   code            about 4,200 bytes in fp_dropoutgrad_s, 3,600 bytes in fp_dropoutgrad_p;
  *                   reckoned from the text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
  *                   changed.

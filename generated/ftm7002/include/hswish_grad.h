@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 e28145e24cc8cdb5ebe00a0647b76504c7b88248aef8f96ff42ba3fed69d4817 */
+/* dsp-codegen sha256 e64d84447649fd1e2ba3b9a749690552814381eeb2434a3f826d69d2a0e0187a */
 /*
  * hswish_grad.h: Gradient of the hard swish x * clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -28,7 +28,7 @@
  *   _p              called by one core on operands in AM, where vector loads reach; no DMA, no
  *                   barrier, no work area.
  *   stack           copies for tails: 768 bytes in fp_*_p; the compiler's own frames come on top.
- *   code            about 8,000 bytes in fp_hswish_grad_s, 7,500 bytes in fp_hswish_grad_p;
+ *   code            about 8,200 bytes in fp_hswish_grad_s, 7,600 bytes in fp_hswish_grad_p;
  *                   reckoned from the text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
  *                   changed.

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 88bb8ea1bb49de98925a5ce8f231159a9256ca9ad506dc3788511945370fd226 */
+/* dsp-codegen sha256 4ff6ba4a5d837294733c27354345bbecb438d6f0ad0b517651909282be30ac34 */
 /*
  * log_grad.h: Gradient of the logarithm, from its input.
  *
@@ -28,7 +28,7 @@
  *   _p              called by one core on operands in AM, where vector loads reach; no DMA, no
  *                   barrier, no work area.
  *   stack           copies for tails: 768 bytes in fp_*_p; the compiler's own frames come on top.
- *   code            about 4,900 bytes in fp_log_grad_s, 4,400 bytes in fp_log_grad_p; reckoned
+ *   code            about 5,000 bytes in fp_log_grad_s, 4,400 bytes in fp_log_grad_p; reckoned
  *                   from the text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
  *                   changed.

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 4c7de5bbda5b601cb4987606534cdbddacf61d352498b1b67917964b4840ca14 */
+/* dsp-codegen sha256 492c19766a6238df9b399631a4406191485df40a2acc7bb0bd3c14e1171ac394 */
 /*
  * rsqrtgrad.h: Gradient of the reciprocal square root, from its output.
  *
@@ -28,7 +28,7 @@
  *   _p              called by one core on operands in AM, where vector loads reach; no DMA, no
  *                   barrier, no work area.
  *   stack           copies for tails: 768 bytes in fp_*_p; the compiler's own frames come on top.
- *   code            about 4,300 bytes in fp_rsqrtgrad_s, 3,700 bytes in fp_rsqrtgrad_p; reckoned
+ *   code            about 4,400 bytes in fp_rsqrtgrad_s, 3,700 bytes in fp_rsqrtgrad_p; reckoned
  *                   from the text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
  *                   changed.

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 ca8dd7c1e2566f6c195ac6f6d9b400d2d2074223ecfd1d5b4b617eadc24cddde */
+/* dsp-codegen sha256 ad2c3b89ba494a8021ad918f2cfba59e204125cf8b6e6e03004f93e064b05704 */
 /*
  * sigmoid_grad.h: Gradient of the sigmoid, from its output.
  *
@@ -28,7 +28,7 @@
  *   _p              called by one core on operands in AM, where vector loads reach; no DMA, no
  *                   barrier, no work area.
  *   stack           copies for tails: 768 bytes in fp_*_p; the compiler's own frames come on top.
- *   code            about 4,200 bytes in fp_sigmoid_grad_s, 3,700 bytes in fp_sigmoid_grad_p;
+ *   code            about 4,300 bytes in fp_sigmoid_grad_s, 3,700 bytes in fp_sigmoid_grad_p;
  *                   reckoned from the text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
  *                   changed.

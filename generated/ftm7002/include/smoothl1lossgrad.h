@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 31b596d8f4e6f5f101aab1610fa548c2a9686ad165caedd48a894487a3a95ae8 */
+/* dsp-codegen sha256 2271c2fce3a0faa74a17d7264eef87df71967ab10eee135bed055aff8fe90a48 */
 /*
  * smoothl1lossgrad.h: Gradient of the smooth L1 loss.
  *
@@ -30,7 +30,7 @@
  *   _p              called by one core on operands in AM, where vector loads reach; no DMA, no
  *                   barrier, no work area.
  *   stack           copies for tails: 512 bytes in fp_*_p; the compiler's own frames come on top.
- *   code            about 7,900 bytes in fp_smoothl1lossgrad_s, 7,300 bytes in
+ *   code            about 8,100 bytes in fp_smoothl1lossgrad_s, 7,500 bytes in
  *                   fp_smoothl1lossgrad_p; reckoned from the text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
  *                   changed.

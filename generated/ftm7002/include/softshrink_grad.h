@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 22a9fde5d3d13f27c8c2765600f779841edf09ce55fb8063dc750d4044db8ffd */
+/* dsp-codegen sha256 ad9f059909ea929825ee3407aa71a8cfbc59bc113caa3b6c15ebccd44a79edba */
 /*
  * softshrink_grad.h: Gradient of the soft shrinkage, from its input.
  *
@@ -29,7 +29,7 @@
  *   _p              called by one core on operands in AM, where vector loads reach; no DMA, no
  *                   barrier, no work area.
  *   stack           copies for tails: 768 bytes in fp_*_p; the compiler's own frames come on top.
- *   code            about 7,600 bytes in fp_softshrink_grad_s, 7,100 bytes in
+ *   code            about 7,800 bytes in fp_softshrink_grad_s, 7,200 bytes in
  *                   fp_softshrink_grad_p; reckoned from the text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
  *                   changed.

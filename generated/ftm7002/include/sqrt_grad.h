@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 bc85a926f9f2819216009efacc66721be85e734d1e4450c7fe869d5402139502 */
+/* dsp-codegen sha256 f6bd6b1bb1b30775b65d7f886b02af954694d7c740ada372defc16bc82364ef6 */
 /*
  * sqrt_grad.h: Gradient of the square root, from its output.
  *
@@ -28,7 +28,7 @@
  *   _p              called by one core on operands in AM, where vector loads reach; no DMA, no
  *                   barrier, no work area.
  *   stack           copies for tails: 768 bytes in fp_*_p; the compiler's own frames come on top.
- *   code            about 5,100 bytes in fp_sqrt_grad_s, 4,500 bytes in fp_sqrt_grad_p; reckoned
+ *   code            about 5,200 bytes in fp_sqrt_grad_s, 4,500 bytes in fp_sqrt_grad_p; reckoned
  *                   from the text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
  *                   changed.

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 b1577d61082d9f2d69c54eaf51526613ae6c7c4c37377d638948ac268fe8b018 */
+/* dsp-codegen sha256 020c46b3dd4ecc63d4597e1b543b8848e1a590baeb6cc97b9e8c24ea4d0da960 */
 /*
  * subgrad.h: Gradients of the elementwise difference.
  *
@@ -28,7 +28,7 @@
  *   _p              called by one core on operands in AM, where vector loads reach; no DMA, no
  *                   barrier, no work area.
  *   stack           copies for tails: 768 bytes in fp_*_p; the compiler's own frames come on top.
- *   code            about 4,300 bytes in fp_subgrad_s, 3,800 bytes in fp_subgrad_p; reckoned from
+ *   code            about 4,400 bytes in fp_subgrad_s, 3,800 bytes in fp_subgrad_p; reckoned from
  *                   the text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
  *                   changed.

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 5526fd1ff656da1a6381c6c98db7faa76bbb5290d6d6bcec8291ca222043b3bb */
+/* dsp-codegen sha256 036cb3d8c69e6c13b8f77a22d0d4f136df7add03e4a1d8b693e245242ba74f29 */
 /*
  * tanh_grad.h: Gradient of the hyperbolic tangent, from its output.
  *
@@ -28,7 +28,7 @@
  *   _p              called by one core on operands in AM, where vector loads reach; no DMA, no
  *                   barrier, no work area.
  *   stack           copies for tails: 768 bytes in fp_*_p; the compiler's own frames come on top.
- *   code            about 4,200 bytes in fp_tanh_grad_s, 3,700 bytes in fp_tanh_grad_p; reckoned
+ *   code            about 4,300 bytes in fp_tanh_grad_s, 3,700 bytes in fp_tanh_grad_p; reckoned
  *                   from the text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
  *                   changed.

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 7b1375d31fd677b2b8b09d2475ac05b895e0d546ef53f0517327a436e930f68c */
+/* dsp-codegen sha256 2da0b03b1a9932b58a5b08a7553ce8dc4e7f480fde7a6a153e1e3527f5ceef28 */
 /*
  * applymomentum.h: One step of gradient descent with momentum, in place.
  *
@@ -38,8 +38,8 @@
  *                   barrier, no work area.
  *   stack           copies for tails: 768 bytes in fp_*_p, 384 bytes in hp_*_p; the compiler's own
  *                   frames come on top.
- *   code            about 6,600 bytes in fp_applymomentum_s, 4,400 bytes in fp_applymomentum_p,
- *                   6,500 bytes in hp_applymomentum_s, 4,300 bytes in hp_applymomentum_p; reckoned
+ *   code            about 6,800 bytes in fp_applymomentum_s, 4,500 bytes in fp_applymomentum_p,
+ *                   6,700 bytes in hp_applymomentum_s, 4,400 bytes in hp_applymomentum_p; reckoned
  *                   from the text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
  *                   changed.

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 6befdf202ac5475df5bd406d228a65ef0769fc391acbdf8e57c5ec68bc72f26d */
+/* dsp-codegen sha256 ab5a11eb6aa795f47d3742cc52406cddac2c811786aabba2b5aa29df00b5ba34 */
 /*
  * binary_cross_entropy_grad.h: Gradient of the binary cross entropy loss.
  *
@@ -43,9 +43,9 @@
  *                   barrier, no work area.
  *   stack           copies for tails: 1280 bytes in fp_*_p, 640 bytes in hp_*_p; the compiler's
  *                   own frames come on top.
- *   code            about 12,700 bytes in fp_binary_cross_entropy_grad_s, 10,300 bytes in
- *                   fp_binary_cross_entropy_grad_p, 12,100 bytes in
- *                   hp_binary_cross_entropy_grad_s, 9,700 bytes in hp_binary_cross_entropy_grad_p;
+ *   code            about 12,900 bytes in fp_binary_cross_entropy_grad_s, 10,400 bytes in
+ *                   fp_binary_cross_entropy_grad_p, 12,400 bytes in
+ *                   hp_binary_cross_entropy_grad_s, 9,800 bytes in hp_binary_cross_entropy_grad_p;
  *                   reckoned from the text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
  *                   changed.

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 2cc1f7e6f8a2bcbec07470928d551762382ba987134efd55601dc4eff287af9b */
+/* dsp-codegen sha256 f6718eaade2afdcb94c06d3118cbf29fc0a52e9151dfdcb8ecf39f51491002b9 */
 /*
  * l_relu_grad.h: Gradient of the leaky rectifier, from its input.
  *
@@ -30,8 +30,8 @@
  *                   barrier, no work area.
  *   stack           copies for tails: 1536 bytes in fp_*_p, 768 bytes in hp_*_p; the compiler's
  *                   own frames come on top.
- *   code            about 7,600 bytes in fp_l_relu_grad_s, 5,600 bytes in fp_l_relu_grad_p, 7,400
- *                   bytes in hp_l_relu_grad_s, 5,400 bytes in hp_l_relu_grad_p; reckoned from the
+ *   code            about 7,800 bytes in fp_l_relu_grad_s, 5,700 bytes in fp_l_relu_grad_p, 7,600
+ *                   bytes in hp_l_relu_grad_s, 5,500 bytes in hp_l_relu_grad_p; reckoned from the
  *                   text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
  *                   changed.

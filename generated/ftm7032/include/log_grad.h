@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 2d19caa9cfc1f5dd18853c4f7f6c0df6613cad07ef8a3bfd8395ab4ca47fed9d */
+/* dsp-codegen sha256 46c5c2ffcb4118d16b5e58beeec3a20f86baf699fd17f51e98b4b09c45dedd97 */
 /*
  * log_grad.h: Gradient of the logarithm, from its input.
  *
@@ -29,8 +29,8 @@
  *                   barrier, no work area.
  *   stack           copies for tails: 1536 bytes in fp_*_p, 768 bytes in hp_*_p; the compiler's
  *                   own frames come on top.
- *   code            about 6,700 bytes in fp_log_grad_s, 4,700 bytes in fp_log_grad_p, 6,500 bytes
- *                   in hp_log_grad_s, 4,400 bytes in hp_log_grad_p; reckoned from the text.
+ *   code            about 6,800 bytes in fp_log_grad_s, 4,700 bytes in fp_log_grad_p, 6,600 bytes
+ *                   in hp_log_grad_s, 4,500 bytes in hp_log_grad_p; reckoned from the text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
  *                   changed.
  *   interrupts      whether the compiler holds them off in loops is not known; the longest between

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 fd799e2cdb93bbc2977d4819f1e9b32d4c8e9fe3585455030b0975ba9ac7ede5 */
+/* dsp-codegen sha256 df20c4fdf7eb3b33f81adac9c17b95ca2ea37f7c0abfb1d6ab82a99ac26c49b6 */
 /*
  * rsqrtgrad.h: Gradient of the reciprocal square root, from its output.
  *
@@ -29,7 +29,7 @@
  *                   barrier, no work area.
  *   stack           copies for tails: 1536 bytes in fp_*_p, 768 bytes in hp_*_p; the compiler's
  *                   own frames come on top.
- *   code            about 6,000 bytes in fp_rsqrtgrad_s, 4,000 bytes in fp_rsqrtgrad_p, 5,800
+ *   code            about 6,200 bytes in fp_rsqrtgrad_s, 4,000 bytes in fp_rsqrtgrad_p, 5,900
  *                   bytes in hp_rsqrtgrad_s, 3,800 bytes in hp_rsqrtgrad_p; reckoned from the
  *                   text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor

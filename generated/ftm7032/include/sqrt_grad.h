@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 9f7016f2eaa55da0fe7a7346d42fb38eb73479eb030a3f177d68ca0d1757516e */
+/* dsp-codegen sha256 5349b57a9c82e5c5e3c532cf9f1b195d015e6a3c30a46709b0ded004d5347716 */
 /*
  * sqrt_grad.h: Gradient of the square root, from its output.
  *
@@ -29,7 +29,7 @@
  *                   barrier, no work area.
  *   stack           copies for tails: 1536 bytes in fp_*_p, 384 bytes in hp_*_p; the compiler's
  *                   own frames come on top.
- *   code            about 6,800 bytes in fp_sqrt_grad_s, 4,800 bytes in fp_sqrt_grad_p, 5,600
+ *   code            about 7,000 bytes in fp_sqrt_grad_s, 4,800 bytes in fp_sqrt_grad_p, 5,700
  *                   bytes in hp_sqrt_grad_s, 3,600 bytes in hp_sqrt_grad_p; reckoned from the
  *                   text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor

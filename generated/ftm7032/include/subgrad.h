@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 5e0a26abcca6cfe0e3f930ad7c0811d5b4cf06e42c9704650ddae5efd755fd4e */
+/* dsp-codegen sha256 171a35f94f492aa97e0169300a68362ae1dd8c13cf6f0091d5c0f2f358ebcd11 */
 /*
  * subgrad.h: Gradients of the elementwise difference.
  *
@@ -29,7 +29,7 @@
  *                   barrier, no work area.
  *   stack           copies for tails: 1536 bytes in fp_*_p, 1536 bytes in hp_*_p; the compiler's
  *                   own frames come on top.
- *   code            about 6,200 bytes in fp_subgrad_s, 4,100 bytes in fp_subgrad_p, 7,400 bytes in
+ *   code            about 6,300 bytes in fp_subgrad_s, 4,100 bytes in fp_subgrad_p, 7,500 bytes in
  *                   hp_subgrad_s, 5,300 bytes in hp_subgrad_p; reckoned from the text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
  *                   changed.

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 971d07144c5e734fc9d773e68ec98ec01720511f2ead7f3eed8d17403abb9308 */
+/* dsp-codegen sha256 e66fa32aef756d6a548a3052b49bb2ac1c7bb094d4521d150873de0f6b2598b0 */
 /*
  * hsigmoid_grad.h: Gradient of the hard sigmoid clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -27,7 +27,7 @@
  *   stack           copies for tails: 96 bytes in fp_*_s, 96 bytes in fp_*_p, 48 bytes in hp_*_s,
  *                   48 bytes in hp_*_p; the compiler's own frames come on top.
  *   code            about 2,500 bytes in fp_hsigmoid_grad_s, 1,700 bytes in fp_hsigmoid_grad_p,
- *                   4,400 bytes in hp_hsigmoid_grad_s, 3,600 bytes in hp_hsigmoid_grad_p; reckoned
+ *                   4,500 bytes in hp_hsigmoid_grad_s, 3,600 bytes in hp_hsigmoid_grad_p; reckoned
  *                   from the text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
  *                   changed.

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 aeeae2cc3182131b724c7c30a6d79c5e3eda9c05a2f9ab248a4427936f050458 */
+/* dsp-codegen sha256 1fccb798a3b2ef4ca6213a5d8261ebfac29a7be11ac8da41fe0a01de0ad825f2 */
 /*
  * hswish_grad.h: Gradient of the hard swish x * clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -26,8 +26,8 @@
  *                   DMA, no barrier, no work area.
  *   stack           copies for tails: 96 bytes in fp_*_s, 96 bytes in fp_*_p, 48 bytes in hp_*_s,
  *                   48 bytes in hp_*_p; the compiler's own frames come on top.
- *   code            about 2,500 bytes in fp_hswish_grad_s, 1,700 bytes in fp_hswish_grad_p, 4,400
- *                   bytes in hp_hswish_grad_s, 3,600 bytes in hp_hswish_grad_p; reckoned from the
+ *   code            about 2,600 bytes in fp_hswish_grad_s, 1,700 bytes in fp_hswish_grad_p, 4,500
+ *                   bytes in hp_hswish_grad_s, 3,700 bytes in hp_hswish_grad_p; reckoned from the
  *                   text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
  *                   changed.

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 30e2d9f219bb573a6e65534b2d657b189879700a01f5702fd8d0e74405c070a7 */
+/* dsp-codegen sha256 f35ff274d376369209a352f526e9e2684f25ee31293ce2da99e9f4e4366f6542 */
 /*
  * log_grad.h: Gradient of the logarithm, from its input.
  *
@@ -26,7 +26,7 @@
  *                   DMA, no barrier, no work area.
  *   stack           copies for tails: 96 bytes in fp_*_s, 96 bytes in fp_*_p, 48 bytes in hp_*_s,
  *                   48 bytes in hp_*_p; the compiler's own frames come on top.
- *   code            about 2,400 bytes in fp_log_grad_s, 1,600 bytes in fp_log_grad_p, 2,400 bytes
+ *   code            about 2,400 bytes in fp_log_grad_s, 1,600 bytes in fp_log_grad_p, 2,500 bytes
  *                   in hp_log_grad_s, 1,600 bytes in hp_log_grad_p; reckoned from the text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
  *                   changed.

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 27ea1ca2faf3e526174eb1e42819c9b3b6072a9c000f6551b2ce914d99500cbf */
+/* dsp-codegen sha256 48830b2d042acd7ea75d395df729cc60c2a08da612832bc028ca7e6ac64e51c9 */
 /*
  * power_grad.h: Gradient of the power of a linear function, from its input.
  *
@@ -29,7 +29,7 @@
  *                   DMA, no barrier, no work area.
  *   stack           copies for tails: 96 bytes in fp_*_s, 96 bytes in fp_*_p, 48 bytes in hp_*_s,
  *                   48 bytes in hp_*_p; the compiler's own frames come on top.
- *   code            about 2,600 bytes in fp_power_grad_s, 1,800 bytes in fp_power_grad_p, 2,700
+ *   code            about 2,700 bytes in fp_power_grad_s, 1,900 bytes in fp_power_grad_p, 2,800
  *                   bytes in hp_power_grad_s, 1,900 bytes in hp_power_grad_p; reckoned from the
  *                   text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor

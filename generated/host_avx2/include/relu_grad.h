@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 8dccdab7e7127a2cfd743a6eccd3ef85682ad74100c79c9608652be4d8f2e053 */
+/* dsp-codegen sha256 080be3e4b82022aaf8c487dd3ca6799b2ee595fb2697d665b14955150bb91cf2 */
 /*
  * relu_grad.h: Gradient of the rectifier, from its input.
  *
@@ -26,7 +26,7 @@
  *                   DMA, no barrier, no work area.
  *   stack           copies for tails: 96 bytes in fp_*_s, 96 bytes in fp_*_p, 48 bytes in hp_*_s,
  *                   48 bytes in hp_*_p; the compiler's own frames come on top.
- *   code            about 2,400 bytes in fp_relu_grad_s, 1,600 bytes in fp_relu_grad_p, 3,400
+ *   code            about 2,500 bytes in fp_relu_grad_s, 1,600 bytes in fp_relu_grad_p, 3,400
  *                   bytes in hp_relu_grad_s, 2,600 bytes in hp_relu_grad_p; reckoned from the
  *                   text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor

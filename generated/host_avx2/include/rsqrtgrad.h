@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 7e88a29689952eabcd2b9362a4393c57e2514aee1ad564a37ea74390ef28b48e */
+/* dsp-codegen sha256 cc2bef9f50466dca7e0161f08a9de3d1245ae640a82300a80773553e6a986c5d */
 /*
  * rsqrtgrad.h: Gradient of the reciprocal square root, from its output.
  *
@@ -26,7 +26,7 @@
  *                   DMA, no barrier, no work area.
  *   stack           copies for tails: 96 bytes in fp_*_s, 96 bytes in fp_*_p, 48 bytes in hp_*_s,
  *                   48 bytes in hp_*_p; the compiler's own frames come on top.
- *   code            about 2,400 bytes in fp_rsqrtgrad_s, 1,600 bytes in fp_rsqrtgrad_p, 2,500
+ *   code            about 2,500 bytes in fp_rsqrtgrad_s, 1,600 bytes in fp_rsqrtgrad_p, 2,500
  *                   bytes in hp_rsqrtgrad_s, 1,700 bytes in hp_rsqrtgrad_p; reckoned from the
  *                   text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor

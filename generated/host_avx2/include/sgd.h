@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 e872ace7c061d111a9063255d166e292e27ef8ab5940d73d1e0242e2cfb4bcef */
+/* dsp-codegen sha256 75974d7387b088d15730d877c560776bfd351b7b28c5faa7aa9bc2cd0c64943b */
 /*
  * sgd.h: One step of stochastic gradient descent, in place.
  *
@@ -36,7 +36,7 @@
  *                   DMA, no barrier, no work area.
  *   stack           copies for tails: 96 bytes in fp_*_s, 96 bytes in fp_*_p, 48 bytes in hp_*_s,
  *                   48 bytes in hp_*_p; the compiler's own frames come on top.
- *   code            about 2,500 bytes in fp_sgd_s, 1,700 bytes in fp_sgd_p, 2,600 bytes in
+ *   code            about 2,600 bytes in fp_sgd_s, 1,800 bytes in fp_sgd_p, 2,600 bytes in
  *                   hp_sgd_s, 1,800 bytes in hp_sgd_p; reckoned from the text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
  *                   changed.

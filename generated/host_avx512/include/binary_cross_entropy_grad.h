@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 bd5ec36d48dd8ff1cef929dbf0a9d2ed89e9a1321e1cf426c80f4664d0404b79 */
+/* dsp-codegen sha256 98854c13efb90936b9145bb24f7b0c9898348c6bc658756044d290dcce72aff1 */
 /*
  * binary_cross_entropy_grad.h: Gradient of the binary cross entropy loss.
  *
@@ -40,8 +40,8 @@
  *                   DMA, no barrier, no work area.
  *   stack           copies for tails: 320 bytes in fp_*_s, 320 bytes in fp_*_p, 160 bytes in
  *                   hp_*_s, 160 bytes in hp_*_p; the compiler's own frames come on top.
- *   code            about 5,200 bytes in fp_binary_cross_entropy_grad_s, 4,200 bytes in
- *                   fp_binary_cross_entropy_grad_p, 5,400 bytes in hp_binary_cross_entropy_grad_s,
+ *   code            about 5,300 bytes in fp_binary_cross_entropy_grad_s, 4,300 bytes in
+ *                   fp_binary_cross_entropy_grad_p, 5,500 bytes in hp_binary_cross_entropy_grad_s,
  *                   4,500 bytes in hp_binary_cross_entropy_grad_p; reckoned from the text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
  *                   changed.

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 a22fe69b7f962fac90e0774d06d08061d07ab12865e44d88797f238bd1bdd2f8 */
+/* dsp-codegen sha256 1b388347b1f438291118dd7ef771dc0526a3765a5e56465f3e6a90721888f04d */
 /*
  * binarycrossentropygrad.h: Gradient of the binary cross entropy loss.
  *
@@ -38,8 +38,8 @@
  *                   DMA, no barrier, no work area.
  *   stack           copies for tails: 320 bytes in fp_*_s, 320 bytes in fp_*_p, 160 bytes in
  *                   hp_*_s, 160 bytes in hp_*_p; the compiler's own frames come on top.
- *   code            about 5,000 bytes in fp_binarycrossentropygrad_s, 4,000 bytes in
- *                   fp_binarycrossentropygrad_p, 5,200 bytes in hp_binarycrossentropygrad_s, 4,300
+ *   code            about 5,100 bytes in fp_binarycrossentropygrad_s, 4,100 bytes in
+ *                   fp_binarycrossentropygrad_p, 5,300 bytes in hp_binarycrossentropygrad_s, 4,300
  *                   bytes in hp_binarycrossentropygrad_p; reckoned from the text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
  *                   changed.

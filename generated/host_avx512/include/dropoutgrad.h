@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 c0b95377c0953ae38f4b0137f5fd6a90ed94d79858f5905bf68c61e95bbc463b */
+/* dsp-codegen sha256 262f7105bd88ab7751b91900b21f11f0090d001f262a7b57726cd903bca2e3a2 */
 /*
  * dropoutgrad.h: Gradient of dropout.
  *
@@ -27,7 +27,7 @@
  *                   DMA, no barrier, no work area.
  *   stack           copies for tails: 192 bytes in fp_*_s, 192 bytes in fp_*_p, 96 bytes in
  *                   hp_*_s, 96 bytes in hp_*_p; the compiler's own frames come on top.
- *   code            about 2,900 bytes in fp_dropoutgrad_s, 1,900 bytes in fp_dropoutgrad_p, 2,900
+ *   code            about 2,900 bytes in fp_dropoutgrad_s, 1,900 bytes in fp_dropoutgrad_p, 3,000
  *                   bytes in hp_dropoutgrad_s, 2,000 bytes in hp_dropoutgrad_p; reckoned from the
  *                   text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor

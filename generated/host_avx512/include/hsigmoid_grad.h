@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 448adfca38f490330cbfdbed158d6f5963bce4a5f1f690b8ce42a946769ddfb4 */
+/* dsp-codegen sha256 df179db59c03df8c4e1db4ecf1f074bced90b1c9f0de5f743b6da0de5d862208 */
 /*
  * hsigmoid_grad.h: Gradient of the hard sigmoid clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -26,8 +26,8 @@
  *                   DMA, no barrier, no work area.
  *   stack           copies for tails: 192 bytes in fp_*_s, 192 bytes in fp_*_p, 96 bytes in
  *                   hp_*_s, 96 bytes in hp_*_p; the compiler's own frames come on top.
- *   code            about 3,000 bytes in fp_hsigmoid_grad_s, 2,000 bytes in fp_hsigmoid_grad_p,
- *                   7,600 bytes in hp_hsigmoid_grad_s, 6,600 bytes in hp_hsigmoid_grad_p; reckoned
+ *   code            about 3,000 bytes in fp_hsigmoid_grad_s, 2,100 bytes in fp_hsigmoid_grad_p,
+ *                   7,700 bytes in hp_hsigmoid_grad_s, 6,700 bytes in hp_hsigmoid_grad_p; reckoned
  *                   from the text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
  *                   changed.

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 a69f21f91507945fd4b21b926cf32363feb8aadaa0356a42ed1ecb01286113fd */
+/* dsp-codegen sha256 7a42dab515d7fd74c4b0def3cfe347c066fc68270b0f2e0e395df22be694366b */
 /*
  * l_relu_grad.h: Gradient of the leaky rectifier, from its input.
  *
@@ -27,7 +27,7 @@
  *                   DMA, no barrier, no work area.
  *   stack           copies for tails: 192 bytes in fp_*_s, 192 bytes in fp_*_p, 96 bytes in
  *                   hp_*_s, 96 bytes in hp_*_p; the compiler's own frames come on top.
- *   code            about 2,900 bytes in fp_l_relu_grad_s, 2,000 bytes in fp_l_relu_grad_p, 5,200
+ *   code            about 3,000 bytes in fp_l_relu_grad_s, 2,000 bytes in fp_l_relu_grad_p, 5,300
  *                   bytes in hp_l_relu_grad_s, 4,300 bytes in hp_l_relu_grad_p; reckoned from the
  *                   text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 477e1f703d756ed05a9d5b0313b2b3c395016be6c898ee8d348f97261da93a7e */
+/* dsp-codegen sha256 f5bafde6e648e4fa3010ec4eb521a1b13793f80afb8b7f62b2bd6f773d91303f */
 /*
  * log_grad.h: Gradient of the logarithm, from its input.
  *
@@ -26,8 +26,8 @@
  *                   DMA, no barrier, no work area.
  *   stack           copies for tails: 192 bytes in fp_*_s, 192 bytes in fp_*_p, 96 bytes in
  *                   hp_*_s, 96 bytes in hp_*_p; the compiler's own frames come on top.
- *   code            about 2,900 bytes in fp_log_grad_s, 1,900 bytes in fp_log_grad_p, 2,900 bytes
- *                   in hp_log_grad_s, 1,900 bytes in hp_log_grad_p; reckoned from the text.
+ *   code            about 2,900 bytes in fp_log_grad_s, 1,900 bytes in fp_log_grad_p, 3,000 bytes
+ *                   in hp_log_grad_s, 2,000 bytes in hp_log_grad_p; reckoned from the text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
  *                   changed.
  *   interrupts      nothing here holds them off.

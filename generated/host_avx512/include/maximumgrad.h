@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 8e30659de57f0ddd3292165b728c208d5e2e6b95866314f11c27eb7ef796de1b */
+/* dsp-codegen sha256 290fd3108595ba5b94c285391761786dbcfdd06cef7c43ab4aaa66bf2e7d225c */
 /*
  * maximumgrad.h: Gradients of the elementwise maximum.
  *
@@ -28,7 +28,7 @@
  *                   DMA, no barrier, no work area.
  *   stack           copies for tails: 320 bytes in fp_*_s, 320 bytes in fp_*_p, 160 bytes in
  *                   hp_*_s, 160 bytes in hp_*_p; the compiler's own frames come on top.
- *   code            about 2,800 bytes in fp_maximumgrad_s, 1,900 bytes in fp_maximumgrad_p, 7,500
+ *   code            about 2,900 bytes in fp_maximumgrad_s, 1,900 bytes in fp_maximumgrad_p, 7,500
  *                   bytes in hp_maximumgrad_s, 6,500 bytes in hp_maximumgrad_p; reckoned from the
  *                   text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor

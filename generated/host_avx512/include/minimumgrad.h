@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 de1bab4bc80eedea610d9d9fed1204c5ba94c7a72aab0dec8440b65dc112233c */
+/* dsp-codegen sha256 f8eff8a51e3c2e1368d0c2e5a2648403636fd3600f9dd131f47bab619f993383 */
 /*
  * minimumgrad.h: Gradients of the elementwise minimum.
  *
@@ -28,7 +28,7 @@
  *                   DMA, no barrier, no work area.
  *   stack           copies for tails: 320 bytes in fp_*_s, 320 bytes in fp_*_p, 160 bytes in
  *                   hp_*_s, 160 bytes in hp_*_p; the compiler's own frames come on top.
- *   code            about 2,800 bytes in fp_minimumgrad_s, 1,900 bytes in fp_minimumgrad_p, 7,500
+ *   code            about 2,900 bytes in fp_minimumgrad_s, 1,900 bytes in fp_minimumgrad_p, 7,500
  *                   bytes in hp_minimumgrad_s, 6,500 bytes in hp_minimumgrad_p; reckoned from the
  *                   text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor

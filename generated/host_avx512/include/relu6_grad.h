@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 b91d3e6e346767982cc262d3891364316374bbf3752f376e5b6bdb9a55c85513 */
+/* dsp-codegen sha256 c885616b01a195acc8b07fb2d3f617cee53faac9433e1230f0f87fc0cb9221d0 */
 /*
  * relu6_grad.h: Gradient of the rectifier that is cut off at 6, from its input.
  *
@@ -26,7 +26,7 @@
  *                   DMA, no barrier, no work area.
  *   stack           copies for tails: 192 bytes in fp_*_s, 192 bytes in fp_*_p, 96 bytes in
  *                   hp_*_s, 96 bytes in hp_*_p; the compiler's own frames come on top.
- *   code            about 2,900 bytes in fp_relu6_grad_s, 2,000 bytes in fp_relu6_grad_p, 7,600
+ *   code            about 3,000 bytes in fp_relu6_grad_s, 2,000 bytes in fp_relu6_grad_p, 7,600
  *                   bytes in hp_relu6_grad_s, 6,600 bytes in hp_relu6_grad_p; reckoned from the
  *                   text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor

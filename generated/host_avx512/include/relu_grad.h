@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 5633e7c32e1346e7e1c12f7ae9ba45c9dfe42ee8a924334f62e471c735f87ee1 */
+/* dsp-codegen sha256 4db63279d04af31c96b3dbfdee2c42d3f59026b5b6b1c8e13d7dfc96d833640c */
 /*
  * relu_grad.h: Gradient of the rectifier, from its input.
  *
@@ -26,7 +26,7 @@
  *                   DMA, no barrier, no work area.
  *   stack           copies for tails: 192 bytes in fp_*_s, 192 bytes in fp_*_p, 96 bytes in
  *                   hp_*_s, 96 bytes in hp_*_p; the compiler's own frames come on top.
- *   code            about 2,900 bytes in fp_relu_grad_s, 1,900 bytes in fp_relu_grad_p, 5,200
+ *   code            about 3,000 bytes in fp_relu_grad_s, 2,000 bytes in fp_relu_grad_p, 5,300
  *                   bytes in hp_relu_grad_s, 4,300 bytes in hp_relu_grad_p; reckoned from the
  *                   text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 59c52ff4aebf1a17a63eefec0f379605f1bcf980c92b70e9de2cc924dcc470b9 */
+/* dsp-codegen sha256 b21718fda653309573cf008d1c159639b20b218239c282ea9260b10b962840c0 */
 /*
  * sgd.h: One step of stochastic gradient descent, in place.
  *
@@ -36,7 +36,7 @@
  *                   DMA, no barrier, no work area.
  *   stack           copies for tails: 192 bytes in fp_*_s, 192 bytes in fp_*_p, 96 bytes in
  *                   hp_*_s, 96 bytes in hp_*_p; the compiler's own frames come on top.
- *   code            about 3,000 bytes in fp_sgd_s, 2,100 bytes in fp_sgd_p, 3,100 bytes in
+ *   code            about 3,100 bytes in fp_sgd_s, 2,100 bytes in fp_sgd_p, 3,200 bytes in
  *                   hp_sgd_s, 2,200 bytes in hp_sgd_p; reckoned from the text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
  *                   changed.

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 06758b117e857eeedfa05d7d93786779942dc7e22d9e2010e92504884a217160 */
+/* dsp-codegen sha256 be6db2061acf50635e0683d51559549a78b70954714a9c41fa68443ebc63bf9c */
 /*
  * smoothl1lossgrad.h: Gradient of the smooth L1 loss.
  *
@@ -28,7 +28,7 @@
  *                   DMA, no barrier, no work area.
  *   stack           copies for tails: 256 bytes in fp_*_s, 256 bytes in fp_*_p, 128 bytes in
  *                   hp_*_s, 128 bytes in hp_*_p; the compiler's own frames come on top.
- *   code            about 3,200 bytes in fp_smoothl1lossgrad_s, 2,200 bytes in
+ *   code            about 3,300 bytes in fp_smoothl1lossgrad_s, 2,300 bytes in
  *                   fp_smoothl1lossgrad_p, 12,400 bytes in hp_smoothl1lossgrad_s, 11,400 bytes in
  *                   hp_smoothl1lossgrad_p; reckoned from the text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor

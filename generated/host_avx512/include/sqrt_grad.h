@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 cdea48df274b14957bc889f1b57e2703a92185a7f39a40288656f9d0a2a470e1 */
+/* dsp-codegen sha256 3c6dae62c1affb705dea7451ce23986d5933fe2e79d98a0655fbab2848a297b1 */
 /*
  * sqrt_grad.h: Gradient of the square root, from its output.
  *
@@ -26,7 +26,7 @@
  *                   DMA, no barrier, no work area.
  *   stack           copies for tails: 192 bytes in fp_*_s, 192 bytes in fp_*_p, 96 bytes in
  *                   hp_*_s, 96 bytes in hp_*_p; the compiler's own frames come on top.
- *   code            about 2,900 bytes in fp_sqrt_grad_s, 1,900 bytes in fp_sqrt_grad_p, 2,900
+ *   code            about 2,900 bytes in fp_sqrt_grad_s, 1,900 bytes in fp_sqrt_grad_p, 3,000
  *                   bytes in hp_sqrt_grad_s, 2,000 bytes in hp_sqrt_grad_p; reckoned from the
  *                   text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor

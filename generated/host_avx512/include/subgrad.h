@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 0b5f8bf66c77a06243a871c10debdf025d23e715e05482ead68b72c60e9eebbe */
+/* dsp-codegen sha256 a4c65eefcc8a5b6847df5ab8ab90a26808b2c9f4458e5e6426845c681fb49c55 */
 /*
  * subgrad.h: Gradients of the elementwise difference.
  *
@@ -26,7 +26,7 @@
  *                   DMA, no barrier, no work area.
  *   stack           copies for tails: 192 bytes in fp_*_s, 192 bytes in fp_*_p, 96 bytes in
  *                   hp_*_s, 96 bytes in hp_*_p; the compiler's own frames come on top.
- *   code            about 2,500 bytes in fp_subgrad_s, 1,600 bytes in fp_subgrad_p, 2,600 bytes in
+ *   code            about 2,600 bytes in fp_subgrad_s, 1,600 bytes in fp_subgrad_p, 2,600 bytes in
  *                   hp_subgrad_s, 1,700 bytes in hp_subgrad_p; reckoned from the text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
  *                   changed.

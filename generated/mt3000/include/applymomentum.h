@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 90ddfbb86965074bab0077307eccefea01638df818aa7ba6858e9a545ac847be */
+/* dsp-codegen sha256 1d1682692c6eeab967fb5a8fc4f4c7e33f64b60abfb4635a718bb313419656f3 */
 /*
  * applymomentum.h: One step of gradient descent with momentum, in place.
  *
@@ -38,8 +38,8 @@
  *                   barrier, no work area.
  *   stack           copies for tails: 768 bytes in fp_*_p, 384 bytes in hp_*_p; the compiler's own
  *                   frames come on top.
- *   code            about 6,600 bytes in fp_applymomentum_s, 4,400 bytes in fp_applymomentum_p,
- *                   6,500 bytes in hp_applymomentum_s, 4,300 bytes in hp_applymomentum_p; reckoned
+ *   code            about 6,800 bytes in fp_applymomentum_s, 4,500 bytes in fp_applymomentum_p,
+ *                   6,700 bytes in hp_applymomentum_s, 4,400 bytes in hp_applymomentum_p; reckoned
  *                   from the text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
  *                   changed.

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 59ea3669dc74edd0e9560f5367ed94285a3b0066ee4d186312e130dac0ea35db */
+/* dsp-codegen sha256 30972b27bd27a56eccab79f87ca19e05b4e7222dc516da2c697a624be42ebc7d */
 /*
  * binary_cross_entropy_grad.h: Gradient of the binary cross entropy loss.
  *
@@ -43,9 +43,9 @@
  *                   barrier, no work area.
  *   stack           copies for tails: 1280 bytes in fp_*_p, 640 bytes in hp_*_p; the compiler's
  *                   own frames come on top.
- *   code            about 12,700 bytes in fp_binary_cross_entropy_grad_s, 10,300 bytes in
- *                   fp_binary_cross_entropy_grad_p, 12,100 bytes in
- *                   hp_binary_cross_entropy_grad_s, 9,700 bytes in hp_binary_cross_entropy_grad_p;
+ *   code            about 12,900 bytes in fp_binary_cross_entropy_grad_s, 10,400 bytes in
+ *                   fp_binary_cross_entropy_grad_p, 12,400 bytes in
+ *                   hp_binary_cross_entropy_grad_s, 9,800 bytes in hp_binary_cross_entropy_grad_p;
  *                   reckoned from the text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
  *                   changed.

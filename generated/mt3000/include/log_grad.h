@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 c6a1d1861f117bfd6fde4a71e2e1b0eb6816df64c9515abc6c2b0e2a676b46f0 */
+/* dsp-codegen sha256 0cf1e15a0f0b30d186e843b2fc281ea2c9704ae5c6d9c7ffe002d8bd2ece62bf */
 /*
  * log_grad.h: Gradient of the logarithm, from its input.
  *
@@ -29,8 +29,8 @@
  *                   barrier, no work area.
  *   stack           copies for tails: 1536 bytes in fp_*_p, 768 bytes in hp_*_p; the compiler's
  *                   own frames come on top.
- *   code            about 6,700 bytes in fp_log_grad_s, 4,700 bytes in fp_log_grad_p, 6,500 bytes
- *                   in hp_log_grad_s, 4,400 bytes in hp_log_grad_p; reckoned from the text.
+ *   code            about 6,800 bytes in fp_log_grad_s, 4,700 bytes in fp_log_grad_p, 6,600 bytes
+ *                   in hp_log_grad_s, 4,500 bytes in hp_log_grad_p; reckoned from the text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
  *                   changed.
  *   interrupts      whether the compiler holds them off in loops is not known; the longest between

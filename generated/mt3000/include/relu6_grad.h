@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 5dc35f0b76e8e8b4f5156bc8ceb1414f856607a1ead0f2a673a54f7a2f105b24 */
+/* dsp-codegen sha256 960e51e9351de72dbb8e3360b1379c4b5f79e9f830a7ed541726c7c4bae57f01 */
 /*
  * relu6_grad.h: Gradient of the rectifier that is cut off at 6, from its input.
  *
@@ -29,8 +29,8 @@
  *                   barrier, no work area.
  *   stack           copies for tails: 1536 bytes in fp_*_p, 768 bytes in hp_*_p; the compiler's
  *                   own frames come on top.
- *   code            about 9,300 bytes in fp_relu6_grad_s, 7,300 bytes in fp_relu6_grad_p, 9,100
- *                   bytes in hp_relu6_grad_s, 7,000 bytes in hp_relu6_grad_p; reckoned from the
+ *   code            about 9,600 bytes in fp_relu6_grad_s, 7,500 bytes in fp_relu6_grad_p, 9,300
+ *                   bytes in hp_relu6_grad_s, 7,200 bytes in hp_relu6_grad_p; reckoned from the
  *                   text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
  *                   changed.

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 9ce7c28bfe7c68db252fc74a63174d573d155022cb69564f45259f0899666f69 */
+/* dsp-codegen sha256 a3044d507928c79c3642741d25278d0794bc580a0eea1370f541890ae7fbd44f */
 /*
  * rsqrtgrad.h: Gradient of the reciprocal square root, from its output.
  *
@@ -29,7 +29,7 @@
  *                   barrier, no work area.
  *   stack           copies for tails: 1536 bytes in fp_*_p, 768 bytes in hp_*_p; the compiler's
  *                   own frames come on top.
- *   code            about 6,000 bytes in fp_rsqrtgrad_s, 4,000 bytes in fp_rsqrtgrad_p, 5,800
+ *   code            about 6,200 bytes in fp_rsqrtgrad_s, 4,000 bytes in fp_rsqrtgrad_p, 5,900
  *                   bytes in hp_rsqrtgrad_s, 3,800 bytes in hp_rsqrtgrad_p; reckoned from the
  *                   text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 2e0e52199687940a20fc1c3f96ff9f1f4be5953a6583c9bd7d06130d7751f03d */
+/* dsp-codegen sha256 37c480f0bd916ab88445a7e8dd1f908d671102465a476b1ea18e33bb3a127b07 */
 /*
  * smoothl1lossgrad.h: Gradient of the smooth L1 loss.
  *
@@ -31,8 +31,8 @@
  *                   barrier, no work area.
  *   stack           copies for tails: 1024 bytes in fp_*_p, 512 bytes in hp_*_p; the compiler's
  *                   own frames come on top.
- *   code            about 9,800 bytes in fp_smoothl1lossgrad_s, 7,600 bytes in
- *                   fp_smoothl1lossgrad_p, 9,700 bytes in hp_smoothl1lossgrad_s, 7,400 bytes in
+ *   code            about 10,100 bytes in fp_smoothl1lossgrad_s, 7,800 bytes in
+ *                   fp_smoothl1lossgrad_p, 10,000 bytes in hp_smoothl1lossgrad_s, 7,600 bytes in
  *                   hp_smoothl1lossgrad_p; reckoned from the text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
  *                   changed.

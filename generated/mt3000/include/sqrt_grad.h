@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 2d1e9814e5374d8f810b6351e36708be791378316ffc725fdda47343f7561435 */
+/* dsp-codegen sha256 d6146b70ca603a2d65a3879a280603d8b085431e9ad6c72be08db1c99ee2a862 */
 /*
  * sqrt_grad.h: Gradient of the square root, from its output.
  *
@@ -29,7 +29,7 @@
  *                   barrier, no work area.
  *   stack           copies for tails: 1536 bytes in fp_*_p, 384 bytes in hp_*_p; the compiler's
  *                   own frames come on top.
- *   code            about 6,800 bytes in fp_sqrt_grad_s, 4,800 bytes in fp_sqrt_grad_p, 5,600
+ *   code            about 7,000 bytes in fp_sqrt_grad_s, 4,800 bytes in fp_sqrt_grad_p, 5,700
  *                   bytes in hp_sqrt_grad_s, 3,600 bytes in hp_sqrt_grad_p; reckoned from the
  *                   text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor

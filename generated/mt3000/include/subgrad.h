@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 b96916d545601f84c7096d2607846cc15a8d25c5ee2f251f2ac8eb7d8d4a6e23 */
+/* dsp-codegen sha256 bf1fd983937ce724dc90f45127619abe04ce8bb4c68ea6ad079f2aa748f68d8f */
 /*
  * subgrad.h: Gradients of the elementwise difference.
  *
@@ -29,7 +29,7 @@
  *                   barrier, no work area.
  *   stack           copies for tails: 1536 bytes in fp_*_p, 1536 bytes in hp_*_p; the compiler's
  *                   own frames come on top.
- *   code            about 6,200 bytes in fp_subgrad_s, 4,100 bytes in fp_subgrad_p, 7,400 bytes in
+ *   code            about 6,300 bytes in fp_subgrad_s, 4,100 bytes in fp_subgrad_p, 7,500 bytes in
  *                   hp_subgrad_s, 5,300 bytes in hp_subgrad_p; reckoned from the text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
  *                   changed.

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 fecca5ffbb0db660a3b3556198cc35fd70e4f99922474c4e64bd4f04854e2f02 */
+/* dsp-codegen sha256 6c46a2ed5d7160513df003018b03233292a629a7519bac0db4486cf85530a6e0 */
 /*
  * applymomentum.h: One step of gradient descent with momentum, in place.
  *
@@ -38,8 +38,8 @@
  *                   barrier, no work area.
  *   stack           copies for tails: 768 bytes in fp_*_p, 384 bytes in hp_*_p; the compiler's own
  *                   frames come on top.
- *   code            about 6,600 bytes in fp_applymomentum_s, 4,400 bytes in fp_applymomentum_p,
- *                   6,500 bytes in hp_applymomentum_s, 4,300 bytes in hp_applymomentum_p; reckoned
+ *   code            about 6,800 bytes in fp_applymomentum_s, 4,500 bytes in fp_applymomentum_p,
+ *                   6,700 bytes in hp_applymomentum_s, 4,400 bytes in hp_applymomentum_p; reckoned
  *                   from the text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
  *                   changed.

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 4867229b720c614064460a4ce63e1021f7267081d733950abd42bd9160517846 */
+/* dsp-codegen sha256 5faba9aab763e642f6cd185a8e712e1fa2c7f2f373da89f3d42b8a70af6e00b0 */
 /*
  * binary_cross_entropy_grad.h: Gradient of the binary cross entropy loss.
  *
@@ -43,9 +43,9 @@
  *                   barrier, no work area.
  *   stack           copies for tails: 1280 bytes in fp_*_p, 640 bytes in hp_*_p; the compiler's
  *                   own frames come on top.
- *   code            about 12,700 bytes in fp_binary_cross_entropy_grad_s, 10,300 bytes in
- *                   fp_binary_cross_entropy_grad_p, 12,100 bytes in
- *                   hp_binary_cross_entropy_grad_s, 9,700 bytes in hp_binary_cross_entropy_grad_p;
+ *   code            about 12,900 bytes in fp_binary_cross_entropy_grad_s, 10,400 bytes in
+ *                   fp_binary_cross_entropy_grad_p, 12,400 bytes in
+ *                   hp_binary_cross_entropy_grad_s, 9,800 bytes in hp_binary_cross_entropy_grad_p;
  *                   reckoned from the text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
  *                   changed.

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 4cfea6d108369a34848904954bd821e2fa04e23b2178fc81b427a0196824abcd */
+/* dsp-codegen sha256 dab4f6d656522c8eaab8921e431366215354cbe62fe9dcf64f25bd7db80dfd9d */
 /*
  * binarycrossentropygrad.h: Gradient of the binary cross entropy loss.
  *
@@ -41,9 +41,9 @@
  *                   barrier, no work area.
  *   stack           copies for tails: 1280 bytes in fp_*_p, 640 bytes in hp_*_p; the compiler's
  *                   own frames come on top.
- *   code            about 12,500 bytes in fp_binarycrossentropygrad_s, 9,900 bytes in
- *                   fp_binarycrossentropygrad_p, 11,900 bytes in hp_binarycrossentropygrad_s,
- *                   9,300 bytes in hp_binarycrossentropygrad_p; reckoned from the text.
+ *   code            about 12,700 bytes in fp_binarycrossentropygrad_s, 9,900 bytes in
+ *                   fp_binarycrossentropygrad_p, 12,100 bytes in hp_binarycrossentropygrad_s,
+ *                   9,400 bytes in hp_binarycrossentropygrad_p; reckoned from the text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
  *                   changed.
  *   interrupts      whether the compiler holds them off in loops is not known; the longest between

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 1dec7bbcba52e626d551039e86e2a289df3619b0f0af9bfaf54327788e80d6bb */
+/* dsp-codegen sha256 0f48f2a0fcc1f89d9762d2bd3f71758b441043debf9a72109c4c840e90af54ee */
 /*
  * log_grad.h: Gradient of the logarithm, from its input.
  *
@@ -29,8 +29,8 @@
  *                   barrier, no work area.
  *   stack           copies for tails: 1536 bytes in fp_*_p, 768 bytes in hp_*_p; the compiler's
  *                   own frames come on top.
- *   code            about 6,700 bytes in fp_log_grad_s, 4,700 bytes in fp_log_grad_p, 6,500 bytes
- *                   in hp_log_grad_s, 4,400 bytes in hp_log_grad_p; reckoned from the text.
+ *   code            about 6,800 bytes in fp_log_grad_s, 4,700 bytes in fp_log_grad_p, 6,600 bytes
+ *                   in hp_log_grad_s, 4,500 bytes in hp_log_grad_p; reckoned from the text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
  *                   changed.
  *   interrupts      whether the compiler holds them off in loops is not known; the longest between

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 16fad1af472f346177346a288f4fe6a73bec3e7dbd3865bbf1075eda9fe20177 */
+/* dsp-codegen sha256 067ccc9a62fdcd6c5edc624a7c78777b7e067a307aac250d7dc83a1afb4146e9 */
 /*
  * relu6_grad.h: Gradient of the rectifier that is cut off at 6, from its input.
  *
@@ -29,8 +29,8 @@
  *                   barrier, no work area.
  *   stack           copies for tails: 1536 bytes in fp_*_p, 768 bytes in hp_*_p; the compiler's
  *                   own frames come on top.
- *   code            about 9,300 bytes in fp_relu6_grad_s, 7,300 bytes in fp_relu6_grad_p, 9,100
- *                   bytes in hp_relu6_grad_s, 7,000 bytes in hp_relu6_grad_p; reckoned from the
+ *   code            about 9,600 bytes in fp_relu6_grad_s, 7,500 bytes in fp_relu6_grad_p, 9,300
+ *                   bytes in hp_relu6_grad_s, 7,200 bytes in hp_relu6_grad_p; reckoned from the
  *                   text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
  *                   changed.

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 becb3fe5a8542b20e1d6d0b8ea61a5637161447eb1cd1f01e4e4a28b48605ee8 */
+/* dsp-codegen sha256 f43bb4654713811a0df739c1dafd5b59940b7b1e8515281b2f29d7d7889c4530 */
 /*
  * relu_grad.h: Gradient of the rectifier, from its input.
  *
@@ -29,8 +29,8 @@
  *                   barrier, no work area.
  *   stack           copies for tails: 1536 bytes in fp_*_p, 1536 bytes in hp_*_p; the compiler's
  *                   own frames come on top.
- *   code            about 7,500 bytes in fp_relu_grad_s, 5,500 bytes in fp_relu_grad_p, 9,900
- *                   bytes in hp_relu_grad_s, 7,900 bytes in hp_relu_grad_p; reckoned from the
+ *   code            about 7,700 bytes in fp_relu_grad_s, 5,600 bytes in fp_relu_grad_p, 10,200
+ *                   bytes in hp_relu_grad_s, 8,100 bytes in hp_relu_grad_p; reckoned from the
  *                   text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
  *                   changed.

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 ad972f251313c885e5b276edddc5f75f8cdac1c677f66bf87257dcc73b27d43d */
+/* dsp-codegen sha256 67aae539b98a9941440f54c4dfad73dd302c63cf7a9249e41ac861118426e0ff */
 /*
  * rsqrtgrad.h: Gradient of the reciprocal square root, from its output.
  *
@@ -29,7 +29,7 @@
  *                   barrier, no work area.
  *   stack           copies for tails: 1536 bytes in fp_*_p, 768 bytes in hp_*_p; the compiler's
  *                   own frames come on top.
- *   code            about 6,000 bytes in fp_rsqrtgrad_s, 4,000 bytes in fp_rsqrtgrad_p, 5,800
+ *   code            about 6,200 bytes in fp_rsqrtgrad_s, 4,000 bytes in fp_rsqrtgrad_p, 5,900
  *                   bytes in hp_rsqrtgrad_s, 3,800 bytes in hp_rsqrtgrad_p; reckoned from the
  *                   text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor

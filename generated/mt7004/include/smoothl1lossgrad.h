@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 43fe19271c4ecc28afbbc2a6823a80ccbfeee7fa9ed382d26443e7f13590492d */
+/* dsp-codegen sha256 fa57ef9e15ecd036f4a8857bccbe5ab0fa1085f2d081ac637847bde598eda878 */
 /*
  * smoothl1lossgrad.h: Gradient of the smooth L1 loss.
  *
@@ -31,8 +31,8 @@
  *                   barrier, no work area.
  *   stack           copies for tails: 1024 bytes in fp_*_p, 512 bytes in hp_*_p; the compiler's
  *                   own frames come on top.
- *   code            about 9,800 bytes in fp_smoothl1lossgrad_s, 7,600 bytes in
- *                   fp_smoothl1lossgrad_p, 9,700 bytes in hp_smoothl1lossgrad_s, 7,400 bytes in
+ *   code            about 10,100 bytes in fp_smoothl1lossgrad_s, 7,800 bytes in
+ *                   fp_smoothl1lossgrad_p, 10,000 bytes in hp_smoothl1lossgrad_s, 7,600 bytes in
  *                   hp_smoothl1lossgrad_p; reckoned from the text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
  *                   changed.

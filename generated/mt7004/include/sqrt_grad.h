@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 0579352654ad955ec46f8a579b7a7b1772dbeaea200b09eed45a0860aba2e5f2 */
+/* dsp-codegen sha256 7cc580e4418d70d7a33907632e7859836dc47514e2659d1e83d2061cfd66418c */
 /*
  * sqrt_grad.h: Gradient of the square root, from its output.
  *
@@ -29,7 +29,7 @@
  *                   barrier, no work area.
  *   stack           copies for tails: 1536 bytes in fp_*_p, 384 bytes in hp_*_p; the compiler's
  *                   own frames come on top.
- *   code            about 6,800 bytes in fp_sqrt_grad_s, 4,800 bytes in fp_sqrt_grad_p, 5,600
+ *   code            about 7,000 bytes in fp_sqrt_grad_s, 4,800 bytes in fp_sqrt_grad_p, 5,700
  *                   bytes in hp_sqrt_grad_s, 3,600 bytes in hp_sqrt_grad_p; reckoned from the
  *                   text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 2c5105a5eb56b4b4817f4c32f669d2bc7c36deb10aa1da3d0c746ea22adb15f0 */
+/* dsp-codegen sha256 1d5ca66032663d345ab9bfd58ddef2887dd59abec8013e592128f45ffe32a0cd */
 /*
  * subgrad.h: Gradients of the elementwise difference.
  *
@@ -29,7 +29,7 @@
  *                   barrier, no work area.
  *   stack           copies for tails: 1536 bytes in fp_*_p, 1536 bytes in hp_*_p; the compiler's
  *                   own frames come on top.
- *   code            about 6,200 bytes in fp_subgrad_s, 4,100 bytes in fp_subgrad_p, 7,400 bytes in
+ *   code            about 6,300 bytes in fp_subgrad_s, 4,100 bytes in fp_subgrad_p, 7,500 bytes in
  *                   hp_subgrad_s, 5,300 bytes in hp_subgrad_p; reckoned from the text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
  *                   changed.

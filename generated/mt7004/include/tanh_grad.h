@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 523abc8d37de3bc50804988f3b29dfe1144dae29170502383ffcffaac4cea927 */
+/* dsp-codegen sha256 25d52e3af78d761b1ef675a89b7b04556ca05f7e45d177bf9ed4ea9e0afaccaa */
 /*
  * tanh_grad.h: Gradient of the hyperbolic tangent, from its output.
  *
@@ -29,7 +29,7 @@
  *                   barrier, no work area.
  *   stack           copies for tails: 1536 bytes in fp_*_p, 768 bytes in hp_*_p; the compiler's
  *                   own frames come on top.
- *   code            about 6,000 bytes in fp_tanh_grad_s, 4,000 bytes in fp_tanh_grad_p, 5,700
+ *   code            about 6,100 bytes in fp_tanh_grad_s, 4,000 bytes in fp_tanh_grad_p, 5,900
  *                   bytes in hp_tanh_grad_s, 3,700 bytes in hp_tanh_grad_p; reckoned from the
  *                   text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 7289a811f30e086e55066d57376a266aa3288d99b6201391445cd85a9dcf8975 */
+/* dsp-codegen sha256 423a4dacbf8dd16a4d0b65383465fa877fa0ed1c0675414af0fff87c68c0bae5 */
 /*
  * binarycrossentropygrad.h: Gradient of the binary cross entropy loss.
  *
@@ -38,7 +38,7 @@
  *                   DMA, no barrier, no work area.
  *   stack           copies for tails: 640 bytes in fp_*_s, 640 bytes in fp_*_p, 320 bytes in
  *                   hp_*_s, 320 bytes in hp_*_p; the compiler's own frames come on top.
- *   code            about 2,200 bytes in fp_binarycrossentropygrad_s, 1,800 bytes in
+ *   code            about 2,300 bytes in fp_binarycrossentropygrad_s, 1,800 bytes in
  *                   fp_binarycrossentropygrad_p, 2,300 bytes in hp_binarycrossentropygrad_s, 1,800
  *                   bytes in hp_binarycrossentropygrad_p; reckoned from the text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor

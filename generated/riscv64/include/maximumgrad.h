@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 7416e0283ce26515aadc66cc725019cec4ff6042c29d4bfa79d619f03ede06aa */
+/* dsp-codegen sha256 38fdbc3404437e5d6f2a0fa2232a77b9b9008ad2011acb0128fd5c85d6fa5884 */
 /*
  * maximumgrad.h: Gradients of the elementwise maximum.
  *
@@ -28,7 +28,7 @@
  *                   DMA, no barrier, no work area.
  *   stack           copies for tails: 640 bytes in fp_*_s, 640 bytes in fp_*_p, 320 bytes in
  *                   hp_*_s, 320 bytes in hp_*_p; the compiler's own frames come on top.
- *   code            about 1,400 bytes in fp_maximumgrad_s, 1,000 bytes in fp_maximumgrad_p, 6,100
+ *   code            about 1,500 bytes in fp_maximumgrad_s, 1,000 bytes in fp_maximumgrad_p, 6,100
  *                   bytes in hp_maximumgrad_s, 5,600 bytes in hp_maximumgrad_p; reckoned from the
  *                   text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 8ed75e4d7ea8ff180f40e1640eb5db08508b05449aeb97864f5dfac742f09d66 */
+/* dsp-codegen sha256 fbb2d412e63101ba7379146e8d51aee71a21bcf733745e7f00d32d9e71b6a86f */
 /*
  * minimumgrad.h: Gradients of the elementwise minimum.
  *
@@ -28,7 +28,7 @@
  *                   DMA, no barrier, no work area.
  *   stack           copies for tails: 640 bytes in fp_*_s, 640 bytes in fp_*_p, 320 bytes in
  *                   hp_*_s, 320 bytes in hp_*_p; the compiler's own frames come on top.
- *   code            about 1,400 bytes in fp_minimumgrad_s, 1,000 bytes in fp_minimumgrad_p, 6,100
+ *   code            about 1,500 bytes in fp_minimumgrad_s, 1,000 bytes in fp_minimumgrad_p, 6,100
  *                   bytes in hp_minimumgrad_s, 5,600 bytes in hp_minimumgrad_p; reckoned from the
  *                   text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 26ae6f4a654cb270ab81a42db87803df05b76df31464d39a6bd15064c6a327ba */
+/* dsp-codegen sha256 b41cb673bd3869c55c0f42cb19c0073b387e1d55a5b972028ed921cbcdc51674 */
 /*
  * power_grad.h: Gradient of the power of a linear function, from its input.
  *
@@ -29,8 +29,8 @@
  *                   DMA, no barrier, no work area.
  *   stack           copies for tails: 384 bytes in fp_*_s, 384 bytes in fp_*_p, 192 bytes in
  *                   hp_*_s, 192 bytes in hp_*_p; the compiler's own frames come on top.
- *   code            about 1,400 bytes in fp_power_grad_s, 900 bytes in fp_power_grad_p, 1,400
- *                   bytes in hp_power_grad_s, 900 bytes in hp_power_grad_p; reckoned from the
+ *   code            about 1,400 bytes in fp_power_grad_s, 1,000 bytes in fp_power_grad_p, 1,500
+ *                   bytes in hp_power_grad_s, 1,000 bytes in hp_power_grad_p; reckoned from the
  *                   text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
  *                   changed.

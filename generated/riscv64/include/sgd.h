@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 8a07d2f17bb822057438b8822b24b123bfb8c8ffe9048f5ec87e550f3333fa1c */
+/* dsp-codegen sha256 9dd70359f859bb8be5dcfc96f0cf6fbb633c35da1139c0b9facd5cff01f81ddd */
 /*
  * sgd.h: One step of stochastic gradient descent, in place.
  *
@@ -36,7 +36,7 @@
  *                   DMA, no barrier, no work area.
  *   stack           copies for tails: 384 bytes in fp_*_s, 384 bytes in fp_*_p, 192 bytes in
  *                   hp_*_s, 192 bytes in hp_*_p; the compiler's own frames come on top.
- *   code            about 1,500 bytes in fp_sgd_s, 1,100 bytes in fp_sgd_p, 1,600 bytes in
+ *   code            about 1,600 bytes in fp_sgd_s, 1,100 bytes in fp_sgd_p, 1,600 bytes in
  *                   hp_sgd_s, 1,100 bytes in hp_sgd_p; reckoned from the text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
  *                   changed.

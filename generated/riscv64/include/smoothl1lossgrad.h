@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 0dfb1c4b89291075535a9384276353f5b19c95a00691967121073c3bb7de30fb */
+/* dsp-codegen sha256 255bbdf8e30f17496ea36db19c7e7e7d6d8facbf18c279ea3ab2c8f68c0fbfb4 */
 /*
  * smoothl1lossgrad.h: Gradient of the smooth L1 loss.
  *
@@ -28,7 +28,7 @@
  *                   DMA, no barrier, no work area.
  *   stack           copies for tails: 512 bytes in fp_*_s, 512 bytes in fp_*_p, 256 bytes in
  *                   hp_*_s, 256 bytes in hp_*_p; the compiler's own frames come on top.
- *   code            about 1,400 bytes in fp_smoothl1lossgrad_s, 1,000 bytes in
+ *   code            about 1,500 bytes in fp_smoothl1lossgrad_s, 1,000 bytes in
  *                   fp_smoothl1lossgrad_p, 10,600 bytes in hp_smoothl1lossgrad_s, 10,200 bytes in
  *                   hp_smoothl1lossgrad_p; reckoned from the text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor

@@ -55,6 +55,7 @@ def test_kernels_read_as_if_written_by_hand(board):
         functions = re.findall(r"^\{\n(.*?)^\}\n", text, re.M | re.S)
         assert functions, path
         assert max(body.count("\n") for body in functions) <= 45, path
+        assert not [body for body in functions if body.startswith("\n")], path
 
 
 @pytest.mark.parametrize("board", BOARDS)

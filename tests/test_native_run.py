@@ -292,6 +292,13 @@ def test_what_is_not_run_natively_is_refused(board, name, given, why):
         natively(GENERATED / board / f"src/{name}.c", board, given=given)
 
 
+def test_a_product_with_minus_one_flushes_subnormals_as_any_other():
+    """Compilers make a change of sign of it, of which the processor's flush mode knows nothing."""
+    verdict = natively(GENERATED / "ft78ne/src/fp_subgrad_p.c", given="length=68,data=each-lane")
+    assert verdict.findings == []
+    assert verdict.elements >= 68
+
+
 def test_cores_with_memory_of_their_own_at_one_address_run_together_and_the_races_of_processes_are_counted_as_not_looked_for(by_gcc):
     from codegen.verify.check import Checker
     from codegen.verify.run import kernels_in

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 70e0c33cd02638494cf354bbecacd9421b3b37c2e84da912f382f413dd7dc3df */
+/* dsp-codegen sha256 cd5298b32d1ed1e7973d6d54d9c53e6665011e5d2246a9335eba60fd631288bf */
 /*
  * fp_log_grad_p: Gradient of the logarithm, from its input.
  *
@@ -19,7 +19,6 @@ enum {
 /* The formula, on a vector of elements. */
 static inline float32x4_t output_of(float32x4_t dy, float32x4_t x)
 {
-
     return vdivq_f32(dy, x);
 }
 

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 0f1b0db7b0c2ba82e1e9985abb3c4afa89d48e5c5ef57290651ca210cb46c928 */
+/* dsp-codegen sha256 b6ffd8c7c905ca3eab8e54abb1700bd021b90d539782169b2e0d434309f503d7 */
 /*
  * fp_log_grad_s: Gradient of the logarithm, from its input.
  *
@@ -22,7 +22,6 @@ enum {
 /* The formula, on a vector of elements. */
 static inline float32x4_t output_of(float32x4_t dy, float32x4_t x)
 {
-
     return vdivq_f32(dy, x);
 }
 

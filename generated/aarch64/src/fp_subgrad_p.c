@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 91361c6f60b100e62493d0bab4f373dbc6fdb9462370b367238568b8c43a3042 */
+/* dsp-codegen sha256 5de24b18f5ef82aa7aff08b90a213c3c46df632b555ddd84a4114cd27867e882 */
 /*
  * fp_subgrad_p: Gradients of the elementwise difference.
  *
@@ -19,14 +19,12 @@ enum {
 /* The formula of dx1, on a vector of elements. */
 static inline float32x4_t dx1_of(float32x4_t dy)
 {
-
     return dy;
 }
 
 /* The formula of dx2, on a vector of elements. */
 static inline float32x4_t dx2_of(float32x4_t dy)
 {
-
     return vnegq_f32(dy);
 }
 

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 df73cabf5f2c663e06b57ecd26b87b051eb3eca0342fcfe8de9af779fd364fd5 */
+/* dsp-codegen sha256 8175c09c01569a0c191533380b87842f70e2b6e1d5cb4073319b5aa59f882bb1 */
 /*
  * fp_subgrad_s: Gradients of the elementwise difference.
  *
@@ -22,14 +22,12 @@ enum {
 /* The formula of dx1, on a vector of elements. */
 static inline float32x4_t dx1_of(float32x4_t dy)
 {
-
     return dy;
 }
 
 /* The formula of dx2, on a vector of elements. */
 static inline float32x4_t dx2_of(float32x4_t dy)
 {
-
     return vnegq_f32(dy);
 }
 

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 5b9c4cb236129ed045e4b774c8ce299e5b9294ba63db24abf4c0a13f8d71c246 */
+/* dsp-codegen sha256 c8e671f4547a982b1962b46011d8873ddf09204e6abdaee34e9b195162b858f2 */
 /*
  * hp_log_grad_p: Gradient of the logarithm, from its input.
  *
@@ -19,7 +19,6 @@ enum {
 /* The formula, on a vector of elements. */
 static inline float32x4_t output_of(float32x4_t dy, float32x4_t x)
 {
-
     return vdivq_f32(dy, x);
 }
 

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 7d0890ca81404b57edea1dad092c12ddc40701198a2ca014f30142d588a5a620 */
+/* dsp-codegen sha256 f270446645f1a5aec2bb5f127efb80a16a596a00eec2bdb77f77aadf42ee7fd9 */
 /*
  * hp_log_grad_s: Gradient of the logarithm, from its input.
  *
@@ -22,7 +22,6 @@ enum {
 /* The formula, on a vector of elements. */
 static inline float32x4_t output_of(float32x4_t dy, float32x4_t x)
 {
-
     return vdivq_f32(dy, x);
 }
 

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 76c3129f07097b3af7cb96ba1d382522165950333f7ce995e0c4cf170faecd1d */
+/* dsp-codegen sha256 94b80eee158d94337a81ef4d1e3cd9c6376cc87e54216fdc48a7977297426d7b */
 /*
  * hp_subgrad_p: Gradients of the elementwise difference.
  *
@@ -19,14 +19,12 @@ enum {
 /* The formula of dx1, on a vector of elements. */
 static inline float32x4_t dx1_of(float32x4_t dy)
 {
-
     return dy;
 }
 
 /* The formula of dx2, on a vector of elements. */
 static inline float32x4_t dx2_of(float32x4_t dy)
 {
-
     return vnegq_f32(dy);
 }
 

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 7af47ec03eabfc9b492bc0d258ea76cc866262827adb1954e89f44304271aa80 */
+/* dsp-codegen sha256 947d11a4c5feea0d70943b889ecd8b507c73ea01ceb2341c0a44a696f41af531 */
 /*
  * hp_subgrad_s: Gradients of the elementwise difference.
  *
@@ -22,14 +22,12 @@ enum {
 /* The formula of dx1, on a vector of elements. */
 static inline float32x4_t dx1_of(float32x4_t dy)
 {
-
     return dy;
 }
 
 /* The formula of dx2, on a vector of elements. */
 static inline float32x4_t dx2_of(float32x4_t dy)
 {
-
     return vnegq_f32(dy);
 }
 

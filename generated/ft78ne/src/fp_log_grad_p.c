@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 49957d55b9803ec32ae1a10c02d15255ac0edc33dd4c509aca7ee854ba833889 */
+/* dsp-codegen sha256 5b18f90c14f42f2fd7c822d94e91955fb81e1493af974f0b98fa50e6dc51b893 */
 /*
  * fp_log_grad_p: Gradient of the logarithm, from its input.
  *
@@ -61,7 +61,6 @@ static inline __x128_t divide(__x128_t a, __x128_t b)
 /* The formula, on a vector of elements. */
 static inline __x128_t output_of(__x128_t dy, __x128_t x)
 {
-
     return divide(dy, x);
 }
 

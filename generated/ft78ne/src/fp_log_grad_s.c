@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 a98e52cc88a33776bbf18eac6a72caf8e77d945965c3d9e971647fed21d3c378 */
+/* dsp-codegen sha256 3cd903f6ad7151e6816ab478f6b01a8de82308899134c600846734b0c75d0591 */
 /*
  * fp_log_grad_s: Gradient of the logarithm, from its input.
  *
@@ -63,7 +63,6 @@ static inline __x128_t divide(__x128_t a, __x128_t b)
 /* The formula, on a vector of elements. */
 static inline __x128_t output_of(__x128_t dy, __x128_t x)
 {
-
     return divide(dy, x);
 }
 

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 f4159eebcd62aea81f5c97678ea6931971185de9648f29e71ce68296ab5afdcc */
+/* dsp-codegen sha256 8f552f8e0502e2a08d53b68cfad9ee609c1f9b8f44fa881b9c27a6341f897f46 */
 /*
  * fp_subgrad_p: Gradients of the elementwise difference.
  *
@@ -36,7 +36,6 @@ static inline void store4(float *p, __x128_t a)
 /* The formula of dx1, on a vector of elements. */
 static inline __x128_t dx1_of(__x128_t dy)
 {
-
     return dy;
 }
 

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 a92b7245849e5633de56159b2cf2e0081fe1c2227a669410536cd8e0f21215a0 */
+/* dsp-codegen sha256 9f9ff1316b11cb9d6e502be2c2b68e8453be6283bc590fe7368f2ea6344ba486 */
 /*
  * fp_subgrad_s: Gradients of the elementwise difference.
  *
@@ -38,7 +38,6 @@ static inline void store4(float *p, __x128_t a)
 /* The formula of dx1, on a vector of elements. */
 static inline __x128_t dx1_of(__x128_t dy)
 {
-
     return dy;
 }
 

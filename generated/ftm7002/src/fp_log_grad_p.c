@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 19481414bc8de13f5a635d7f2a163f8d47915d2e8ef0a88cd7c0d3fdad7c4507 */
+/* dsp-codegen sha256 0bed162966d9195935682fef8247795c27a33fd5a0c255a61a5b65e1b2245998 */
 /*
  * fp_log_grad_p: Gradient of the logarithm, from its input.
  *
@@ -37,7 +37,6 @@ static inline vector_float divide(vector_float a, vector_float b)
 /* The formula, on a vector of elements. */
 static inline vector_float output_of(vector_float dy, vector_float x)
 {
-
     return divide(dy, x);
 }
 

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 aad0be6520939248c59ceedfd3316c908b3dea8da25fa9da6e49028f74d05a8a */
+/* dsp-codegen sha256 b962b5dac96157a1bf5f7be18a606cd03fa5128675d50ab54e84c1a7fe28211f */
 /*
  * fp_log_grad_s: Gradient of the logarithm, from its input.
  *
@@ -40,7 +40,6 @@ static inline vector_float divide(vector_float a, vector_float b)
 /* The formula, on a vector of elements. */
 static inline vector_float output_of(vector_float dy, vector_float x)
 {
-
     return divide(dy, x);
 }
 

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 630c38e92902b3ac44a2900b880e27d3157ffad6b79f63c4f2ac094d3d18145f */
+/* dsp-codegen sha256 1ae5d9dff0c8dfeefc3da89948affb89660a4cfd7988047dd55d8c2e6c39a3d6 */
 /*
  * fp_subgrad_p: Gradients of the elementwise difference.
  *
@@ -20,14 +20,12 @@ enum {
 /* The formula of dx1, on a vector of elements. */
 static inline vector_float dx1_of(vector_float dy)
 {
-
     return dy;
 }
 
 /* The formula of dx2, on a vector of elements. */
 static inline vector_float dx2_of(vector_float dy)
 {
-
     return vec_neg(dy);
 }
 

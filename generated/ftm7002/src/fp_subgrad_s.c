@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 ee0c6c102ca40fe54fe5562c8d32c86c28bdbdd1df5a51aa88c750e912bdee9b */
+/* dsp-codegen sha256 e3d9f829f66f703fb5e84b6c4ad26f5c3fc4873b155709a00cef26e9b482a9b3 */
 /*
  * fp_subgrad_s: Gradients of the elementwise difference.
  *
@@ -23,14 +23,12 @@ enum {
 /* The formula of dx1, on a vector of elements. */
 static inline vector_float dx1_of(vector_float dy)
 {
-
     return dy;
 }
 
 /* The formula of dx2, on a vector of elements. */
 static inline vector_float dx2_of(vector_float dy)
 {
-
     return vec_neg(dy);
 }
 

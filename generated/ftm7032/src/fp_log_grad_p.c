@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 6d30741db0069ed0e0334c384591734c6d30035710ee9e3786a2c45a9f533f82 */
+/* dsp-codegen sha256 64a7d13ab8c63f227f5b5181062efb826e6565b50b6c0263e0f4abfcccb3903f */
 /*
  * fp_log_grad_p: Gradient of the logarithm, from its input.
  *
@@ -39,7 +39,6 @@ static inline lvector_float divide(lvector_float a, lvector_float b)
 /* The formula, on a vector of elements. */
 static inline lvector_float output_of(lvector_float dy, lvector_float x)
 {
-
     return divide(dy, x);
 }
 

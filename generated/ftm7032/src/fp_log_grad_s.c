@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 a046539a9c5ac37768196906ff2fefb792c07ce6faf4d214d42be3f7b241759d */
+/* dsp-codegen sha256 a4c8225caade6772562ab51670223f6f6a9f746ddbeb60245ae08e18badf9b4b */
 /*
  * fp_log_grad_s: Gradient of the logarithm, from its input.
  *
@@ -42,7 +42,6 @@ static inline lvector_float divide(lvector_float a, lvector_float b)
 /* The formula, on a vector of elements. */
 static inline lvector_float output_of(lvector_float dy, lvector_float x)
 {
-
     return divide(dy, x);
 }
 

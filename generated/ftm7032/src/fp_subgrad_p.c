@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 1e43f563bb6756ed8a7720d0f23f4fed334139ebc46e0c3a0f531c17a31bb8d4 */
+/* dsp-codegen sha256 df8b9358af4147010123775c7b9e5f6243deae3d3167f4024f6f5f4d6e522867 */
 /*
  * fp_subgrad_p: Gradients of the elementwise difference.
  *
@@ -22,14 +22,12 @@ enum {
 /* The formula of dx1, on a vector of elements. */
 static inline lvector_float dx1_of(lvector_float dy)
 {
-
     return dy;
 }
 
 /* The formula of dx2, on a vector of elements. */
 static inline lvector_float dx2_of(lvector_float dy)
 {
-
     return vec_neg(dy);
 }
 

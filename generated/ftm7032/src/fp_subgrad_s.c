@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 d9f09f574d0fe6da169d911efb988df8f03587b6c1867843593e469d8754d6cc */
+/* dsp-codegen sha256 d9a3e64a7e1dbe0bf8cd6bb888e137f1ca96ca33b1337c5874d4ff117381a5bf */
 /*
  * fp_subgrad_s: Gradients of the elementwise difference.
  *
@@ -25,14 +25,12 @@ enum {
 /* The formula of dx1, on a vector of elements. */
 static inline lvector_float dx1_of(lvector_float dy)
 {
-
     return dy;
 }
 
 /* The formula of dx2, on a vector of elements. */
 static inline lvector_float dx2_of(lvector_float dy)
 {
-
     return vec_neg(dy);
 }
 

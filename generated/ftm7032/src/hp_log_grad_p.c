@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 7036f6855afdbec523057e681977b27a264733da65ba3795e57ca9e778a487a6 */
+/* dsp-codegen sha256 156f79f05e6c15a882810a105f59e671f10b2dcef0cfc72a2823eee64da22b6d */
 /*
  * hp_log_grad_p: Gradient of the logarithm, from its input.
  *
@@ -39,7 +39,6 @@ static inline lvector_float divide(lvector_float a, lvector_float b)
 /* The formula, on a vector of elements. */
 static inline lvector_float output_of(lvector_float dy, lvector_float x)
 {
-
     return divide(dy, x);
 }
 

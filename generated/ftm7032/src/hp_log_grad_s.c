@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 c2b573a51877b32931eddc2786c529e9f6450f3c31439aa5b3721202596a40e8 */
+/* dsp-codegen sha256 67544b6fd1ccb2ec4f3471904e9c66e1de81750f624f65c0f74a3b870bda471d */
 /*
  * hp_log_grad_s: Gradient of the logarithm, from its input.
  *
@@ -42,7 +42,6 @@ static inline lvector_float divide(lvector_float a, lvector_float b)
 /* The formula, on a vector of elements. */
 static inline lvector_float output_of(lvector_float dy, lvector_float x)
 {
-
     return divide(dy, x);
 }
 

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 0de00cceceb900c9694a6138df61e79fef796ee894420d705d91dd2fc82c9203 */
+/* dsp-codegen sha256 714d1e9a5d2046bc8934d70ee074d524223bbcb705fd16d51801ce86a0ad7ca1 */
 /*
  * hp_subgrad_p: Gradients of the elementwise difference.
  *
@@ -22,14 +22,12 @@ enum {
 /* The formula of dx1, on a vector of elements. */
 static inline lvector_float dx1_of(lvector_float dy)
 {
-
     return dy;
 }
 
 /* The formula of dx2, on a vector of elements. */
 static inline lvector_float dx2_of(lvector_float dy)
 {
-
     return vec_neg(dy);
 }
 

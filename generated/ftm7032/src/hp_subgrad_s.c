@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 b7222539174ee2164d4323d16afb7102acc3b79947c84546e5c398e29f213bf2 */
+/* dsp-codegen sha256 f868c43196a9862e49dda807c4dcf4c1813ad521e2c45276a1d851a68da95f5b */
 /*
  * hp_subgrad_s: Gradients of the elementwise difference.
  *
@@ -25,14 +25,12 @@ enum {
 /* The formula of dx1, on a vector of elements. */
 static inline lvector_float dx1_of(lvector_float dy)
 {
-
     return dy;
 }
 
 /* The formula of dx2, on a vector of elements. */
 static inline lvector_float dx2_of(lvector_float dy)
 {
-
     return vec_neg(dy);
 }
 

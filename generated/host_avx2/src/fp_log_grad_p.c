@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 3417af80e5d67186ccc211c0afc73a76c52d678fef9ebcfd92f4732328058523 */
+/* dsp-codegen sha256 1323de68ce9ebe99fc0a90f7e59277d4d3254d6a0e7f67d4d2a8a5dedd31b52e */
 /*
  * fp_log_grad_p: Gradient of the logarithm, from its input.
  *
@@ -21,7 +21,6 @@ enum {
 /* The formula, on a vector of elements. */
 static inline __m256 output_of(__m256 dy, __m256 x)
 {
-
     return dy / x;
 }
 

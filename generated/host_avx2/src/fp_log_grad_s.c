@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 1d9455284aee2b712e89b2602c0531a0987a91beed0bc7c80ebc84eb2bb09c69 */
+/* dsp-codegen sha256 33b2b0475dfc4f1803ceb3d1685442c2772b04c030229b13b2a129c75fd1d162 */
 /*
  * fp_log_grad_s: Gradient of the logarithm, from its input.
  *
@@ -24,7 +24,6 @@ enum {
 /* The formula, on a vector of elements. */
 static inline __m256 output_of(__m256 dy, __m256 x)
 {
-
     return dy / x;
 }
 

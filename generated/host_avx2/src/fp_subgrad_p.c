@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 713fc3b7b3c142f686c36cc077bb5d2e3c1acc557976e8f4e1ddbfbb255d7610 */
+/* dsp-codegen sha256 f513f52d2cee9d337bb3661b056933e081afb430316797d8ec0fb2e9a8766dff */
 /*
  * fp_subgrad_p: Gradients of the elementwise difference.
  *
@@ -19,14 +19,12 @@ enum {
 /* The formula of dx1, on a vector of elements. */
 static inline __m256 dx1_of(__m256 dy)
 {
-
     return dy;
 }
 
 /* The formula of dx2, on a vector of elements. */
 static inline __m256 dx2_of(__m256 dy)
 {
-
     return -dy;
 }
 

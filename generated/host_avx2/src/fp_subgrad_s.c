@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 2fc4fb6b4cacd65eafeb7cf6924cd5130f20b7b0d5db990dd24a4a2384da2614 */
+/* dsp-codegen sha256 97386fb0de0233e6af7b67afe2d06f1174e62648918be15f6eecbbfad8802fc1 */
 /*
  * fp_subgrad_s: Gradients of the elementwise difference.
  *
@@ -22,14 +22,12 @@ enum {
 /* The formula of dx1, on a vector of elements. */
 static inline __m256 dx1_of(__m256 dy)
 {
-
     return dy;
 }
 
 /* The formula of dx2, on a vector of elements. */
 static inline __m256 dx2_of(__m256 dy)
 {
-
     return -dy;
 }
 

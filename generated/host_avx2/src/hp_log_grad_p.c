@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 3934cab042cec17f44820a29ec0bc18bb888272804790a0f2462647eb64d0df4 */
+/* dsp-codegen sha256 6dd2ab86d8188e27f74248cc0f8cffd30927431b995f5706f52ac8e6c0ca8034 */
 /*
  * hp_log_grad_p: Gradient of the logarithm, from its input.
  *
@@ -21,7 +21,6 @@ enum {
 /* The formula, on a vector of elements. */
 static inline __m256 output_of(__m256 dy, __m256 x)
 {
-
     return dy / x;
 }
 

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 996af52d1bc87aede0a1e0ac10f0f9fa837a615be1387b4686862d7b975b0e32 */
+/* dsp-codegen sha256 971cc45bf3607ca45ded8fef0c288d0636dabd3cfd3ec352cc5b3e978be1b753 */
 /*
  * hp_log_grad_s: Gradient of the logarithm, from its input.
  *
@@ -24,7 +24,6 @@ enum {
 /* The formula, on a vector of elements. */
 static inline __m256 output_of(__m256 dy, __m256 x)
 {
-
     return dy / x;
 }
 

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 c6a5e2d6fd1d99a78e018644995ca3cc05ed935e985a28dd48121669db4c9b32 */
+/* dsp-codegen sha256 6022b9e27d8f0432bdeaa9ecc2741e13f9a381b912ca71690723eb839bcb525f */
 /*
  * hp_subgrad_p: Gradients of the elementwise difference.
  *
@@ -19,14 +19,12 @@ enum {
 /* The formula of dx1, on a vector of elements. */
 static inline __m256 dx1_of(__m256 dy)
 {
-
     return dy;
 }
 
 /* The formula of dx2, on a vector of elements. */
 static inline __m256 dx2_of(__m256 dy)
 {
-
     return -dy;
 }
 

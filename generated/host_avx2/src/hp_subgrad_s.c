@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 115f2676fe8436cbd2770d570ec76dc102a41747bc02934d4badf4559445547f */
+/* dsp-codegen sha256 88f1ac5e34ab26c71b1720849aa144accc16eab65bcbcbef699942cd234b01ba */
 /*
  * hp_subgrad_s: Gradients of the elementwise difference.
  *
@@ -22,14 +22,12 @@ enum {
 /* The formula of dx1, on a vector of elements. */
 static inline __m256 dx1_of(__m256 dy)
 {
-
     return dy;
 }
 
 /* The formula of dx2, on a vector of elements. */
 static inline __m256 dx2_of(__m256 dy)
 {
-
     return -dy;
 }
 

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 0611eb6ede57b8bd97934cd4aa09346c52f24360c80ffbab8cb97140ecbbeac3 */
+/* dsp-codegen sha256 27a067e57f822919d394f2905369999b9193b7ea60a247b2c31b198000b3f592 */
 /*
  * fp_log_grad_p: Gradient of the logarithm, from its input.
  *
@@ -21,7 +21,6 @@ enum {
 /* The formula, on a vector of elements. */
 static inline __m512 output_of(__m512 dy, __m512 x)
 {
-
     return dy / x;
 }
 

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 c114d69199bf37beb956d20a78497c87f2f309720be0c1da0fd2e22e4be9dbe9 */
+/* dsp-codegen sha256 bf40301bab51ca42092f7bdbee7c1122ba197c1b2a297a2540e54048262f89ed */
 /*
  * fp_log_grad_s: Gradient of the logarithm, from its input.
  *
@@ -24,7 +24,6 @@ enum {
 /* The formula, on a vector of elements. */
 static inline __m512 output_of(__m512 dy, __m512 x)
 {
-
     return dy / x;
 }
 

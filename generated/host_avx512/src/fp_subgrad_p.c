@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 2bc4ce09c99b3d88869171251ab21d5cc0bf0d98f02902c962a5a8d48752968a */
+/* dsp-codegen sha256 db2538c1ccdbb8c3b101d16169a9b7f56471e536eb4813b5d673665baee377ec */
 /*
  * fp_subgrad_p: Gradients of the elementwise difference.
  *
@@ -19,14 +19,12 @@ enum {
 /* The formula of dx1, on a vector of elements. */
 static inline __m512 dx1_of(__m512 dy)
 {
-
     return dy;
 }
 
 /* The formula of dx2, on a vector of elements. */
 static inline __m512 dx2_of(__m512 dy)
 {
-
     return -dy;
 }
 

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 643cde016ae13ed14aac37466d14bf9aa623e18f4870793eb03944d6f24791f3 */
+/* dsp-codegen sha256 762eef81caa08e72d6a5d4495f3951a7f49ef5ad4c44a13bdca9ed08aefe3500 */
 /*
  * fp_subgrad_s: Gradients of the elementwise difference.
  *
@@ -22,14 +22,12 @@ enum {
 /* The formula of dx1, on a vector of elements. */
 static inline __m512 dx1_of(__m512 dy)
 {
-
     return dy;
 }
 
 /* The formula of dx2, on a vector of elements. */
 static inline __m512 dx2_of(__m512 dy)
 {
-
     return -dy;
 }
 

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 5ef78b4c30de59c80681b9edb0ba5f5adca93f8eb836485d794b13404d341705 */
+/* dsp-codegen sha256 5ce3ccde869e51f30ceae84cdb00a97889a98f91f441fdcbaa7fcfc83899f22e */
 /*
  * hp_log_grad_p: Gradient of the logarithm, from its input.
  *
@@ -21,7 +21,6 @@ enum {
 /* The formula, on a vector of elements. */
 static inline __m512 output_of(__m512 dy, __m512 x)
 {
-
     return dy / x;
 }
 

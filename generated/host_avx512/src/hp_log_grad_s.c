@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 3d78236e016594df3b1d4d34fe5cf10e86b6ab9f42ea35607938d4638168e267 */
+/* dsp-codegen sha256 28953f728d2f8f9df868e2491b7292a182fa2ac510df0938a5845c5a02665c26 */
 /*
  * hp_log_grad_s: Gradient of the logarithm, from its input.
  *
@@ -24,7 +24,6 @@ enum {
 /* The formula, on a vector of elements. */
 static inline __m512 output_of(__m512 dy, __m512 x)
 {
-
     return dy / x;
 }
 

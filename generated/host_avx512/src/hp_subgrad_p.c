@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 36a9dc782e300360dac8da712c429f4cd79f5d0c6b61a00db43f3e14d75cd0c8 */
+/* dsp-codegen sha256 3e55a8c3866457b72d7fef44b55dc7aaca0fe1cd8f9a18a2f08d63072f41c627 */
 /*
  * hp_subgrad_p: Gradients of the elementwise difference.
  *
@@ -19,14 +19,12 @@ enum {
 /* The formula of dx1, on a vector of elements. */
 static inline __m512 dx1_of(__m512 dy)
 {
-
     return dy;
 }
 
 /* The formula of dx2, on a vector of elements. */
 static inline __m512 dx2_of(__m512 dy)
 {
-
     return -dy;
 }
 

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 c7455bfbe6cd098f12d22f1895c5785ae00f493f270b78bd794ab8b882add6a5 */
+/* dsp-codegen sha256 6f310a4c9ec5af52d97160a99d97f892e727b9cd97783f7a12be5d96f56ad300 */
 /*
  * hp_subgrad_s: Gradients of the elementwise difference.
  *
@@ -22,14 +22,12 @@ enum {
 /* The formula of dx1, on a vector of elements. */
 static inline __m512 dx1_of(__m512 dy)
 {
-
     return dy;
 }
 
 /* The formula of dx2, on a vector of elements. */
 static inline __m512 dx2_of(__m512 dy)
 {
-
     return -dy;
 }
 

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 22507e1fc9c10395c49afdb30ce4fd57eea44f4eb4c0a191f98949616df68433 */
+/* dsp-codegen sha256 2173c0f28ec8b9a143dc56657b5d8d638ba4de50e9719c322d662d5770158b04 */
 /*
  * fp_log_grad_p: Gradient of the logarithm, from its input.
  *
@@ -39,7 +39,6 @@ static inline lvector_float divide(lvector_float a, lvector_float b)
 /* The formula, on a vector of elements. */
 static inline lvector_float output_of(lvector_float dy, lvector_float x)
 {
-
     return divide(dy, x);
 }
 

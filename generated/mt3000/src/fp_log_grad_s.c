@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 0be46e3e50953b1dd7538324c4447d5e1253ec9d8c028b14245e5f14c56b2cb3 */
+/* dsp-codegen sha256 c0ee02c2d601be29a151792c52ec50d0487f53e79a9c9d3f00735c762c2ea021 */
 /*
  * fp_log_grad_s: Gradient of the logarithm, from its input.
  *
@@ -42,7 +42,6 @@ static inline lvector_float divide(lvector_float a, lvector_float b)
 /* The formula, on a vector of elements. */
 static inline lvector_float output_of(lvector_float dy, lvector_float x)
 {
-
     return divide(dy, x);
 }
 

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 d836e97cd49af4c103368671a5725aa1fde6bf76a59a138c90b5a633019e1d68 */
+/* dsp-codegen sha256 e8d79d4dba35e1c81b9daf417fa04bc3c2f2affb1f9a609d9e9848163ef69da7 */
 /*
  * fp_subgrad_p: Gradients of the elementwise difference.
  *
@@ -22,14 +22,12 @@ enum {
 /* The formula of dx1, on a vector of elements. */
 static inline lvector_float dx1_of(lvector_float dy)
 {
-
     return dy;
 }
 
 /* The formula of dx2, on a vector of elements. */
 static inline lvector_float dx2_of(lvector_float dy)
 {
-
     return vec_neg(dy);
 }
 

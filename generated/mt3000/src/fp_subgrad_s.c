@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 ed06b9be9aa7c5bd0cbb5915e726fccbf8a2c5c42153ffcd89b2338c2f22b3fa */
+/* dsp-codegen sha256 5bd70648997b2adee994231b0f36ede0617ca6daa851a8f000e38460a41af023 */
 /*
  * fp_subgrad_s: Gradients of the elementwise difference.
  *
@@ -25,14 +25,12 @@ enum {
 /* The formula of dx1, on a vector of elements. */
 static inline lvector_float dx1_of(lvector_float dy)
 {
-
     return dy;
 }
 
 /* The formula of dx2, on a vector of elements. */
 static inline lvector_float dx2_of(lvector_float dy)
 {
-
     return vec_neg(dy);
 }
 

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 966da7ff3867c29f8a91ccf78fc0ca29a0363eddadfc45298c45af7201acebcf */
+/* dsp-codegen sha256 eec3389d2cccc66bb9c41e301efeeb364032fac557d764446722c69c4c50b9a1 */
 /*
  * hp_log_grad_p: Gradient of the logarithm, from its input.
  *
@@ -39,7 +39,6 @@ static inline lvector_float divide(lvector_float a, lvector_float b)
 /* The formula, on a vector of elements. */
 static inline lvector_float output_of(lvector_float dy, lvector_float x)
 {
-
     return divide(dy, x);
 }
 

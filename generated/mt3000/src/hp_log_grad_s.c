@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 ef7ee264da9d6d26c95c0ba9b4f82c7ff83ec62ea8b5f7f9dc98353306ad67e5 */
+/* dsp-codegen sha256 097c8aac25cda17f0393595715026f22e286bff90a289cd99429f00e590e1171 */
 /*
  * hp_log_grad_s: Gradient of the logarithm, from its input.
  *
@@ -42,7 +42,6 @@ static inline lvector_float divide(lvector_float a, lvector_float b)
 /* The formula, on a vector of elements. */
 static inline lvector_float output_of(lvector_float dy, lvector_float x)
 {
-
     return divide(dy, x);
 }
 

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 e74e161c4dde4e5c2bd2ea387714f04f31aeb0c8c736d75c6a419a12fddb27f1 */
+/* dsp-codegen sha256 8d55461b9261757f988fd30247613a0af0caf72da4d44da73df9d2305fecfa32 */
 /*
  * hp_subgrad_p: Gradients of the elementwise difference.
  *
@@ -22,14 +22,12 @@ enum {
 /* The formula of dx1, on a vector of elements. */
 static inline lvector_float dx1_of(lvector_float dy)
 {
-
     return dy;
 }
 
 /* The formula of dx2, on a vector of elements. */
 static inline lvector_float dx2_of(lvector_float dy)
 {
-
     return vec_neg(dy);
 }
 

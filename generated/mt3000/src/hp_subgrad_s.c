@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 c36cba848f27e2d3ae8af86222103e957abc63466c58660e605fc0618420ccf7 */
+/* dsp-codegen sha256 bf4792017281d38fa03b924b874efe4bb2c5dcb79b30f858b993d0d3183e7329 */
 /*
  * hp_subgrad_s: Gradients of the elementwise difference.
  *
@@ -25,14 +25,12 @@ enum {
 /* The formula of dx1, on a vector of elements. */
 static inline lvector_float dx1_of(lvector_float dy)
 {
-
     return dy;
 }
 
 /* The formula of dx2, on a vector of elements. */
 static inline lvector_float dx2_of(lvector_float dy)
 {
-
     return vec_neg(dy);
 }
 

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 4604ef84f2b9908c33f56dc5f62245053e19867e101f62cade34f0a589da1b03 */
+/* dsp-codegen sha256 d67c3a8a83b43456de90238bf3466bf7fbdde072b4f9a18cc80678b4782690ab */
 /*
  * fp_log_grad_p: Gradient of the logarithm, from its input.
  *
@@ -39,7 +39,6 @@ static inline lvector_float divide(lvector_float a, lvector_float b)
 /* The formula, on a vector of elements. */
 static inline lvector_float output_of(lvector_float dy, lvector_float x)
 {
-
     return divide(dy, x);
 }
 

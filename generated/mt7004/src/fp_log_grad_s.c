@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 303e57600cf3c0fc77705618afb250d2262f08d744461b9d2e75cf283e764822 */
+/* dsp-codegen sha256 5c19e56b283a360548c2f5f0d4537dc99af544bfaa07411af2433102b1f009ae */
 /*
  * fp_log_grad_s: Gradient of the logarithm, from its input.
  *
@@ -42,7 +42,6 @@ static inline lvector_float divide(lvector_float a, lvector_float b)
 /* The formula, on a vector of elements. */
 static inline lvector_float output_of(lvector_float dy, lvector_float x)
 {
-
     return divide(dy, x);
 }
 

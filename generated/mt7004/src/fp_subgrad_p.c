@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 8f35b7106b9bb93c199eff9c395188db7a2311c968c5d9ccf3abf5dd8604d379 */
+/* dsp-codegen sha256 15a196eed69947540d055a5a9fa3c88ef2605d8c79b42e36850bc55245efde72 */
 /*
  * fp_subgrad_p: Gradients of the elementwise difference.
  *
@@ -22,14 +22,12 @@ enum {
 /* The formula of dx1, on a vector of elements. */
 static inline lvector_float dx1_of(lvector_float dy)
 {
-
     return dy;
 }
 
 /* The formula of dx2, on a vector of elements. */
 static inline lvector_float dx2_of(lvector_float dy)
 {
-
     return vec_neg(dy);
 }
 

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 cbb7ec6abbd63a308356779d6aaa87da4fda8e0395d1d917d7ad8a201ba0a71e */
+/* dsp-codegen sha256 6dec6624dadfffa6cd0fe2efd08ee8cfdf3ffe9e9ecd6b90ea7acbd3a138a152 */
 /*
  * fp_subgrad_s: Gradients of the elementwise difference.
  *
@@ -25,14 +25,12 @@ enum {
 /* The formula of dx1, on a vector of elements. */
 static inline lvector_float dx1_of(lvector_float dy)
 {
-
     return dy;
 }
 
 /* The formula of dx2, on a vector of elements. */
 static inline lvector_float dx2_of(lvector_float dy)
 {
-
     return vec_neg(dy);
 }
 

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 900364e9a89575436b11e8cf409a8f40fa5b75ac89dd96e350deb2200f4d1c4c */
+/* dsp-codegen sha256 c2f709efc80e662411f4885b930ec8839a17477b1c436f7a08204a2ab6fd5152 */
 /*
  * hp_log_grad_p: Gradient of the logarithm, from its input.
  *
@@ -39,7 +39,6 @@ static inline lvector_float divide(lvector_float a, lvector_float b)
 /* The formula, on a vector of elements. */
 static inline lvector_float output_of(lvector_float dy, lvector_float x)
 {
-
     return divide(dy, x);
 }
 

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 152a49ddf6b25078b48cc1cfb17ae3d7ddb162401f3445100353484107d7a65d */
+/* dsp-codegen sha256 79e33cd89232d516cdf62c41333ef0db4c8761799c058e2776dc9919125a9bc3 */
 /*
  * hp_log_grad_s: Gradient of the logarithm, from its input.
  *
@@ -42,7 +42,6 @@ static inline lvector_float divide(lvector_float a, lvector_float b)
 /* The formula, on a vector of elements. */
 static inline lvector_float output_of(lvector_float dy, lvector_float x)
 {
-
     return divide(dy, x);
 }
 

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 49c23ef9e12ef07f1067acd4bc072383ff46d7762c6acbbb55bdde6876913310 */
+/* dsp-codegen sha256 a1d7343c536cbc6a4f907d6d477d6fa84be2b0ca7348e3a32e7bdd4edcc58f53 */
 /*
  * hp_subgrad_p: Gradients of the elementwise difference.
  *
@@ -22,14 +22,12 @@ enum {
 /* The formula of dx1, on a vector of elements. */
 static inline lvector_float dx1_of(lvector_float dy)
 {
-
     return dy;
 }
 
 /* The formula of dx2, on a vector of elements. */
 static inline lvector_float dx2_of(lvector_float dy)
 {
-
     return vec_neg(dy);
 }
 

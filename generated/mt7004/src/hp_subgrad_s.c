@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 b3b9816cea41a49501138111c8e334a840ef3f7c1d610815c452cacdab265e4f */
+/* dsp-codegen sha256 ae89318c44244b29a951789e3163782bef4bd885601936e100c2b9e6d8222791 */
 /*
  * hp_subgrad_s: Gradients of the elementwise difference.
  *
@@ -25,14 +25,12 @@ enum {
 /* The formula of dx1, on a vector of elements. */
 static inline lvector_float dx1_of(lvector_float dy)
 {
-
     return dy;
 }
 
 /* The formula of dx2, on a vector of elements. */
 static inline lvector_float dx2_of(lvector_float dy)
 {
-
     return vec_neg(dy);
 }
 

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 abf8fbc5f14696aa169bb6f982ed74906ce67655ac0ec0938b1dad3e42167824 */
+/* dsp-codegen sha256 f698d85e16840aaf836768fb24fe42bc677f80eb9613bac089681e3cbccc4d2e */
 /*
  * fp_log_grad_p: Gradient of the logarithm, from its input.
  *
@@ -19,7 +19,6 @@ enum {
 /* The formula, on a vector of elements. */
 static inline vfloat32m2_t output_of(vfloat32m2_t dy, vfloat32m2_t x)
 {
-
     return __riscv_vfdiv_vv_f32m2(dy, x, LANES);
 }
 

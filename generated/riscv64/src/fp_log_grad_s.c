@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 5a018f6f7d8a8616a7598585fd7a98a95f628bce3b75d108de563d46f868469b */
+/* dsp-codegen sha256 905ef84f1b17f1d53d56c996bf3e23b994953452af897baeb92d83777dd550b2 */
 /*
  * fp_log_grad_s: Gradient of the logarithm, from its input.
  *
@@ -22,7 +22,6 @@ enum {
 /* The formula, on a vector of elements. */
 static inline vfloat32m2_t output_of(vfloat32m2_t dy, vfloat32m2_t x)
 {
-
     return __riscv_vfdiv_vv_f32m2(dy, x, LANES);
 }
 

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 54f9a4c9731729a40df0e26f2a981dea267dd21c2b00bed98fb6bda06e46e584 */
+/* dsp-codegen sha256 7aa52b4b1e499c78e7fbc245e0d3e98eac9e5189fdc752e9caf3f33afcb8bdda */
 /*
  * fp_subgrad_p: Gradients of the elementwise difference.
  *
@@ -19,14 +19,12 @@ enum {
 /* The formula of dx1, on a vector of elements. */
 static inline vfloat32m2_t dx1_of(vfloat32m2_t dy)
 {
-
     return dy;
 }
 
 /* The formula of dx2, on a vector of elements. */
 static inline vfloat32m2_t dx2_of(vfloat32m2_t dy)
 {
-
     return __riscv_vfneg_v_f32m2(dy, LANES);
 }
 

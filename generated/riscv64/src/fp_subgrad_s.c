@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 0847ff4a6ebf897af0e848481d4267cdeb64010d8c2fc5287a7bdd45ff461359 */
+/* dsp-codegen sha256 b32342bf1112daad2edbc04712951d7389d0b3b6ecbea5f5b383b36c422c9e1a */
 /*
  * fp_subgrad_s: Gradients of the elementwise difference.
  *
@@ -22,14 +22,12 @@ enum {
 /* The formula of dx1, on a vector of elements. */
 static inline vfloat32m2_t dx1_of(vfloat32m2_t dy)
 {
-
     return dy;
 }
 
 /* The formula of dx2, on a vector of elements. */
 static inline vfloat32m2_t dx2_of(vfloat32m2_t dy)
 {
-
     return __riscv_vfneg_v_f32m2(dy, LANES);
 }
 

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 f291949bbf5dc92358d545021a0eb3c8e04760de677f074be55753d65c0d276e */
+/* dsp-codegen sha256 7806376a3ce0051a9064402b8b6acc6eb73ded25e888e97cb55c8039ab7b9b54 */
 /*
  * hp_log_grad_p: Gradient of the logarithm, from its input.
  *
@@ -19,7 +19,6 @@ enum {
 /* The formula, on a vector of elements. */
 static inline vfloat32m2_t output_of(vfloat32m2_t dy, vfloat32m2_t x)
 {
-
     return __riscv_vfdiv_vv_f32m2(dy, x, LANES);
 }
 

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 42d35255b30afacfc169f8c5a72134a8b4ebc74c5c1d7bb8e0cc217011af7deb */
+/* dsp-codegen sha256 b7afb411c911d480c035676b6802a0d22aef7922469d0506d0aa5cbd9f97f624 */
 /*
  * hp_log_grad_s: Gradient of the logarithm, from its input.
  *
@@ -22,7 +22,6 @@ enum {
 /* The formula, on a vector of elements. */
 static inline vfloat32m2_t output_of(vfloat32m2_t dy, vfloat32m2_t x)
 {
-
     return __riscv_vfdiv_vv_f32m2(dy, x, LANES);
 }
 

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 a11e66c71249705d15e44f8f54d21b5d978f02cc99761e5f6e065a7746b28978 */
+/* dsp-codegen sha256 53c62fe18dee303a27923ff25f4d9f79a08adb6aac401cff4497953c62ad47ee */
 /*
  * hp_subgrad_p: Gradients of the elementwise difference.
  *
@@ -19,14 +19,12 @@ enum {
 /* The formula of dx1, on a vector of elements. */
 static inline vfloat32m2_t dx1_of(vfloat32m2_t dy)
 {
-
     return dy;
 }
 
 /* The formula of dx2, on a vector of elements. */
 static inline vfloat32m2_t dx2_of(vfloat32m2_t dy)
 {
-
     return __riscv_vfneg_v_f32m2(dy, LANES);
 }
 

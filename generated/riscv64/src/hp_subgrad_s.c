@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 ce5d860a6143feaa79a5ad418db1e906773691b465cd4dff999a2cf88ed8639d */
+/* dsp-codegen sha256 b938b41f85dc648a623b60248fe71711c43e3a8c146d8a422b12dad3fd7cdb3a */
 /*
  * hp_subgrad_s: Gradients of the elementwise difference.
  *
@@ -22,14 +22,12 @@ enum {
 /* The formula of dx1, on a vector of elements. */
 static inline vfloat32m2_t dx1_of(vfloat32m2_t dy)
 {
-
     return dy;
 }
 
 /* The formula of dx2, on a vector of elements. */
 static inline vfloat32m2_t dx2_of(vfloat32m2_t dy)
 {
-
     return __riscv_vfneg_v_f32m2(dy, LANES);
 }
 

@@ -107,8 +107,9 @@ def test_one_ulp_in_a_stand_in_is_noticed(by_gcc, tmp_path, monkeypatch):
     copy = tmp_path / "standin"
     shutil.copytree(toolchain.STANDIN, copy)
     header = copy / "c66x/c6x.h"
-    old = "return _ftof2(a.hi * b.hi, a.lo * b.lo);"
-    header.write_text(changed(header.read_text(), old, "return _ftof2(a.hi * b.hi, nextafterf(a.lo * b.lo, 0.0f));"), encoding="utf-8")
+    old = "return _ftof2(c6x_product(a.hi, b.hi), c6x_product(a.lo, b.lo));"
+    new = "return _ftof2(c6x_product(a.hi, b.hi), nextafterf(c6x_product(a.lo, b.lo), 0.0f));"
+    header.write_text(changed(header.read_text(), old, new), encoding="utf-8")
     monkeypatch.setattr(toolchain, "STANDIN", copy)
     toolchain._tools.cache_clear()
     try:

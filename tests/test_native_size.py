@@ -6,12 +6,13 @@ import subprocess
 
 import pytest
 
-from codegen.emit.size import operations
+from codegen.emit import plan
+from codegen.emit.size import of_kernel
 from codegen.native import build, size
 from codegen.native.toolchain import native_of, tools, vector_bytes
 from codegen.verify.text.unit import header_folders, load
 
-from .conftest import GENERATED, context
+from .conftest import GENERATED, bundled, context
 
 FACTS = [(board, f"{dtype}_{op}_{v}") for board in ("aarch64", "ft78ne") for dtype in ("fp",) for op in ("sqrt_grad",) for v in "sp"]
 
@@ -71,4 +72,6 @@ def test_what_a_board_file_says_was_measured_is_what_is_measured(tmp_path, board
         pytest.skip("no clang 19 for it on this machine: make toolchains")
     path = GENERATED / board / "src" / f"{stated[2]}.c"
     assert build.compile_c(clang, path, tmp_path / "a.o", header_folders(path), path.name) == []
-    assert size.compiled(tmp_path / "a.o") / operations(path.read_text("utf-8")) == pytest.approx(float(stated[1]), abs=0.01)
+    dialect = next(d for b, d in bundled().boards if b.name == board)
+    kernel = next(k for op in bundled().operators for k in plan.kernels(where.board, dialect, op) if k.function == stated[2])
+    assert size.compiled(tmp_path / "a.o") / of_kernel(kernel, path.read_text("utf-8")) == pytest.approx(float(stated[1]), abs=0.01)

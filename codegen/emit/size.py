@@ -44,14 +44,18 @@ def operations(text: str) -> int:
     return sum(of(name) for name, (kind, _) in functions.items() if "inline" not in kind)
 
 
+def of_kernel(k: Kernel, text: str) -> int:
+    """The operations of a kernel's file, with what its choices take besides."""
+    choices = sum(f.choices for f in k.formulas) if not k.board.work_area else 0
+    return operations(text) + choices * (CHOICE if k.dtype is FP32 else HALF_CHOICE * k.lanes)
+
+
 def code_bytes(k: Kernel, text: str) -> int | None:
     """None where the board does not say what an operation takes. Raises CodegenError for more than its program cache holds."""
     board = k.board
     if board.operation_bytes is None:
         return None
-    choices = sum(f.choices for f in k.formulas) if not board.work_area else 0
-    own = operations(text) + choices * (CHOICE if k.dtype is FP32 else HALF_CHOICE * k.lanes)
-    found = own * board.operation_bytes.value
+    found = of_kernel(k, text) * board.operation_bytes.value
     if board.program_cache and found > board.program_cache.value:
         what = f"{k.function} takes about {found:,} bytes of code, of which the board keeps {board.program_cache.value:,} at hand"
         todo = "make the formula shorter or fewer arrays optional; or leave program_cache out of the board file, and have it fetched again"

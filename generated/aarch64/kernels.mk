@@ -1,6 +1,6 @@
-# dsp-codegen sha256 0100a65026dc2e163c702263990a840486d73e9abb99acb5bfc9f4e32972695a
+# dsp-codegen sha256 b1035868a89a421331efd4f28061a428568b149d0fe5e36e04b9b7d32e46724d
 # The kernels of AArch64 with Advanced SIMD: include this file, compile AARCH64_SOURCES with AARCH64_CFLAGS.
-# board: aarch64   inputs: dcb546cb4f6bd70a
+# board: aarch64   inputs: 860176deb387620b
 
 AARCH64_DIR := $(dir $(lastword $(MAKEFILE_LIST)))
 AARCH64_SOURCES := $(sort $(wildcard $(AARCH64_DIR)src/*.c))

@@ -1,6 +1,6 @@
-# dsp-codegen sha256 d54a566cea904eed8d2e43838e7df1fd6fe6b41b886a51b2f5325f65150331bb
+# dsp-codegen sha256 01c46c87b84ee1d14367b87dbeaeb380ab318df0e280053a8961be9e161efc63
 # The kernels of x86-64 with AVX2: include this file, compile HOST_AVX2_SOURCES with HOST_AVX2_CFLAGS.
-# board: host_avx2   inputs: 6c496034f93b9424
+# board: host_avx2   inputs: 5feeeb9b052e71dd
 
 HOST_AVX2_DIR := $(dir $(lastword $(MAKEFILE_LIST)))
 HOST_AVX2_SOURCES := $(sort $(wildcard $(HOST_AVX2_DIR)src/*.c))

@@ -1,6 +1,6 @@
-# dsp-codegen sha256 bae47dfcebbccf3db9efdc4c2d606ebf443bfa75f9a4a3056bf17e087a1bb751
+# dsp-codegen sha256 63e5b5d1056f0ffce04117e35fe097fc633395020cd58909446e51a4cc70025c
 # The kernels of x86-64 with AVX-512: include this file, compile HOST_AVX512_SOURCES with HOST_AVX512_CFLAGS.
-# board: host_avx512   inputs: d9cb2dd0912f3647
+# board: host_avx512   inputs: 675388361a91df40
 
 HOST_AVX512_DIR := $(dir $(lastword $(MAKEFILE_LIST)))
 HOST_AVX512_SOURCES := $(sort $(wildcard $(HOST_AVX512_DIR)src/*.c))

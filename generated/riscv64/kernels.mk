@@ -1,6 +1,6 @@
-# dsp-codegen sha256 e6ecb733f1f300e0bea675b261fddd27797c145ad393102e9ab6d53af156fb31
+# dsp-codegen sha256 5dfae6c76c68da4d11e20d8d7f6f914be78f371b62185f964aa6989d2f636051
 # The kernels of RISC-V 64 with vectors of 512 bits: include this file, compile RISCV64_SOURCES with RISCV64_CFLAGS.
-# board: riscv64   inputs: 706bb836ce7c9d9c
+# board: riscv64   inputs: 29fbcc769eea3800
 
 RISCV64_DIR := $(dir $(lastword $(MAKEFILE_LIST)))
 RISCV64_SOURCES := $(sort $(wildcard $(RISCV64_DIR)src/*.c))

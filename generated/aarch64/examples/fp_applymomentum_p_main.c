@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 1b0c9b33ef25b7e18028f46d74f04f254ecb3bbd92e897720164a6cfc85e4e77 */
+/* dsp-codegen sha256 70a7311522b240a4fe8bd8d9cb6a0e4314eb9bd665a4949f86c1be3cf353c5c1 */
 /*
  * fp_applymomentum_p_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: applymomentum   inputs: dfb1cf52ba563832
+ * board: aarch64   operator: applymomentum   inputs: d49f649971b41650
  */
 #include <stdio.h>
 #include <applymomentum.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 fd236e99f8d3ce2b902848b0972d9ebbfb6737ee2e0e45cdbe299ca75f2e3360 */
+/* dsp-codegen sha256 eaf06dee8f78a492bfbe55c021a3f22da07b11c57bd2275729b3e037460879eb */
 /*
  * fp_applymomentum_s_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: applymomentum   inputs: dfb1cf52ba563832
+ * board: aarch64   operator: applymomentum   inputs: d49f649971b41650
  */
 #include <stdio.h>
 #include <applymomentum.h>

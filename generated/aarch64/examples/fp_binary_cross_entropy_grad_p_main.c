@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 480bed505a5b64867661512b43d5dd0d559ad76011703271398e930e5b0baa22 */
+/* dsp-codegen sha256 3463069b6575a38d4d689a6a33141e2b50bee3d053faf5b0f06aa7910ffb27da */
 /*
  * fp_binary_cross_entropy_grad_p_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: binary_cross_entropy_grad   inputs: a34d8e69f2d6dbb7
+ * board: aarch64   operator: binary_cross_entropy_grad   inputs: cefc6a665640f62a
  */
 #include <stdio.h>
 #include <binary_cross_entropy_grad.h>

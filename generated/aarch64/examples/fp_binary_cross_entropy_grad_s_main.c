@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 0f9f73ea2b37d609acf2b467b0ca7521d7b156f63591c1303f5a138f8481403a */
+/* dsp-codegen sha256 4b0a23d94e49d9ef229e4b0b11205a7cf67f2cb07dc66c14765c2ffa56825445 */
 /*
  * fp_binary_cross_entropy_grad_s_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: binary_cross_entropy_grad   inputs: a34d8e69f2d6dbb7
+ * board: aarch64   operator: binary_cross_entropy_grad   inputs: cefc6a665640f62a
  */
 #include <stdio.h>
 #include <binary_cross_entropy_grad.h>

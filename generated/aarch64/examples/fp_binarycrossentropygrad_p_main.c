@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 ecf89ced23e050ec834d9b79ee68756875928a07a7bfebcde26837079b907559 */
+/* dsp-codegen sha256 3aa733ee3f8baf6c77f3b9a870516a38537fe732d2222102227fcad4452743ca */
 /*
  * fp_binarycrossentropygrad_p_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: binarycrossentropygrad   inputs: ef441f1bf48eb112
+ * board: aarch64   operator: binarycrossentropygrad   inputs: d69869f71585a7c4
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 33b7b1e72a5fbcc4165dfe76dce60b079523e37541ccce4571771f481e4c8428 */
+/* dsp-codegen sha256 db434d4cddb10ae1677f923fcf14b0c50df0547eae75c0d53d4bf72acc3f74a7 */
 /*
  * fp_binarycrossentropygrad_s_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: binarycrossentropygrad   inputs: ef441f1bf48eb112
+ * board: aarch64   operator: binarycrossentropygrad   inputs: d69869f71585a7c4
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 8cce02e7ab0e297c0c884040b8c964a716f28422fda4f3463e01d23166da33fb */
+/* dsp-codegen sha256 ed650c69d95eb36d47b4e8ad08314e645d0ed6c7f3dfc0aee17a0bdb14c151b2 */
 /*
  * fp_dropoutgrad_p_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: dropoutgrad   inputs: 4715038fecae6f16
+ * board: aarch64   operator: dropoutgrad   inputs: 3a3f86fa6b90ef0e
  */
 #include <stdio.h>
 #include <dropoutgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 e5f516fd3cb2ad357cf729ce9de177750cd53cf7421a24ed0b3a06a3d2100164 */
+/* dsp-codegen sha256 4d47b7045505b262f4d43dbf6e32508c5c0b5439b5b2efd83ce50b28e8b3ce98 */
 /*
  * fp_dropoutgrad_s_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: dropoutgrad   inputs: 4715038fecae6f16
+ * board: aarch64   operator: dropoutgrad   inputs: 3a3f86fa6b90ef0e
  */
 #include <stdio.h>
 #include <dropoutgrad.h>

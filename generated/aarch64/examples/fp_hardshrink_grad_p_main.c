@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 ed1dca1d6ce7329bbf9f527924814dcbdeec5568420755abcea25c5f9bd0e6c9 */
+/* dsp-codegen sha256 0dd57ec940698381c6b8921febb62712fe095742e03682774a92b43716b79951 */
 /*
  * fp_hardshrink_grad_p_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: hardshrink_grad   inputs: 35bd00592937cd45
+ * board: aarch64   operator: hardshrink_grad   inputs: 893e0586512c4b7c
  */
 #include <stdio.h>
 #include <hardshrink_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 c8da908b7322f02530ebb43234b5843b1eb21c456fe886d281a1f256eb4d86c0 */
+/* dsp-codegen sha256 83f04a3477ba76a1d32d1c4a1b61b7dc58eca39f39134f0d8372b3c9c6f6bd4a */
 /*
  * fp_hardshrink_grad_s_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: hardshrink_grad   inputs: 35bd00592937cd45
+ * board: aarch64   operator: hardshrink_grad   inputs: 893e0586512c4b7c
  */
 #include <stdio.h>
 #include <hardshrink_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 3faf3dbb6ea61f68e70f399b58a80a989fa32237d90c71de09f756800fab6ae3 */
+/* dsp-codegen sha256 67d6dc32c26ab19265b180cf8c51121516fb2e1f9fc45ad67a4fd8a17bea631d */
 /*
  * fp_hsigmoid_grad_p_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: hsigmoid_grad   inputs: 879c8a072e977de7
+ * board: aarch64   operator: hsigmoid_grad   inputs: 086cb28da728f2fe
  */
 #include <stdio.h>
 #include <hsigmoid_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 3561de64d6a82e5d7f263578750b80371b113eae5b924a53f4f7cd4febe2b9f3 */
+/* dsp-codegen sha256 41ee4116a66d325f3d8fbc28134419b509f95714917bf5fd32062ffda00329e1 */
 /*
  * fp_hsigmoid_grad_s_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: hsigmoid_grad   inputs: 879c8a072e977de7
+ * board: aarch64   operator: hsigmoid_grad   inputs: 086cb28da728f2fe
  */
 #include <stdio.h>
 #include <hsigmoid_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 70614e93de8d1b15f9841d87eb6dec5a2a4db44ba108850f20796c94f099b5e8 */
+/* dsp-codegen sha256 ce77df5111e9a33c8b0934d82ef90d93a8d8d6fb757345cfe01087e33469d7fc */
 /*
  * fp_hswish_grad_p_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: hswish_grad   inputs: d29a9426fc2a3af2
+ * board: aarch64   operator: hswish_grad   inputs: 2f073ca8a9b1e1be
  */
 #include <stdio.h>
 #include <hswish_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 b54e065753cc38fd25dd957e4ddb5a6bfe0e360531e7349d40e09ea0feb578d1 */
+/* dsp-codegen sha256 3b6f9e29d2f6cc2cbdc936382697fcf0f7a533c2b8084bcbbfa01a0cccdf2c82 */
 /*
  * fp_hswish_grad_s_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: hswish_grad   inputs: d29a9426fc2a3af2
+ * board: aarch64   operator: hswish_grad   inputs: 2f073ca8a9b1e1be
  */
 #include <stdio.h>
 #include <hswish_grad.h>

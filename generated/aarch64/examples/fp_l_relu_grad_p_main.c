@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 d7d044e38018b86796d8e6f31d0c76178bde57d432c9c6df9400868f0b6fd6c7 */
+/* dsp-codegen sha256 aa4e33b66e4ba3fb803499e4c5ede55ba734ac0a90c3d82174fb8cb3c82d3b74 */
 /*
  * fp_l_relu_grad_p_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: l_relu_grad   inputs: 9d144d5e46d1ee74
+ * board: aarch64   operator: l_relu_grad   inputs: df382c9417a84c5e
  */
 #include <stdio.h>
 #include <l_relu_grad.h>

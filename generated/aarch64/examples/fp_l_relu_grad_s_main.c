@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 2cb3211742aef6b69b5571a73c0e31440c83f4591b62b9575ff55ceeae047955 */
+/* dsp-codegen sha256 06c86df18b9cbd90fdf0d551383c34a8f4ff8d557b29c5a514238f13f48ae372 */
 /*
  * fp_l_relu_grad_s_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: l_relu_grad   inputs: 9d144d5e46d1ee74
+ * board: aarch64   operator: l_relu_grad   inputs: df382c9417a84c5e
  */
 #include <stdio.h>
 #include <l_relu_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 7a6a2e043d8adddac4d0070336f285782d0ae08153c4f2e5b5a99c8e0224d05d */
+/* dsp-codegen sha256 d87a49120cfbbb54960a02a887c699848ff5bbf18b5895b3070d971293753a3a */
 /*
  * fp_log_grad_p_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: log_grad   inputs: e3fde0883f69d8db
+ * board: aarch64   operator: log_grad   inputs: 801cd306e26c03db
  */
 #include <stdio.h>
 #include <log_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 fa6e222ee8cd0c0f4b65b6c2413ad5093faa7ad4826ec673aa1c78dcb11be8ee */
+/* dsp-codegen sha256 f01c524705de500d0fceddc1d8a8619aaf100879685d94c96b76418698455ec0 */
 /*
  * fp_log_grad_s_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: log_grad   inputs: e3fde0883f69d8db
+ * board: aarch64   operator: log_grad   inputs: 801cd306e26c03db
  */
 #include <stdio.h>
 #include <log_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 3389fe96a6ed7bcfdcee449382eee8ce91083cc25bff2874941b968ecc2206cd */
+/* dsp-codegen sha256 cb09a45b8177225ec0511b66eabb55d18c20ebf3784e8856b8953e025b031eba */
 /*
  * fp_maximumgrad_p_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: maximumgrad   inputs: 50eb5b5af446e3b2
+ * board: aarch64   operator: maximumgrad   inputs: b4865152c4d0deeb
  */
 #include <stdio.h>
 #include <maximumgrad.h>

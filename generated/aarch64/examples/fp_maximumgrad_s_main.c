@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 20f17b3ff0b95bb7586f6c683ab1652c017c007ac7e648bbfd86ce1f325a5277 */
+/* dsp-codegen sha256 aa28727ab93501aa7ffc7d9b0007d05570cbf9ee3a7822e4e3cf217f4bd6f846 */
 /*
  * fp_maximumgrad_s_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: maximumgrad   inputs: 50eb5b5af446e3b2
+ * board: aarch64   operator: maximumgrad   inputs: b4865152c4d0deeb
  */
 #include <stdio.h>
 #include <maximumgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 bacf65805d17fbfd24f76b8649611b1a7b1a1e7c1f7bdfa1c33a6754118a1a21 */
+/* dsp-codegen sha256 fc8d0f7775586714c00de1bb52bdf39e899883490587968e878abdc7c8fe9b9d */
 /*
  * fp_minimumgrad_p_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: minimumgrad   inputs: 5351df7040883755
+ * board: aarch64   operator: minimumgrad   inputs: d3d86d25a3de0894
  */
 #include <stdio.h>
 #include <minimumgrad.h>

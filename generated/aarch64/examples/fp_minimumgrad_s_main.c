@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 9a2e6090ceb843932f90a6ac4d1ed1e4211b2d165913406a5431cd0b944f5aac */
+/* dsp-codegen sha256 5a5af2a3490dec3ef15d95cadace6741c8e8a6fb76cc165e0f6117d341569169 */
 /*
  * fp_minimumgrad_s_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: minimumgrad   inputs: 5351df7040883755
+ * board: aarch64   operator: minimumgrad   inputs: d3d86d25a3de0894
  */
 #include <stdio.h>
 #include <minimumgrad.h>

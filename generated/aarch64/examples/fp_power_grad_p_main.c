@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 77e307b40ba36a386a839757552e74a1b0de81549e541eaa8e8a0a83a73a0c7f */
+/* dsp-codegen sha256 11f065311be9aef8906889d3cef826aa99f31b6f7154ff62cb34bd7def7ffa49 */
 /*
  * fp_power_grad_p_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: power_grad   inputs: 29599984e0c1609a
+ * board: aarch64   operator: power_grad   inputs: 284d7dbcd1b27810
  */
 #include <stdio.h>
 #include <power_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 fc31e71c4d3e67e869cd3a2881ab2b5c87af630b159241f0f669e95e949e8a86 */
+/* dsp-codegen sha256 157e38aeea55d0ce109cc813d4f84cead299e8d0e26fe5053f639f1f17e98047 */
 /*
  * fp_power_grad_s_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: power_grad   inputs: 29599984e0c1609a
+ * board: aarch64   operator: power_grad   inputs: 284d7dbcd1b27810
  */
 #include <stdio.h>
 #include <power_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 e84e37528ce10c13d0b2163f0715224909305ae7fc84ccc6becb719512f7ef39 */
+/* dsp-codegen sha256 5325af61b7909d0c6f228ea1aacefbea8ff1ff42e45fbfde2690027202a6b909 */
 /*
  * fp_relu6_grad_p_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: relu6_grad   inputs: 89c64be68eb58f54
+ * board: aarch64   operator: relu6_grad   inputs: 6466972f6afa38e9
  */
 #include <stdio.h>
 #include <relu6_grad.h>

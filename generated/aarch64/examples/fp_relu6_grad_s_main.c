@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 0fa7f7f1e3b51d45f5366cc2a48c105fc86205368480cd265ff98cb8ce157e28 */
+/* dsp-codegen sha256 6b5c026b9d20d712e5f1b11ef15d877b0d3c5db289586c6d9422aea20efbcce3 */
 /*
  * fp_relu6_grad_s_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: relu6_grad   inputs: 89c64be68eb58f54
+ * board: aarch64   operator: relu6_grad   inputs: 6466972f6afa38e9
  */
 #include <stdio.h>
 #include <relu6_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 5b7100555d0aa3103f04bd1a30a191df5a8dcf3850979e0359a2d9950893f932 */
+/* dsp-codegen sha256 d4344fc6d2e258f4e60e02125d0fb0d43711b41d28bec1e4e49c25f5551dc76e */
 /*
  * fp_relu_grad_p_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: relu_grad   inputs: 9096ea3cab9e4091
+ * board: aarch64   operator: relu_grad   inputs: 239e0e30326c5ab9
  */
 #include <stdio.h>
 #include <relu_grad.h>

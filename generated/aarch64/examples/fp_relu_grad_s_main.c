@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 a3b38cdd849c307aee34caa545ef156a6cd88f19317e232cbe40e5c8bd76dd66 */
+/* dsp-codegen sha256 5ca79637fe5c01b8909b36628cc99e43b776bb4da8d3bffae1852350e51265d4 */
 /*
  * fp_relu_grad_s_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: relu_grad   inputs: 9096ea3cab9e4091
+ * board: aarch64   operator: relu_grad   inputs: 239e0e30326c5ab9
  */
 #include <stdio.h>
 #include <relu_grad.h>

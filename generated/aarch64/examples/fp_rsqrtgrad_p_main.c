@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 b5202c63c67407b80ecca7e12696111180e6fb81cae32b9fc0adbf546953bb1a */
+/* dsp-codegen sha256 49a42528bc712d540f1c495e86aa75ef69e01483a864f781bfceb5b5f2d5a30a */
 /*
  * fp_rsqrtgrad_p_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: rsqrtgrad   inputs: 8a2a3bde2ad65e76
+ * board: aarch64   operator: rsqrtgrad   inputs: 0a65d30b836ebaac
  */
 #include <stdio.h>
 #include <rsqrtgrad.h>

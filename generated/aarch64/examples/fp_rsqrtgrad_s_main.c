@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 7d49529406494a6d0ea006fc0566d8a525703c69202ded2a3da8abf243192a5e */
+/* dsp-codegen sha256 9c23e8649259a9bb6620dbe79a4c91290ba90bcaabdcc72e96c96b09ed0760af */
 /*
  * fp_rsqrtgrad_s_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: rsqrtgrad   inputs: 8a2a3bde2ad65e76
+ * board: aarch64   operator: rsqrtgrad   inputs: 0a65d30b836ebaac
  */
 #include <stdio.h>
 #include <rsqrtgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 83cf9db267fe9429cf48b6248fb061bcedfcf426b5a475d480f6551d26e64c91 */
+/* dsp-codegen sha256 3852db41f1e6f0d2e6b6d3320e90aabf971d6fc604c18fd698a39bbf30c767ba */
 /*
  * fp_sgd_p_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: sgd   inputs: 7a3990b05974adf0
+ * board: aarch64   operator: sgd   inputs: 47dc15d83bda44a7
  */
 #include <stdio.h>
 #include <sgd.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 b7fb7dd9cc93e8d8c1da9fd292cc13a7d387a46b93f60fcafdc0f49fbb30b803 */
+/* dsp-codegen sha256 ac1d1c73dbce21dcf3bd7025cfd33579233f970e7f5c982a3dfc8befdbf66cf7 */
 /*
  * fp_sgd_s_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: sgd   inputs: 7a3990b05974adf0
+ * board: aarch64   operator: sgd   inputs: 47dc15d83bda44a7
  */
 #include <stdio.h>
 #include <sgd.h>

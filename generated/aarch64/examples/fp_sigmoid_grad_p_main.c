@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 aaaa30c0f35d6e3f6b062aa12c9e57ca600d84ba0c44cd18284b3a2b7cd51636 */
+/* dsp-codegen sha256 156bc9ad7e42197bbfd07214a7efbeac76a2acbdc8337f14d31f9c447355f9f5 */
 /*
  * fp_sigmoid_grad_p_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: sigmoid_grad   inputs: ab1ba4f5f09ca359
+ * board: aarch64   operator: sigmoid_grad   inputs: 765247e0a9112973
  */
 #include <stdio.h>
 #include <sigmoid_grad.h>

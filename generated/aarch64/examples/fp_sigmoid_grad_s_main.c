@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 7c077dfa42aa34daa851e954a3a504e0c717e391a43b34e5570abaf2bbc53e0d */
+/* dsp-codegen sha256 e7cfc45b38f0019d50996e3d542121bad1b15050f1f6533a908b02e42bf3d500 */
 /*
  * fp_sigmoid_grad_s_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: sigmoid_grad   inputs: ab1ba4f5f09ca359
+ * board: aarch64   operator: sigmoid_grad   inputs: 765247e0a9112973
  */
 #include <stdio.h>
 #include <sigmoid_grad.h>

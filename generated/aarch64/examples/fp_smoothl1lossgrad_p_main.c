@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 6d1925d3244a784263595d88d2e6a288892c17473104e919a918f0dc14dce46b */
+/* dsp-codegen sha256 55769e5a057d922702240b3f8192ec7283ff5de406a277deaa65365f2cb002db */
 /*
  * fp_smoothl1lossgrad_p_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: smoothl1lossgrad   inputs: 8ba126684be880cd
+ * board: aarch64   operator: smoothl1lossgrad   inputs: e140990fd11152d0
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 459fdb202b419b05a656f80db538b8c89d07729b71a1a8c5e23bf485175a4c4d */
+/* dsp-codegen sha256 5798c033193011d4aa39e5cfa0b2c9d8cb3c87e91faeb1e16742a568df9d26af */
 /*
  * fp_smoothl1lossgrad_s_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: smoothl1lossgrad   inputs: 8ba126684be880cd
+ * board: aarch64   operator: smoothl1lossgrad   inputs: e140990fd11152d0
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

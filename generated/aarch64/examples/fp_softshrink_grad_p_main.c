@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 511d30a16a48c6dad23767dc586c011a70192c4e2568446a57618bf7d0c3c0ce */
+/* dsp-codegen sha256 87f3af7daadf7e6ed20e41f69011d3328a2a32787851363207552868805be47e */
 /*
  * fp_softshrink_grad_p_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: softshrink_grad   inputs: 36621495dc1e27f5
+ * board: aarch64   operator: softshrink_grad   inputs: 8f63b1e48d39b50a
  */
 #include <stdio.h>
 #include <softshrink_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 cbb0f3559c95e86dce0e2bf62edd8edb2c2ca16ab62078503a7d0a98ac468cb8 */
+/* dsp-codegen sha256 f62604c3f0d7a56e7cfffb88597c63d5108ca481a3e381e5463d75162347fc07 */
 /*
  * fp_softshrink_grad_s_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: softshrink_grad   inputs: 36621495dc1e27f5
+ * board: aarch64   operator: softshrink_grad   inputs: 8f63b1e48d39b50a
  */
 #include <stdio.h>
 #include <softshrink_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 c998eb76d0b9c2262ab5db73919eef65c9bf8950b8f4166aed452402ed108d2f */
+/* dsp-codegen sha256 48ab637f95e413e66f750711544ec96c2cd2eb8d9a6de022de3b6194a43d4569 */
 /*
  * fp_sqrt_grad_p_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: sqrt_grad   inputs: 0200968fbb26bb82
+ * board: aarch64   operator: sqrt_grad   inputs: 57582811de0333f6
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

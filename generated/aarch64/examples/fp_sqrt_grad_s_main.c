@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 1ef7d6306692a70db368ab9a4f06d9e79d2fe43a4d59a3be6783f319f66b8918 */
+/* dsp-codegen sha256 d0191cf22c2c8a4bf85266459e991e98e9913f7cceab4e6fa535c3830040a4dc */
 /*
  * fp_sqrt_grad_s_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: sqrt_grad   inputs: 0200968fbb26bb82
+ * board: aarch64   operator: sqrt_grad   inputs: 57582811de0333f6
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 a23dd3f15f5860bb45f636e62f6aeb687ad359dd440b6795eb3130047c16674e */
+/* dsp-codegen sha256 60dadf15713a5f6e717d8c11d744e450fffd1f416325e0ab079d3442c8feee6b */
 /*
  * fp_subgrad_p_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: subgrad   inputs: 17217dae3ac94fbe
+ * board: aarch64   operator: subgrad   inputs: 381eb5a6b0b0ed10
  */
 #include <stdio.h>
 #include <subgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 a07efa4a2f793c52993693bf5890f82f73517ad16def82a77ed8f01327e069c5 */
+/* dsp-codegen sha256 cd126f206db8c85bf6bc3c4230aa4c57b84eb48963f1d8e6d59c16120bbc8889 */
 /*
  * fp_subgrad_s_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: subgrad   inputs: 17217dae3ac94fbe
+ * board: aarch64   operator: subgrad   inputs: 381eb5a6b0b0ed10
  */
 #include <stdio.h>
 #include <subgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 ed833f99f56903fa448a5f0cdf327668eec9164fa6dbcee147ef61ccf632fcf8 */
+/* dsp-codegen sha256 3dccda3134bdfbd73d3545562a4df47d9ad4aeeb790e6f23649d0603601f68a9 */
 /*
  * fp_tanh_grad_p_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: tanh_grad   inputs: 880a97ab3075f734
+ * board: aarch64   operator: tanh_grad   inputs: 3972d8b0bcd3d050
  */
 #include <stdio.h>
 #include <tanh_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 cdacab2d5161de728f4044fdca639d2e9b2a83e146e3852984c6dcd7919a690e */
+/* dsp-codegen sha256 09e51b76c7f1366fc452f5a1a847746802a4d8c58a1bf32d5c6f3f73b0c56f58 */
 /*
  * fp_tanh_grad_s_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: tanh_grad   inputs: 880a97ab3075f734
+ * board: aarch64   operator: tanh_grad   inputs: 3972d8b0bcd3d050
  */
 #include <stdio.h>
 #include <tanh_grad.h>

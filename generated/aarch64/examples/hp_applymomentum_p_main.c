@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 43d045460778728a6db58c229ca137859bcc6520bbde3f62599f7b209811551e */
+/* dsp-codegen sha256 c1c461bb621b649a142223cf53dcea007adb0bcad2906eb4f4d37f38b1638cf0 */
 /*
  * hp_applymomentum_p_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: applymomentum   inputs: dfb1cf52ba563832
+ * board: aarch64   operator: applymomentum   inputs: d49f649971b41650
  */
 #include <stdio.h>
 #include <applymomentum.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 7a2690de6550a4a537ecf753d496cce48f9a902d0ee62f886723140357f7742c */
+/* dsp-codegen sha256 09bda796b69410c5f1fa9a97c5cf671a079c909fb874ce3052b3c91df5df92c3 */
 /*
  * hp_applymomentum_s_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: applymomentum   inputs: dfb1cf52ba563832
+ * board: aarch64   operator: applymomentum   inputs: d49f649971b41650
  */
 #include <stdio.h>
 #include <applymomentum.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 385a490db14c880c48c8bccc54dc752d38c6ab8a1225df2a0727a14e70f045aa */
+/* dsp-codegen sha256 32b8729289269130d8cbb721232f2de14332b4d1a294f11e3aced7bb9c0ebed6 */
 /*
  * hp_binary_cross_entropy_grad_p_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: binary_cross_entropy_grad   inputs: a34d8e69f2d6dbb7
+ * board: aarch64   operator: binary_cross_entropy_grad   inputs: cefc6a665640f62a
  */
 #include <stdio.h>
 #include <binary_cross_entropy_grad.h>

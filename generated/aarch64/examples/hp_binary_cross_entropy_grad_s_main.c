@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 8ce30f4f6e7ff7f221a90a82f46e00985cdae789c8d35b17d855c2047e959f7a */
+/* dsp-codegen sha256 96a3d4c6e0194d1dbd7daf4e18032fd6a201397e029ffef4e4bf138a742a0237 */
 /*
  * hp_binary_cross_entropy_grad_s_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: binary_cross_entropy_grad   inputs: a34d8e69f2d6dbb7
+ * board: aarch64   operator: binary_cross_entropy_grad   inputs: cefc6a665640f62a
  */
 #include <stdio.h>
 #include <binary_cross_entropy_grad.h>

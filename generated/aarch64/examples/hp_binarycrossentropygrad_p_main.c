@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 f8b4aefc9b594bbc8eecbbfd809fd18c2a397fadb8e7c369c3c9ac7c6c545d39 */
+/* dsp-codegen sha256 716da528f5598e1718e9c6ae1ad993c9e10d7b91325ee3379b763a87340e99b3 */
 /*
  * hp_binarycrossentropygrad_p_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: binarycrossentropygrad   inputs: ef441f1bf48eb112
+ * board: aarch64   operator: binarycrossentropygrad   inputs: d69869f71585a7c4
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

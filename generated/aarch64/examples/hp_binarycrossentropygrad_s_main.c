@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 6a4aeb718651755caa4fbb2d78a5844b27ec202119a26e4a2d28f6e4773090f5 */
+/* dsp-codegen sha256 92c8dd34e2435b24f8764ed45f797f53192ea3435dfdf682764f8acb5728b048 */
 /*
  * hp_binarycrossentropygrad_s_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: binarycrossentropygrad   inputs: ef441f1bf48eb112
+ * board: aarch64   operator: binarycrossentropygrad   inputs: d69869f71585a7c4
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 68a3886b35e6acfdc92bc3f672047e7e84d760d19abbe411377174f3515adf11 */
+/* dsp-codegen sha256 4f9be3a81a71f0eaeff1e451f299c7520a5f357d83fc7a604d2b7090991d6dc5 */
 /*
  * hp_dropoutgrad_p_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: dropoutgrad   inputs: 4715038fecae6f16
+ * board: aarch64   operator: dropoutgrad   inputs: 3a3f86fa6b90ef0e
  */
 #include <stdio.h>
 #include <dropoutgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 49a2f3de94415614df520cba4eabd07009482ca6b715c3befea16881634b9b1b */
+/* dsp-codegen sha256 f02a619bf402a244ef8dd9935c757939f7845c6ac08a1774a818971ee5b84038 */
 /*
  * hp_dropoutgrad_s_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: dropoutgrad   inputs: 4715038fecae6f16
+ * board: aarch64   operator: dropoutgrad   inputs: 3a3f86fa6b90ef0e
  */
 #include <stdio.h>
 #include <dropoutgrad.h>

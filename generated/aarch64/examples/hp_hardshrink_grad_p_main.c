@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 ef8bfe851ba9fa2e8878dc3a49ebc1025f71fe13149dc6903b6cbe7079f70897 */
+/* dsp-codegen sha256 c83b1d81593e3e63d2bb8741921b5d85b864815ce7c3d4c571bf3101d646e529 */
 /*
  * hp_hardshrink_grad_p_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: hardshrink_grad   inputs: 35bd00592937cd45
+ * board: aarch64   operator: hardshrink_grad   inputs: 893e0586512c4b7c
  */
 #include <stdio.h>
 #include <hardshrink_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 715e9d0e5c7c27274702030791a9d3c0d22249b312d0e833d30319e09288cd94 */
+/* dsp-codegen sha256 781d8a20f8cfa238e2bf3d32230de738536135bddacbcc2d49925c6a965d9a8c */
 /*
  * hp_hardshrink_grad_s_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: hardshrink_grad   inputs: 35bd00592937cd45
+ * board: aarch64   operator: hardshrink_grad   inputs: 893e0586512c4b7c
  */
 #include <stdio.h>
 #include <hardshrink_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 fb30c5b564ef3cbefac7ff18971f6eaef25f8f677927a3857fef0a789d3f160b */
+/* dsp-codegen sha256 73a38b239b2d967ace0fbdd751b27fdab5d15dd1e51a1e9f426db6a7835109c6 */
 /*
  * hp_hsigmoid_grad_p_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: hsigmoid_grad   inputs: 879c8a072e977de7
+ * board: aarch64   operator: hsigmoid_grad   inputs: 086cb28da728f2fe
  */
 #include <stdio.h>
 #include <hsigmoid_grad.h>

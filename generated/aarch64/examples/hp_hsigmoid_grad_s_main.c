@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 5fc58cffbcb7908acf9d29b38a918890b06eed9ee95f270bbe7c57fa27cd08f6 */
+/* dsp-codegen sha256 2649abcc4d6243dfa819e7e733be35ba6ae9e1c13220049bf46c9b90f4e724cd */
 /*
  * hp_hsigmoid_grad_s_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: hsigmoid_grad   inputs: 879c8a072e977de7
+ * board: aarch64   operator: hsigmoid_grad   inputs: 086cb28da728f2fe
  */
 #include <stdio.h>
 #include <hsigmoid_grad.h>

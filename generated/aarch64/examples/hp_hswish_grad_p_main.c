@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 55205d00d60f6d0ad4a83d794defded45d5bac33dcc94542e98bbdf81d1f6951 */
+/* dsp-codegen sha256 37842e12ac4d0f370b6ea2359781d699d034197f36de9d965946ce102da8177c */
 /*
  * hp_hswish_grad_p_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: hswish_grad   inputs: d29a9426fc2a3af2
+ * board: aarch64   operator: hswish_grad   inputs: 2f073ca8a9b1e1be
  */
 #include <stdio.h>
 #include <hswish_grad.h>

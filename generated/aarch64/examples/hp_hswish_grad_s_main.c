@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 3f3ec3c7579e8bed8839ac75d6ed5790d9c11f0d426264e896e591add5e369b9 */
+/* dsp-codegen sha256 fc032e458ecc47de22158ab7ca9cf0bf9e1168767a1ddcb3be2d5f746789e56e */
 /*
  * hp_hswish_grad_s_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: hswish_grad   inputs: d29a9426fc2a3af2
+ * board: aarch64   operator: hswish_grad   inputs: 2f073ca8a9b1e1be
  */
 #include <stdio.h>
 #include <hswish_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 eca13f8148dd2ad557dfabc18794206fcb5ace1b49c659da514eb67d0e6c52a0 */
+/* dsp-codegen sha256 768cd769684d6d18a1cd827b600fea26da4b35b45c44b672e0fe7f484fb836e4 */
 /*
  * hp_l_relu_grad_p_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: l_relu_grad   inputs: 9d144d5e46d1ee74
+ * board: aarch64   operator: l_relu_grad   inputs: df382c9417a84c5e
  */
 #include <stdio.h>
 #include <l_relu_grad.h>

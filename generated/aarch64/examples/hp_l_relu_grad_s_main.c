@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 56b2ed8c8cb13a5a936fe1eda92d906a5b28af1a460f6d16e22cd6f2f908dce9 */
+/* dsp-codegen sha256 2394ab8c64af8f4fe1a2dc93add89f3130bfa6b48b597d5c4bd6327b73999a14 */
 /*
  * hp_l_relu_grad_s_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: l_relu_grad   inputs: 9d144d5e46d1ee74
+ * board: aarch64   operator: l_relu_grad   inputs: df382c9417a84c5e
  */
 #include <stdio.h>
 #include <l_relu_grad.h>

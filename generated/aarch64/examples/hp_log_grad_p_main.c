@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 cc0b15b23ad9ba59a0298465dda0127e88ae2606c5fb6d7b4f106624b4caadb7 */
+/* dsp-codegen sha256 bf956e412c6b5492814d01326ae8319b1081a6451503b38095292344b6675089 */
 /*
  * hp_log_grad_p_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: log_grad   inputs: e3fde0883f69d8db
+ * board: aarch64   operator: log_grad   inputs: 801cd306e26c03db
  */
 #include <stdio.h>
 #include <log_grad.h>

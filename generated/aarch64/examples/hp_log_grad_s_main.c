@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 c6b7cab1dfa1a9c6bc671712c7c2848a6dd98fc4a24b846b0af8a562af1d4dd7 */
+/* dsp-codegen sha256 6f3dc9c576b8286712498e803e79a9f1beb13e06323d35941b1f22f43da7717a */
 /*
  * hp_log_grad_s_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: log_grad   inputs: e3fde0883f69d8db
+ * board: aarch64   operator: log_grad   inputs: 801cd306e26c03db
  */
 #include <stdio.h>
 #include <log_grad.h>

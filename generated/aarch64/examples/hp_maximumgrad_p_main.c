@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 35075456981ed2d942af087733bbc6ed67c9916c719c1d7b5fcc13f484d124d2 */
+/* dsp-codegen sha256 cf7a170521c15f60c0e7f0aa0dace1562d7d0ffbd9a2359fe41a447d446cf761 */
 /*
  * hp_maximumgrad_p_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: maximumgrad   inputs: 50eb5b5af446e3b2
+ * board: aarch64   operator: maximumgrad   inputs: b4865152c4d0deeb
  */
 #include <stdio.h>
 #include <maximumgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 d6a99992100279be10f401af4ba1d245d1f2aec011791ac365e7d13b09d9dd9c */
+/* dsp-codegen sha256 24f943a53dd58813e3d73e1d958e83940695f6bf0c7395f950feb67d8b8ad959 */
 /*
  * hp_maximumgrad_s_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: maximumgrad   inputs: 50eb5b5af446e3b2
+ * board: aarch64   operator: maximumgrad   inputs: b4865152c4d0deeb
  */
 #include <stdio.h>
 #include <maximumgrad.h>

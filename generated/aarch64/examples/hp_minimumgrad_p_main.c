@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 9ffcde58a6b05923e479254592102f0b6a93c5429e1ecd7d7819bf27ed0f793e */
+/* dsp-codegen sha256 b1b47d2b8b2d4858259f98b0737080f91f5ba96ec80d66a19fb684450ed42d14 */
 /*
  * hp_minimumgrad_p_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: minimumgrad   inputs: 5351df7040883755
+ * board: aarch64   operator: minimumgrad   inputs: d3d86d25a3de0894
  */
 #include <stdio.h>
 #include <minimumgrad.h>

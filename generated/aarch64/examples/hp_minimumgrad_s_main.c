@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 8eb97a73b3155b6b6de1b63a527149041aaf9c68086d02d42431e6acaa87afe8 */
+/* dsp-codegen sha256 7e95b549417157f25a7932e82440085b425d404e86e1292bd57ada6fbc981c7e */
 /*
  * hp_minimumgrad_s_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: minimumgrad   inputs: 5351df7040883755
+ * board: aarch64   operator: minimumgrad   inputs: d3d86d25a3de0894
  */
 #include <stdio.h>
 #include <minimumgrad.h>

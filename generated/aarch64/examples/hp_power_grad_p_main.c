@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 a15649bca890d6e1a2f96b0552e8c30acb1aacb981013f6dc72aefb4aa832dc5 */
+/* dsp-codegen sha256 cdcfe3875a35fb1821b04cd8d4f6b07d83a99c81b3f41f779fb671483e498e28 */
 /*
  * hp_power_grad_p_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: power_grad   inputs: 29599984e0c1609a
+ * board: aarch64   operator: power_grad   inputs: 284d7dbcd1b27810
  */
 #include <stdio.h>
 #include <power_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 f93e04b25b41c726bd026c1dd23f28604e90864c110fc8a8836ca8027a7f4e0b */
+/* dsp-codegen sha256 a48bed7731d0e3c210b65009d2788555ac511cddd47d376c6a49d41b473d42c0 */
 /*
  * hp_power_grad_s_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: power_grad   inputs: 29599984e0c1609a
+ * board: aarch64   operator: power_grad   inputs: 284d7dbcd1b27810
  */
 #include <stdio.h>
 #include <power_grad.h>

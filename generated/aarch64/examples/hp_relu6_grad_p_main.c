@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 3b270a2e6735963af7e79fbc04d9a1857360c893427e68d9fe44fc59ad14da62 */
+/* dsp-codegen sha256 a1603ce82a3c211852a9483d03e5d6b965c0811e21c36099169cab7a66a97b6c */
 /*
  * hp_relu6_grad_p_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: relu6_grad   inputs: 89c64be68eb58f54
+ * board: aarch64   operator: relu6_grad   inputs: 6466972f6afa38e9
  */
 #include <stdio.h>
 #include <relu6_grad.h>

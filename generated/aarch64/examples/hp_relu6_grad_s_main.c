@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 e2aa7196c745a759ad79bdefce0e5de1731e0cea100cf76dc0fab1039edffcaa */
+/* dsp-codegen sha256 fdcc0f9184d2c56f3782bd501baa27588298d4a43f7fd935a2d445889a5d0cc5 */
 /*
  * hp_relu6_grad_s_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: relu6_grad   inputs: 89c64be68eb58f54
+ * board: aarch64   operator: relu6_grad   inputs: 6466972f6afa38e9
  */
 #include <stdio.h>
 #include <relu6_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 7a556778d9828233c3a86bd783f97fea0708ff2ed432f717233667c015f2f6d1 */
+/* dsp-codegen sha256 74d4f64d42128505a581258b9a430b84fb2828b234d435b6a7efa4a3aba0b91b */
 /*
  * hp_relu_grad_p_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: relu_grad   inputs: 9096ea3cab9e4091
+ * board: aarch64   operator: relu_grad   inputs: 239e0e30326c5ab9
  */
 #include <stdio.h>
 #include <relu_grad.h>

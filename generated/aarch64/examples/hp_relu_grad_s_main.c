@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 57ca8c4792e1ee27734728e27bd57476a6a8845209e7a3cad55e5495bb4b4c9a */
+/* dsp-codegen sha256 77bface9d8e774bcde1c5c16fd8084994caa9e27dec3280a7c5c9797d24bf569 */
 /*
  * hp_relu_grad_s_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: relu_grad   inputs: 9096ea3cab9e4091
+ * board: aarch64   operator: relu_grad   inputs: 239e0e30326c5ab9
  */
 #include <stdio.h>
 #include <relu_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 ac08816871bb9e9543ea7a7062c8df298e14c9ff6e8c1d747ce6c3419cc82349 */
+/* dsp-codegen sha256 263df97333c8546e39763ea9b1187449f78e9601ada5a1cbfdea70aacb5c6950 */
 /*
  * hp_rsqrtgrad_p_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: rsqrtgrad   inputs: 8a2a3bde2ad65e76
+ * board: aarch64   operator: rsqrtgrad   inputs: 0a65d30b836ebaac
  */
 #include <stdio.h>
 #include <rsqrtgrad.h>

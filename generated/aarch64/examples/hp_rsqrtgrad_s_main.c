@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 180aae625246169e901098d4cf97cd751505f0f8a4c81e335c58ab937fb9aae0 */
+/* dsp-codegen sha256 7a6cec67d556dad1dfe8997ed97f20e86cf7954e0d24078f7683be44f4967683 */
 /*
  * hp_rsqrtgrad_s_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: rsqrtgrad   inputs: 8a2a3bde2ad65e76
+ * board: aarch64   operator: rsqrtgrad   inputs: 0a65d30b836ebaac
  */
 #include <stdio.h>
 #include <rsqrtgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 4a1d404894de834b61be8d9058c64001109baad7e99158ef61e467fe4d1ce3e9 */
+/* dsp-codegen sha256 e1f14bd49a9bdcb535609be9448017453055b51052cbb54a8f98c38e1da93ed4 */
 /*
  * hp_sgd_p_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: sgd   inputs: 7a3990b05974adf0
+ * board: aarch64   operator: sgd   inputs: 47dc15d83bda44a7
  */
 #include <stdio.h>
 #include <sgd.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 11dbb1b395f77e4086c6f7f191ffa68d1c06c24ccfdb9dc46ebbda9b29025a1a */
+/* dsp-codegen sha256 e865d9bc57b9c9d35c4172c2948d89f427787c3afb8dfdf3e60c96fa5a23b83d */
 /*
  * hp_sgd_s_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: sgd   inputs: 7a3990b05974adf0
+ * board: aarch64   operator: sgd   inputs: 47dc15d83bda44a7
  */
 #include <stdio.h>
 #include <sgd.h>

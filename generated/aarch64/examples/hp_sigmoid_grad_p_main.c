@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 95afa3a83296b63e6b44bdb643923fd562ea9796f642954d22b7dcbee14187cb */
+/* dsp-codegen sha256 e2ae9de1fc4724e47026a60f674fcb75d89ff0945ad23fea67c02c8ec1263f71 */
 /*
  * hp_sigmoid_grad_p_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: sigmoid_grad   inputs: ab1ba4f5f09ca359
+ * board: aarch64   operator: sigmoid_grad   inputs: 765247e0a9112973
  */
 #include <stdio.h>
 #include <sigmoid_grad.h>

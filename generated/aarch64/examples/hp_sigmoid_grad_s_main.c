@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 6bb9d49e07eec2c156f09df553b411b6ef4f6b304744c4c1edc58f107012b226 */
+/* dsp-codegen sha256 8d56d778949d96edbe8033e387558e8fbadfc29dbef4c410700636271707565d */
 /*
  * hp_sigmoid_grad_s_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: sigmoid_grad   inputs: ab1ba4f5f09ca359
+ * board: aarch64   operator: sigmoid_grad   inputs: 765247e0a9112973
  */
 #include <stdio.h>
 #include <sigmoid_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 ffe6703bd4bbf018357b1fd18b7c3967d057906f11925b8114ccc8062f5baeba */
+/* dsp-codegen sha256 c1d399ed33067fed55d33d1623ddf7672a6a5c2324b09b59310acffb31a85a83 */
 /*
  * hp_smoothl1lossgrad_p_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: smoothl1lossgrad   inputs: 8ba126684be880cd
+ * board: aarch64   operator: smoothl1lossgrad   inputs: e140990fd11152d0
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

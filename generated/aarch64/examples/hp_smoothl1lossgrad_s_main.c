@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 51d20ad9e5896cf64809eed4a8566abf119412dd45ef3bb58cf4eb7038e5e64d */
+/* dsp-codegen sha256 3bce97df906022c06d0a0b9967cc7011cbec299e041ef596801672050c88468b */
 /*
  * hp_smoothl1lossgrad_s_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: smoothl1lossgrad   inputs: 8ba126684be880cd
+ * board: aarch64   operator: smoothl1lossgrad   inputs: e140990fd11152d0
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

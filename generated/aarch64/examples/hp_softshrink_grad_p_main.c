@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 7f58104c7edfe2a3c605bf088157f25ef1128c070459569695deb8e6bdf0293c */
+/* dsp-codegen sha256 1db3719b99e6e0fbf27fd873470e727e881220202622dd6061cc722bd59a5222 */
 /*
  * hp_softshrink_grad_p_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: softshrink_grad   inputs: 36621495dc1e27f5
+ * board: aarch64   operator: softshrink_grad   inputs: 8f63b1e48d39b50a
  */
 #include <stdio.h>
 #include <softshrink_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 4e1f71833e94cdce879f53657e2a0b96fb15eb80c58be98844788fe6384f42da */
+/* dsp-codegen sha256 d698d09c67899d6c864965d22862feba033e5b4fd5c1ff486635d84b11553f42 */
 /*
  * hp_softshrink_grad_s_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: softshrink_grad   inputs: 36621495dc1e27f5
+ * board: aarch64   operator: softshrink_grad   inputs: 8f63b1e48d39b50a
  */
 #include <stdio.h>
 #include <softshrink_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 9c5206fd37be97679685a37ca9d0ba8ad2d1807af8a7ec31b06b77983cbafb7c */
+/* dsp-codegen sha256 323ff737ea0f1fad74f4dc4dd1b7e7abf83640643e735f472c9fb00fd005dbc6 */
 /*
  * hp_sqrt_grad_p_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: sqrt_grad   inputs: 0200968fbb26bb82
+ * board: aarch64   operator: sqrt_grad   inputs: 57582811de0333f6
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 52a21a73eda1290146c02eb142f3366fa7dd190168ff748d7faa7fe0fd7dae53 */
+/* dsp-codegen sha256 281cd240bbdcf68628fd7b412b763bb7cd5cd11693e52e82d7736cb23f1af63c */
 /*
  * hp_sqrt_grad_s_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: sqrt_grad   inputs: 0200968fbb26bb82
+ * board: aarch64   operator: sqrt_grad   inputs: 57582811de0333f6
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 9876ec5407cd4f4c3b5e8ab47e1ede05158a8a526ecb4e84838230567be0c06f */
+/* dsp-codegen sha256 acf7c6eeac05e0e89abda0889c6278e9cd078d5684509ac9b79fede60cab9c2e */
 /*
  * hp_subgrad_p_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: subgrad   inputs: 17217dae3ac94fbe
+ * board: aarch64   operator: subgrad   inputs: 381eb5a6b0b0ed10
  */
 #include <stdio.h>
 #include <subgrad.h>

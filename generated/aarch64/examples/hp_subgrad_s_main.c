@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 9c8a39f01e4ad919ad5173079f54207a1a16fe9f19edd5cef403785cd89e6e93 */
+/* dsp-codegen sha256 b7b90d2b9c626481685b044cc2683cb9d01a4ce40bce9f0024fd02ad70cbde90 */
 /*
  * hp_subgrad_s_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: subgrad   inputs: 17217dae3ac94fbe
+ * board: aarch64   operator: subgrad   inputs: 381eb5a6b0b0ed10
  */
 #include <stdio.h>
 #include <subgrad.h>

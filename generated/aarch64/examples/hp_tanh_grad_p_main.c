@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 847311811737d9e622e07b2e80bafa184c1b9cf8ffb4567ab5dcb5829127e6e5 */
+/* dsp-codegen sha256 c4ddcfa56273c0832038cbea662b8d3ba87b9993e21be88e4f8c26137334646d */
 /*
  * hp_tanh_grad_p_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: tanh_grad   inputs: 880a97ab3075f734
+ * board: aarch64   operator: tanh_grad   inputs: 3972d8b0bcd3d050
  */
 #include <stdio.h>
 #include <tanh_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 7edd679272bd71f629336bd5ff05c61cfd4a2ecf695c4702181c85e5fda69e0c */
+/* dsp-codegen sha256 4c52b9de17f5692269dc3db8fc770042ed1242b4efe7f32cfa1d7dc33366c89e */
 /*
  * hp_tanh_grad_s_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  *
- * board: aarch64   operator: tanh_grad   inputs: 880a97ab3075f734
+ * board: aarch64   operator: tanh_grad   inputs: 3972d8b0bcd3d050
  */
 #include <stdio.h>
 #include <tanh_grad.h>

@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 ce3709e6a64ddf0e8f7846ebc87db4d0ace53c424f9278a276f8ae8cffeb5b4d */
+/* dsp-codegen sha256 a7f04f8f5dc7ed42e66ece97fef3bf61e3687ca73cd65d5b0826f2cbdef7ccf8 */
 /*
  * aarch64_board.h: what the kernels need of AArch64 with Advanced SIMD and of its compiler; not for callers.
  * Advanced SIMD intrinsics (ACLE).
  *
- * board: aarch64   inputs: dcb546cb4f6bd70a
+ * board: aarch64   inputs: 860176deb387620b
  *
  * To check against the vendor's SDK before the first run:
  *   - -ffp-contract=off: GCC's arm_neon.h has plain products and sums behind vmulq_f32 and

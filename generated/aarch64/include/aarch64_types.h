@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 59adeb02c79c4ea9b445ec956ff03100dca529bfb3be9d4f3c281607b5db0975 */
+/* dsp-codegen sha256 5caf359668b06b3e19e20cf9271d5cde2b9ad20fbae110f269f02b33ad53d0ec */
 /*
  * aarch64_types.h: the element types of the kernels' interfaces on AArch64 with Advanced SIMD.
  *
- * board: aarch64   inputs: dcb546cb4f6bd70a
+ * board: aarch64   inputs: 860176deb387620b
  */
 #ifndef AARCH64_TYPES_H
 #define AARCH64_TYPES_H

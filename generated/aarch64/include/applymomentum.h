@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 80854c9515eacf96621db1bac5b2053c2f4125fbfbdb5c17df5c43a86ee4c760 */
+/* dsp-codegen sha256 05b2033b5c97793e75f3052e479e8088b43af00241d3857b314015f8400c799d */
 /*
  * applymomentum.h: One step of gradient descent with momentum, in place.
  *
  *     a = moment * accumulate + gradient; weight -= rate * (nesterov ? gradient + moment * a : a)
  *
- * board: aarch64   operator: applymomentum   inputs: dfb1cf52ba563832
+ * board: aarch64   operator: applymomentum   inputs: d49f649971b41650
  *
  * where
  *   rate  learning_rate

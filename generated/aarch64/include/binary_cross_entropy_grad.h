@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 f6afa51478fdbbfc7c7c7f56f1ca313b70bfeb669a5e1fd1e566281306815f84 */
+/* dsp-codegen sha256 e7f3928c983cb90cb3cff441ac7b4e118b4a71f1b032e84d5359d134e8f24012 */
 /*
  * binary_cross_entropy_grad.h: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * board: aarch64   operator: binary_cross_entropy_grad   inputs: a34d8e69f2d6dbb7
+ * board: aarch64   operator: binary_cross_entropy_grad   inputs: cefc6a665640f62a
  *
  * where
  *   x[n]  input_x[n]

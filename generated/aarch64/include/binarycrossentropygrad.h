@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 1940e42866a8d1394bbb0bb5c67020fc447117b40d4fda615cc5b36492d51eba */
+/* dsp-codegen sha256 9c9f30d10567b4708463961beb4f22f3a6d90efc4d0c66925eaecbb7864e1766 */
 /*
  * binarycrossentropygrad.h: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * board: aarch64   operator: binarycrossentropygrad   inputs: ef441f1bf48eb112
+ * board: aarch64   operator: binarycrossentropygrad   inputs: d69869f71585a7c4
  *
  * where
  *   x[n]  input_x[n]

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 f2d343a9d75bf2e00120495d8963be543a833ada3529f0682492af9f39df90e6 */
+/* dsp-codegen sha256 633b4dafa44ee377888272a8693b0717ddd5b614a88db7e0eadf2f8bf88a62c5 */
 /*
  * dropoutgrad.h: Gradient of dropout.
  *
  *     output[n] = input[n] * mask[n] * scale
  *
- * board: aarch64   operator: dropoutgrad   inputs: 4715038fecae6f16
+ * board: aarch64   operator: dropoutgrad   inputs: 3a3f86fa6b90ef0e
  *
  * Parameters
  *   input           upstream gradient, [length], in

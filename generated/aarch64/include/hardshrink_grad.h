@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 45e48b6491b570b075e1611e00ca0edc83d633ae0ad4d3b643696bd0bd374cbd */
+/* dsp-codegen sha256 a440c15355014b1b46dc72b1aa63b45a9353d2eec598e0c7a93c48ebb08b7deb */
 /*
  * hardshrink_grad.h: Gradient of the hard shrinkage, from its input.
  *
  *     dst[n] = -lambd <= src1[n] <= lambd ? 0 : src0[n]
  *
- * board: aarch64   operator: hardshrink_grad   inputs: 35bd00592937cd45
+ * board: aarch64   operator: hardshrink_grad   inputs: 893e0586512c4b7c
  *
  * Parameters
  *   src0            upstream gradient, [length], in

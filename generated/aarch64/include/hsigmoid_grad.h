@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 02495b653cb7ce279eb6d73c4b7b1227cbb3971e632a0f524c2902ab5f2620a7 */
+/* dsp-codegen sha256 23e20b28617e8cf20d32366065dc786b0f67156fb677cba41a3f661769c6a1fa */
 /*
  * hsigmoid_grad.h: Gradient of the hard sigmoid clip((x + 3) / 6, 0, 1), from its input.
  *
  *     dst[n] = |src1[n]| < 3 ? src0[n] / 6 : 0
  *
- * board: aarch64   operator: hsigmoid_grad   inputs: 879c8a072e977de7
+ * board: aarch64   operator: hsigmoid_grad   inputs: 086cb28da728f2fe
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 1c62190cf29bac5228365101fe6edcae5975041bfc9056ea5dd8e9534fa81494 */
+/* dsp-codegen sha256 e216bb53f05bd8f51f4106eae998351f63a9675764c30e110f368415fac7051a */
 /*
  * hswish_grad.h: Gradient of the hard swish x * clip((x + 3) / 6, 0, 1), from its input.
  *
  *     dst[n] = src1[n] > 3 ? src0[n] : src1[n] < -3 ? 0 : src0[n] * (2 * src1[n] + 3) / 6
  *
- * board: aarch64   operator: hswish_grad   inputs: d29a9426fc2a3af2
+ * board: aarch64   operator: hswish_grad   inputs: 2f073ca8a9b1e1be
  *
  * Parameters
  *   src0            upstream gradient, [length], in

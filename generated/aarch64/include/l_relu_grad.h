@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 45ea8b4d5c1b5a35255899e677776f275a74a94bcc9ec3ad79eb6d70679184ec */
+/* dsp-codegen sha256 3d090112b6896d9c92b38168b4a0b507a5d3d977ddfefa2b860e1fb58aca4b1e */
 /*
  * l_relu_grad.h: Gradient of the leaky rectifier, from its input.
  *
  *     dst[n] = src1[n] > 0 ? src0[n] : alpha * src0[n]
  *
- * board: aarch64   operator: l_relu_grad   inputs: 9d144d5e46d1ee74
+ * board: aarch64   operator: l_relu_grad   inputs: df382c9417a84c5e
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 73722904d71fa9b3430fb64a5d76579335e47c9030a3199f7cb6ff6b547817a2 */
+/* dsp-codegen sha256 13fe1b0abb6a43654f2f36c856e37902c64c195cc5d81be339246583390b4000 */
 /*
  * log_grad.h: Gradient of the logarithm, from its input.
  *
  *     output[n] = input0[n] / input1[n]
  *
- * board: aarch64   operator: log_grad   inputs: e3fde0883f69d8db
+ * board: aarch64   operator: log_grad   inputs: 801cd306e26c03db
  *
  * Parameters
  *   input0          upstream gradient, [length], in

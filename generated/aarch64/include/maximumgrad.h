@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 90d0ba07a3986be9ed74e3edf830b2bef5806214f2912e9c22f65c01ab00f65c */
+/* dsp-codegen sha256 56449c42e3382e2b8bbcd087cb68b524fdc2fcdde459654421196a1a3d1f99e7 */
 /*
  * maximumgrad.h: Gradients of the elementwise maximum.
  *
  *     dx0[n] = Input0[n] > Input1[n] ? dy[n] : 0, dx1[n] = Input0[n] <= Input1[n] ? dy[n] : 0
  *
- * board: aarch64   operator: maximumgrad   inputs: 50eb5b5af446e3b2
+ * board: aarch64   operator: maximumgrad   inputs: b4865152c4d0deeb
  *
  * Parameters
  *   Input0          first forward input, [length], in

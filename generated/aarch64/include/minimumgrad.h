@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 01e29e9d3537e9aafd9c2b2ac6ef40fba5e773c68a49e83d4cf8fac3527da47e */
+/* dsp-codegen sha256 521561e7948deafab9cc7db783c300746dc26a4e6914611ca2f1c3aa5824566b */
 /*
  * minimumgrad.h: Gradients of the elementwise minimum.
  *
  *     dx0[n] = Input0[n] < Input1[n] ? dy[n] : 0, dx1[n] = Input0[n] >= Input1[n] ? dy[n] : 0
  *
- * board: aarch64   operator: minimumgrad   inputs: 5351df7040883755
+ * board: aarch64   operator: minimumgrad   inputs: d3d86d25a3de0894
  *
  * Parameters
  *   Input0          first forward input, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 29d459885cdb3d6ca97f6de499b88c081e9680a8d0529f711d13f609ca2201b5 */
+/* dsp-codegen sha256 aae823f8d35b32973ffb17a9386be8075443df8e5b5ecd9e88687dfb7c86e539 */
 /*
  * power_grad.h: Gradient of the power of a linear function, from its input.
  *
  *     output[n] = Input1[n] * power * scale * (scale * Input2[n] + shift) ^ (power - 1)
  *
- * board: aarch64   operator: power_grad   inputs: 29599984e0c1609a
+ * board: aarch64   operator: power_grad   inputs: 284d7dbcd1b27810
  *
  * Parameters
  *   Input1          upstream gradient, [length], in

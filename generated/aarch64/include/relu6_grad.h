@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 fb0601db67fbb722e0f22817e1753325db437d251df8ac32992ff5de30d48399 */
+/* dsp-codegen sha256 d10d0f3431903c96a7e348409de4ab77bb76f534b3d8bd1b9882a9309fb65fb8 */
 /*
  * relu6_grad.h: Gradient of the rectifier that is cut off at 6, from its input.
  *
  *     dst[n] = 0 < src1[n] <= 6 ? src0[n] : 0
  *
- * board: aarch64   operator: relu6_grad   inputs: 89c64be68eb58f54
+ * board: aarch64   operator: relu6_grad   inputs: 6466972f6afa38e9
  *
  * Parameters
  *   src0            upstream gradient, [length], in

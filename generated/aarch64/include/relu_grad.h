@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 872bbba9783628fdf32074792d7bea7dbe624ff8f112f85e6c2c4b3a5cc47fbd */
+/* dsp-codegen sha256 af11148ac6ff8e8f0b8691242b6bfa1a06e4370015dff67493827587e71a6ed4 */
 /*
  * relu_grad.h: Gradient of the rectifier, from its input.
  *
  *     dst[n] = src1[n] > 0 ? src0[n] : 0
  *
- * board: aarch64   operator: relu_grad   inputs: 9096ea3cab9e4091
+ * board: aarch64   operator: relu_grad   inputs: 239e0e30326c5ab9
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 4594384a90fcc21a2fa8b9f4746592288b40dfb10eb7caf749d459576f7eb555 */
+/* dsp-codegen sha256 31e94ab48b4b8bac82067ba2a9586d455a38ce9f8a4174740119aef3e57b0e05 */
 /*
  * rsqrtgrad.h: Gradient of the reciprocal square root, from its output.
  *
  *     output[n] = -0.5 * input2[n] * input1[n]^3
  *
- * board: aarch64   operator: rsqrtgrad   inputs: 8a2a3bde2ad65e76
+ * board: aarch64   operator: rsqrtgrad   inputs: 0a65d30b836ebaac
  *
  * Parameters
  *   input1          output of the forward operator, [size], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 b3739d757767cf5b8e12dee67dcf1e72714c6d936aab20a7d244ca72d63986a0 */
+/* dsp-codegen sha256 694cd7d70782cddb9d89787ff8321a3c85379341a508014cbcd9843c744ae784 */
 /*
  * sgd.h: One step of stochastic gradient descent, in place.
  *
  *     accumulate = moment * accumulate + (1 - dampening) * g; weight -= rate * step
  *
- * board: aarch64   operator: sgd   inputs: 7a3990b05974adf0
+ * board: aarch64   operator: sgd   inputs: 47dc15d83bda44a7
  *
  * where
  *   g[n]  gradient[n]

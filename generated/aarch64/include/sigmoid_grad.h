@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 385f2bcc5905d5da87a09d18f9bb98cfd2f05d5eb0836e066ad0009c7cb314e1 */
+/* dsp-codegen sha256 66e22854b76ef11b7b9b53848de362888dc10b6763c688b196df6ea604b4f988 */
 /*
  * sigmoid_grad.h: Gradient of the sigmoid, from its output.
  *
  *     dst[n] = src0[n] * src1[n] * (1 - src1[n])
  *
- * board: aarch64   operator: sigmoid_grad   inputs: ab1ba4f5f09ca359
+ * board: aarch64   operator: sigmoid_grad   inputs: 765247e0a9112973
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 cc55a020efe0e3db0f4a30dbd640e91e426b8e4d5941ee6a723fab48c57f411f */
+/* dsp-codegen sha256 f750c1ae02d06369ad767ae8941ef96ab22d38e4f1244329e4314f994282ceaf */
 /*
  * smoothl1lossgrad.h: Gradient of the smooth L1 loss.
  *
  *     dx1[n] = dy[n] * (|d| < beta ? d / beta : sign(d)), d = x1[n] - x2[n]
  *
- * board: aarch64   operator: smoothl1lossgrad   inputs: 8ba126684be880cd
+ * board: aarch64   operator: smoothl1lossgrad   inputs: e140990fd11152d0
  *
  * Parameters
  *   dy              upstream gradient, [length], in

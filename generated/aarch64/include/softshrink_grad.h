@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 c99b628a1352c442b52cd903dda72f700da1832207c47f0101331daedced5c61 */
+/* dsp-codegen sha256 78e2562adb4e68e67f6aec0fd48a74eb3a45593c5b13276c3d01d3c0770ab676 */
 /*
  * softshrink_grad.h: Gradient of the soft shrinkage, from its input.
  *
  *     dst[n] = -lambd <= src1[n] <= lambd ? 0 : src0[n]
  *
- * board: aarch64   operator: softshrink_grad   inputs: 36621495dc1e27f5
+ * board: aarch64   operator: softshrink_grad   inputs: 8f63b1e48d39b50a
  *
  * Parameters
  *   src0            upstream gradient, [length], in

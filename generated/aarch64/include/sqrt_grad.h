@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 ed81ff03dd0c6d4b99267207caae34ebf4a576d01eec9aece26021a65ad12dde */
+/* dsp-codegen sha256 ec368f2b43e5752e353735ce41cf1aa71e315de052833a256fb7f384a3c0f011 */
 /*
  * sqrt_grad.h: Gradient of the square root, from its output.
  *
  *     output[n] = 0.5 * input1[n] / input0[n]
  *
- * board: aarch64   operator: sqrt_grad   inputs: 0200968fbb26bb82
+ * board: aarch64   operator: sqrt_grad   inputs: 57582811de0333f6
  *
  * Parameters
  *   input0          output of the forward square root, [size], in

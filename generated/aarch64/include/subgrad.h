@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 584b32eaa1a9b7a05f135f7b1f1c6d1c58ccb4b2cd3fe49391dece227c1722f9 */
+/* dsp-codegen sha256 f6b104e6bfcec75cc7c8ffe7c24a051fff488a617404dc1b84cedecdf8e60970 */
 /*
  * subgrad.h: Gradients of the elementwise difference.
  *
  *     dx1[n] = dy[n], dx2[n] = -dy[n]
  *
- * board: aarch64   operator: subgrad   inputs: 17217dae3ac94fbe
+ * board: aarch64   operator: subgrad   inputs: 381eb5a6b0b0ed10
  *
  * Parameters
  *   dy              upstream gradient, [length], in

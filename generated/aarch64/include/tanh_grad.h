@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 ef07a9c99506b82fe9267f16733a4673910634827ae2661b58a223030caf0ade */
+/* dsp-codegen sha256 cdb635cd68d73e38386d50075dde62818e63bca1439d8e300490fd75998729f7 */
 /*
  * tanh_grad.h: Gradient of the hyperbolic tangent, from its output.
  *
  *     dst[n] = src0[n] * (1 - src1[n]^2)
  *
- * board: aarch64   operator: tanh_grad   inputs: 880a97ab3075f734
+ * board: aarch64   operator: tanh_grad   inputs: 3972d8b0bcd3d050
  *
  * Parameters
  *   src0            upstream gradient, [length], in

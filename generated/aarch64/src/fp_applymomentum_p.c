@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 af55dc9afd09b2f22a251356460965d647f1b9f3b98fecd8fb46b05fc5fc1b54 */
+/* dsp-codegen sha256 55bc6790a6b91a8343ffc274ad05e7c12e20a47f1f84e754a8c5d79eb11116d0 */
 /*
  * fp_applymomentum_p: One step of gradient descent with momentum, in place.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: applymomentum   inputs: dfb1cf52ba563832
+ * board: aarch64   operator: applymomentum   inputs: d49f649971b41650
  */
 #include "applymomentum.h"
 #include "aarch64_board.h"

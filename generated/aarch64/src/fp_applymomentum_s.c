@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 5084a04bfb978f253af6023b8e5b4f859b7d1540d77e1cf43c2ba62e77805333 */
+/* dsp-codegen sha256 52bd78ffd2f0e94b769e1643feb4355bc0e607b3813533d7c119468be36cd4fe */
 /*
  * fp_applymomentum_s: One step of gradient descent with momentum, in place.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: applymomentum   inputs: dfb1cf52ba563832
+ * board: aarch64   operator: applymomentum   inputs: d49f649971b41650
  */
 #include "applymomentum.h"
 #include "aarch64_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 aefc4d24e732cb8744db24406951ebeb33523ad809ffa0cfad5eaf759a24f0f8 */
+/* dsp-codegen sha256 a9340a6b44d161ce5b91a16d52df81306e9596df27b5491d271f79b6d63e6146 */
 /*
  * fp_binary_cross_entropy_grad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: binary_cross_entropy_grad   inputs: a34d8e69f2d6dbb7
+ * board: aarch64   operator: binary_cross_entropy_grad   inputs: cefc6a665640f62a
  */
 #include "binary_cross_entropy_grad.h"
 #include "aarch64_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 ba77f09b4cdfdf9631cbd8c0a4331d9ac7ffd9344e43be68833c1bdb58627ccd */
+/* dsp-codegen sha256 b8d9d4aa62dc9ca4ef80aebfb5717c38a0ad5287b0997e39b2425ab33483f595 */
 /*
  * fp_binary_cross_entropy_grad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: binary_cross_entropy_grad   inputs: a34d8e69f2d6dbb7
+ * board: aarch64   operator: binary_cross_entropy_grad   inputs: cefc6a665640f62a
  */
 #include "binary_cross_entropy_grad.h"
 #include "aarch64_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 a78fe07b1154fda8a53772fc8286874688bec29b4a466e8349ce85a0fa5afdc3 */
+/* dsp-codegen sha256 8b31652d16e8d396f89cff7330e93d36d57b39382b2b4f07435d0549c4037e72 */
 /*
  * fp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: binarycrossentropygrad   inputs: ef441f1bf48eb112
+ * board: aarch64   operator: binarycrossentropygrad   inputs: d69869f71585a7c4
  */
 #include "binarycrossentropygrad.h"
 #include "aarch64_board.h"

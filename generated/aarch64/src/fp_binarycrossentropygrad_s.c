@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 6f5540244f5312dc308a6c20d31ec285b3b66c4ff935f3569e4ed04953676bbd */
+/* dsp-codegen sha256 c1dadcedc957febe5f345c3b36a3d08dc75f9cf808fa449718a04f970b8e5d13 */
 /*
  * fp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: binarycrossentropygrad   inputs: ef441f1bf48eb112
+ * board: aarch64   operator: binarycrossentropygrad   inputs: d69869f71585a7c4
  */
 #include "binarycrossentropygrad.h"
 #include "aarch64_board.h"

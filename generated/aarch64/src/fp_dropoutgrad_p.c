@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 23940d1e8f59da6a441bba447f9f78b33bab114bbebe03b943f0b91bc03e275a */
+/* dsp-codegen sha256 d1362ebd9365ee42c5031dbad3dae90a94136b0e6c45e21f4f457c08278b2954 */
 /*
  * fp_dropoutgrad_p: Gradient of dropout.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: dropoutgrad   inputs: 4715038fecae6f16
+ * board: aarch64   operator: dropoutgrad   inputs: 3a3f86fa6b90ef0e
  */
 #include "dropoutgrad.h"
 #include "aarch64_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 b7e1046b53a1616e80943916dbc37fe18dc3dcc3414fbe5f53de5f1e4ebd8a22 */
+/* dsp-codegen sha256 a42aef7094bd8155171a51d6115e2d4e3124bab0ca2d5c955e868134399b5491 */
 /*
  * fp_dropoutgrad_s: Gradient of dropout.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: dropoutgrad   inputs: 4715038fecae6f16
+ * board: aarch64   operator: dropoutgrad   inputs: 3a3f86fa6b90ef0e
  */
 #include "dropoutgrad.h"
 #include "aarch64_board.h"

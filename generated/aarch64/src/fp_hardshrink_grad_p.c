@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 62b816a43524c7de64061bf65f8269772ad284db3c7cf34b1b9aad016fdd86ef */
+/* dsp-codegen sha256 784ca37945adb795d184a18ee5a582c6f4ca1de410ae76dea385508d93c2f089 */
 /*
  * fp_hardshrink_grad_p: Gradient of the hard shrinkage, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: hardshrink_grad   inputs: 35bd00592937cd45
+ * board: aarch64   operator: hardshrink_grad   inputs: 893e0586512c4b7c
  */
 #include "hardshrink_grad.h"
 #include "aarch64_board.h"

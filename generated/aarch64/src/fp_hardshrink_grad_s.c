@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 8ceae0796b615321f89f2a4d45c71d3c7f99d816ddee4d0a4a6e71ff0c349c26 */
+/* dsp-codegen sha256 625bf5c37b2654a18cc685435072023c448a2f8f2d48189051c1e19b67393c72 */
 /*
  * fp_hardshrink_grad_s: Gradient of the hard shrinkage, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: hardshrink_grad   inputs: 35bd00592937cd45
+ * board: aarch64   operator: hardshrink_grad   inputs: 893e0586512c4b7c
  */
 #include "hardshrink_grad.h"
 #include "aarch64_board.h"

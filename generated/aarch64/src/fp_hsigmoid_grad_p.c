@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 021dabaaa4e0cd4d26bbaea0b831a9dcf4b89d45a6d4d50dd65d56003e7f30f7 */
+/* dsp-codegen sha256 9b202cbcd886f79e3c002f5ac703699831b9c8c6f2bb73222d4e57cd3c8e7536 */
 /*
  * fp_hsigmoid_grad_p: Gradient of the hard sigmoid clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: hsigmoid_grad   inputs: 879c8a072e977de7
+ * board: aarch64   operator: hsigmoid_grad   inputs: 086cb28da728f2fe
  */
 #include "hsigmoid_grad.h"
 #include "aarch64_board.h"

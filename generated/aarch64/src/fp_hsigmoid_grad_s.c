@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 20f2636e491f0d1289808bc005edad2893e790895c05133b27e506849dcef6aa */
+/* dsp-codegen sha256 507bc6629f6e3206d588fa1af226cb1824cae2b09fc163fff057bde4468dfa91 */
 /*
  * fp_hsigmoid_grad_s: Gradient of the hard sigmoid clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: hsigmoid_grad   inputs: 879c8a072e977de7
+ * board: aarch64   operator: hsigmoid_grad   inputs: 086cb28da728f2fe
  */
 #include "hsigmoid_grad.h"
 #include "aarch64_board.h"

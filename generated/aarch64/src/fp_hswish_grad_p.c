@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 98e94caa32beb61880a212a51254e22f5a99f542dbe85d8300f1d9c867ddd19c */
+/* dsp-codegen sha256 6db83802e9cac1adb3eb976b2616e176b7ebfdcae697716b89fbc5a185435e27 */
 /*
  * fp_hswish_grad_p: Gradient of the hard swish x * clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: hswish_grad   inputs: d29a9426fc2a3af2
+ * board: aarch64   operator: hswish_grad   inputs: 2f073ca8a9b1e1be
  */
 #include "hswish_grad.h"
 #include "aarch64_board.h"

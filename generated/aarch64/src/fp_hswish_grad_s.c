@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 a94c818407d55b66c40266a6349ee200f244c44d3a411a9cd111c58aab8383b3 */
+/* dsp-codegen sha256 c1ebafd4a01abce9b7f1c5de730eec0c1e6069bf41fd84f8bd87fcb53f66e9b8 */
 /*
  * fp_hswish_grad_s: Gradient of the hard swish x * clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: hswish_grad   inputs: d29a9426fc2a3af2
+ * board: aarch64   operator: hswish_grad   inputs: 2f073ca8a9b1e1be
  */
 #include "hswish_grad.h"
 #include "aarch64_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 7edc29beec44457ced07658848e50a77bcd5c07dd9bee1dc788448a89e0a1eb6 */
+/* dsp-codegen sha256 3df9e9046853c552d3d01fae5784c955c3a66156eae1387b822563eaeee20965 */
 /*
  * fp_l_relu_grad_p: Gradient of the leaky rectifier, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: l_relu_grad   inputs: 9d144d5e46d1ee74
+ * board: aarch64   operator: l_relu_grad   inputs: df382c9417a84c5e
  */
 #include "l_relu_grad.h"
 #include "aarch64_board.h"

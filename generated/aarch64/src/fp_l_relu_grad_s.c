@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 ea7c8d93202e348b21eb963ddd406a518f5b20ca3f7a5fdc8456e18c76f89117 */
+/* dsp-codegen sha256 135f5a3de1df4f810e9bb0919fa6b752b6fcbbe047b749ab03157dccb128fc79 */
 /*
  * fp_l_relu_grad_s: Gradient of the leaky rectifier, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: l_relu_grad   inputs: 9d144d5e46d1ee74
+ * board: aarch64   operator: l_relu_grad   inputs: df382c9417a84c5e
  */
 #include "l_relu_grad.h"
 #include "aarch64_board.h"

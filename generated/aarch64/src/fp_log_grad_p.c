@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 cd5298b32d1ed1e7973d6d54d9c53e6665011e5d2246a9335eba60fd631288bf */
+/* dsp-codegen sha256 71a883bb7f64033f387a89a21f287e745df8decbc37b97d0a5becd941a2d5f95 */
 /*
  * fp_log_grad_p: Gradient of the logarithm, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: log_grad   inputs: e3fde0883f69d8db
+ * board: aarch64   operator: log_grad   inputs: 801cd306e26c03db
  */
 #include "log_grad.h"
 #include "aarch64_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 b6ffd8c7c905ca3eab8e54abb1700bd021b90d539782169b2e0d434309f503d7 */
+/* dsp-codegen sha256 074996e03684314fc5bb765d4fde480caa6ecc7125e847b4237771c722f2faa2 */
 /*
  * fp_log_grad_s: Gradient of the logarithm, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: log_grad   inputs: e3fde0883f69d8db
+ * board: aarch64   operator: log_grad   inputs: 801cd306e26c03db
  */
 #include "log_grad.h"
 #include "aarch64_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 4d0b9c193ea86889f636fb7333f08c76aa24a1d387250cfc32f0cb7fe649d464 */
+/* dsp-codegen sha256 c84d86d0fedb1ec1a1a8a56c9aafe52509f34ae3ae452a757ca0d79c7d4eb1a5 */
 /*
  * fp_maximumgrad_p: Gradients of the elementwise maximum.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: maximumgrad   inputs: 50eb5b5af446e3b2
+ * board: aarch64   operator: maximumgrad   inputs: b4865152c4d0deeb
  */
 #include "maximumgrad.h"
 #include "aarch64_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 c6494231c1dc0b10b2ad4c0e75168b1f58ea0bfc58c8c79aa4919eceecafd825 */
+/* dsp-codegen sha256 3ca324f1f5c8192ae9a8ee48d95dae5c5d490f83295b03b6691badd8f1d73b1f */
 /*
  * fp_maximumgrad_s: Gradients of the elementwise maximum.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: maximumgrad   inputs: 50eb5b5af446e3b2
+ * board: aarch64   operator: maximumgrad   inputs: b4865152c4d0deeb
  */
 #include "maximumgrad.h"
 #include "aarch64_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 2b0c288f7dcb9a75077e6d0448fa3a68f332290f6a344706046d99fabae5a9d5 */
+/* dsp-codegen sha256 2885b7d46b2960f459b80f30da479b8fd414af2317c9109dbbb6e217bbd42537 */
 /*
  * fp_minimumgrad_p: Gradients of the elementwise minimum.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: minimumgrad   inputs: 5351df7040883755
+ * board: aarch64   operator: minimumgrad   inputs: d3d86d25a3de0894
  */
 #include "minimumgrad.h"
 #include "aarch64_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 a100f63463b1e20f6f86342ce968448b4b05406d61be401f9798f59fb36a77dc */
+/* dsp-codegen sha256 39face8e5cd60ed40f2903c01b4f476ddf064e593300741e82e53a771a69c7fe */
 /*
  * fp_minimumgrad_s: Gradients of the elementwise minimum.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: minimumgrad   inputs: 5351df7040883755
+ * board: aarch64   operator: minimumgrad   inputs: d3d86d25a3de0894
  */
 #include "minimumgrad.h"
 #include "aarch64_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 50eab08ad8222ccb4bd70664ba0cd4fa585aa8659a018ec003a8e879cd3f7b4c */
+/* dsp-codegen sha256 6797ba93eef8e53068390dfe584e47891fd98ad726a94958c94745e62da72be1 */
 /*
  * fp_power_grad_p: Gradient of the power of a linear function, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: power_grad   inputs: 29599984e0c1609a
+ * board: aarch64   operator: power_grad   inputs: 284d7dbcd1b27810
  */
 #include "power_grad.h"
 #include "aarch64_board.h"

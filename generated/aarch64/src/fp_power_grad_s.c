@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 b40ea5642040bcbb00e73717d975e4004f6e231244e656b55eee8e951f49e8bf */
+/* dsp-codegen sha256 f4050cf1b6bfe40d9e70daa3f14318683d851e4f1b2ce832f8c5b9389171f1a1 */
 /*
  * fp_power_grad_s: Gradient of the power of a linear function, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: power_grad   inputs: 29599984e0c1609a
+ * board: aarch64   operator: power_grad   inputs: 284d7dbcd1b27810
  */
 #include "power_grad.h"
 #include "aarch64_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 f4068f6af98c4e08b8e0327ffa9788fa7989aa2cb3c11a737b1133e273cf89b8 */
+/* dsp-codegen sha256 c32384c787ece18098f1c6bac209a35e6300f8d7ff382743aa97243267c084f3 */
 /*
  * fp_relu6_grad_p: Gradient of the rectifier that is cut off at 6, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: relu6_grad   inputs: 89c64be68eb58f54
+ * board: aarch64   operator: relu6_grad   inputs: 6466972f6afa38e9
  */
 #include "relu6_grad.h"
 #include "aarch64_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 98610e06f2a8316008e7c0b7e26434f4690e1bf2309fe1c6a67e7db47f09242f */
+/* dsp-codegen sha256 e32ba1b6adb81d72dd157978d11ee7541c9f9624af4d4ff25d7d26c827166f8d */
 /*
  * fp_relu6_grad_s: Gradient of the rectifier that is cut off at 6, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: relu6_grad   inputs: 89c64be68eb58f54
+ * board: aarch64   operator: relu6_grad   inputs: 6466972f6afa38e9
  */
 #include "relu6_grad.h"
 #include "aarch64_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 b7aaccfde4908d5a28c2a0a668ef34358e2a31a3997f3b5a542c62af3daf9fab */
+/* dsp-codegen sha256 5c2c37527f46b9c30096129353f8e48a977584a554ad30f50f58d4632ed6642a */
 /*
  * fp_relu_grad_p: Gradient of the rectifier, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: relu_grad   inputs: 9096ea3cab9e4091
+ * board: aarch64   operator: relu_grad   inputs: 239e0e30326c5ab9
  */
 #include "relu_grad.h"
 #include "aarch64_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 70dc0c1d95f4da0369a4b9f25cf74232af753403ec5add8ea6ab82057c945769 */
+/* dsp-codegen sha256 05fbe53fe7b0969f35f78411238996bae65bb8f9215f503c97b28edf9aae4246 */
 /*
  * fp_relu_grad_s: Gradient of the rectifier, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: relu_grad   inputs: 9096ea3cab9e4091
+ * board: aarch64   operator: relu_grad   inputs: 239e0e30326c5ab9
  */
 #include "relu_grad.h"
 #include "aarch64_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 f7138b88cbe44a896f7675c64a38b549c49e4e7610c784cb0736332196bcfb14 */
+/* dsp-codegen sha256 caa196c8ad57f954f09ca5f8889b3cc2d53a59d0c136a2aa9648f69e894340c6 */
 /*
  * fp_rsqrtgrad_p: Gradient of the reciprocal square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: rsqrtgrad   inputs: 8a2a3bde2ad65e76
+ * board: aarch64   operator: rsqrtgrad   inputs: 0a65d30b836ebaac
  */
 #include "rsqrtgrad.h"
 #include "aarch64_board.h"

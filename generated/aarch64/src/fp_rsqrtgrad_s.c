@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 88667f8fdd89a176830204503d368b35a9ff7dc2f3a47f025f176a991250cb06 */
+/* dsp-codegen sha256 8060d729449bef5bbefda516fe353a24b470134043ac3d5809f84a8d8d069350 */
 /*
  * fp_rsqrtgrad_s: Gradient of the reciprocal square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: rsqrtgrad   inputs: 8a2a3bde2ad65e76
+ * board: aarch64   operator: rsqrtgrad   inputs: 0a65d30b836ebaac
  */
 #include "rsqrtgrad.h"
 #include "aarch64_board.h"

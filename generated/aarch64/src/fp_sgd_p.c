@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 c8175dea33845228f9898a98e2bc2c32d7b0e591f0d47360e6d2e92da3193090 */
+/* dsp-codegen sha256 d22bcd14d5db9e2132c391fea456a903cdd060c888fefc38c0fdfc1e4faab4d8 */
 /*
  * fp_sgd_p: One step of stochastic gradient descent, in place.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: sgd   inputs: 7a3990b05974adf0
+ * board: aarch64   operator: sgd   inputs: 47dc15d83bda44a7
  */
 #include "sgd.h"
 #include "aarch64_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 d9cbe9a276ff8d22c3370ad97b21607a3f7a9b7123b2c8001f58de2eefd8db9a */
+/* dsp-codegen sha256 29891889861031288c2062276886b5a9a8810e1eb18af0cf9930cc143b7eadc8 */
 /*
  * fp_sgd_s: One step of stochastic gradient descent, in place.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: sgd   inputs: 7a3990b05974adf0
+ * board: aarch64   operator: sgd   inputs: 47dc15d83bda44a7
  */
 #include "sgd.h"
 #include "aarch64_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 d30b8fcd578e228cbc0c795e3b5b3f015f58135a3a28125a24c6c72da3c5d64f */
+/* dsp-codegen sha256 4f24ebb3e8f24f9229cd3400f774f75a01cf4b8593259811d57e458454d71a75 */
 /*
  * fp_sigmoid_grad_p: Gradient of the sigmoid, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: sigmoid_grad   inputs: ab1ba4f5f09ca359
+ * board: aarch64   operator: sigmoid_grad   inputs: 765247e0a9112973
  */
 #include "sigmoid_grad.h"
 #include "aarch64_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 d85d9612df0aef4d7074588d2dbbc25f9ef25d2dd5dbe1b8de1761211191ce61 */
+/* dsp-codegen sha256 200139feb4294d55dadc8e8d83f02b2d2d84b84255e7d8954b3ad6c8d64db532 */
 /*
  * fp_sigmoid_grad_s: Gradient of the sigmoid, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: sigmoid_grad   inputs: ab1ba4f5f09ca359
+ * board: aarch64   operator: sigmoid_grad   inputs: 765247e0a9112973
  */
 #include "sigmoid_grad.h"
 #include "aarch64_board.h"

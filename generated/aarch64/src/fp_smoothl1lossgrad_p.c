@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 b8378faf5f019164faf27e75a7827c721af5fe8bdc205dde55583f1d62026695 */
+/* dsp-codegen sha256 1102ffc3225fd355d877513544a72a5ed2c051748687c693c53a20629533a26a */
 /*
  * fp_smoothl1lossgrad_p: Gradient of the smooth L1 loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: smoothl1lossgrad   inputs: 8ba126684be880cd
+ * board: aarch64   operator: smoothl1lossgrad   inputs: e140990fd11152d0
  */
 #include "smoothl1lossgrad.h"
 #include "aarch64_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 cf767ec24a546c3590877d5015886e2e1011404ad21a62da20b18ffa9dbf9902 */
+/* dsp-codegen sha256 fe42258e4fde1d72ef91341c38d3985fa3626425163d1623bcdaf76f525b93ef */
 /*
  * fp_smoothl1lossgrad_s: Gradient of the smooth L1 loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: smoothl1lossgrad   inputs: 8ba126684be880cd
+ * board: aarch64   operator: smoothl1lossgrad   inputs: e140990fd11152d0
  */
 #include "smoothl1lossgrad.h"
 #include "aarch64_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 7b85dbd0f36fbe6962a205def1c2fdaee8c00de06330a219fc36a1080c219a58 */
+/* dsp-codegen sha256 7d2d90d9fd605b62f2987b700db6b0381fc2ea79b01c39812df551cc502516ca */
 /*
  * fp_softshrink_grad_p: Gradient of the soft shrinkage, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: softshrink_grad   inputs: 36621495dc1e27f5
+ * board: aarch64   operator: softshrink_grad   inputs: 8f63b1e48d39b50a
  */
 #include "softshrink_grad.h"
 #include "aarch64_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 3062d77020a4d4f4b3354ce9856fc6e5ff73824ac3566cd6a3041f9fc5748eb7 */
+/* dsp-codegen sha256 d9980f41515f694ebec5599ffb196da96a1d8ffb5c3620956a2461f2e415cc85 */
 /*
  * fp_softshrink_grad_s: Gradient of the soft shrinkage, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: softshrink_grad   inputs: 36621495dc1e27f5
+ * board: aarch64   operator: softshrink_grad   inputs: 8f63b1e48d39b50a
  */
 #include "softshrink_grad.h"
 #include "aarch64_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 79229e7a739fda48c490cc6714b488370838696829cdf6869f8a9bef0e345479 */
+/* dsp-codegen sha256 29bf0810c6fcb04a2ead8d1471235a2d7883fc045ca21c6fe5c85b67cb4ba539 */
 /*
  * fp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: sqrt_grad   inputs: 0200968fbb26bb82
+ * board: aarch64   operator: sqrt_grad   inputs: 57582811de0333f6
  */
 #include "sqrt_grad.h"
 #include "aarch64_board.h"

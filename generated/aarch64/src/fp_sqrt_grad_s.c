@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 048654ef1319356886e3bfeb71a4cb81339eb04ace1bc34584a87a4d336ef58f */
+/* dsp-codegen sha256 6c57f898e42287d68c1bc8067f850f3d8f03ad3334aa662f79749e10cc48952c */
 /*
  * fp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: sqrt_grad   inputs: 0200968fbb26bb82
+ * board: aarch64   operator: sqrt_grad   inputs: 57582811de0333f6
  */
 #include "sqrt_grad.h"
 #include "aarch64_board.h"

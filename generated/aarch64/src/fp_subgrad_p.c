@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 5de24b18f5ef82aa7aff08b90a213c3c46df632b555ddd84a4114cd27867e882 */
+/* dsp-codegen sha256 c6d9a28c6672840ccb59147d694f0f9e242259d441148cf79a4683235265b392 */
 /*
  * fp_subgrad_p: Gradients of the elementwise difference.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: subgrad   inputs: 17217dae3ac94fbe
+ * board: aarch64   operator: subgrad   inputs: 381eb5a6b0b0ed10
  */
 #include "subgrad.h"
 #include "aarch64_board.h"

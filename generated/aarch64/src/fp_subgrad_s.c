@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 8175c09c01569a0c191533380b87842f70e2b6e1d5cb4073319b5aa59f882bb1 */
+/* dsp-codegen sha256 b31316ab65aa3dde2506ec0db776fee2fbaa0f74198ef7704f0b56ee7069fe2d */
 /*
  * fp_subgrad_s: Gradients of the elementwise difference.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: subgrad   inputs: 17217dae3ac94fbe
+ * board: aarch64   operator: subgrad   inputs: 381eb5a6b0b0ed10
  */
 #include "subgrad.h"
 #include "aarch64_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 751cb08f0b862098dc509c562af6a6c69a643b1b4a2d3b3d96a6223ca9e525a1 */
+/* dsp-codegen sha256 e8ab767f2721435bbf70e31206319fbe73cef9ec951a7d62b118c8762597beeb */
 /*
  * fp_tanh_grad_p: Gradient of the hyperbolic tangent, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: tanh_grad   inputs: 880a97ab3075f734
+ * board: aarch64   operator: tanh_grad   inputs: 3972d8b0bcd3d050
  */
 #include "tanh_grad.h"
 #include "aarch64_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 64629418e9f2734a032b711177d7ed37481c0b53c3d4603d6e8280fc228af40b */
+/* dsp-codegen sha256 d11733e37d17b73d17aebd2b2a79a2795e9a7a94cffb5b9c48257e956ca7c89c */
 /*
  * fp_tanh_grad_s: Gradient of the hyperbolic tangent, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: tanh_grad   inputs: 880a97ab3075f734
+ * board: aarch64   operator: tanh_grad   inputs: 3972d8b0bcd3d050
  */
 #include "tanh_grad.h"
 #include "aarch64_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 fc485a4f07f0987e02f87508a7ba7ed18d2a5bde9f30fa94398860de344ac6a6 */
+/* dsp-codegen sha256 f4b469425cd2d7a2a2c8a5db1fd63a14e15e85bdeb32d94e4117e9a777a3371d */
 /*
  * hp_applymomentum_p: One step of gradient descent with momentum, in place.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: applymomentum   inputs: dfb1cf52ba563832
+ * board: aarch64   operator: applymomentum   inputs: d49f649971b41650
  */
 #include "applymomentum.h"
 #include "aarch64_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 e16b09ebac0b2a2f25977ca3146c84338ac64a7b5d152541dfefe0ab262c2849 */
+/* dsp-codegen sha256 c6811ead0c95e5304915a0a48d79868b79bbc74ea47f79d0e27ae6221ddfa049 */
 /*
  * hp_applymomentum_s: One step of gradient descent with momentum, in place.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: applymomentum   inputs: dfb1cf52ba563832
+ * board: aarch64   operator: applymomentum   inputs: d49f649971b41650
  */
 #include "applymomentum.h"
 #include "aarch64_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 962a1d38be231191c8289dbfac700a0340bd75f272fddef911258438f8de90e9 */
+/* dsp-codegen sha256 55713dbbd38b5e6ae9169361daccd1e036b73d300f23beda6d4e9b6f56b6087e */
 /*
  * hp_binary_cross_entropy_grad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: binary_cross_entropy_grad   inputs: a34d8e69f2d6dbb7
+ * board: aarch64   operator: binary_cross_entropy_grad   inputs: cefc6a665640f62a
  */
 #include "binary_cross_entropy_grad.h"
 #include "aarch64_board.h"

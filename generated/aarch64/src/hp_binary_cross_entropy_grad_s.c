@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 753bbc206957712bd13daff0d54e585f4a989e9f45be39ddcc81550a321d0b36 */
+/* dsp-codegen sha256 31c773317dee84a4ec16a1bd93aa8329a5b0521105671e9efd66453234cbcdfb */
 /*
  * hp_binary_cross_entropy_grad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: binary_cross_entropy_grad   inputs: a34d8e69f2d6dbb7
+ * board: aarch64   operator: binary_cross_entropy_grad   inputs: cefc6a665640f62a
  */
 #include "binary_cross_entropy_grad.h"
 #include "aarch64_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 3ede82e36e1ddcc2d676116de00b3f8e14cecc2ad8774acb5d2a91306909c4c2 */
+/* dsp-codegen sha256 389937104689bf4fff839503df71c4707f8851d4f943531f52ea71fa5668e2ae */
 /*
  * hp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: binarycrossentropygrad   inputs: ef441f1bf48eb112
+ * board: aarch64   operator: binarycrossentropygrad   inputs: d69869f71585a7c4
  */
 #include "binarycrossentropygrad.h"
 #include "aarch64_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 6e65f5a5faf5c817ea930112b6bfa356991c8dc3208409249a415239ff272234 */
+/* dsp-codegen sha256 0bf98dc001804b99371188bbcec6fe9a1ddfc43baac5a6b375fc74524bc8890b */
 /*
  * hp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: binarycrossentropygrad   inputs: ef441f1bf48eb112
+ * board: aarch64   operator: binarycrossentropygrad   inputs: d69869f71585a7c4
  */
 #include "binarycrossentropygrad.h"
 #include "aarch64_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 7d6c9fb87ecf58cd2bc01efbfb453aa78f0a1147a8e8cc103e855e5238e65a15 */
+/* dsp-codegen sha256 dc2faf238cebdcc2a297b808690d0abfd1bd93834de39557a754630674d17bc6 */
 /*
  * hp_dropoutgrad_p: Gradient of dropout.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: dropoutgrad   inputs: 4715038fecae6f16
+ * board: aarch64   operator: dropoutgrad   inputs: 3a3f86fa6b90ef0e
  */
 #include "dropoutgrad.h"
 #include "aarch64_board.h"

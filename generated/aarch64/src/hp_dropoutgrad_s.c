@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 dda075f72fef22c12ce43c42f5ef09bb838150fece90ac5ef32c1bd7e97549e2 */
+/* dsp-codegen sha256 b2ad2e755d2f6ff366d8511dde35f7afeab45502f6c9a3e710430754d8497798 */
 /*
  * hp_dropoutgrad_s: Gradient of dropout.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: dropoutgrad   inputs: 4715038fecae6f16
+ * board: aarch64   operator: dropoutgrad   inputs: 3a3f86fa6b90ef0e
  */
 #include "dropoutgrad.h"
 #include "aarch64_board.h"

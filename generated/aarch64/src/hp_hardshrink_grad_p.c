@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 ca84a3ef753c7057fb5c39e81a3d7ba8e9964f400dccd77d5e67942696616f8c */
+/* dsp-codegen sha256 02c8581d076136239b540ae2312ec8a59847a4cdde77d1976f6541884aa48379 */
 /*
  * hp_hardshrink_grad_p: Gradient of the hard shrinkage, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: hardshrink_grad   inputs: 35bd00592937cd45
+ * board: aarch64   operator: hardshrink_grad   inputs: 893e0586512c4b7c
  */
 #include "hardshrink_grad.h"
 #include "aarch64_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 c46ec262360d6cf6868d5b0ea49b00aed48db7ae2f8d691fdd65e354282538de */
+/* dsp-codegen sha256 82444d1ce3ec9d04286e5a8071818f4fa5a4718517e4140250fa27f23e119dd2 */
 /*
  * hp_hardshrink_grad_s: Gradient of the hard shrinkage, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: hardshrink_grad   inputs: 35bd00592937cd45
+ * board: aarch64   operator: hardshrink_grad   inputs: 893e0586512c4b7c
  */
 #include "hardshrink_grad.h"
 #include "aarch64_board.h"

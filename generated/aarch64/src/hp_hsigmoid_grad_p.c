@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 6587fd61bd628ff03d5d05a73b20d5c3c1ae17d3fdd3a61e5aebcd9dec97fc0b */
+/* dsp-codegen sha256 3052f2055f5fc57fe2ef140713eb995a4db889545f88884520174f6aaf28f00a */
 /*
  * hp_hsigmoid_grad_p: Gradient of the hard sigmoid clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: hsigmoid_grad   inputs: 879c8a072e977de7
+ * board: aarch64   operator: hsigmoid_grad   inputs: 086cb28da728f2fe
  */
 #include "hsigmoid_grad.h"
 #include "aarch64_board.h"

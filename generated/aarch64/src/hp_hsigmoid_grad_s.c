@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 8e028ce7321c7047ab9d45680e6e60dbebaf8cb224566f0319d1fb2ab702cb7d */
+/* dsp-codegen sha256 7aa1b19c09afe8f41f0fbdc97393abc9da50ce6915d099b33b5926d2fbb2f880 */
 /*
  * hp_hsigmoid_grad_s: Gradient of the hard sigmoid clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: hsigmoid_grad   inputs: 879c8a072e977de7
+ * board: aarch64   operator: hsigmoid_grad   inputs: 086cb28da728f2fe
  */
 #include "hsigmoid_grad.h"
 #include "aarch64_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 dd3a1939d9bd45f94ff945e8537b0e03b74d39584e874ba9d1e34502923f6d15 */
+/* dsp-codegen sha256 61f163f5eba5ffcfc19547f2bf6c49df444b30c464901453954394de5f34c6d8 */
 /*
  * hp_hswish_grad_p: Gradient of the hard swish x * clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: hswish_grad   inputs: d29a9426fc2a3af2
+ * board: aarch64   operator: hswish_grad   inputs: 2f073ca8a9b1e1be
  */
 #include "hswish_grad.h"
 #include "aarch64_board.h"

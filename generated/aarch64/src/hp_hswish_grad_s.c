@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 430dde344f60c3a79bbe6ff35bd9ee8206dc2d48f0faaeb28852d79d1198e3a4 */
+/* dsp-codegen sha256 d28e6213934b36b35af7df94c827cd2f66f73440d5689c7b1adf7ee8a132ea23 */
 /*
  * hp_hswish_grad_s: Gradient of the hard swish x * clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: hswish_grad   inputs: d29a9426fc2a3af2
+ * board: aarch64   operator: hswish_grad   inputs: 2f073ca8a9b1e1be
  */
 #include "hswish_grad.h"
 #include "aarch64_board.h"

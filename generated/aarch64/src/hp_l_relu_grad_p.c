@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 4ecfaa71b014d7b11bf0402cd63023ced85522ad64faaebc13ef93b29175ddc9 */
+/* dsp-codegen sha256 ff433b2495d680dc83e21ab4ec509ae537845619dbf17727e5a73818fa087e97 */
 /*
  * hp_l_relu_grad_p: Gradient of the leaky rectifier, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: l_relu_grad   inputs: 9d144d5e46d1ee74
+ * board: aarch64   operator: l_relu_grad   inputs: df382c9417a84c5e
  */
 #include "l_relu_grad.h"
 #include "aarch64_board.h"

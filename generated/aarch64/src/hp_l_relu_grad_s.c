@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 929b9c4b8aee262201fdc963da497073608b27de23ba02049365febc66dc284c */
+/* dsp-codegen sha256 87b7729548cf2df43c1b5e9b8f406ee1a8326c7dd9756560b69be31fbd79d0f0 */
 /*
  * hp_l_relu_grad_s: Gradient of the leaky rectifier, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: l_relu_grad   inputs: 9d144d5e46d1ee74
+ * board: aarch64   operator: l_relu_grad   inputs: df382c9417a84c5e
  */
 #include "l_relu_grad.h"
 #include "aarch64_board.h"

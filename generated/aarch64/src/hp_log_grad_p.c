@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 c8e671f4547a982b1962b46011d8873ddf09204e6abdaee34e9b195162b858f2 */
+/* dsp-codegen sha256 88c1688c1276eb9f678419a170b206a88b8ac55b2dc18adb3a5b6d3ebbe71976 */
 /*
  * hp_log_grad_p: Gradient of the logarithm, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: log_grad   inputs: e3fde0883f69d8db
+ * board: aarch64   operator: log_grad   inputs: 801cd306e26c03db
  */
 #include "log_grad.h"
 #include "aarch64_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 f270446645f1a5aec2bb5f127efb80a16a596a00eec2bdb77f77aadf42ee7fd9 */
+/* dsp-codegen sha256 3d5631182fc56b1b7151f61c36c3ae923a4496175d2636f3d6769239aa5dd48c */
 /*
  * hp_log_grad_s: Gradient of the logarithm, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: log_grad   inputs: e3fde0883f69d8db
+ * board: aarch64   operator: log_grad   inputs: 801cd306e26c03db
  */
 #include "log_grad.h"
 #include "aarch64_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 4bb314f2b318b26b0ba7ece0b189d28f3516cee33e876160bee89a0286c11a9a */
+/* dsp-codegen sha256 90b8349c5c9184588995446c0c57d0803eb497e5e9a1bdce5e5582eb32ba5703 */
 /*
  * hp_maximumgrad_p: Gradients of the elementwise maximum.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: maximumgrad   inputs: 50eb5b5af446e3b2
+ * board: aarch64   operator: maximumgrad   inputs: b4865152c4d0deeb
  */
 #include "maximumgrad.h"
 #include "aarch64_board.h"

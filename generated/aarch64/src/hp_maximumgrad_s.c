@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 eaa8bac3a3616c18d75fb25644477ca5562b706fde11abebcb0b6e8ae717ec39 */
+/* dsp-codegen sha256 2f908299390f584cd6abc8d1332efb37f870389af3028fd53d7b32eb3d9e8e8e */
 /*
  * hp_maximumgrad_s: Gradients of the elementwise maximum.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: maximumgrad   inputs: 50eb5b5af446e3b2
+ * board: aarch64   operator: maximumgrad   inputs: b4865152c4d0deeb
  */
 #include "maximumgrad.h"
 #include "aarch64_board.h"

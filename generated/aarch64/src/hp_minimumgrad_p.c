@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 85c55f11a194456bef757edd6be80861ef51e64519da7b57411637a70d0dfa57 */
+/* dsp-codegen sha256 55ab1d4b62bf6d31452c88a48a556179e9107f1793421f7a85eb25731dc09571 */
 /*
  * hp_minimumgrad_p: Gradients of the elementwise minimum.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: minimumgrad   inputs: 5351df7040883755
+ * board: aarch64   operator: minimumgrad   inputs: d3d86d25a3de0894
  */
 #include "minimumgrad.h"
 #include "aarch64_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 67e4a151cacde571051c1f5ebcd1ade63381aa61ce629b49bbb2645b00585085 */
+/* dsp-codegen sha256 85a09050f5a6c81c5ec8bce23da3b1bb79f0142fc25d9cfaee671d7e82e7d51d */
 /*
  * hp_minimumgrad_s: Gradients of the elementwise minimum.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: minimumgrad   inputs: 5351df7040883755
+ * board: aarch64   operator: minimumgrad   inputs: d3d86d25a3de0894
  */
 #include "minimumgrad.h"
 #include "aarch64_board.h"

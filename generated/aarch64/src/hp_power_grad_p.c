@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 a97c92a89f9a9c10688e7fcdfe779921436dc2050dc48fa22af1490c6688db3d */
+/* dsp-codegen sha256 2a54d6859cd556c578cff2013ed7f2d0f7820b732756f0f63f07d6187938fd2c */
 /*
  * hp_power_grad_p: Gradient of the power of a linear function, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: power_grad   inputs: 29599984e0c1609a
+ * board: aarch64   operator: power_grad   inputs: 284d7dbcd1b27810
  */
 #include "power_grad.h"
 #include "aarch64_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 48c4796fab3e28ad1a24d100991cf32f4f7e30073a19d496bddf4cb841f3470c */
+/* dsp-codegen sha256 2df1d93246a8ae0b7b3a36cc2820a7986bec450cf61fd9b3cce63e3f018e0615 */
 /*
  * hp_power_grad_s: Gradient of the power of a linear function, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: power_grad   inputs: 29599984e0c1609a
+ * board: aarch64   operator: power_grad   inputs: 284d7dbcd1b27810
  */
 #include "power_grad.h"
 #include "aarch64_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 9eb4f4a733299636c5684cc97f07b898cb5f874fa8cfadefa0ef1aca45f48bcf */
+/* dsp-codegen sha256 d2969b7355529706662d3f2a3e532aa997476f9f1d02237ec8c06e404ed6b5aa */
 /*
  * hp_relu6_grad_p: Gradient of the rectifier that is cut off at 6, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: relu6_grad   inputs: 89c64be68eb58f54
+ * board: aarch64   operator: relu6_grad   inputs: 6466972f6afa38e9
  */
 #include "relu6_grad.h"
 #include "aarch64_board.h"

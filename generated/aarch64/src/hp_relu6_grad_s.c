@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 dd755b72e9badc0526ae103d12a8562a0b7f2232b82e363ed337447b9e8ae4e8 */
+/* dsp-codegen sha256 a132cd01fc24c2bd3143d5a0efdd2e3b141bae9e8f670d9e910069c4b311a686 */
 /*
  * hp_relu6_grad_s: Gradient of the rectifier that is cut off at 6, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: relu6_grad   inputs: 89c64be68eb58f54
+ * board: aarch64   operator: relu6_grad   inputs: 6466972f6afa38e9
  */
 #include "relu6_grad.h"
 #include "aarch64_board.h"

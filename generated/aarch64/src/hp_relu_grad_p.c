@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 3674f1a5fafa425e20fab7a5ab37b1019ca91dc663ab13d956a3bc002de5afb2 */
+/* dsp-codegen sha256 8fbebabd34539c7f8a78d5b5c6bfbefc25981af582d4d7e7dc516d70565d3903 */
 /*
  * hp_relu_grad_p: Gradient of the rectifier, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: relu_grad   inputs: 9096ea3cab9e4091
+ * board: aarch64   operator: relu_grad   inputs: 239e0e30326c5ab9
  */
 #include "relu_grad.h"
 #include "aarch64_board.h"

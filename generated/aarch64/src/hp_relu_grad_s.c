@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 48424afaae38bc0adedae9f706ac9b91456342a40f44879c3b884fa83cbc6ee7 */
+/* dsp-codegen sha256 e0c91f9743ff3b48bcc3d5fcdeeb1d0f2a47de5ccd2099a94c72d2e18d16fc4c */
 /*
  * hp_relu_grad_s: Gradient of the rectifier, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: relu_grad   inputs: 9096ea3cab9e4091
+ * board: aarch64   operator: relu_grad   inputs: 239e0e30326c5ab9
  */
 #include "relu_grad.h"
 #include "aarch64_board.h"

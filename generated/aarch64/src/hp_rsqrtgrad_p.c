@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 4722a89ddce1f35d7541f2390e9fa1a8e7b22d51afbdd0e422bf0621a1ac4231 */
+/* dsp-codegen sha256 e53d07463ecc084027dc45a965e90ac1d22cf22308f2304c43b5e075511d054d */
 /*
  * hp_rsqrtgrad_p: Gradient of the reciprocal square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: rsqrtgrad   inputs: 8a2a3bde2ad65e76
+ * board: aarch64   operator: rsqrtgrad   inputs: 0a65d30b836ebaac
  */
 #include "rsqrtgrad.h"
 #include "aarch64_board.h"

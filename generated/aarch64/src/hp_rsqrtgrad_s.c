@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 3f110b3e16ec0cf7fa63a9922f317b34aa695535c7625634a8520fef79e57540 */
+/* dsp-codegen sha256 9a5f25937c97632f005ddab33758d96a3f238b3317b44cdabd9f45f9c7fc399b */
 /*
  * hp_rsqrtgrad_s: Gradient of the reciprocal square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: rsqrtgrad   inputs: 8a2a3bde2ad65e76
+ * board: aarch64   operator: rsqrtgrad   inputs: 0a65d30b836ebaac
  */
 #include "rsqrtgrad.h"
 #include "aarch64_board.h"

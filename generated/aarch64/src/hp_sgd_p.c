@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 06cf9b4b5d2121883131ed31e2ef9ef4f529fbfdcde7f1c700eb29e397c0b841 */
+/* dsp-codegen sha256 fe6529b4d54a42a7b167a70e823aa99845bc6891f83100170fca952b110eb3a6 */
 /*
  * hp_sgd_p: One step of stochastic gradient descent, in place.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: sgd   inputs: 7a3990b05974adf0
+ * board: aarch64   operator: sgd   inputs: 47dc15d83bda44a7
  */
 #include "sgd.h"
 #include "aarch64_board.h"

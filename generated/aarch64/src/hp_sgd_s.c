@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 6745f5905e78d38d2cdcd42cd1c8a55e838c7c24acd9efce4911188db1eadbe7 */
+/* dsp-codegen sha256 32772176d4d32578d2470838206808237984e579fea86491889d747b5f03b61c */
 /*
  * hp_sgd_s: One step of stochastic gradient descent, in place.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: sgd   inputs: 7a3990b05974adf0
+ * board: aarch64   operator: sgd   inputs: 47dc15d83bda44a7
  */
 #include "sgd.h"
 #include "aarch64_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 f863a4ef9b3bdbeff3aec92d73a6e1db5b347f3011fcbe19b390949f78a27331 */
+/* dsp-codegen sha256 7361f9e5d537fda8b45a0858048694842c973d28bb34843b4eb6986eb61a8d0d */
 /*
  * hp_sigmoid_grad_p: Gradient of the sigmoid, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: sigmoid_grad   inputs: ab1ba4f5f09ca359
+ * board: aarch64   operator: sigmoid_grad   inputs: 765247e0a9112973
  */
 #include "sigmoid_grad.h"
 #include "aarch64_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 be9509619593da7ef08540273e39e27495329d4565a5ecbec6c254354086be09 */
+/* dsp-codegen sha256 54724d36112039da732852ab46d052334c6d68fa0b7b32a26e90e182cc8c0ad6 */
 /*
  * hp_sigmoid_grad_s: Gradient of the sigmoid, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: sigmoid_grad   inputs: ab1ba4f5f09ca359
+ * board: aarch64   operator: sigmoid_grad   inputs: 765247e0a9112973
  */
 #include "sigmoid_grad.h"
 #include "aarch64_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 ba9626ce95d2fd68b9682ae5e765c6965f4cb451c003d599920fe646be371073 */
+/* dsp-codegen sha256 103b9b4c16904b98f75040969674af5a07970ebc80d428fb77ba15c9c8deacc1 */
 /*
  * hp_smoothl1lossgrad_p: Gradient of the smooth L1 loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: smoothl1lossgrad   inputs: 8ba126684be880cd
+ * board: aarch64   operator: smoothl1lossgrad   inputs: e140990fd11152d0
  */
 #include "smoothl1lossgrad.h"
 #include "aarch64_board.h"

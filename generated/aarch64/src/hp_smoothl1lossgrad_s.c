@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 d8a9f0a9610dae36b339315ce11f40571927be9ac4fd908402bd932249bf4cb6 */
+/* dsp-codegen sha256 352db5de7ea320062307beafbb6297b06facbd8169f7799f35494527113d4140 */
 /*
  * hp_smoothl1lossgrad_s: Gradient of the smooth L1 loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: smoothl1lossgrad   inputs: 8ba126684be880cd
+ * board: aarch64   operator: smoothl1lossgrad   inputs: e140990fd11152d0
  */
 #include "smoothl1lossgrad.h"
 #include "aarch64_board.h"

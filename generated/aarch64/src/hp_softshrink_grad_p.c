@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 dd18e2da8ea98a031fbac0558be3bae78d6e099396ba61402e9acf94cf607966 */
+/* dsp-codegen sha256 9f173d3432099bbacc943bf053319e1b49ee6c90d78b3545e1d449061f2a936c */
 /*
  * hp_softshrink_grad_p: Gradient of the soft shrinkage, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: softshrink_grad   inputs: 36621495dc1e27f5
+ * board: aarch64   operator: softshrink_grad   inputs: 8f63b1e48d39b50a
  */
 #include "softshrink_grad.h"
 #include "aarch64_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 824e4359c789544a4340134e01cd853faa278587c6e3f45df382b0baa807e67e */
+/* dsp-codegen sha256 01ee2ad63702ffec373b680451f124ad15b47dceaa813dfcd7e6ca73c6c11417 */
 /*
  * hp_softshrink_grad_s: Gradient of the soft shrinkage, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: softshrink_grad   inputs: 36621495dc1e27f5
+ * board: aarch64   operator: softshrink_grad   inputs: 8f63b1e48d39b50a
  */
 #include "softshrink_grad.h"
 #include "aarch64_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 947ff0d1006cfd8c2ca406dcde18faaba7784b545e41c536fb7f488cf4b834c0 */
+/* dsp-codegen sha256 7dc720465e1cd5ad11bf2db8ffc0e1ed23de2947da02c546d8cdac097324e30e */
 /*
  * hp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: sqrt_grad   inputs: 0200968fbb26bb82
+ * board: aarch64   operator: sqrt_grad   inputs: 57582811de0333f6
  */
 #include "sqrt_grad.h"
 #include "aarch64_board.h"

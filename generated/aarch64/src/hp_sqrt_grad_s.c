@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 071121697e23a66538a148698d23cdadf44a6e323e157f31f649f0bfd56f1f3b */
+/* dsp-codegen sha256 dc2ef31cb342a4d51e84189f306726b2e063cd0415f58027e8fc612784eed587 */
 /*
  * hp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: sqrt_grad   inputs: 0200968fbb26bb82
+ * board: aarch64   operator: sqrt_grad   inputs: 57582811de0333f6
  */
 #include "sqrt_grad.h"
 #include "aarch64_board.h"

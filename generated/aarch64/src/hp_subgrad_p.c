@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 94b80eee158d94337a81ef4d1e3cd9c6376cc87e54216fdc48a7977297426d7b */
+/* dsp-codegen sha256 7d444cfe25b7377e5c118fbbb39a05bc9251f9f3a3ea6413afe3a0599c3c3686 */
 /*
  * hp_subgrad_p: Gradients of the elementwise difference.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: subgrad   inputs: 17217dae3ac94fbe
+ * board: aarch64   operator: subgrad   inputs: 381eb5a6b0b0ed10
  */
 #include "subgrad.h"
 #include "aarch64_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 947d11a4c5feea0d70943b889ecd8b507c73ea01ceb2341c0a44a696f41af531 */
+/* dsp-codegen sha256 d77a80201fec3a46300696fd811b7672aae1fcfbc4df551c27cc9c2b02a8a4b5 */
 /*
  * hp_subgrad_s: Gradients of the elementwise difference.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: subgrad   inputs: 17217dae3ac94fbe
+ * board: aarch64   operator: subgrad   inputs: 381eb5a6b0b0ed10
  */
 #include "subgrad.h"
 #include "aarch64_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 0ac2dbe8c835e838110c2161ce6c59c6a4011d20953ce7f998ef8a9b2344151c */
+/* dsp-codegen sha256 57ec87df232617fa156319f686c48900ef5f56180a6fb4cb598de618c467f803 */
 /*
  * hp_tanh_grad_p: Gradient of the hyperbolic tangent, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: tanh_grad   inputs: 880a97ab3075f734
+ * board: aarch64   operator: tanh_grad   inputs: 3972d8b0bcd3d050
  */
 #include "tanh_grad.h"
 #include "aarch64_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 51e924af8289a3a367fb9a35d58b59b9d485b61f52786890f12a5494818a4411 */
+/* dsp-codegen sha256 6afd7d0009cb1ed5032a845776de1020a10c0576854744068bbd132b6b448816 */
 /*
  * hp_tanh_grad_s: Gradient of the hyperbolic tangent, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: aarch64   operator: tanh_grad   inputs: 880a97ab3075f734
+ * board: aarch64   operator: tanh_grad   inputs: 3972d8b0bcd3d050
  */
 #include "tanh_grad.h"
 #include "aarch64_board.h"

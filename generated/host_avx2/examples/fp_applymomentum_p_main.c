@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 e66cec858ce06822a01e82a8f93991bee0125e77f46cdfbd50c0625875566682 */
+/* dsp-codegen sha256 2dbb65c17fdca81dcff8d78164106520a97f8da9f0c8ba37b1d14845581f0b48 */
 /*
  * fp_applymomentum_p_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: applymomentum   inputs: fb92a371e21ea339
+ * board: host_avx2   operator: applymomentum   inputs: 3e17f82b0337e6ba
  */
 #include <stdio.h>
 #include <applymomentum.h>

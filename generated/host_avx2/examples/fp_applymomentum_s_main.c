@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 7b83b24c12407eb3fa0739f7985979c9c39e3d4a8e94593cf7e65b1d29cfee10 */
+/* dsp-codegen sha256 1611d0937b8d7946d3bae4e82b1cd596187fa6b14710a84f0ed8b7a676f14a3e */
 /*
  * fp_applymomentum_s_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: applymomentum   inputs: fb92a371e21ea339
+ * board: host_avx2   operator: applymomentum   inputs: 3e17f82b0337e6ba
  */
 #include <stdio.h>
 #include <applymomentum.h>

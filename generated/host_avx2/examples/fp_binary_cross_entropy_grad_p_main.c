@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 3df2471d2a597d57f1b9ed21d8eaa83e271ebd8f54c3bf74653bb6337313065d */
+/* dsp-codegen sha256 2421ae439bc0390c32f3dd886d341c85fc16f485cceb2d832c42b16cef74c2d7 */
 /*
  * fp_binary_cross_entropy_grad_p_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: binary_cross_entropy_grad   inputs: f7b3a7ba575357ae
+ * board: host_avx2   operator: binary_cross_entropy_grad   inputs: 64723c315d41e87e
  */
 #include <stdio.h>
 #include <binary_cross_entropy_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 6f36f3f6fbd6500a665a6aab4465db462708e9a231c5dcf386553b7c831ef0a8 */
+/* dsp-codegen sha256 e37fb52dc7c9a1e69479325f5b58012b37e02266ddc3d11f68bf7ca08d048a37 */
 /*
  * fp_binary_cross_entropy_grad_s_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: binary_cross_entropy_grad   inputs: f7b3a7ba575357ae
+ * board: host_avx2   operator: binary_cross_entropy_grad   inputs: 64723c315d41e87e
  */
 #include <stdio.h>
 #include <binary_cross_entropy_grad.h>

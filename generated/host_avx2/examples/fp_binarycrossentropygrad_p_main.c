@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 70605cd3c9f87f40b9675e90925ae2279e61e7c80ee2bd23623919731ba47eea */
+/* dsp-codegen sha256 1ed741118cd99b8d54fd26f1db37a86bc5e22b1d80d406b80d242758a73100ca */
 /*
  * fp_binarycrossentropygrad_p_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: binarycrossentropygrad   inputs: 0eb887885815a26b
+ * board: host_avx2   operator: binarycrossentropygrad   inputs: 3e8f09fe13854974
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 4a0094fe31af93b541bd4d8907e78d636970b95c87b319facadf246b4fcbef0b */
+/* dsp-codegen sha256 286238134e65ea66794d1aee3d0aab70b2d5fb351203e7c6a3a3141cf153d197 */
 /*
  * fp_binarycrossentropygrad_s_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: binarycrossentropygrad   inputs: 0eb887885815a26b
+ * board: host_avx2   operator: binarycrossentropygrad   inputs: 3e8f09fe13854974
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

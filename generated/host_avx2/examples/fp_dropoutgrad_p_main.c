@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 69dcd874910b31f0ae2cfd34b283a2a0fd2c6b6846b328f75c4ac71d63feecf4 */
+/* dsp-codegen sha256 14bb440f74e95d1868401e89ed709bb1b819f456e5ef88b618418fc9db39b8e3 */
 /*
  * fp_dropoutgrad_p_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: dropoutgrad   inputs: 94593dcd65db11b7
+ * board: host_avx2   operator: dropoutgrad   inputs: 34a6fa83a1035c9a
  */
 #include <stdio.h>
 #include <dropoutgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 5544bdda5b9e5598e9a1d317645b66fcb920104b3c13885959eb617aafb5d13b */
+/* dsp-codegen sha256 b5a9ff98dd8bc1c562edba07f63eaaf073cf9945d3fbc4a230145bc50c3b4de6 */
 /*
  * fp_dropoutgrad_s_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: dropoutgrad   inputs: 94593dcd65db11b7
+ * board: host_avx2   operator: dropoutgrad   inputs: 34a6fa83a1035c9a
  */
 #include <stdio.h>
 #include <dropoutgrad.h>

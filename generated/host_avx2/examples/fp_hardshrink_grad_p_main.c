@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 3fdaf0a121baaf9521b7e9076adc3ff950246f603496e26313043de9b561d9e7 */
+/* dsp-codegen sha256 6a9eec8c3831d959b2be91ae6b9996f6242b1080e6744037380c82bcd7c214a6 */
 /*
  * fp_hardshrink_grad_p_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: hardshrink_grad   inputs: 73dcefffc1f6cc93
+ * board: host_avx2   operator: hardshrink_grad   inputs: 5bb3f4e30a2c179b
  */
 #include <stdio.h>
 #include <hardshrink_grad.h>

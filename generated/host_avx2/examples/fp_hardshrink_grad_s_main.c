@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 03d96d73b12ef11b3b3546ddb6ecb66012f0bfa4936b160f8812b275b423ee2b */
+/* dsp-codegen sha256 03d22c1c168075332f051e35f80c5efe42b4c301e9b3277faa9b880cfb8db10c */
 /*
  * fp_hardshrink_grad_s_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: hardshrink_grad   inputs: 73dcefffc1f6cc93
+ * board: host_avx2   operator: hardshrink_grad   inputs: 5bb3f4e30a2c179b
  */
 #include <stdio.h>
 #include <hardshrink_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 d03563ddf65cd9444471b87a3248fa9d695145a86aa49020cdb01f47ff929742 */
+/* dsp-codegen sha256 f5cdcfdcfcaf6344d288e6544e82ecd057d7b04e67eb9b018d91654c38a13be4 */
 /*
  * fp_hsigmoid_grad_p_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: hsigmoid_grad   inputs: c5e84cb0c92284d4
+ * board: host_avx2   operator: hsigmoid_grad   inputs: 943aec5807746138
  */
 #include <stdio.h>
 #include <hsigmoid_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 3155ecb59b53864d8a07986c2146b9a47adc0a9c24993f2553cd34a68dddb008 */
+/* dsp-codegen sha256 ccff2fae997cf152018835eb59fb187ea1169831bf82b13547e7e5af8b774cd6 */
 /*
  * fp_hsigmoid_grad_s_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: hsigmoid_grad   inputs: c5e84cb0c92284d4
+ * board: host_avx2   operator: hsigmoid_grad   inputs: 943aec5807746138
  */
 #include <stdio.h>
 #include <hsigmoid_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 aad67dc5f0535bde4fcf7ac48e982acd9af00e2b9153d1056cb79dad526f1a9b */
+/* dsp-codegen sha256 b2fca984adc6ca10d8be260c6105961a5889e36b4df89968b5c5a27f51beeca6 */
 /*
  * fp_hswish_grad_p_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: hswish_grad   inputs: 16ce9ca9f3f54f9a
+ * board: host_avx2   operator: hswish_grad   inputs: 38f72b4e944e2b61
  */
 #include <stdio.h>
 #include <hswish_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 5d1116a5f42686023430d44b1e5f4965e08ed8d04faa9a618067073cc8e738dc */
+/* dsp-codegen sha256 e90d766ba4be93b7c7c3a472559075e843ae2ca21b41b99dae3b88f794f7b732 */
 /*
  * fp_hswish_grad_s_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: hswish_grad   inputs: 16ce9ca9f3f54f9a
+ * board: host_avx2   operator: hswish_grad   inputs: 38f72b4e944e2b61
  */
 #include <stdio.h>
 #include <hswish_grad.h>

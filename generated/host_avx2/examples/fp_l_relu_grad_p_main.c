@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 78f6813e3e96d8a5eb4ef0b96cd214df01dd2e6b119e2477c1e8d1cee098a943 */
+/* dsp-codegen sha256 6f3279c2a3b34aa1d6c5b01a5dfdf7c1ac006e0251d01f31a8f1eab6044cba64 */
 /*
  * fp_l_relu_grad_p_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: l_relu_grad   inputs: f9bf29ac17c5f17a
+ * board: host_avx2   operator: l_relu_grad   inputs: 8fc87d9305908d06
  */
 #include <stdio.h>
 #include <l_relu_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 440334b76bff148580449c75800be2964806de61a42d1acb223b4db912e5ad8c */
+/* dsp-codegen sha256 c5290e344213cff0f45c9238cf8d8d7a024a095c44deef9ad3bcd10ee38c7256 */
 /*
  * fp_l_relu_grad_s_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: l_relu_grad   inputs: f9bf29ac17c5f17a
+ * board: host_avx2   operator: l_relu_grad   inputs: 8fc87d9305908d06
  */
 #include <stdio.h>
 #include <l_relu_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 233274a840ccb42e7d7d82b84be31ce5c577abb2f7c4354865bea2757f8a9a4d */
+/* dsp-codegen sha256 8d667fba7bef9b8c60746cdd04b679b1cc19db7541ba8a1d6faa14208893fd25 */
 /*
  * fp_log_grad_p_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: log_grad   inputs: 618484b800021c50
+ * board: host_avx2   operator: log_grad   inputs: ac6fe64acf2c1757
  */
 #include <stdio.h>
 #include <log_grad.h>

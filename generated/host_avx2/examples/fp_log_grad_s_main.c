@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 151966f02dada15c4a9768f7661207f14168a31a622fd21b43bd8569a8589570 */
+/* dsp-codegen sha256 1247eda2fc94fb33f7b40d5615781fac2b7dfc272eee45d29608173dd2a08325 */
 /*
  * fp_log_grad_s_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: log_grad   inputs: 618484b800021c50
+ * board: host_avx2   operator: log_grad   inputs: ac6fe64acf2c1757
  */
 #include <stdio.h>
 #include <log_grad.h>

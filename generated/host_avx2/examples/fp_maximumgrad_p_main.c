@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 f170047208106e1bc388e0f58129be9b19fd454eea2f72e9d6cad8bf02c25808 */
+/* dsp-codegen sha256 489c8234e95c2731ea7d53c6471b4dc21445e3180e3e4af8119bc43a04186610 */
 /*
  * fp_maximumgrad_p_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: maximumgrad   inputs: 7bf0f49c12aa347f
+ * board: host_avx2   operator: maximumgrad   inputs: 0abff7584bf4a5c0
  */
 #include <stdio.h>
 #include <maximumgrad.h>

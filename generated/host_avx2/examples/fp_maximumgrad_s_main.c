@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 ca99a34094cd283a6a20912ed708f950733fd83f44f76f62ddae07bfb25e2910 */
+/* dsp-codegen sha256 149a600fc0b32eb45bc4b94a6eb43c5110376dfc345c8287f1cf93306fecc8f9 */
 /*
  * fp_maximumgrad_s_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: maximumgrad   inputs: 7bf0f49c12aa347f
+ * board: host_avx2   operator: maximumgrad   inputs: 0abff7584bf4a5c0
  */
 #include <stdio.h>
 #include <maximumgrad.h>

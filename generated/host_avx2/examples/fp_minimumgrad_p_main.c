@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 6bd143901b50632daa4f0562566a41c01728a4f4138d26daac04ec6d8ffe83ec */
+/* dsp-codegen sha256 53907b543f253ccf46d5751d7492d56d1a74356006aaa23989ed2220a6aefa2a */
 /*
  * fp_minimumgrad_p_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: minimumgrad   inputs: b63ae5e9caed2a50
+ * board: host_avx2   operator: minimumgrad   inputs: 8c76974e54e80e88
  */
 #include <stdio.h>
 #include <minimumgrad.h>

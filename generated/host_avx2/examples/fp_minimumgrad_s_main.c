@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 00da2c4679c4748cdc2ad063b90d166bac72d2f9999bcf76f59181593f849baa */
+/* dsp-codegen sha256 b7f8ffbe70e4aff2e4f1b82d5f056e7dc62caec8f76e2e5788407766aecca52e */
 /*
  * fp_minimumgrad_s_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: minimumgrad   inputs: b63ae5e9caed2a50
+ * board: host_avx2   operator: minimumgrad   inputs: 8c76974e54e80e88
  */
 #include <stdio.h>
 #include <minimumgrad.h>

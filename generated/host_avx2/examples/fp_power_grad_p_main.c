@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 5b4c81e3eabcf43bebd919117dd05ade32b181ca598c4cacbec3423d62df0584 */
+/* dsp-codegen sha256 7686d13ec81a4cb20992813e88616b3905681ad2da46993d4712ac2393826801 */
 /*
  * fp_power_grad_p_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: power_grad   inputs: 92f38a0568e8ca90
+ * board: host_avx2   operator: power_grad   inputs: 7b9459cf0d22b419
  */
 #include <stdio.h>
 #include <power_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 e5bdf07f5198658b2ff250c2b706c24e7f67839a93c511faa221223ab5dac820 */
+/* dsp-codegen sha256 99d2854eea079517cdf07c41ab9f39966a2ba20c44c9bd21b83b7e7557b9f162 */
 /*
  * fp_power_grad_s_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: power_grad   inputs: 92f38a0568e8ca90
+ * board: host_avx2   operator: power_grad   inputs: 7b9459cf0d22b419
  */
 #include <stdio.h>
 #include <power_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 862c6ab232b60866eff4ae5fb7e3c834df7fef73a52173f953fd4413ff461ff9 */
+/* dsp-codegen sha256 9f2683ee610a8049c59a2dac9816041bd598f21d6fd9d93c7d02d697182c4454 */
 /*
  * fp_relu6_grad_p_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: relu6_grad   inputs: ceb3c85c431fda4d
+ * board: host_avx2   operator: relu6_grad   inputs: 0c214621d3ae9721
  */
 #include <stdio.h>
 #include <relu6_grad.h>

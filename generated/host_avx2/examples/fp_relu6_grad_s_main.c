@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 39b7f72407c3ad4550b8fbbc92f0f4d4593fb67e5d0decc5659a95907b88925f */
+/* dsp-codegen sha256 be7d7b18802e5dbc328b3d66eaf137167af8f1ee5fafdb7ad1ba3265350ef09c */
 /*
  * fp_relu6_grad_s_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: relu6_grad   inputs: ceb3c85c431fda4d
+ * board: host_avx2   operator: relu6_grad   inputs: 0c214621d3ae9721
  */
 #include <stdio.h>
 #include <relu6_grad.h>

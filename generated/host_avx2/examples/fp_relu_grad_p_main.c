@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 6230ce34c64d39526f5f097fa3da6181ee3c581c222633cb1fa098615e82c127 */
+/* dsp-codegen sha256 9a7f1635781fce7f56aa00aac765a84ae44be0e46b1d612d5541b48dafc8f8cb */
 /*
  * fp_relu_grad_p_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: relu_grad   inputs: 1c42d1453c4fd865
+ * board: host_avx2   operator: relu_grad   inputs: e17cd0bf43ec46be
  */
 #include <stdio.h>
 #include <relu_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 8c446a3c4c1d38f9357604803a837597818e2beeee6d2e7e5d0564e94d932d04 */
+/* dsp-codegen sha256 006de1cdc1b07f24e4359590c153e6afd79c111ca7d1a73da03ed41d9f5da414 */
 /*
  * fp_relu_grad_s_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: relu_grad   inputs: 1c42d1453c4fd865
+ * board: host_avx2   operator: relu_grad   inputs: e17cd0bf43ec46be
  */
 #include <stdio.h>
 #include <relu_grad.h>

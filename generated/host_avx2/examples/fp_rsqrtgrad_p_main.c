@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 2a687c177038540acd34c78bd9489a0f945127c67228bace56fc2e82de38d64e */
+/* dsp-codegen sha256 bde1d73363c68584a1f0a2d16cc7fcf5248e450a838af87aea3eb7dd4ca40735 */
 /*
  * fp_rsqrtgrad_p_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: rsqrtgrad   inputs: a8a818d37ddfac2c
+ * board: host_avx2   operator: rsqrtgrad   inputs: bf1c0f6d5f9e8218
  */
 #include <stdio.h>
 #include <rsqrtgrad.h>

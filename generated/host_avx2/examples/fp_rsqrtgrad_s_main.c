@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 05ff4b83916f25dd4ca50d7f521edafe01cad650525dac62ca7687d9874b3116 */
+/* dsp-codegen sha256 adcb21ebedfae32363bccd1ff59b5a5cfc300aef2331726efe1f6bc71d9d363b */
 /*
  * fp_rsqrtgrad_s_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: rsqrtgrad   inputs: a8a818d37ddfac2c
+ * board: host_avx2   operator: rsqrtgrad   inputs: bf1c0f6d5f9e8218
  */
 #include <stdio.h>
 #include <rsqrtgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 3cc20dfd79f87e2c6b1842389418039b4eee5a046f323c70edb968322d7ab334 */
+/* dsp-codegen sha256 0e053222b5d0dddb861be59b9d31d1aed22a515eec58c97982c9f4d71a9b929f */
 /*
  * fp_sgd_p_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: sgd   inputs: 88c0525c8eaf8eae
+ * board: host_avx2   operator: sgd   inputs: 690a78cfc3acb2d4
  */
 #include <stdio.h>
 #include <sgd.h>

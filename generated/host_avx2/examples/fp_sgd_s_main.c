@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 8850fe77e0b08e7124660dda6d9d4f0f7c2cc1556b6d88e3dd273c8e5a2c3413 */
+/* dsp-codegen sha256 3262c2415a4364b649ca5b0534fc8558b154a54bf12cd784e77c1e4496974010 */
 /*
  * fp_sgd_s_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: sgd   inputs: 88c0525c8eaf8eae
+ * board: host_avx2   operator: sgd   inputs: 690a78cfc3acb2d4
  */
 #include <stdio.h>
 #include <sgd.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 07da38c0dce7ad06a81565866313f8fd4c4ac3f653e255f62c959296b84bc74d */
+/* dsp-codegen sha256 def313d8ffbf34ebcba0cb7800d2dc7f2958855c89710324efbef751ff8e6bea */
 /*
  * fp_sigmoid_grad_p_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: sigmoid_grad   inputs: e2cc9fe3f27040b4
+ * board: host_avx2   operator: sigmoid_grad   inputs: 013d9915dd74b0e5
  */
 #include <stdio.h>
 #include <sigmoid_grad.h>

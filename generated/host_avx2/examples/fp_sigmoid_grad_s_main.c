@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 ee49fa637bb6575c5948a3125f84103c258298b08e7674aec10321314a08b949 */
+/* dsp-codegen sha256 1ce01046c32df00fbda5a9b3758e4fc5f7e752a84c9a3f007f2d7865801107ca */
 /*
  * fp_sigmoid_grad_s_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: sigmoid_grad   inputs: e2cc9fe3f27040b4
+ * board: host_avx2   operator: sigmoid_grad   inputs: 013d9915dd74b0e5
  */
 #include <stdio.h>
 #include <sigmoid_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 7b4a08aa3fea58dd5bb75d4d21de6cd9dbe6003ca323cc79327cbb56ce1c7188 */
+/* dsp-codegen sha256 84f039be6963c674d7ad5655931efdfa83ea35aca2017882b11c5960d980636f */
 /*
  * fp_smoothl1lossgrad_p_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: smoothl1lossgrad   inputs: d75466cbc444fdc3
+ * board: host_avx2   operator: smoothl1lossgrad   inputs: fb83a3b821f127f8
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

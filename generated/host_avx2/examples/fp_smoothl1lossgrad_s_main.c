@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 2617a4d7f1cbc5ac6b44ce061901fcec31ee034215dbf84dd5d7fbaacebab425 */
+/* dsp-codegen sha256 c08f95b6e871232a435112c7a02549e4ed2cf728c125fe6a367ed89fec266659 */
 /*
  * fp_smoothl1lossgrad_s_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: smoothl1lossgrad   inputs: d75466cbc444fdc3
+ * board: host_avx2   operator: smoothl1lossgrad   inputs: fb83a3b821f127f8
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 32e2dfc66efbe21742bf8f3a415736fbb4387185995963bb24c795adee45440a */
+/* dsp-codegen sha256 1340bb12f1e89c638361b9eaebbc6e5fa90deec0a467f33c75420fd387799f05 */
 /*
  * fp_softshrink_grad_p_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: softshrink_grad   inputs: 56777d14ceafdbcb
+ * board: host_avx2   operator: softshrink_grad   inputs: 848698768017838e
  */
 #include <stdio.h>
 #include <softshrink_grad.h>

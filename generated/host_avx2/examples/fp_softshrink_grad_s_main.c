@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 8231b2b54407d01596ec554598f4f4b46f9449d8c512e467caf2fa901f467214 */
+/* dsp-codegen sha256 1f4b5742bf872468861e8e97a06cd73c2a7666ccac23ab4db22fce0c6a7e4953 */
 /*
  * fp_softshrink_grad_s_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: softshrink_grad   inputs: 56777d14ceafdbcb
+ * board: host_avx2   operator: softshrink_grad   inputs: 848698768017838e
  */
 #include <stdio.h>
 #include <softshrink_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 ef726e26b26981bde823512f4e97fd7c244b207ebf019ffd95c30d77f95a5c25 */
+/* dsp-codegen sha256 737160ad2a7948d5d535e12b3b22400f9995281b29e5f64accc9c3dd6f877ab4 */
 /*
  * fp_sqrt_grad_p_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: sqrt_grad   inputs: 92e3713c4c69ce67
+ * board: host_avx2   operator: sqrt_grad   inputs: 2501f038745ed761
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 2f72d59c8500d84ee55819e8bdcf64ae3d04abcf30581b41d6cb4cc05f0a01be */
+/* dsp-codegen sha256 87497965613d3bd7f8fecefafc275d7f4425c10ed8c13dd6c634809c6e52945a */
 /*
  * fp_sqrt_grad_s_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: sqrt_grad   inputs: 92e3713c4c69ce67
+ * board: host_avx2   operator: sqrt_grad   inputs: 2501f038745ed761
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 974e2aa5c7abdd59458c26de652cbb9fa53ca5e648567beb6d947b007af4ca64 */
+/* dsp-codegen sha256 2c4ffbf2c46f6a08b85f020ebbf268ada38cf45439b44e757a5289bebd8272b9 */
 /*
  * fp_subgrad_p_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: subgrad   inputs: 32055a6affe7f6d7
+ * board: host_avx2   operator: subgrad   inputs: e9b875e477578780
  */
 #include <stdio.h>
 #include <subgrad.h>

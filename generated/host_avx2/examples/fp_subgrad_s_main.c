@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 16bd7bec8c063f3e93785f882793395fc00a8f761937e30504a726f80bcc7c88 */
+/* dsp-codegen sha256 20310181df802dfb650e7f4534a13bf077ffd33355fdeed01aa84e41115db17e */
 /*
  * fp_subgrad_s_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: subgrad   inputs: 32055a6affe7f6d7
+ * board: host_avx2   operator: subgrad   inputs: e9b875e477578780
  */
 #include <stdio.h>
 #include <subgrad.h>

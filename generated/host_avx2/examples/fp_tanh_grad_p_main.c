@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 67111ef26197292842c897087a1627c8663f8103ecbcf1f616b778fdf2313979 */
+/* dsp-codegen sha256 0a1021f8bd28a4b1e07f13c8ac9b7d6dac3e514818cdbf0ba95f17eacfa8af4b */
 /*
  * fp_tanh_grad_p_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: tanh_grad   inputs: 94bd74047173e7a1
+ * board: host_avx2   operator: tanh_grad   inputs: f0d660297689fd0f
  */
 #include <stdio.h>
 #include <tanh_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 abc314ada9f4053417baf3f29ff4aadd8a8c21f90c268912b148bddad062833f */
+/* dsp-codegen sha256 10715f8030a15c3d722eb8b1c6dc9ea5aa6b2f047cff0deabc69b038f58e3f8f */
 /*
  * fp_tanh_grad_s_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: tanh_grad   inputs: 94bd74047173e7a1
+ * board: host_avx2   operator: tanh_grad   inputs: f0d660297689fd0f
  */
 #include <stdio.h>
 #include <tanh_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 35dad9ecb0899c2652b5be779d71ec9b3683f9e7972dbd4350d62d2a0f933d7e */
+/* dsp-codegen sha256 bf30b7f31ea3a7a08e9aeeff5dc434320d5d7d1e0f882dc54ee8cb41f9a3232e */
 /*
  * hp_applymomentum_p_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: applymomentum   inputs: fb92a371e21ea339
+ * board: host_avx2   operator: applymomentum   inputs: 3e17f82b0337e6ba
  */
 #include <stdio.h>
 #include <applymomentum.h>

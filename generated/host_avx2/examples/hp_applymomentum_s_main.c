@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 1e45f84f40ccd936da53925bf3530136d8685380ca1319366c524901a88ad8eb */
+/* dsp-codegen sha256 15afc5d972a47d2f8630c9e3e3eba1a5a8daf4dc555d3b371c291ca3b516986b */
 /*
  * hp_applymomentum_s_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: applymomentum   inputs: fb92a371e21ea339
+ * board: host_avx2   operator: applymomentum   inputs: 3e17f82b0337e6ba
  */
 #include <stdio.h>
 #include <applymomentum.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 23beed2ae5902cd7d5de29a07862e1e3884ecb3ccc776002a684010e06d76248 */
+/* dsp-codegen sha256 53225889323d0fe84a5c282345cac495dc4ca66c1ac6a5fca11f9e0d9f937e5b */
 /*
  * hp_binary_cross_entropy_grad_p_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: binary_cross_entropy_grad   inputs: f7b3a7ba575357ae
+ * board: host_avx2   operator: binary_cross_entropy_grad   inputs: 64723c315d41e87e
  */
 #include <stdio.h>
 #include <binary_cross_entropy_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 dab395440dbd4e747fc82e62fc6ef1c26a6d8be35f6be6c2a710f1d0385a99ce */
+/* dsp-codegen sha256 5b6ec838bc7f1e58da26057c1ee1afe4c9cc9f4b5c97488308dc92e52a582353 */
 /*
  * hp_binary_cross_entropy_grad_s_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: binary_cross_entropy_grad   inputs: f7b3a7ba575357ae
+ * board: host_avx2   operator: binary_cross_entropy_grad   inputs: 64723c315d41e87e
  */
 #include <stdio.h>
 #include <binary_cross_entropy_grad.h>

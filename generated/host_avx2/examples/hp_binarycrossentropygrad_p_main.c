@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 b3995d7d06e001f7984614e56dcdbc633e3ca4ec54b64d5b72e4e87d500163d8 */
+/* dsp-codegen sha256 1490674dc1f2b4233b49b22d4700d941a35f60deaf73691c33d2e8090d4960a3 */
 /*
  * hp_binarycrossentropygrad_p_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: binarycrossentropygrad   inputs: 0eb887885815a26b
+ * board: host_avx2   operator: binarycrossentropygrad   inputs: 3e8f09fe13854974
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

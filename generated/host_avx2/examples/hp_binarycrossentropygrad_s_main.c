@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 b93380fb436ae139e99888401d05e84eccc2f26e3598cdf0a28ca4ed9bb5b30a */
+/* dsp-codegen sha256 e89e0163b0ae57d5ca1e757965d1bdc2c7d3cac304a89dddc99849c22a1fd619 */
 /*
  * hp_binarycrossentropygrad_s_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: binarycrossentropygrad   inputs: 0eb887885815a26b
+ * board: host_avx2   operator: binarycrossentropygrad   inputs: 3e8f09fe13854974
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 f2fd734f4d2e9596d59ec1c92646eb53e2219b9eeef70aaeeb5e2e48ab456eb8 */
+/* dsp-codegen sha256 bd16882a908bd4b5ef1166fb97eb4fbfd9214bf2eff4dfa94874fc707650932f */
 /*
  * hp_dropoutgrad_p_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: dropoutgrad   inputs: 94593dcd65db11b7
+ * board: host_avx2   operator: dropoutgrad   inputs: 34a6fa83a1035c9a
  */
 #include <stdio.h>
 #include <dropoutgrad.h>

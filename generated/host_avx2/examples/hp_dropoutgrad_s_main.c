@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 40f0d96445d92e9d0db7cc88002280972a7ae1528fe81b7a7ddf84ea1b377173 */
+/* dsp-codegen sha256 d010f82a2e68b06a0c0bf361cf151e4b75e82258d686dd6b3a42ae248e6014cc */
 /*
  * hp_dropoutgrad_s_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: dropoutgrad   inputs: 94593dcd65db11b7
+ * board: host_avx2   operator: dropoutgrad   inputs: 34a6fa83a1035c9a
  */
 #include <stdio.h>
 #include <dropoutgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 4e90d7594f6d63090f9043b25f11e9fcc8c79c630acc192d57ac3f68710f5ae3 */
+/* dsp-codegen sha256 adcb10187a910e1da878641137d479797cd9d90b8efa224f56aaa0b10293bffe */
 /*
  * hp_hardshrink_grad_p_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: hardshrink_grad   inputs: 73dcefffc1f6cc93
+ * board: host_avx2   operator: hardshrink_grad   inputs: 5bb3f4e30a2c179b
  */
 #include <stdio.h>
 #include <hardshrink_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 2d76b7389f7a0fa0de1c5395140700f2bca1556e382b4972a8a77ca761da5324 */
+/* dsp-codegen sha256 0f8e98507993d72cbef6680d524c58961e94c37fa8573ab50ec1edc14016d797 */
 /*
  * hp_hardshrink_grad_s_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: hardshrink_grad   inputs: 73dcefffc1f6cc93
+ * board: host_avx2   operator: hardshrink_grad   inputs: 5bb3f4e30a2c179b
  */
 #include <stdio.h>
 #include <hardshrink_grad.h>

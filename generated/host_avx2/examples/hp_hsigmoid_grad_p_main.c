@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 05dbe38f6e652a273ca3e66b147e13a6241f3e4a78ff7bac17cd9cce14fe4c25 */
+/* dsp-codegen sha256 a4c3edc0ec2d006d2badbb47ba6ffc231ccd9f755615a683658db9352d4d8b7d */
 /*
  * hp_hsigmoid_grad_p_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: hsigmoid_grad   inputs: c5e84cb0c92284d4
+ * board: host_avx2   operator: hsigmoid_grad   inputs: 943aec5807746138
  */
 #include <stdio.h>
 #include <hsigmoid_grad.h>

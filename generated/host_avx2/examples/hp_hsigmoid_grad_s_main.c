@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 af42a99c1282cde744a2026dde251a1d77d921a19579379fbc278becc878fa6e */
+/* dsp-codegen sha256 abca7900cf4ecc470425257b763414ae73c23fde3034e164a99dd19084d63322 */
 /*
  * hp_hsigmoid_grad_s_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: hsigmoid_grad   inputs: c5e84cb0c92284d4
+ * board: host_avx2   operator: hsigmoid_grad   inputs: 943aec5807746138
  */
 #include <stdio.h>
 #include <hsigmoid_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 156f9fecedcd0f165adafe309b39aea080f71da6bd80d80835f80f0f49a9e245 */
+/* dsp-codegen sha256 63114d6dffe213d84740977aea6f938e53582057c113f2ce8041fc016bef3ce0 */
 /*
  * hp_hswish_grad_p_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: hswish_grad   inputs: 16ce9ca9f3f54f9a
+ * board: host_avx2   operator: hswish_grad   inputs: 38f72b4e944e2b61
  */
 #include <stdio.h>
 #include <hswish_grad.h>

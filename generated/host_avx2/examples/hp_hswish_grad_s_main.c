@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 5e4dc47058ef4cc27bcdedd35326c4bdaeebda096faaa6060165709b17108b41 */
+/* dsp-codegen sha256 0e5315acfeeb54471176a360de55300993d8cc3e57ddd56bef4c9139edbd02c5 */
 /*
  * hp_hswish_grad_s_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: hswish_grad   inputs: 16ce9ca9f3f54f9a
+ * board: host_avx2   operator: hswish_grad   inputs: 38f72b4e944e2b61
  */
 #include <stdio.h>
 #include <hswish_grad.h>

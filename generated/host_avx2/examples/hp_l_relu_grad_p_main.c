@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 3800f725dd2ddead32b13b73b7f2052ded691ac68173874fd11912795a59796d */
+/* dsp-codegen sha256 b9d5e00229bfd252d097487b29650119a4ae070138de832ded7e1dce004d71a6 */
 /*
  * hp_l_relu_grad_p_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: l_relu_grad   inputs: f9bf29ac17c5f17a
+ * board: host_avx2   operator: l_relu_grad   inputs: 8fc87d9305908d06
  */
 #include <stdio.h>
 #include <l_relu_grad.h>

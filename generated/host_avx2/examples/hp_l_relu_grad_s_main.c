@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 d6183c28d689bf34ff9e659773306646be9ab5d36c253752988836023a5d986b */
+/* dsp-codegen sha256 bc5a0374380089ebf3e693309c00c5ab0a83a641ae67c344106086dcbd54d330 */
 /*
  * hp_l_relu_grad_s_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: l_relu_grad   inputs: f9bf29ac17c5f17a
+ * board: host_avx2   operator: l_relu_grad   inputs: 8fc87d9305908d06
  */
 #include <stdio.h>
 #include <l_relu_grad.h>

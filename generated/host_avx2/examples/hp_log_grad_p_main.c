@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 6167e78d5df33106defb50426e8537dd7776f2398128aaa0060dcfea220ad9cd */
+/* dsp-codegen sha256 0e83632b0b8ad0278cd39d377f24ecaf3b31b938155815e7a8b64d041c1b6409 */
 /*
  * hp_log_grad_p_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: log_grad   inputs: 618484b800021c50
+ * board: host_avx2   operator: log_grad   inputs: ac6fe64acf2c1757
  */
 #include <stdio.h>
 #include <log_grad.h>

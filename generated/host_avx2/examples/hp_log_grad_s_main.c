@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 2ebfc7b096d0983b4656520989c04932b052146924995c9db9e97f39848d3646 */
+/* dsp-codegen sha256 1fe4b782bc0d2ff2414998517d74efbfeb45b6e2f56a6876e8290795b5084591 */
 /*
  * hp_log_grad_s_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: log_grad   inputs: 618484b800021c50
+ * board: host_avx2   operator: log_grad   inputs: ac6fe64acf2c1757
  */
 #include <stdio.h>
 #include <log_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 59b5e5daa1095dad2f9bf1990e264865cf4497ca9ecea2b1aee5fe5c46a8cb72 */
+/* dsp-codegen sha256 1d385ddf90a3d30bf978a6fb8a87cff39b51be48dfa1ce57b561dd4068cfc1af */
 /*
  * hp_maximumgrad_p_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: maximumgrad   inputs: 7bf0f49c12aa347f
+ * board: host_avx2   operator: maximumgrad   inputs: 0abff7584bf4a5c0
  */
 #include <stdio.h>
 #include <maximumgrad.h>

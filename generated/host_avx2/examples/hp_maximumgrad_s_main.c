@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 048e8a18ca7b7748e65a5a38115ea6e71e22e2393f97b0a2b1a30aad7f6cb6fc */
+/* dsp-codegen sha256 4ce3f76789cd80413f3443a468b127f53917c9263bb83d0152d76b6fb06f002e */
 /*
  * hp_maximumgrad_s_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: maximumgrad   inputs: 7bf0f49c12aa347f
+ * board: host_avx2   operator: maximumgrad   inputs: 0abff7584bf4a5c0
  */
 #include <stdio.h>
 #include <maximumgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 f19dff3e59446f991d1048b7ed25bb60eb0a0182912ba4c8efed69cb7e7ccb8a */
+/* dsp-codegen sha256 ded817b7326598135b28d49337be3c6de07cb4536e8588ab6549ee4df2564938 */
 /*
  * hp_minimumgrad_p_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: minimumgrad   inputs: b63ae5e9caed2a50
+ * board: host_avx2   operator: minimumgrad   inputs: 8c76974e54e80e88
  */
 #include <stdio.h>
 #include <minimumgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 35b48eb2bc62d860d49a471f9f83e85f318598e9013ec0c60422d84e1e60cae1 */
+/* dsp-codegen sha256 4441feed6ae570c629f72cf8134d5f524852600ecc956a3f2af5d3de19238b92 */
 /*
  * hp_minimumgrad_s_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: minimumgrad   inputs: b63ae5e9caed2a50
+ * board: host_avx2   operator: minimumgrad   inputs: 8c76974e54e80e88
  */
 #include <stdio.h>
 #include <minimumgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 0c5497375895d37eaa342a0ffba47dca4dec23becb626d4d2655af2e6fcbbe8f */
+/* dsp-codegen sha256 ef0078fafc24e8032e3019ea4f6730b81f20a27e8f4ed2ff1b80cf591a948411 */
 /*
  * hp_power_grad_p_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: power_grad   inputs: 92f38a0568e8ca90
+ * board: host_avx2   operator: power_grad   inputs: 7b9459cf0d22b419
  */
 #include <stdio.h>
 #include <power_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 56f95b1d47fd653cf8aed9071d256ac2398b51d542f8ae11028dae686a0382eb */
+/* dsp-codegen sha256 e067805cc08aa77a29dcc3c610bc4c84fe8230d51df589867340b6b8b3d1b352 */
 /*
  * hp_power_grad_s_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: power_grad   inputs: 92f38a0568e8ca90
+ * board: host_avx2   operator: power_grad   inputs: 7b9459cf0d22b419
  */
 #include <stdio.h>
 #include <power_grad.h>

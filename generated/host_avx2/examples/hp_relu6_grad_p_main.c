@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 b17391957787afdba81cb8b5ddf84b5efcf8143c18cd10f37a4e516749be819c */
+/* dsp-codegen sha256 c69b0d59bccadc869e242ddb8e42c83b29e742fc378c9d8cc2834c1b28470bb4 */
 /*
  * hp_relu6_grad_p_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: relu6_grad   inputs: ceb3c85c431fda4d
+ * board: host_avx2   operator: relu6_grad   inputs: 0c214621d3ae9721
  */
 #include <stdio.h>
 #include <relu6_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 155307362576a4a22f91477d3416ef755a1a5d67b6038715b1f8c21a04609392 */
+/* dsp-codegen sha256 baf9d717d53a5c6d02935ca013757375cae5a940ae5d7ac33a0e61917402012c */
 /*
  * hp_relu6_grad_s_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: relu6_grad   inputs: ceb3c85c431fda4d
+ * board: host_avx2   operator: relu6_grad   inputs: 0c214621d3ae9721
  */
 #include <stdio.h>
 #include <relu6_grad.h>

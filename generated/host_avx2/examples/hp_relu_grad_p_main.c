@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 8229b683ec6bfe985f97e8d556a24b0d8147a1f27eb0c826f9ba0d64c86837aa */
+/* dsp-codegen sha256 c1c082f008d8c0afe4440efb147be844c6751b9a7f57952905f1a15098d9e704 */
 /*
  * hp_relu_grad_p_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: relu_grad   inputs: 1c42d1453c4fd865
+ * board: host_avx2   operator: relu_grad   inputs: e17cd0bf43ec46be
  */
 #include <stdio.h>
 #include <relu_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 7379283a227aa0e43553f33e22304d2dfc316205babcb791425b26e313f4d70d */
+/* dsp-codegen sha256 8d105cf429d34cae0aa0213a024b7d11d2014f82d2c6bbe60c1ad3d55004106d */
 /*
  * hp_relu_grad_s_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: relu_grad   inputs: 1c42d1453c4fd865
+ * board: host_avx2   operator: relu_grad   inputs: e17cd0bf43ec46be
  */
 #include <stdio.h>
 #include <relu_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 f3aeecb8bac34714fdc7f32b35b3624b9a87b1fd530617104167ca8354e187c6 */
+/* dsp-codegen sha256 c825f2999dfaaee77eb50aee1c5b0d5b02969ddc1f4293db36ba43cd47ea6883 */
 /*
  * hp_rsqrtgrad_p_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: rsqrtgrad   inputs: a8a818d37ddfac2c
+ * board: host_avx2   operator: rsqrtgrad   inputs: bf1c0f6d5f9e8218
  */
 #include <stdio.h>
 #include <rsqrtgrad.h>

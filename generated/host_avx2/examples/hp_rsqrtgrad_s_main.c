@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 12d724e3407ef48ece1f311f4c2e2dba0aef5dc810d974c6928950d0163fdebf */
+/* dsp-codegen sha256 34cc8bcbd665cb55035e48f8edc65b7b439bd8669dc5a010a7572c6aa4f86cbb */
 /*
  * hp_rsqrtgrad_s_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: rsqrtgrad   inputs: a8a818d37ddfac2c
+ * board: host_avx2   operator: rsqrtgrad   inputs: bf1c0f6d5f9e8218
  */
 #include <stdio.h>
 #include <rsqrtgrad.h>

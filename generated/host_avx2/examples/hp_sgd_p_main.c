@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 bac5de24eabace81941f81b4e480941a862c8740d2df8322637ad0a1ef60554b */
+/* dsp-codegen sha256 eefc1c72907bdc9d7b4bfa8c0c237523503fc77d924ec99d0f782186211da884 */
 /*
  * hp_sgd_p_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: sgd   inputs: 88c0525c8eaf8eae
+ * board: host_avx2   operator: sgd   inputs: 690a78cfc3acb2d4
  */
 #include <stdio.h>
 #include <sgd.h>

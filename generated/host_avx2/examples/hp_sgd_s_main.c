@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 109e598faf325b290f9973339771959f65dbefb3964ba911d6bdfae2b382b33b */
+/* dsp-codegen sha256 f107480e248c90b818664d6e38d3c36b17f531fcc7e7f3cb75d937d4e64ba5e9 */
 /*
  * hp_sgd_s_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: sgd   inputs: 88c0525c8eaf8eae
+ * board: host_avx2   operator: sgd   inputs: 690a78cfc3acb2d4
  */
 #include <stdio.h>
 #include <sgd.h>

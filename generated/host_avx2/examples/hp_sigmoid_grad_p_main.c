@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 561751ccc4d414ae35662c16efdd5368ecb173a1789203dffd56eab17c0f2dbf */
+/* dsp-codegen sha256 fc19d5caf78f2e13ff8c9c060c501586ee432384a4295450e1b9eeea9f70d599 */
 /*
  * hp_sigmoid_grad_p_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: sigmoid_grad   inputs: e2cc9fe3f27040b4
+ * board: host_avx2   operator: sigmoid_grad   inputs: 013d9915dd74b0e5
  */
 #include <stdio.h>
 #include <sigmoid_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 ade189840b97f64a071a5fa890b59c4499a45abfba99e852e6abe3054fa9b688 */
+/* dsp-codegen sha256 9e9706626b1961ff0167648e47739440860a9b10ec2cbf38325b57c873cfd668 */
 /*
  * hp_sigmoid_grad_s_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: sigmoid_grad   inputs: e2cc9fe3f27040b4
+ * board: host_avx2   operator: sigmoid_grad   inputs: 013d9915dd74b0e5
  */
 #include <stdio.h>
 #include <sigmoid_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 834097ccc51bd7966489b6da9e31a37f59d677779f0fc9f4e73c8e752d48c2c9 */
+/* dsp-codegen sha256 52adb1ab2ecaedaf032fef87efb8cc6657d54ae2e66bdba6c524474e04270d50 */
 /*
  * hp_smoothl1lossgrad_p_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: smoothl1lossgrad   inputs: d75466cbc444fdc3
+ * board: host_avx2   operator: smoothl1lossgrad   inputs: fb83a3b821f127f8
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

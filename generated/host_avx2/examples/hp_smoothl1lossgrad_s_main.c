@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 04f279c1ba46231c4e3b5cb9e6808056756be88fdd5d269647d1079d7036f63f */
+/* dsp-codegen sha256 770087ce05147fc0e14b827fe206b999dcafe37ac99b0f565d861ac12fa49e3a */
 /*
  * hp_smoothl1lossgrad_s_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: smoothl1lossgrad   inputs: d75466cbc444fdc3
+ * board: host_avx2   operator: smoothl1lossgrad   inputs: fb83a3b821f127f8
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

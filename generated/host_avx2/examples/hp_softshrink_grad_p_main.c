@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 4d8874489dcd752073851a7c1025f4e195df2d04505cdf4a144fd36b6b6b1354 */
+/* dsp-codegen sha256 b84797054c1f9c7315a3a844a5a3a971fdf5c5f8f22d0f91d7a7f24b294e282a */
 /*
  * hp_softshrink_grad_p_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: softshrink_grad   inputs: 56777d14ceafdbcb
+ * board: host_avx2   operator: softshrink_grad   inputs: 848698768017838e
  */
 #include <stdio.h>
 #include <softshrink_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 8a2ee272e58908383d24253fdc86342b5cf52b3e9e3c234c1f39a385f6fb087f */
+/* dsp-codegen sha256 67844f92521cfe0f1a188b79acebbcdcbfe2f426b7f4503bbcb77f8f58d4b180 */
 /*
  * hp_softshrink_grad_s_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: softshrink_grad   inputs: 56777d14ceafdbcb
+ * board: host_avx2   operator: softshrink_grad   inputs: 848698768017838e
  */
 #include <stdio.h>
 #include <softshrink_grad.h>

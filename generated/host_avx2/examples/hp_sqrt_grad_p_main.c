@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 3b1f6f8982e3ea2e25c0f5933135e73f7cc11b8b4c2423da0dd9e1b0393f365a */
+/* dsp-codegen sha256 a9483ab253228163f7b64640c76eac0743a5afc9252752e503decf871457324a */
 /*
  * hp_sqrt_grad_p_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: sqrt_grad   inputs: 92e3713c4c69ce67
+ * board: host_avx2   operator: sqrt_grad   inputs: 2501f038745ed761
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

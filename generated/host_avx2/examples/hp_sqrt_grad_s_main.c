@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 10647de83e4305da340a7cc97c7fe4898c53efb177e9094b366a79cac8f4eb3f */
+/* dsp-codegen sha256 1c3780e25b1bbd150b071351eed47ea3e70cab4c86afc61680e72d91c82fd381 */
 /*
  * hp_sqrt_grad_s_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: sqrt_grad   inputs: 92e3713c4c69ce67
+ * board: host_avx2   operator: sqrt_grad   inputs: 2501f038745ed761
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

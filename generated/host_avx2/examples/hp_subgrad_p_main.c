@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 0e6f68e2db7ac2c5930d6c8e300a1e2d13ce67b4adb705cfbe501657b5f6bb6d */
+/* dsp-codegen sha256 da0be08a145f7ee21d809d5f359ef9c59e90533ae8206a11dcdb1688e692e9dc */
 /*
  * hp_subgrad_p_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: subgrad   inputs: 32055a6affe7f6d7
+ * board: host_avx2   operator: subgrad   inputs: e9b875e477578780
  */
 #include <stdio.h>
 #include <subgrad.h>

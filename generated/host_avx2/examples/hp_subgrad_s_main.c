@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 64c62ab6dad0f5661b7bce1241d6b6c7499fa75e3ff24f0a4d4a41363af626d4 */
+/* dsp-codegen sha256 b345364e2cbd488de2a26733503346bc4711578b268501f8855c7a1d73069d91 */
 /*
  * hp_subgrad_s_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: subgrad   inputs: 32055a6affe7f6d7
+ * board: host_avx2   operator: subgrad   inputs: e9b875e477578780
  */
 #include <stdio.h>
 #include <subgrad.h>

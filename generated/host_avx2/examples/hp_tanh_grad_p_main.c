@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 8a22cfe0ebe7676792dbbfed60d992b5dd8ea4af76f7d66f81dd090ae2370e57 */
+/* dsp-codegen sha256 a0755b701a5216aa36148e25ef85eb260af0dab18a2a56207bf7f49ae6f237e6 */
 /*
  * hp_tanh_grad_p_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: tanh_grad   inputs: 94bd74047173e7a1
+ * board: host_avx2   operator: tanh_grad   inputs: f0d660297689fd0f
  */
 #include <stdio.h>
 #include <tanh_grad.h>

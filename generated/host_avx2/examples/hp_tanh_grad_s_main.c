@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 95534fea13ad1689bf2032e540021e97fea578d400ceb20be7c9d36c49d7c941 */
+/* dsp-codegen sha256 ca56812c78c6988d4605ad4f4cc24849961f40cc62024a5d4b2139ceb0ca29ac */
 /*
  * hp_tanh_grad_s_main: the call of the reference page's example, on x86-64 with AVX2.
  *
- * board: host_avx2   operator: tanh_grad   inputs: 94bd74047173e7a1
+ * board: host_avx2   operator: tanh_grad   inputs: f0d660297689fd0f
  */
 #include <stdio.h>
 #include <tanh_grad.h>

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 b0c76ba920d3e3549ad16d6414200272e20884a26296790357bc45b383f21c47 */
+/* dsp-codegen sha256 c8bff8b92df06b84df165b70fc0a9d583dfba06ce910b7c9b3bde8861bea8556 */
 /*
  * applymomentum.h: One step of gradient descent with momentum, in place.
  *
  *     a = moment * accumulate + gradient; weight -= rate * (nesterov ? gradient + moment * a : a)
  *
- * board: host_avx2   operator: applymomentum   inputs: fb92a371e21ea339
+ * board: host_avx2   operator: applymomentum   inputs: 3e17f82b0337e6ba
  *
  * where
  *   rate  learning_rate

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 7e67ebbf80f3c5f5f757f2cc0c90582f8c551bfafd056ac09afe2f6cc18befc1 */
+/* dsp-codegen sha256 e203293174a49cacf23d39fcef785bc05119e49582f2ff75bb2a32df3a965916 */
 /*
  * binary_cross_entropy_grad.h: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * board: host_avx2   operator: binary_cross_entropy_grad   inputs: f7b3a7ba575357ae
+ * board: host_avx2   operator: binary_cross_entropy_grad   inputs: 64723c315d41e87e
  *
  * where
  *   x[n]  input_x[n]

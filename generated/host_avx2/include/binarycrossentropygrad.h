@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 e6338c407670fd51e0449619ddfe1e1dd908347babca413076df9e3f03c0af93 */
+/* dsp-codegen sha256 9a68700dff9669715e41490ccb59774a1c9f450f9beb90efdf61f2080c2fb71c */
 /*
  * binarycrossentropygrad.h: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * board: host_avx2   operator: binarycrossentropygrad   inputs: 0eb887885815a26b
+ * board: host_avx2   operator: binarycrossentropygrad   inputs: 3e8f09fe13854974
  *
  * where
  *   x[n]  input_x[n]

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 e17792edaf0d9ce21fb0dadf8d13d24e2e89431685936204576610b63a43ade0 */
+/* dsp-codegen sha256 3a9f89a128786bc31c47e42294cea3bd3f31b98c183982de7ecca959743488e4 */
 /*
  * dropoutgrad.h: Gradient of dropout.
  *
  *     output[n] = input[n] * mask[n] * scale
  *
- * board: host_avx2   operator: dropoutgrad   inputs: 94593dcd65db11b7
+ * board: host_avx2   operator: dropoutgrad   inputs: 34a6fa83a1035c9a
  *
  * Parameters
  *   input           upstream gradient, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 fea53dae1e476836041e8e40bfd1a0805d91db8f1031fd27c421b8357b7eac96 */
+/* dsp-codegen sha256 dff7305c5014d050dcb2489d513809f83b239001d2898f6414be9aad7875c383 */
 /*
  * hardshrink_grad.h: Gradient of the hard shrinkage, from its input.
  *
  *     dst[n] = -lambd <= src1[n] <= lambd ? 0 : src0[n]
  *
- * board: host_avx2   operator: hardshrink_grad   inputs: 73dcefffc1f6cc93
+ * board: host_avx2   operator: hardshrink_grad   inputs: 5bb3f4e30a2c179b
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 3619d914dc79985454d876f2c01c3133aa6582a863da6c86f82c0cc0505729d1 */
+/* dsp-codegen sha256 6e61ec6d72edc77034350e4dc2b08076fdd7550b1aa0500863f0c2fb4b460d61 */
 /*
  * host_avx2_board.h: what the kernels need of x86-64 with AVX2 and of its compiler; not for callers.
  * C with vector operators on __m256 (AVX2 and F16C).
  *
- * board: host_avx2   inputs: 6c496034f93b9424
+ * board: host_avx2   inputs: 5feeeb9b052e71dd
  *
  * To check against the vendor's SDK before the first run:
  *   - -mavx2 -mfma -mf16c: the processor has them.

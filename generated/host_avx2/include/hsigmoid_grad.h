@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 e66fa32aef756d6a548a3052b49bb2ac1c7bb094d4521d150873de0f6b2598b0 */
+/* dsp-codegen sha256 524a2a12b2fced200777cf0d64f0808f4d7e86188a38eda88f4f795912ad1a0c */
 /*
  * hsigmoid_grad.h: Gradient of the hard sigmoid clip((x + 3) / 6, 0, 1), from its input.
  *
  *     dst[n] = |src1[n]| < 3 ? src0[n] / 6 : 0
  *
- * board: host_avx2   operator: hsigmoid_grad   inputs: c5e84cb0c92284d4
+ * board: host_avx2   operator: hsigmoid_grad   inputs: 943aec5807746138
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 1fccb798a3b2ef4ca6213a5d8261ebfac29a7be11ac8da41fe0a01de0ad825f2 */
+/* dsp-codegen sha256 4191bc8212eb6449040c0fad1c53acc32a4718fddaffd8a8d141ba84e50db0bd */
 /*
  * hswish_grad.h: Gradient of the hard swish x * clip((x + 3) / 6, 0, 1), from its input.
  *
  *     dst[n] = src1[n] > 3 ? src0[n] : src1[n] < -3 ? 0 : src0[n] * (2 * src1[n] + 3) / 6
  *
- * board: host_avx2   operator: hswish_grad   inputs: 16ce9ca9f3f54f9a
+ * board: host_avx2   operator: hswish_grad   inputs: 38f72b4e944e2b61
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 7fc42a7d1ea24bf622bfa38efdb27104ad12c5bb7a4494bfa017b26a9359cd50 */
+/* dsp-codegen sha256 00b4d93b19aad12e65d2adeb659764ced65555e4efeb2c6122b0836887976758 */
 /*
  * l_relu_grad.h: Gradient of the leaky rectifier, from its input.
  *
  *     dst[n] = src1[n] > 0 ? src0[n] : alpha * src0[n]
  *
- * board: host_avx2   operator: l_relu_grad   inputs: f9bf29ac17c5f17a
+ * board: host_avx2   operator: l_relu_grad   inputs: 8fc87d9305908d06
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 f35ff274d376369209a352f526e9e2684f25ee31293ce2da99e9f4e4366f6542 */
+/* dsp-codegen sha256 a08e7f4024ca2520072f17f8ae454ca4904de291353e2b2536f810ce7252f92f */
 /*
  * log_grad.h: Gradient of the logarithm, from its input.
  *
  *     output[n] = input0[n] / input1[n]
  *
- * board: host_avx2   operator: log_grad   inputs: 618484b800021c50
+ * board: host_avx2   operator: log_grad   inputs: ac6fe64acf2c1757
  *
  * Parameters
  *   input0          upstream gradient, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 5d1d7533cb14ce5b7a2942b53a447c1d3c46346dabe83ccd8832cab8b08b1dba */
+/* dsp-codegen sha256 650e651eb4ef239cd2f1f9c4203add4f6655fcef5fe13c6b17fc91d561b16d6e */
 /*
  * maximumgrad.h: Gradients of the elementwise maximum.
  *
  *     dx0[n] = Input0[n] > Input1[n] ? dy[n] : 0, dx1[n] = Input0[n] <= Input1[n] ? dy[n] : 0
  *
- * board: host_avx2   operator: maximumgrad   inputs: 7bf0f49c12aa347f
+ * board: host_avx2   operator: maximumgrad   inputs: 0abff7584bf4a5c0
  *
  * Parameters
  *   Input0          first forward input, [length], in

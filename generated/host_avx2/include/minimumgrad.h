@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 334e6ab1e0c9aaf0528fc571dd7b485a569b2d645385de37e07294a2c952de2d */
+/* dsp-codegen sha256 21aba5b02562282c1eb89a9053c08188ebb02174bc14c4c65d95b2c26ea16c61 */
 /*
  * minimumgrad.h: Gradients of the elementwise minimum.
  *
  *     dx0[n] = Input0[n] < Input1[n] ? dy[n] : 0, dx1[n] = Input0[n] >= Input1[n] ? dy[n] : 0
  *
- * board: host_avx2   operator: minimumgrad   inputs: b63ae5e9caed2a50
+ * board: host_avx2   operator: minimumgrad   inputs: 8c76974e54e80e88
  *
  * Parameters
  *   Input0          first forward input, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 48830b2d042acd7ea75d395df729cc60c2a08da612832bc028ca7e6ac64e51c9 */
+/* dsp-codegen sha256 a5b14b98f3a5f9101beb7cac217fd656cbdbab10420cbcdaf673005efd60e892 */
 /*
  * power_grad.h: Gradient of the power of a linear function, from its input.
  *
  *     output[n] = Input1[n] * power * scale * (scale * Input2[n] + shift) ^ (power - 1)
  *
- * board: host_avx2   operator: power_grad   inputs: 92f38a0568e8ca90
+ * board: host_avx2   operator: power_grad   inputs: 7b9459cf0d22b419
  *
  * Parameters
  *   Input1          upstream gradient, [length], in

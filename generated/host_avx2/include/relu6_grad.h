@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 f6242c7944b6bbbee3703b24fe8989af2b0661dbe3c1de77bbf68fef3bfc32c8 */
+/* dsp-codegen sha256 f6d1fe24bfe4e785d845e123516885bd18ebf45e64aea3c1125c2d6e1461ddbc */
 /*
  * relu6_grad.h: Gradient of the rectifier that is cut off at 6, from its input.
  *
  *     dst[n] = 0 < src1[n] <= 6 ? src0[n] : 0
  *
- * board: host_avx2   operator: relu6_grad   inputs: ceb3c85c431fda4d
+ * board: host_avx2   operator: relu6_grad   inputs: 0c214621d3ae9721
  *
  * Parameters
  *   src0            upstream gradient, [length], in

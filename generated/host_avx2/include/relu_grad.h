@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 080be3e4b82022aaf8c487dd3ca6799b2ee595fb2697d665b14955150bb91cf2 */
+/* dsp-codegen sha256 0b638f050a33902927c69fe282467c0e46493c48d42f393ec6c4cdd38a6a900a */
 /*
  * relu_grad.h: Gradient of the rectifier, from its input.
  *
  *     dst[n] = src1[n] > 0 ? src0[n] : 0
  *
- * board: host_avx2   operator: relu_grad   inputs: 1c42d1453c4fd865
+ * board: host_avx2   operator: relu_grad   inputs: e17cd0bf43ec46be
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 cc2bef9f50466dca7e0161f08a9de3d1245ae640a82300a80773553e6a986c5d */
+/* dsp-codegen sha256 fa494f3b6d4e3a03c1c85e6f83e2188cdccf70579ed0397c8307ff730d39475d */
 /*
  * rsqrtgrad.h: Gradient of the reciprocal square root, from its output.
  *
  *     output[n] = -0.5 * input2[n] * input1[n]^3
  *
- * board: host_avx2   operator: rsqrtgrad   inputs: a8a818d37ddfac2c
+ * board: host_avx2   operator: rsqrtgrad   inputs: bf1c0f6d5f9e8218
  *
  * Parameters
  *   input1          output of the forward operator, [size], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 75974d7387b088d15730d877c560776bfd351b7b28c5faa7aa9bc2cd0c64943b */
+/* dsp-codegen sha256 8efb29a645e951be030fd356bf277c78f2cf5a3ca195aead68a64becdabda0ec */
 /*
  * sgd.h: One step of stochastic gradient descent, in place.
  *
  *     accumulate = moment * accumulate + (1 - dampening) * g; weight -= rate * step
  *
- * board: host_avx2   operator: sgd   inputs: 88c0525c8eaf8eae
+ * board: host_avx2   operator: sgd   inputs: 690a78cfc3acb2d4
  *
  * where
  *   g[n]  gradient[n]

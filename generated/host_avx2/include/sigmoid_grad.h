@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 5036db16c8dd2ac44beafad82cef20211e85064ee65e2baa4ad423a458100d22 */
+/* dsp-codegen sha256 f15558c696a37ddaf6526d4f444e4d035d53646efa36920038dd51a66a6ef918 */
 /*
  * sigmoid_grad.h: Gradient of the sigmoid, from its output.
  *
  *     dst[n] = src0[n] * src1[n] * (1 - src1[n])
  *
- * board: host_avx2   operator: sigmoid_grad   inputs: e2cc9fe3f27040b4
+ * board: host_avx2   operator: sigmoid_grad   inputs: 013d9915dd74b0e5
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 b5a6f05b2fa9366ac6125a2cec6c3872a7393e3d262160c65ad4423f9b347348 */
+/* dsp-codegen sha256 c6fb6dee265bc3e3ec3086a1c4441f15301def8aae7b52a47cc3da577162207b */
 /*
  * smoothl1lossgrad.h: Gradient of the smooth L1 loss.
  *
  *     dx1[n] = dy[n] * (|d| < beta ? d / beta : sign(d)), d = x1[n] - x2[n]
  *
- * board: host_avx2   operator: smoothl1lossgrad   inputs: d75466cbc444fdc3
+ * board: host_avx2   operator: smoothl1lossgrad   inputs: fb83a3b821f127f8
  *
  * Parameters
  *   dy              upstream gradient, [length], in

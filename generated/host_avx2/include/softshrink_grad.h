@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 7b06306c30e18a453918e50390ea5508b872d0b04069b1106761b4b2c9d80442 */
+/* dsp-codegen sha256 75303156af06c79f26e2abcecaaa40deb1195cf96ccd0b4c6d3e34d2501aeb8f */
 /*
  * softshrink_grad.h: Gradient of the soft shrinkage, from its input.
  *
  *     dst[n] = -lambd <= src1[n] <= lambd ? 0 : src0[n]
  *
- * board: host_avx2   operator: softshrink_grad   inputs: 56777d14ceafdbcb
+ * board: host_avx2   operator: softshrink_grad   inputs: 848698768017838e
  *
  * Parameters
  *   src0            upstream gradient, [length], in

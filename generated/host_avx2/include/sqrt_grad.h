@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 8c21807ae21b83b0180eb496c8cb54c5267547d13c06b80bab2b882acb91c979 */
+/* dsp-codegen sha256 14ba2438c10e04fc63225cd16f584d4ef6e41d141243050215cdcbec3efcedc1 */
 /*
  * sqrt_grad.h: Gradient of the square root, from its output.
  *
  *     output[n] = 0.5 * input1[n] / input0[n]
  *
- * board: host_avx2   operator: sqrt_grad   inputs: 92e3713c4c69ce67
+ * board: host_avx2   operator: sqrt_grad   inputs: 2501f038745ed761
  *
  * Parameters
  *   input0          output of the forward square root, [size], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 ae5ee28d5aa8ebe02d8d3a8945289348c38d01305da66ac02a581443bd08feba */
+/* dsp-codegen sha256 320f9256597f61cdc61a4176b391207a65b6007fcf0ce490d2b7bd6516899ab0 */
 /*
  * subgrad.h: Gradients of the elementwise difference.
  *
  *     dx1[n] = dy[n], dx2[n] = -dy[n]
  *
- * board: host_avx2   operator: subgrad   inputs: 32055a6affe7f6d7
+ * board: host_avx2   operator: subgrad   inputs: e9b875e477578780
  *
  * Parameters
  *   dy              upstream gradient, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 7f30f0d7f9f4252445463bbc702a8ec6cd6b22246e304b2a0a1e79a3790b9bb8 */
+/* dsp-codegen sha256 3ff508e2b657986abbe71f0ff2fd5c3fcb04a175990417db699945666b07ad9a */
 /*
  * tanh_grad.h: Gradient of the hyperbolic tangent, from its output.
  *
  *     dst[n] = src0[n] * (1 - src1[n]^2)
  *
- * board: host_avx2   operator: tanh_grad   inputs: 94bd74047173e7a1
+ * board: host_avx2   operator: tanh_grad   inputs: f0d660297689fd0f
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 e30a268f07a06875559be1b3695b08320b4de785d8ba667ddd54f6e6b4e34e8b */
+/* dsp-codegen sha256 4182a91f38c426c2d7694d0d670a91affa86a5b51952bb202b11dba4d9863b5e */
 /*
  * fp_applymomentum_p: One step of gradient descent with momentum, in place.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: applymomentum   inputs: fb92a371e21ea339
+ * board: host_avx2   operator: applymomentum   inputs: 3e17f82b0337e6ba
  */
 #include "applymomentum.h"
 #include "host_avx2_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 604ad9a0944d977454e521d17d72621692c873f2e117ae5bfca8879afd91ffd2 */
+/* dsp-codegen sha256 5a15a6c5d81daf6b22ff4c6d8137e26cc3f95d53a4332de8b61eee8ea1fd7c51 */
 /*
  * fp_applymomentum_s: One step of gradient descent with momentum, in place.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: applymomentum   inputs: fb92a371e21ea339
+ * board: host_avx2   operator: applymomentum   inputs: 3e17f82b0337e6ba
  */
 #include "applymomentum.h"
 #include "host_avx2_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 e306e7a4fa77a58106ff0e0fddc09bf004b70c16e70f8baf4767cec303885217 */
+/* dsp-codegen sha256 2df26213db537a11ede04405b1559692426635758ede33b55d671b46fdaf8db9 */
 /*
  * fp_binary_cross_entropy_grad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: binary_cross_entropy_grad   inputs: f7b3a7ba575357ae
+ * board: host_avx2   operator: binary_cross_entropy_grad   inputs: 64723c315d41e87e
  */
 #include "binary_cross_entropy_grad.h"
 #include "host_avx2_board.h"

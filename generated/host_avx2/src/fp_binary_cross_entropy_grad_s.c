@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 e8254f0ae56e7306183d9102cba75b2f5b41f070b215816e1a53a03374139cad */
+/* dsp-codegen sha256 87f601454467a3c968389447cd035ac5ec1d44a8a21b5434517ae4abcd8fe480 */
 /*
  * fp_binary_cross_entropy_grad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: binary_cross_entropy_grad   inputs: f7b3a7ba575357ae
+ * board: host_avx2   operator: binary_cross_entropy_grad   inputs: 64723c315d41e87e
  */
 #include "binary_cross_entropy_grad.h"
 #include "host_avx2_board.h"

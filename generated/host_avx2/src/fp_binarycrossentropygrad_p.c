@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 0fc459bbd441e2ba8dbb913769aa639044f25565066b901962598907750de466 */
+/* dsp-codegen sha256 0586e250c477cecf24d3c395a11245c2f137f022f5cc9690894302ee60f3b3d6 */
 /*
  * fp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: binarycrossentropygrad   inputs: 0eb887885815a26b
+ * board: host_avx2   operator: binarycrossentropygrad   inputs: 3e8f09fe13854974
  */
 #include "binarycrossentropygrad.h"
 #include "host_avx2_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 d6ea285c3069be56497f6c47485dcdd5fe9df542e2fb316f9e2e467027f0791e */
+/* dsp-codegen sha256 46b8855f864a8f9894e83760e6a0ba7071714eddfd6f39f86ef58a5520ccc2a3 */
 /*
  * fp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: binarycrossentropygrad   inputs: 0eb887885815a26b
+ * board: host_avx2   operator: binarycrossentropygrad   inputs: 3e8f09fe13854974
  */
 #include "binarycrossentropygrad.h"
 #include "host_avx2_board.h"

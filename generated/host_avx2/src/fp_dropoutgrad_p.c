@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 75ba746ae15e26687010de4793172d4e665c7f2b7f90cbf7cc972c76b36accac */
+/* dsp-codegen sha256 13bc597b77817f71341c3b3d56f5748a1034e669cfb70042c554486f33e2cb55 */
 /*
  * fp_dropoutgrad_p: Gradient of dropout.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: dropoutgrad   inputs: 94593dcd65db11b7
+ * board: host_avx2   operator: dropoutgrad   inputs: 34a6fa83a1035c9a
  */
 #include "dropoutgrad.h"
 #include "host_avx2_board.h"

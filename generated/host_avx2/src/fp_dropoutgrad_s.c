@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 5bbf704343752bce53f1b53ab19f94d899c43ca4b7ebe1f1b550e3266d346eef */
+/* dsp-codegen sha256 10d4f8de9d2847f9740d25c2405a669c283040728b473069804ffb4a35952f0b */
 /*
  * fp_dropoutgrad_s: Gradient of dropout.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: dropoutgrad   inputs: 94593dcd65db11b7
+ * board: host_avx2   operator: dropoutgrad   inputs: 34a6fa83a1035c9a
  */
 #include "dropoutgrad.h"
 #include "host_avx2_board.h"

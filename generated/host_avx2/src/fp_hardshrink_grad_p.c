@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 b5139355a58a2a6320ee42367de261ec68c4f7144447bf12bd9439a610bb0027 */
+/* dsp-codegen sha256 345aa26080358e5e8613644004285d425ddb959f1377295f4e35a14501b79463 */
 /*
  * fp_hardshrink_grad_p: Gradient of the hard shrinkage, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: hardshrink_grad   inputs: 73dcefffc1f6cc93
+ * board: host_avx2   operator: hardshrink_grad   inputs: 5bb3f4e30a2c179b
  */
 #include "hardshrink_grad.h"
 #include "host_avx2_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 40d9017290d837dcd78ff49cc4c030c49ab1042e54a7cd96a2f60cb20d83c614 */
+/* dsp-codegen sha256 682881d699fbdba9dbe11b7b5898c7b2a168db4f4ff56beb7b8c914e4a90eb8f */
 /*
  * fp_hardshrink_grad_s: Gradient of the hard shrinkage, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: hardshrink_grad   inputs: 73dcefffc1f6cc93
+ * board: host_avx2   operator: hardshrink_grad   inputs: 5bb3f4e30a2c179b
  */
 #include "hardshrink_grad.h"
 #include "host_avx2_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 78c11c0d17714947b814c757fbc391cc6404dd05cc8dadca8492769e304344af */
+/* dsp-codegen sha256 c5e2ed1ea09f9fc59bbaa6eff7d2f9d76c7eb547218516f3289ee3129b5ff1ea */
 /*
  * fp_hsigmoid_grad_p: Gradient of the hard sigmoid clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: hsigmoid_grad   inputs: c5e84cb0c92284d4
+ * board: host_avx2   operator: hsigmoid_grad   inputs: 943aec5807746138
  */
 #include "hsigmoid_grad.h"
 #include "host_avx2_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 7166a11c81a309315be594a1a9965bfa740c61fdad2b3b7165825d09eae7ac71 */
+/* dsp-codegen sha256 98f477f755a534e281a4de7438ff3b1666b770dd87b95e4b3312f92be68dd3c5 */
 /*
  * fp_hsigmoid_grad_s: Gradient of the hard sigmoid clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: hsigmoid_grad   inputs: c5e84cb0c92284d4
+ * board: host_avx2   operator: hsigmoid_grad   inputs: 943aec5807746138
  */
 #include "hsigmoid_grad.h"
 #include "host_avx2_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 a256d7d329d27a2247fac3855d6c6365c3c2ac4ba94a2664925d4c84e7aaa1ef */
+/* dsp-codegen sha256 fa3217abb6f5ceda76ebebf60ed973a3f6b8044d439f13b8731a4e2b245cc35c */
 /*
  * fp_hswish_grad_p: Gradient of the hard swish x * clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: hswish_grad   inputs: 16ce9ca9f3f54f9a
+ * board: host_avx2   operator: hswish_grad   inputs: 38f72b4e944e2b61
  */
 #include "hswish_grad.h"
 #include "host_avx2_board.h"

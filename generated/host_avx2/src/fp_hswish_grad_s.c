@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 70d7f0099e844144acdf1685961bab28e961bcaaeab6f76b0f26db182ffe2880 */
+/* dsp-codegen sha256 603647021cbb2dfe02af3bdf0db50d935f260186c8202295b1479b3ade21cf65 */
 /*
  * fp_hswish_grad_s: Gradient of the hard swish x * clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: hswish_grad   inputs: 16ce9ca9f3f54f9a
+ * board: host_avx2   operator: hswish_grad   inputs: 38f72b4e944e2b61
  */
 #include "hswish_grad.h"
 #include "host_avx2_board.h"

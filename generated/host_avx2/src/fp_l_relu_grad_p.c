@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 bc15bf31b6bed7ea3ed540b48b58068dd7d52f9d0626e8dc54400b393d1f028e */
+/* dsp-codegen sha256 b1848b3a3dd6975ec8f1046384b93ed8a9f2c332247b0d4e21581184a4ed42df */
 /*
  * fp_l_relu_grad_p: Gradient of the leaky rectifier, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: l_relu_grad   inputs: f9bf29ac17c5f17a
+ * board: host_avx2   operator: l_relu_grad   inputs: 8fc87d9305908d06
  */
 #include "l_relu_grad.h"
 #include "host_avx2_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 ab13712af875147076b5d24bc92f7b48eea06d81079310dcdfae16e49e3fae86 */
+/* dsp-codegen sha256 3075c3711a79526bcfd4ecb6698b3debc0559ed470776e56b0a3349da8693a3f */
 /*
  * fp_l_relu_grad_s: Gradient of the leaky rectifier, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: l_relu_grad   inputs: f9bf29ac17c5f17a
+ * board: host_avx2   operator: l_relu_grad   inputs: 8fc87d9305908d06
  */
 #include "l_relu_grad.h"
 #include "host_avx2_board.h"

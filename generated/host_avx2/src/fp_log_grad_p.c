@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 1323de68ce9ebe99fc0a90f7e59277d4d3254d6a0e7f67d4d2a8a5dedd31b52e */
+/* dsp-codegen sha256 3f6d83eae52a000f1641bd1692685c34a50c4d34adc9a9ca7a0f0c9d02d6cc58 */
 /*
  * fp_log_grad_p: Gradient of the logarithm, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: log_grad   inputs: 618484b800021c50
+ * board: host_avx2   operator: log_grad   inputs: ac6fe64acf2c1757
  */
 #include "log_grad.h"
 #include "host_avx2_board.h"

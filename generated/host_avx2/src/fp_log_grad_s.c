@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 33b2b0475dfc4f1803ceb3d1685442c2772b04c030229b13b2a129c75fd1d162 */
+/* dsp-codegen sha256 139c41c00e70bfe6ce3e986d520d3f27fc05c26176d112ed959d2286d24ad2c5 */
 /*
  * fp_log_grad_s: Gradient of the logarithm, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: log_grad   inputs: 618484b800021c50
+ * board: host_avx2   operator: log_grad   inputs: ac6fe64acf2c1757
  */
 #include "log_grad.h"
 #include "host_avx2_board.h"

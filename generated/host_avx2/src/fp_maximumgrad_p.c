@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 77736b43cbdbe4bf9ad7a08b9d7ebae531636f1fdb1343c7ddf88a87e13b8dad */
+/* dsp-codegen sha256 824724bee99a1b60f2980dad7183a5778880e69be136304d07f525fa46612b2c */
 /*
  * fp_maximumgrad_p: Gradients of the elementwise maximum.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: maximumgrad   inputs: 7bf0f49c12aa347f
+ * board: host_avx2   operator: maximumgrad   inputs: 0abff7584bf4a5c0
  */
 #include "maximumgrad.h"
 #include "host_avx2_board.h"

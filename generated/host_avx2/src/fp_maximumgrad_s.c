@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 2f21cb2d381b2e3c3f61a74acdc80cb90edad3ac55906c4427d2040f0ea71dec */
+/* dsp-codegen sha256 8ad1e21cb3e22e2a552744cbb697dfd7c5382f77fc3679049a77de74f3db1e2d */
 /*
  * fp_maximumgrad_s: Gradients of the elementwise maximum.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: maximumgrad   inputs: 7bf0f49c12aa347f
+ * board: host_avx2   operator: maximumgrad   inputs: 0abff7584bf4a5c0
  */
 #include "maximumgrad.h"
 #include "host_avx2_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 74b67bcf22d1857f226b358f64ee68bb672d82caf716f2c8dd98725d5f9c8953 */
+/* dsp-codegen sha256 3d2281923608635ef69b85e867846fb0360ca01609e6f482c6c4bb30669fad44 */
 /*
  * fp_minimumgrad_p: Gradients of the elementwise minimum.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: minimumgrad   inputs: b63ae5e9caed2a50
+ * board: host_avx2   operator: minimumgrad   inputs: 8c76974e54e80e88
  */
 #include "minimumgrad.h"
 #include "host_avx2_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 9c0b192dedb136cd332d05171667e3c0d52ab2db80ee9337c7e4b043367a360c */
+/* dsp-codegen sha256 fabbb510f92e29b2395aaaba70c83e243cbd0e9195fe6e626ca76f36f1192479 */
 /*
  * fp_minimumgrad_s: Gradients of the elementwise minimum.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: minimumgrad   inputs: b63ae5e9caed2a50
+ * board: host_avx2   operator: minimumgrad   inputs: 8c76974e54e80e88
  */
 #include "minimumgrad.h"
 #include "host_avx2_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 e24c286b8ffca0103ac065645f9e10313ee05992407327c0a9ce02f3fee95c95 */
+/* dsp-codegen sha256 ae508c6543d9d364d5bc8d7d29e17db5161e6b06e5db813ec138f005353a3413 */
 /*
  * fp_power_grad_p: Gradient of the power of a linear function, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: power_grad   inputs: 92f38a0568e8ca90
+ * board: host_avx2   operator: power_grad   inputs: 7b9459cf0d22b419
  */
 #include "power_grad.h"
 #include "host_avx2_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 69e25637d2c767ba23e1e4f0cf96a4a93320d636b8611419c573ca93015a36b8 */
+/* dsp-codegen sha256 967d02134b00da57a5066850581ecf351fa37e55278bb8a30205b3757085f57f */
 /*
  * fp_power_grad_s: Gradient of the power of a linear function, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: power_grad   inputs: 92f38a0568e8ca90
+ * board: host_avx2   operator: power_grad   inputs: 7b9459cf0d22b419
  */
 #include "power_grad.h"
 #include "host_avx2_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 d26003bba0086732b641b3160adfea62167861c0f271807f9340f8b94dc2038a */
+/* dsp-codegen sha256 e8d58ae1cdd00f51aaf9a03ec932e6b7a6b7ad5dd1015b862de066f51e95eb0c */
 /*
  * fp_relu6_grad_p: Gradient of the rectifier that is cut off at 6, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: relu6_grad   inputs: ceb3c85c431fda4d
+ * board: host_avx2   operator: relu6_grad   inputs: 0c214621d3ae9721
  */
 #include "relu6_grad.h"
 #include "host_avx2_board.h"

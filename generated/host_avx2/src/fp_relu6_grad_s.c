@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 1b474c3ae8fad826e798ec67c9c21b00f50f4825437dd76325369303a7cdf8b0 */
+/* dsp-codegen sha256 b9c27cd7d8c7374d3a608a08d812bf85ff27db2a6933fe6b9718fc07398e7f45 */
 /*
  * fp_relu6_grad_s: Gradient of the rectifier that is cut off at 6, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: relu6_grad   inputs: ceb3c85c431fda4d
+ * board: host_avx2   operator: relu6_grad   inputs: 0c214621d3ae9721
  */
 #include "relu6_grad.h"
 #include "host_avx2_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 5e518f2a086d74265963c64494b26d5cb8d178c6d115b50e82fc02b0f0d9f881 */
+/* dsp-codegen sha256 86bceb1edef58dfe38ea762b6228baa92d967c4aa192cd75a5bc0581e7e90004 */
 /*
  * fp_relu_grad_p: Gradient of the rectifier, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: relu_grad   inputs: 1c42d1453c4fd865
+ * board: host_avx2   operator: relu_grad   inputs: e17cd0bf43ec46be
  */
 #include "relu_grad.h"
 #include "host_avx2_board.h"

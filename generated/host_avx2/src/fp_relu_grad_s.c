@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 484a6598a9517e7e2d7adf939ddcfd5ce446c8d1af5d3a675a51a8c74e039217 */
+/* dsp-codegen sha256 57cb36d4dc877b44ef8a8aa48a806d9dda3319aed97a81c116a1b8fbb9a16c8c */
 /*
  * fp_relu_grad_s: Gradient of the rectifier, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: relu_grad   inputs: 1c42d1453c4fd865
+ * board: host_avx2   operator: relu_grad   inputs: e17cd0bf43ec46be
  */
 #include "relu_grad.h"
 #include "host_avx2_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 de1fd51cb7f184359eb9a705f7e5a10ede1df53cf6f41d8f76d3dbd5fb6a758f */
+/* dsp-codegen sha256 b09f197650c21fd7317888506620d2b9d27274bc80d1dae63f02544145af4949 */
 /*
  * fp_rsqrtgrad_p: Gradient of the reciprocal square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: rsqrtgrad   inputs: a8a818d37ddfac2c
+ * board: host_avx2   operator: rsqrtgrad   inputs: bf1c0f6d5f9e8218
  */
 #include "rsqrtgrad.h"
 #include "host_avx2_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 0898c40420083440cd3d443ed88852dfe2045bda5d318ba93e3e99c1c8be7908 */
+/* dsp-codegen sha256 868ab1fe0b238fa49a584e30c7b1ded5fc31612c86723a0db450b1ec81029860 */
 /*
  * fp_rsqrtgrad_s: Gradient of the reciprocal square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: rsqrtgrad   inputs: a8a818d37ddfac2c
+ * board: host_avx2   operator: rsqrtgrad   inputs: bf1c0f6d5f9e8218
  */
 #include "rsqrtgrad.h"
 #include "host_avx2_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 7de776010fccb975e9cb1f159d5f68cae46107f633f935c0df527a4e7f9322fc */
+/* dsp-codegen sha256 9f0d0542c6c9f03de8aab89ce14534eabf45b62d21878663318515ee821f74be */
 /*
  * fp_sgd_p: One step of stochastic gradient descent, in place.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: sgd   inputs: 88c0525c8eaf8eae
+ * board: host_avx2   operator: sgd   inputs: 690a78cfc3acb2d4
  */
 #include "sgd.h"
 #include "host_avx2_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 a8d02d46622148451be7d861e276a35cec009e9c0489b9d6368273c4340ea809 */
+/* dsp-codegen sha256 7eb184b194a662682568802da8bb23411cdf62bc4a2b00de2ff5b5781fce39cd */
 /*
  * fp_sgd_s: One step of stochastic gradient descent, in place.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: sgd   inputs: 88c0525c8eaf8eae
+ * board: host_avx2   operator: sgd   inputs: 690a78cfc3acb2d4
  */
 #include "sgd.h"
 #include "host_avx2_board.h"

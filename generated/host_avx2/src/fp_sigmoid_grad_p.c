@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 4f6ac3f3d75d164eb3e6ac55900d6ca234e9715af661f82e0e866ba95bdfe0fc */
+/* dsp-codegen sha256 d320ca59c0506ecb6a77ccbfa6973b1a16adf0025dde317a601b6898784f6bf9 */
 /*
  * fp_sigmoid_grad_p: Gradient of the sigmoid, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: sigmoid_grad   inputs: e2cc9fe3f27040b4
+ * board: host_avx2   operator: sigmoid_grad   inputs: 013d9915dd74b0e5
  */
 #include "sigmoid_grad.h"
 #include "host_avx2_board.h"

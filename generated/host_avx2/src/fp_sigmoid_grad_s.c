@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 108745a9286b0008f371b911a6d78f72012ce2868b5c5414a326d9e7347e79d9 */
+/* dsp-codegen sha256 5707581a543881eca48bb4fd11e82849904955ec0a541165fdfd65344fbe12f1 */
 /*
  * fp_sigmoid_grad_s: Gradient of the sigmoid, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: sigmoid_grad   inputs: e2cc9fe3f27040b4
+ * board: host_avx2   operator: sigmoid_grad   inputs: 013d9915dd74b0e5
  */
 #include "sigmoid_grad.h"
 #include "host_avx2_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 c1082833665cb37902ac1ec68ebbb083563dcfa7f9dc773e508551c2dc59a60c */
+/* dsp-codegen sha256 484f6bb36492715b9af291f9c53f381157a21be6fe6c56aab7147af2c6da5d5b */
 /*
  * fp_smoothl1lossgrad_p: Gradient of the smooth L1 loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: smoothl1lossgrad   inputs: d75466cbc444fdc3
+ * board: host_avx2   operator: smoothl1lossgrad   inputs: fb83a3b821f127f8
  */
 #include "smoothl1lossgrad.h"
 #include "host_avx2_board.h"

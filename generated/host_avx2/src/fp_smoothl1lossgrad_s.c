@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 8a4429c6e55c8160f1742975abe07e1128dba44ec367401275e32983d68aec42 */
+/* dsp-codegen sha256 533590782dd8a37dc6cfdf3c6cc832ef87d2c66d6e6b996ea953dec841efc500 */
 /*
  * fp_smoothl1lossgrad_s: Gradient of the smooth L1 loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: smoothl1lossgrad   inputs: d75466cbc444fdc3
+ * board: host_avx2   operator: smoothl1lossgrad   inputs: fb83a3b821f127f8
  */
 #include "smoothl1lossgrad.h"
 #include "host_avx2_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 16777f599e04b5544df72b182ea794a3684bf1ace0546606e55078578736b1c7 */
+/* dsp-codegen sha256 abb310d507b308b2778ce67b37a4b1e9d343800302d4449d433b8308778ae6d2 */
 /*
  * fp_softshrink_grad_p: Gradient of the soft shrinkage, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: softshrink_grad   inputs: 56777d14ceafdbcb
+ * board: host_avx2   operator: softshrink_grad   inputs: 848698768017838e
  */
 #include "softshrink_grad.h"
 #include "host_avx2_board.h"

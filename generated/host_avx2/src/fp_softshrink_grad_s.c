@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 d0076310c57577e47634fc788b97cfd576de63adcc846a2b8476c3974ebe63ea */
+/* dsp-codegen sha256 6b568f94bc49c09c9d5c71cb5e0550f2539afb81ab5c382e05908ae220dceaf8 */
 /*
  * fp_softshrink_grad_s: Gradient of the soft shrinkage, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: softshrink_grad   inputs: 56777d14ceafdbcb
+ * board: host_avx2   operator: softshrink_grad   inputs: 848698768017838e
  */
 #include "softshrink_grad.h"
 #include "host_avx2_board.h"

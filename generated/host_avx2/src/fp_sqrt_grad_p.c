@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 09a043ed76e19150d9c3412d43aa277f47c96366283dbebbaa86e5555a2a61f4 */
+/* dsp-codegen sha256 acba02c43d5a5d51b79c4ff9fb642a83f249a0a935141e189d16ca446c439c48 */
 /*
  * fp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: sqrt_grad   inputs: 92e3713c4c69ce67
+ * board: host_avx2   operator: sqrt_grad   inputs: 2501f038745ed761
  */
 #include "sqrt_grad.h"
 #include "host_avx2_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 55482b66f4b2a46246f6cc852b3a5665039533af73ddc3d6f086bebe79bd770c */
+/* dsp-codegen sha256 f8dad992f4c2d257a81da44fbe6fcdcba3164e4b6e7bd7eb0cd06f3cb0a62d99 */
 /*
  * fp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: sqrt_grad   inputs: 92e3713c4c69ce67
+ * board: host_avx2   operator: sqrt_grad   inputs: 2501f038745ed761
  */
 #include "sqrt_grad.h"
 #include "host_avx2_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 f513f52d2cee9d337bb3661b056933e081afb430316797d8ec0fb2e9a8766dff */
+/* dsp-codegen sha256 ced04d53dbc4fbee0405d74c76f07890d43598a735ce871b906e2429d74256f8 */
 /*
  * fp_subgrad_p: Gradients of the elementwise difference.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: subgrad   inputs: 32055a6affe7f6d7
+ * board: host_avx2   operator: subgrad   inputs: e9b875e477578780
  */
 #include "subgrad.h"
 #include "host_avx2_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 97386fb0de0233e6af7b67afe2d06f1174e62648918be15f6eecbbfad8802fc1 */
+/* dsp-codegen sha256 3d7f2e1104d599a50dc778a0d66152d61df300a290095f8a5dfcd4aabeff7b97 */
 /*
  * fp_subgrad_s: Gradients of the elementwise difference.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: subgrad   inputs: 32055a6affe7f6d7
+ * board: host_avx2   operator: subgrad   inputs: e9b875e477578780
  */
 #include "subgrad.h"
 #include "host_avx2_board.h"

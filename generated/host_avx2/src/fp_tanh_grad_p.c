@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 b05d508382859bd8e94d8b58ea9f38f4a53bef654f99e5087e0476c8d1dce0cf */
+/* dsp-codegen sha256 7afee3d8d647475c6c7c2c42e284171f81e9d8449a0c46ca25eb3771be109157 */
 /*
  * fp_tanh_grad_p: Gradient of the hyperbolic tangent, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: tanh_grad   inputs: 94bd74047173e7a1
+ * board: host_avx2   operator: tanh_grad   inputs: f0d660297689fd0f
  */
 #include "tanh_grad.h"
 #include "host_avx2_board.h"

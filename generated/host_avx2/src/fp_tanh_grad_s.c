@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 fa6b820eeccc92f651f2a25c6cf0b12691d1c190363e7e50fa1527062c84bc92 */
+/* dsp-codegen sha256 dd9735b5fbbea0f7a2da1d896bd2999b3baacdf2a924b2863cb986802e62af16 */
 /*
  * fp_tanh_grad_s: Gradient of the hyperbolic tangent, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: tanh_grad   inputs: 94bd74047173e7a1
+ * board: host_avx2   operator: tanh_grad   inputs: f0d660297689fd0f
  */
 #include "tanh_grad.h"
 #include "host_avx2_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 3af9bc8ab34b94ecbe659339bdaa5b023b616233ec76172a33b7791b9b33d4a3 */
+/* dsp-codegen sha256 92b4a71dfd8e773286f120d20d611053cdf07850fbc6dec325c9c2e062c81e0e */
 /*
  * hp_applymomentum_p: One step of gradient descent with momentum, in place.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: applymomentum   inputs: fb92a371e21ea339
+ * board: host_avx2   operator: applymomentum   inputs: 3e17f82b0337e6ba
  */
 #include "applymomentum.h"
 #include "host_avx2_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 6cf3c4e6d6a0e7223c0ec763058c1859926dd060e3c52507cafb9fde493da7cd */
+/* dsp-codegen sha256 72176e5653acc9301955986f9a50d1d168d6d83d49bd2623e5734e7711f544f8 */
 /*
  * hp_applymomentum_s: One step of gradient descent with momentum, in place.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: applymomentum   inputs: fb92a371e21ea339
+ * board: host_avx2   operator: applymomentum   inputs: 3e17f82b0337e6ba
  */
 #include "applymomentum.h"
 #include "host_avx2_board.h"

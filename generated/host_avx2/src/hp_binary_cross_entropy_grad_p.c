@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 a5f6851bdeb9f07413ce5315eabe8a761622ed7078c618ae1f6a0dc49f73c9c0 */
+/* dsp-codegen sha256 f2b43e3776618875f8d27f4e1c02375df90e0dcf3d59fab8ce614a97fafa9945 */
 /*
  * hp_binary_cross_entropy_grad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: binary_cross_entropy_grad   inputs: f7b3a7ba575357ae
+ * board: host_avx2   operator: binary_cross_entropy_grad   inputs: 64723c315d41e87e
  */
 #include "binary_cross_entropy_grad.h"
 #include "host_avx2_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 310d6c06d9a6b7a3fe9a03130e50683c1db909ccd4426724b70531ce9d0beca9 */
+/* dsp-codegen sha256 f228cc98434ba2972bbbddf2f926ba90ffdaf200248d228dbdf6613b21a65656 */
 /*
  * hp_binary_cross_entropy_grad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: binary_cross_entropy_grad   inputs: f7b3a7ba575357ae
+ * board: host_avx2   operator: binary_cross_entropy_grad   inputs: 64723c315d41e87e
  */
 #include "binary_cross_entropy_grad.h"
 #include "host_avx2_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 0ad64eda9874b38d11b008396dd986e5c150fe16db9c1b6859702b1b40028433 */
+/* dsp-codegen sha256 bc06029a93812e7f10b60d1d472ab99e3f8cec53a6a95c21564e31e50da0d6cc */
 /*
  * hp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: binarycrossentropygrad   inputs: 0eb887885815a26b
+ * board: host_avx2   operator: binarycrossentropygrad   inputs: 3e8f09fe13854974
  */
 #include "binarycrossentropygrad.h"
 #include "host_avx2_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 1ccc487a94974f56749a424b840fd4cc847730c4f154efea2bcf29762e39edcc */
+/* dsp-codegen sha256 96fe40ed2b300f115bbd3eaf17b4021b8b667cd33db0b36aee97b01b56047cec */
 /*
  * hp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: binarycrossentropygrad   inputs: 0eb887885815a26b
+ * board: host_avx2   operator: binarycrossentropygrad   inputs: 3e8f09fe13854974
  */
 #include "binarycrossentropygrad.h"
 #include "host_avx2_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 a3f6eadbd7c77393a1169d23b5d3b498a177cd689e7d3074eedb1a0a076c0caa */
+/* dsp-codegen sha256 9df6fc83d1f9bee4ad723a1f2e161cace2083988215e927dcef338df41f7fe35 */
 /*
  * hp_dropoutgrad_p: Gradient of dropout.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: dropoutgrad   inputs: 94593dcd65db11b7
+ * board: host_avx2   operator: dropoutgrad   inputs: 34a6fa83a1035c9a
  */
 #include "dropoutgrad.h"
 #include "host_avx2_board.h"

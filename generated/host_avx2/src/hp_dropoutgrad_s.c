@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 793232063472c5120e11e55b4134e70f0dedb610b0dea036704e7041e9348ee2 */
+/* dsp-codegen sha256 c4ad6bc60fd055aafe104ad1497a8ca14bb3c79d904bdc8d8834bbdb1937598d */
 /*
  * hp_dropoutgrad_s: Gradient of dropout.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: dropoutgrad   inputs: 94593dcd65db11b7
+ * board: host_avx2   operator: dropoutgrad   inputs: 34a6fa83a1035c9a
  */
 #include "dropoutgrad.h"
 #include "host_avx2_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 a9651ed242241031c8d875aec5cb13c77f8e1bb249029919c91a00b501058c88 */
+/* dsp-codegen sha256 758e1c94b997880e81179a2afd47265702b405b90033fd03f93b9e480ee576df */
 /*
  * hp_hardshrink_grad_p: Gradient of the hard shrinkage, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: hardshrink_grad   inputs: 73dcefffc1f6cc93
+ * board: host_avx2   operator: hardshrink_grad   inputs: 5bb3f4e30a2c179b
  */
 #include "hardshrink_grad.h"
 #include "host_avx2_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 6f18fd0b1349efece754806ba5bd17d9613f0daa207eb900042e982683e405e0 */
+/* dsp-codegen sha256 6755e7a73472f32bf836cbbd0ed1e70e6949adc110ac74fe762ff4f7afff1c4b */
 /*
  * hp_hardshrink_grad_s: Gradient of the hard shrinkage, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: hardshrink_grad   inputs: 73dcefffc1f6cc93
+ * board: host_avx2   operator: hardshrink_grad   inputs: 5bb3f4e30a2c179b
  */
 #include "hardshrink_grad.h"
 #include "host_avx2_board.h"

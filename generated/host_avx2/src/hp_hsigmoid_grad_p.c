@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 414016c78fe388000785b8ebca6209e93226b7d2de7f6e77cbd90f45b7aee774 */
+/* dsp-codegen sha256 7849443037c0020f57ec1c784b98ac32664f62fe9da864f225c1635bbeda9912 */
 /*
  * hp_hsigmoid_grad_p: Gradient of the hard sigmoid clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: hsigmoid_grad   inputs: c5e84cb0c92284d4
+ * board: host_avx2   operator: hsigmoid_grad   inputs: 943aec5807746138
  */
 #include "hsigmoid_grad.h"
 #include "host_avx2_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 4b259f97d26e0aa2add0c37cfb19fbf31e5f2dc487d00b32787387e015d18024 */
+/* dsp-codegen sha256 061e42137bb3acf4d1213e01730177a9e0c49c730158dd6ba833da1640474bb4 */
 /*
  * hp_hsigmoid_grad_s: Gradient of the hard sigmoid clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: hsigmoid_grad   inputs: c5e84cb0c92284d4
+ * board: host_avx2   operator: hsigmoid_grad   inputs: 943aec5807746138
  */
 #include "hsigmoid_grad.h"
 #include "host_avx2_board.h"

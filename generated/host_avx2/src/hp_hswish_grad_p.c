@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 22cca8e2a10af452910b0996104f8557d9ba9440b199ba86077ba72cad964e06 */
+/* dsp-codegen sha256 87964bbd193583a4353f8ef4e16f3e62397ae08b8425d285a508c47f8fee6666 */
 /*
  * hp_hswish_grad_p: Gradient of the hard swish x * clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: hswish_grad   inputs: 16ce9ca9f3f54f9a
+ * board: host_avx2   operator: hswish_grad   inputs: 38f72b4e944e2b61
  */
 #include "hswish_grad.h"
 #include "host_avx2_board.h"

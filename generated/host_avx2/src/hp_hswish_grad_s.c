@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 1a02a6c495fbab498d0025c3ae21b878fcd3f5df87a7d31c99fb9bf019b6e48b */
+/* dsp-codegen sha256 a18da1b5c50e0c8b4f5a3812133f0e018ec2e34911be266d76ca05b570f3ff01 */
 /*
  * hp_hswish_grad_s: Gradient of the hard swish x * clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: hswish_grad   inputs: 16ce9ca9f3f54f9a
+ * board: host_avx2   operator: hswish_grad   inputs: 38f72b4e944e2b61
  */
 #include "hswish_grad.h"
 #include "host_avx2_board.h"

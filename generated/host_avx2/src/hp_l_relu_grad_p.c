@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 9bd2ce75fb7df2128256eb0becb574d97428c5dd91f1cd4d8da12b238da10816 */
+/* dsp-codegen sha256 939155608cddc713bb0a91379492495fdbeb095b4dca12940d6868d31dc925fc */
 /*
  * hp_l_relu_grad_p: Gradient of the leaky rectifier, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: l_relu_grad   inputs: f9bf29ac17c5f17a
+ * board: host_avx2   operator: l_relu_grad   inputs: 8fc87d9305908d06
  */
 #include "l_relu_grad.h"
 #include "host_avx2_board.h"

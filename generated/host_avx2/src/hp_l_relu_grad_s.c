@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 da02cb77db5e769fbc2bf00c393ce08bfd4ca6ff29e55675ac1e63e7df08f263 */
+/* dsp-codegen sha256 f8f899a142cc823d62d4705747194b4e9d87a674f1cff689b52ab3267ecabd07 */
 /*
  * hp_l_relu_grad_s: Gradient of the leaky rectifier, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: l_relu_grad   inputs: f9bf29ac17c5f17a
+ * board: host_avx2   operator: l_relu_grad   inputs: 8fc87d9305908d06
  */
 #include "l_relu_grad.h"
 #include "host_avx2_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 6dd2ab86d8188e27f74248cc0f8cffd30927431b995f5706f52ac8e6c0ca8034 */
+/* dsp-codegen sha256 2fd07ab558cb686eb842948c08f0366749ad3c774e542b27ef6fec130cb68ec7 */
 /*
  * hp_log_grad_p: Gradient of the logarithm, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: log_grad   inputs: 618484b800021c50
+ * board: host_avx2   operator: log_grad   inputs: ac6fe64acf2c1757
  */
 #include "log_grad.h"
 #include "host_avx2_board.h"

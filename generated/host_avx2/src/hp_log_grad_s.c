@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 971cc45bf3607ca45ded8fef0c288d0636dabd3cfd3ec352cc5b3e978be1b753 */
+/* dsp-codegen sha256 fd86ed195ad300e379f8b8a031ab1d3b1049102784e8eaf12a2af880e47ba1d8 */
 /*
  * hp_log_grad_s: Gradient of the logarithm, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: log_grad   inputs: 618484b800021c50
+ * board: host_avx2   operator: log_grad   inputs: ac6fe64acf2c1757
  */
 #include "log_grad.h"
 #include "host_avx2_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 44b72f3dc165910b2c00f542b9c537ef4f853bdd965c4af0ccdb06133495e3a1 */
+/* dsp-codegen sha256 f00e3a2ad32544449456b75b4e2ac198f2be7923225fb8fd9c597a9d881998fc */
 /*
  * hp_maximumgrad_p: Gradients of the elementwise maximum.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: maximumgrad   inputs: 7bf0f49c12aa347f
+ * board: host_avx2   operator: maximumgrad   inputs: 0abff7584bf4a5c0
  */
 #include "maximumgrad.h"
 #include "host_avx2_board.h"

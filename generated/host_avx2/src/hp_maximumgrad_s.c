@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 d4cbdda314743c195d09c339ba349c4a2cbc97b00bad73ebe9f0660fec8a7452 */
+/* dsp-codegen sha256 fe3c97793312f07244822983ea7f07ff2d2ce73b419c3825943b5cb99d257b49 */
 /*
  * hp_maximumgrad_s: Gradients of the elementwise maximum.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: maximumgrad   inputs: 7bf0f49c12aa347f
+ * board: host_avx2   operator: maximumgrad   inputs: 0abff7584bf4a5c0
  */
 #include "maximumgrad.h"
 #include "host_avx2_board.h"

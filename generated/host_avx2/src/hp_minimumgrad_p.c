@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 d14e72ebda05f058c0fe17229896f22af2942d4f8383128160e04ddd821a1435 */
+/* dsp-codegen sha256 53aa5f7fcd145d7cb79276925337610a3c45f780b0a4ab83c258df403c39e235 */
 /*
  * hp_minimumgrad_p: Gradients of the elementwise minimum.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: minimumgrad   inputs: b63ae5e9caed2a50
+ * board: host_avx2   operator: minimumgrad   inputs: 8c76974e54e80e88
  */
 #include "minimumgrad.h"
 #include "host_avx2_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 f309083293104df243790f585d832d8480ddc585754d88d8fd55b9a7173a2d4c */
+/* dsp-codegen sha256 18154f1fdecf53d0a6a89a569311802a5e259d34028d83724b89339f781b18b8 */
 /*
  * hp_minimumgrad_s: Gradients of the elementwise minimum.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: minimumgrad   inputs: b63ae5e9caed2a50
+ * board: host_avx2   operator: minimumgrad   inputs: 8c76974e54e80e88
  */
 #include "minimumgrad.h"
 #include "host_avx2_board.h"

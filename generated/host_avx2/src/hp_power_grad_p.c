@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 eba3d9312810b18a2d8952282eaec1d404fe9c2f36ebacce9ef066d63ea25fc8 */
+/* dsp-codegen sha256 3a25cd2cec5fab52ec0de1152aafd1ece7e446032c2370b61c812abfaef3f9b9 */
 /*
  * hp_power_grad_p: Gradient of the power of a linear function, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: power_grad   inputs: 92f38a0568e8ca90
+ * board: host_avx2   operator: power_grad   inputs: 7b9459cf0d22b419
  */
 #include "power_grad.h"
 #include "host_avx2_board.h"

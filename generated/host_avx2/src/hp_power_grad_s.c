@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 1f744063f445eeaf811fd2a91d7884a23261bb12e0762a64d0d82cd10a944b87 */
+/* dsp-codegen sha256 9bf57b2798b80b6789ec6c187f2060f739e64c15871e234501691b7037858218 */
 /*
  * hp_power_grad_s: Gradient of the power of a linear function, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: power_grad   inputs: 92f38a0568e8ca90
+ * board: host_avx2   operator: power_grad   inputs: 7b9459cf0d22b419
  */
 #include "power_grad.h"
 #include "host_avx2_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 f7ac081ac578891a1434cc7d79d30fd72ab947a20e84df5322131e83103c5810 */
+/* dsp-codegen sha256 80c3fed3dd0d766619f4700da0fa3ac7f185471826cfa05241a50b91fc354b6a */
 /*
  * hp_relu6_grad_p: Gradient of the rectifier that is cut off at 6, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: relu6_grad   inputs: ceb3c85c431fda4d
+ * board: host_avx2   operator: relu6_grad   inputs: 0c214621d3ae9721
  */
 #include "relu6_grad.h"
 #include "host_avx2_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 a4953b4687a0ff5ce385eee8d359bb875d3398713ac53e2cb290cecb47bf8314 */
+/* dsp-codegen sha256 7726504386a9114fa1999670b3ca4671b1ead4b43644a61022544da39b03e2aa */
 /*
  * hp_relu6_grad_s: Gradient of the rectifier that is cut off at 6, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: relu6_grad   inputs: ceb3c85c431fda4d
+ * board: host_avx2   operator: relu6_grad   inputs: 0c214621d3ae9721
  */
 #include "relu6_grad.h"
 #include "host_avx2_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 e115254da53dd4990599ed713123afd663294ebe5bd68f01cdccc50c41405815 */
+/* dsp-codegen sha256 ef36814a27d20b559cab2208606c19249e38c5e624183ed97d16b4c9d4e92f75 */
 /*
  * hp_relu_grad_p: Gradient of the rectifier, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: relu_grad   inputs: 1c42d1453c4fd865
+ * board: host_avx2   operator: relu_grad   inputs: e17cd0bf43ec46be
  */
 #include "relu_grad.h"
 #include "host_avx2_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 1fd61dc70dcea72b0c6421ed450d3ebea2b440eebe789efef8c8cbb46fd306a8 */
+/* dsp-codegen sha256 4bd889cf2eb71e7b13145585bc3fae147876c9705384d9ed1ccb48701c5d20a4 */
 /*
  * hp_relu_grad_s: Gradient of the rectifier, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: relu_grad   inputs: 1c42d1453c4fd865
+ * board: host_avx2   operator: relu_grad   inputs: e17cd0bf43ec46be
  */
 #include "relu_grad.h"
 #include "host_avx2_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 435be8b08da54e9c7da7975f10e22dc48dd1d77d99353dee1dd213812b52c6ed */
+/* dsp-codegen sha256 89289127a46af82d34616dfa00baed779e87c50c6fd6e931b4f983c8dc46f5f6 */
 /*
  * hp_rsqrtgrad_p: Gradient of the reciprocal square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: rsqrtgrad   inputs: a8a818d37ddfac2c
+ * board: host_avx2   operator: rsqrtgrad   inputs: bf1c0f6d5f9e8218
  */
 #include "rsqrtgrad.h"
 #include "host_avx2_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 66a05f481edf84d36fc0d23ca8c9bf5177ea4306dd2258b888b97f7d6562f0e2 */
+/* dsp-codegen sha256 dae23424bd89ad3c922cffa0c15e44c891c2b198c284d912b84e44958bb51e06 */
 /*
  * hp_rsqrtgrad_s: Gradient of the reciprocal square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: rsqrtgrad   inputs: a8a818d37ddfac2c
+ * board: host_avx2   operator: rsqrtgrad   inputs: bf1c0f6d5f9e8218
  */
 #include "rsqrtgrad.h"
 #include "host_avx2_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 64129245e1398b2410be7faab1cd069e2940c5c0e8454546133fa8aa3ab73aa1 */
+/* dsp-codegen sha256 3405eb6c319792e062decdc639ddddf4a68e5151929cf4b4d7260bfa4ca9acc2 */
 /*
  * hp_sgd_p: One step of stochastic gradient descent, in place.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: sgd   inputs: 88c0525c8eaf8eae
+ * board: host_avx2   operator: sgd   inputs: 690a78cfc3acb2d4
  */
 #include "sgd.h"
 #include "host_avx2_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 fe41577adbdafe4bd9c5727cc2f9e7cbc27fe6c9fd96ed3f00ebd4db1bca5beb */
+/* dsp-codegen sha256 fa15df6b19f9bd9365e785dbbfaf90f84d41d366e614a9e829369e27b2429b2b */
 /*
  * hp_sgd_s: One step of stochastic gradient descent, in place.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: sgd   inputs: 88c0525c8eaf8eae
+ * board: host_avx2   operator: sgd   inputs: 690a78cfc3acb2d4
  */
 #include "sgd.h"
 #include "host_avx2_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 0b1ffd354b9042ea881976e503bb322589cbc692faf5719f462508001c3676ec */
+/* dsp-codegen sha256 ee28ed5b6a5ec0f039628979f7c9cfc6777b407624fadcb98e4b8e7a505d9f0d */
 /*
  * hp_sigmoid_grad_p: Gradient of the sigmoid, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: sigmoid_grad   inputs: e2cc9fe3f27040b4
+ * board: host_avx2   operator: sigmoid_grad   inputs: 013d9915dd74b0e5
  */
 #include "sigmoid_grad.h"
 #include "host_avx2_board.h"

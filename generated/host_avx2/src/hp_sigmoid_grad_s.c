@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 e8388ddbb31732c7a049172be201a85df3879a44f84046ef821908f04a907369 */
+/* dsp-codegen sha256 44ccfdf671aa4241a4f3083994165f63022349945977ee6f5efafc1d060e3d82 */
 /*
  * hp_sigmoid_grad_s: Gradient of the sigmoid, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: sigmoid_grad   inputs: e2cc9fe3f27040b4
+ * board: host_avx2   operator: sigmoid_grad   inputs: 013d9915dd74b0e5
  */
 #include "sigmoid_grad.h"
 #include "host_avx2_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 92977f0a370b18c1fa64af0cb9da82ebfd3cc67a613e7472ef05d5e1067aff5b */
+/* dsp-codegen sha256 d6ba8d74c167f2a64e8b98b1f83697412c73e8ad4538abc0402dca411084ed7d */
 /*
  * hp_smoothl1lossgrad_p: Gradient of the smooth L1 loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: smoothl1lossgrad   inputs: d75466cbc444fdc3
+ * board: host_avx2   operator: smoothl1lossgrad   inputs: fb83a3b821f127f8
  */
 #include "smoothl1lossgrad.h"
 #include "host_avx2_board.h"

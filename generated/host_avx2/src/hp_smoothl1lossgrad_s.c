@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 374c35f9b827ab7b833215d8f0d96c5070f15c7e5bec4167b30bea65a93bdf96 */
+/* dsp-codegen sha256 49a568cfda33e91629f884f1aecc15bfd2fe0377630044093f88fc920e826009 */
 /*
  * hp_smoothl1lossgrad_s: Gradient of the smooth L1 loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: smoothl1lossgrad   inputs: d75466cbc444fdc3
+ * board: host_avx2   operator: smoothl1lossgrad   inputs: fb83a3b821f127f8
  */
 #include "smoothl1lossgrad.h"
 #include "host_avx2_board.h"

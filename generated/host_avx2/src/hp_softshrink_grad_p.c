@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 0a688742b6815f652626ff21fd285895a7cec64cb6afde68f1086e01e3913c1f */
+/* dsp-codegen sha256 9589728cf699bbc99cf1b8534da024aca5e1c8d09023a71be807f14c47ce87bf */
 /*
  * hp_softshrink_grad_p: Gradient of the soft shrinkage, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: softshrink_grad   inputs: 56777d14ceafdbcb
+ * board: host_avx2   operator: softshrink_grad   inputs: 848698768017838e
  */
 #include "softshrink_grad.h"
 #include "host_avx2_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 2511babb904e5888fe6ff2e58fc991f74a740d7df631996fd32ff85c3d36f80e */
+/* dsp-codegen sha256 cb89fedf1fc6efbfff593c3d29dd9b959f571c8f9374fd033dc1c5e54946ae51 */
 /*
  * hp_softshrink_grad_s: Gradient of the soft shrinkage, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: softshrink_grad   inputs: 56777d14ceafdbcb
+ * board: host_avx2   operator: softshrink_grad   inputs: 848698768017838e
  */
 #include "softshrink_grad.h"
 #include "host_avx2_board.h"

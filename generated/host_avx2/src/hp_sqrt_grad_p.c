@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 fc5cf71c51d7e608c3f079ab994d0b13211d5829b16bfa4df0b264c347b0d2c4 */
+/* dsp-codegen sha256 0155855e5d21c3e1fc6c5eac7d3ec86cecf0bb3694cb3ba909963945e06ad7b0 */
 /*
  * hp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: sqrt_grad   inputs: 92e3713c4c69ce67
+ * board: host_avx2   operator: sqrt_grad   inputs: 2501f038745ed761
  */
 #include "sqrt_grad.h"
 #include "host_avx2_board.h"

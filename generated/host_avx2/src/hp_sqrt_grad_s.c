@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 04c76a779cc3418e4331457bc7f68396699bd0cb570965d33efb4f77f2f8ce3f */
+/* dsp-codegen sha256 5826a61279d9604e416da6e0421c4b07887b49bced375bce92cf3e26d9bade7f */
 /*
  * hp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: sqrt_grad   inputs: 92e3713c4c69ce67
+ * board: host_avx2   operator: sqrt_grad   inputs: 2501f038745ed761
  */
 #include "sqrt_grad.h"
 #include "host_avx2_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 6022b9e27d8f0432bdeaa9ecc2741e13f9a381b912ca71690723eb839bcb525f */
+/* dsp-codegen sha256 a1235e123828164a80ab4fff24c2415672eae20d21754a5eb74c935c509fc81b */
 /*
  * hp_subgrad_p: Gradients of the elementwise difference.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: subgrad   inputs: 32055a6affe7f6d7
+ * board: host_avx2   operator: subgrad   inputs: e9b875e477578780
  */
 #include "subgrad.h"
 #include "host_avx2_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 88f1ac5e34ab26c71b1720849aa144accc16eab65bcbcbef699942cd234b01ba */
+/* dsp-codegen sha256 b6a1fa9b6a1813903b7bc5786dadcad38a3a1d6086159fe8fccffb352b24eba4 */
 /*
  * hp_subgrad_s: Gradients of the elementwise difference.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: subgrad   inputs: 32055a6affe7f6d7
+ * board: host_avx2   operator: subgrad   inputs: e9b875e477578780
  */
 #include "subgrad.h"
 #include "host_avx2_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 2f89be8bd865f1bc391efb9e5bb85fc1d494511023cb5313a31bd92aa72e4134 */
+/* dsp-codegen sha256 fc7d92f1df4c0d8d28b1a4d29ca3344eef1ad54d85802dc2695c43b8c969f36b */
 /*
  * hp_tanh_grad_p: Gradient of the hyperbolic tangent, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: tanh_grad   inputs: 94bd74047173e7a1
+ * board: host_avx2   operator: tanh_grad   inputs: f0d660297689fd0f
  */
 #include "tanh_grad.h"
 #include "host_avx2_board.h"

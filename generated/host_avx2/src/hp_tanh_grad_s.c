@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 09b848156dae14f5c4da8684ffab29e5135122a858ac1652dda98c3164047745 */
+/* dsp-codegen sha256 b946ba3969fd2f1b3ad8622139a627de611bc2795c9c68098e1fe79405bcc021 */
 /*
  * hp_tanh_grad_s: Gradient of the hyperbolic tangent, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx2   operator: tanh_grad   inputs: 94bd74047173e7a1
+ * board: host_avx2   operator: tanh_grad   inputs: f0d660297689fd0f
  */
 #include "tanh_grad.h"
 #include "host_avx2_board.h"

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 b1e08d66a30d621ea8f5ffa28c2d2c0c0f4b0cd9b04476baada050c8484f98ea */
+/* dsp-codegen sha256 57557153531e817d7d5535bbc565b54f995850ff9ded8efea6d9aef3fecb59f2 */
 /*
  * fp_applymomentum_p_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: applymomentum   inputs: 4ced9db8de6464e6
+ * board: host_avx512   operator: applymomentum   inputs: 772477739a3ee15d
  */
 #include <stdio.h>
 #include <applymomentum.h>

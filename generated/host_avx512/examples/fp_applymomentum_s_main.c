@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 3401b5cfda214c2548317dda6064bc2b66058cd071319e39fe7b3e638b851726 */
+/* dsp-codegen sha256 dc2d6ad53d34075d6a3f1da786cfcd01dcdcace1e2ac3862daef2ad1374a1ce7 */
 /*
  * fp_applymomentum_s_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: applymomentum   inputs: 4ced9db8de6464e6
+ * board: host_avx512   operator: applymomentum   inputs: 772477739a3ee15d
  */
 #include <stdio.h>
 #include <applymomentum.h>

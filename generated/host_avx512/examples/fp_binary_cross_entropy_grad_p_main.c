@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 0d8dac7e9ae8a22b7c519056bb36ca3b717ed8a59ecfc0eea12ed3a5c32bce84 */
+/* dsp-codegen sha256 4125a8d41acd61dbb46608a3ebd656645018021ddd95f7dd49d56698865f6e9c */
 /*
  * fp_binary_cross_entropy_grad_p_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: binary_cross_entropy_grad   inputs: 60341e388823dacd
+ * board: host_avx512   operator: binary_cross_entropy_grad   inputs: 1a0b920e8d599562
  */
 #include <stdio.h>
 #include <binary_cross_entropy_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 df780ff1a9518f1a63c5d1b050dd0771c395a4192938d09aa8626589d1558bca */
+/* dsp-codegen sha256 060f0816b447aeca6ff6211190383cbaf735c6e550917a0cac060ef9670dfee5 */
 /*
  * fp_binary_cross_entropy_grad_s_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: binary_cross_entropy_grad   inputs: 60341e388823dacd
+ * board: host_avx512   operator: binary_cross_entropy_grad   inputs: 1a0b920e8d599562
  */
 #include <stdio.h>
 #include <binary_cross_entropy_grad.h>

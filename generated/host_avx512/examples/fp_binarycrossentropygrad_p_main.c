@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 d6e60122dcf86a9e1ee513da541b41395d00a2bf786ee31ad6893bc6d839b606 */
+/* dsp-codegen sha256 70fd21abda3aee55bc4d57335a14179ee2bd02874d36a0589004117ba285a76e */
 /*
  * fp_binarycrossentropygrad_p_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: binarycrossentropygrad   inputs: 853adc8c1acff272
+ * board: host_avx512   operator: binarycrossentropygrad   inputs: abfe1b1bd365383f
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

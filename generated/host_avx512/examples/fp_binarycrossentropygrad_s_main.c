@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 9c69cfd78b7044bfabc63250f6c79eaf2afdb3bdc327d9d8028fe57dcfcb239b */
+/* dsp-codegen sha256 bc222e7bc8c5244e0a9c4e4578d859380679cb3724a62a402ba25025ddef5eb6 */
 /*
  * fp_binarycrossentropygrad_s_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: binarycrossentropygrad   inputs: 853adc8c1acff272
+ * board: host_avx512   operator: binarycrossentropygrad   inputs: abfe1b1bd365383f
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

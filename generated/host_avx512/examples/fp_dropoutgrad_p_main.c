@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 ea42c9e2567659d83aaffdcb8295023a28aab4fdbd0d5d7b6c0ed713c50f1570 */
+/* dsp-codegen sha256 602a17af57b4b7c192e342eeabc37e43c7215165d18e6e8fe27226f563c5636f */
 /*
  * fp_dropoutgrad_p_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: dropoutgrad   inputs: 9ef7d9ed2fb9e7db
+ * board: host_avx512   operator: dropoutgrad   inputs: 2ef8df7b670c71d6
  */
 #include <stdio.h>
 #include <dropoutgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 d4d9f23517011755b2f1de0d2c5fade2a8ba4b40235055ff7db9634ce88fece4 */
+/* dsp-codegen sha256 0f26aa5bf83fee6004ad5dc9a290a855a3e8cf75acbe57202665eba95d57bd7e */
 /*
  * fp_dropoutgrad_s_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: dropoutgrad   inputs: 9ef7d9ed2fb9e7db
+ * board: host_avx512   operator: dropoutgrad   inputs: 2ef8df7b670c71d6
  */
 #include <stdio.h>
 #include <dropoutgrad.h>

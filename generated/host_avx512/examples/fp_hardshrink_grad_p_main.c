@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 7b4ea324e5bedd998214aa5c198b25a1056d9117b2213aa49dc11e847746bd5b */
+/* dsp-codegen sha256 4d8347935786390f26cab389bd6becef0e41a94fb5a9da92fe0fdf44ffd192a2 */
 /*
  * fp_hardshrink_grad_p_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: hardshrink_grad   inputs: efffd06761e833ba
+ * board: host_avx512   operator: hardshrink_grad   inputs: bc8fc2361ead43f1
  */
 #include <stdio.h>
 #include <hardshrink_grad.h>

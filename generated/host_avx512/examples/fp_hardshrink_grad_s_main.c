@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 4b59990c2775b3b84455bff097f671f5de03c47bdda049322defaa1702ce8055 */
+/* dsp-codegen sha256 c2b759babd288a70a0c3b5efda9d56e1f277e81704c2b9d385f52bc484a4d1fb */
 /*
  * fp_hardshrink_grad_s_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: hardshrink_grad   inputs: efffd06761e833ba
+ * board: host_avx512   operator: hardshrink_grad   inputs: bc8fc2361ead43f1
  */
 #include <stdio.h>
 #include <hardshrink_grad.h>

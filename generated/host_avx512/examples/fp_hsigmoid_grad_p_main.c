@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 b426315c5788a67e83f98edf7962d01d5e942127fb6b4dce656c5a90873e4e12 */
+/* dsp-codegen sha256 7e47f4e9fe7801930fcaddc922bc56fd856a060149cdba506030e76d7048d4c8 */
 /*
  * fp_hsigmoid_grad_p_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: hsigmoid_grad   inputs: 362fe7fdb20ee4c2
+ * board: host_avx512   operator: hsigmoid_grad   inputs: 981f3df28a40c960
  */
 #include <stdio.h>
 #include <hsigmoid_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 2938052e5acc682c94f891afa72cf91ecfc2e1d83c11face8c7a2f6f4cf947f4 */
+/* dsp-codegen sha256 f9ca7f1225bd0c23ae15afadc71941ae8bcc5f8ffdf6abc111706f5b1e655352 */
 /*
  * fp_hsigmoid_grad_s_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: hsigmoid_grad   inputs: 362fe7fdb20ee4c2
+ * board: host_avx512   operator: hsigmoid_grad   inputs: 981f3df28a40c960
  */
 #include <stdio.h>
 #include <hsigmoid_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 f80b3a53c3a2336bf12bc7829cdca93f92bcffec490896ddec44410ddc5559fe */
+/* dsp-codegen sha256 c324589fae35eb4b7ceba3469477617bee515bdd2518bde76b2bea56c73776e3 */
 /*
  * fp_hswish_grad_p_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: hswish_grad   inputs: 773e791f494aad36
+ * board: host_avx512   operator: hswish_grad   inputs: e78d966b0c9649e7
  */
 #include <stdio.h>
 #include <hswish_grad.h>

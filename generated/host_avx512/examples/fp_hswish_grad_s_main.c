@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 408c5b324c5fbc9619cd5e7bce40041822fa6efeeef8c49f67a162eef0d249a4 */
+/* dsp-codegen sha256 8a1cfb4a46f9e71e4dad07da53413cb663e1c2f38632e9e5213164e32c760929 */
 /*
  * fp_hswish_grad_s_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: hswish_grad   inputs: 773e791f494aad36
+ * board: host_avx512   operator: hswish_grad   inputs: e78d966b0c9649e7
  */
 #include <stdio.h>
 #include <hswish_grad.h>

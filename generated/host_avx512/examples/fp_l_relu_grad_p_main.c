@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 c7842f52ce09eb3e2dfbaaa21687703c8e4119dbc1729644f9d21de8db37794e */
+/* dsp-codegen sha256 ddf980e97da38eeedade88080fc0aeb047119bfc7564726bb30eb40abfee8ec0 */
 /*
  * fp_l_relu_grad_p_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: l_relu_grad   inputs: 2cf8b2b82a849666
+ * board: host_avx512   operator: l_relu_grad   inputs: d1ea93fc5f7ceafd
  */
 #include <stdio.h>
 #include <l_relu_grad.h>

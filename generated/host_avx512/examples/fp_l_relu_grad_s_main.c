@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 3217f96ac25e920eaf6d7a0d28c7bdb94888b894b055c5c8819cc1098f158063 */
+/* dsp-codegen sha256 ba93250256126f6a8a8cfaa72dd845003df8b9b4231ff5b3ab42c988dd863dcd */
 /*
  * fp_l_relu_grad_s_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: l_relu_grad   inputs: 2cf8b2b82a849666
+ * board: host_avx512   operator: l_relu_grad   inputs: d1ea93fc5f7ceafd
  */
 #include <stdio.h>
 #include <l_relu_grad.h>

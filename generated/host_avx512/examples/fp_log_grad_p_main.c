@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 813a57ffc4f8adb2c759cafeb40052172f40940ce6b9e9c84c98751d4e00cbda */
+/* dsp-codegen sha256 75dac67a8128c685c12099bb6cc93226c08092cac59a2a42d8adb8d398dd783f */
 /*
  * fp_log_grad_p_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: log_grad   inputs: 4b87c7dc0c3733f6
+ * board: host_avx512   operator: log_grad   inputs: c5df7ecc314e048a
  */
 #include <stdio.h>
 #include <log_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 8b18cade329e2c46d71488b5e8c69f92c05c22322406f615adfc05a3f8ec0aee */
+/* dsp-codegen sha256 907403ba54ba8086d2d7462d977a72bb1fe55ddb6cc5c6d872cf8b730d7e65b5 */
 /*
  * fp_log_grad_s_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: log_grad   inputs: 4b87c7dc0c3733f6
+ * board: host_avx512   operator: log_grad   inputs: c5df7ecc314e048a
  */
 #include <stdio.h>
 #include <log_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 cf192396e409cda38197d43a3283912ab78322c3068f2154dd80ec22cd4f9737 */
+/* dsp-codegen sha256 4eafb8de2910002ad168e30ab67167d32fe620c9c6eefcbb12c3f3143534872c */
 /*
  * fp_maximumgrad_p_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: maximumgrad   inputs: 2a57137c72af7007
+ * board: host_avx512   operator: maximumgrad   inputs: 5f0a28d4219d61a1
  */
 #include <stdio.h>
 #include <maximumgrad.h>

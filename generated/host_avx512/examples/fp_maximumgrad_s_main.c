@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 c3142ee3a0db357dadc4526faa9de1fb5d97a6da177d01922306248054669941 */
+/* dsp-codegen sha256 bf563569d226457bb14b3374c9a4d1dd2afd8ea5987fe1f0eb89544c504e369c */
 /*
  * fp_maximumgrad_s_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: maximumgrad   inputs: 2a57137c72af7007
+ * board: host_avx512   operator: maximumgrad   inputs: 5f0a28d4219d61a1
  */
 #include <stdio.h>
 #include <maximumgrad.h>

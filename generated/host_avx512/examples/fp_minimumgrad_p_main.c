@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 b9c8fa35279a6bf4ad98176c6976b8e8c71d2be685a98756652144006bdab8b5 */
+/* dsp-codegen sha256 68f0eaf723d671f24bfc8a17f2283428f96220d3563923e7e6d2472dc354cfa6 */
 /*
  * fp_minimumgrad_p_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: minimumgrad   inputs: 80b0b18c390846cc
+ * board: host_avx512   operator: minimumgrad   inputs: 30ead672e0c389ab
  */
 #include <stdio.h>
 #include <minimumgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 5bc0c72833188be5ea0527d0b1d67ddcd2095355c3a53d77c083535a8ab190d2 */
+/* dsp-codegen sha256 52ee2f18d2737f43d3538bb26df41346dcf8ee1368e6624a386618a2101a5b3c */
 /*
  * fp_minimumgrad_s_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: minimumgrad   inputs: 80b0b18c390846cc
+ * board: host_avx512   operator: minimumgrad   inputs: 30ead672e0c389ab
  */
 #include <stdio.h>
 #include <minimumgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 0ee43c9dac9ffd9c8f8b0377c6e52ffd4240e74183901b7d4ff6a38e473cc257 */
+/* dsp-codegen sha256 c71679d5b4153f14c914c30d1ef2ba8dff3e60bd94a220b0b0ea58f933f5977f */
 /*
  * fp_power_grad_p_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: power_grad   inputs: 2fa3dd854498ca08
+ * board: host_avx512   operator: power_grad   inputs: 6574500edb874aba
  */
 #include <stdio.h>
 #include <power_grad.h>

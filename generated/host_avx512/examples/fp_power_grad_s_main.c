@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 0f4c39ad6673a4832c00fcd048b76e7272596616274359c1fedc941d8f849d94 */
+/* dsp-codegen sha256 2d3ceb8b2dfb8ba8b747fed332947e7f76090c12090ff14c0c31a7de87376ae7 */
 /*
  * fp_power_grad_s_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: power_grad   inputs: 2fa3dd854498ca08
+ * board: host_avx512   operator: power_grad   inputs: 6574500edb874aba
  */
 #include <stdio.h>
 #include <power_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 7b4e32de2a6300a4fb3431d046aa9b0c88553d2c0aa4172520bda30ba69e0102 */
+/* dsp-codegen sha256 33b7fa196bf0458857a0f9dd5c9f4340991a4a6ebb107380dcc3fd3e52cccbcc */
 /*
  * fp_relu6_grad_p_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: relu6_grad   inputs: 207689d93b0f624c
+ * board: host_avx512   operator: relu6_grad   inputs: 0de5dec2c8e40b3a
  */
 #include <stdio.h>
 #include <relu6_grad.h>

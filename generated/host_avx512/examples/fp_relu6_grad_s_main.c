@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 1b74d5201b68f0d9747eed8fa8f3d53cd3d72e0a52dc05cdb41611e388f8ce73 */
+/* dsp-codegen sha256 7cb47240d20e63b083362faaeffaf2210a0bfaeaf887642c9feec2a93a2848ef */
 /*
  * fp_relu6_grad_s_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: relu6_grad   inputs: 207689d93b0f624c
+ * board: host_avx512   operator: relu6_grad   inputs: 0de5dec2c8e40b3a
  */
 #include <stdio.h>
 #include <relu6_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 8d8095b7124deb1922ded1858837467db811354a7e49ade58da9da83304e0baa */
+/* dsp-codegen sha256 989cedca7534951c4b15c14f0d6175f3d8a969a0e160e15d05bb0cbf5709b2b6 */
 /*
  * fp_relu_grad_p_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: relu_grad   inputs: 060a571dcf31aad1
+ * board: host_avx512   operator: relu_grad   inputs: c31f1b181ea1875a
  */
 #include <stdio.h>
 #include <relu_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 1a00571b6cd50645c93e71757e0f1a586e280d4cb3388a6efa68a6080c0431d2 */
+/* dsp-codegen sha256 883563f9979d9495ee94ea4144b1ec2eba97f901c7d27bdefa25818c2fd5986c */
 /*
  * fp_relu_grad_s_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: relu_grad   inputs: 060a571dcf31aad1
+ * board: host_avx512   operator: relu_grad   inputs: c31f1b181ea1875a
  */
 #include <stdio.h>
 #include <relu_grad.h>

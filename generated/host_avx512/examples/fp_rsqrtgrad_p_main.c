@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 33ac745f2f417f564ad108fe53deb6a41d664129635a960575e1fa93e7fdbd6d */
+/* dsp-codegen sha256 67ff325548d834a9888d3f26ce7cb4081127792f159d6ee205450eef86b56b4c */
 /*
  * fp_rsqrtgrad_p_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: rsqrtgrad   inputs: 559c619039fa349b
+ * board: host_avx512   operator: rsqrtgrad   inputs: 8c7055e5621ed8f4
  */
 #include <stdio.h>
 #include <rsqrtgrad.h>

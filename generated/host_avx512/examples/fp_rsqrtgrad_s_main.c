@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 58d76256e2aa0880afaedb255140a2ba19bf18f7791f8df0722f2f4ba96fafd8 */
+/* dsp-codegen sha256 b69ca44049adfb166705e2050b2afd61b3202abd8ffc09f7669d7f3001cb67d8 */
 /*
  * fp_rsqrtgrad_s_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: rsqrtgrad   inputs: 559c619039fa349b
+ * board: host_avx512   operator: rsqrtgrad   inputs: 8c7055e5621ed8f4
  */
 #include <stdio.h>
 #include <rsqrtgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 12817072641f3b7239c86dc8fc72417528d58f802352e587082c203e7953f4f3 */
+/* dsp-codegen sha256 1711f211b008d7904d981709d31605a3146c8a118ab2b4418439269d327cec10 */
 /*
  * fp_sgd_p_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: sgd   inputs: b8f9d5c42760f9ed
+ * board: host_avx512   operator: sgd   inputs: bba300301f7bd342
  */
 #include <stdio.h>
 #include <sgd.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 d942b700c50e666f6c3acf1aeda3acaacc133f539566211817ae69811b9d2404 */
+/* dsp-codegen sha256 6de41b1c72092c74313997f926bb127f3680ccce470b3d6b3e45ee7c77e19eb7 */
 /*
  * fp_sgd_s_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: sgd   inputs: b8f9d5c42760f9ed
+ * board: host_avx512   operator: sgd   inputs: bba300301f7bd342
  */
 #include <stdio.h>
 #include <sgd.h>

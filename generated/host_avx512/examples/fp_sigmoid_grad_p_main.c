@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 5fe860622d0da5464df188956da20e2603fc499c14a47873f60fbf03b05d451e */
+/* dsp-codegen sha256 5c54d66b280bcea37586ab432be16b14f84ae5b84bbf4f6063693c0f8d1256f5 */
 /*
  * fp_sigmoid_grad_p_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: sigmoid_grad   inputs: e2311c9c43eef504
+ * board: host_avx512   operator: sigmoid_grad   inputs: 355699a3a88a9fa4
  */
 #include <stdio.h>
 #include <sigmoid_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 b4a5ec33014a2870d3876d83120374b975438f8df26efda034580a5a7f3e25b5 */
+/* dsp-codegen sha256 ef1280fcd5bc4ce41b39f3c95615e49d0c80b7ac06d5ee702efd2a6cb4a8386b */
 /*
  * fp_sigmoid_grad_s_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: sigmoid_grad   inputs: e2311c9c43eef504
+ * board: host_avx512   operator: sigmoid_grad   inputs: 355699a3a88a9fa4
  */
 #include <stdio.h>
 #include <sigmoid_grad.h>

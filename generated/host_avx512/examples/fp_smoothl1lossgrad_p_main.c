@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 78673dd074e9ccc96c15fd6715fd9144af03ed31a41ba12c3cab9609145228dc */
+/* dsp-codegen sha256 da32cb9a633504cf0d91cbd52f8ef02cd11d71a2a5a58ced2c13278420a66fda */
 /*
  * fp_smoothl1lossgrad_p_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: smoothl1lossgrad   inputs: bfafb67b0ea5f462
+ * board: host_avx512   operator: smoothl1lossgrad   inputs: fb40b6ebd588b514
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

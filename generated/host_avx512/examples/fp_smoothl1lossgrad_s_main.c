@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 fcbe30f2016d25211e57eb7fe0962a4102b2eafe9577f76ae293bac880f9f833 */
+/* dsp-codegen sha256 0a60cfeb6a9c31d1a060d9495926ceeaf3821f5785d7819b3ff1fec178f245ba */
 /*
  * fp_smoothl1lossgrad_s_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: smoothl1lossgrad   inputs: bfafb67b0ea5f462
+ * board: host_avx512   operator: smoothl1lossgrad   inputs: fb40b6ebd588b514
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

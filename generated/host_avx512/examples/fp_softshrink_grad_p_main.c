@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 8ff95ad3217eb955c7edc539779503df9d9393d206aeee486435d628daab7346 */
+/* dsp-codegen sha256 360fbe8bf916402d3f1417ff7b8ca1b60b1c2e8c5b5db97625c8fcc4da386238 */
 /*
  * fp_softshrink_grad_p_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: softshrink_grad   inputs: 2c71e9c8ab7d3772
+ * board: host_avx512   operator: softshrink_grad   inputs: 891cbb7b583347fb
  */
 #include <stdio.h>
 #include <softshrink_grad.h>

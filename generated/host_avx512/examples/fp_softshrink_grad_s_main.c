@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 5043f5dcf005ad9f30976b2c99d71fcc49cc63eeb0dc726e7f93f62b7070b2a3 */
+/* dsp-codegen sha256 ebc965d3ac1004528e021d470a5dd76edf7b7929cd85e9dcfd0d578be9ea8346 */
 /*
  * fp_softshrink_grad_s_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: softshrink_grad   inputs: 2c71e9c8ab7d3772
+ * board: host_avx512   operator: softshrink_grad   inputs: 891cbb7b583347fb
  */
 #include <stdio.h>
 #include <softshrink_grad.h>

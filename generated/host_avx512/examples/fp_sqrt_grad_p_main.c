@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 9b72d110c707e49cbb98b80202861c3ea6c7d1a42fc214c1e2fe69d466026363 */
+/* dsp-codegen sha256 e28581ec802f29586ce18fe5e4542861f5ba9f9dda33e95d4fe7bb2b973b9775 */
 /*
  * fp_sqrt_grad_p_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: sqrt_grad   inputs: fde8176067c5a829
+ * board: host_avx512   operator: sqrt_grad   inputs: d689b276086b043c
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

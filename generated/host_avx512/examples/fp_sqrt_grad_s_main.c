@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 5bab1191ea74a9b1f254d3fce7b937bb717001a817844fa01a61ff971e93b487 */
+/* dsp-codegen sha256 1f0d2617e235af94d22dbd9524896ca15dcd7cde3c883ea6161180266f171800 */
 /*
  * fp_sqrt_grad_s_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: sqrt_grad   inputs: fde8176067c5a829
+ * board: host_avx512   operator: sqrt_grad   inputs: d689b276086b043c
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

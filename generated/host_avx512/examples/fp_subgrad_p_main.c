@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 d4410b0ae69ac693df3c824c2470b368a5a5537c2e9530946e14f1ef52b1bbc8 */
+/* dsp-codegen sha256 381249fdc5b7f14c98846595839d654dbcc4b5b7f44d1889ce00c3f453d70606 */
 /*
  * fp_subgrad_p_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: subgrad   inputs: 93a840e5b5258133
+ * board: host_avx512   operator: subgrad   inputs: a93d9a681c1ca29f
  */
 #include <stdio.h>
 #include <subgrad.h>

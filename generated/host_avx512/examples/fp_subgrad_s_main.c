@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 a27ec80ea70b5d71e60d5b4fdb41ef7f7cf31948685df4ed32af97f8c97976e8 */
+/* dsp-codegen sha256 496d68085be192a87e5c6cf00f148ef01450aab0ebd1325538b4c9ce1781c8dd */
 /*
  * fp_subgrad_s_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: subgrad   inputs: 93a840e5b5258133
+ * board: host_avx512   operator: subgrad   inputs: a93d9a681c1ca29f
  */
 #include <stdio.h>
 #include <subgrad.h>

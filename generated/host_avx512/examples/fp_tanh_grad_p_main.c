@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 28c621112b01d0870437cd5079d4cb94109c85c77ff22d9b3a0e4a22dbfe3710 */
+/* dsp-codegen sha256 7ab04699598244efae19f508c8fd0931c0da7105eb25703ae36d5469188c9dc5 */
 /*
  * fp_tanh_grad_p_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: tanh_grad   inputs: 40061b676ad8fd9b
+ * board: host_avx512   operator: tanh_grad   inputs: 5f3c2152219aadae
  */
 #include <stdio.h>
 #include <tanh_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 02a41e17944d156579ee1d415499cc26c22b14e363a4e0037b61941010684b4d */
+/* dsp-codegen sha256 f21cbe3cd8d5f60d9236ce42773861c07e29ce21be201398aa68cc41bfb1084b */
 /*
  * fp_tanh_grad_s_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: tanh_grad   inputs: 40061b676ad8fd9b
+ * board: host_avx512   operator: tanh_grad   inputs: 5f3c2152219aadae
  */
 #include <stdio.h>
 #include <tanh_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 2f3e00e453eee229d5e5d22f43ee6a885fde15b1292ba6854d1cd05622cb9651 */
+/* dsp-codegen sha256 9e87e1f190963f5e0a34a6dc78b48db3c2ffcf645047db155821bc7bd81233f1 */
 /*
  * hp_applymomentum_p_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: applymomentum   inputs: 4ced9db8de6464e6
+ * board: host_avx512   operator: applymomentum   inputs: 772477739a3ee15d
  */
 #include <stdio.h>
 #include <applymomentum.h>

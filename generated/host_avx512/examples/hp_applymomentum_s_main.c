@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 a934057a364d059ea1594e0ae71cfb09f2707e758783f21ee72d127e5496c0d1 */
+/* dsp-codegen sha256 c1959e3ed4f3cc0c832e8132d27f3fbd1a4865b6a06242f9a0208f3ce5b17d46 */
 /*
  * hp_applymomentum_s_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: applymomentum   inputs: 4ced9db8de6464e6
+ * board: host_avx512   operator: applymomentum   inputs: 772477739a3ee15d
  */
 #include <stdio.h>
 #include <applymomentum.h>

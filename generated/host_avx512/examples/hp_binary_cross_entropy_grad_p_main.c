@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 fa90889fbbb4726c187bfc151dafce925bb4e3c662c517ba7d0e73011feb2388 */
+/* dsp-codegen sha256 6e621372998d4dc60d30fbed3ff3a359fe4be6db10c640d3e14cce9d3f97214d */
 /*
  * hp_binary_cross_entropy_grad_p_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: binary_cross_entropy_grad   inputs: 60341e388823dacd
+ * board: host_avx512   operator: binary_cross_entropy_grad   inputs: 1a0b920e8d599562
  */
 #include <stdio.h>
 #include <binary_cross_entropy_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 fcee03ad6ad8ac6f3d2f61aab0f3d449c441ca99459ed71c36f455ec7754d533 */
+/* dsp-codegen sha256 c2bf55332f3e5af5efcb1a9df7e779b7f1803f75e9cc09a8a56d2c465b68fed8 */
 /*
  * hp_binary_cross_entropy_grad_s_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: binary_cross_entropy_grad   inputs: 60341e388823dacd
+ * board: host_avx512   operator: binary_cross_entropy_grad   inputs: 1a0b920e8d599562
  */
 #include <stdio.h>
 #include <binary_cross_entropy_grad.h>

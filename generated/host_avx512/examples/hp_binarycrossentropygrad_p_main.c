@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 4be4e38e56a0517631903d12a5641a73da3033ffa462eacb757752cdfa58a5b1 */
+/* dsp-codegen sha256 30c8b069fc0bd89a9a28ecb80a68e206c0b050c5bded5e0b3a9b4245df937342 */
 /*
  * hp_binarycrossentropygrad_p_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: binarycrossentropygrad   inputs: 853adc8c1acff272
+ * board: host_avx512   operator: binarycrossentropygrad   inputs: abfe1b1bd365383f
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 e2756e211803a19ff1c1703f48255c02d91d61b9582070311ec89f80c158901a */
+/* dsp-codegen sha256 53bfb4d192ef25ba61989af65947c8abde6a1e020fc69b3517d7e90a8fb52dba */
 /*
  * hp_binarycrossentropygrad_s_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: binarycrossentropygrad   inputs: 853adc8c1acff272
+ * board: host_avx512   operator: binarycrossentropygrad   inputs: abfe1b1bd365383f
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

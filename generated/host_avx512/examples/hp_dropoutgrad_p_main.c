@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 4e77d604c2b6c1e965c507e3b5200ea566c744d8528747753c98c721a052a101 */
+/* dsp-codegen sha256 2d31c78226dc8546c355ee5f3bbcc132dd0a6861d25118da4dcb15f1c3ae7b8a */
 /*
  * hp_dropoutgrad_p_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: dropoutgrad   inputs: 9ef7d9ed2fb9e7db
+ * board: host_avx512   operator: dropoutgrad   inputs: 2ef8df7b670c71d6
  */
 #include <stdio.h>
 #include <dropoutgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 bcd0bb42a44dea61ced0e91dce7ef9c4e73d0e9047b104e79bdd101a449b3ac6 */
+/* dsp-codegen sha256 4aa57bf4bd86c70433ea0706005cbef09086a61411766eb48d48f59143e47290 */
 /*
  * hp_dropoutgrad_s_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: dropoutgrad   inputs: 9ef7d9ed2fb9e7db
+ * board: host_avx512   operator: dropoutgrad   inputs: 2ef8df7b670c71d6
  */
 #include <stdio.h>
 #include <dropoutgrad.h>

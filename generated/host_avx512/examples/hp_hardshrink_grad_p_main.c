@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 4acaf2284a4c6dcc07016c16332ecde116bbc9e2912352a62b13bfcadee26dc4 */
+/* dsp-codegen sha256 a40cfe06f250ba5aa3085ce93016f2bcdfd12187ceb345945e70737ea4d81b3c */
 /*
  * hp_hardshrink_grad_p_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: hardshrink_grad   inputs: efffd06761e833ba
+ * board: host_avx512   operator: hardshrink_grad   inputs: bc8fc2361ead43f1
  */
 #include <stdio.h>
 #include <hardshrink_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 94940bf4a48a26fe848b3b1cf891ce1554fc4ec5d100f0f89930dcdc6f9c38c9 */
+/* dsp-codegen sha256 8aed2f1e90b3281d43d0afb97bdd3fbd0ee7f8b51eda036536c2841a13812e7c */
 /*
  * hp_hardshrink_grad_s_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: hardshrink_grad   inputs: efffd06761e833ba
+ * board: host_avx512   operator: hardshrink_grad   inputs: bc8fc2361ead43f1
  */
 #include <stdio.h>
 #include <hardshrink_grad.h>

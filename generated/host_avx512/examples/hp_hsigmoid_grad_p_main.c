@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 9feff892d503c4c32a4edd8855d865ad485c884f43618f0f8504a72a4198a783 */
+/* dsp-codegen sha256 f975657e4387c191ee96115ed528820b82331b633b382c66b64f4e853cc4368a */
 /*
  * hp_hsigmoid_grad_p_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: hsigmoid_grad   inputs: 362fe7fdb20ee4c2
+ * board: host_avx512   operator: hsigmoid_grad   inputs: 981f3df28a40c960
  */
 #include <stdio.h>
 #include <hsigmoid_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 ce5a4c00b4d401fd6b5d2f77da276a9e75d0c6ed274e896031cee5f898fa19e7 */
+/* dsp-codegen sha256 3bbf1730d9abb584d4a9544b7f3407904f0e5a832b3b24e04f0e6011271e83c2 */
 /*
  * hp_hsigmoid_grad_s_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: hsigmoid_grad   inputs: 362fe7fdb20ee4c2
+ * board: host_avx512   operator: hsigmoid_grad   inputs: 981f3df28a40c960
  */
 #include <stdio.h>
 #include <hsigmoid_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 2c83237527d16f7e5c17013c0ff454ebe342df3c5039d3b2f7a79041ec31d3c7 */
+/* dsp-codegen sha256 1cafd35e0cee81f31ab7e619f22b750232a0a581472dc3c2f5606b7d9a61f16e */
 /*
  * hp_hswish_grad_p_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: hswish_grad   inputs: 773e791f494aad36
+ * board: host_avx512   operator: hswish_grad   inputs: e78d966b0c9649e7
  */
 #include <stdio.h>
 #include <hswish_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 ae73dd1c2e8f93734dfbe0e6c8a79ab5dd57ed6eb219ea6fa0ba5f5acb869699 */
+/* dsp-codegen sha256 1e9d80f4a01f0706276dadd3d570c2e812a77a01a1c97ddf0b12a9312a48ef48 */
 /*
  * hp_hswish_grad_s_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: hswish_grad   inputs: 773e791f494aad36
+ * board: host_avx512   operator: hswish_grad   inputs: e78d966b0c9649e7
  */
 #include <stdio.h>
 #include <hswish_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 ea60b5734646f5f19a83b20a2a0ae788f56dccb889bba2be3e25f92e45584e6c */
+/* dsp-codegen sha256 212dca2bbe6a66389968a3edbcafd19d6f996dab87fe4b2e22962fae19ca0992 */
 /*
  * hp_l_relu_grad_p_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: l_relu_grad   inputs: 2cf8b2b82a849666
+ * board: host_avx512   operator: l_relu_grad   inputs: d1ea93fc5f7ceafd
  */
 #include <stdio.h>
 #include <l_relu_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 323e6b54f9dedbd3583e9af7416745f3a6e1bdac2cd588676aeac0c29c9b9e2e */
+/* dsp-codegen sha256 63f02578b2ace44df7290c007070d1893faab48f92876190230a876ac5114686 */
 /*
  * hp_l_relu_grad_s_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: l_relu_grad   inputs: 2cf8b2b82a849666
+ * board: host_avx512   operator: l_relu_grad   inputs: d1ea93fc5f7ceafd
  */
 #include <stdio.h>
 #include <l_relu_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 646b9b2a960545dc033ad37ff2762abe98e16f7489d467e8efd198c758cdf1dd */
+/* dsp-codegen sha256 a6b23700684be4b1e59d40de0eeed606c6cb672ba8615e0faed7c56fbaa13ef3 */
 /*
  * hp_log_grad_p_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: log_grad   inputs: 4b87c7dc0c3733f6
+ * board: host_avx512   operator: log_grad   inputs: c5df7ecc314e048a
  */
 #include <stdio.h>
 #include <log_grad.h>

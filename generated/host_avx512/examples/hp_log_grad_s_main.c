@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 8c3bb6757352ce7cafb0b456cb092f3b14d6f9d00441e61571afe79b72db9936 */
+/* dsp-codegen sha256 036617a35fda563110c12c6ab67ebca3c5046ac0a067c75aadfcd66f7f7087f2 */
 /*
  * hp_log_grad_s_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: log_grad   inputs: 4b87c7dc0c3733f6
+ * board: host_avx512   operator: log_grad   inputs: c5df7ecc314e048a
  */
 #include <stdio.h>
 #include <log_grad.h>

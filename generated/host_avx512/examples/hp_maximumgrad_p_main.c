@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 3246d4d389dcf0a090130e15621429b065dffe420e95facaaa12f4b09723bab4 */
+/* dsp-codegen sha256 ec79fe3469e1405805794d656455288f9ab2d9bd5604dc80278081c04a1ad5fb */
 /*
  * hp_maximumgrad_p_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: maximumgrad   inputs: 2a57137c72af7007
+ * board: host_avx512   operator: maximumgrad   inputs: 5f0a28d4219d61a1
  */
 #include <stdio.h>
 #include <maximumgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 ab4348f100010dfb782fa2e22d3d20653cea6e2d519df3ed46d7db2971136e96 */
+/* dsp-codegen sha256 0cc9e2d8ddf264990e0db06b277d49900bf40157a65d7dfc6e6a972b89590b98 */
 /*
  * hp_maximumgrad_s_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: maximumgrad   inputs: 2a57137c72af7007
+ * board: host_avx512   operator: maximumgrad   inputs: 5f0a28d4219d61a1
  */
 #include <stdio.h>
 #include <maximumgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 60863c1c6a9580735bca3fa2c059e16188db139c10f0486791d4b76fd5b0ddb4 */
+/* dsp-codegen sha256 46e94ef85bfd50ae1fddd901d8c03a648b0d353b2ab8aa3b4e39ac228cfd5680 */
 /*
  * hp_minimumgrad_p_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: minimumgrad   inputs: 80b0b18c390846cc
+ * board: host_avx512   operator: minimumgrad   inputs: 30ead672e0c389ab
  */
 #include <stdio.h>
 #include <minimumgrad.h>

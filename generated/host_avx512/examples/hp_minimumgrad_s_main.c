@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 538a67fd45711c378cd1d86ac11da22fa82a81ad51f2e4bfb63e9818f84e36c8 */
+/* dsp-codegen sha256 e9b003ade5b891a777360c4c120f21217e8ec470b646481f300d59f181116072 */
 /*
  * hp_minimumgrad_s_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: minimumgrad   inputs: 80b0b18c390846cc
+ * board: host_avx512   operator: minimumgrad   inputs: 30ead672e0c389ab
  */
 #include <stdio.h>
 #include <minimumgrad.h>

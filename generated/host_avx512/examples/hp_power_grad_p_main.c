@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 2dceeb5850b31b6c7cf83266b498f6edd037259b8c9e4e4132d452cad7076004 */
+/* dsp-codegen sha256 6133c8c3919bbb0d78ce822ee40482848e46411214de620e1eef13240f5466f8 */
 /*
  * hp_power_grad_p_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: power_grad   inputs: 2fa3dd854498ca08
+ * board: host_avx512   operator: power_grad   inputs: 6574500edb874aba
  */
 #include <stdio.h>
 #include <power_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 f7932967c280ca58b0450b4354a668aa60cf5b8116f77c2c9248988f240ba2c1 */
+/* dsp-codegen sha256 86b327fa08d9ca13a2dacc727f515c4033ff8ac456323e353b19d1fbbb619b28 */
 /*
  * hp_power_grad_s_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: power_grad   inputs: 2fa3dd854498ca08
+ * board: host_avx512   operator: power_grad   inputs: 6574500edb874aba
  */
 #include <stdio.h>
 #include <power_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 29a6528a4af1faa63d6dc44071ffd839e1d7f5f4767c60bec60604e3f25ae92c */
+/* dsp-codegen sha256 a808ea95353aa8dc47cf187c269c201d8194209abbf22a9be4d9010b27053c19 */
 /*
  * hp_relu6_grad_p_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: relu6_grad   inputs: 207689d93b0f624c
+ * board: host_avx512   operator: relu6_grad   inputs: 0de5dec2c8e40b3a
  */
 #include <stdio.h>
 #include <relu6_grad.h>

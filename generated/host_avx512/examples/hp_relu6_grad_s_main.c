@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 5d63421b262c9faa8ee31002b483d9edcf252c7d446c0c7f4a8e3da3591019fd */
+/* dsp-codegen sha256 cdf3706c89dfcecabbccf42aaf3990401a2479be421da46b4894a886676bb126 */
 /*
  * hp_relu6_grad_s_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: relu6_grad   inputs: 207689d93b0f624c
+ * board: host_avx512   operator: relu6_grad   inputs: 0de5dec2c8e40b3a
  */
 #include <stdio.h>
 #include <relu6_grad.h>

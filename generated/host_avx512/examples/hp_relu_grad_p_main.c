@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 99873e0fd1694f13e48980040a12e5337d3f7374f0934a1cdefebe7355cf9474 */
+/* dsp-codegen sha256 e48cfc1e374e02e201c1c34f0dc7d132d5e77bd4609265c4d1f3a3c5523c24fc */
 /*
  * hp_relu_grad_p_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: relu_grad   inputs: 060a571dcf31aad1
+ * board: host_avx512   operator: relu_grad   inputs: c31f1b181ea1875a
  */
 #include <stdio.h>
 #include <relu_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 9f9f2d617992e3250e07060d63b7f99e6d76274d48f10c2710bb458a584d406b */
+/* dsp-codegen sha256 035a2fcab1d98bf123f6d3c38f942ad0c389ff4b65ed5ce22c12411c8d4c04c7 */
 /*
  * hp_relu_grad_s_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: relu_grad   inputs: 060a571dcf31aad1
+ * board: host_avx512   operator: relu_grad   inputs: c31f1b181ea1875a
  */
 #include <stdio.h>
 #include <relu_grad.h>

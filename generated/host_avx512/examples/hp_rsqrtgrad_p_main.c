@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 584b9f37c630131a2201cdbf5baaaaf0c4d6c4c76babf92fc8eee161b7556569 */
+/* dsp-codegen sha256 befaa5e0b2696b1209c79705645c250aecaaeb7bfc5046bf846a398af362d994 */
 /*
  * hp_rsqrtgrad_p_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: rsqrtgrad   inputs: 559c619039fa349b
+ * board: host_avx512   operator: rsqrtgrad   inputs: 8c7055e5621ed8f4
  */
 #include <stdio.h>
 #include <rsqrtgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 d2fcac122478997550ba7c5493487bedd97f44f55e8f2b713404fd449b3ab67b */
+/* dsp-codegen sha256 17b404ec0e6bdfa1d2f6219ed57dc13eed170c9a8a9423cb0f740ae408b5c267 */
 /*
  * hp_rsqrtgrad_s_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: rsqrtgrad   inputs: 559c619039fa349b
+ * board: host_avx512   operator: rsqrtgrad   inputs: 8c7055e5621ed8f4
  */
 #include <stdio.h>
 #include <rsqrtgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 5d71bea0a2907853f8079eaee58f6eb57aca7159b5740faafbc14eeb2fdf72dd */
+/* dsp-codegen sha256 949252763f2663def28580cfc82209fa652acf4d0c9010a41266dd4e8057ffd8 */
 /*
  * hp_sgd_p_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: sgd   inputs: b8f9d5c42760f9ed
+ * board: host_avx512   operator: sgd   inputs: bba300301f7bd342
  */
 #include <stdio.h>
 #include <sgd.h>

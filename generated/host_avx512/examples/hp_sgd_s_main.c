@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 5fb264f265efb2fffe54b814426d33dce52844de687ed1ac09e79dcc67635b72 */
+/* dsp-codegen sha256 6eb648615ef668f8cfd03cf334fa2106e89751348509abdb8bc02ce6647bb6ab */
 /*
  * hp_sgd_s_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: sgd   inputs: b8f9d5c42760f9ed
+ * board: host_avx512   operator: sgd   inputs: bba300301f7bd342
  */
 #include <stdio.h>
 #include <sgd.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 0092d54b2d64b1b787272083449e34f0be4d0b4fae4c72ac92d9b5d76dab3043 */
+/* dsp-codegen sha256 e4baf1c3e40283306e7a3986d9067306cd040c3227e1a51e4788bde177ab9b29 */
 /*
  * hp_sigmoid_grad_p_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: sigmoid_grad   inputs: e2311c9c43eef504
+ * board: host_avx512   operator: sigmoid_grad   inputs: 355699a3a88a9fa4
  */
 #include <stdio.h>
 #include <sigmoid_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 6a303dccaf45bad0ce84b66dc63ccd812e914ec09deb6855288e4dc319aabea3 */
+/* dsp-codegen sha256 f639436e462aa0910d8e025ffffd54f979baf7ee10e63c632a97d9d127ee76ae */
 /*
  * hp_sigmoid_grad_s_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: sigmoid_grad   inputs: e2311c9c43eef504
+ * board: host_avx512   operator: sigmoid_grad   inputs: 355699a3a88a9fa4
  */
 #include <stdio.h>
 #include <sigmoid_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 1d31dee0290cf2989b170d9fb8711132a323aa7fffff1144ad162cad9b8ef734 */
+/* dsp-codegen sha256 3c1ac33dde7f962549a6097fe59caa67aed938ab64854d53e05b2c885abb8c01 */
 /*
  * hp_smoothl1lossgrad_p_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: smoothl1lossgrad   inputs: bfafb67b0ea5f462
+ * board: host_avx512   operator: smoothl1lossgrad   inputs: fb40b6ebd588b514
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

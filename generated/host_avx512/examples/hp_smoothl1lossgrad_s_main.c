@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 5af790d7f45f6f9a50d1c9cb9a1ef97e2203ccc206e6d808b944089d5910ea72 */
+/* dsp-codegen sha256 7b75139325f203efd97ee16544bad5387aab64d034c8fb8dedca95232ca3ce4e */
 /*
  * hp_smoothl1lossgrad_s_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: smoothl1lossgrad   inputs: bfafb67b0ea5f462
+ * board: host_avx512   operator: smoothl1lossgrad   inputs: fb40b6ebd588b514
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 41cd80f2616e2aa112b1c48049c67283122fbeddfe58ead432ae3138018255bf */
+/* dsp-codegen sha256 ceadeb23c28449b8720d20727783665210c08a7f4cf75086d619d1952ff0db51 */
 /*
  * hp_softshrink_grad_p_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: softshrink_grad   inputs: 2c71e9c8ab7d3772
+ * board: host_avx512   operator: softshrink_grad   inputs: 891cbb7b583347fb
  */
 #include <stdio.h>
 #include <softshrink_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 20e8d13475062e8c1825d16d519b81ddbc0f69897de4b2a507eb81e931dfc9f3 */
+/* dsp-codegen sha256 34524408df467c87d44545e8bf42030bebe2cba47f3c4fa95249cdfac4d2133a */
 /*
  * hp_softshrink_grad_s_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: softshrink_grad   inputs: 2c71e9c8ab7d3772
+ * board: host_avx512   operator: softshrink_grad   inputs: 891cbb7b583347fb
  */
 #include <stdio.h>
 #include <softshrink_grad.h>

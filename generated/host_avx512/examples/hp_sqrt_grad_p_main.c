@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 dd7314d95591fd6178f28fe2757c33bc91866e09465a378eb5afcab04ab595d4 */
+/* dsp-codegen sha256 e48e75a8dd2db0cf1a8b091420ace2abc6b592b966abedd8bbc300b1bc117eba */
 /*
  * hp_sqrt_grad_p_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: sqrt_grad   inputs: fde8176067c5a829
+ * board: host_avx512   operator: sqrt_grad   inputs: d689b276086b043c
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

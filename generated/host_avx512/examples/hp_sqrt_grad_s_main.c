@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 ff20d7fbb6d54f01e8c1f80659e71dfd5c790d923ce4e9eabd4910df4da4f24d */
+/* dsp-codegen sha256 cb2d2d00c0285d2d6623ad00aba29066194a1b832ba9162819364a6f3c46096a */
 /*
  * hp_sqrt_grad_s_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: sqrt_grad   inputs: fde8176067c5a829
+ * board: host_avx512   operator: sqrt_grad   inputs: d689b276086b043c
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

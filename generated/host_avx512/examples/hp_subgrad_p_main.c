@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 6ca7e00fc556c40f98e0000fceb968e428766398375896c4676520131c75c0e9 */
+/* dsp-codegen sha256 fff223362e14a1c2a90932e73cbb813f3f3e7022c050b77676c43c74e6d2b382 */
 /*
  * hp_subgrad_p_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: subgrad   inputs: 93a840e5b5258133
+ * board: host_avx512   operator: subgrad   inputs: a93d9a681c1ca29f
  */
 #include <stdio.h>
 #include <subgrad.h>

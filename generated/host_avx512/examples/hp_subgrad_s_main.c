@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 222703ea022d4dff5753f0057ba00afd5eba82493ccffda105484f49bc3ed5b8 */
+/* dsp-codegen sha256 0e92a802e7c893b3cc062b7dd4b752aab881cf3dc26305c6513fb6cc812c435d */
 /*
  * hp_subgrad_s_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: subgrad   inputs: 93a840e5b5258133
+ * board: host_avx512   operator: subgrad   inputs: a93d9a681c1ca29f
  */
 #include <stdio.h>
 #include <subgrad.h>

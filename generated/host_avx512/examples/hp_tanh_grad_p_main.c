@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 ed9323345037ddfe364f207498be7b26511fa49b28be2624b5fd2bdc62ea618f */
+/* dsp-codegen sha256 04afe2f125b6ea3df95b849084bcf6b582e297e412e3c8d34f8a0f7d39ad34d2 */
 /*
  * hp_tanh_grad_p_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: tanh_grad   inputs: 40061b676ad8fd9b
+ * board: host_avx512   operator: tanh_grad   inputs: 5f3c2152219aadae
  */
 #include <stdio.h>
 #include <tanh_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 0ece147918a351c2ac46a131acada650be60a0a5eb3cffd6a51807f850c0bed2 */
+/* dsp-codegen sha256 586286739c86980d2b407feb46b0d5ba7227ffff7107e52d413e4ec415aee485 */
 /*
  * hp_tanh_grad_s_main: the call of the reference page's example, on x86-64 with AVX-512.
  *
- * board: host_avx512   operator: tanh_grad   inputs: 40061b676ad8fd9b
+ * board: host_avx512   operator: tanh_grad   inputs: 5f3c2152219aadae
  */
 #include <stdio.h>
 #include <tanh_grad.h>

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 fce888a29129602c785fc82271c4bb532c7dc119185b25c22d3ccf588751bb66 */
+/* dsp-codegen sha256 d7dd33b0e330aec2634287429ac7db1e61891bd25e910457924cae77c9015044 */
 /*
  * applymomentum.h: One step of gradient descent with momentum, in place.
  *
  *     a = moment * accumulate + gradient; weight -= rate * (nesterov ? gradient + moment * a : a)
  *
- * board: host_avx512   operator: applymomentum   inputs: 4ced9db8de6464e6
+ * board: host_avx512   operator: applymomentum   inputs: 772477739a3ee15d
  *
  * where
  *   rate  learning_rate

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 98854c13efb90936b9145bb24f7b0c9898348c6bc658756044d290dcce72aff1 */
+/* dsp-codegen sha256 74e2f40d7b1f1ade7161b5ae225da4a1cc4542d36b2a84a9a9efc258af38e708 */
 /*
  * binary_cross_entropy_grad.h: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * board: host_avx512   operator: binary_cross_entropy_grad   inputs: 60341e388823dacd
+ * board: host_avx512   operator: binary_cross_entropy_grad   inputs: 1a0b920e8d599562
  *
  * where
  *   x[n]  input_x[n]

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 1b388347b1f438291118dd7ef771dc0526a3765a5e56465f3e6a90721888f04d */
+/* dsp-codegen sha256 feb14157edb6491f1b527646a7d2369606937171cbe9b6586acd95679e548ce8 */
 /*
  * binarycrossentropygrad.h: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * board: host_avx512   operator: binarycrossentropygrad   inputs: 853adc8c1acff272
+ * board: host_avx512   operator: binarycrossentropygrad   inputs: abfe1b1bd365383f
  *
  * where
  *   x[n]  input_x[n]

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 262f7105bd88ab7751b91900b21f11f0090d001f262a7b57726cd903bca2e3a2 */
+/* dsp-codegen sha256 813f81d1f1a88afd98bdec2cb47858140496179649535ff744a89794a8bffad7 */
 /*
  * dropoutgrad.h: Gradient of dropout.
  *
  *     output[n] = input[n] * mask[n] * scale
  *
- * board: host_avx512   operator: dropoutgrad   inputs: 9ef7d9ed2fb9e7db
+ * board: host_avx512   operator: dropoutgrad   inputs: 2ef8df7b670c71d6
  *
  * Parameters
  *   input           upstream gradient, [length], in

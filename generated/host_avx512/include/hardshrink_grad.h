@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 6453bf738df93102238247287f64a11028bc079048a9383b315e3ad095076cd7 */
+/* dsp-codegen sha256 39085a504fc21e40ba2d94efe1ebc671d6c7239386f92cbb00cfafb1ef1e8837 */
 /*
  * hardshrink_grad.h: Gradient of the hard shrinkage, from its input.
  *
  *     dst[n] = -lambd <= src1[n] <= lambd ? 0 : src0[n]
  *
- * board: host_avx512   operator: hardshrink_grad   inputs: efffd06761e833ba
+ * board: host_avx512   operator: hardshrink_grad   inputs: bc8fc2361ead43f1
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 27c14e63d523bf878f30165531f27fb3e6c51ea9ef9e12e31d9b8e5534cbf82c */
+/* dsp-codegen sha256 99f355579ef32e03452a94b57cfea7876b211375279761a7bd9a0de6668c6ae9 */
 /*
  * host_avx512_board.h: what the kernels need of x86-64 with AVX-512 and of its compiler; not for callers.
  * C with vector operators on __m512 (AVX-512F).
  *
- * board: host_avx512   inputs: d9cb2dd0912f3647
+ * board: host_avx512   inputs: 675388361a91df40
  *
  * To check against the vendor's SDK before the first run:
  *   - -mavx512f: the processor has them.

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 df179db59c03df8c4e1db4ecf1f074bced90b1c9f0de5f743b6da0de5d862208 */
+/* dsp-codegen sha256 716eba5450324929dae5fe577c5ba0ee4b7f0cdf4bb3da25537b7109448d8000 */
 /*
  * hsigmoid_grad.h: Gradient of the hard sigmoid clip((x + 3) / 6, 0, 1), from its input.
  *
  *     dst[n] = |src1[n]| < 3 ? src0[n] / 6 : 0
  *
- * board: host_avx512   operator: hsigmoid_grad   inputs: 362fe7fdb20ee4c2
+ * board: host_avx512   operator: hsigmoid_grad   inputs: 981f3df28a40c960
  *
  * Parameters
  *   src0            upstream gradient, [length], in

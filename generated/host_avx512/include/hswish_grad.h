@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 fd732ad6830864a2f9e0a861233fbac65ddfd329d3acd41e0cf50b19f19304e9 */
+/* dsp-codegen sha256 8cce25419180dbf32483a9a7e5c16c10c75b1ec668eb0ba1eacb24af21576baa */
 /*
  * hswish_grad.h: Gradient of the hard swish x * clip((x + 3) / 6, 0, 1), from its input.
  *
  *     dst[n] = src1[n] > 3 ? src0[n] : src1[n] < -3 ? 0 : src0[n] * (2 * src1[n] + 3) / 6
  *
- * board: host_avx512   operator: hswish_grad   inputs: 773e791f494aad36
+ * board: host_avx512   operator: hswish_grad   inputs: e78d966b0c9649e7
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 7a42dab515d7fd74c4b0def3cfe347c066fc68270b0f2e0e395df22be694366b */
+/* dsp-codegen sha256 85fc2c137f6742111fe5e9a9f8c2065d9ae390ae52a291dd7a4f7733e0bf53e6 */
 /*
  * l_relu_grad.h: Gradient of the leaky rectifier, from its input.
  *
  *     dst[n] = src1[n] > 0 ? src0[n] : alpha * src0[n]
  *
- * board: host_avx512   operator: l_relu_grad   inputs: 2cf8b2b82a849666
+ * board: host_avx512   operator: l_relu_grad   inputs: d1ea93fc5f7ceafd
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 f5bafde6e648e4fa3010ec4eb521a1b13793f80afb8b7f62b2bd6f773d91303f */
+/* dsp-codegen sha256 0adc6f6a5a9ed53687d7c16881e340ad4adea50c13af3446a7f5ae49a1bee8bb */
 /*
  * log_grad.h: Gradient of the logarithm, from its input.
  *
  *     output[n] = input0[n] / input1[n]
  *
- * board: host_avx512   operator: log_grad   inputs: 4b87c7dc0c3733f6
+ * board: host_avx512   operator: log_grad   inputs: c5df7ecc314e048a
  *
  * Parameters
  *   input0          upstream gradient, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 290fd3108595ba5b94c285391761786dbcfdd06cef7c43ab4aaa66bf2e7d225c */
+/* dsp-codegen sha256 35a10b2236dd9382233029c8915bc3cceac2cf9e7ea58ea9a69b2fcfdb2780d0 */
 /*
  * maximumgrad.h: Gradients of the elementwise maximum.
  *
  *     dx0[n] = Input0[n] > Input1[n] ? dy[n] : 0, dx1[n] = Input0[n] <= Input1[n] ? dy[n] : 0
  *
- * board: host_avx512   operator: maximumgrad   inputs: 2a57137c72af7007
+ * board: host_avx512   operator: maximumgrad   inputs: 5f0a28d4219d61a1
  *
  * Parameters
  *   Input0          first forward input, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 f8eff8a51e3c2e1368d0c2e5a2648403636fd3600f9dd131f47bab619f993383 */
+/* dsp-codegen sha256 10bd7a83096df6c628186fb089c522dfcc6d73c41fd50848962699ca197dab80 */
 /*
  * minimumgrad.h: Gradients of the elementwise minimum.
  *
  *     dx0[n] = Input0[n] < Input1[n] ? dy[n] : 0, dx1[n] = Input0[n] >= Input1[n] ? dy[n] : 0
  *
- * board: host_avx512   operator: minimumgrad   inputs: 80b0b18c390846cc
+ * board: host_avx512   operator: minimumgrad   inputs: 30ead672e0c389ab
  *
  * Parameters
  *   Input0          first forward input, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 09466eb961e7f3658283f8f2bfe626b31e1b74b0ee0e99bfb4a43ade0590a273 */
+/* dsp-codegen sha256 5804925d1a0dc410864830ac998f157732def0f806103fe012f051c399034104 */
 /*
  * power_grad.h: Gradient of the power of a linear function, from its input.
  *
  *     output[n] = Input1[n] * power * scale * (scale * Input2[n] + shift) ^ (power - 1)
  *
- * board: host_avx512   operator: power_grad   inputs: 2fa3dd854498ca08
+ * board: host_avx512   operator: power_grad   inputs: 6574500edb874aba
  *
  * Parameters
  *   Input1          upstream gradient, [length], in

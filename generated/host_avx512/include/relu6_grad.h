@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 c885616b01a195acc8b07fb2d3f617cee53faac9433e1230f0f87fc0cb9221d0 */
+/* dsp-codegen sha256 a103fa74b6c8b036ef50c10b17cfdb329c23263eb54c8403f6e499ad1ab673c5 */
 /*
  * relu6_grad.h: Gradient of the rectifier that is cut off at 6, from its input.
  *
  *     dst[n] = 0 < src1[n] <= 6 ? src0[n] : 0
  *
- * board: host_avx512   operator: relu6_grad   inputs: 207689d93b0f624c
+ * board: host_avx512   operator: relu6_grad   inputs: 0de5dec2c8e40b3a
  *
  * Parameters
  *   src0            upstream gradient, [length], in

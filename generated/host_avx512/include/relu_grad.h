@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 4db63279d04af31c96b3dbfdee2c42d3f59026b5b6b1c8e13d7dfc96d833640c */
+/* dsp-codegen sha256 3d3202412929e16e5adf9af0c6e138d1501554429cb03447ad8fcebb12ccfe00 */
 /*
  * relu_grad.h: Gradient of the rectifier, from its input.
  *
  *     dst[n] = src1[n] > 0 ? src0[n] : 0
  *
- * board: host_avx512   operator: relu_grad   inputs: 060a571dcf31aad1
+ * board: host_avx512   operator: relu_grad   inputs: c31f1b181ea1875a
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 d36e7b02a003fe830af705a6f206b57408e11241fc0e81f3861020370bb56b47 */
+/* dsp-codegen sha256 b8d2ae96b353f7548873325b812df049ac5dc111219e3906d96a7af3eb00419a */
 /*
  * rsqrtgrad.h: Gradient of the reciprocal square root, from its output.
  *
  *     output[n] = -0.5 * input2[n] * input1[n]^3
  *
- * board: host_avx512   operator: rsqrtgrad   inputs: 559c619039fa349b
+ * board: host_avx512   operator: rsqrtgrad   inputs: 8c7055e5621ed8f4
  *
  * Parameters
  *   input1          output of the forward operator, [size], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 b21718fda653309573cf008d1c159639b20b218239c282ea9260b10b962840c0 */
+/* dsp-codegen sha256 50bb64d789b7b07f38eb704bee7c639d9d0f6a06ea0e01147dc263df0ddf90da */
 /*
  * sgd.h: One step of stochastic gradient descent, in place.
  *
  *     accumulate = moment * accumulate + (1 - dampening) * g; weight -= rate * step
  *
- * board: host_avx512   operator: sgd   inputs: b8f9d5c42760f9ed
+ * board: host_avx512   operator: sgd   inputs: bba300301f7bd342
  *
  * where
  *   g[n]  gradient[n]

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 a093cc4d99b192b6b6c94c1c7e28643a4c3e036ddf2843db390023a2d7b86e43 */
+/* dsp-codegen sha256 bcd5acbf27616d0780b217bdc9b88754bd8f6182de996fbf41883e0adcdbe9f2 */
 /*
  * sigmoid_grad.h: Gradient of the sigmoid, from its output.
  *
  *     dst[n] = src0[n] * src1[n] * (1 - src1[n])
  *
- * board: host_avx512   operator: sigmoid_grad   inputs: e2311c9c43eef504
+ * board: host_avx512   operator: sigmoid_grad   inputs: 355699a3a88a9fa4
  *
  * Parameters
  *   src0            upstream gradient, [length], in

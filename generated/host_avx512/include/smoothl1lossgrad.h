@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 be6db2061acf50635e0683d51559549a78b70954714a9c41fa68443ebc63bf9c */
+/* dsp-codegen sha256 ba7b49e19499fdf9053616c700ba8668135339daa46c50bebea668c57445f9e6 */
 /*
  * smoothl1lossgrad.h: Gradient of the smooth L1 loss.
  *
  *     dx1[n] = dy[n] * (|d| < beta ? d / beta : sign(d)), d = x1[n] - x2[n]
  *
- * board: host_avx512   operator: smoothl1lossgrad   inputs: bfafb67b0ea5f462
+ * board: host_avx512   operator: smoothl1lossgrad   inputs: fb40b6ebd588b514
  *
  * Parameters
  *   dy              upstream gradient, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 21f191f6b9bd6f4e87ddda82fc578fa3e23bb691f633a377e2cfb62dc80cd2c5 */
+/* dsp-codegen sha256 b72e37109cfbf91c6661ed29b58655f2b83d5bb097707c4726e0051b7964bc50 */
 /*
  * softshrink_grad.h: Gradient of the soft shrinkage, from its input.
  *
  *     dst[n] = -lambd <= src1[n] <= lambd ? 0 : src0[n]
  *
- * board: host_avx512   operator: softshrink_grad   inputs: 2c71e9c8ab7d3772
+ * board: host_avx512   operator: softshrink_grad   inputs: 891cbb7b583347fb
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 3c6dae62c1affb705dea7451ce23986d5933fe2e79d98a0655fbab2848a297b1 */
+/* dsp-codegen sha256 ae9b8d02e2bb89cd7d70c25ccff122cef17a3e57937c8c2804fe54fa9675feab */
 /*
  * sqrt_grad.h: Gradient of the square root, from its output.
  *
  *     output[n] = 0.5 * input1[n] / input0[n]
  *
- * board: host_avx512   operator: sqrt_grad   inputs: fde8176067c5a829
+ * board: host_avx512   operator: sqrt_grad   inputs: d689b276086b043c
  *
  * Parameters
  *   input0          output of the forward square root, [size], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 a4c65eefcc8a5b6847df5ab8ab90a26808b2c9f4458e5e6426845c681fb49c55 */
+/* dsp-codegen sha256 90dc83e39034e7c6325f28cff5f08ce44a19eedbc34fd7bf1387b6d916f5204c */
 /*
  * subgrad.h: Gradients of the elementwise difference.
  *
  *     dx1[n] = dy[n], dx2[n] = -dy[n]
  *
- * board: host_avx512   operator: subgrad   inputs: 93a840e5b5258133
+ * board: host_avx512   operator: subgrad   inputs: a93d9a681c1ca29f
  *
  * Parameters
  *   dy              upstream gradient, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 6994971631697e94718c8bb583501d8926f9e09ceebfbf94c8e9836f22a6b042 */
+/* dsp-codegen sha256 05163f1d153bdf097cd311b64006519fe5794e34e397f336ba460054f70fa7cf */
 /*
  * tanh_grad.h: Gradient of the hyperbolic tangent, from its output.
  *
  *     dst[n] = src0[n] * (1 - src1[n]^2)
  *
- * board: host_avx512   operator: tanh_grad   inputs: 40061b676ad8fd9b
+ * board: host_avx512   operator: tanh_grad   inputs: 5f3c2152219aadae
  *
  * Parameters
  *   src0            upstream gradient, [length], in

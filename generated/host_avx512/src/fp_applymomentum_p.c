@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 015cd6f5354eac87350fcc2af7c0f5d1bbcae2f790cc25376543ed391b8c73a4 */
+/* dsp-codegen sha256 a4281733defef94aa4fb0c2f5b65118bec74c74bff5a4d9c1aec5539857381ca */
 /*
  * fp_applymomentum_p: One step of gradient descent with momentum, in place.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: applymomentum   inputs: 4ced9db8de6464e6
+ * board: host_avx512   operator: applymomentum   inputs: 772477739a3ee15d
  */
 #include "applymomentum.h"
 #include "host_avx512_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 4d9c7867717bb4a4a01df8aefb58ed3169c6a8f24939946d7e80f38c6c77e55e */
+/* dsp-codegen sha256 37f3855c38a6514336d7c5d2b0cfe012c5122b64131395228b6e516325de2dda */
 /*
  * fp_applymomentum_s: One step of gradient descent with momentum, in place.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: applymomentum   inputs: 4ced9db8de6464e6
+ * board: host_avx512   operator: applymomentum   inputs: 772477739a3ee15d
  */
 #include "applymomentum.h"
 #include "host_avx512_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 b81b85fd30010da042cba3538bcc903bc8a060a8c25de8da3663ea3ac8631cb1 */
+/* dsp-codegen sha256 b59c7c125aa6db88b036ef1f308cfe0ff1c65dbef4dc8655ccaa4cd11916bd2b */
 /*
  * fp_binary_cross_entropy_grad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: binary_cross_entropy_grad   inputs: 60341e388823dacd
+ * board: host_avx512   operator: binary_cross_entropy_grad   inputs: 1a0b920e8d599562
  */
 #include "binary_cross_entropy_grad.h"
 #include "host_avx512_board.h"

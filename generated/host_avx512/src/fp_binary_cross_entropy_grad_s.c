@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 724fa81ed2a6af5dfad5ac3a7481e02804404f9887783051e7176220f6c2da72 */
+/* dsp-codegen sha256 199c91c597a8b700deeda65b84526936ecbbfd8c71565aa24217f8b91e1bcfbe */
 /*
  * fp_binary_cross_entropy_grad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: binary_cross_entropy_grad   inputs: 60341e388823dacd
+ * board: host_avx512   operator: binary_cross_entropy_grad   inputs: 1a0b920e8d599562
  */
 #include "binary_cross_entropy_grad.h"
 #include "host_avx512_board.h"

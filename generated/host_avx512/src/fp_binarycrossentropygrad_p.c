@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 60f0bb17fdb2ccf9160ba09bdb320beeb2b790a37eb335bbb3df90edb6605297 */
+/* dsp-codegen sha256 1654e00baf73477d3811c3bcb5a9862217d8daecf7e69f49f7f8cec06bed827e */
 /*
  * fp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: binarycrossentropygrad   inputs: 853adc8c1acff272
+ * board: host_avx512   operator: binarycrossentropygrad   inputs: abfe1b1bd365383f
  */
 #include "binarycrossentropygrad.h"
 #include "host_avx512_board.h"

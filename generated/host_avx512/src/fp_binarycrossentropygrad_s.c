@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 896d2ce45dfc158b61eaff439fbd362d0d3bac8731c958d66a7b97ea28e2fcf2 */
+/* dsp-codegen sha256 1ef3bc13eee45edf886c4b152a8cf6cf05343be2e27685148854101140030fb0 */
 /*
  * fp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: binarycrossentropygrad   inputs: 853adc8c1acff272
+ * board: host_avx512   operator: binarycrossentropygrad   inputs: abfe1b1bd365383f
  */
 #include "binarycrossentropygrad.h"
 #include "host_avx512_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 36a02389b42664015b8fadbdd786cf0b7e4bd82b16d965abe677dec9db85fe68 */
+/* dsp-codegen sha256 0c1a7131ffe056874a8d9ea6679ab0580a40249fc9c8f8e7eacce15f612cc5f8 */
 /*
  * fp_dropoutgrad_p: Gradient of dropout.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: dropoutgrad   inputs: 9ef7d9ed2fb9e7db
+ * board: host_avx512   operator: dropoutgrad   inputs: 2ef8df7b670c71d6
  */
 #include "dropoutgrad.h"
 #include "host_avx512_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 a3c54b263c8b18211c1ece68c92da6e2ae24202c00b55c555ece516474d2acc8 */
+/* dsp-codegen sha256 8f8753348bf8fd4d7bd953155cd7e364855c08b4b5618881697606d6805e26a5 */
 /*
  * fp_dropoutgrad_s: Gradient of dropout.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: dropoutgrad   inputs: 9ef7d9ed2fb9e7db
+ * board: host_avx512   operator: dropoutgrad   inputs: 2ef8df7b670c71d6
  */
 #include "dropoutgrad.h"
 #include "host_avx512_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 2475f36bbf72e4cf0823d87af6a3ae553097d6dbc0ef8473fe9aa203157d83eb */
+/* dsp-codegen sha256 3ad8d82b853ec9b914b88c9ee001b117d2b5330925156f5db374c1fa547af995 */
 /*
  * fp_hardshrink_grad_p: Gradient of the hard shrinkage, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: hardshrink_grad   inputs: efffd06761e833ba
+ * board: host_avx512   operator: hardshrink_grad   inputs: bc8fc2361ead43f1
  */
 #include "hardshrink_grad.h"
 #include "host_avx512_board.h"

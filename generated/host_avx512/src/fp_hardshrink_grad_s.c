@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 06d02b5afbdd08596b9d4b611f1b4f4674dcac209c7968afe022e2e53fa98eff */
+/* dsp-codegen sha256 a2f4c221c4bc799e4b2a60186575270f9a6f56c310487e8c24929598cfa83410 */
 /*
  * fp_hardshrink_grad_s: Gradient of the hard shrinkage, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: hardshrink_grad   inputs: efffd06761e833ba
+ * board: host_avx512   operator: hardshrink_grad   inputs: bc8fc2361ead43f1
  */
 #include "hardshrink_grad.h"
 #include "host_avx512_board.h"

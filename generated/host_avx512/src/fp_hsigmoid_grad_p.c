@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 cbdd5285b7082938b20d7b86431ff38dc050df147b95264e2bdf0b5107f44a71 */
+/* dsp-codegen sha256 2ba53be091ab3ad23b7012cbd7caa449d401ba956dd2d64c616de549ff375f72 */
 /*
  * fp_hsigmoid_grad_p: Gradient of the hard sigmoid clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: hsigmoid_grad   inputs: 362fe7fdb20ee4c2
+ * board: host_avx512   operator: hsigmoid_grad   inputs: 981f3df28a40c960
  */
 #include "hsigmoid_grad.h"
 #include "host_avx512_board.h"

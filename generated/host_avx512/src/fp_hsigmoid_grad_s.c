@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 f61112222e2a973324e271dbf310c4ea1f5f813767d40155f415da49d6b73271 */
+/* dsp-codegen sha256 b09c4d3fcae2dea1044f5b2f9ac0b7cb768608bc77c23e4f734d92fbc939acd7 */
 /*
  * fp_hsigmoid_grad_s: Gradient of the hard sigmoid clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: hsigmoid_grad   inputs: 362fe7fdb20ee4c2
+ * board: host_avx512   operator: hsigmoid_grad   inputs: 981f3df28a40c960
  */
 #include "hsigmoid_grad.h"
 #include "host_avx512_board.h"

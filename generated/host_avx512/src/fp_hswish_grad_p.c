@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 4e82141add643eafc02aab2e5a32583c1e28065e014e4bb5c96a14bf7dae3cd9 */
+/* dsp-codegen sha256 8b8a8c9f971b1b5b307c64e7661dd0e7842f512e4ef6df5c3be37849d8cbdad7 */
 /*
  * fp_hswish_grad_p: Gradient of the hard swish x * clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: hswish_grad   inputs: 773e791f494aad36
+ * board: host_avx512   operator: hswish_grad   inputs: e78d966b0c9649e7
  */
 #include "hswish_grad.h"
 #include "host_avx512_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 82744bf78c8c55730f4f98f6c5c1f8dadc479b1831604fd04e9020f30eddc4af */
+/* dsp-codegen sha256 c5bd12a00cbd76d70aeb955ad84b99db9a0b7488c2db843b5a59e85c21816cd9 */
 /*
  * fp_hswish_grad_s: Gradient of the hard swish x * clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: hswish_grad   inputs: 773e791f494aad36
+ * board: host_avx512   operator: hswish_grad   inputs: e78d966b0c9649e7
  */
 #include "hswish_grad.h"
 #include "host_avx512_board.h"

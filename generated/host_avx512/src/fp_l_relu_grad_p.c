@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 7b9753feb712be22120793f1f3c49c3816598d05aba4b718870a543ad18c2eaa */
+/* dsp-codegen sha256 391d246fdee887d4a49fbb38b8ead746639270452cd2b22fe25893ccee1eacd8 */
 /*
  * fp_l_relu_grad_p: Gradient of the leaky rectifier, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: l_relu_grad   inputs: 2cf8b2b82a849666
+ * board: host_avx512   operator: l_relu_grad   inputs: d1ea93fc5f7ceafd
  */
 #include "l_relu_grad.h"
 #include "host_avx512_board.h"

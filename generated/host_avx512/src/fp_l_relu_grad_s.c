@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 99fbf298da039710507953b866ec5fda888e2bda10092e90a293c8b66c00c34b */
+/* dsp-codegen sha256 42d4762f41b99a60e16448dc65b90ec54a7aefb3fbe432d92bf0f87b1e62afe2 */
 /*
  * fp_l_relu_grad_s: Gradient of the leaky rectifier, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: l_relu_grad   inputs: 2cf8b2b82a849666
+ * board: host_avx512   operator: l_relu_grad   inputs: d1ea93fc5f7ceafd
  */
 #include "l_relu_grad.h"
 #include "host_avx512_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 27a067e57f822919d394f2905369999b9193b7ea60a247b2c31b198000b3f592 */
+/* dsp-codegen sha256 b4595af8c752594bb4786da4d5f8852d36fc117a5ff518bdf0a93d7f67ebebfa */
 /*
  * fp_log_grad_p: Gradient of the logarithm, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: log_grad   inputs: 4b87c7dc0c3733f6
+ * board: host_avx512   operator: log_grad   inputs: c5df7ecc314e048a
  */
 #include "log_grad.h"
 #include "host_avx512_board.h"

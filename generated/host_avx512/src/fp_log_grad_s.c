@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 bf40301bab51ca42092f7bdbee7c1122ba197c1b2a297a2540e54048262f89ed */
+/* dsp-codegen sha256 22290b844632cabe9e50e652e1391244f55e806cdfd1644c402e9d3238b0dd80 */
 /*
  * fp_log_grad_s: Gradient of the logarithm, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: log_grad   inputs: 4b87c7dc0c3733f6
+ * board: host_avx512   operator: log_grad   inputs: c5df7ecc314e048a
  */
 #include "log_grad.h"
 #include "host_avx512_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 58a799d7d707d2d95d5d62ad837fa712357928cc0151381fa2f51af52689fd68 */
+/* dsp-codegen sha256 23926df6c73b86eae96ccf0171bc78a30c035cba216d7c24ec47258a16c1cd25 */
 /*
  * fp_maximumgrad_p: Gradients of the elementwise maximum.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: maximumgrad   inputs: 2a57137c72af7007
+ * board: host_avx512   operator: maximumgrad   inputs: 5f0a28d4219d61a1
  */
 #include "maximumgrad.h"
 #include "host_avx512_board.h"

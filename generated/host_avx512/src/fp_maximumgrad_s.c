@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 3c0d9ec7afbfe8a4b7a228fa90ff23a34c3b76f4ef61167456c841a8e42ee839 */
+/* dsp-codegen sha256 eeb294d22c64b2c3a9cb6eecd562a546f9b197783a05ca62d1f0f936234631f2 */
 /*
  * fp_maximumgrad_s: Gradients of the elementwise maximum.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: maximumgrad   inputs: 2a57137c72af7007
+ * board: host_avx512   operator: maximumgrad   inputs: 5f0a28d4219d61a1
  */
 #include "maximumgrad.h"
 #include "host_avx512_board.h"

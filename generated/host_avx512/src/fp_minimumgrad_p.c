@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 8b1e21e8345b0d4cf50311adae4a293903399c02fdbf169cf2114ba90e45d673 */
+/* dsp-codegen sha256 369b37fc99d4a93a3b610b68b938adbc456648a1b8e6b4a6dcfd4c2080f13bdc */
 /*
  * fp_minimumgrad_p: Gradients of the elementwise minimum.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: minimumgrad   inputs: 80b0b18c390846cc
+ * board: host_avx512   operator: minimumgrad   inputs: 30ead672e0c389ab
  */
 #include "minimumgrad.h"
 #include "host_avx512_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 81eed40239a09449aabd5c97292334e95f29101a07fcc747c318f943472767d1 */
+/* dsp-codegen sha256 a63e1ca20c35440e568499899435694d94faa07c2d2523a2f6ad423a02f35549 */
 /*
  * fp_minimumgrad_s: Gradients of the elementwise minimum.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: minimumgrad   inputs: 80b0b18c390846cc
+ * board: host_avx512   operator: minimumgrad   inputs: 30ead672e0c389ab
  */
 #include "minimumgrad.h"
 #include "host_avx512_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 b40cb4cbfa2a348d8a441fa835606d730cb2a7034ac706423ba7ed98cd3df9f7 */
+/* dsp-codegen sha256 c82afea1e5043daeb9e768c877b9a3dc99db9b09fc0017a7532234a176325f93 */
 /*
  * fp_power_grad_p: Gradient of the power of a linear function, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: power_grad   inputs: 2fa3dd854498ca08
+ * board: host_avx512   operator: power_grad   inputs: 6574500edb874aba
  */
 #include "power_grad.h"
 #include "host_avx512_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 58d57130b0435f52350f49bb24fd184c0b7ef9a7d1583b23bab117325a02f2ce */
+/* dsp-codegen sha256 7a78f82f6f15e70996e9caf195621debfa7f787d8263fd64eb9d4ec701556e58 */
 /*
  * fp_power_grad_s: Gradient of the power of a linear function, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: power_grad   inputs: 2fa3dd854498ca08
+ * board: host_avx512   operator: power_grad   inputs: 6574500edb874aba
  */
 #include "power_grad.h"
 #include "host_avx512_board.h"

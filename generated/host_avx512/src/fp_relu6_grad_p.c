@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 16bac84d8a11d1d9744007b3c267e0bf3562a64d5759d745ac3a30860da5c8b1 */
+/* dsp-codegen sha256 1df8bc8cf2c0e8b98de104485f73b34c1779d272e73bc5b71bc951fb9446f1d7 */
 /*
  * fp_relu6_grad_p: Gradient of the rectifier that is cut off at 6, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: relu6_grad   inputs: 207689d93b0f624c
+ * board: host_avx512   operator: relu6_grad   inputs: 0de5dec2c8e40b3a
  */
 #include "relu6_grad.h"
 #include "host_avx512_board.h"

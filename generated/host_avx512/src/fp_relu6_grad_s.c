@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 607aeee585e80923c46a94ca09eeba9e72d0ad3f17387c77e05e601c4ffabe4b */
+/* dsp-codegen sha256 c6d21b826df2d131ea0b976cd515dd9f9c19202e87a24ba893f1edbf87875668 */
 /*
  * fp_relu6_grad_s: Gradient of the rectifier that is cut off at 6, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: relu6_grad   inputs: 207689d93b0f624c
+ * board: host_avx512   operator: relu6_grad   inputs: 0de5dec2c8e40b3a
  */
 #include "relu6_grad.h"
 #include "host_avx512_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 37922084810025bc136e4b0836b26495eeb63f479adbc5e1f491b5263b94c9e2 */
+/* dsp-codegen sha256 babf96fbf5ddab3027816b8f5cacef9eb0d867acac2e542b43fa899d12e87929 */
 /*
  * fp_relu_grad_p: Gradient of the rectifier, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: relu_grad   inputs: 060a571dcf31aad1
+ * board: host_avx512   operator: relu_grad   inputs: c31f1b181ea1875a
  */
 #include "relu_grad.h"
 #include "host_avx512_board.h"

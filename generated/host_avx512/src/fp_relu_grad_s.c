@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 3fee568415aedd68e81cbd127e39155b130928b86a7a856da8d4d14948ba3e93 */
+/* dsp-codegen sha256 0c85525ffb5d2b162bd42200225a072918ba12be34cf44d5070bf358453b7ab8 */
 /*
  * fp_relu_grad_s: Gradient of the rectifier, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: relu_grad   inputs: 060a571dcf31aad1
+ * board: host_avx512   operator: relu_grad   inputs: c31f1b181ea1875a
  */
 #include "relu_grad.h"
 #include "host_avx512_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 e6975791716dd96d0f8816aa32fd3f8ae6c74071778665833a989fb8c906c47d */
+/* dsp-codegen sha256 30aa7fe003bd67a395aac69fb23c61330f2a238b7879cf4d3408a3e93185d9c8 */
 /*
  * fp_rsqrtgrad_p: Gradient of the reciprocal square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: rsqrtgrad   inputs: 559c619039fa349b
+ * board: host_avx512   operator: rsqrtgrad   inputs: 8c7055e5621ed8f4
  */
 #include "rsqrtgrad.h"
 #include "host_avx512_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 9eb6d4548a2f96b16633462512c9d40340327df23055940abc155edeb0e03905 */
+/* dsp-codegen sha256 ce8f602f969011946f0136d7d045c8a04667ab888665b16066317148439b0e89 */
 /*
  * fp_rsqrtgrad_s: Gradient of the reciprocal square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: rsqrtgrad   inputs: 559c619039fa349b
+ * board: host_avx512   operator: rsqrtgrad   inputs: 8c7055e5621ed8f4
  */
 #include "rsqrtgrad.h"
 #include "host_avx512_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 ae051af42632b49ecb29834f8321a86460011a8196086053b8d51b9ae783332f */
+/* dsp-codegen sha256 3b57917384b615a3280a78a471061b00393697e86b1f400a4de9015a729bcdae */
 /*
  * fp_sgd_p: One step of stochastic gradient descent, in place.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: sgd   inputs: b8f9d5c42760f9ed
+ * board: host_avx512   operator: sgd   inputs: bba300301f7bd342
  */
 #include "sgd.h"
 #include "host_avx512_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 72d824b3fa9ec3fa1b761d0990bdcd9b471d40192cfd51434571f0583f6b9edd */
+/* dsp-codegen sha256 459688fb9688c7d24606705b2f87e1353f9b8b6c105082fce84d36b7b0acb76f */
 /*
  * fp_sgd_s: One step of stochastic gradient descent, in place.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: sgd   inputs: b8f9d5c42760f9ed
+ * board: host_avx512   operator: sgd   inputs: bba300301f7bd342
  */
 #include "sgd.h"
 #include "host_avx512_board.h"

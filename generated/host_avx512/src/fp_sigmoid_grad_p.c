@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 27d2047a54cd82d1eb7ce32ec0c978b490c4f4da5abaf11b66af8be836ba5491 */
+/* dsp-codegen sha256 bb63672de23d479be6313d6b8c81b02c16cd52413871dded4a3c5842d8518242 */
 /*
  * fp_sigmoid_grad_p: Gradient of the sigmoid, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: sigmoid_grad   inputs: e2311c9c43eef504
+ * board: host_avx512   operator: sigmoid_grad   inputs: 355699a3a88a9fa4
  */
 #include "sigmoid_grad.h"
 #include "host_avx512_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 f844f8d08405ea5ce84f751f30361443aed6efcf0a044366966997598bbeeb30 */
+/* dsp-codegen sha256 8b2da3a46705f1ed0096679b28a6fa5f8cd1f6b976b2dda825ead23297a4f3d4 */
 /*
  * fp_sigmoid_grad_s: Gradient of the sigmoid, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: sigmoid_grad   inputs: e2311c9c43eef504
+ * board: host_avx512   operator: sigmoid_grad   inputs: 355699a3a88a9fa4
  */
 #include "sigmoid_grad.h"
 #include "host_avx512_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 784ad01d7541506e1075f865e8188ba9e66cc3d333493202dc52066b2c7f05c3 */
+/* dsp-codegen sha256 1f4cdc4168f449437d84f55067a43053f1f4970029b9baab41552c6ebdf986ec */
 /*
  * fp_smoothl1lossgrad_p: Gradient of the smooth L1 loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: smoothl1lossgrad   inputs: bfafb67b0ea5f462
+ * board: host_avx512   operator: smoothl1lossgrad   inputs: fb40b6ebd588b514
  */
 #include "smoothl1lossgrad.h"
 #include "host_avx512_board.h"

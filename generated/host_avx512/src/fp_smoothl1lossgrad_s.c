@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 0e759336ab2d2722c816311f4e1be40dd4de3848ace62e061541431f6ee3f003 */
+/* dsp-codegen sha256 14b47a01252c1b755d97d33ba5ad5da0604cae57387d26228f81205de7f9302c */
 /*
  * fp_smoothl1lossgrad_s: Gradient of the smooth L1 loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: smoothl1lossgrad   inputs: bfafb67b0ea5f462
+ * board: host_avx512   operator: smoothl1lossgrad   inputs: fb40b6ebd588b514
  */
 #include "smoothl1lossgrad.h"
 #include "host_avx512_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 204aaa525063d76ae823ab8fa93400d217d8994503ab970bc2bef3d67c702fcd */
+/* dsp-codegen sha256 e0e874bb4da66d80f2d3df28a3967e7ec9f330e78002c71a023be77e22173c85 */
 /*
  * fp_softshrink_grad_p: Gradient of the soft shrinkage, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: softshrink_grad   inputs: 2c71e9c8ab7d3772
+ * board: host_avx512   operator: softshrink_grad   inputs: 891cbb7b583347fb
  */
 #include "softshrink_grad.h"
 #include "host_avx512_board.h"

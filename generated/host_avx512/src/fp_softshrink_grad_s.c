@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 ee0c09ae63de3a2e011830f263e65a422922eb733003dea8518b2dfd7db72255 */
+/* dsp-codegen sha256 8f6cf659f95865e16c58a2d47afb5439ea514107b44762e57300b269c88d7b19 */
 /*
  * fp_softshrink_grad_s: Gradient of the soft shrinkage, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: softshrink_grad   inputs: 2c71e9c8ab7d3772
+ * board: host_avx512   operator: softshrink_grad   inputs: 891cbb7b583347fb
  */
 #include "softshrink_grad.h"
 #include "host_avx512_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 3e5b92a0aa4f6da4d4e35eb05ea724a28151bb816824d40f7abe0ab664a2cb73 */
+/* dsp-codegen sha256 025d20a915fc26ccd0b4bf0d1c95389ec7425e87f902ce7aae7ed4e136e1b5af */
 /*
  * fp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: sqrt_grad   inputs: fde8176067c5a829
+ * board: host_avx512   operator: sqrt_grad   inputs: d689b276086b043c
  */
 #include "sqrt_grad.h"
 #include "host_avx512_board.h"

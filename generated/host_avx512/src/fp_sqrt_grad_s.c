@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 22f617ce5de53962551ed45e092650a3ebd692817d775eca194451817a57bfec */
+/* dsp-codegen sha256 131144583023440bb805743a6baa410c6d3b3a9796188b4260ac2c24fcf57e8f */
 /*
  * fp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: sqrt_grad   inputs: fde8176067c5a829
+ * board: host_avx512   operator: sqrt_grad   inputs: d689b276086b043c
  */
 #include "sqrt_grad.h"
 #include "host_avx512_board.h"

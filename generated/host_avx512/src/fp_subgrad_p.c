@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 db2538c1ccdbb8c3b101d16169a9b7f56471e536eb4813b5d673665baee377ec */
+/* dsp-codegen sha256 667d46d69b8327c87ef34d17e589d7ad71325a4b03732de6036a104e41568e5d */
 /*
  * fp_subgrad_p: Gradients of the elementwise difference.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: subgrad   inputs: 93a840e5b5258133
+ * board: host_avx512   operator: subgrad   inputs: a93d9a681c1ca29f
  */
 #include "subgrad.h"
 #include "host_avx512_board.h"

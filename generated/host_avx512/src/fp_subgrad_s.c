@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 762eef81caa08e72d6a5d4495f3951a7f49ef5ad4c44a13bdca9ed08aefe3500 */
+/* dsp-codegen sha256 bb742553e20e191b55eccd43f08626c8d4ab7f46f8e5b72d82f500ba19c4fbff */
 /*
  * fp_subgrad_s: Gradients of the elementwise difference.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: subgrad   inputs: 93a840e5b5258133
+ * board: host_avx512   operator: subgrad   inputs: a93d9a681c1ca29f
  */
 #include "subgrad.h"
 #include "host_avx512_board.h"

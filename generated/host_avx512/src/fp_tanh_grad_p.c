@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 26124e79824ee9a11a27f6cffe7d1c13769622db9666a6f0144391dfbca58c55 */
+/* dsp-codegen sha256 0e19690507c58b3146d53f05301a7fef1ebded29dec89bbc41eae50b8e747b10 */
 /*
  * fp_tanh_grad_p: Gradient of the hyperbolic tangent, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: tanh_grad   inputs: 40061b676ad8fd9b
+ * board: host_avx512   operator: tanh_grad   inputs: 5f3c2152219aadae
  */
 #include "tanh_grad.h"
 #include "host_avx512_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 a2c34e1c77e84b234d6605150bb6f416e522a5a5a5eeae7fc29a6f1dcad49128 */
+/* dsp-codegen sha256 675b901e816a6b9fd946077fb2c965faab9cbc4be95c9743844b936e0ed5898d */
 /*
  * fp_tanh_grad_s: Gradient of the hyperbolic tangent, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: tanh_grad   inputs: 40061b676ad8fd9b
+ * board: host_avx512   operator: tanh_grad   inputs: 5f3c2152219aadae
  */
 #include "tanh_grad.h"
 #include "host_avx512_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 6339d7d73f6fa81de0ff0c4c1a5534b21dc54f5c76db5cd6c09028d754f75364 */
+/* dsp-codegen sha256 d2f85089b68414021286caa66319235d0872e59be6654efec0961d3653dcd4a9 */
 /*
  * hp_applymomentum_p: One step of gradient descent with momentum, in place.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: applymomentum   inputs: 4ced9db8de6464e6
+ * board: host_avx512   operator: applymomentum   inputs: 772477739a3ee15d
  */
 #include "applymomentum.h"
 #include "host_avx512_board.h"

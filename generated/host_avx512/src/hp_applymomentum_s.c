@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 b4cc31eb43cbcb996b7bd70f99d726095b3065bb4545d83817471a247a54c090 */
+/* dsp-codegen sha256 4fdb951b97e51f10d7fcdf4edf11cffa84d47b9235a2d44b629c6a095338d67d */
 /*
  * hp_applymomentum_s: One step of gradient descent with momentum, in place.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: applymomentum   inputs: 4ced9db8de6464e6
+ * board: host_avx512   operator: applymomentum   inputs: 772477739a3ee15d
  */
 #include "applymomentum.h"
 #include "host_avx512_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 d6b38f537b43a24f06a06d496c06c5f18c1fa7869d06cfc6f71d3628f81f0415 */
+/* dsp-codegen sha256 9e01dcfacff0b6c160e5faf3c1a6ff8c2756f6adc3106d3ed12ebeec472b6317 */
 /*
  * hp_binary_cross_entropy_grad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: binary_cross_entropy_grad   inputs: 60341e388823dacd
+ * board: host_avx512   operator: binary_cross_entropy_grad   inputs: 1a0b920e8d599562
  */
 #include "binary_cross_entropy_grad.h"
 #include "host_avx512_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 b9e750d6eb91de53d663528ed31dc3cca904e60fa3a64221d6e653ea10ce9576 */
+/* dsp-codegen sha256 bcec71a0e4b0776c9762a4f10fa76f2fb36e3be37d0c00dd1f3ce16c6f5f738a */
 /*
  * hp_binary_cross_entropy_grad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: binary_cross_entropy_grad   inputs: 60341e388823dacd
+ * board: host_avx512   operator: binary_cross_entropy_grad   inputs: 1a0b920e8d599562
  */
 #include "binary_cross_entropy_grad.h"
 #include "host_avx512_board.h"

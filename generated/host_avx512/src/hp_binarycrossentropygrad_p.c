@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 dfb6407ce697af32f8d290ce43b0a468726ca2e7addac1f33e045d7087b4e22e */
+/* dsp-codegen sha256 72b4dda6b69502b68ade94d2fc3b565165fbf96b12be82a4dd2b14fd6ca38545 */
 /*
  * hp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: binarycrossentropygrad   inputs: 853adc8c1acff272
+ * board: host_avx512   operator: binarycrossentropygrad   inputs: abfe1b1bd365383f
  */
 #include "binarycrossentropygrad.h"
 #include "host_avx512_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 e65b90cf66b5004b3bd88d8f8c417218e13dd047bd2cf4772e0e883bbd121eac */
+/* dsp-codegen sha256 0d60ed21a89e1b76f12bdaf8dd9f3a2cd04f46d281758f286c615504438ab155 */
 /*
  * hp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: binarycrossentropygrad   inputs: 853adc8c1acff272
+ * board: host_avx512   operator: binarycrossentropygrad   inputs: abfe1b1bd365383f
  */
 #include "binarycrossentropygrad.h"
 #include "host_avx512_board.h"

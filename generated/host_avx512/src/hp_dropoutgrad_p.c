@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 d2f1fce0b164d3586abdb3f9dc01ba0a5616c82b59fb8d6abce9a49ae28031d9 */
+/* dsp-codegen sha256 c72969d1d58a370fc0f83270d8b4a95e795afda05e2315df0394c05c5ddf0706 */
 /*
  * hp_dropoutgrad_p: Gradient of dropout.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: dropoutgrad   inputs: 9ef7d9ed2fb9e7db
+ * board: host_avx512   operator: dropoutgrad   inputs: 2ef8df7b670c71d6
  */
 #include "dropoutgrad.h"
 #include "host_avx512_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 1a23f38462e1edd38dad867c96c61c5efcdeca0ea63c5ec55fe3e76e0834a0d8 */
+/* dsp-codegen sha256 d5692e1d5820e71ccc9fa296557776288da770c2e1595e32c081ff293b009a65 */
 /*
  * hp_dropoutgrad_s: Gradient of dropout.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: dropoutgrad   inputs: 9ef7d9ed2fb9e7db
+ * board: host_avx512   operator: dropoutgrad   inputs: 2ef8df7b670c71d6
  */
 #include "dropoutgrad.h"
 #include "host_avx512_board.h"

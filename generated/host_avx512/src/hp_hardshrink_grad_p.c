@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 c9933f57d683fa05f1a49682dd13776b57ffe9ade8aab646ca128fd089177765 */
+/* dsp-codegen sha256 9fd1359dafcc456e42758a1ec2d3c923b0f4d762a23c0b7f3ddc9c3092c99319 */
 /*
  * hp_hardshrink_grad_p: Gradient of the hard shrinkage, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: hardshrink_grad   inputs: efffd06761e833ba
+ * board: host_avx512   operator: hardshrink_grad   inputs: bc8fc2361ead43f1
  */
 #include "hardshrink_grad.h"
 #include "host_avx512_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 27d455ac40335cc3684588d01b0acf9af93d45343256e2784e852d4a0aafc527 */
+/* dsp-codegen sha256 a222bf7158070ce347e526a294b7ce51fc609753f9a8af2ff20b72d457c05926 */
 /*
  * hp_hardshrink_grad_s: Gradient of the hard shrinkage, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: hardshrink_grad   inputs: efffd06761e833ba
+ * board: host_avx512   operator: hardshrink_grad   inputs: bc8fc2361ead43f1
  */
 #include "hardshrink_grad.h"
 #include "host_avx512_board.h"

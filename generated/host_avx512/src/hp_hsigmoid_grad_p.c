@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 2d48795ade6f501de5ab16f82cb8096c4900c167e15a65521fcf8482c8f5d17b */
+/* dsp-codegen sha256 cc09e9d5a8f81c86c102e462c5089d6e3aa8609a6ab3d9a9426f689a17adb0d9 */
 /*
  * hp_hsigmoid_grad_p: Gradient of the hard sigmoid clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: hsigmoid_grad   inputs: 362fe7fdb20ee4c2
+ * board: host_avx512   operator: hsigmoid_grad   inputs: 981f3df28a40c960
  */
 #include "hsigmoid_grad.h"
 #include "host_avx512_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 ce4e3151c1d1206b2fe91535748c5de98726ec0a320266916bc19bfe83a632ff */
+/* dsp-codegen sha256 2dad2cd0acba28089f2df76f6e795fb3775da0a77ceafece5ebfcedc37718f25 */
 /*
  * hp_hsigmoid_grad_s: Gradient of the hard sigmoid clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: hsigmoid_grad   inputs: 362fe7fdb20ee4c2
+ * board: host_avx512   operator: hsigmoid_grad   inputs: 981f3df28a40c960
  */
 #include "hsigmoid_grad.h"
 #include "host_avx512_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 d93edadb39587fcab661757777755b8e385ad1fbb9287691a7842a83cdc97af6 */
+/* dsp-codegen sha256 12576ff9a03b37a5de6e97ccf5cd372eb98f87735d91b42a68e37bcea82a2850 */
 /*
  * hp_hswish_grad_p: Gradient of the hard swish x * clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: hswish_grad   inputs: 773e791f494aad36
+ * board: host_avx512   operator: hswish_grad   inputs: e78d966b0c9649e7
  */
 #include "hswish_grad.h"
 #include "host_avx512_board.h"

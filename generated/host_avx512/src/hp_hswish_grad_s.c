@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 2b741fc72d88da6d7f6822fdfebb422a99b3db1d8a5388c1231d7936f82b08f3 */
+/* dsp-codegen sha256 18f84921a6249e171a778d4b4df8d717f81a0da3b04997ff0c414744137863bc */
 /*
  * hp_hswish_grad_s: Gradient of the hard swish x * clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: hswish_grad   inputs: 773e791f494aad36
+ * board: host_avx512   operator: hswish_grad   inputs: e78d966b0c9649e7
  */
 #include "hswish_grad.h"
 #include "host_avx512_board.h"

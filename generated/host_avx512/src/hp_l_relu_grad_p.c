@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 43bf1680aa87995024e5f5372ba89071ba4cc6898c87bcc039b4802f062fd45e */
+/* dsp-codegen sha256 593b4dced37803e57bea4f1e36442a252d5e8c684d29e0e01069d5a9f412c806 */
 /*
  * hp_l_relu_grad_p: Gradient of the leaky rectifier, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: l_relu_grad   inputs: 2cf8b2b82a849666
+ * board: host_avx512   operator: l_relu_grad   inputs: d1ea93fc5f7ceafd
  */
 #include "l_relu_grad.h"
 #include "host_avx512_board.h"

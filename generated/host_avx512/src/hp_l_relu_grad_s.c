@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 1cad1ecd788c2833f1c9920a313ab6b941212097c5805d602614beac3f0fa1d4 */
+/* dsp-codegen sha256 3d6b0d7dc4e910dfe01671b43298d9a9e6697b73c620e69ac73422b53dd790ef */
 /*
  * hp_l_relu_grad_s: Gradient of the leaky rectifier, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: l_relu_grad   inputs: 2cf8b2b82a849666
+ * board: host_avx512   operator: l_relu_grad   inputs: d1ea93fc5f7ceafd
  */
 #include "l_relu_grad.h"
 #include "host_avx512_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 5ce3ccde869e51f30ceae84cdb00a97889a98f91f441fdcbaa7fcfc83899f22e */
+/* dsp-codegen sha256 463dce2fca1167b3f70fd25c77f80f6889ec04a7e31449334083598a702d2a43 */
 /*
  * hp_log_grad_p: Gradient of the logarithm, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: log_grad   inputs: 4b87c7dc0c3733f6
+ * board: host_avx512   operator: log_grad   inputs: c5df7ecc314e048a
  */
 #include "log_grad.h"
 #include "host_avx512_board.h"

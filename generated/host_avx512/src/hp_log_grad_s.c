@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 28953f728d2f8f9df868e2491b7292a182fa2ac510df0938a5845c5a02665c26 */
+/* dsp-codegen sha256 24ed456e6c2c2d7291930b6f8af9b3837c5dba830a0f269b5588b4bc61d9443c */
 /*
  * hp_log_grad_s: Gradient of the logarithm, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: log_grad   inputs: 4b87c7dc0c3733f6
+ * board: host_avx512   operator: log_grad   inputs: c5df7ecc314e048a
  */
 #include "log_grad.h"
 #include "host_avx512_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 9e038402f4de1a068288e2684a7b5a14430db5a5ebc66781bcdd44b90a2bbabb */
+/* dsp-codegen sha256 7624fe6a3726a2f6d26e6120371b6851784f2cc0e928564d630ea8d635352947 */
 /*
  * hp_maximumgrad_p: Gradients of the elementwise maximum.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: maximumgrad   inputs: 2a57137c72af7007
+ * board: host_avx512   operator: maximumgrad   inputs: 5f0a28d4219d61a1
  */
 #include "maximumgrad.h"
 #include "host_avx512_board.h"

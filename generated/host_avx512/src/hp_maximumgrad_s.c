@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 6b442bbc0f85bfbf937c6eb6171097e28883b0dcdf167a783ff1bf1aa5b5dba0 */
+/* dsp-codegen sha256 f7a8f862911e606eac896e4fe0a1e703d60d3af0137de912c5b1b06fdd4e9ff5 */
 /*
  * hp_maximumgrad_s: Gradients of the elementwise maximum.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: maximumgrad   inputs: 2a57137c72af7007
+ * board: host_avx512   operator: maximumgrad   inputs: 5f0a28d4219d61a1
  */
 #include "maximumgrad.h"
 #include "host_avx512_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 d22933f7cec3f6d34c2c0046fba58fc98d75031f780c10855452d92d983db92c */
+/* dsp-codegen sha256 30ff246c865e1de4551c6c62939b4a96a0081ed0ecc5893bf02c364b1f668047 */
 /*
  * hp_minimumgrad_p: Gradients of the elementwise minimum.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: minimumgrad   inputs: 80b0b18c390846cc
+ * board: host_avx512   operator: minimumgrad   inputs: 30ead672e0c389ab
  */
 #include "minimumgrad.h"
 #include "host_avx512_board.h"

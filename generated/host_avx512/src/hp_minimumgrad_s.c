@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 39daebf4d0ee7c5e46e1f5f66151ee04980bf5588d56ca47903bb41aa060cb01 */
+/* dsp-codegen sha256 9809f58a872bac04dd4bcb8fd27cc2a23c16b5412bc443967e2694110beda229 */
 /*
  * hp_minimumgrad_s: Gradients of the elementwise minimum.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: minimumgrad   inputs: 80b0b18c390846cc
+ * board: host_avx512   operator: minimumgrad   inputs: 30ead672e0c389ab
  */
 #include "minimumgrad.h"
 #include "host_avx512_board.h"

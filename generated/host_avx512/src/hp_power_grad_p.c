@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 9ecc926cf5dcaee80e9ab8fb9a2b4539d1dcb2cbd31c942e223b67295f105063 */
+/* dsp-codegen sha256 e94105ef77be490d1d99fa7f222268d9b5dfb3f9b0b8813a70a2c1cc9b385a5c */
 /*
  * hp_power_grad_p: Gradient of the power of a linear function, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: power_grad   inputs: 2fa3dd854498ca08
+ * board: host_avx512   operator: power_grad   inputs: 6574500edb874aba
  */
 #include "power_grad.h"
 #include "host_avx512_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 22c3d1979422fdb507f6d81554f94c0672cd6480a99394254efa0fd7674e3f64 */
+/* dsp-codegen sha256 fdb5125272b7d0ee7b74eb330750e68dfcf08e09297d8fd4869fc1da536d9b79 */
 /*
  * hp_power_grad_s: Gradient of the power of a linear function, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: power_grad   inputs: 2fa3dd854498ca08
+ * board: host_avx512   operator: power_grad   inputs: 6574500edb874aba
  */
 #include "power_grad.h"
 #include "host_avx512_board.h"

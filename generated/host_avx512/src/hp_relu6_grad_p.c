@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 7bc678405b6889e1cba1c58eeabd311490502ad02e77a27984756f649fc17db2 */
+/* dsp-codegen sha256 1d12a912cac290561303fc1c16725ae9b138281a165a887ed9ca04108b29b309 */
 /*
  * hp_relu6_grad_p: Gradient of the rectifier that is cut off at 6, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: relu6_grad   inputs: 207689d93b0f624c
+ * board: host_avx512   operator: relu6_grad   inputs: 0de5dec2c8e40b3a
  */
 #include "relu6_grad.h"
 #include "host_avx512_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 e98a58db26f37cf14e0544cc7fe47e0a67baabd764b33dc65985939633c3b464 */
+/* dsp-codegen sha256 3a33253172f63905a1769128968768bc5cf94067eca8c892666989285d1c2455 */
 /*
  * hp_relu6_grad_s: Gradient of the rectifier that is cut off at 6, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: relu6_grad   inputs: 207689d93b0f624c
+ * board: host_avx512   operator: relu6_grad   inputs: 0de5dec2c8e40b3a
  */
 #include "relu6_grad.h"
 #include "host_avx512_board.h"

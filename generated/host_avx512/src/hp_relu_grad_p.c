@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 d5b982e2edf1acb05b6fa3d178713b1d429a12e8b72d20cecb9cb05d1eaf0232 */
+/* dsp-codegen sha256 a8021f9d91fe4a2d7967887b190d31d0676e667940904d8b14047071d4fa0228 */
 /*
  * hp_relu_grad_p: Gradient of the rectifier, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: relu_grad   inputs: 060a571dcf31aad1
+ * board: host_avx512   operator: relu_grad   inputs: c31f1b181ea1875a
  */
 #include "relu_grad.h"
 #include "host_avx512_board.h"

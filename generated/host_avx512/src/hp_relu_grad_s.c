@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 28c5bfc37517e14c508b94fc3e6b381719737a1b8cee6f20dec9406dcdbf0a97 */
+/* dsp-codegen sha256 f7c0a9918b742e9719e5072163de83b9a85f15ce642e285c502b8e6ac82b472f */
 /*
  * hp_relu_grad_s: Gradient of the rectifier, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: relu_grad   inputs: 060a571dcf31aad1
+ * board: host_avx512   operator: relu_grad   inputs: c31f1b181ea1875a
  */
 #include "relu_grad.h"
 #include "host_avx512_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 6074a548a6eda2829d4013e0739e5f93ac0c15f825262c192a2ff09709195279 */
+/* dsp-codegen sha256 eb5d68e51cba3b0fff4ecf95b634b2ee12a6e93c93e8acbdd5c295d3a3a4199c */
 /*
  * hp_rsqrtgrad_p: Gradient of the reciprocal square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: rsqrtgrad   inputs: 559c619039fa349b
+ * board: host_avx512   operator: rsqrtgrad   inputs: 8c7055e5621ed8f4
  */
 #include "rsqrtgrad.h"
 #include "host_avx512_board.h"

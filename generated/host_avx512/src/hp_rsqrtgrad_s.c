@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 e8aea02a73d2dd0f1e999155f8c1a223e3d50618d66a051b19fe84cc6fd0478d */
+/* dsp-codegen sha256 e6e89025cf0ad3be9e3c48e67091a776c3e568bf9db9768562e6f75b9a8a7d62 */
 /*
  * hp_rsqrtgrad_s: Gradient of the reciprocal square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: rsqrtgrad   inputs: 559c619039fa349b
+ * board: host_avx512   operator: rsqrtgrad   inputs: 8c7055e5621ed8f4
  */
 #include "rsqrtgrad.h"
 #include "host_avx512_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 f74a886dfb7c480cd54c797b7877f299b31c845b12074f0f99ac621391a6ce8b */
+/* dsp-codegen sha256 e6d515adca8fedf4c389f687c5d2ac131ca2bc9444055826a30f4c4efea19c19 */
 /*
  * hp_sgd_p: One step of stochastic gradient descent, in place.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: sgd   inputs: b8f9d5c42760f9ed
+ * board: host_avx512   operator: sgd   inputs: bba300301f7bd342
  */
 #include "sgd.h"
 #include "host_avx512_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 4fed8279d7db218d799fe6cf16454c7d80f3b4d994caa5c2a8698600c9ab2b44 */
+/* dsp-codegen sha256 06143d8aee09ba3cea0fb220b1d4edf779f5542175eaa5c54b6f72b83d553c08 */
 /*
  * hp_sgd_s: One step of stochastic gradient descent, in place.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: sgd   inputs: b8f9d5c42760f9ed
+ * board: host_avx512   operator: sgd   inputs: bba300301f7bd342
  */
 #include "sgd.h"
 #include "host_avx512_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 6ccc200c9604cefa5e657369390d7d745c185911cd63a5c0e5d6d9a261879893 */
+/* dsp-codegen sha256 f08a1711d36554b7aad8ff924658a35eb82a5e35e71e9b75dabcee1daf883b41 */
 /*
  * hp_sigmoid_grad_p: Gradient of the sigmoid, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: sigmoid_grad   inputs: e2311c9c43eef504
+ * board: host_avx512   operator: sigmoid_grad   inputs: 355699a3a88a9fa4
  */
 #include "sigmoid_grad.h"
 #include "host_avx512_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 a3bca0723700291be2a2831043d2504610e89a6a2b69e59aeef95f5ec370a976 */
+/* dsp-codegen sha256 70ac38997ee24ec0c291f7f7713912742a3d8fa33eeeabcd33a09623874080b1 */
 /*
  * hp_sigmoid_grad_s: Gradient of the sigmoid, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: sigmoid_grad   inputs: e2311c9c43eef504
+ * board: host_avx512   operator: sigmoid_grad   inputs: 355699a3a88a9fa4
  */
 #include "sigmoid_grad.h"
 #include "host_avx512_board.h"

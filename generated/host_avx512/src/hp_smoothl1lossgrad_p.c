@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 6b3718f14a9b031f6e4a433589658372c99815ea172cf5c79dac75bb13900d73 */
+/* dsp-codegen sha256 45313bbc78633fbb0ce4974a0b71dbc0e44efca4b99699d3ca57c19a2463e196 */
 /*
  * hp_smoothl1lossgrad_p: Gradient of the smooth L1 loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: smoothl1lossgrad   inputs: bfafb67b0ea5f462
+ * board: host_avx512   operator: smoothl1lossgrad   inputs: fb40b6ebd588b514
  */
 #include "smoothl1lossgrad.h"
 #include "host_avx512_board.h"

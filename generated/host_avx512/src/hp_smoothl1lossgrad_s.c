@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 6b0f55a29e02110397f7a26cb9f49e394ef9eeea9c056321a9d11321ca5e6ea9 */
+/* dsp-codegen sha256 b3c8988b12555214970c94eca50c882efcac279a8342bf4f60fbf4130cf0b0a1 */
 /*
  * hp_smoothl1lossgrad_s: Gradient of the smooth L1 loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: smoothl1lossgrad   inputs: bfafb67b0ea5f462
+ * board: host_avx512   operator: smoothl1lossgrad   inputs: fb40b6ebd588b514
  */
 #include "smoothl1lossgrad.h"
 #include "host_avx512_board.h"

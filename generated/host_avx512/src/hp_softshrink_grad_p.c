@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 f1e7b7de3619698b78234ff007b4e6230afb16a4aaa794bdafc5fa700ab3158d */
+/* dsp-codegen sha256 d2cfdf5ec16b304d5de0e10a397b5ab6231159691b761b5c0cdd376f5695ee7b */
 /*
  * hp_softshrink_grad_p: Gradient of the soft shrinkage, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: softshrink_grad   inputs: 2c71e9c8ab7d3772
+ * board: host_avx512   operator: softshrink_grad   inputs: 891cbb7b583347fb
  */
 #include "softshrink_grad.h"
 #include "host_avx512_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 4f650df08f7d786c29b8347ab247201f5833aa2fdf6a548783d632805ef726fe */
+/* dsp-codegen sha256 40e15694226e89a1e613638d05cb966eff541414d55162c686320d44445770fc */
 /*
  * hp_softshrink_grad_s: Gradient of the soft shrinkage, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: softshrink_grad   inputs: 2c71e9c8ab7d3772
+ * board: host_avx512   operator: softshrink_grad   inputs: 891cbb7b583347fb
  */
 #include "softshrink_grad.h"
 #include "host_avx512_board.h"

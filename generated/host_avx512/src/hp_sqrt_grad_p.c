@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 53f47610a48b04456e5a00cdde19bac55647cfbc6d26c76d7360f77282727815 */
+/* dsp-codegen sha256 6456840fb42e73170ad9058d64b7e712640aaf545ec7269b358ff9bab9b25e39 */
 /*
  * hp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: sqrt_grad   inputs: fde8176067c5a829
+ * board: host_avx512   operator: sqrt_grad   inputs: d689b276086b043c
  */
 #include "sqrt_grad.h"
 #include "host_avx512_board.h"

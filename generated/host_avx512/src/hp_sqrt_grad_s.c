@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 6b0b71b59095601b3d8e37686afe90b6f265831cee365072038505338a72a369 */
+/* dsp-codegen sha256 9fc84dfca67e28edce97ae5c9df4fef6f212a285594f9c0aa7af221945fa9068 */
 /*
  * hp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: sqrt_grad   inputs: fde8176067c5a829
+ * board: host_avx512   operator: sqrt_grad   inputs: d689b276086b043c
  */
 #include "sqrt_grad.h"
 #include "host_avx512_board.h"

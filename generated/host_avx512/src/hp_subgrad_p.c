@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 3e55a8c3866457b72d7fef44b55dc7aaca0fe1cd8f9a18a2f08d63072f41c627 */
+/* dsp-codegen sha256 b46157033715eb983755bb5fc21c1d6b8ea322f32f7315f5176fb2454f39a309 */
 /*
  * hp_subgrad_p: Gradients of the elementwise difference.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: subgrad   inputs: 93a840e5b5258133
+ * board: host_avx512   operator: subgrad   inputs: a93d9a681c1ca29f
  */
 #include "subgrad.h"
 #include "host_avx512_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 6f310a4c9ec5af52d97160a99d97f892e727b9cd97783f7a12be5d96f56ad300 */
+/* dsp-codegen sha256 66b6cccd365a69b597f55c6eeab6b6f4f69e988ced52e76a1d31a3fec2e80009 */
 /*
  * hp_subgrad_s: Gradients of the elementwise difference.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: subgrad   inputs: 93a840e5b5258133
+ * board: host_avx512   operator: subgrad   inputs: a93d9a681c1ca29f
  */
 #include "subgrad.h"
 #include "host_avx512_board.h"

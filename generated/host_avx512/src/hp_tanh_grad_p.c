@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 4adc81f0c9effcabba7277fa250040dbab22d4978e63f25c0f7dab1763fa855c */
+/* dsp-codegen sha256 355b9f98c04e49b8c19af74d01439918421e4770702855ce2024edba0cee06f9 */
 /*
  * hp_tanh_grad_p: Gradient of the hyperbolic tangent, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: tanh_grad   inputs: 40061b676ad8fd9b
+ * board: host_avx512   operator: tanh_grad   inputs: 5f3c2152219aadae
  */
 #include "tanh_grad.h"
 #include "host_avx512_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 6634404afe963126dbca379e2d24fc0f17357901c778847ccacb132aa80714a4 */
+/* dsp-codegen sha256 b817fe134499f6940a7ca30f8b6ba14e51356ab94186fe38eb02122dbcfe5474 */
 /*
  * hp_tanh_grad_s: Gradient of the hyperbolic tangent, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: host_avx512   operator: tanh_grad   inputs: 40061b676ad8fd9b
+ * board: host_avx512   operator: tanh_grad   inputs: 5f3c2152219aadae
  */
 #include "tanh_grad.h"
 #include "host_avx512_board.h"

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 fed04cefbe4ed66dd8d0121ca2335cea867fd97e29d35da2f72aeb5236a3225e */
+/* dsp-codegen sha256 bccf71887668542cf31624a526c83f1071af3797bdb47d8027956701272757be */
 /*
  * fp_applymomentum_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: applymomentum   inputs: 87a0926aeee1c4c8
+ * board: riscv64   operator: applymomentum   inputs: 327e6641b322692c
  */
 #include <stdio.h>
 #include <applymomentum.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 7eee591156c49ca57cfa9743e49ec67637e39a4cdc35ab640fcbb3b8b1dfc1ec */
+/* dsp-codegen sha256 8c160d5af1a108eec8a7d1988a72e2755b54856a13279c78f476dc8b9257f9a2 */
 /*
  * fp_applymomentum_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: applymomentum   inputs: 87a0926aeee1c4c8
+ * board: riscv64   operator: applymomentum   inputs: 327e6641b322692c
  */
 #include <stdio.h>
 #include <applymomentum.h>

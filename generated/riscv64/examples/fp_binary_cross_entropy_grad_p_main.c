@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 a31cc65b4d414a6df20d51ba4f69d1f2a909e2ce23b4f9dd925520517a82727a */
+/* dsp-codegen sha256 59147853358a2b77db7c146a67a3fa264238c81d71ad0f2d8e7d52825a5ecfa6 */
 /*
  * fp_binary_cross_entropy_grad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: binary_cross_entropy_grad   inputs: 7dbebf1507dc722f
+ * board: riscv64   operator: binary_cross_entropy_grad   inputs: 0716ede953604f7d
  */
 #include <stdio.h>
 #include <binary_cross_entropy_grad.h>

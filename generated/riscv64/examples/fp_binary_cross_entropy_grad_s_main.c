@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 8ce44a0e80dc664fe80a3cb8f1e4fe2f001773251ff460b09d5c4922507dad85 */
+/* dsp-codegen sha256 73b0ad70174875e76d270b399000276d9338e475b83beb58927b4dec4c63d3db */
 /*
  * fp_binary_cross_entropy_grad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: binary_cross_entropy_grad   inputs: 7dbebf1507dc722f
+ * board: riscv64   operator: binary_cross_entropy_grad   inputs: 0716ede953604f7d
  */
 #include <stdio.h>
 #include <binary_cross_entropy_grad.h>

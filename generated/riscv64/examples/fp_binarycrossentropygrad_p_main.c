@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 9913ec697d71eafa105ad9a0df841b4ebf3e274d1195701628cb16c40692c11f */
+/* dsp-codegen sha256 cf220ee9a80e1f1cb89c50a45b9377c7234973611495b7b6540bf4a1339a8798 */
 /*
  * fp_binarycrossentropygrad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: binarycrossentropygrad   inputs: 076144235579bd5b
+ * board: riscv64   operator: binarycrossentropygrad   inputs: fc9ab4ea68bf24b1
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

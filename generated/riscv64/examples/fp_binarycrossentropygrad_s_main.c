@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 08f123bab9c4f3443b524666ffc1f5c381893fb740d47607fd2c5e2e2808985d */
+/* dsp-codegen sha256 257debb4caf0a316e271252f4fe8682739334b0dbdb558075f386cb8bd86a01d */
 /*
  * fp_binarycrossentropygrad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: binarycrossentropygrad   inputs: 076144235579bd5b
+ * board: riscv64   operator: binarycrossentropygrad   inputs: fc9ab4ea68bf24b1
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

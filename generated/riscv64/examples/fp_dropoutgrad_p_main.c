@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 7fa6fda25acbd3d341b0b8c6196a7c1d5bef30d09f6ec2db68fbc79e1d134d68 */
+/* dsp-codegen sha256 e1184a7c1ac22ef152db61e12b6019e71151a927e236a661d1b8884a1c64babc */
 /*
  * fp_dropoutgrad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: dropoutgrad   inputs: fb833c58abe67c43
+ * board: riscv64   operator: dropoutgrad   inputs: 16959f83d07cbc5a
  */
 #include <stdio.h>
 #include <dropoutgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 3afab69029089babbf05eeced344ffb13277f3fcc9777f0d4d081d7df48e7ae1 */
+/* dsp-codegen sha256 bc78bbf2a79b5c5db0f75aa2bd5f8bdc32bc151b3e1932a6f5ff121aa3b3fb96 */
 /*
  * fp_dropoutgrad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: dropoutgrad   inputs: fb833c58abe67c43
+ * board: riscv64   operator: dropoutgrad   inputs: 16959f83d07cbc5a
  */
 #include <stdio.h>
 #include <dropoutgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 219484f05f1e3dd74ea4c5f077b977cf59d83f815f013a272ef5a849957c43ef */
+/* dsp-codegen sha256 dfa3f1fe109b18e7b7230af5a4aed4eddaa976840f752f5725d7a392f4fc83f7 */
 /*
  * fp_hardshrink_grad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: hardshrink_grad   inputs: d8c4b70f4ec2e9b5
+ * board: riscv64   operator: hardshrink_grad   inputs: 6cb265fddecd871e
  */
 #include <stdio.h>
 #include <hardshrink_grad.h>

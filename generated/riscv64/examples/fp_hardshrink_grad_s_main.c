@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 cf3b563cd0270d101d2dcdc529e90b09c15b3d4210d9b5455601f92167f926ae */
+/* dsp-codegen sha256 cedfc31c4db2e339dcd2da6f25cb88cce1b1a7e7323ac46158c37c193bde66e4 */
 /*
  * fp_hardshrink_grad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: hardshrink_grad   inputs: d8c4b70f4ec2e9b5
+ * board: riscv64   operator: hardshrink_grad   inputs: 6cb265fddecd871e
  */
 #include <stdio.h>
 #include <hardshrink_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 943698897928a986d4ac25a5a72436a68e8a1ade697a9826d1c742efe6d27bb6 */
+/* dsp-codegen sha256 58cfc4fa86b3497cd51be4aabf5a5fca67c5b619c71c68dcd4b32a6b7b46ecfd */
 /*
  * fp_hsigmoid_grad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: hsigmoid_grad   inputs: 0ef0bfcf95a07449
+ * board: riscv64   operator: hsigmoid_grad   inputs: 65a60825a76695eb
  */
 #include <stdio.h>
 #include <hsigmoid_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 db1e41389312823762e55b95f6e5f43426152829e059d05a4bab2b146ea5f0da */
+/* dsp-codegen sha256 dfd46d0876dac2a2d5d2ede037857af840857599e7708aa7d5081aa64c33e4df */
 /*
  * fp_hsigmoid_grad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: hsigmoid_grad   inputs: 0ef0bfcf95a07449
+ * board: riscv64   operator: hsigmoid_grad   inputs: 65a60825a76695eb
  */
 #include <stdio.h>
 #include <hsigmoid_grad.h>

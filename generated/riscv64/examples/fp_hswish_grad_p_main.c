@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 10cc71027f6929f24dd4ee73c3a1894396aef6cd2727d36c506b2dab1886fa9e */
+/* dsp-codegen sha256 04803df4890c70a5eeec33eb330e74bce9ef1f45723abc210bd9ead51549da42 */
 /*
  * fp_hswish_grad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: hswish_grad   inputs: 88e6376c3939c78a
+ * board: riscv64   operator: hswish_grad   inputs: b4a908ceac5c3707
  */
 #include <stdio.h>
 #include <hswish_grad.h>

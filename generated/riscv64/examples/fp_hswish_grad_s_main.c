@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 e608fb48376949584d0cf7dedfa338f3c3db3b4ce8c414aca332d165045a28c2 */
+/* dsp-codegen sha256 e740b21b1a84a2f860f1e4230c95c514665031715f6b12e29f96224028cab9a5 */
 /*
  * fp_hswish_grad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: hswish_grad   inputs: 88e6376c3939c78a
+ * board: riscv64   operator: hswish_grad   inputs: b4a908ceac5c3707
  */
 #include <stdio.h>
 #include <hswish_grad.h>

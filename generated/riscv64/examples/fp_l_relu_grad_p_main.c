@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 238f4046854356921c25198fb532f9918e49943c9299d81d1b1c0a25f402fcdc */
+/* dsp-codegen sha256 9a0f3f983daf792eedf5cdee880900d5f260901e17ee07dfe8db2e45000b6f51 */
 /*
  * fp_l_relu_grad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: l_relu_grad   inputs: 0aa7b13dc18f3476
+ * board: riscv64   operator: l_relu_grad   inputs: 52e32403090c64e3
  */
 #include <stdio.h>
 #include <l_relu_grad.h>

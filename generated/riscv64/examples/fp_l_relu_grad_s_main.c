@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 172d5299ae0355690988034a273f78e8880fefb13063fa48b28037e8687357f2 */
+/* dsp-codegen sha256 a7a9af75baa7ef7fe24635558783dbac91b1c2e11ecb6d001485cc9483951e03 */
 /*
  * fp_l_relu_grad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: l_relu_grad   inputs: 0aa7b13dc18f3476
+ * board: riscv64   operator: l_relu_grad   inputs: 52e32403090c64e3
  */
 #include <stdio.h>
 #include <l_relu_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 9f92d0f83022bf5c0932c75e630a851746d2c6434888f3af400105fcb66d2b37 */
+/* dsp-codegen sha256 2ae2c097e04d7d5f36323b6b01c2f6759e204d29e2c145d23617c83a141aaa38 */
 /*
  * fp_log_grad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: log_grad   inputs: 488edc099d29f8aa
+ * board: riscv64   operator: log_grad   inputs: b1beb30ebd6e1bdb
  */
 #include <stdio.h>
 #include <log_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 f3d84b82da3836b74156289f435d03e9f28c3f53aeccee896b063f5b30f622b3 */
+/* dsp-codegen sha256 3de5c8c20dca4d064a8c94e3321d87d8030c8c951d0478dc2702c4d2b105e86f */
 /*
  * fp_log_grad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: log_grad   inputs: 488edc099d29f8aa
+ * board: riscv64   operator: log_grad   inputs: b1beb30ebd6e1bdb
  */
 #include <stdio.h>
 #include <log_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 ee66793268849d8b5fd721a1608283dccfaeeb8ca328c9ce3500a87482a5ad5a */
+/* dsp-codegen sha256 c9c2009e2df9422d232836b4bebdc7663b5b7aee7c0ca1faa11d96befac99b05 */
 /*
  * fp_maximumgrad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: maximumgrad   inputs: 74e286752b4cf6ee
+ * board: riscv64   operator: maximumgrad   inputs: 7cb5c3a74635ba59
  */
 #include <stdio.h>
 #include <maximumgrad.h>

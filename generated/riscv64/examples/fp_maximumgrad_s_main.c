@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 eadabaace4ec8074d594516a701c1f4d846b0f7ba714a048d4c5f66fdded41c7 */
+/* dsp-codegen sha256 57433ea38a950387f7f3299ff19166801257b12848da7d75c9db457d00d4ac76 */
 /*
  * fp_maximumgrad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: maximumgrad   inputs: 74e286752b4cf6ee
+ * board: riscv64   operator: maximumgrad   inputs: 7cb5c3a74635ba59
  */
 #include <stdio.h>
 #include <maximumgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 9a75a6a7311310c1c034ec97f3214eb2d707f1e08b131a7c609487f9916f6464 */
+/* dsp-codegen sha256 3bf5fc3ab7869695b1fc2968e65fc5375ef39ee38f5a8ea6cf3ab6f024b29ab7 */
 /*
  * fp_minimumgrad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: minimumgrad   inputs: 92762d1a7ded4aac
+ * board: riscv64   operator: minimumgrad   inputs: e87ab20f5fe289ab
  */
 #include <stdio.h>
 #include <minimumgrad.h>

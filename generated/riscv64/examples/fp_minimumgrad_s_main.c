@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 b1e741dadce1b14a9fd4c8fb8c9b84983bdfb2043bc9c034f20eb1db2893e6cb */
+/* dsp-codegen sha256 72c89615b3976aba528ad54bd2dae3a682a9832f219522a90741d6cc6da2a0a6 */
 /*
  * fp_minimumgrad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: minimumgrad   inputs: 92762d1a7ded4aac
+ * board: riscv64   operator: minimumgrad   inputs: e87ab20f5fe289ab
  */
 #include <stdio.h>
 #include <minimumgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 57189f3f59ed50aff87e8f4d7cad67cc821a8add6c86639b9234163b4033e3ea */
+/* dsp-codegen sha256 1e265280d825268ed55ef36851d3c18b4ed02c28b08d3d2052c710f3dcdfc0a4 */
 /*
  * fp_power_grad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: power_grad   inputs: bedcfc898ee1be55
+ * board: riscv64   operator: power_grad   inputs: 81f2f04bbc79f01b
  */
 #include <stdio.h>
 #include <power_grad.h>

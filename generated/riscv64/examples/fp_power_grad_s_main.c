@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 78de78af4a251a396be2573edcdcd1270026090ef65052f4e818a8c3ff31b668 */
+/* dsp-codegen sha256 85d7e23f93344a0408c9299fd05a1ac9239c721d16660ef09ee7e896bd47d975 */
 /*
  * fp_power_grad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: power_grad   inputs: bedcfc898ee1be55
+ * board: riscv64   operator: power_grad   inputs: 81f2f04bbc79f01b
  */
 #include <stdio.h>
 #include <power_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 b70e19270550fb9afdfefb7f2d833a878da5b8a8cf77e71256baa3dd64e13920 */
+/* dsp-codegen sha256 920ef46a9bbfef69ecb25b22a58bb6fd1abecda9a7ccbd8ff07aa993f14b563d */
 /*
  * fp_relu6_grad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: relu6_grad   inputs: 541b3f9d66077a6c
+ * board: riscv64   operator: relu6_grad   inputs: 881ff71ebd6db761
  */
 #include <stdio.h>
 #include <relu6_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 8b7034c324d1021cc6e99fa2c69e5428072382bf34e4f9691f7ca7f53b229764 */
+/* dsp-codegen sha256 7d1ddc0272afd4e69b80c626e01dfd0d122b001620b58eccd0c3d161c8031b42 */
 /*
  * fp_relu6_grad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: relu6_grad   inputs: 541b3f9d66077a6c
+ * board: riscv64   operator: relu6_grad   inputs: 881ff71ebd6db761
  */
 #include <stdio.h>
 #include <relu6_grad.h>

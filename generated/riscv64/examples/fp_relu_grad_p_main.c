@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 b1035ef965cda4cd724d8b3f008c796528515743dae3f6afa39b261e72db2a14 */
+/* dsp-codegen sha256 75776baeea4b4887f3935648427a0e3e5978c8a2fbace154697bdb1ea3751bf8 */
 /*
  * fp_relu_grad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: relu_grad   inputs: 02df52eac57362f6
+ * board: riscv64   operator: relu_grad   inputs: 79d103477eac64b4
  */
 #include <stdio.h>
 #include <relu_grad.h>

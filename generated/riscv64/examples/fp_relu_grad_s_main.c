@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 84e19eb0812cfb67496097721a30f7593812408dbabe9880bfa3cf8ec5229f4a */
+/* dsp-codegen sha256 161328637b6dbf7b006386c70482a5503babc07a62795fda32bf3d5b5f6687bf */
 /*
  * fp_relu_grad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: relu_grad   inputs: 02df52eac57362f6
+ * board: riscv64   operator: relu_grad   inputs: 79d103477eac64b4
  */
 #include <stdio.h>
 #include <relu_grad.h>

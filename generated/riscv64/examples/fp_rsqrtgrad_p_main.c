@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 bc3ef9a314f2715d30ea7383b158d78032204e0a24b899b201f56256beceae29 */
+/* dsp-codegen sha256 f49759c321ad5355d4a72dd85ff8cf5e719198b66d54af666cf66236af1a7d7a */
 /*
  * fp_rsqrtgrad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: rsqrtgrad   inputs: d3c91c6d66f2f300
+ * board: riscv64   operator: rsqrtgrad   inputs: f38d2c0eed0d8cb9
  */
 #include <stdio.h>
 #include <rsqrtgrad.h>

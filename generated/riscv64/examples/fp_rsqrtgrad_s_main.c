@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 97aae91d113ef99cb81f978133a95250acbf55f910c2a6727b657ce744e834aa */
+/* dsp-codegen sha256 43ac9c9cc416944c12d3be042194401594930ba6947521f87ecb62bcdf1e7e85 */
 /*
  * fp_rsqrtgrad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: rsqrtgrad   inputs: d3c91c6d66f2f300
+ * board: riscv64   operator: rsqrtgrad   inputs: f38d2c0eed0d8cb9
  */
 #include <stdio.h>
 #include <rsqrtgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 67b969727ffb8e148f2fa6641eda6311e7626d5105884c3f344c9226f7adc78f */
+/* dsp-codegen sha256 c79ea219e5920efe5c0b7dbbf1882cf210e79549d808197d04ff391fb2f40486 */
 /*
  * fp_sgd_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: sgd   inputs: 41253b034ec94ebd
+ * board: riscv64   operator: sgd   inputs: c0f0104ced6438b7
  */
 #include <stdio.h>
 #include <sgd.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 d41344eab2a42cae540a9acda6a8376621fb3ea10c272584d07782cae8031dde */
+/* dsp-codegen sha256 12aa3655d6f3b4c4ee81a16260f6978b6b766e6759d36ceb8ed60c346122c5d4 */
 /*
  * fp_sgd_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: sgd   inputs: 41253b034ec94ebd
+ * board: riscv64   operator: sgd   inputs: c0f0104ced6438b7
  */
 #include <stdio.h>
 #include <sgd.h>

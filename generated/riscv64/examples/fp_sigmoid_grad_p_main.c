@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 27a7cb539d98a9d67a96222b1e565ab026a2ab498021f193a8025f1deb786ab2 */
+/* dsp-codegen sha256 5ce37a6c6935d74c7a0cdbcb0427fa8f9209065ea35228d797b25b2f7a8109c7 */
 /*
  * fp_sigmoid_grad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: sigmoid_grad   inputs: 48188be98b3b163a
+ * board: riscv64   operator: sigmoid_grad   inputs: e778c01252d8b7ed
  */
 #include <stdio.h>
 #include <sigmoid_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 21236e4947697e4e0ede2691efc3d08678f01bf1092a936490799743897e209e */
+/* dsp-codegen sha256 c8aed43e0ed42f4b127f182dc751d9d9553e2826b404253997056c726ea48224 */
 /*
  * fp_sigmoid_grad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: sigmoid_grad   inputs: 48188be98b3b163a
+ * board: riscv64   operator: sigmoid_grad   inputs: e778c01252d8b7ed
  */
 #include <stdio.h>
 #include <sigmoid_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 9e0a7fb3e96a66ae9f68c5c5cc865413e612fa4306a8acc43682f06749a9ce13 */
+/* dsp-codegen sha256 76291eca36905ca265601e3949aa1564456eed7efc5fc7d6ab92163495e38013 */
 /*
  * fp_smoothl1lossgrad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: smoothl1lossgrad   inputs: 41f00a1d364a90eb
+ * board: riscv64   operator: smoothl1lossgrad   inputs: d11662fa0309203d
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 3c2d831992f3a9d460a07ffde69c1dff28b22709d4eaf3aedfba8b21f10e865b */
+/* dsp-codegen sha256 bc8283893d3521135c9cbe9847ae7ffbc2a3c634f43de242527880e164811a6a */
 /*
  * fp_smoothl1lossgrad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: smoothl1lossgrad   inputs: 41f00a1d364a90eb
+ * board: riscv64   operator: smoothl1lossgrad   inputs: d11662fa0309203d
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

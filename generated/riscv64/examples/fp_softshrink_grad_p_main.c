@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 2b85dc80d03e19a9d9f64d6c43d9fa64f60e4f81c6c3b45bde7a12d1558d8934 */
+/* dsp-codegen sha256 db6134fa0391466a6bc62886b07b2bec8e1eb976164f274ff8083e09fc79263d */
 /*
  * fp_softshrink_grad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: softshrink_grad   inputs: 6390a269796f0cfc
+ * board: riscv64   operator: softshrink_grad   inputs: 3680582372046b82
  */
 #include <stdio.h>
 #include <softshrink_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 4096a8a15362b2f5630b64a35bfd33b62796099d58c1709660a78ff4f53c5278 */
+/* dsp-codegen sha256 bf819dd1a283333dedb586fe45bd704c13548c33e805eb04e1f26b57f46b2876 */
 /*
  * fp_softshrink_grad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: softshrink_grad   inputs: 6390a269796f0cfc
+ * board: riscv64   operator: softshrink_grad   inputs: 3680582372046b82
  */
 #include <stdio.h>
 #include <softshrink_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 5dec014635db55e310bc8a41bb756ea258bc25ed8d9b5264e3df8c1a9080db90 */
+/* dsp-codegen sha256 6c982d779c54a1ac39b0328b7839dad9b653f9f205a27993c5bf419798609ec0 */
 /*
  * fp_sqrt_grad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: sqrt_grad   inputs: 772bfbaa97af92a3
+ * board: riscv64   operator: sqrt_grad   inputs: 2891da88b86252e2
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

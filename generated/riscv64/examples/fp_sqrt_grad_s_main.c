@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 9e1d71ac84163f6d9c164d2b69a39b3f5cc8a2081c4596a2f3e4f4314c77626d */
+/* dsp-codegen sha256 132743eb1b7d9f2fcd74413503963267978a5aabee4e65faf02d953334d58f76 */
 /*
  * fp_sqrt_grad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: sqrt_grad   inputs: 772bfbaa97af92a3
+ * board: riscv64   operator: sqrt_grad   inputs: 2891da88b86252e2
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

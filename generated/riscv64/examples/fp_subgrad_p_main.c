@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 91cb793d1e3d1c658efc9f6b97e2bf3ab3b0c1ad36996cb9d82604ad45861f22 */
+/* dsp-codegen sha256 82f82bab826c96cbc76523ef810c928d637f64e6ec0a2744c1b87c0cd073c5fb */
 /*
  * fp_subgrad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: subgrad   inputs: a40d84cfb821931f
+ * board: riscv64   operator: subgrad   inputs: 3fc6b61be9b5e859
  */
 #include <stdio.h>
 #include <subgrad.h>

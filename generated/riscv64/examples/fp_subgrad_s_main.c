@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 5bcc212818710f72e8d974e4b1833a877dc26530a620551721691bc81d1ccb28 */
+/* dsp-codegen sha256 7eb3d735fbaec534f6f23914fe7fd3a40fb04a7835a974f808bfa2362f5c2742 */
 /*
  * fp_subgrad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: subgrad   inputs: a40d84cfb821931f
+ * board: riscv64   operator: subgrad   inputs: 3fc6b61be9b5e859
  */
 #include <stdio.h>
 #include <subgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 f57b715fd4a699d64569c6e300b41d753fda080e5bc07184bf27ca0890c40972 */
+/* dsp-codegen sha256 257cd3871e109b57197d1531b920bfa0d012aa958f90b6f3982d675ffe572697 */
 /*
  * fp_tanh_grad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: tanh_grad   inputs: 9a2b4efeecd41511
+ * board: riscv64   operator: tanh_grad   inputs: 20cf3be4527c03f8
  */
 #include <stdio.h>
 #include <tanh_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 ff04d2a8d1ed319db834aad307be66692f12cb1eacaa4941404c528bcf9e4717 */
+/* dsp-codegen sha256 58cfcafa04fa9de959ad592b2e97143c998e6b96c8c9ddd1098f5867fc10c4f7 */
 /*
  * fp_tanh_grad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: tanh_grad   inputs: 9a2b4efeecd41511
+ * board: riscv64   operator: tanh_grad   inputs: 20cf3be4527c03f8
  */
 #include <stdio.h>
 #include <tanh_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 94bac65a61de65f118c07778b5e6fce51248ab4c626ec9b3285a80f2449df93d */
+/* dsp-codegen sha256 ab01f06bf83011fd5f62524be482e11753f2817ce31bed88565a0e142880b7be */
 /*
  * hp_applymomentum_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: applymomentum   inputs: 87a0926aeee1c4c8
+ * board: riscv64   operator: applymomentum   inputs: 327e6641b322692c
  */
 #include <stdio.h>
 #include <applymomentum.h>

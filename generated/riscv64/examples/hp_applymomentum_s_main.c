@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 57f570ef945390f3578ffe5287c809dcbffbfe0ad0ac718e95d95260ea31c796 */
+/* dsp-codegen sha256 ec15f6cce1cf2e108af6b679a2f628d09fae9e8b7ef5de0e4b785b50ca5efaf6 */
 /*
  * hp_applymomentum_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: applymomentum   inputs: 87a0926aeee1c4c8
+ * board: riscv64   operator: applymomentum   inputs: 327e6641b322692c
  */
 #include <stdio.h>
 #include <applymomentum.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 a4a0892debe58078e2412eb1d77682bfdfe6c8e41154c0f01967f365eb2bd5ee */
+/* dsp-codegen sha256 0ef45e66011ed9e07547c5c4b0c956cc389609ab7cd7592396f03c1af03bfb94 */
 /*
  * hp_binary_cross_entropy_grad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: binary_cross_entropy_grad   inputs: 7dbebf1507dc722f
+ * board: riscv64   operator: binary_cross_entropy_grad   inputs: 0716ede953604f7d
  */
 #include <stdio.h>
 #include <binary_cross_entropy_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 05704ee357ca10c5ade249ab85c0ac7cf8ebd9b4afbcc45ce13dbdc1071b8a7d */
+/* dsp-codegen sha256 ed9ca89e5c031ea0de83a1cc05e896e10d5f18a2a5b79e8bd0926b4385ba376e */
 /*
  * hp_binary_cross_entropy_grad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: binary_cross_entropy_grad   inputs: 7dbebf1507dc722f
+ * board: riscv64   operator: binary_cross_entropy_grad   inputs: 0716ede953604f7d
  */
 #include <stdio.h>
 #include <binary_cross_entropy_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 94b96ccdcbef662fe4ea49cb2745da15d4de6b5ba8878a8a443be03c0378d702 */
+/* dsp-codegen sha256 f9a7e3d83618e69e238f0e1f13b16befc1c8a6b74358420aac21b4338e544bcb */
 /*
  * hp_binarycrossentropygrad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: binarycrossentropygrad   inputs: 076144235579bd5b
+ * board: riscv64   operator: binarycrossentropygrad   inputs: fc9ab4ea68bf24b1
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 4e31836ee1211d66dc15c091d914c215ce0424fe1a8b10e57d54c26a37959fbf */
+/* dsp-codegen sha256 caaac6f1ec9177ca851e84eae714a042f3b619078fc0f4388cc5c9472dc53d1f */
 /*
  * hp_binarycrossentropygrad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: binarycrossentropygrad   inputs: 076144235579bd5b
+ * board: riscv64   operator: binarycrossentropygrad   inputs: fc9ab4ea68bf24b1
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 15e2dd49045f512a0d2546ec7a7c0b6f74e531fd338f1f81e1763db0a10eedad */
+/* dsp-codegen sha256 326ec3858efe1232a76a30ab3a515e7e29feedd8cf34b40814c2746b93e9f4e3 */
 /*
  * hp_dropoutgrad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: dropoutgrad   inputs: fb833c58abe67c43
+ * board: riscv64   operator: dropoutgrad   inputs: 16959f83d07cbc5a
  */
 #include <stdio.h>
 #include <dropoutgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 47ac161721ec39836a7f51e9cd1f7af72b2e1c921a0e332a3e9f583e82b557c6 */
+/* dsp-codegen sha256 07d70de82a4118db764834a9cd0a9b05456f01368ac15ea42bbefa1131107891 */
 /*
  * hp_dropoutgrad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: dropoutgrad   inputs: fb833c58abe67c43
+ * board: riscv64   operator: dropoutgrad   inputs: 16959f83d07cbc5a
  */
 #include <stdio.h>
 #include <dropoutgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 78379e9fb6daf73824c94646bbda3f78de7fd51d13ab19bb188250533bc573ac */
+/* dsp-codegen sha256 40419a237287c41fc0a8c9679d6248c0121d0296c212362c44bc5aca6b97151d */
 /*
  * hp_hardshrink_grad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: hardshrink_grad   inputs: d8c4b70f4ec2e9b5
+ * board: riscv64   operator: hardshrink_grad   inputs: 6cb265fddecd871e
  */
 #include <stdio.h>
 #include <hardshrink_grad.h>

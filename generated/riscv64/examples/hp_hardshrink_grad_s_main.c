@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 6c932139ecc379ea29662c52c9e2f019e32316a38a36fba891a4aeaea052e0bd */
+/* dsp-codegen sha256 2705fb3f2caea547737a6e70eb58fe4f4fe8115b930455b656d6fdbc41739ffb */
 /*
  * hp_hardshrink_grad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: hardshrink_grad   inputs: d8c4b70f4ec2e9b5
+ * board: riscv64   operator: hardshrink_grad   inputs: 6cb265fddecd871e
  */
 #include <stdio.h>
 #include <hardshrink_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 2bba80a2a96e69dda5bcf1475252fea7bddaec490b99bf2127f0ff536f6b4512 */
+/* dsp-codegen sha256 8ee4f9d00f9b71d7ff20296327cb405705e4807571d630b41907425b27a4c349 */
 /*
  * hp_hsigmoid_grad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: hsigmoid_grad   inputs: 0ef0bfcf95a07449
+ * board: riscv64   operator: hsigmoid_grad   inputs: 65a60825a76695eb
  */
 #include <stdio.h>
 #include <hsigmoid_grad.h>

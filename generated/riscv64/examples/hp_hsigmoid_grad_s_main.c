@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 22227a8b7d939031066fefb11bbd6d9932f693c76d269ee3e5948a41ff3abd9d */
+/* dsp-codegen sha256 886105455d5ccabafca27b191226b90c49399a5b86e0dcab8149edc4ee2ef686 */
 /*
  * hp_hsigmoid_grad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: hsigmoid_grad   inputs: 0ef0bfcf95a07449
+ * board: riscv64   operator: hsigmoid_grad   inputs: 65a60825a76695eb
  */
 #include <stdio.h>
 #include <hsigmoid_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 2920d1874ace63be0dd34178b0d93ab9a12276e368d64216fdda8c22b26de30a */
+/* dsp-codegen sha256 ab20a5ac84330293b1816015b1c50ec041e5368f02d5271c4cc61fe0f8f2f1e8 */
 /*
  * hp_hswish_grad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: hswish_grad   inputs: 88e6376c3939c78a
+ * board: riscv64   operator: hswish_grad   inputs: b4a908ceac5c3707
  */
 #include <stdio.h>
 #include <hswish_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 6f403096df89b155d4619490d657b660c29dc43cbac8337bfa309d967b244542 */
+/* dsp-codegen sha256 962d0c4ad8881597622ffa43d321a0dc82adb860a2f177e89e9580408ed2b062 */
 /*
  * hp_hswish_grad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: hswish_grad   inputs: 88e6376c3939c78a
+ * board: riscv64   operator: hswish_grad   inputs: b4a908ceac5c3707
  */
 #include <stdio.h>
 #include <hswish_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 0c79bb9dd50849c1a08badc9b44a6a96221aeb6a682ec79217a28f885af59586 */
+/* dsp-codegen sha256 05561fd600507813482a3566d74a062bd08c1dd9f6638b1bd5b059eb818701fd */
 /*
  * hp_l_relu_grad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: l_relu_grad   inputs: 0aa7b13dc18f3476
+ * board: riscv64   operator: l_relu_grad   inputs: 52e32403090c64e3
  */
 #include <stdio.h>
 #include <l_relu_grad.h>

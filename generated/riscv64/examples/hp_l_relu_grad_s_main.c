@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 d7ba13d1582b168bfc5effbca02442d07a142ba83bf93cafb4f5ad512a8c2c0f */
+/* dsp-codegen sha256 28aed9b2b6c9453bc6fd62a1cccb6697154105de88cb51bf6d68426a23884f4e */
 /*
  * hp_l_relu_grad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: l_relu_grad   inputs: 0aa7b13dc18f3476
+ * board: riscv64   operator: l_relu_grad   inputs: 52e32403090c64e3
  */
 #include <stdio.h>
 #include <l_relu_grad.h>

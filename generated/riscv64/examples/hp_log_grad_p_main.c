@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 2e74e03bc4fcd8100f4b6ed132ad41925c02e348e37a60685648222d1f37a818 */
+/* dsp-codegen sha256 06e836b9ae0eeb610f503432e7a7c632e99fac04140be30f26132788e2ff64bb */
 /*
  * hp_log_grad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: log_grad   inputs: 488edc099d29f8aa
+ * board: riscv64   operator: log_grad   inputs: b1beb30ebd6e1bdb
  */
 #include <stdio.h>
 #include <log_grad.h>

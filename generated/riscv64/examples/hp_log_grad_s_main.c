@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 94fabea79567b061dd5070b3e6956315102854fd2be003d86430752e65735279 */
+/* dsp-codegen sha256 e20a78c1de7dc7c301ea1dde67d2356f42fd0169d6c498b9f578f5ae13b5acf6 */
 /*
  * hp_log_grad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: log_grad   inputs: 488edc099d29f8aa
+ * board: riscv64   operator: log_grad   inputs: b1beb30ebd6e1bdb
  */
 #include <stdio.h>
 #include <log_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 a499d95e5b0e1d88f450e50e72e9badb37e54a744c3a89080879f36df3ea4d37 */
+/* dsp-codegen sha256 ff442c7409880ad899af58eefd8f3e783b23c890b0aa4c74a387b8fffd9cb0b5 */
 /*
  * hp_maximumgrad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: maximumgrad   inputs: 74e286752b4cf6ee
+ * board: riscv64   operator: maximumgrad   inputs: 7cb5c3a74635ba59
  */
 #include <stdio.h>
 #include <maximumgrad.h>

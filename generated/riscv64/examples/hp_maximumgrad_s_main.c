@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 1a9ea3e60ddc7eb4334cd3f6b980300761ed162fbb74f6a4b725b00d5bfb854d */
+/* dsp-codegen sha256 b4b21ba044a007690aa9d85a372fcf0d96524913553e4c05da425403f95d13f4 */
 /*
  * hp_maximumgrad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: maximumgrad   inputs: 74e286752b4cf6ee
+ * board: riscv64   operator: maximumgrad   inputs: 7cb5c3a74635ba59
  */
 #include <stdio.h>
 #include <maximumgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 f5844578d901d75ed6848a28062dddbff15716745af047f77fdba46d22445389 */
+/* dsp-codegen sha256 27c359aa43b5a5b974ed88b40344a0012911481fea19e71e926e64f334f74b76 */
 /*
  * hp_minimumgrad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: minimumgrad   inputs: 92762d1a7ded4aac
+ * board: riscv64   operator: minimumgrad   inputs: e87ab20f5fe289ab
  */
 #include <stdio.h>
 #include <minimumgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 31394658514334d6ca4f84c8b9a7a271611c9b09cc571ff0eb9bfd7ca67083f3 */
+/* dsp-codegen sha256 70bdf83f0bc387bd16f01e5748e765818160cfab599e670a02cb695c270a5ff4 */
 /*
  * hp_minimumgrad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: minimumgrad   inputs: 92762d1a7ded4aac
+ * board: riscv64   operator: minimumgrad   inputs: e87ab20f5fe289ab
  */
 #include <stdio.h>
 #include <minimumgrad.h>

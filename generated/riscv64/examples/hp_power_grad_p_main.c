@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 397f348926f2f17faaa8d56281f15b0994d3ffbcefb60362a5e6fe040c010baa */
+/* dsp-codegen sha256 cf628f18b2b0e380338fb7e6acead41bbc846affd071a1a16e2230bb0859511f */
 /*
  * hp_power_grad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: power_grad   inputs: bedcfc898ee1be55
+ * board: riscv64   operator: power_grad   inputs: 81f2f04bbc79f01b
  */
 #include <stdio.h>
 #include <power_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 b6e51a69bf64871b6e68ba207ad07254db2cffd4cfbb1b6f62ea24f9b0589b94 */
+/* dsp-codegen sha256 e771b380bff1010c07f7ddcb0c9fcb41c31bbc3eb09e4a68cb287c6f4b4c26b5 */
 /*
  * hp_power_grad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: power_grad   inputs: bedcfc898ee1be55
+ * board: riscv64   operator: power_grad   inputs: 81f2f04bbc79f01b
  */
 #include <stdio.h>
 #include <power_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 f71dfbd73a610cd51199e21c8fec4ed756932748d1c99082aede613aba2f1074 */
+/* dsp-codegen sha256 922c2d946ee168e25304ebc12962949b0e302d6ffeffb041c956220cdd579a20 */
 /*
  * hp_relu6_grad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: relu6_grad   inputs: 541b3f9d66077a6c
+ * board: riscv64   operator: relu6_grad   inputs: 881ff71ebd6db761
  */
 #include <stdio.h>
 #include <relu6_grad.h>

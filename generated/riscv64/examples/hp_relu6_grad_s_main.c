@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 125f85c9968c24d8ca691eefc674fd303c46c2a686e763da074e75e69d949527 */
+/* dsp-codegen sha256 c534085f65d0ee2bdad3c039c3a26336d8a4a1713a49a6145c5e3d4958994d6e */
 /*
  * hp_relu6_grad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: relu6_grad   inputs: 541b3f9d66077a6c
+ * board: riscv64   operator: relu6_grad   inputs: 881ff71ebd6db761
  */
 #include <stdio.h>
 #include <relu6_grad.h>

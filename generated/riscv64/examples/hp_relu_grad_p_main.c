@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 b6892efeb4723600adb171c943b9ebe981cb73b32c3d98478fbc4042f8f1c27c */
+/* dsp-codegen sha256 64987f72e42f511bb8e38de0cb57b350bf9a0c61dc39258236ebecc4b5622a9b */
 /*
  * hp_relu_grad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: relu_grad   inputs: 02df52eac57362f6
+ * board: riscv64   operator: relu_grad   inputs: 79d103477eac64b4
  */
 #include <stdio.h>
 #include <relu_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 3c3e9b0c90489f1b8cbcdc54d915865da67d0d13bfdbf680dbac715d7e964db7 */
+/* dsp-codegen sha256 0d8c872b40f2439d754010d15c35a2d2cb44ef4a10a605b2be2381855268405c */
 /*
  * hp_relu_grad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: relu_grad   inputs: 02df52eac57362f6
+ * board: riscv64   operator: relu_grad   inputs: 79d103477eac64b4
  */
 #include <stdio.h>
 #include <relu_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 d8a8c17ba650b4dd5a93fdc4163e302df3df2c2155fee2dbda7dcab355c23227 */
+/* dsp-codegen sha256 23aeaa54067fb1f2b10f3959d05fa8ce016bdfb2cebb6f1405f4d5cc7df6b0b7 */
 /*
  * hp_rsqrtgrad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: rsqrtgrad   inputs: d3c91c6d66f2f300
+ * board: riscv64   operator: rsqrtgrad   inputs: f38d2c0eed0d8cb9
  */
 #include <stdio.h>
 #include <rsqrtgrad.h>

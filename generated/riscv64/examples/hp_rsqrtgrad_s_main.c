@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 7920fdb0f5eeac31bb2e335b139b80e42c1e3a2082e9f1267a573d87427ed6d8 */
+/* dsp-codegen sha256 05e29a2a98f34ac67eceb3084cd6285b7ad6b8e7971c2a9888ad2793bdf99605 */
 /*
  * hp_rsqrtgrad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: rsqrtgrad   inputs: d3c91c6d66f2f300
+ * board: riscv64   operator: rsqrtgrad   inputs: f38d2c0eed0d8cb9
  */
 #include <stdio.h>
 #include <rsqrtgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 b0279d6eebec1c4c634cca68a98709b15548b8b46f8b94d001f626660928880e */
+/* dsp-codegen sha256 07fe660a8ad42beb668cad74f9316587e9508e242419e7eb6628209ce42e77fc */
 /*
  * hp_sgd_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: sgd   inputs: 41253b034ec94ebd
+ * board: riscv64   operator: sgd   inputs: c0f0104ced6438b7
  */
 #include <stdio.h>
 #include <sgd.h>

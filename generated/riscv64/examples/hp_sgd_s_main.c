@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 fc7aba6286aacb061407da60a1cc93a56a9e61d5c287606eb665d0ce9131327f */
+/* dsp-codegen sha256 00fcb7453e2156e4c67c6611b599ee8140c6a25e814f7b7d5d17d8254f85a9ea */
 /*
  * hp_sgd_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: sgd   inputs: 41253b034ec94ebd
+ * board: riscv64   operator: sgd   inputs: c0f0104ced6438b7
  */
 #include <stdio.h>
 #include <sgd.h>

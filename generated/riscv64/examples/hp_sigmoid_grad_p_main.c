@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 7abe68026abdf1f06242dba9af6edca3cddfb96af0557193f780b181b49e8306 */
+/* dsp-codegen sha256 c372e16080c32cf4ef73e1eb4493ae5a5658f96e47e1bbe3d0d2c3aa0f81dacf */
 /*
  * hp_sigmoid_grad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: sigmoid_grad   inputs: 48188be98b3b163a
+ * board: riscv64   operator: sigmoid_grad   inputs: e778c01252d8b7ed
  */
 #include <stdio.h>
 #include <sigmoid_grad.h>

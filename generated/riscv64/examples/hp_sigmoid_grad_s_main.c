@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 b8f42913bedc0ed4db894b18deff04cad9758477f359cba3d115a21173dfff78 */
+/* dsp-codegen sha256 95ff875088f19e5e57e8523b110da17739eb290042452e13d92af1a82e2ba7ae */
 /*
  * hp_sigmoid_grad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: sigmoid_grad   inputs: 48188be98b3b163a
+ * board: riscv64   operator: sigmoid_grad   inputs: e778c01252d8b7ed
  */
 #include <stdio.h>
 #include <sigmoid_grad.h>

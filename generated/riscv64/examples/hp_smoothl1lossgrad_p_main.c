@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 4dcb6277dde9c242e042fd9db9e99d8c2494b90f96c71f3ab31fa14af3165ee1 */
+/* dsp-codegen sha256 42830c2b7dc897d742b09864aa0be01fe3e22fc2c54848fb2df4e4c922a3d34c */
 /*
  * hp_smoothl1lossgrad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: smoothl1lossgrad   inputs: 41f00a1d364a90eb
+ * board: riscv64   operator: smoothl1lossgrad   inputs: d11662fa0309203d
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 0b30f7f4ccd02976f01891d7041524e86d7b012314f6b1c8881afafaac3ad783 */
+/* dsp-codegen sha256 b1f44b408798fafe18781927d00bc49055da1acd99f976036a056d4dbc306072 */
 /*
  * hp_smoothl1lossgrad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: smoothl1lossgrad   inputs: 41f00a1d364a90eb
+ * board: riscv64   operator: smoothl1lossgrad   inputs: d11662fa0309203d
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 97e1d84b7edb2a7990606ed1e7a4248c776d6161ecde8836de75ca51757fe681 */
+/* dsp-codegen sha256 1fa58cae46cb4823f370a69b1a15facecdefda3cf733190ca6f8df5781528375 */
 /*
  * hp_softshrink_grad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: softshrink_grad   inputs: 6390a269796f0cfc
+ * board: riscv64   operator: softshrink_grad   inputs: 3680582372046b82
  */
 #include <stdio.h>
 #include <softshrink_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 4eefdf2b0ad493b1deab608cf93226f348f6e0aaec7f6de062a2673eace87d41 */
+/* dsp-codegen sha256 de9ef86798448b7e23384a8aaee2739420c7e316d7dbe7203e676fb8359b2617 */
 /*
  * hp_softshrink_grad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: softshrink_grad   inputs: 6390a269796f0cfc
+ * board: riscv64   operator: softshrink_grad   inputs: 3680582372046b82
  */
 #include <stdio.h>
 #include <softshrink_grad.h>

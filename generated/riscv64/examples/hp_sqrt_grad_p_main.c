@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 3cece95c179b4db46f66e8f355b0b7f4e5b4a76910a1bc596c26b0c8b7550594 */
+/* dsp-codegen sha256 3c9ff44a20cf654a943291d5c0e4617907d918cf7d847f7a47c9304621355093 */
 /*
  * hp_sqrt_grad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: sqrt_grad   inputs: 772bfbaa97af92a3
+ * board: riscv64   operator: sqrt_grad   inputs: 2891da88b86252e2
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 de983c06d0bd4f2b9839fb0e46d04ad169a92ac75f65474304ffe59132d10366 */
+/* dsp-codegen sha256 8882dd0eea3506eef2dd84f65df3e488b525909abe8356c6b1e270ff2748df6a */
 /*
  * hp_sqrt_grad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: sqrt_grad   inputs: 772bfbaa97af92a3
+ * board: riscv64   operator: sqrt_grad   inputs: 2891da88b86252e2
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 ad2d98a8ebc9064030bec4f6cadadb6b18393cbe296ccbfa6fb5dfa06fb5f06f */
+/* dsp-codegen sha256 d66e3b2dc370ac17a03d5bc664b1a25df5522dbf5810bfb94bbb26a900d19f7d */
 /*
  * hp_subgrad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: subgrad   inputs: a40d84cfb821931f
+ * board: riscv64   operator: subgrad   inputs: 3fc6b61be9b5e859
  */
 #include <stdio.h>
 #include <subgrad.h>

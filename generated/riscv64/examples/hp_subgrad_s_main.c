@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 dc6ef99bca3747e829fb5ea65fc870faa4aedfb8b3b0950df344a185d278cacf */
+/* dsp-codegen sha256 40ed1a114430b0d4aa141f4e11fda17261a18990f9dc3dbf075d88ab17f0dcbf */
 /*
  * hp_subgrad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: subgrad   inputs: a40d84cfb821931f
+ * board: riscv64   operator: subgrad   inputs: 3fc6b61be9b5e859
  */
 #include <stdio.h>
 #include <subgrad.h>

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 a1eb6da80ddbc7dc3ed6bb9238f1c933cef9c06899cf395be27218cbf90e11de */
+/* dsp-codegen sha256 7f8e8a45c70d03a90734df4b8ba3f7173879306b8eeef75ed39e122e25603281 */
 /*
  * hp_tanh_grad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: tanh_grad   inputs: 9a2b4efeecd41511
+ * board: riscv64   operator: tanh_grad   inputs: 20cf3be4527c03f8
  */
 #include <stdio.h>
 #include <tanh_grad.h>

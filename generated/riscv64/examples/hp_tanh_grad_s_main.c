@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 9478149cb6cf1ff157778c5d429326949df780bcd3055dbdd36520286377d294 */
+/* dsp-codegen sha256 25f9cf6e4899161f88ed144b2ef68e22474488cfb820204b282eccb07eb5bd5a */
 /*
  * hp_tanh_grad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
  *
- * board: riscv64   operator: tanh_grad   inputs: 9a2b4efeecd41511
+ * board: riscv64   operator: tanh_grad   inputs: 20cf3be4527c03f8
  */
 #include <stdio.h>
 #include <tanh_grad.h>

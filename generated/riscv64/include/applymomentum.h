@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 602a6f53cc8db617b6e406276bbefd8095f665ccf080a6062a1b9c615809e713 */
+/* dsp-codegen sha256 ffd791bbd3a49c1f419f32df1526541e09ee821c10f443f87daaa7faea5f5d81 */
 /*
  * applymomentum.h: One step of gradient descent with momentum, in place.
  *
  *     a = moment * accumulate + gradient; weight -= rate * (nesterov ? gradient + moment * a : a)
  *
- * board: riscv64   operator: applymomentum   inputs: 87a0926aeee1c4c8
+ * board: riscv64   operator: applymomentum   inputs: 327e6641b322692c
  *
  * where
  *   rate  learning_rate

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 2e89cc3b225181df4d2607779b10e07d335aba28cf2bad899047cb5474d62e5b */
+/* dsp-codegen sha256 6bf32afb8c6ea57bb80f693f71209fcd1929ef74fcd7249471cddd93b06d582e */
 /*
  * binary_cross_entropy_grad.h: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * board: riscv64   operator: binary_cross_entropy_grad   inputs: 7dbebf1507dc722f
+ * board: riscv64   operator: binary_cross_entropy_grad   inputs: 0716ede953604f7d
  *
  * where
  *   x[n]  input_x[n]

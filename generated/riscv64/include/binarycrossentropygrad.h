@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 423a4dacbf8dd16a4d0b65383465fa877fa0ed1c0675414af0fff87c68c0bae5 */
+/* dsp-codegen sha256 26cf544251b6bef424dd30a7347e9426cc32cbfa780f336d5297019e0ac7fd17 */
 /*
  * binarycrossentropygrad.h: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * board: riscv64   operator: binarycrossentropygrad   inputs: 076144235579bd5b
+ * board: riscv64   operator: binarycrossentropygrad   inputs: fc9ab4ea68bf24b1
  *
  * where
  *   x[n]  input_x[n]

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 99834580fb20c06272f08cebb5bf4e433ef22f7f8827f16e033e8dc4fb27a7fd */
+/* dsp-codegen sha256 bf36a39d0ca6cf091c27e95c03b42c7aa906639959b6fba14637b6c62891230a */
 /*
  * dropoutgrad.h: Gradient of dropout.
  *
  *     output[n] = input[n] * mask[n] * scale
  *
- * board: riscv64   operator: dropoutgrad   inputs: fb833c58abe67c43
+ * board: riscv64   operator: dropoutgrad   inputs: 16959f83d07cbc5a
  *
  * Parameters
  *   input           upstream gradient, [length], in

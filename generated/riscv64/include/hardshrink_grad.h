@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 78720ff2318e1b5becc29513f720aa355320d1cc7d21d5f24586cd2c41119d68 */
+/* dsp-codegen sha256 5ea87b6175ed396c72c4c41e0ec21b55469dd08dee472bd39cf777d6ff77c8ff */
 /*
  * hardshrink_grad.h: Gradient of the hard shrinkage, from its input.
  *
  *     dst[n] = -lambd <= src1[n] <= lambd ? 0 : src0[n]
  *
- * board: riscv64   operator: hardshrink_grad   inputs: d8c4b70f4ec2e9b5
+ * board: riscv64   operator: hardshrink_grad   inputs: 6cb265fddecd871e
  *
  * Parameters
  *   src0            upstream gradient, [length], in

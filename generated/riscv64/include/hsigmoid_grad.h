@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 cb4d4e8a912f3e3f08d36abff8b138f23716212f2e87a5473b9d0bd270af14b7 */
+/* dsp-codegen sha256 4d53b1de927d3170bef7cac62f4711d8fe9abc5e462678c9cfdd74dfc559bfa7 */
 /*
  * hsigmoid_grad.h: Gradient of the hard sigmoid clip((x + 3) / 6, 0, 1), from its input.
  *
  *     dst[n] = |src1[n]| < 3 ? src0[n] / 6 : 0
  *
- * board: riscv64   operator: hsigmoid_grad   inputs: 0ef0bfcf95a07449
+ * board: riscv64   operator: hsigmoid_grad   inputs: 65a60825a76695eb
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 bc32a2aaf8be2d3e0b07336a5d59570d11e174667a9f04e6d600a385c478d77a */
+/* dsp-codegen sha256 222864081ffb76318284338fc74f9805aef345e42572499dc4876a22bc6644a4 */
 /*
  * hswish_grad.h: Gradient of the hard swish x * clip((x + 3) / 6, 0, 1), from its input.
  *
  *     dst[n] = src1[n] > 3 ? src0[n] : src1[n] < -3 ? 0 : src0[n] * (2 * src1[n] + 3) / 6
  *
- * board: riscv64   operator: hswish_grad   inputs: 88e6376c3939c78a
+ * board: riscv64   operator: hswish_grad   inputs: b4a908ceac5c3707
  *
  * Parameters
  *   src0            upstream gradient, [length], in

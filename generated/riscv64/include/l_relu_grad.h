@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 0f4e6bf57becb9f671d53cea9d7a26b0d571d6ad31b60a0d4cbc39bb82669f1f */
+/* dsp-codegen sha256 015d39549f6c0fb0e8eac860d2134f520d10ee38f614b3b7a0e67ef6d34de79d */
 /*
  * l_relu_grad.h: Gradient of the leaky rectifier, from its input.
  *
  *     dst[n] = src1[n] > 0 ? src0[n] : alpha * src0[n]
  *
- * board: riscv64   operator: l_relu_grad   inputs: 0aa7b13dc18f3476
+ * board: riscv64   operator: l_relu_grad   inputs: 52e32403090c64e3
  *
  * Parameters
  *   src0            upstream gradient, [length], in

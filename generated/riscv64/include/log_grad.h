@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 30f769e477304cec1040c84bb3ed75c181f4ce6f869ec5581a631ade36623948 */
+/* dsp-codegen sha256 2bb92d10a28e35ca142dbe42092f4cf6fdca44c83916935f8467c915379ffec7 */
 /*
  * log_grad.h: Gradient of the logarithm, from its input.
  *
  *     output[n] = input0[n] / input1[n]
  *
- * board: riscv64   operator: log_grad   inputs: 488edc099d29f8aa
+ * board: riscv64   operator: log_grad   inputs: b1beb30ebd6e1bdb
  *
  * Parameters
  *   input0          upstream gradient, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 38fdbc3404437e5d6f2a0fa2232a77b9b9008ad2011acb0128fd5c85d6fa5884 */
+/* dsp-codegen sha256 a84c9f81c1b491e05f1657fde2a5e828de3e0b02720bd501b830b8e5b098f70a */
 /*
  * maximumgrad.h: Gradients of the elementwise maximum.
  *
  *     dx0[n] = Input0[n] > Input1[n] ? dy[n] : 0, dx1[n] = Input0[n] <= Input1[n] ? dy[n] : 0
  *
- * board: riscv64   operator: maximumgrad   inputs: 74e286752b4cf6ee
+ * board: riscv64   operator: maximumgrad   inputs: 7cb5c3a74635ba59
  *
  * Parameters
  *   Input0          first forward input, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 fbb2d412e63101ba7379146e8d51aee71a21bcf733745e7f00d32d9e71b6a86f */
+/* dsp-codegen sha256 1122af32557f355794726235cc9d04fab68a2e81676f00163c928e37764836e7 */
 /*
  * minimumgrad.h: Gradients of the elementwise minimum.
  *
  *     dx0[n] = Input0[n] < Input1[n] ? dy[n] : 0, dx1[n] = Input0[n] >= Input1[n] ? dy[n] : 0
  *
- * board: riscv64   operator: minimumgrad   inputs: 92762d1a7ded4aac
+ * board: riscv64   operator: minimumgrad   inputs: e87ab20f5fe289ab
  *
  * Parameters
  *   Input0          first forward input, [length], in

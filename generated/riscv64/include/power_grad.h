@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 b41cb673bd3869c55c0f42cb19c0073b387e1d55a5b972028ed921cbcdc51674 */
+/* dsp-codegen sha256 ecb76a243f2b8bf376b04296f29f8753430cbbff62217c1c20b0768d9b6b4527 */
 /*
  * power_grad.h: Gradient of the power of a linear function, from its input.
  *
  *     output[n] = Input1[n] * power * scale * (scale * Input2[n] + shift) ^ (power - 1)
  *
- * board: riscv64   operator: power_grad   inputs: bedcfc898ee1be55
+ * board: riscv64   operator: power_grad   inputs: 81f2f04bbc79f01b
  *
  * Parameters
  *   Input1          upstream gradient, [length], in

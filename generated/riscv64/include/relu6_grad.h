@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 ddc4494dc196caaa084fab85e739ee503084d6a36e1ded007fa2ec521ad877d0 */
+/* dsp-codegen sha256 1f6448c735eac567f31e0d10f269394e52675612fa597d41452f5b86584e0729 */
 /*
  * relu6_grad.h: Gradient of the rectifier that is cut off at 6, from its input.
  *
  *     dst[n] = 0 < src1[n] <= 6 ? src0[n] : 0
  *
- * board: riscv64   operator: relu6_grad   inputs: 541b3f9d66077a6c
+ * board: riscv64   operator: relu6_grad   inputs: 881ff71ebd6db761
  *
  * Parameters
  *   src0            upstream gradient, [length], in

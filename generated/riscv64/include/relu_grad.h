@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 af9cd471c5c561270787314fbe1e1c96e562e67ec2daa0f9722a067997d5e235 */
+/* dsp-codegen sha256 18fa1f274bd86015503faf2005581c0d7556c2c8e96a6ede040a4227a5c49196 */
 /*
  * relu_grad.h: Gradient of the rectifier, from its input.
  *
  *     dst[n] = src1[n] > 0 ? src0[n] : 0
  *
- * board: riscv64   operator: relu_grad   inputs: 02df52eac57362f6
+ * board: riscv64   operator: relu_grad   inputs: 79d103477eac64b4
  *
  * Parameters
  *   src0            upstream gradient, [length], in

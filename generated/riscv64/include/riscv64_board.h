@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 d70acfe63a95bb8d349ceeb585645a5abf282971df9f164c42d1a8b77fdc8f40 */
+/* dsp-codegen sha256 eb0a163e085949aa07d47ca386b77c0e08ffc028d1fe722950c1f548a79fbb66 */
 /*
  * riscv64_board.h: what the kernels need of RISC-V 64 with vectors of 512 bits and of its compiler; not for callers.
  * RVV 1.0 intrinsics at VLEN = 512.
  *
- * board: riscv64   inputs: 706bb836ce7c9d9c
+ * board: riscv64   inputs: 29fbcc769eea3800
  *
  * To check against the vendor's SDK before the first run:
  *   - VLEN is at least 512 (vlenb reads 64 or more): shorter registers do a part of each vector,

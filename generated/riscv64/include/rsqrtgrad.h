@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 a9a2aa9c8c85ddb1d055236cc502eddfe6db3e4666e73cbf7a6bdd0237aa59f7 */
+/* dsp-codegen sha256 e9095eb6b9dc617b9a1785d819250021780d79f593181ea50963b81be891e606 */
 /*
  * rsqrtgrad.h: Gradient of the reciprocal square root, from its output.
  *
  *     output[n] = -0.5 * input2[n] * input1[n]^3
  *
- * board: riscv64   operator: rsqrtgrad   inputs: d3c91c6d66f2f300
+ * board: riscv64   operator: rsqrtgrad   inputs: f38d2c0eed0d8cb9
  *
  * Parameters
  *   input1          output of the forward operator, [size], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 9dd70359f859bb8be5dcfc96f0cf6fbb633c35da1139c0b9facd5cff01f81ddd */
+/* dsp-codegen sha256 1dcd213eb267cac866e06bb4f554b8727ea21b2d4d00c8426a7bc6e3a360ccea */
 /*
  * sgd.h: One step of stochastic gradient descent, in place.
  *
  *     accumulate = moment * accumulate + (1 - dampening) * g; weight -= rate * step
  *
- * board: riscv64   operator: sgd   inputs: 41253b034ec94ebd
+ * board: riscv64   operator: sgd   inputs: c0f0104ced6438b7
  *
  * where
  *   g[n]  gradient[n]

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 0461ec0c0f93d423191bbbabc744608877b8cd2652184306bc94242c781af3de */
+/* dsp-codegen sha256 50580cb46ce4463146ec35dde3135f34c35601a1a1e6cfd46348603d0c855a62 */
 /*
  * sigmoid_grad.h: Gradient of the sigmoid, from its output.
  *
  *     dst[n] = src0[n] * src1[n] * (1 - src1[n])
  *
- * board: riscv64   operator: sigmoid_grad   inputs: 48188be98b3b163a
+ * board: riscv64   operator: sigmoid_grad   inputs: e778c01252d8b7ed
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 255bbdf8e30f17496ea36db19c7e7e7d6d8facbf18c279ea3ab2c8f68c0fbfb4 */
+/* dsp-codegen sha256 f524a9293c0804236499f7bad5c533e853e3ecbbda70388c2556faf66e725921 */
 /*
  * smoothl1lossgrad.h: Gradient of the smooth L1 loss.
  *
  *     dx1[n] = dy[n] * (|d| < beta ? d / beta : sign(d)), d = x1[n] - x2[n]
  *
- * board: riscv64   operator: smoothl1lossgrad   inputs: 41f00a1d364a90eb
+ * board: riscv64   operator: smoothl1lossgrad   inputs: d11662fa0309203d
  *
  * Parameters
  *   dy              upstream gradient, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 3e6421ea25ff8e697481382f6d250a6ab2a90902255992e2009b174db704b0de */
+/* dsp-codegen sha256 d8ae1c34c5a0932b9421cf72f9b101d507e0bc9e1d8804be4590f352fa20b4bb */
 /*
  * softshrink_grad.h: Gradient of the soft shrinkage, from its input.
  *
  *     dst[n] = -lambd <= src1[n] <= lambd ? 0 : src0[n]
  *
- * board: riscv64   operator: softshrink_grad   inputs: 6390a269796f0cfc
+ * board: riscv64   operator: softshrink_grad   inputs: 3680582372046b82
  *
  * Parameters
  *   src0            upstream gradient, [length], in

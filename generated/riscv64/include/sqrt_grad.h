@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 1f8fd65fbaea7a2413009f0c6edf6d30708770af45b1bea639fe67abf017bdae */
+/* dsp-codegen sha256 66edf1ea3089e5d58d6bd4b400abaf19da36090b2b9cfd66700ff99a34be6144 */
 /*
  * sqrt_grad.h: Gradient of the square root, from its output.
  *
  *     output[n] = 0.5 * input1[n] / input0[n]
  *
- * board: riscv64   operator: sqrt_grad   inputs: 772bfbaa97af92a3
+ * board: riscv64   operator: sqrt_grad   inputs: 2891da88b86252e2
  *
  * Parameters
  *   input0          output of the forward square root, [size], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 1b28ae1d13e77841e2cb48874aba7baeff5719bf005a8c05d6a1bbca3fe1ebd4 */
+/* dsp-codegen sha256 463c45ffe629c06aa6fb799fc7479e06d9f4bebd10de717a9aeb23972708b384 */
 /*
  * subgrad.h: Gradients of the elementwise difference.
  *
  *     dx1[n] = dy[n], dx2[n] = -dy[n]
  *
- * board: riscv64   operator: subgrad   inputs: a40d84cfb821931f
+ * board: riscv64   operator: subgrad   inputs: 3fc6b61be9b5e859
  *
  * Parameters
  *   dy              upstream gradient, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 a21f38b85b46ff1bb8c024433ca3889a4df8d70a6d1915743702e06710ee9c12 */
+/* dsp-codegen sha256 f1d0508b15a807d307814d62642d5809328cc2a39b1a6b38f727de9cb7fa312c */
 /*
  * tanh_grad.h: Gradient of the hyperbolic tangent, from its output.
  *
  *     dst[n] = src0[n] * (1 - src1[n]^2)
  *
- * board: riscv64   operator: tanh_grad   inputs: 9a2b4efeecd41511
+ * board: riscv64   operator: tanh_grad   inputs: 20cf3be4527c03f8
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 1861aed497c41a4e6cf6c8db85dbe40113f89637841d9ac411d7ccf8f573be87 */
+/* dsp-codegen sha256 a6f1abb51a773bd2fefc954087f5dff5ae9a94e00f4566160650220b11cab19f */
 /*
  * fp_applymomentum_p: One step of gradient descent with momentum, in place.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: applymomentum   inputs: 87a0926aeee1c4c8
+ * board: riscv64   operator: applymomentum   inputs: 327e6641b322692c
  */
 #include "applymomentum.h"
 #include "riscv64_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 2f07f908a87a90c7b39be63434118d27783f35f0ef75b93248ef936426e6f77e */
+/* dsp-codegen sha256 e1e3ddfc2ac2474df4d20a0e344d769921da38f08e83b22669650540b613fcb0 */
 /*
  * fp_applymomentum_s: One step of gradient descent with momentum, in place.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: applymomentum   inputs: 87a0926aeee1c4c8
+ * board: riscv64   operator: applymomentum   inputs: 327e6641b322692c
  */
 #include "applymomentum.h"
 #include "riscv64_board.h"

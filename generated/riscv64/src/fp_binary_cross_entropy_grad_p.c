@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 b4af52cdee7a72cba0012ad66aec0b15da1b95e37437afe358e55e209fab8688 */
+/* dsp-codegen sha256 523fe166c42db3f34500064d384f45397f1f67d7d93a1393db4a9afa11bad15c */
 /*
  * fp_binary_cross_entropy_grad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: binary_cross_entropy_grad   inputs: 7dbebf1507dc722f
+ * board: riscv64   operator: binary_cross_entropy_grad   inputs: 0716ede953604f7d
  */
 #include "binary_cross_entropy_grad.h"
 #include "riscv64_board.h"

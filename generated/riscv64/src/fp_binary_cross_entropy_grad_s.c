@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 579b15cbd04363039329c312457edf7351e9d2e3c04c35d9a2b935ec3aea565a */
+/* dsp-codegen sha256 8fa2e2f5fd723d705528b5ace7fd92dd1d21cdd6191e17cc9b1e3e61434b934d */
 /*
  * fp_binary_cross_entropy_grad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: binary_cross_entropy_grad   inputs: 7dbebf1507dc722f
+ * board: riscv64   operator: binary_cross_entropy_grad   inputs: 0716ede953604f7d
  */
 #include "binary_cross_entropy_grad.h"
 #include "riscv64_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 6a09f371b147aa7923b9c7b9b652ead63caaa4a58dc89aca0a02f3cf62bc5452 */
+/* dsp-codegen sha256 d72c606f13eadb574aba8a77c794aae926bbd68725f960fd8b2b4859c4a5f1e0 */
 /*
  * fp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: binarycrossentropygrad   inputs: 076144235579bd5b
+ * board: riscv64   operator: binarycrossentropygrad   inputs: fc9ab4ea68bf24b1
  */
 #include "binarycrossentropygrad.h"
 #include "riscv64_board.h"

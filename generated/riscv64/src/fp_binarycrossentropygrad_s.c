@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 a1db8ffd95019019a71ac9e078ba7108a1f23140b767c25e0b9c1466f2223202 */
+/* dsp-codegen sha256 1e03f14f02027b7c914597ba316c6c6d31557cc080c522ce1873500dccbc1381 */
 /*
  * fp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: binarycrossentropygrad   inputs: 076144235579bd5b
+ * board: riscv64   operator: binarycrossentropygrad   inputs: fc9ab4ea68bf24b1
  */
 #include "binarycrossentropygrad.h"
 #include "riscv64_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 ae13560c26860db97c3545d8a14efa4d76640bcfa7944f263e6c03d0d67e44ed */
+/* dsp-codegen sha256 96d56345cf189475ce52bff0d9e8428827fdbb654b8fae42eefc758c0e06c794 */
 /*
  * fp_dropoutgrad_p: Gradient of dropout.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: dropoutgrad   inputs: fb833c58abe67c43
+ * board: riscv64   operator: dropoutgrad   inputs: 16959f83d07cbc5a
  */
 #include "dropoutgrad.h"
 #include "riscv64_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 1be495dccc923cf6e9ad27e17943bdf3c6adf54b796327b900bf0254ccbf329a */
+/* dsp-codegen sha256 c285313b112fe00182a39789d4fc75f8db66e2460a7e5d4b1b5125ee96c289bb */
 /*
  * fp_dropoutgrad_s: Gradient of dropout.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: dropoutgrad   inputs: fb833c58abe67c43
+ * board: riscv64   operator: dropoutgrad   inputs: 16959f83d07cbc5a
  */
 #include "dropoutgrad.h"
 #include "riscv64_board.h"

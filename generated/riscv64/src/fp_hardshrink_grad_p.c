@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 6f0027ad024cbf0dbffc72398828bb273977fcb0256796ba5c7c1dc324c43f07 */
+/* dsp-codegen sha256 415dd07d396802a92fcb4880598c85d69380505986d5a70d37b012b2dd5a4eca */
 /*
  * fp_hardshrink_grad_p: Gradient of the hard shrinkage, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: hardshrink_grad   inputs: d8c4b70f4ec2e9b5
+ * board: riscv64   operator: hardshrink_grad   inputs: 6cb265fddecd871e
  */
 #include "hardshrink_grad.h"
 #include "riscv64_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 f25ee4c62f8282a80c6473746057488f3b134a38369a5115004dd8212e3d6b1b */
+/* dsp-codegen sha256 dad92a19eeaf5b29a666ffc992a2873855686d226262608a453e8d096c327163 */
 /*
  * fp_hardshrink_grad_s: Gradient of the hard shrinkage, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: hardshrink_grad   inputs: d8c4b70f4ec2e9b5
+ * board: riscv64   operator: hardshrink_grad   inputs: 6cb265fddecd871e
  */
 #include "hardshrink_grad.h"
 #include "riscv64_board.h"

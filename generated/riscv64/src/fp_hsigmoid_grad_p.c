@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 0b58f0292721d06cb226c8135803b5b951eb057a30e2633568b82964d9c3980a */
+/* dsp-codegen sha256 a1bb98587d060d2bcf53abcda894a600eda098adeed1e09837a1ffb60293b552 */
 /*
  * fp_hsigmoid_grad_p: Gradient of the hard sigmoid clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: hsigmoid_grad   inputs: 0ef0bfcf95a07449
+ * board: riscv64   operator: hsigmoid_grad   inputs: 65a60825a76695eb
  */
 #include "hsigmoid_grad.h"
 #include "riscv64_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 3e0fd5aaf8cface0398082dfbf075f6ca90792052ed4d9850f9155e83dfc7b06 */
+/* dsp-codegen sha256 bddea6363beebec10cb0c199f13100148e841c4e11ef9446ced2e2e229297384 */
 /*
  * fp_hsigmoid_grad_s: Gradient of the hard sigmoid clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: hsigmoid_grad   inputs: 0ef0bfcf95a07449
+ * board: riscv64   operator: hsigmoid_grad   inputs: 65a60825a76695eb
  */
 #include "hsigmoid_grad.h"
 #include "riscv64_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 78b92a96af497ef1d3c77ec424d6150688a859ce4e3a3b32880edfd16f30715a */
+/* dsp-codegen sha256 45a50f51007b4887abf9ab8636b1f232f152184482a4bd029d8053679a4b346e */
 /*
  * fp_hswish_grad_p: Gradient of the hard swish x * clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: hswish_grad   inputs: 88e6376c3939c78a
+ * board: riscv64   operator: hswish_grad   inputs: b4a908ceac5c3707
  */
 #include "hswish_grad.h"
 #include "riscv64_board.h"

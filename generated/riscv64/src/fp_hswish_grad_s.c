@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 f297c857df0d5af7609a8c4d96e21db313817baaf25b8450edadedd085e3129f */
+/* dsp-codegen sha256 ec0a6196b7eb8de32218ae6ae0eff8f17280d7ff9bb63ebb90a8f7ce5dcd6b0a */
 /*
  * fp_hswish_grad_s: Gradient of the hard swish x * clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: hswish_grad   inputs: 88e6376c3939c78a
+ * board: riscv64   operator: hswish_grad   inputs: b4a908ceac5c3707
  */
 #include "hswish_grad.h"
 #include "riscv64_board.h"

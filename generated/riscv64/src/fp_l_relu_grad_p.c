@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 ad36329211ec721a2691f236ec46d77b2c16e8c4f62d9ec889d37e6751ac7550 */
+/* dsp-codegen sha256 88a664409aafb9c32c05b5a0ae4466aee5fbb8e91787025c5017f34cc09e7491 */
 /*
  * fp_l_relu_grad_p: Gradient of the leaky rectifier, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: l_relu_grad   inputs: 0aa7b13dc18f3476
+ * board: riscv64   operator: l_relu_grad   inputs: 52e32403090c64e3
  */
 #include "l_relu_grad.h"
 #include "riscv64_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 32870c84aa5b6fff9d112e2a0b699ab9e7d93cc6d8f013a1483346bad137e309 */
+/* dsp-codegen sha256 951a351e2ef1950f10fe1f1efac463764c0fb8bff867efa4bb6084b5d9d397b7 */
 /*
  * fp_l_relu_grad_s: Gradient of the leaky rectifier, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: l_relu_grad   inputs: 0aa7b13dc18f3476
+ * board: riscv64   operator: l_relu_grad   inputs: 52e32403090c64e3
  */
 #include "l_relu_grad.h"
 #include "riscv64_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 f698d85e16840aaf836768fb24fe42bc677f80eb9613bac089681e3cbccc4d2e */
+/* dsp-codegen sha256 c517970350a2a3b7d476f223bd2f88769194bab6b6a3e33637df8ee676a2416c */
 /*
  * fp_log_grad_p: Gradient of the logarithm, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: log_grad   inputs: 488edc099d29f8aa
+ * board: riscv64   operator: log_grad   inputs: b1beb30ebd6e1bdb
  */
 #include "log_grad.h"
 #include "riscv64_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 905ef84f1b17f1d53d56c996bf3e23b994953452af897baeb92d83777dd550b2 */
+/* dsp-codegen sha256 e11a1be4527129ff147e566f9d68002d8f227eea809cd507feaa75bcd8c2e901 */
 /*
  * fp_log_grad_s: Gradient of the logarithm, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: log_grad   inputs: 488edc099d29f8aa
+ * board: riscv64   operator: log_grad   inputs: b1beb30ebd6e1bdb
  */
 #include "log_grad.h"
 #include "riscv64_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 10460b33e38882e4af7d5500a337c2cc0499052dc66ebb24476b081f5b29c251 */
+/* dsp-codegen sha256 75ea6c2834fc6873f28e9bf00316c63ec991c4dbf92252b65d1adeca833ff6ab */
 /*
  * fp_maximumgrad_p: Gradients of the elementwise maximum.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: maximumgrad   inputs: 74e286752b4cf6ee
+ * board: riscv64   operator: maximumgrad   inputs: 7cb5c3a74635ba59
  */
 #include "maximumgrad.h"
 #include "riscv64_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 e4326520ddf7f052d5778352cc3b87644232bde746b50f045ab89cc929f39a1e */
+/* dsp-codegen sha256 e3de5d8b37133f48952b4d3b0d0fad302aa28c8ce71cadc470b1fcf672d5bb37 */
 /*
  * fp_maximumgrad_s: Gradients of the elementwise maximum.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: maximumgrad   inputs: 74e286752b4cf6ee
+ * board: riscv64   operator: maximumgrad   inputs: 7cb5c3a74635ba59
  */
 #include "maximumgrad.h"
 #include "riscv64_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 8a1f4431c2c43c91db55adbf5c0baa47ad49262e4391ad74e989aa6c55edabc9 */
+/* dsp-codegen sha256 b63812cc66f4a4684a6f3c7c67a427af6d43e993ecfb53448db79888444c4ee3 */
 /*
  * fp_minimumgrad_p: Gradients of the elementwise minimum.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: minimumgrad   inputs: 92762d1a7ded4aac
+ * board: riscv64   operator: minimumgrad   inputs: e87ab20f5fe289ab
  */
 #include "minimumgrad.h"
 #include "riscv64_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 d88b800839e0ee281163138ef215c588b789fb4a2922ae5de23ce157c0ae5bf8 */
+/* dsp-codegen sha256 a8e0ffaae001f0321bd6a447e9d348e05a2533b7288aac7c9e90615a3a2e10d2 */
 /*
  * fp_minimumgrad_s: Gradients of the elementwise minimum.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: minimumgrad   inputs: 92762d1a7ded4aac
+ * board: riscv64   operator: minimumgrad   inputs: e87ab20f5fe289ab
  */
 #include "minimumgrad.h"
 #include "riscv64_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 1363728dc50c3836af036ed788c794dbee4b43550db37931d879b7533934033c */
+/* dsp-codegen sha256 8f1e1063ea0c09a7e9c98e0500aa619b199f5c35ce1784d3b2ec79ec182435c7 */
 /*
  * fp_power_grad_p: Gradient of the power of a linear function, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: power_grad   inputs: bedcfc898ee1be55
+ * board: riscv64   operator: power_grad   inputs: 81f2f04bbc79f01b
  */
 #include "power_grad.h"
 #include "riscv64_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 8eaadb579106671613045c619f56f95320e2b977b4fe44083a072d1b2f35e2fe */
+/* dsp-codegen sha256 76f9e03ade2a8652cbdd9f72a94ef35ded8c301c2f2e99690abe2e75bc182365 */
 /*
  * fp_power_grad_s: Gradient of the power of a linear function, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: power_grad   inputs: bedcfc898ee1be55
+ * board: riscv64   operator: power_grad   inputs: 81f2f04bbc79f01b
  */
 #include "power_grad.h"
 #include "riscv64_board.h"

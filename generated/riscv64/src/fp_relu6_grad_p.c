@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 23f1cd0eb8c22ac658be335c982960a8f0bf5e49cbe7c7bda7dd73d49fdcc0eb */
+/* dsp-codegen sha256 0d77a20c9c45648806b0305b42f9884ae56039e6d14dce6b52eae8613ff7f031 */
 /*
  * fp_relu6_grad_p: Gradient of the rectifier that is cut off at 6, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: relu6_grad   inputs: 541b3f9d66077a6c
+ * board: riscv64   operator: relu6_grad   inputs: 881ff71ebd6db761
  */
 #include "relu6_grad.h"
 #include "riscv64_board.h"

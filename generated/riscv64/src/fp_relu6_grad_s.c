@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 2370206a806313d75927035676ed6522513e30e944aed7103a4088d2eb63d75e */
+/* dsp-codegen sha256 9028922f6a9aa2befb033f7173e7cd91b9e1e29e8d1b13dc01e6cab2ce281f5a */
 /*
  * fp_relu6_grad_s: Gradient of the rectifier that is cut off at 6, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: relu6_grad   inputs: 541b3f9d66077a6c
+ * board: riscv64   operator: relu6_grad   inputs: 881ff71ebd6db761
  */
 #include "relu6_grad.h"
 #include "riscv64_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 920f660ad9d499f14fd97e35a2c041c3731c769f1c1d23f73f8e6bc2a296e8d6 */
+/* dsp-codegen sha256 8364bd527a59e07bcf698a1df1f90e78a0823ed9415a7f5be0b684fce28b285e */
 /*
  * fp_relu_grad_p: Gradient of the rectifier, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: relu_grad   inputs: 02df52eac57362f6
+ * board: riscv64   operator: relu_grad   inputs: 79d103477eac64b4
  */
 #include "relu_grad.h"
 #include "riscv64_board.h"

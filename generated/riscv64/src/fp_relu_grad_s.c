@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 f64d4c8dcea2fea09117b8ffabe6141fd4fac9f88317520cb7dcf361c5fbb7ca */
+/* dsp-codegen sha256 cbfefc6e5d674f7f3994b0521f04bc77dc1c0e0fc035e68d3bd3f3ada8b5b013 */
 /*
  * fp_relu_grad_s: Gradient of the rectifier, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: relu_grad   inputs: 02df52eac57362f6
+ * board: riscv64   operator: relu_grad   inputs: 79d103477eac64b4
  */
 #include "relu_grad.h"
 #include "riscv64_board.h"

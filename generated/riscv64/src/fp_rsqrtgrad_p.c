@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 826f1a6331f801b30438f98fee4f9025b64a3e2f12b75ba82496877d1734cd63 */
+/* dsp-codegen sha256 a0e5944e716945aea87bdb3a73f08555615b3fcdd56f9cfe5692711b93283197 */
 /*
  * fp_rsqrtgrad_p: Gradient of the reciprocal square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: rsqrtgrad   inputs: d3c91c6d66f2f300
+ * board: riscv64   operator: rsqrtgrad   inputs: f38d2c0eed0d8cb9
  */
 #include "rsqrtgrad.h"
 #include "riscv64_board.h"

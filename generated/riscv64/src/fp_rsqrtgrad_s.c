@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 5c9d70e989a418598fa68a91cc3958a090ff8f3274f13264c5f39099bf3b5c46 */
+/* dsp-codegen sha256 14a1d0df404bd406176e9c5d67414cb05a4f98002f6009acf884a2cec510c661 */
 /*
  * fp_rsqrtgrad_s: Gradient of the reciprocal square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: rsqrtgrad   inputs: d3c91c6d66f2f300
+ * board: riscv64   operator: rsqrtgrad   inputs: f38d2c0eed0d8cb9
  */
 #include "rsqrtgrad.h"
 #include "riscv64_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 356312d740cdb19fc1c0647cbdcc8157081b9f1602754db9e24e0f47313b3627 */
+/* dsp-codegen sha256 e9a58da2957cdb962685c6e01cdf8edbf9ce6382df95bd00aea280f4de67b8b4 */
 /*
  * fp_sgd_p: One step of stochastic gradient descent, in place.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: sgd   inputs: 41253b034ec94ebd
+ * board: riscv64   operator: sgd   inputs: c0f0104ced6438b7
  */
 #include "sgd.h"
 #include "riscv64_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 732839e305e33f242fa3b69d3cb99aa0265a9b5134cdbb800bd3ebfbb0ffec26 */
+/* dsp-codegen sha256 34e687c60ba2d1f56e8fab0e223509c9da49e76a28143a3ce8e3dc39d5fcef59 */
 /*
  * fp_sgd_s: One step of stochastic gradient descent, in place.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: sgd   inputs: 41253b034ec94ebd
+ * board: riscv64   operator: sgd   inputs: c0f0104ced6438b7
  */
 #include "sgd.h"
 #include "riscv64_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 9d8891a2e2a11def1e463789e543449d48c4dd614ee9d3ae77ca4618b98a2408 */
+/* dsp-codegen sha256 9ce6c28872d7d7f4d22c3699760ffade3f35ff0a4718ef019b9a74444e02aaff */
 /*
  * fp_sigmoid_grad_p: Gradient of the sigmoid, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: sigmoid_grad   inputs: 48188be98b3b163a
+ * board: riscv64   operator: sigmoid_grad   inputs: e778c01252d8b7ed
  */
 #include "sigmoid_grad.h"
 #include "riscv64_board.h"

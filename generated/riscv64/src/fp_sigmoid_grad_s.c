@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 8d0998543d9b235d8ef4a2ff06d76cd6f3d111bac3ab8322218484d20d64c1db */
+/* dsp-codegen sha256 c6569436f9c1034f3fd9cf49b14897d030b0e663cffe074c9a7193f24407015e */
 /*
  * fp_sigmoid_grad_s: Gradient of the sigmoid, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: sigmoid_grad   inputs: 48188be98b3b163a
+ * board: riscv64   operator: sigmoid_grad   inputs: e778c01252d8b7ed
  */
 #include "sigmoid_grad.h"
 #include "riscv64_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 e2ecfef778ef4576bfdddefd3b4bc1d24306dd295ca7b62a259a1b18def781ca */
+/* dsp-codegen sha256 e99d957aadb1c4bd67b59011e31d6806e06834d9d538768a798a8ea91eb5fe98 */
 /*
  * fp_smoothl1lossgrad_p: Gradient of the smooth L1 loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: smoothl1lossgrad   inputs: 41f00a1d364a90eb
+ * board: riscv64   operator: smoothl1lossgrad   inputs: d11662fa0309203d
  */
 #include "smoothl1lossgrad.h"
 #include "riscv64_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 fb8692609bee81d5e67c2bbf2c8b6535a659c79cee4a2b67a2a134ca3dd698e9 */
+/* dsp-codegen sha256 2124ce4b5e7d35ec457d925d3df97a1f9ba9a41d748c9087c4c5e7bd716336e6 */
 /*
  * fp_smoothl1lossgrad_s: Gradient of the smooth L1 loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: smoothl1lossgrad   inputs: 41f00a1d364a90eb
+ * board: riscv64   operator: smoothl1lossgrad   inputs: d11662fa0309203d
  */
 #include "smoothl1lossgrad.h"
 #include "riscv64_board.h"

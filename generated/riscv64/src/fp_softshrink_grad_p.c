@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 96edadbd940975dbe4564a4ec3abac2ec088b237e2b8c0fbe0f9c84185f10269 */
+/* dsp-codegen sha256 3e8ba14f6b3180f78ce3c7972fae572baa128d9f9543c4ae41d9c1061bb538ee */
 /*
  * fp_softshrink_grad_p: Gradient of the soft shrinkage, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: softshrink_grad   inputs: 6390a269796f0cfc
+ * board: riscv64   operator: softshrink_grad   inputs: 3680582372046b82
  */
 #include "softshrink_grad.h"
 #include "riscv64_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 e6e851a3e286d278b1b1868a7daadf5d654d9a8bd93214bc85a6040eaa2ad15e */
+/* dsp-codegen sha256 a08e2e7889c85dbb23792820b5737c6bcd91dd814d211431ab8baaa97be05225 */
 /*
  * fp_softshrink_grad_s: Gradient of the soft shrinkage, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: softshrink_grad   inputs: 6390a269796f0cfc
+ * board: riscv64   operator: softshrink_grad   inputs: 3680582372046b82
  */
 #include "softshrink_grad.h"
 #include "riscv64_board.h"

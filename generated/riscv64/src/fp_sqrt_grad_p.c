@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 de62d70252e28596f6ce2a9a4718d2db70256ce066c43c8cca6c0fbd407ea466 */
+/* dsp-codegen sha256 ca49bad767c8af250f0523cd561611c1e3ca8690857840a66373042ab9473582 */
 /*
  * fp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: sqrt_grad   inputs: 772bfbaa97af92a3
+ * board: riscv64   operator: sqrt_grad   inputs: 2891da88b86252e2
  */
 #include "sqrt_grad.h"
 #include "riscv64_board.h"

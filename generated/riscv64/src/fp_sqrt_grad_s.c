@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 8c883964ecf4b9d911d2e7b348efcd6447cb49bd273366dfceb6003fbeaedf3e */
+/* dsp-codegen sha256 8a93f6d9fafe4d457d94b081261dff49a2d5c8293a86c1eb326817600bea7128 */
 /*
  * fp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: sqrt_grad   inputs: 772bfbaa97af92a3
+ * board: riscv64   operator: sqrt_grad   inputs: 2891da88b86252e2
  */
 #include "sqrt_grad.h"
 #include "riscv64_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 7aa52b4b1e499c78e7fbc245e0d3e98eac9e5189fdc752e9caf3f33afcb8bdda */
+/* dsp-codegen sha256 77c339dc00beace6828c88605be7d6639691a93cbc7b1c5da744cb522bb884cf */
 /*
  * fp_subgrad_p: Gradients of the elementwise difference.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: subgrad   inputs: a40d84cfb821931f
+ * board: riscv64   operator: subgrad   inputs: 3fc6b61be9b5e859
  */
 #include "subgrad.h"
 #include "riscv64_board.h"

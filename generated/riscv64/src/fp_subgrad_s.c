@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 b32342bf1112daad2edbc04712951d7389d0b3b6ecbea5f5b383b36c422c9e1a */
+/* dsp-codegen sha256 a2ea37f38f83b9e1c5eb70771c727d5828c85c27938e9f94495d6acc643f2493 */
 /*
  * fp_subgrad_s: Gradients of the elementwise difference.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: subgrad   inputs: a40d84cfb821931f
+ * board: riscv64   operator: subgrad   inputs: 3fc6b61be9b5e859
  */
 #include "subgrad.h"
 #include "riscv64_board.h"

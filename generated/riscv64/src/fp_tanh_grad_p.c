@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 70782006736cff4f947861f9320f76592e26bb9766d22d8ed086a6f11212890f */
+/* dsp-codegen sha256 585b8110f68c20dac3fd49e056d27386a17979da677aa64a01cd0c27142de373 */
 /*
  * fp_tanh_grad_p: Gradient of the hyperbolic tangent, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: tanh_grad   inputs: 9a2b4efeecd41511
+ * board: riscv64   operator: tanh_grad   inputs: 20cf3be4527c03f8
  */
 #include "tanh_grad.h"
 #include "riscv64_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 2a8c71f250cdc8ad952f36a0309a168bf647ef8902f9b30f6340650fbc37369d */
+/* dsp-codegen sha256 d2fb6e2a88fd0e2e4d848933aef8726fa272e6b283fdf4890bdc03092414fd34 */
 /*
  * fp_tanh_grad_s: Gradient of the hyperbolic tangent, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: tanh_grad   inputs: 9a2b4efeecd41511
+ * board: riscv64   operator: tanh_grad   inputs: 20cf3be4527c03f8
  */
 #include "tanh_grad.h"
 #include "riscv64_board.h"

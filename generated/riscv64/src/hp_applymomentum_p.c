@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 7f317a32308fbb6c3afa22b6492c08a572dbf57c70d4443c03db207d799bc713 */
+/* dsp-codegen sha256 58b47451e4e6d7909485ab5c3fc321b339bbed59f9a1392df83756b59706b5d1 */
 /*
  * hp_applymomentum_p: One step of gradient descent with momentum, in place.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: applymomentum   inputs: 87a0926aeee1c4c8
+ * board: riscv64   operator: applymomentum   inputs: 327e6641b322692c
  */
 #include "applymomentum.h"
 #include "riscv64_board.h"

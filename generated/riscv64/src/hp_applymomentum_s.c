@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 e51e2882831caafe73895888e4ce0c84375e078e8f278af994c9973e74935b25 */
+/* dsp-codegen sha256 b279dba7dc3eb8f6e730e2534687de84c653603cab116573900134d9673fe4f1 */
 /*
  * hp_applymomentum_s: One step of gradient descent with momentum, in place.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: applymomentum   inputs: 87a0926aeee1c4c8
+ * board: riscv64   operator: applymomentum   inputs: 327e6641b322692c
  */
 #include "applymomentum.h"
 #include "riscv64_board.h"

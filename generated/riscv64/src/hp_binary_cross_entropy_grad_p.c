@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 38c68264ea403019948cdbeba830ecb6432c0826df52e89530c618050551792b */
+/* dsp-codegen sha256 5200507aa79d795ed712b51bd328014ef7f1bb9475b6a96191fe78bfbfb1505e */
 /*
  * hp_binary_cross_entropy_grad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: binary_cross_entropy_grad   inputs: 7dbebf1507dc722f
+ * board: riscv64   operator: binary_cross_entropy_grad   inputs: 0716ede953604f7d
  */
 #include "binary_cross_entropy_grad.h"
 #include "riscv64_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 07533a72c1dc04ec9d1704463578943dc1ead2dac888472c94f30862c5b1d202 */
+/* dsp-codegen sha256 62a4944235972529e018355782b44bd0a3388c16c4f4566791ea67abf946db74 */
 /*
  * hp_binary_cross_entropy_grad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: binary_cross_entropy_grad   inputs: 7dbebf1507dc722f
+ * board: riscv64   operator: binary_cross_entropy_grad   inputs: 0716ede953604f7d
  */
 #include "binary_cross_entropy_grad.h"
 #include "riscv64_board.h"

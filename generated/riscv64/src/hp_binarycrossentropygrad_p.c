@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 0ffce34f9f9c99a304034e921cfbe142add82c0eedb44289bbc6150857166e08 */
+/* dsp-codegen sha256 fb13ec2db8b999922e4be2470dd66e6d4ccc129b08d19c4b7a062db3756ff357 */
 /*
  * hp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: binarycrossentropygrad   inputs: 076144235579bd5b
+ * board: riscv64   operator: binarycrossentropygrad   inputs: fc9ab4ea68bf24b1
  */
 #include "binarycrossentropygrad.h"
 #include "riscv64_board.h"

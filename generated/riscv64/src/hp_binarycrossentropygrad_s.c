@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 4626b3adae3eab9085934c7756ac4694a654adfd8a12bc48f39cec0e1c1da08e */
+/* dsp-codegen sha256 d597e83dc8ade20537470e525bfb29eae1026c1d269cbdc6e466ecf297c23176 */
 /*
  * hp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: binarycrossentropygrad   inputs: 076144235579bd5b
+ * board: riscv64   operator: binarycrossentropygrad   inputs: fc9ab4ea68bf24b1
  */
 #include "binarycrossentropygrad.h"
 #include "riscv64_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 f9fbbe35cec8b5ba85ce1cf9335364d597d79f9d66925bdd6734cdcc9a2a76c5 */
+/* dsp-codegen sha256 773cfd2b1af53401a796755756429eb57fb2b1bc34afa6efab34a44e4c64ffeb */
 /*
  * hp_dropoutgrad_p: Gradient of dropout.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: dropoutgrad   inputs: fb833c58abe67c43
+ * board: riscv64   operator: dropoutgrad   inputs: 16959f83d07cbc5a
  */
 #include "dropoutgrad.h"
 #include "riscv64_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 bc2c4f2b329e6ef4a8cd726bed586e13224a78419bf626e47b31ff1d5de498a8 */
+/* dsp-codegen sha256 d4ecb98836710e3f064d94f661e415c2bc48b72c3af2f5ad3469d48406702ee3 */
 /*
  * hp_dropoutgrad_s: Gradient of dropout.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: dropoutgrad   inputs: fb833c58abe67c43
+ * board: riscv64   operator: dropoutgrad   inputs: 16959f83d07cbc5a
  */
 #include "dropoutgrad.h"
 #include "riscv64_board.h"

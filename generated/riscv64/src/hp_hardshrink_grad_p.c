@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 b1f9f36c9e0e8785540347dfba7778665c6828f1f3d24d885b4829b432af8b0c */
+/* dsp-codegen sha256 115a14fd7a62e9c66446e9278418240a4bddb02cf3e6c751e97cd371f7e9a2df */
 /*
  * hp_hardshrink_grad_p: Gradient of the hard shrinkage, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: hardshrink_grad   inputs: d8c4b70f4ec2e9b5
+ * board: riscv64   operator: hardshrink_grad   inputs: 6cb265fddecd871e
  */
 #include "hardshrink_grad.h"
 #include "riscv64_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 da1b8b86e9a2f6b22c8604340961e72132cce04a55bd0deea317ab9e396b44f5 */
+/* dsp-codegen sha256 cbf6ecfaa35dbd4e0b1fa13ebe184b7a5cf65abc3a97883642174eff477c25d7 */
 /*
  * hp_hardshrink_grad_s: Gradient of the hard shrinkage, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: hardshrink_grad   inputs: d8c4b70f4ec2e9b5
+ * board: riscv64   operator: hardshrink_grad   inputs: 6cb265fddecd871e
  */
 #include "hardshrink_grad.h"
 #include "riscv64_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 61ee1e17ff7739ff5f8f3623fc63b0a422898ee0d823f68cb1e07228f83f02cf */
+/* dsp-codegen sha256 3cc75bfc379dd244757c322db9e537d92a4b58f93f410a5337a057f6979ce1b2 */
 /*
  * hp_hsigmoid_grad_p: Gradient of the hard sigmoid clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: hsigmoid_grad   inputs: 0ef0bfcf95a07449
+ * board: riscv64   operator: hsigmoid_grad   inputs: 65a60825a76695eb
  */
 #include "hsigmoid_grad.h"
 #include "riscv64_board.h"

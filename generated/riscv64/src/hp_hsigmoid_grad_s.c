@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 25f3ebcbf2480a0e2605ef11816b082679571fac8e7ca8c24498db2b96fd5fca */
+/* dsp-codegen sha256 4a7f952298a4a75814b656d930f079e8df97fee7e266593f28f5eec14dfdadc5 */
 /*
  * hp_hsigmoid_grad_s: Gradient of the hard sigmoid clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: hsigmoid_grad   inputs: 0ef0bfcf95a07449
+ * board: riscv64   operator: hsigmoid_grad   inputs: 65a60825a76695eb
  */
 #include "hsigmoid_grad.h"
 #include "riscv64_board.h"

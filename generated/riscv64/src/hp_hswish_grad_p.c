@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 d9a5a05ed7c0aaded63ab28737596829294d297ad68097a93f3f2811d7eb14fc */
+/* dsp-codegen sha256 8c252cef616f3f97cc5114be84eda7430d0077d0b8e742007c1e85232bfc1ef5 */
 /*
  * hp_hswish_grad_p: Gradient of the hard swish x * clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: hswish_grad   inputs: 88e6376c3939c78a
+ * board: riscv64   operator: hswish_grad   inputs: b4a908ceac5c3707
  */
 #include "hswish_grad.h"
 #include "riscv64_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 cdc0eda0aa3838e9200471b05856729182453cf0c087d6c12d626287fc932dcd */
+/* dsp-codegen sha256 1a963b5b4b785823c90fc22973f06b5e3df43c7de6330a8e250db6cc740e97ed */
 /*
  * hp_hswish_grad_s: Gradient of the hard swish x * clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: hswish_grad   inputs: 88e6376c3939c78a
+ * board: riscv64   operator: hswish_grad   inputs: b4a908ceac5c3707
  */
 #include "hswish_grad.h"
 #include "riscv64_board.h"

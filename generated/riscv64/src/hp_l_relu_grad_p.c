@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 debb8f795b09b3e3e555ea64cf2b55688b77b8f206f882f3a137c2f1e3a629a5 */
+/* dsp-codegen sha256 7825be490361a5aba4eeff144d1ca7c29dbef52335303d38080e97a6968e3edb */
 /*
  * hp_l_relu_grad_p: Gradient of the leaky rectifier, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: l_relu_grad   inputs: 0aa7b13dc18f3476
+ * board: riscv64   operator: l_relu_grad   inputs: 52e32403090c64e3
  */
 #include "l_relu_grad.h"
 #include "riscv64_board.h"

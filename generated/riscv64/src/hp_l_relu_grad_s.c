@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 20c5451b02dd57e7ea315a0cb4b4062bbd0557f5ce582e471f01806ad6beb41e */
+/* dsp-codegen sha256 84d9d8f3e0351b20504466ac9c4d2fdb56fc130d09e4c9253b575a4fd1ca2c4a */
 /*
  * hp_l_relu_grad_s: Gradient of the leaky rectifier, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: l_relu_grad   inputs: 0aa7b13dc18f3476
+ * board: riscv64   operator: l_relu_grad   inputs: 52e32403090c64e3
  */
 #include "l_relu_grad.h"
 #include "riscv64_board.h"

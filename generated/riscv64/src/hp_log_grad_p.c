@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 7806376a3ce0051a9064402b8b6acc6eb73ded25e888e97cb55c8039ab7b9b54 */
+/* dsp-codegen sha256 f010281d4a417729782a34062ac73e1caeb20f9287c880853abaf57eb45bd913 */
 /*
  * hp_log_grad_p: Gradient of the logarithm, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: log_grad   inputs: 488edc099d29f8aa
+ * board: riscv64   operator: log_grad   inputs: b1beb30ebd6e1bdb
  */
 #include "log_grad.h"
 #include "riscv64_board.h"

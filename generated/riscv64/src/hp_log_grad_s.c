@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 b7afb411c911d480c035676b6802a0d22aef7922469d0506d0aa5cbd9f97f624 */
+/* dsp-codegen sha256 52a66337e8c1bb71a86f7d010269a7885246f17a592f80d3c8cdb51e140c3892 */
 /*
  * hp_log_grad_s: Gradient of the logarithm, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: log_grad   inputs: 488edc099d29f8aa
+ * board: riscv64   operator: log_grad   inputs: b1beb30ebd6e1bdb
  */
 #include "log_grad.h"
 #include "riscv64_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 c9131b79c58362f4d0e7ca59c6572519f6413f52170a02f15f6ba88914a6d30e */
+/* dsp-codegen sha256 1fd832281fd79f601c12c479591fcede929be5f339d92a328288fcc2b7bd7c94 */
 /*
  * hp_maximumgrad_p: Gradients of the elementwise maximum.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: maximumgrad   inputs: 74e286752b4cf6ee
+ * board: riscv64   operator: maximumgrad   inputs: 7cb5c3a74635ba59
  */
 #include "maximumgrad.h"
 #include "riscv64_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 982dcb9c5f0e3515533aa95db57977de60e21bb1c90071bdcbe729f07cb1fb34 */
+/* dsp-codegen sha256 0f86fa945fa0e810cd8f6dee27f73a83f06f71f117fe303eec74d39ec6dbeb0c */
 /*
  * hp_maximumgrad_s: Gradients of the elementwise maximum.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: maximumgrad   inputs: 74e286752b4cf6ee
+ * board: riscv64   operator: maximumgrad   inputs: 7cb5c3a74635ba59
  */
 #include "maximumgrad.h"
 #include "riscv64_board.h"

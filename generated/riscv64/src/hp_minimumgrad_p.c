@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 5d2852b0f3c3c675f220d62d7f3d087cae9906f61f0e209dc65dd45dc344901a */
+/* dsp-codegen sha256 d3060d4b1881d2683b472f8ad8b171268f1dd02209f8d44c6372f1b5d8a55f00 */
 /*
  * hp_minimumgrad_p: Gradients of the elementwise minimum.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: minimumgrad   inputs: 92762d1a7ded4aac
+ * board: riscv64   operator: minimumgrad   inputs: e87ab20f5fe289ab
  */
 #include "minimumgrad.h"
 #include "riscv64_board.h"

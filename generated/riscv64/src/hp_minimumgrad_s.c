@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 8478ad13e0033af4b58e6c19ffae6558f4a5f3352749c49591872221fbaef39f */
+/* dsp-codegen sha256 af4608f1340b2b48b70e86726198d04f1437cb2361de0b7eb319f0a4ebc4753d */
 /*
  * hp_minimumgrad_s: Gradients of the elementwise minimum.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: minimumgrad   inputs: 92762d1a7ded4aac
+ * board: riscv64   operator: minimumgrad   inputs: e87ab20f5fe289ab
  */
 #include "minimumgrad.h"
 #include "riscv64_board.h"

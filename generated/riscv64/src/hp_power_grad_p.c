@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 334c4edda3695830d231506f4b8d947a75e29998f631a5f7fde4d01330d221c2 */
+/* dsp-codegen sha256 a6ceb7fdb1210c311af0d4cd77811c552ba4ff367c572d5ddbf5b3a2faa3ffd7 */
 /*
  * hp_power_grad_p: Gradient of the power of a linear function, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: power_grad   inputs: bedcfc898ee1be55
+ * board: riscv64   operator: power_grad   inputs: 81f2f04bbc79f01b
  */
 #include "power_grad.h"
 #include "riscv64_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 a3bc16c775704dab648d76aba0ebfbb1c9d9373f335e3093fa29692c9599a3a6 */
+/* dsp-codegen sha256 71a2ee3d3d9a81d22ff5ef4a20c18659b230be6383a954adc3e75906d14fc460 */
 /*
  * hp_power_grad_s: Gradient of the power of a linear function, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: power_grad   inputs: bedcfc898ee1be55
+ * board: riscv64   operator: power_grad   inputs: 81f2f04bbc79f01b
  */
 #include "power_grad.h"
 #include "riscv64_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 f69cb9a4130e276a69c4831e08102204f92883c3bde854e66bf726123c830186 */
+/* dsp-codegen sha256 78b5df70bb2e45f9052989558e6e91f9cc6ca8036be9d044060a0ba03a4afb13 */
 /*
  * hp_relu6_grad_p: Gradient of the rectifier that is cut off at 6, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: relu6_grad   inputs: 541b3f9d66077a6c
+ * board: riscv64   operator: relu6_grad   inputs: 881ff71ebd6db761
  */
 #include "relu6_grad.h"
 #include "riscv64_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 203377dc607d35bd253772bb22d443cfb8baf1055c4b81ad368082a557d0296a */
+/* dsp-codegen sha256 b01ffea080aa168c043b50d8efd760331c74b67224006711b34753f63d28b826 */
 /*
  * hp_relu6_grad_s: Gradient of the rectifier that is cut off at 6, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: relu6_grad   inputs: 541b3f9d66077a6c
+ * board: riscv64   operator: relu6_grad   inputs: 881ff71ebd6db761
  */
 #include "relu6_grad.h"
 #include "riscv64_board.h"

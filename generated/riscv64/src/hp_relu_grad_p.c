@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 d16728dba5a16d940071cfd8329dfcdc72799d976240819dc45b4690e17037bb */
+/* dsp-codegen sha256 d9095edf1c5b73e578424e391384d1f6992225cdd2ebf063d1dcf09fcc15d454 */
 /*
  * hp_relu_grad_p: Gradient of the rectifier, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: relu_grad   inputs: 02df52eac57362f6
+ * board: riscv64   operator: relu_grad   inputs: 79d103477eac64b4
  */
 #include "relu_grad.h"
 #include "riscv64_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 7e614b9e519bb438ab6837c4c4608c06943eb6e80900784ab1106eba769745e5 */
+/* dsp-codegen sha256 ad3f49b927d98cc925ab537a804b0a596d66da00c4a13d2ad0ddc70fec03f5c9 */
 /*
  * hp_relu_grad_s: Gradient of the rectifier, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: relu_grad   inputs: 02df52eac57362f6
+ * board: riscv64   operator: relu_grad   inputs: 79d103477eac64b4
  */
 #include "relu_grad.h"
 #include "riscv64_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 b9d5ab55bfd05311858153eae98aab507d8e50c8b269afb53db2cf256771af4b */
+/* dsp-codegen sha256 98fca6a16b54537c9b30129463f904c719ba8020baafc13a082007e7ee6f20fe */
 /*
  * hp_rsqrtgrad_p: Gradient of the reciprocal square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: rsqrtgrad   inputs: d3c91c6d66f2f300
+ * board: riscv64   operator: rsqrtgrad   inputs: f38d2c0eed0d8cb9
  */
 #include "rsqrtgrad.h"
 #include "riscv64_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 3182757049829c2d7461294554d7d4e7161a0f5d9e4b578d33bba4ded48a0d4e */
+/* dsp-codegen sha256 0ea0bf76fdd8dd64648f8262573aa99377a4114da69c29e1e220603dd3149d3f */
 /*
  * hp_rsqrtgrad_s: Gradient of the reciprocal square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: rsqrtgrad   inputs: d3c91c6d66f2f300
+ * board: riscv64   operator: rsqrtgrad   inputs: f38d2c0eed0d8cb9
  */
 #include "rsqrtgrad.h"
 #include "riscv64_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 f9bdb60b704d7571ad5c3dc939a5417e8a2641e3f576cbaf4054a54a984f91eb */
+/* dsp-codegen sha256 4abab9887f9f19fc5fad6e7e5022a1d116a2601e1c88cd8f54993775c5d2b82a */
 /*
  * hp_sgd_p: One step of stochastic gradient descent, in place.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: sgd   inputs: 41253b034ec94ebd
+ * board: riscv64   operator: sgd   inputs: c0f0104ced6438b7
  */
 #include "sgd.h"
 #include "riscv64_board.h"

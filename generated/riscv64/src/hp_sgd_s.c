@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 f9365a46538ae5891e514d19971eeca1d42b8ba832084046937860681062e206 */
+/* dsp-codegen sha256 ed0331349ad07d362c67f025dcbf6cf38bf9e3833392784731493593384d69a4 */
 /*
  * hp_sgd_s: One step of stochastic gradient descent, in place.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: sgd   inputs: 41253b034ec94ebd
+ * board: riscv64   operator: sgd   inputs: c0f0104ced6438b7
  */
 #include "sgd.h"
 #include "riscv64_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 b6e92e836876c961b8361db399bb5dcc1709b8e4c63f486849226f788c988483 */
+/* dsp-codegen sha256 541b7252b4f9e927f0b8db42da7d058301bdff760d6ce641ffd5c857295e09b4 */
 /*
  * hp_sigmoid_grad_p: Gradient of the sigmoid, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: sigmoid_grad   inputs: 48188be98b3b163a
+ * board: riscv64   operator: sigmoid_grad   inputs: e778c01252d8b7ed
  */
 #include "sigmoid_grad.h"
 #include "riscv64_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 ec51ac2f2e16d40e1ea906e27f90a21058cfa95b2893d77c25b2802401cbe744 */
+/* dsp-codegen sha256 fc47fe969c0ce4b175e08740686ec90b16395e1d4ae8ed5f4488d930de46a258 */
 /*
  * hp_sigmoid_grad_s: Gradient of the sigmoid, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: sigmoid_grad   inputs: 48188be98b3b163a
+ * board: riscv64   operator: sigmoid_grad   inputs: e778c01252d8b7ed
  */
 #include "sigmoid_grad.h"
 #include "riscv64_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 bed089132066e53c63c500ce542d4aa9c93b46addf951798041a6e0ca84a506b */
+/* dsp-codegen sha256 270a9770f69f575b58a6991bba9f0b3e9e3f39e4bf3238501f7e0f0871bbf222 */
 /*
  * hp_smoothl1lossgrad_p: Gradient of the smooth L1 loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: smoothl1lossgrad   inputs: 41f00a1d364a90eb
+ * board: riscv64   operator: smoothl1lossgrad   inputs: d11662fa0309203d
  */
 #include "smoothl1lossgrad.h"
 #include "riscv64_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 edacfa2297d6a103823fbc479ffe40bd9bc6d7c82fc7fa8fbb4fc84e22e73d7b */
+/* dsp-codegen sha256 9111fbe7b225459110d9654966023591183036ba26e294c9f7c88f642a33f824 */
 /*
  * hp_smoothl1lossgrad_s: Gradient of the smooth L1 loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: smoothl1lossgrad   inputs: 41f00a1d364a90eb
+ * board: riscv64   operator: smoothl1lossgrad   inputs: d11662fa0309203d
  */
 #include "smoothl1lossgrad.h"
 #include "riscv64_board.h"

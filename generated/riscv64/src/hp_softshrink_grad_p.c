@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 d93c649ac689bc505c5248db8712b001841f7bec18ff03a6ac54a1f1826b44f8 */
+/* dsp-codegen sha256 0d2a6856d11c5ded503d2469bd93d6b962bc6f701e8bfe9b7be8c99184ecbb67 */
 /*
  * hp_softshrink_grad_p: Gradient of the soft shrinkage, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: softshrink_grad   inputs: 6390a269796f0cfc
+ * board: riscv64   operator: softshrink_grad   inputs: 3680582372046b82
  */
 #include "softshrink_grad.h"
 #include "riscv64_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 77984728ddca00f9538031bb94a4abc602370b43eec17622a22f1432c5e42901 */
+/* dsp-codegen sha256 f1362c1dc1ae191f5a48b4e1f12bd1245c1583924940a9298ea0627ea46fb492 */
 /*
  * hp_softshrink_grad_s: Gradient of the soft shrinkage, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: softshrink_grad   inputs: 6390a269796f0cfc
+ * board: riscv64   operator: softshrink_grad   inputs: 3680582372046b82
  */
 #include "softshrink_grad.h"
 #include "riscv64_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 3eb24840a0ffa262eb2cb321e33d4772a40eed55e45e969caa5fa5c83e710644 */
+/* dsp-codegen sha256 8e904d93afd0ab0901af33e60f4cbfd470bfb04d0bf87e3a0384a80e46d7c0bb */
 /*
  * hp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: sqrt_grad   inputs: 772bfbaa97af92a3
+ * board: riscv64   operator: sqrt_grad   inputs: 2891da88b86252e2
  */
 #include "sqrt_grad.h"
 #include "riscv64_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 023ccac6107cb772ce7ce2929b1a278a0e0214174cce6120d70763df004a98cd */
+/* dsp-codegen sha256 8af33d04fe68bb674a02c70edd4b99e064aec0b1343949e16eb5732145fc6617 */
 /*
  * hp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: sqrt_grad   inputs: 772bfbaa97af92a3
+ * board: riscv64   operator: sqrt_grad   inputs: 2891da88b86252e2
  */
 #include "sqrt_grad.h"
 #include "riscv64_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 53c62fe18dee303a27923ff25f4d9f79a08adb6aac401cff4497953c62ad47ee */
+/* dsp-codegen sha256 54734cbc62193a6d5303022887d264f0f9f5a7e15d0d5b0001f5fbd1c9c46765 */
 /*
  * hp_subgrad_p: Gradients of the elementwise difference.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: subgrad   inputs: a40d84cfb821931f
+ * board: riscv64   operator: subgrad   inputs: 3fc6b61be9b5e859
  */
 #include "subgrad.h"
 #include "riscv64_board.h"

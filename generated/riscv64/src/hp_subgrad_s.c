@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 b938b41f85dc648a623b60248fe71711c43e3a8c146d8a422b12dad3fd7cdb3a */
+/* dsp-codegen sha256 61c9524f9735e57a180aae90012dd0289973e523c9e3078735d8e0924e93ff96 */
 /*
  * hp_subgrad_s: Gradients of the elementwise difference.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: subgrad   inputs: a40d84cfb821931f
+ * board: riscv64   operator: subgrad   inputs: 3fc6b61be9b5e859
  */
 #include "subgrad.h"
 #include "riscv64_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 c937af97e9ba7f016dd60bd92cbcb7482ccdc72cbcc4cb7194d8a1f2ed820acb */
+/* dsp-codegen sha256 498947922fc396e4384bdaa68addce22f0344f504dae51d6832402307a33549b */
 /*
  * hp_tanh_grad_p: Gradient of the hyperbolic tangent, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in the private memory of the calling core.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: tanh_grad   inputs: 9a2b4efeecd41511
+ * board: riscv64   operator: tanh_grad   inputs: 20cf3be4527c03f8
  */
 #include "tanh_grad.h"
 #include "riscv64_board.h"

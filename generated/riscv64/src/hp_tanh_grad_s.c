@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 aa99877cf26cd553c4a58ba1922dbbb54a0af5cc5af0ed74b3339178064f8e61 */
+/* dsp-codegen sha256 b2620e80880e1d9ef0c4f5e80b23cf69a534a154772f76336d60a78a967a6e3d */
 /*
  * hp_tanh_grad_s: Gradient of the hyperbolic tangent, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs into the operator, dialect or template file.
  *
- * board: riscv64   operator: tanh_grad   inputs: 9a2b4efeecd41511
+ * board: riscv64   operator: tanh_grad   inputs: 20cf3be4527c03f8
  */
 #include "tanh_grad.h"
 #include "riscv64_board.h"

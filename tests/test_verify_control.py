@@ -42,7 +42,11 @@ def committed(board, name):
 
 @pytest.mark.parametrize(
     ("board", "names"),
-    [("ft78ne", ["fp_tanh_grad_s", "fp_sigmoid_grad_s"]), ("mt7004", ["hp_hardshrink_grad_p", "hp_softshrink_grad_p", "hp_hswish_grad_p"])],
+    [
+        ("ft78ne", ["fp_tanh_grad_s", "fp_sigmoid_grad_s"]),
+        ("mt7004", ["hp_hardshrink_grad_p", "hp_softshrink_grad_p", "hp_hswish_grad_p"]),
+        ("host_avx2", ["fp_relu_grad_s", "fp_relu6_grad_s", "fp_hardshrink_grad_s", "fp_log_grad_s"]),  # with names of numbers, or none
+    ],
 )
 def test_kernels_that_differ_in_what_they_compute_have_one_control(board, names):
     assert len({told_of(committed(board, name)) for name in names}) == 1

@@ -113,17 +113,34 @@ def test_a_proof_holds_for_masks_with_holes(tmp_path):
     assert proof.refuted is None or proof.case.mask & (proof.case.mask + 1)
 
 
-@pytest.mark.parametrize("board", ["mt7004", "ft78ne", "host_avx2"])
-def test_one_core_stands_for_all_ranks(board, monkeypatch):
-    counts = []
+@pytest.fixture
+def general(monkeypatch):
+    """Numbers of cores that one core was followed for, and whether it stands for them."""
+    found = []
     in_general = Attempt._in_general
-    monkeypatch.setattr(
-        Attempt, "_in_general", lambda self, case, n: (found := in_general(self, case, n), counts.append((n, bool(found))))[0]
-    )
+
+    def noted(self, case, counts):
+        claim = in_general(self, case, counts)
+        found.append((counts, claim is not None))
+        return claim
+
+    monkeypatch.setattr(Attempt, "_in_general", noted)
+    return found
+
+
+@pytest.mark.parametrize("board", ["mt7004", "ft78ne", "host_avx2", "mt3000"])
+def test_one_core_stands_for_all_ranks_of_all_teams(board, general):
     text = kernel_text(board, "fp_sqrt_grad_s")
     assert proof_of(GENERATED / board / "src", board, "fp_sqrt_grad_s", text).up_to == INT_MAX
-    assert {n for n, _ in counts} == set(range(1, context(board).board.cores.value + 1))
-    assert all(found == (n >= FEW) for n, found in counts)
+    assert set(general) == {(range(1, context(board).board.cores.value + 1), True)}
+
+
+def test_where_only_a_number_can_be_the_team_each_has_a_core_that_stands_for_its_ranks(tmp_path, general):
+    text = changed(
+        kernel_text("mt7004", "fp_sqrt_grad_s"), "quota + ((rank < extra) ?", "quota + (((rank < extra) && ((1 << cores) > 0)) ?"
+    )
+    assert proof_of(tmp_path, "mt7004", "fp_sqrt_grad_s", text).up_to == INT_MAX
+    assert general == [(range(1, 5), False), *((range(count, count + 1), count >= FEW) for count in range(1, 5))]
 
 
 @pytest.mark.parametrize(

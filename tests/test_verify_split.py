@@ -7,7 +7,7 @@ import pytest
 from codegen.verify.proving import term as terms
 from codegen.verify.proving.questions import Questions
 from codegen.verify.proving.split import Settled, sizes
-from codegen.verify.proving.symbolic import whole
+from codegen.verify.proving.symbolic import Log, Team, whole
 
 N, A, B = (terms.variable(name) for name in ("n", "a", "b"))
 
@@ -39,6 +39,29 @@ def test_every_size_lies_in_one_part_with_its_even_split(block, cores, lead):
             assert seen[n] == ends[:-1]
             assert ends[-1] == n
     assert set(range(1, (3 * cores - 1) * block - lead + 1)) <= set(seen)
+
+
+@pytest.mark.parametrize(("block", "lead"), [(4, 0), (4, 1), (8, 7)])
+def test_one_split_stands_for_all_teams(block, lead):
+    """The parts for any number of cores, at each of them, are its own parts; and its quotient is found by its name."""
+    counts = range(1, 6)
+    team = Team.of(Log(), counts)
+    together = sizes(block, counts[-1], lead, team)
+    for cores in counts:
+        for part, alone in zip(together, sizes(block, cores, lead), strict=True):
+            names, (*_, (low, high)) = list(alone.bounds), alone.bounds.values()
+            for q, r, last, rank in itertools.product(range(3), range(cores), range(low, high + 1), range(cores)):
+                at = dict(zip(names, (q, r, last), strict=True))
+                here = at | {"its rank": rank, "ranks behind it": cores - 1 - rank}
+                assert value(whole(part.n), here) == value(whole(alone.n), at)
+                if value(whole(part.n), here) >= 1:
+                    assert value(terms.every(*part.log.facts), here)
+                    assert value(whole(part.begin(team.rank)), here) == value(whole(alone.begin(rank)), at)
+    for part in together:
+        blocks = terms.plus(terms.product(whole(part.q), whole(part.cores)), whole(part.r))
+        assert part.of(terms.quotient(blocks, whole(part.cores))) is whole(part.q)
+        beyond = terms.quotient(terms.plus(blocks, terms.whole(1)), whole(part.cores))
+        assert part.of(beyond) is beyond, "that may be one more"
 
 
 @pytest.mark.parametrize("bounds", [{"a": (0, 3), "b": (4, 9)}, {"a": (-7, -1), "b": (5, 5)}, {"a": (2, 2), "b": (-3, 3)}])

@@ -8,25 +8,27 @@ from hypothesis import strategies as st
 
 from codegen.verify.proving import term as terms
 from codegen.verify.proving.questions import Questions, cone
-from codegen.verify.proving.symbolic import CannotProve, Log, Sym
+from codegen.verify.proving.symbolic import CannotProve, Log, Sym, Team
 
 N, M = terms.variable("n"), terms.variable("m")
 
 
-def value(term, n, m):
-    """What ``term`` is at n and m."""
-    of = lambda t: value(t, n, m)  # noqa: E731
+def value(term, n, m=0, team=(0, 0)):
+    """What ``term`` is at n and m, for a core of a rank with so many behind it."""
+    of = lambda t: value(t, n, m, team)  # noqa: E731
     match term.op:
         case "int":
             return term.args[0]
         case "var":
-            return {"n": n, "m": m}[term.args[0]]
+            return {"n": n, "m": m, "its rank": team[0], "ranks behind it": team[1]}[term.args[0]]
         case "sum":
             return term.args[0] + sum(of(t) * k for t, k in term.args[1])
         case "div":
             return of(term.args[0]) // term.args[1]
         case "mul":
             return of(term.args[0]) * of(term.args[1])
+        case "quot":
+            return of(term.args[0]) // of(term.args[1])
         case "ite":
             return of(term.args[1]) if of(term.args[0]) else of(term.args[2])
         case "true" | "false":
@@ -85,24 +87,59 @@ def test_a_product_is_one_at_every_place(a, b, n, m, k):
     assert value(terms.substitute(product, {N: terms.plus(M, terms.whole(k))}), n, m) == value(product, m + k, m)
 
 
-@pytest.mark.parametrize("cores", [2, 24])
-def test_what_is_noted_of_a_multiple_of_the_rank_is_true(cores):
+def ranks(counts):
+    """Every (rank, how many behind it)."""
+    return [(rank, count - 1 - rank) for count in counts for rank in range(count)]
+
+
+@pytest.mark.parametrize("counts", [range(2, 3), range(24, 25), range(1, 9)])
+def test_what_is_noted_of_a_multiple_of_the_rank_is_true(counts):
     log = Log()
-    log.rank = Sym(log, M, 0, cores - 1)
-    product = (log.rank + 1) * (Sym(log, N, -30, 30) + 4)
+    log.team = Team.of(log, counts)
+    product = (log.team.rank + 1) * (Sym(log, N, -30, 30) + 4)
     noted = terms.every(*log.facts)
-    for n, rank in itertools.product(range(-30, 31), range(cores)):
-        assert value(noted, n, rank)
-        assert value(product.term, n, rank) == (rank + 1) * (n + 4)
+    for n, (rank, behind) in itertools.product(range(-30, 31), ranks(counts)):
+        assert value(noted, n, team=(rank, behind))
+        assert value(product.term, n, team=(rank, behind)) == (rank + 1) * (n + 4)
         assert product.low <= (rank + 1) * (n + 4) <= product.high
-    assert not value(noted, 5, cores), "and it says something"
+    assert not value(noted, 5, team=(counts[-1], 0)), "and it says something"
+
+
+def test_what_is_noted_of_a_number_divided_among_cores_is_true():
+    """For teams of any size; Z3 finds with it that the shares of all ranks make up the number."""
+    log, counts = Log(), range(1, 9)
+    log.team = team = Team.of(log, counts)
+    whole = Sym(log, N, 0, 100)
+    quotient, rest = whole.divided(team.cores), whole.remainder(team.cores)
+    noted = terms.every(*log.facts)
+    for n, (rank, behind) in itertools.product(range(101), ranks(counts)):
+        at, cores = (rank, behind), rank + behind + 1
+        assert value(noted, n, team=at)
+        assert (value(quotient.term, n, team=at), value(rest.term, n, team=at)) == divmod(n, cores)
+        assert quotient.low <= n // cores <= quotient.high
+        assert rest.low <= n % cores <= rest.high
+    questions, bounds = Questions(), [*log.facts, terms.negation(terms.less(N, terms.whole(0)))]
+    assert questions.impossible([*bounds, terms.negation(terms.less(rest.term, team.cores.term))])
+    assert questions.impossible([*bounds, terms.less(rest.term, terms.whole(0))])
+    begin = quotient * team.rank
+    last = terms.equal(team.cores.term, terms.plus(team.rank.term, terms.whole(1)))
+    end = terms.plus(terms.plus(begin.term, quotient.term), rest.term)
+    assert questions.impossible([*bounds, last, terms.negation(terms.equal(end, N))])
+    assert not questions.impossible([*bounds, terms.negation(terms.equal(end, N))]), "of the last rank alone"
+
+
+def test_no_number_that_may_be_negative_is_divided_among_cores():
+    log = Log()
+    log.team = Team.of(log, range(1, 4))
+    with pytest.raises(CannotProve, match="negative"):
+        Sym(log, N, -1, 9).divided(log.team.cores)
 
 
 def test_no_product_but_with_the_rank():
     log = Log()
-    log.rank = Sym(log, M, 0, 3)
+    log.team = Team.of(log, range(1, 5))
     with pytest.raises(CannotProve):
-        Sym(log, N, 0, 9) * (Sym(log, N, 0, 9) + log.rank)
+        Sym(log, N, 0, 9) * (Sym(log, N, 0, 9) + log.team.rank)
 
 
 @given(TERMS, TERMS)

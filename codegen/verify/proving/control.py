@@ -10,6 +10,7 @@ for kernels of the same control, whatever their functions and variables are call
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any
@@ -23,6 +24,7 @@ from codegen.verify.text.loops import walk
 VALUES = Float | Vector | Mask
 """Types whose values are not followed."""
 COMPARE = ("<", "<=", ">", ">=", "==", "!=")
+NUMBER = re.compile(r"-?\d+")
 UNTOLD = ("place", "name", "source", "tag", "run")
 """Fields that no proof depends on."""
 
@@ -170,7 +172,7 @@ def does_nothing(unit: t.Unit, name: str, callers: tuple[str, ...] = ()) -> bool
     def computes(node: t.Expr) -> bool:
         if isinstance(node, t.Call):
             return node.function in unit.procedures and does_nothing(unit, node.function, (*callers, name))
-        if isinstance(node, t.Const) or (isinstance(node, t.Binary) and not _followed(node.a.type)):
+        if _is_number(node) or (isinstance(node, t.Binary) and not _followed(node.a.type)):
             return True
         return not _followed(node.type) and not isinstance(node, t.At | t.Assign) and not _reaches_memory(node)
 
@@ -192,9 +194,14 @@ def _followed(type_: CType) -> bool:
     return not isinstance(type_, VALUES)
 
 
+def _is_number(node: t.Expr) -> bool:
+    """Whether it is a constant, or the vendor's name of one."""
+    return isinstance(node, t.Const) or (isinstance(node, t.Intrinsic) and NUMBER.fullmatch(node.row.meaning) is not None)
+
+
 def _silent(node: t.Expr) -> bool:
     """Whether evaluating it does nothing."""
-    return isinstance(node, t.Slot | t.Const | t.Address | t.Static) or (isinstance(node, Erased) and not node.parts)
+    return isinstance(node, t.Slot | t.Address | t.Static) or _is_number(node) or (isinstance(node, Erased) and not node.parts)
 
 
 def _operands(node: t.Expr) -> Iterator[t.Expr]:

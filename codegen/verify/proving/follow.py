@@ -55,8 +55,8 @@ class Following(Program):
         super().__init__(unit, places)
         self.known: dict[tuple[Any, ...], dict[tuple[int, int | None] | None, Effects]] = {}
         """By core, where the function asks for it, and by rank, where that is no unknown."""
-        self.ranks: dict[tuple[str, int], tuple[int, ...]] = {}
-        """Which arguments of a call are the rank of the core, by function and number of cores."""
+        self.roles: dict[tuple[str, range], dict[int, bool]] = {}
+        """Which arguments of a call are the rank of the core, and which how many cores there are, by function and team."""
         self.idle: dict[str, Any] = {}
         """What functions without arguments return that left nothing behind: they never do, whatever is known where they are called."""
 
@@ -104,19 +104,20 @@ class Following(Program):
         return call
 
     def _general(self, name: str, core: Any, arguments: tuple[Any, ...]) -> tuple[Any, ...] | None:
-        """For a core that is followed for all ranks: the arguments that are its rank as the unknown rank, if there are any.
+        """For a core that is followed for all ranks: the arguments with its rank, and the number of cores, as unknowns, if any is.
 
-        The first core of a team to come here, the one with the highest rank, decides which arguments; those of the others must be their
-        ranks as well. Inside such a call a number is no rank, though it may be equal to the one of this core.
+        The first core to come here, the one with the highest rank of the largest team, decides which arguments; those of the others must
+        be their ranks, and how many they are, as well. Inside such a call a number is no rank, though it may be equal to one.
         """
-        rank = core.log.rank
-        if rank is None or core.general:
+        team = core.log.team
+        if team is None or core.general:
             return None
-        ranks = tuple(k for k, a in enumerate(arguments) if type(a) is int and a == core.rank)
-        which = self.ranks.setdefault((name, rank.high), ranks)
-        if not which or not set(which) <= set(ranks):
+        unknown = {core.rank: team.rank} | ({core.cores: team.cores} if isinstance(team.cores, Sym) else {})
+        here = {k: unknown[a] for k, a in enumerate(arguments) if type(a) is int and a in unknown}
+        roles = self.roles.setdefault((name, team.counts), {k: a is team.rank for k, a in here.items()})
+        if not roles or any(k not in here or (here[k] is team.rank) is not is_rank for k, is_rank in roles.items()):
             return None
-        return tuple(rank if k in which else a for k, a in enumerate(arguments))
+        return tuple(here[k] if k in roles else a for k, a in enumerate(arguments))
 
 
 def _buffers(arguments: tuple[Any, ...]) -> list[Any]:

@@ -1,13 +1,13 @@
 """The proof of one kernel: every mask, every size, every code and flag.
 
-Every mask of a board with up to 8 cores is followed, of larger boards one for each rank and count; a core that does just what the core
-of the same rank did in a mask without holes has been proven with it. Comes in: a ``Checker``. Goes out: a ``Proof``.
+One core is followed for all ranks in teams of any size, where the text allows it, else one for the ranks of each team, else every core.
+Every mask of a board with up to 8 cores is run, of larger boards one for each rank and count: a core that does just what was proven of
+its rank needs no proof of its own. Comes in: a ``Checker``. Goes out: a ``Proof``.
 """
 
 from __future__ import annotations
 
 import gc
-import itertools
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 
 FEW = 3
 """A number of cores below which each is followed alone."""
-
 
 TOO_DEEP = "nested too deeply to be followed"
 
@@ -89,6 +88,22 @@ def _prove(checker: Checker, unit: Unit) -> Proof:
         gc.enable()
 
 
+@dataclass(frozen=True)
+class Claim:
+    """What the cores of a mask without holes do, by their ranks, or all of them, where they are ``of`` a team of so many."""
+
+    summaries: list[Any]
+    of: range | None = None
+
+    def summary(self, rank: int) -> Any:
+        return self.summaries[0 if self.of else rank]
+
+
+def _first(count: int) -> int:
+    """The mask of the first cores."""
+    return (1 << count) - 1
+
+
 class Attempt:
     """What the runs of one proof have in common."""
 
@@ -105,7 +120,8 @@ class Attempt:
         for combo in [self.any_case] if self._unknown else combinations(self.kernel.operator):
             for offset in ({}, arrays):
                 case = replace(combo, offset=offset)
-                if found := self._tiling([self._core(case, 0, None if self._unknown else case)], 1).refute(self.questions):
+                core = self._core(self._call(case), 0, fixed=None if self._unknown else case)
+                if found := self._tiling([core], 1).refute(self.questions):
                     return self._refuted(found, case)
         return Proof(INT_MAX, masks=1)
 
@@ -113,41 +129,44 @@ class Attempt:
         """Every mask; codes and flags are followed as unknowns. In place, from bases at the first and the last element of a line."""
         board = self.checker.context.board
         cores = board.cores.value
-        proven: dict[int, list[Any]] = {}
-        generally: set[int] = set()
+        claims: dict[int, Claim] = {}
         bases = [{}] if board.work_area else [self._behind_a_line(elements) for elements in (-1, 0)]
-        for count, offset in itertools.product(range(1, cores + 1), bases):
-            case = replace(self.any_case, mask=(1 << count) - 1, offset=offset)
-            if summary := self._in_general(case, count):
-                generally.add(count)
-                proven[count] = [summary] * count
-                continue
-            generally.discard(count)
-            team = [self._core(case, k, None) for k in range(count)]
-            if found := self._tiling(team, count).refute(self.questions):
-                return self._refuted(found, case)
-            proven[count] = [core.summary() for core in team]
+        for offset in bases:
+            case = replace(self.any_case, offset=offset)
+            of_all = self._in_general(case, range(1, cores + 1))
+            for count in range(1, cores + 1):
+                claim = of_all or self._in_general(case, range(count, count + 1))
+                if claim is None:
+                    case = replace(case, mask=_first(count))
+                    call = self._call(case)
+                    team = [self._core(call, k) for k in range(count)]
+                    if found := self._tiling(team, count).refute(self.questions):
+                        return self._refuted(found, case)
+                    claim = Claim([core.summary() for core in team])
+                claims[count] = claim
         masks = core_masks(cores)
         for mask in masks:
             if not mask & (mask + 1):
                 continue  # without holes: proven above
             case = replace(self.any_case, mask=mask, offset=bases[-1])
-            numbers = [k for k in range(cores) if mask >> k & 1]
-            count = len(numbers)
-            if [self._core(case, k, None, count in generally).summary() for k in numbers] == proven[count]:
+            call, numbers = self._call(case), [k for k in range(cores) if mask >> k & 1]
+            claim = claims[len(numbers)]
+            if all(self._core(call, k, claim.of).summary() == claim.summary(rank) for rank, k in enumerate(numbers)):
                 continue
-            if found := self._tiling([self._core(case, k, None) for k in numbers], count).refute(self.questions):
+            if found := self._tiling([self._core(call, k) for k in numbers], len(numbers)).refute(self.questions):
                 return self._refuted(found, case)
         return Proof(INT_MAX, masks=len(masks))
 
-    def _in_general(self, case: Case, count: int) -> Any:
-        """What every core of a mask without holes does, if that is the same but for its rank, and right whatever its rank is."""
-        if count < FEW:
+    def _in_general(self, case: Case, counts: range) -> Claim | None:
+        """What every core does in a mask of so many without holes, if that is the same but for its rank, and right whatever its rank is."""
+        if counts[-1] < FEW:
             return None
         try:
-            team = [self._core(case, k, None, True) for k in reversed(range(count))]
-            same = all(core.summary() == team[0].summary() for core in team)
-            return team[0].summary() if same and self._tiling(team[:1], count).holds_for_every_rank(self.questions) else None
+            calls = ((count, self._call(replace(case, mask=_first(count)))) for count in reversed(counts))
+            first, *others = (self._core(call, k, counts) for count, call in calls for k in reversed(range(count)))
+            same = all(core.summary() == first.summary() for core in others)
+            right = same and self._tiling([first], counts[-1]).holds_for_every_rank(self.questions)
+            return Claim([first.summary()], counts) if right else None
         except (CannotProve, CannotLift, Stop):
             return None  # what this is about is found, and told, when its cores are followed one by one
 
@@ -169,13 +188,15 @@ class Attempt:
         in_place = self.kernel.variant == "s" and not board.work_area
         return board.cache_line.value // self.kernel.dtype.bytes if in_place else 1
 
-    def _core(self, case: Case, number: int, fixed: Case | None, general: bool = False) -> Core:
-        """One core's run; ``fixed`` gives codes and flags, else they are unknown."""
-        checker, kernel = self.checker, self.kernel
-        buffers, arguments = checker.operands.build(replace(case, n=INT_MAX, expect="begin"))
-        shared = kernel.variant == "s"
-        call = Call(kernel.procedure.name, arguments, list(buffers.values()), case.mask if shared else 1, shared=shared)
-        return run(Core(checker.machine, number, call, self.program, self.questions, general), checker.operands, fixed, self._apart)
+    def _call(self, case: Case) -> Call:
+        buffers, arguments = self.checker.operands.build(replace(case, n=INT_MAX, expect="begin"))
+        shared = self.kernel.variant == "s"
+        return Call(self.kernel.procedure.name, arguments, list(buffers.values()), case.mask if shared else 1, shared=shared)
+
+    def _core(self, call: Call, number: int, general: range | None = None, fixed: Case | None = None) -> Core:
+        """One core's run, in general for teams of so many; ``fixed`` gives codes and flags, else they are unknown."""
+        core = Core(self.checker.machine, number, call, self.program, self.questions, general)
+        return run(core, self.checker.operands, fixed, self._apart)
 
     def _tiling(self, team: list[Core], count: int) -> Tiling:
         kernel, grain, op = self.kernel, self.kernel.dtype.bytes, self.kernel.operator

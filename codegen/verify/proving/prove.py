@@ -25,26 +25,29 @@ from codegen.verify.proving.follow import OPAQUE, Following, Opaque
 from codegen.verify.proving.questions import Questions
 from codegen.verify.proving.split import SIZE
 from codegen.verify.proving.sumup import Write
-from codegen.verify.proving.symbolic import CannotProve, Log, Sym, Truth, at_most, both, either, negation, truth, whole
+from codegen.verify.proving.symbolic import CannotProve, Log, Sym, Team, Truth, at_most, both, either, negation, truth, whole
 from codegen.verify.proving.symbolic import condition as _term
 from codegen.verify.proving.term import Term
 from codegen.verify.text import ctype
 from codegen.verify.text.ctype import Float, Int, Vector, grain
 
+ARITHMETIC = Arithmetic()
+"""For the operations on numbers: floats are not followed."""
 ALIGNED = 4096
 """No access asks for an alignment beyond that."""
 
 
 class Core(cores.Core):
-    """``general``: it stands for the cores of all ranks: where a call gets the rank, that is an unknown number."""
+    """``general``: it stands for the cores of all ranks, in teams of so many cores: where a call gets these, they are unknown numbers."""
 
-    def __init__(self, of: Machine, number: int, call: cores.Call, program: Following, questions: Questions, general: bool = False):
-        super().__init__(of, number, call, program, Arithmetic())
+    def __init__(self, of: Machine, number: int, call: cores.Call, program: Following, questions: Questions, general: range | None = None):
+        super().__init__(of, number, call, program, ARITHMETIC)
         self.log = Log(prefix="rank." if general else f"rank{self.rank}.", holds=lambda condition: self.holds_under([], condition))
+        self.cores = bin(call.team).count("1")
         if general:
-            self.log.rank = self.log.given("its rank", 0, bin(call.team).count("1") - 1)
+            self.log.team = Team.of(self.log, general)
         self.general = False
-        """It is in a call that gets the unknown rank."""
+        """It is in a call that gets an unknown rank."""
         self.questions = questions
         self.writes: list[Write] = []
         self.packed: dict[str, list[Any]] = {}

@@ -97,8 +97,8 @@ class Questions:
             case "sum":
                 products = [self._product(t, k) for t, k in a[1]]
                 return core.Z3_mk_add(c, *_array([self._ast(whole(a[0])), *products] if a[0] else products))
-            case "mul":  # any number at all: what is known of it is among the conditions
-                return core.Z3_mk_const(c, core.Z3_mk_string_symbol(c, f"product {len(self._made)}"), self._integers)
+            case "mul" | "quot":  # any number at all: what is known of it is among the conditions
+                return core.Z3_mk_const(c, core.Z3_mk_string_symbol(c, f"{term.op} {len(self._made)}"), self._integers)
             case "div":
                 return core.Z3_mk_div(c, self._ast(a[0]), self._ast(whole(a[1])))
             case "ite":

@@ -38,6 +38,40 @@ class Obligation:
         return terms.every(*self.path, terms.negation(self.right))
 
 
+@dataclass(frozen=True)
+class Team:
+    """The cores of a mask, of which one is followed for all: its rank, and how many there are, where ``counts`` has several numbers.
+
+    ``numbers``: the unknowns that these are sums of: the ranks before it and those behind it.
+    """
+
+    counts: range
+    rank: Sym
+    cores: Sym | int
+    numbers: tuple[Sym, ...]
+
+    @classmethod
+    def of(cls, log: Log, counts: range) -> Team:
+        """A core of any rank among so many cores."""
+        most = counts[-1] - 1
+        rank = log.given("its rank", 0, most)
+        if len(counts) == 1:
+            return cls(counts, rank, counts[0], (rank,))
+        behind = log.given("ranks behind it", 0, most)
+        cores = Sym(log, terms.plus(whole(rank + behind), terms.whole(1)), counts[0], counts[-1])
+        log.facts.append(between(cores.term, cores.low, cores.high))
+        return cls(counts, rank, cores, (rank, behind))
+
+    @property
+    def unknowns(self) -> frozenset[str]:
+        return frozenset().union(*(number.term.unknowns for number in self.numbers))
+
+    @property
+    def facts(self) -> list[Term]:
+        """What is known of its numbers."""
+        return [between(n.term, n.low, n.high) for n in (*self.numbers, self.cores) if isinstance(n, Sym)]
+
+
 @dataclass
 class Log:
     """``facts`` are assumed, each under the path that it was found on; ``path`` is what led to the present statement."""
@@ -49,8 +83,8 @@ class Log:
     """Every unknown made so far, in order, and their names."""
     names: list[str] = field(default_factory=list)
     prefix: str = ""
-    rank: Sym | None = None
-    """The rank of the core, where it is followed as an unknown from 0 to its high end: for all ranks at once."""
+    team: Team | None = None
+    """Where one core is followed for all ranks at once."""
     holds: Callable[[Term], bool] = lambda condition: False
     """Whether a condition is known to hold here."""
 
@@ -164,25 +198,40 @@ class Sym:
 
     def __mul__(self, other: Any) -> Any:
         if isinstance(other, Sym):
-            return self._by_rank(other)
+            return self._by_team(other)
         if other in (0, 1):
             return self if other else 0
         return self._made(terms.times(self.term, other), self.low * other, self.high * other)
 
     __rmul__ = __mul__
 
-    def _by_rank(self, other: Sym) -> Any:
-        """The product with a number that depends on nothing but the rank. What follows from the rank's ends is noted of it."""
-        rank = self.log.rank
-        factors = [a for a, b in ((self, other), (other, self)) if rank is not None and b.term.unknowns <= rank.term.unknowns]
-        if rank is None or not factors:
+    def _by_team(self, other: Sym) -> Any:
+        """The product with a number that depends on nothing but rank and number of cores. What follows from their ends is noted of it."""
+        team = self.log.team
+        factors = [(a, b) for a, b in ((self, other), (other, self)) if team and b.term.unknowns <= team.unknowns]
+        if team is None or not factors:
             raise CannotProve("a product of two numbers that depend on the size")
-        self.log.facts.append(_multiple(rank, factors[0].term))
+        of, by = factors[0]
+        self.log.facts += [_multiple(number, of.term) for number in team.numbers if number.term.unknowns <= by.term.unknowns]
         ends = [a * b for a in (self.low, self.high) for b in (other.low, other.high)]
         return self._made(terms.product(self.term, other.term), *ends)
 
+    def _per_core(self, cores: Sym) -> Any:
+        """Divided by the number of cores, as it is noted: so often it goes in, and once more it does not."""
+        if self.low < 0 and not self.log.holds(at_most(terms.whole(0), self.term)):
+            raise CannotProve("a number that may be negative, divided among cores")
+        quotient = Sym(self.log, terms.quotient(self.term, cores.term), max(self.low, 0) // cores.high, self.high // cores.low)
+        product = terms.product(quotient.term, cores.term)
+        self.log.assume(terms.every(at_most(terms.whole(0), quotient.term), at_most(product, self.term)))
+        self.log.assume(terms.less(self.term, terms.plus(product, cores.term)))
+        quotient * cores  # notes what follows of the product
+        return quotient
+
     def divided(self, other: Any) -> Any:
         """C's division, toward zero."""
+        team = self.log.team
+        if isinstance(other, Sym) and team and isinstance(team.cores, Sym) and other.term is team.cores.term:
+            return self._per_core(team.cores)
         if not isinstance(other, int) or other == 0:
             return _by_each(self, other)
         if other < 0:
@@ -199,6 +248,9 @@ class Sym:
     def remainder(self, by: Any) -> Any:
         """C's %, with the sign of what is divided."""
         left = self - self.divided(by) * by
+        team = self.log.team
+        if isinstance(left, Sym) and isinstance(by, Sym) and team and by.term is whole(team.cores):
+            return Sym(self.log, left.term, 0, by.high - 1)
         if not isinstance(left, Sym) or not isinstance(by, int):
             return left
         most = abs(by) - 1
@@ -303,11 +355,11 @@ class Sym:
         raise CannotProve("a number that depends on the size where only a fixed one can stand")
 
 
-def _multiple(rank: Sym, of: Term) -> Term:
-    """What rank * ``of`` is sure to be, in terms that Z3 finds easy: between ``of`` (from rank 1 on) and as much as the last rank has."""
-    product, zero = terms.product(rank.term, of), terms.whole(0)
-    none, negative = terms.equal(rank.term, zero), terms.less(of, zero)
-    most = terms.times(of, rank.high)
+def _multiple(number: Sym, of: Term) -> Term:
+    """What number * ``of`` is sure to be, in terms that Z3 finds easy: between ``of`` (from 1 on) and as much as the highest gives."""
+    product, zero = terms.product(number.term, of), terms.whole(0)
+    none, negative = terms.equal(number.term, zero), terms.less(of, zero)
+    most = terms.times(of, number.high)
     up = terms.every(at_most(terms.choose(none, zero, of), product), at_most(product, most))
     down = terms.every(at_most(product, terms.choose(none, zero, of)), at_most(most, product))
     return terms.every(terms.implies(none, terms.equal(product, zero)), terms.some(negative, up), terms.implies(negative, down))

@@ -17,7 +17,8 @@ class Term:
     """op and arguments:
 
     int value | var name | sum constant ((term, factor), ...) | div term divisor (rounded down, divisor > 0) | mul term term |
-    ite condition a b | true | false | lt0 term (term < 0) | eq0 term (term == 0) | not condition | and conditions | or conditions
+    quot term term (rounded down; the divisor is > 0) | ite condition a b |
+    true | false | lt0 term (term < 0) | eq0 term (term == 0) | not condition | and conditions | or conditions
     """
 
     __slots__ = ("args", "op", "order", "unknowns")
@@ -106,6 +107,12 @@ def divide(a: Term, by: int) -> Term:
     return multiple if 0 <= (value_of(left) or 0) < by and left.op == "int" else plus(multiple, _make("div", left, by))
 
 
+def quotient(a: Term, b: Term) -> Term:
+    """a / b rounded down; b > 0."""
+    number = value_of(b)
+    return _make("quot", a, b) if number is None else divide(a, number)
+
+
 def rest(a: Term, by: int) -> Term:
     """What ``divide`` leaves: 0 .. by - 1."""
     return plus(a, divide(a, by), -by)
@@ -184,6 +191,8 @@ def rebuilt(t: Term, replaced: Any) -> Term:
             return divide(replaced(t.args[0]), t.args[1])
         case "mul":
             return product(*map(replaced, t.args))
+        case "quot":
+            return quotient(*map(replaced, t.args))
         case "ite":
             return choose(*map(replaced, t.args))
         case "lt0":

@@ -33,7 +33,7 @@ class Refuted:
 
 @dataclass(frozen=True)
 class Tiling:
-    """The cores of one mask in the order of their ranks, or one that stands for the ``count`` of them. ``grain`` and ``block`` in bytes.
+    """The cores of one mask in the order of their ranks, or one that stands for ``count`` of them at most; ``grain``, ``block``: bytes.
 
     ``start``: the first element that is to be written of each output. ``lead``: bytes of the first output's first cache line that lie
     before it, where cores store to it in place: blocks are counted from there.
@@ -53,7 +53,7 @@ class Tiling:
     @cached_property
     def _parts(self) -> list[Sizes]:
         """All sizes, in parts."""
-        return sizes(self.block // self.grain, self.count, self.lead // self.grain, self.cores[0].log.rank)
+        return sizes(self.block // self.grain, self.count, self.lead // self.grain, self.cores[0].log.team)
 
     def refute(self, questions: Questions) -> Refuted | None:
         """The smallest size at which something is wrong; None where nothing ever is. Raises CannotProve."""
@@ -66,8 +66,8 @@ class Tiling:
     def holds_for_every_rank(self, questions: Questions) -> bool:
         """Of the one core that stands for all: whether nothing is ever wrong. If not, that may be for what is not known of its rank."""
         (core,) = self.cores
-        rank = core.log.rank
-        assert rank is not None
+        assert core.log.team
+        rank = core.log.team.rank
         anything = terms.some(*(o.wrong for o in core.log.obligations))
         return all(
             self._never(questions, part, core.log.facts, part.of(anything)) and self._has_share(questions, part, core, rank)

@@ -7,6 +7,8 @@ import pytest
 
 from codegen.spec.select import choose
 from codegen.verify import run
+from codegen.verify.calls import example
+from codegen.verify.text.unit import load
 
 from .conftest import GENERATED, bundled, changed, kernel_text, task
 from .test_verify_check_properties import SQRT_S
@@ -121,6 +123,28 @@ def test_examples_run_with_the_reference_pages_arguments():
         "#include <binarycrossentropygrad.h>",
     ):
         assert word in text
+
+
+@pytest.mark.parametrize(
+    ("new", "code", "reads"), [("output_of(x, g)", None, 1), ("output_of(g, x)", "V201", 1), ("output_of(x, g", "V002", 2)]
+)
+def test_a_kernel_is_read_once_for_itself_and_its_example(tmp_path, monkeypatch, new, code, reads):
+    """Together they give what each gives alone, right or wrong."""
+    shutil.copytree(GENERATED / "aarch64", tmp_path / "aarch64")
+    path, main = (tmp_path / "aarch64" / name for name in ("src/fp_sqrt_grad_p.c", "examples/fp_sqrt_grad_p_main.c"))
+    path.write_text(path.read_text().replace("output_of(x, g)", new))
+    both = [task(file, "aarch64", run.Options(part="runs")) for file in (main, path)]
+    of_main, of_kernel = map(run.run, both)
+    loaded = []
+    for module in (run, example):
+        monkeypatch.setattr(module, "load", lambda file, *rest: loaded.append(file) or load(file, *rest))
+    (group,) = run._groups(both)
+    assert [t.path for t in group] == [path, main]
+    kernel, called = run.run_each(group)
+    assert loaded.count(path) == reads
+    assert (kernel.findings, called.findings, called.examples) == (of_kernel.findings, of_main.findings, of_main.examples)
+    assert [f.code for f in called.findings] == ([code] if code else [])
+    assert called.examples[0].passed == (code is None)
 
 
 def test_an_example_without_its_kernel(tmp_path):

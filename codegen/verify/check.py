@@ -121,6 +121,14 @@ class Checker:
         checker._start()
         return checker
 
+    def at(self, addresses: dict[str, int]) -> Checker:
+        """As ``fresh``, for a call whose arrays lie at ``addresses``."""
+        checker = copy.copy(self)
+        checker.operands = copy.copy(self.operands)
+        checker.operands.addresses = addresses
+        checker._start()
+        return checker
+
     def run(self, chosen: Iterable[Case] | None = None, strict: bool = False, shrinks: bool = True) -> Result:
         """A few cases, or where ``strict`` all, until one finds an error, where ``strict`` a warning; one of each kind is kept.
 

@@ -9,7 +9,7 @@ import contextlib
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import chain, islice
@@ -22,7 +22,7 @@ from codegen.spec import operator as operators
 from codegen.spec.select import Chosen
 from codegen.store import Store
 from codegen.verify.calls.cases import Case, cases
-from codegen.verify.calls.example import check_example
+from codegen.verify.calls.example import Known, check_example
 from codegen.verify.calls.given import Narrow, check, narrowed
 from codegen.verify.check import Checker, Kernel, Result
 from codegen.verify.finding import Finding, Place, Stop
@@ -178,7 +178,8 @@ def _proofs(store: Store | None) -> Iterator[Path]:
 def _run(tasks: list[Task], over: int | Executor, kept: Kept) -> Iterator[tuple[Task, Outcome]]:
     """Runs the tasks, over processes where there are several of both; as they end. A few are taken apart, so that no process waits."""
     if over == 1:
-        yield from ((task, run(task)) for task in tasks)
+        for group in _groups(tasks):
+            yield from zip(group, run_each(group), strict=True)
         return
     apart = not isinstance(over, int) or len(tasks) < 8 * over
     parts = [(task, part) for task in sorted(tasks, key=_effort) for part in (_parts(task) if apart else [task])]
@@ -199,11 +200,27 @@ def _ran(parts: list[tuple[Task, Task]], over: int | Executor, kept: Kept) -> It
             yield task, part, known
         else:
             left.append((task, part))
+    if isinstance(over, int) and all(part is task for task, part in left):
+        groups = _groups([task for task, _ in left])
+        for k, outcomes in spread(run_each, groups, over):
+            yield from ((task, task, outcome) for task, outcome in zip(groups[k], outcomes, strict=True))
+        return
     for k, outcome in spread(run, [part for _, part in left], over):
         task, part = left[k]
         if part is not task:
             kept.put(part, outcome)
         yield task, part, outcome
+
+
+def _groups(tasks: list[Task]) -> list[list[Task]]:
+    """Each kernel's file with the example main that calls it, which then need not read it again; all others alone."""
+    groups: dict[tuple[Path, str], list[Task]] = {}
+    for task in tasks:
+        folder, stem = task.path.parent, task.path.stem
+        main = folder.name == "examples" and stem.endswith("_main")
+        name = (folder.parent, stem.removesuffix("_main")) if main or folder.name == "src" else (folder, task.path.name)
+        groups.setdefault(name, []).append(task)
+    return [sorted(group, key=lambda task: task.path.parent.name == "examples") for group in groups.values()]
 
 
 def _parts(task: Task) -> list[Task]:
@@ -273,8 +290,17 @@ def context_of(board_file: Path, operator_files: tuple[Path, ...]) -> Context:
     return Context(board, dialects.of_board(board), [operators.read(p) for p in operator_files])
 
 
-def run(task: Task, change: Change | None = None) -> Outcome:
-    """Verifies one file, or what ``change`` makes of it; whatever is wrong with it is in the findings."""
+def run_each(tasks: Sequence[Task]) -> list[Outcome]:
+    """Verifies files, of which one may call what those before it define."""
+    known: Known = {}
+    return [run(task, known=known) for task in tasks]
+
+
+def run(task: Task, change: Change | None = None, known: Known | None = None) -> Outcome:
+    """Verifies one file, or what ``change`` makes of it; whatever is wrong with it is in the findings.
+
+    ``known``: takes the kernels of the file, and has those of the files before it.
+    """
     context = context_of(task.board_file, task.operator_files)
     try:
         loaded = load(task.path, task.shown, context, change)
@@ -285,13 +311,15 @@ def run(task: Task, change: Change | None = None) -> Outcome:
         op = next((op for op in context.operators if op.header == task.path.name), None)
         return Outcome(findings=prototype.check_header(loaded, op, context.board, context.model) if op else [], header=True)
     if "main" in loaded.unit.procedures:
-        findings, elements = check_example(loaded, task.path, context)
+        findings, elements = check_example(loaded, task.path, context, known)
         passed = not any(f.severity == "error" for f in findings)
         return Outcome(examples=[Example(task.shown, context.board.name, passed, elements)], findings=findings)
     outcome = Outcome(findings=list(loaded.unit.warnings))
     for kernel in kernels_in(loaded, context):
         wanted = abi(kernel.operator, kernel.dtype, kernel.variant, context.model)
         checker = Checker(kernel, context)
+        if known is not None:
+            known[task.path, kernel.procedure.name] = checker
         result = checker.result
         result.findings = prototype.check_definition(loaded, kernel.procedure.name, wanted)
         if not result.findings:

@@ -1,6 +1,7 @@
 """The example mains: run for what they call, then the call itself on the board's memory map.
 
-Comes in: a loaded main. Goes out: findings. The operands are mapped at the addresses that main passes, with values of our own.
+Comes in: a loaded main, and the kernels that were verified just before. Goes out: findings. The operands are mapped at the addresses that
+main passes, with values of our own.
 """
 
 from __future__ import annotations
@@ -29,11 +30,15 @@ from codegen.verify.machine.memory import NULL, Buffer, Pointer
 from codegen.verify.text.abi import kernels_of
 from codegen.verify.text.unit import Context, Loaded, load
 
+Known = dict[tuple[Path, str], Checker]
+"""Kernels that are loaded already, by file and name."""
 
-def check_example(loaded: Loaded, path: Path, context: Context) -> tuple[list[Finding], int]:
+
+def check_example(loaded: Loaded, path: Path, context: Context, known: Known | None = None) -> tuple[list[Finding], int]:
     """Everything that is wrong with one example main and the kernel calls it makes, and how many elements were compared."""
     try:
-        results = [_check_call(name, arguments, path, loaded, context) for name, arguments in calls_of(loaded, context)]
+        calls = calls_of(loaded, context)
+        results = [_check_call(name, arguments, path, loaded, context, known or {}) for name, arguments in calls]
         return [finding for findings, _ in results for finding in findings], sum(elements for _, elements in results)
     except Stop as stop:
         return [told(stop)], 0
@@ -55,11 +60,13 @@ def _main_arguments(loaded: Loaded) -> list[Any]:
     return [1, NULL][: len(loaded.unit.procedures["main"].type.parameters)]
 
 
-def _check_call(name: str, arguments: tuple[Any, ...], path: Path, loaded: Loaded, context: Context) -> tuple[list[Finding], int]:
+def _check_call(
+    name: str, arguments: tuple[Any, ...], path: Path, loaded: Loaded, context: Context, known: Known
+) -> tuple[list[Finding], int]:
     place = loaded.unit.procedures["main"].place
-    kernel = kernel_called(name, path, context, place)
+    checker = known.get((_file_of(name, path), name)) or Checker(kernel_called(name, path, context, place), context)
+    kernel = checker.kernel
     case, addresses = case_of(kernel, arguments)
-    checker = Checker(kernel, context)
     for array, (address, size) in _extents(checker, case, addresses).items():
         if address % checker.kernel.dtype.bytes:
             raise Stop("V105", f"`{array}` at {address:#x} is not aligned to its elements of {checker.kernel.dtype.bytes} bytes", place)
@@ -71,15 +78,14 @@ def _check_call(name: str, arguments: tuple[Any, ...], path: Path, loaded: Loade
     for (low, size, first), (high, _, second) in itertools.pairwise(extents):
         if low + size > high:
             raise Stop("V403", f"`{first}` and `{second}` overlap at {high:#x}", place)
-    checker.operands.addresses = addresses
-    result = checker.run([case])
+    result = checker.at(addresses).run([case])
     again = shlex.join(["codegen", "verify", str(path)])
     return [replace(finding, repro=again) for finding in result.findings], result.elements
 
 
 def kernel_called(name: str, path: Path, context: Context, place: Place) -> Kernel:
     """The kernel ``name`` from the file beside the examples."""
-    file = path.parent.parent / "src" / f"{name}.c"
+    file = _file_of(name, path)
     if not file.is_file():
         raise Stop("V009", f"main calls `{name}`, but there is no {file}", place)
     shown = load(file, str(file), context)
@@ -88,6 +94,11 @@ def kernel_called(name: str, path: Path, context: Context, place: Place) -> Kern
             if symbol == name and name in shown.unit.procedures:
                 return Kernel(shown, shown.unit.procedures[name], op, dtype, variant)
     raise Stop("V009", f"main calls `{name}`, which {file} does not define as a kernel of this board", place)
+
+
+def _file_of(name: str, path: Path) -> Path:
+    """Where the kernel ``name`` of the example ``path`` stands."""
+    return path.parent.parent / "src" / f"{name}.c"
 
 
 def case_of(kernel: Kernel, arguments: tuple[Any, ...]) -> tuple[Case, dict[str, int]]:

@@ -59,6 +59,11 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     return [Token(match[0], match.start()) for match in TOKEN.finditer(text, start, len(text) if end is None else end)]
 
 
+def words(text: str) -> list[str]:
+    """The tokens alone."""
+    return TOKEN.findall(text)
+
+
 def _nothing(_: str) -> bool:
     return False
 

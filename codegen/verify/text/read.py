@@ -22,7 +22,7 @@ from pycparser.c_parser import Coord
 
 from codegen.verify.finding import Finding, Place, Stop
 from codegen.verify.text.condition import holds
-from codegen.verify.text.macros import Macros, Moved, Token, render, tokens
+from codegen.verify.text.macros import Macros, Moved, Token, render, tokens, words
 
 MAX_BYTES = 1 << 20
 TOKEN = re.compile(r"//(?:\\\n|[^\n])*|/\*.*?\*/|\"(?:\\.|[^\"\\\n])*\"|'(?:\\.|[^'\\\n])*'", re.S)
@@ -107,17 +107,24 @@ class _Parser(c_parser.CParser):
         raise AssertionError
 
 
-@lru_cache(maxsize=32)
-def _parsed(text: str) -> bytes:
-    """The tree as bytes, to be read anew by each caller, who may change it: of one kernel, thousands of mutants are made."""
-    return pickle.dumps(_Parser().parse(text, "preamble"))
+def _parsed(text: str) -> c_ast.FileAST:
+    tree: c_ast.FileAST = _Parser().parse(text, "preamble")
+    return tree
 
 
-def parse(source: Source, typedefs: Iterable[str]) -> c_ast.FileAST:
-    """The syntax tree; ``typedefs`` are the type names that headers bring."""
+@lru_cache(maxsize=128)
+def _kept(text: str) -> bytes:
+    """The tree as bytes, to be read anew by each caller, who may change it; enough for the headers of all boards in turn."""
+    return pickle.dumps(_parsed(text))
+
+
+def parse(source: Source, typedefs: Iterable[str], again: bool = True) -> c_ast.FileAST:
+    """The syntax tree; ``typedefs`` are the type names that headers bring. ``again``: the text is one that is read often, such as that
+    of a header, or of a kernel of which thousands of mutants are made."""
     preamble = "".join(f"typedef int {name}; " for name in sorted({*typedefs, *source.vectors}))
     try:
-        tree: c_ast.FileAST = pickle.loads(_parsed(f'{preamble}\n# 1 "text"\n{source.clean}'))
+        text = f'{preamble}\n# 1 "text"\n{source.clean}'
+        tree: c_ast.FileAST = pickle.loads(_kept(text)) if again else _parsed(text)
     except c_parser.ParseError as error:
         match = re.match(r"text:(\d+)(?::(\d+))?: (.*)", str(error), re.S)
         at = (int(match[1]), int(match[2] or 1)) if match else (source.text.count("\n") + 1, 1)
@@ -176,7 +183,7 @@ class _Preprocessor:
             raise Stop("V011", "an #if is never closed", _place(self.source, len(self.text) - 1))
         self._keep(position, len(self.text))
         blanked = "".join(self.blanked)
-        if [t.text for t in self.kept] == [t.text for t in tokens(blanked)]:  # no macro was used
+        if [t.text for t in self.kept] == words(blanked):  # no macro was used
             return blanked
         clean, self.source.moved = render(self.kept, self.text)
         return clean

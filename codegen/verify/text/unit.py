@@ -124,7 +124,7 @@ def load(path: Path, shown: str, context: Context, change: Change | None = None)
 
     try:
         source = read.read(path, shown, two_words, macros, include)
-        tree = read.parse(source, resolver.type_names())
+        tree = read.parse(source, resolver.type_names(), again=change is not None)
         if change:
             change(tree)
         resolver.file(source, tree)

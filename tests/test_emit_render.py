@@ -4,7 +4,7 @@ import re
 import pytest
 
 from codegen.emit import render
-from codegen.emit.render import is_edited, seal, wrap
+from codegen.emit.render import fold, is_edited, seal, wrap
 
 from .conftest import GENERATED
 
@@ -18,6 +18,19 @@ def test_lines_break_between_items():
     assert len(broken) == 2
     assert all(len(line) <= render.WIDTH for line in broken)
     assert broken[1].startswith(" " * 12 + "argument_")
+
+
+def test_code_goes_on_two_levels_deeper_however_often_it_is_broken():
+    calls = fold("    x = f(" + ", ".join(f"g(argument_{k:03}, other_{k:03})" for k in range(9)) + ");").splitlines()
+    assert len(calls) == 3
+    assert all(line.startswith(" " * 12 + "g(") for line in calls[1:])
+    assert all(line.endswith(",") for line in calls[:-1])
+    choice = fold("    x = " + "a" * 60 + " ? " + "b" * 60 + " : c;").splitlines()
+    assert [line.lstrip()[:3] for line in choice] == ["x =", "? b"]
+    either = fold("    x = y * (" + " || ".join(f"(power == {k}.0f)" for k in range(7)) + ");").splitlines()
+    assert [line.lstrip()[:2] for line in either] == ["x ", "||"]
+    assert all(len(line) <= render.WIDTH for line in calls + choice + either)
+    assert fold("    " + "x" * 120) == "    " + "x" * 120
 
 
 def test_the_first_line_holds_the_hash_of_the_rest():

@@ -180,7 +180,7 @@ FETCH = "    begin_copy(&input0[next], others, count);\n"
     ("code", "board", "old", "new"),
     [
         ("V408", "ft78ne", LAST_SLICE, "    compute(tiles, at, TILE - at);\n"),  # a wait left out
-        ("V408", "ft78ne", f"    if (done > 0) {{\n        {WAIT} /* the last result is out */\n    }}\n", ""),
+        ("V408", "ft78ne", f"    if (done > 0) {{\n        {WAIT} /* the previous tile's result is out */\n    }}\n", ""),
         ("V408", "ft78ne", f"    if (done > 0) {{\n        {WAIT}\n    }}\n    dma_out", "    dma_out"),
         ("V408", "ft78ne", FETCH, ""),  # a start left out
         ("V404", "ft78ne", "others = set_of(area, done + TILE)", "others = set_of(area, done)"),  # the wrong set

@@ -91,8 +91,6 @@ def rules(op: Operator, kernels: list[Kernel], code: dict[str, int | None]) -> l
     outs, k = [a.name for a in op.outputs()], kernels[0]
     out = " and ".join(", ".join(outs).rsplit(", ", 1))
     overlaps = f"{out} overlaps no input" if len(outs) == 1 and not op.outputs()[0].is_ else "what is written overlaps no other array"
-    private = "AM, where vector loads reach" if k.board.vector_memory.value == "private" else "its private memory"
-    private = "memory that nobody else writes meanwhile" if k.in_place else private
     bad = "an unknown code or a NULL array that is needed" if op.codes() else "a NULL array"
     note = re.sub(r"\bAREA\b", f"{max(k.area_bytes for k in kernels):#x}", k.runtime.work_area_note)
     note = re.sub(r"\bOUTPUT\b", out, note)
@@ -110,7 +108,7 @@ def rules(op: Operator, kernels: list[Kernel], code: dict[str, int | None]) -> l
         "caches": f"before _s the caller writes its inputs back, writes {out} back and invalidates {them} (whole lines), and leaves "
         "these lines alone until _s returns.",
         "work area": note,
-        "_p": f"called by one core on operands in {private}; no DMA, no barrier, no work area.",
+        "_p": f"called by one core on operands in {k.private_memory}; no DMA, no barrier, no work area.",
     }
     own = ", ".join(f"{x.stack_bytes} bytes in {x.dtype.prefix}_*_{x.variant}" for x in kernels if x.stack_bytes)
     rules["stack"] = f"copies for tails: {own}; the compiler's own frames come on top."
@@ -148,7 +146,7 @@ def accuracy(op: Operator, k: Kernel) -> str:
 
 def hanging(term: str, text: str, column: int) -> list[str]:
     """``term``, then ``text`` wrapped from ``column`` on."""
-    first, *rest = textwrap.wrap(text, width=WIDTH - column)
+    first, *rest = textwrap.wrap(text, width=WIDTH - column, break_on_hyphens=False)
     return [f"  {term:<{column - 3}} {first}", *(" " * column + line for line in rest)]
 
 

@@ -115,6 +115,13 @@ class Kernel:
         return not self.any_address or self.board.vector_memory.value == "private"
 
     @property
+    def private_memory(self) -> str:
+        """Where the operands of a private kernel lie."""
+        if not self.runtime.fetch:
+            return "memory that nobody else writes meanwhile"
+        return "AM, where vector loads reach" if self.board.vector_memory.value == "private" else "its private memory"
+
+    @property
     def mask_literal(self) -> str:
         return f"{self.board.core_mask:#x}U"
 
@@ -387,7 +394,7 @@ def _loops(
         loops.append(
             Loop(
                 name="_".join(["stream", *streamed]) if varying else "whole_vectors",
-                comment=_loop_comment(inputs, varying, "from any address" if any_address else "every base is aligned to one"),
+                comment=_loop_comment(inputs, varying, "from any address" if any_address else "every base is aligned for them"),
                 branch=f"{'} else ' if loops else ''}if ({condition}) {{" if condition else "} else {",
                 parameters=[*parameters, *extent],
                 arguments=[*arguments, *(e.split()[-1] for e in extent)],

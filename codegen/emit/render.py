@@ -51,15 +51,23 @@ def wrap(head: str, items: list[str], tail: str) -> str:
 
 
 def fold(line: str) -> str:
-    """A line of code that is too long, broken behind a comma of the outermost call, before the ``?`` of a choice, or not at all."""
+    """A line of code; one that is too long goes on below it, two levels deeper."""
     if len(line) <= WIDTH:
         return line
     indent = " " * (len(line) - len(line.lstrip()) + 8)
-    places = [m.end() for m in re.finditer(r" (?=\? )", line[:WIDTH])] or _outermost_commas(line[:WIDTH])
-    places = places or [m.end() for m in re.finditer(", ", line)][:1]  # deep inside calls of long names
-    if not places:
-        return line
-    return line[: places[-1]].rstrip() + "\n" + fold(indent + line[places[-1] :].lstrip())
+    lines = []
+    while len(line) > WIDTH and (place := _break(line)):
+        lines.append(line[:place].rstrip())
+        line = indent + line[place:].lstrip()
+    return "\n".join([*lines, line])
+
+
+def _break(line: str) -> int:
+    """Where: at the ``?`` of a choice, behind a comma of the outermost call, at ``||``, or nowhere: 0."""
+    text = line[:WIDTH]
+    places = [m.end() for m in re.finditer(r"(?<=\S) (?=\? )", text)] or _outermost_commas(text)
+    places = places or [m.end() for m in re.finditer(r"(?<=\S) (?=\|\| )", text)]
+    return max(places, default=0) or line.find(", ") + 1  # deep inside calls of long names
 
 
 def _outermost_commas(text: str) -> list[int]:
@@ -72,7 +80,12 @@ def comment(text: str) -> str:
     """A comment on a line of its own, or on several."""
     if len(text) + 6 <= WIDTH:
         return f"/* {text} */"
-    return "\n".join(["/*", *(f" * {line}" for line in textwrap.wrap(text, WIDTH - 4)), " */"])
+    return f"/*\n{lines(text)}\n */"
+
+
+def lines(text: str) -> str:
+    """Text inside a block comment."""
+    return "\n".join(f" * {line}" for line in textwrap.wrap(text, WIDTH - 4, break_on_hyphens=False))
 
 
 @cache
@@ -85,7 +98,7 @@ def environment() -> jinja2.Environment:
         autoescape=False,
         keep_trailing_newline=True,
     )
-    made.globals.update(wrap=wrap, fold=fold, comment=comment)
+    made.globals.update(wrap=wrap, fold=fold, comment=comment, lines=lines)
     return made
 
 
@@ -170,7 +183,7 @@ def prototypes(op: Operator, kernels: list[plan.Kernel], variant: str) -> list[t
 def _header(board: Board, op: Operator, kernels: list[plan.Kernel], code: dict[str, int | None]) -> dict[str, Any]:
     titles = {
         "s": "Operands in shared memory; the cores of core_mask share the work.",
-        "p": "Operands in the calling core's private memory.",
+        "p": f"Called by one core, on operands in {kernels[0].private_memory}.",
     }
     standard = [header for header, word in (("<stdbool.h>", "bool "),) if any(p.c.startswith(word) for p in op.parameters)]
     declared = [(titles[v], prototypes(op, kernels, v)) for v in VARIANTS]
@@ -188,8 +201,15 @@ def _main(k: plan.Kernel) -> dict[str, Any]:
     ] or [(f"static {k.dtype.c} {array.name}[{length}];", array.en) for array in k.operator.arrays()]
     rows = [example_of(p, k) for p in k.operator.of_variant(k.variant) if not isinstance(p, Array)]
     scalars = [(f"{declaration} = {value};", comment) for declaration, value, comment in rows]
+    if addresses:
+        note = "The addresses stand for buffers of yours, which are filled elsewhere."
+    else:
+        note = "The arrays are all zeros: fill them before the call."
+    if k.variant == "s":
+        note += " Every core of the mask makes this call."
     return {
         "function": k.function,
+        "note": note,
         "arrays": arrays,
         "scalars": scalars,
         "arguments": [p.name for p in k.operator.of_variant(k.variant)],

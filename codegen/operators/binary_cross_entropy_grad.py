@@ -9,7 +9,9 @@ EPSILON = float(np.float32(1e-12))
 
 
 def formula(x, y, w, s, eps=1e-12):
-    return w * (x - y) / (x * (1 - x) + eps) * s
+    denominator = x * (1 - x) + eps
+    gradient = w * (x - y) / denominator
+    return gradient * s
 
 
 def reference(x, y, w, s):

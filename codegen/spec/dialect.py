@@ -150,6 +150,8 @@ class Runtime(Strict):
     """Copies `bytes` from private `source` to shared `target`; returns when that is done."""
     start: list[str] = []
     """Begins to copy `bytes` from `source` to `target`, statement by statement, and returns before that is done."""
+    start_note: str = ""
+    """What readers of these statements have to know."""
     wait: str | None = None
     """Returns when what was begun is done; `channel`, where it is named, is what the last statement of start gives."""
 
@@ -275,7 +277,7 @@ class Dialect(File):
     trip_count: TripCount | None = None
     """How a loop says how often it runs at least; the verifying half holds every such pragma against the loop."""
     check_first: list[str] = []
-    """What to check against the vendor's SDK before the first run; it stands in the board header."""
+    """What to check before the first run, against the vendor's SDK where there is one; it stands in the board header."""
     vector: dict[str, Vector]
     """The vector types, by their C names."""
     mask: dict[str, Mask] = {}

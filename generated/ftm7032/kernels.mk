@@ -1,6 +1,6 @@
-# dsp-codegen sha256 02c730ea2ef4102302dc047b1788cbe503b028b67899ca7e24efe634edaa7ba9
+# dsp-codegen sha256 5126c8487f5aa8ffdea489bcd3be0c9aa5a58087dea8447e522958ec3bf543cd
 # The kernels of FT-M7032 (one cluster): include this file, compile FTM7032_SOURCES with FTM7032_CFLAGS.
-# board: ftm7032   inputs: 31f528f5d9ef26a3
+# board: ftm7032   inputs: 0f70dba7a0d04af2
 
 FTM7032_DIR := $(dir $(lastword $(MAKEFILE_LIST)))
 FTM7032_SOURCES := $(sort $(wildcard $(FTM7032_DIR)src/*.c))

@@ -1,6 +1,8 @@
-/* dsp-codegen sha256 70a7311522b240a4fe8bd8d9cb6a0e4314eb9bd665a4949f86c1be3cf353c5c1 */
+/* dsp-codegen sha256 aee903e9c85a547457c5d4f84997379ee9873f3cd058223843847b21a2e07f09 */
 /*
- * fp_applymomentum_p_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
+ * fp_applymomentum_p_main: the call of the reference page's example, on AArch64 with Advanced
+ * SIMD.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: aarch64   operator: applymomentum   inputs: d49f649971b41650
  */

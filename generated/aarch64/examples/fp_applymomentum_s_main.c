@@ -1,6 +1,8 @@
-/* dsp-codegen sha256 eaf06dee8f78a492bfbe55c021a3f22da07b11c57bd2275729b3e037460879eb */
+/* dsp-codegen sha256 c0f918d853647036e8c5b3a0c44130f8a102c241c4641a437847417a775d8c5f */
 /*
- * fp_applymomentum_s_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
+ * fp_applymomentum_s_main: the call of the reference page's example, on AArch64 with Advanced
+ * SIMD.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: aarch64   operator: applymomentum   inputs: d49f649971b41650
  */

@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 3463069b6575a38d4d689a6a33141e2b50bee3d053faf5b0f06aa7910ffb27da */
+/* dsp-codegen sha256 1febc42e67d87e40e5bd8ef333049c0eff4a28ce8c80b25e8a9af8bad5abb958 */
 /*
- * fp_binary_cross_entropy_grad_p_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
+ * fp_binary_cross_entropy_grad_p_main: the call of the reference page's example, on AArch64 with
+ * Advanced SIMD.
+ * The arrays are all zeros: fill them before the call.
  *
- * board: aarch64   operator: binary_cross_entropy_grad   inputs: cefc6a665640f62a
+ * board: aarch64   operator: binary_cross_entropy_grad   inputs: e5432128c94ed8d0
  */
 #include <stdio.h>
 #include <binary_cross_entropy_grad.h>

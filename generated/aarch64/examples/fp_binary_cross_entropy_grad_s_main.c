@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 4b0a23d94e49d9ef229e4b0b11205a7cf67f2cb07dc66c14765c2ffa56825445 */
+/* dsp-codegen sha256 14e92b6c4cae41a9902f20ea273f8108efa96edb8726bce74e83c3a94678a2bc */
 /*
- * fp_binary_cross_entropy_grad_s_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
+ * fp_binary_cross_entropy_grad_s_main: the call of the reference page's example, on AArch64 with
+ * Advanced SIMD.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
- * board: aarch64   operator: binary_cross_entropy_grad   inputs: cefc6a665640f62a
+ * board: aarch64   operator: binary_cross_entropy_grad   inputs: e5432128c94ed8d0
  */
 #include <stdio.h>
 #include <binary_cross_entropy_grad.h>

@@ -1,6 +1,8 @@
-/* dsp-codegen sha256 3aa733ee3f8baf6c77f3b9a870516a38537fe732d2222102227fcad4452743ca */
+/* dsp-codegen sha256 0208ba63e944e1ac6cd603c8d98f5957f1a1aeb26e8d6620c1d4f5a64a30c840 */
 /*
- * fp_binarycrossentropygrad_p_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
+ * fp_binarycrossentropygrad_p_main: the call of the reference page's example, on AArch64 with
+ * Advanced SIMD.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: aarch64   operator: binarycrossentropygrad   inputs: d69869f71585a7c4
  */

@@ -1,6 +1,8 @@
-/* dsp-codegen sha256 db434d4cddb10ae1677f923fcf14b0c50df0547eae75c0d53d4bf72acc3f74a7 */
+/* dsp-codegen sha256 b5c0055d81401b44419fbe01be7f956ee3ab310ac56f49580ef0313075788adf */
 /*
- * fp_binarycrossentropygrad_s_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
+ * fp_binarycrossentropygrad_s_main: the call of the reference page's example, on AArch64 with
+ * Advanced SIMD.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: aarch64   operator: binarycrossentropygrad   inputs: d69869f71585a7c4
  */

@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 ed650c69d95eb36d47b4e8ad08314e645d0ed6c7f3dfc0aee17a0bdb14c151b2 */
+/* dsp-codegen sha256 1bc8ff1d6b83f193a1cf2757d91817bcbf2d2f4153724a829861a299959abc41 */
 /*
  * fp_dropoutgrad_p_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: aarch64   operator: dropoutgrad   inputs: 3a3f86fa6b90ef0e
  */

@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 4d47b7045505b262f4d43dbf6e32508c5c0b5439b5b2efd83ce50b28e8b3ce98 */
+/* dsp-codegen sha256 8d2d8a504acce6d2add77ffe2aa30b777d4f8a4a1cef3f5a7f47c3085d625ac4 */
 /*
  * fp_dropoutgrad_s_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: aarch64   operator: dropoutgrad   inputs: 3a3f86fa6b90ef0e
  */

@@ -1,6 +1,8 @@
-/* dsp-codegen sha256 0dd57ec940698381c6b8921febb62712fe095742e03682774a92b43716b79951 */
+/* dsp-codegen sha256 5c256039b459d2b5a9ddd1631b969aaa3140ce2792f62b38603c9d9c5835c156 */
 /*
- * fp_hardshrink_grad_p_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
+ * fp_hardshrink_grad_p_main: the call of the reference page's example, on AArch64 with Advanced
+ * SIMD.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: aarch64   operator: hardshrink_grad   inputs: 893e0586512c4b7c
  */

@@ -1,6 +1,8 @@
-/* dsp-codegen sha256 83f04a3477ba76a1d32d1c4a1b61b7dc58eca39f39134f0d8372b3c9c6f6bd4a */
+/* dsp-codegen sha256 4866c11cb318e67a605a73ab12f8962109e0e7807a336afb1be8c4305d3a281c */
 /*
- * fp_hardshrink_grad_s_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
+ * fp_hardshrink_grad_s_main: the call of the reference page's example, on AArch64 with Advanced
+ * SIMD.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: aarch64   operator: hardshrink_grad   inputs: 893e0586512c4b7c
  */

@@ -1,6 +1,8 @@
-/* dsp-codegen sha256 67d6dc32c26ab19265b180cf8c51121516fb2e1f9fc45ad67a4fd8a17bea631d */
+/* dsp-codegen sha256 688848ffebe880daa987d9f5c8c3a823883ee52a943cd13619b62f4e19f37011 */
 /*
- * fp_hsigmoid_grad_p_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
+ * fp_hsigmoid_grad_p_main: the call of the reference page's example, on AArch64 with Advanced
+ * SIMD.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: aarch64   operator: hsigmoid_grad   inputs: 086cb28da728f2fe
  */

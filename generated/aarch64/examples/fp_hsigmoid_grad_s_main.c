@@ -1,6 +1,8 @@
-/* dsp-codegen sha256 41ee4116a66d325f3d8fbc28134419b509f95714917bf5fd32062ffda00329e1 */
+/* dsp-codegen sha256 8ae0c4401de459ca7df213c77af45dfbe4fe963841fd97b533e992bf0eb56505 */
 /*
- * fp_hsigmoid_grad_s_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
+ * fp_hsigmoid_grad_s_main: the call of the reference page's example, on AArch64 with Advanced
+ * SIMD.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: aarch64   operator: hsigmoid_grad   inputs: 086cb28da728f2fe
  */

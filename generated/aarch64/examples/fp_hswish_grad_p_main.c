@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 ce77df5111e9a33c8b0934d82ef90d93a8d8d6fb757345cfe01087e33469d7fc */
+/* dsp-codegen sha256 7cfdf3935e26daff452337ccce1f581438d1c006862cfa94373be3c775a1bbe4 */
 /*
  * fp_hswish_grad_p_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: aarch64   operator: hswish_grad   inputs: 2f073ca8a9b1e1be
  */

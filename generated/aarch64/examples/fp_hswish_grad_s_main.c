@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 3b6f9e29d2f6cc2cbdc936382697fcf0f7a533c2b8084bcbbfa01a0cccdf2c82 */
+/* dsp-codegen sha256 fcdf61540513afc21282db433b5aaa91b9ff2075425bc788c9402a18219093fe */
 /*
  * fp_hswish_grad_s_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: aarch64   operator: hswish_grad   inputs: 2f073ca8a9b1e1be
  */

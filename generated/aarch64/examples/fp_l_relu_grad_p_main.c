@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 aa4e33b66e4ba3fb803499e4c5ede55ba734ac0a90c3d82174fb8cb3c82d3b74 */
+/* dsp-codegen sha256 4b56a9c68bdc6ea2adbba831cb2b824f7b3dee4a28f84f7f34ba4981e7194317 */
 /*
  * fp_l_relu_grad_p_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: aarch64   operator: l_relu_grad   inputs: df382c9417a84c5e
  */

@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 06c86df18b9cbd90fdf0d551383c34a8f4ff8d557b29c5a514238f13f48ae372 */
+/* dsp-codegen sha256 88da486bf2afda219df7c9c6aea7ef0f0468780ca08414d3d24ded658c990b7b */
 /*
  * fp_l_relu_grad_s_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: aarch64   operator: l_relu_grad   inputs: df382c9417a84c5e
  */

@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 d87a49120cfbbb54960a02a887c699848ff5bbf18b5895b3070d971293753a3a */
+/* dsp-codegen sha256 cc896b4e5832556ef8190b782870b9e114a9bd43d7bfa5a04ddf0f01c307fba1 */
 /*
  * fp_log_grad_p_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: aarch64   operator: log_grad   inputs: 801cd306e26c03db
  */

@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 f01c524705de500d0fceddc1d8a8619aaf100879685d94c96b76418698455ec0 */
+/* dsp-codegen sha256 ba5d5da9150c3fa93f7ffe17a075b2dd44c029a5303f696b5ce17760d342eed4 */
 /*
  * fp_log_grad_s_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: aarch64   operator: log_grad   inputs: 801cd306e26c03db
  */

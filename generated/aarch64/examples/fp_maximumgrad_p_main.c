@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 cb09a45b8177225ec0511b66eabb55d18c20ebf3784e8856b8953e025b031eba */
+/* dsp-codegen sha256 d74f0b5940dc6e030c565c26f8424fbdaa690a2ff987ad67d5b3986f1c23ff7c */
 /*
  * fp_maximumgrad_p_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: aarch64   operator: maximumgrad   inputs: b4865152c4d0deeb
  */

@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 aa28727ab93501aa7ffc7d9b0007d05570cbf9ee3a7822e4e3cf217f4bd6f846 */
+/* dsp-codegen sha256 e2a071c553fb0e7361378a716e2a1f1402a393e609f56f074214d0382956048a */
 /*
  * fp_maximumgrad_s_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: aarch64   operator: maximumgrad   inputs: b4865152c4d0deeb
  */

@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 fc8d0f7775586714c00de1bb52bdf39e899883490587968e878abdc7c8fe9b9d */
+/* dsp-codegen sha256 355e75dfc9a83546937d3849c04ceb216164f6d02038b9db4fc524b651d3e91f */
 /*
  * fp_minimumgrad_p_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: aarch64   operator: minimumgrad   inputs: d3d86d25a3de0894
  */

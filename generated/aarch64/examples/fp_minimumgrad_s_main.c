@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 5a5af2a3490dec3ef15d95cadace6741c8e8a6fb76cc165e0f6117d341569169 */
+/* dsp-codegen sha256 ca58e8c1ac7cbdcc742fc97605f66d0f2c2941aaad820fe6b51e0ccae17ccc6a */
 /*
  * fp_minimumgrad_s_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: aarch64   operator: minimumgrad   inputs: d3d86d25a3de0894
  */

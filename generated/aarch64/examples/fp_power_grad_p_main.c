@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 11f065311be9aef8906889d3cef826aa99f31b6f7154ff62cb34bd7def7ffa49 */
+/* dsp-codegen sha256 f46f0dbb62c30d1f08b79fdd082bca515725c0c71d1da3f98c5b0c2c5e6a5ee2 */
 /*
  * fp_power_grad_p_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: aarch64   operator: power_grad   inputs: 284d7dbcd1b27810
  */

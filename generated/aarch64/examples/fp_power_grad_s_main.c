@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 157e38aeea55d0ce109cc813d4f84cead299e8d0e26fe5053f639f1f17e98047 */
+/* dsp-codegen sha256 a58292d8146103975c0d75e38002a6316f2c8867617df42e19d2b0fa6ea8c3fb */
 /*
  * fp_power_grad_s_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: aarch64   operator: power_grad   inputs: 284d7dbcd1b27810
  */

@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 5325af61b7909d0c6f228ea1aacefbea8ff1ff42e45fbfde2690027202a6b909 */
+/* dsp-codegen sha256 a1c2816b3c55ced43bea222e5b87fd5e8a14d878ffc95e95968c1459ccd0f5ca */
 /*
  * fp_relu6_grad_p_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: aarch64   operator: relu6_grad   inputs: 6466972f6afa38e9
  */

@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 6b5c026b9d20d712e5f1b11ef15d877b0d3c5db289586c6d9422aea20efbcce3 */
+/* dsp-codegen sha256 530be1d0ff824120fde649ec8d987e1b187de6563e375e5a7df919744790f324 */
 /*
  * fp_relu6_grad_s_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: aarch64   operator: relu6_grad   inputs: 6466972f6afa38e9
  */

@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 d4344fc6d2e258f4e60e02125d0fb0d43711b41d28bec1e4e49c25f5551dc76e */
+/* dsp-codegen sha256 61c6c1290c0ed8a55351cd3b4fb7dc109c7f2fc00dba8cfcf2b21f446c1c6c6e */
 /*
  * fp_relu_grad_p_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: aarch64   operator: relu_grad   inputs: 239e0e30326c5ab9
  */

@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 5ca79637fe5c01b8909b36628cc99e43b776bb4da8d3bffae1852350e51265d4 */
+/* dsp-codegen sha256 0659238c72cc51b36cc84128ef31fa537b5b16b594fb377e45fbea66bab82e0e */
 /*
  * fp_relu_grad_s_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: aarch64   operator: relu_grad   inputs: 239e0e30326c5ab9
  */

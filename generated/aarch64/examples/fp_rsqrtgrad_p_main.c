@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 49a42528bc712d540f1c495e86aa75ef69e01483a864f781bfceb5b5f2d5a30a */
+/* dsp-codegen sha256 914e683272b8ba0905546e9cac7667b4cf6052d184a54ac75327b616c198ceb6 */
 /*
  * fp_rsqrtgrad_p_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: aarch64   operator: rsqrtgrad   inputs: 0a65d30b836ebaac
  */

@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 9c23e8649259a9bb6620dbe79a4c91290ba90bcaabdcc72e96c96b09ed0760af */
+/* dsp-codegen sha256 a43c8d4b578276c7e542afb9a8683c532b6fa18dde862bdf70659b8990a4c500 */
 /*
  * fp_rsqrtgrad_s_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: aarch64   operator: rsqrtgrad   inputs: 0a65d30b836ebaac
  */

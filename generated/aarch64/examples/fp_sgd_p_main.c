@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 3852db41f1e6f0d2e6b6d3320e90aabf971d6fc604c18fd698a39bbf30c767ba */
+/* dsp-codegen sha256 1196e27fc836c8ad0071069d8c19680f18095661863e99595c1fe677b7eeb5da */
 /*
  * fp_sgd_p_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: aarch64   operator: sgd   inputs: 47dc15d83bda44a7
  */

@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 ac1d1c73dbce21dcf3bd7025cfd33579233f970e7f5c982a3dfc8befdbf66cf7 */
+/* dsp-codegen sha256 1dae714d89e6dc3b3815827937b5dcdb81557c07587881c9f862b5e575fa5a97 */
 /*
  * fp_sgd_s_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: aarch64   operator: sgd   inputs: 47dc15d83bda44a7
  */

@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 156bc9ad7e42197bbfd07214a7efbeac76a2acbdc8337f14d31f9c447355f9f5 */
+/* dsp-codegen sha256 0e63f186022c43bf5726cab2fcfb7c66b237cbe3e20befe76d78ab1660750185 */
 /*
  * fp_sigmoid_grad_p_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: aarch64   operator: sigmoid_grad   inputs: 765247e0a9112973
  */

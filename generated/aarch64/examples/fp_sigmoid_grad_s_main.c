@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 e7cfc45b38f0019d50996e3d542121bad1b15050f1f6533a908b02e42bf3d500 */
+/* dsp-codegen sha256 8136526e00a4cf7d4c58f166ef3d7d89f3f46baafd148cbc3ecf7fed464e31fe */
 /*
  * fp_sigmoid_grad_s_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: aarch64   operator: sigmoid_grad   inputs: 765247e0a9112973
  */

@@ -1,6 +1,8 @@
-/* dsp-codegen sha256 55769e5a057d922702240b3f8192ec7283ff5de406a277deaa65365f2cb002db */
+/* dsp-codegen sha256 7dfe9bc92ea0f2d8e816a957e636ee0f211ca16db102ba5eb75534f8030c74f6 */
 /*
- * fp_smoothl1lossgrad_p_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
+ * fp_smoothl1lossgrad_p_main: the call of the reference page's example, on AArch64 with Advanced
+ * SIMD.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: aarch64   operator: smoothl1lossgrad   inputs: e140990fd11152d0
  */

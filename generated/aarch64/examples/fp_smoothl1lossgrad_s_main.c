@@ -1,6 +1,8 @@
-/* dsp-codegen sha256 5798c033193011d4aa39e5cfa0b2c9d8cb3c87e91faeb1e16742a568df9d26af */
+/* dsp-codegen sha256 947981732a464f91860d41f3cc7ddd610c09cabaf860c8975cfcc429d78e0fd0 */
 /*
- * fp_smoothl1lossgrad_s_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
+ * fp_smoothl1lossgrad_s_main: the call of the reference page's example, on AArch64 with Advanced
+ * SIMD.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: aarch64   operator: smoothl1lossgrad   inputs: e140990fd11152d0
  */

@@ -1,6 +1,8 @@
-/* dsp-codegen sha256 87f3af7daadf7e6ed20e41f69011d3328a2a32787851363207552868805be47e */
+/* dsp-codegen sha256 d8917fc99846a455d1747737045515a4154c1ed923c86a69e60fadefafd52a8d */
 /*
- * fp_softshrink_grad_p_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
+ * fp_softshrink_grad_p_main: the call of the reference page's example, on AArch64 with Advanced
+ * SIMD.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: aarch64   operator: softshrink_grad   inputs: 8f63b1e48d39b50a
  */

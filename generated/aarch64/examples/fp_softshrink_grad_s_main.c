@@ -1,6 +1,8 @@
-/* dsp-codegen sha256 f62604c3f0d7a56e7cfffb88597c63d5108ca481a3e381e5463d75162347fc07 */
+/* dsp-codegen sha256 96628f5dd03cc43cfd2770eb11f86696ace158eeb4ddc1ef5145720fe978b838 */
 /*
- * fp_softshrink_grad_s_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
+ * fp_softshrink_grad_s_main: the call of the reference page's example, on AArch64 with Advanced
+ * SIMD.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: aarch64   operator: softshrink_grad   inputs: 8f63b1e48d39b50a
  */

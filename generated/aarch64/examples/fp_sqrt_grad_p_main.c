@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 48ab637f95e413e66f750711544ec96c2cd2eb8d9a6de022de3b6194a43d4569 */
+/* dsp-codegen sha256 c46ec1571185e28de44021a2c8f55be64bd49933923bd3e4b650bce7fd76c193 */
 /*
  * fp_sqrt_grad_p_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: aarch64   operator: sqrt_grad   inputs: 57582811de0333f6
  */

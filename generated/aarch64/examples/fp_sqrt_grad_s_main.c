@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 d0191cf22c2c8a4bf85266459e991e98e9913f7cceab4e6fa535c3830040a4dc */
+/* dsp-codegen sha256 53c3984b8b4c6f8f026076d7615af5d6f443348243caa6982c713b6b9a9ab3e6 */
 /*
  * fp_sqrt_grad_s_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: aarch64   operator: sqrt_grad   inputs: 57582811de0333f6
  */

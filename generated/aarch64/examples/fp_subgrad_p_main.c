@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 60dadf15713a5f6e717d8c11d744e450fffd1f416325e0ab079d3442c8feee6b */
+/* dsp-codegen sha256 063ef43c07d27e3f9655a82729be91686bf2bdf160f3bff31da7ddc6ba190a8f */
 /*
  * fp_subgrad_p_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: aarch64   operator: subgrad   inputs: 381eb5a6b0b0ed10
  */

@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 cd126f206db8c85bf6bc3c4230aa4c57b84eb48963f1d8e6d59c16120bbc8889 */
+/* dsp-codegen sha256 e5e7f49d29853f78bb6c826753d5f1c872d5e041ed7df527679514291094137c */
 /*
  * fp_subgrad_s_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: aarch64   operator: subgrad   inputs: 381eb5a6b0b0ed10
  */

@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 3dccda3134bdfbd73d3545562a4df47d9ad4aeeb790e6f23649d0603601f68a9 */
+/* dsp-codegen sha256 176b3481660e9b2f11ca2d245162ff6caa9e672da5e0f06e382f1d40f5fc5e88 */
 /*
  * fp_tanh_grad_p_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: aarch64   operator: tanh_grad   inputs: 3972d8b0bcd3d050
  */

@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 09e51b76c7f1366fc452f5a1a847746802a4d8c58a1bf32d5c6f3f73b0c56f58 */
+/* dsp-codegen sha256 b143aba6c36b8d59f2b64fdf94af15dfaf1e3a054071a0f791427d85f27f727f */
 /*
  * fp_tanh_grad_s_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: aarch64   operator: tanh_grad   inputs: 3972d8b0bcd3d050
  */

@@ -1,6 +1,8 @@
-/* dsp-codegen sha256 c1c461bb621b649a142223cf53dcea007adb0bcad2906eb4f4d37f38b1638cf0 */
+/* dsp-codegen sha256 f21c376d1d87259796fef8364c286cf529239f355260475997ec8570a32d8876 */
 /*
- * hp_applymomentum_p_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
+ * hp_applymomentum_p_main: the call of the reference page's example, on AArch64 with Advanced
+ * SIMD.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: aarch64   operator: applymomentum   inputs: d49f649971b41650
  */

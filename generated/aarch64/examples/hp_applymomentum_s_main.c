@@ -1,6 +1,8 @@
-/* dsp-codegen sha256 09bda796b69410c5f1fa9a97c5cf671a079c909fb874ce3052b3c91df5df92c3 */
+/* dsp-codegen sha256 db6347c41d537ada2f0e67de7f67d345003fb44b411064f30b69aed30ca1a8f7 */
 /*
- * hp_applymomentum_s_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
+ * hp_applymomentum_s_main: the call of the reference page's example, on AArch64 with Advanced
+ * SIMD.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: aarch64   operator: applymomentum   inputs: d49f649971b41650
  */

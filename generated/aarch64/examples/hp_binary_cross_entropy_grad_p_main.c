@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 32b8729289269130d8cbb721232f2de14332b4d1a294f11e3aced7bb9c0ebed6 */
+/* dsp-codegen sha256 3568809a552618ad2c0f13885b30364d86c3ae1dab1fddf954e6583b8f239a80 */
 /*
- * hp_binary_cross_entropy_grad_p_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
+ * hp_binary_cross_entropy_grad_p_main: the call of the reference page's example, on AArch64 with
+ * Advanced SIMD.
+ * The arrays are all zeros: fill them before the call.
  *
- * board: aarch64   operator: binary_cross_entropy_grad   inputs: cefc6a665640f62a
+ * board: aarch64   operator: binary_cross_entropy_grad   inputs: e5432128c94ed8d0
  */
 #include <stdio.h>
 #include <binary_cross_entropy_grad.h>

@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 96a3d4c6e0194d1dbd7daf4e18032fd6a201397e029ffef4e4bf138a742a0237 */
+/* dsp-codegen sha256 d7acb6528280b3ff26f03fa8c59cab816c7027a53ff907f73ecd3f4bdfbd3398 */
 /*
- * hp_binary_cross_entropy_grad_s_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
+ * hp_binary_cross_entropy_grad_s_main: the call of the reference page's example, on AArch64 with
+ * Advanced SIMD.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
- * board: aarch64   operator: binary_cross_entropy_grad   inputs: cefc6a665640f62a
+ * board: aarch64   operator: binary_cross_entropy_grad   inputs: e5432128c94ed8d0
  */
 #include <stdio.h>
 #include <binary_cross_entropy_grad.h>

@@ -1,6 +1,8 @@
-/* dsp-codegen sha256 716da528f5598e1718e9c6ae1ad993c9e10d7b91325ee3379b763a87340e99b3 */
+/* dsp-codegen sha256 7c3309f7bb4417a651fa451d95bbe54a5aadb12f17cb22df232fefd8577b0bdd */
 /*
- * hp_binarycrossentropygrad_p_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
+ * hp_binarycrossentropygrad_p_main: the call of the reference page's example, on AArch64 with
+ * Advanced SIMD.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: aarch64   operator: binarycrossentropygrad   inputs: d69869f71585a7c4
  */

@@ -1,6 +1,8 @@
-/* dsp-codegen sha256 92c8dd34e2435b24f8764ed45f797f53192ea3435dfdf682764f8acb5728b048 */
+/* dsp-codegen sha256 7ef3a98250ef231669075a41d7849fdc2533fbc12596fd7fc9430fc40f3f8f97 */
 /*
- * hp_binarycrossentropygrad_s_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
+ * hp_binarycrossentropygrad_s_main: the call of the reference page's example, on AArch64 with
+ * Advanced SIMD.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: aarch64   operator: binarycrossentropygrad   inputs: d69869f71585a7c4
  */

@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 4f9be3a81a71f0eaeff1e451f299c7520a5f357d83fc7a604d2b7090991d6dc5 */
+/* dsp-codegen sha256 fc20ada34904d1f00dfc4e93fb0bcdcc0a7a2507bdb956511a7d439a319bf744 */
 /*
  * hp_dropoutgrad_p_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: aarch64   operator: dropoutgrad   inputs: 3a3f86fa6b90ef0e
  */

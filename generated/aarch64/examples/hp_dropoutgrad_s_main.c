@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 f02a619bf402a244ef8dd9935c757939f7845c6ac08a1774a818971ee5b84038 */
+/* dsp-codegen sha256 dec7520644fd6fc5c385883f879aa0b6ceb192001b47cf49a5c9fa6bc35a755d */
 /*
  * hp_dropoutgrad_s_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: aarch64   operator: dropoutgrad   inputs: 3a3f86fa6b90ef0e
  */

@@ -1,6 +1,8 @@
-/* dsp-codegen sha256 c83b1d81593e3e63d2bb8741921b5d85b864815ce7c3d4c571bf3101d646e529 */
+/* dsp-codegen sha256 91116840e73549c3dca180b7c968a4dfdad3d166adf64e6d3cca67f56283ce55 */
 /*
- * hp_hardshrink_grad_p_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
+ * hp_hardshrink_grad_p_main: the call of the reference page's example, on AArch64 with Advanced
+ * SIMD.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: aarch64   operator: hardshrink_grad   inputs: 893e0586512c4b7c
  */

@@ -1,6 +1,8 @@
-/* dsp-codegen sha256 781d8a20f8cfa238e2bf3d32230de738536135bddacbcc2d49925c6a965d9a8c */
+/* dsp-codegen sha256 7e778b1c573c5b67e309c7df83e3b53200aa0a5a30e1acd6e64e6eee313ae075 */
 /*
- * hp_hardshrink_grad_s_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
+ * hp_hardshrink_grad_s_main: the call of the reference page's example, on AArch64 with Advanced
+ * SIMD.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: aarch64   operator: hardshrink_grad   inputs: 893e0586512c4b7c
  */

@@ -1,6 +1,8 @@
-/* dsp-codegen sha256 73a38b239b2d967ace0fbdd751b27fdab5d15dd1e51a1e9f426db6a7835109c6 */
+/* dsp-codegen sha256 5526de4536af116056b65b93f560bf511f1b401de774660e3a781437a49565d5 */
 /*
- * hp_hsigmoid_grad_p_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
+ * hp_hsigmoid_grad_p_main: the call of the reference page's example, on AArch64 with Advanced
+ * SIMD.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: aarch64   operator: hsigmoid_grad   inputs: 086cb28da728f2fe
  */

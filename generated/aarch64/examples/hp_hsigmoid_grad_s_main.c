@@ -1,6 +1,8 @@
-/* dsp-codegen sha256 2649abcc4d6243dfa819e7e733be35ba6ae9e1c13220049bf46c9b90f4e724cd */
+/* dsp-codegen sha256 062411263b858a325a9da510d291022018581bd441fd0ca0a9886faf9e7aa99e */
 /*
- * hp_hsigmoid_grad_s_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
+ * hp_hsigmoid_grad_s_main: the call of the reference page's example, on AArch64 with Advanced
+ * SIMD.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: aarch64   operator: hsigmoid_grad   inputs: 086cb28da728f2fe
  */

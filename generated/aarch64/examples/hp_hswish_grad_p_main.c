@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 37842e12ac4d0f370b6ea2359781d699d034197f36de9d965946ce102da8177c */
+/* dsp-codegen sha256 7849a1b64602edde5727c883a0d99a00d89e25d9cc7747cc0a5e0dcaf2254380 */
 /*
  * hp_hswish_grad_p_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: aarch64   operator: hswish_grad   inputs: 2f073ca8a9b1e1be
  */

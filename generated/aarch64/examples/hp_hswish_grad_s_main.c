@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 fc032e458ecc47de22158ab7ca9cf0bf9e1168767a1ddcb3be2d5f746789e56e */
+/* dsp-codegen sha256 886da802057d45f314ab8662903b669d6735e411725c519ef6a49e33cf7af779 */
 /*
  * hp_hswish_grad_s_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: aarch64   operator: hswish_grad   inputs: 2f073ca8a9b1e1be
  */

@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 768cd769684d6d18a1cd827b600fea26da4b35b45c44b672e0fe7f484fb836e4 */
+/* dsp-codegen sha256 8471c31b7c8881dada1edac0f4501752c72b36487247cb07a98baa1d1c777da4 */
 /*
  * hp_l_relu_grad_p_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: aarch64   operator: l_relu_grad   inputs: df382c9417a84c5e
  */

@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 2394ab8c64af8f4fe1a2dc93add89f3130bfa6b48b597d5c4bd6327b73999a14 */
+/* dsp-codegen sha256 e45dd1768e0e4aa0f8d33ee8f81d6c60b258db5d4601a946cc94fb496c08521e */
 /*
  * hp_l_relu_grad_s_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: aarch64   operator: l_relu_grad   inputs: df382c9417a84c5e
  */

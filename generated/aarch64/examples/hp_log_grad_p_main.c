@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 bf956e412c6b5492814d01326ae8319b1081a6451503b38095292344b6675089 */
+/* dsp-codegen sha256 a34f780b28123f31303125561746a957d5c840f622f444ad5393180b7d27ca9b */
 /*
  * hp_log_grad_p_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: aarch64   operator: log_grad   inputs: 801cd306e26c03db
  */

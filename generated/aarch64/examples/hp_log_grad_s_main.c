@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 6f3dc9c576b8286712498e803e79a9f1beb13e06323d35941b1f22f43da7717a */
+/* dsp-codegen sha256 95eaf47f881f0b9b8dbe86c265c5c3ddce82985d275f343384bd1bff5bb81f2e */
 /*
  * hp_log_grad_s_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: aarch64   operator: log_grad   inputs: 801cd306e26c03db
  */

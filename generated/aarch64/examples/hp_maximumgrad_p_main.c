@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 cf7a170521c15f60c0e7f0aa0dace1562d7d0ffbd9a2359fe41a447d446cf761 */
+/* dsp-codegen sha256 546eba0f8caaf8981ac5b288209f45d7bd985621cd5dcc3a41a56e08ecf07f71 */
 /*
  * hp_maximumgrad_p_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: aarch64   operator: maximumgrad   inputs: b4865152c4d0deeb
  */

@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 24f943a53dd58813e3d73e1d958e83940695f6bf0c7395f950feb67d8b8ad959 */
+/* dsp-codegen sha256 49c8429845e554e1115d1d0feab811d562bb809c8be266f0ed80aff81d531c9a */
 /*
  * hp_maximumgrad_s_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: aarch64   operator: maximumgrad   inputs: b4865152c4d0deeb
  */

@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 b1b47d2b8b2d4858259f98b0737080f91f5ba96ec80d66a19fb684450ed42d14 */
+/* dsp-codegen sha256 2faf8ba800fb94e20a3eba70fcb6a61fa89061f1edb51a5e00c284696057bfbe */
 /*
  * hp_minimumgrad_p_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: aarch64   operator: minimumgrad   inputs: d3d86d25a3de0894
  */

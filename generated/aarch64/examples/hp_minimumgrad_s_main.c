@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 7e95b549417157f25a7932e82440085b425d404e86e1292bd57ada6fbc981c7e */
+/* dsp-codegen sha256 d02f67f403642e1252366357ea9eea34fcaa89753966aef10b55586ec950c198 */
 /*
  * hp_minimumgrad_s_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: aarch64   operator: minimumgrad   inputs: d3d86d25a3de0894
  */

@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 cdcfe3875a35fb1821b04cd8d4f6b07d83a99c81b3f41f779fb671483e498e28 */
+/* dsp-codegen sha256 9ce69eb3e1d7dd8b1d9a057f222bfde97dc22ebeb9a5a87e6c45da2e1f4d7c51 */
 /*
  * hp_power_grad_p_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: aarch64   operator: power_grad   inputs: 284d7dbcd1b27810
  */

@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 a48bed7731d0e3c210b65009d2788555ac511cddd47d376c6a49d41b473d42c0 */
+/* dsp-codegen sha256 4b229a6df4da87f088ca7801153a40f003915e32fa763b4be44c060b24f27b8d */
 /*
  * hp_power_grad_s_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: aarch64   operator: power_grad   inputs: 284d7dbcd1b27810
  */

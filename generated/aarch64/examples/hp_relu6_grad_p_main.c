@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 a1603ce82a3c211852a9483d03e5d6b965c0811e21c36099169cab7a66a97b6c */
+/* dsp-codegen sha256 3bc46b5079f2c31d525b6c86ae9b9ac68876905efe7e031ec0d9dd3c1766d984 */
 /*
  * hp_relu6_grad_p_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: aarch64   operator: relu6_grad   inputs: 6466972f6afa38e9
  */

@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 fdcc0f9184d2c56f3782bd501baa27588298d4a43f7fd935a2d445889a5d0cc5 */
+/* dsp-codegen sha256 7ba04b10bfbc367e778ae0fd7dccb221e0727062840d2b2f67b034f70e762432 */
 /*
  * hp_relu6_grad_s_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: aarch64   operator: relu6_grad   inputs: 6466972f6afa38e9
  */

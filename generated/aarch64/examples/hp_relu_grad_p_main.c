@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 74d4f64d42128505a581258b9a430b84fb2828b234d435b6a7efa4a3aba0b91b */
+/* dsp-codegen sha256 e8a8c58a2f0dd07e29c69a6ed49028e825fd011bd05a0b80fd2311f835bf491f */
 /*
  * hp_relu_grad_p_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: aarch64   operator: relu_grad   inputs: 239e0e30326c5ab9
  */

@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 77bface9d8e774bcde1c5c16fd8084994caa9e27dec3280a7c5c9797d24bf569 */
+/* dsp-codegen sha256 a0fb3e58bd642062988bfd4d09cf6eecb1e99d828ae471fff743d853358424e4 */
 /*
  * hp_relu_grad_s_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: aarch64   operator: relu_grad   inputs: 239e0e30326c5ab9
  */

@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 263df97333c8546e39763ea9b1187449f78e9601ada5a1cbfdea70aacb5c6950 */
+/* dsp-codegen sha256 b528c6286c8927c51749b0f0929c7b0a21c782cce1bc364091e5ef25028b70fa */
 /*
  * hp_rsqrtgrad_p_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: aarch64   operator: rsqrtgrad   inputs: 0a65d30b836ebaac
  */

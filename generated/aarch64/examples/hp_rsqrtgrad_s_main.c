@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 7a6cec67d556dad1dfe8997ed97f20e86cf7954e0d24078f7683be44f4967683 */
+/* dsp-codegen sha256 0a2290346b170dde3697c428586f474ed5cc3db78b577d96538d562dcdf07cee */
 /*
  * hp_rsqrtgrad_s_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: aarch64   operator: rsqrtgrad   inputs: 0a65d30b836ebaac
  */

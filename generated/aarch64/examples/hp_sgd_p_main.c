@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 e1f14bd49a9bdcb535609be9448017453055b51052cbb54a8f98c38e1da93ed4 */
+/* dsp-codegen sha256 428dd910a6f0f33740b4d99cecf93e97ebc45466df1a559012fe52021482ab8a */
 /*
  * hp_sgd_p_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: aarch64   operator: sgd   inputs: 47dc15d83bda44a7
  */

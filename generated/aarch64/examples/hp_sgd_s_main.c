@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 e865d9bc57b9c9d35c4172c2948d89f427787c3afb8dfdf3e60c96fa5a23b83d */
+/* dsp-codegen sha256 26b46263b048267a8e57aabe2d0079c1a5bc6e0ce092a431a1f3e16a272b1c26 */
 /*
  * hp_sgd_s_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: aarch64   operator: sgd   inputs: 47dc15d83bda44a7
  */

@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 e2ae9de1fc4724e47026a60f674fcb75d89ff0945ad23fea67c02c8ec1263f71 */
+/* dsp-codegen sha256 641cf04a6255fc4d9fbc1471590d57eb27b670c0f4228ade6b1a01d1b15becc6 */
 /*
  * hp_sigmoid_grad_p_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: aarch64   operator: sigmoid_grad   inputs: 765247e0a9112973
  */

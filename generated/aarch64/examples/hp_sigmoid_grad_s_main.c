@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 8d56d778949d96edbe8033e387558e8fbadfc29dbef4c410700636271707565d */
+/* dsp-codegen sha256 fc0385581f20926ee518788abdf884e132e99fd7e140a7268d8cc2da68213d74 */
 /*
  * hp_sigmoid_grad_s_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: aarch64   operator: sigmoid_grad   inputs: 765247e0a9112973
  */

@@ -1,6 +1,8 @@
-/* dsp-codegen sha256 c1d399ed33067fed55d33d1623ddf7672a6a5c2324b09b59310acffb31a85a83 */
+/* dsp-codegen sha256 bbded9fdf770671dac92e4eb09be0b7c117460ed416187d05c3928cc75c89803 */
 /*
- * hp_smoothl1lossgrad_p_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
+ * hp_smoothl1lossgrad_p_main: the call of the reference page's example, on AArch64 with Advanced
+ * SIMD.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: aarch64   operator: smoothl1lossgrad   inputs: e140990fd11152d0
  */

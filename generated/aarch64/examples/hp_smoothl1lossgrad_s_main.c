@@ -1,6 +1,8 @@
-/* dsp-codegen sha256 3bce97df906022c06d0a0b9967cc7011cbec299e041ef596801672050c88468b */
+/* dsp-codegen sha256 20a1755da769a751e8c6f63d88531ec7c867bd24c9128cdcf4f66da95dfab8cd */
 /*
- * hp_smoothl1lossgrad_s_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
+ * hp_smoothl1lossgrad_s_main: the call of the reference page's example, on AArch64 with Advanced
+ * SIMD.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: aarch64   operator: smoothl1lossgrad   inputs: e140990fd11152d0
  */

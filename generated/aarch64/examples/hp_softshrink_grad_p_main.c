@@ -1,6 +1,8 @@
-/* dsp-codegen sha256 1db3719b99e6e0fbf27fd873470e727e881220202622dd6061cc722bd59a5222 */
+/* dsp-codegen sha256 a9208e3aad5bcbf2249d86dd7718f0ea374e3036efef2057834ce2f04f9db614 */
 /*
- * hp_softshrink_grad_p_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
+ * hp_softshrink_grad_p_main: the call of the reference page's example, on AArch64 with Advanced
+ * SIMD.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: aarch64   operator: softshrink_grad   inputs: 8f63b1e48d39b50a
  */

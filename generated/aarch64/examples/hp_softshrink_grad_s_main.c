@@ -1,6 +1,8 @@
-/* dsp-codegen sha256 d698d09c67899d6c864965d22862feba033e5b4fd5c1ff486635d84b11553f42 */
+/* dsp-codegen sha256 40a7c5c5b7197607549bdf89abea662a171e986fdfbc8fef5f9e17ce21e29d94 */
 /*
- * hp_softshrink_grad_s_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
+ * hp_softshrink_grad_s_main: the call of the reference page's example, on AArch64 with Advanced
+ * SIMD.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: aarch64   operator: softshrink_grad   inputs: 8f63b1e48d39b50a
  */

@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 323ff737ea0f1fad74f4dc4dd1b7e7abf83640643e735f472c9fb00fd005dbc6 */
+/* dsp-codegen sha256 d4c18aa01520d60c5c1eeb46ef34d536abfd57a050f7b3c51dec6be32ba6d734 */
 /*
  * hp_sqrt_grad_p_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: aarch64   operator: sqrt_grad   inputs: 57582811de0333f6
  */

@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 281cd240bbdcf68628fd7b412b763bb7cd5cd11693e52e82d7736cb23f1af63c */
+/* dsp-codegen sha256 9d14e3098ff1fdc7a8ae50647377611a1c238514e802eaf7c41ee72e48a790fe */
 /*
  * hp_sqrt_grad_s_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: aarch64   operator: sqrt_grad   inputs: 57582811de0333f6
  */

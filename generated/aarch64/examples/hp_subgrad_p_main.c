@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 acf7c6eeac05e0e89abda0889c6278e9cd078d5684509ac9b79fede60cab9c2e */
+/* dsp-codegen sha256 22f817f88d75cd6285867d5905f0b25e5f23cd67dafa1df9522d46dbba477098 */
 /*
  * hp_subgrad_p_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: aarch64   operator: subgrad   inputs: 381eb5a6b0b0ed10
  */

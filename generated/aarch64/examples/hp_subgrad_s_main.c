@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 b7b90d2b9c626481685b044cc2683cb9d01a4ce40bce9f0024fd02ad70cbde90 */
+/* dsp-codegen sha256 89a4c414e8249c24b7c18249de8b9f6df10054a27089bfed71f03db6a3bf5fce */
 /*
  * hp_subgrad_s_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: aarch64   operator: subgrad   inputs: 381eb5a6b0b0ed10
  */

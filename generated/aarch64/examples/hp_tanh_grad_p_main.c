@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 c4ddcfa56273c0832038cbea662b8d3ba87b9993e21be88e4f8c26137334646d */
+/* dsp-codegen sha256 c3c77dc01527cb981a6498c9485eb92c26513abe672da0476b19c4f1f44b64b3 */
 /*
  * hp_tanh_grad_p_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: aarch64   operator: tanh_grad   inputs: 3972d8b0bcd3d050
  */

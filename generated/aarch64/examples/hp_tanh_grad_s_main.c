@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 4c52b9de17f5692269dc3db8fc770042ed1242b4efe7f32cfa1d7dc33366c89e */
+/* dsp-codegen sha256 eb43d468d6e257fba57ebd649b27a05456891ca8ea27832706e8998ac3100eb1 */
 /*
  * hp_tanh_grad_s_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: aarch64   operator: tanh_grad   inputs: 3972d8b0bcd3d050
  */

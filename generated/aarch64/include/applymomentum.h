@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 05b2033b5c97793e75f3052e479e8088b43af00241d3857b314015f8400c799d */
+/* dsp-codegen sha256 3ed1452646bbab1cf38d9bbdc44cddd2e46cc82fe964c5d0f2240bff15e239ea */
 /*
  * applymomentum.h: One step of gradient descent with momentum, in place.
  *
@@ -61,7 +61,7 @@ void fp_applymomentum_s(float *weight, float *accumulate, const float *gradient,
 void hp_applymomentum_s(half *weight, half *accumulate, const half *gradient, float learning_rate,
         float moment, bool nesterov, int start, int end, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in memory that nobody else writes meanwhile. */
 void fp_applymomentum_p(float *weight, float *accumulate, const float *gradient,
         float learning_rate, float moment, bool nesterov, int start, int end);
 void hp_applymomentum_p(half *weight, half *accumulate, const half *gradient, float learning_rate,

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 e7f3928c983cb90cb3cff441ac7b4e118b4a71f1b032e84d5359d134e8f24012 */
+/* dsp-codegen sha256 7a45be2c28362ae644346324e654439e0ad0cb975dc3d2f532c5d10f05a0512e */
 /*
  * binary_cross_entropy_grad.h: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * board: aarch64   operator: binary_cross_entropy_grad   inputs: cefc6a665640f62a
+ * board: aarch64   operator: binary_cross_entropy_grad   inputs: e5432128c94ed8d0
  *
  * where
  *   x[n]  input_x[n]
@@ -29,8 +29,8 @@
  *                   board's 8 cores are ignored; no bit left: nothing happens
  *
  * Rules
- *   arrays          dx overlaps no input. Arrays need the alignment of their element only; line-
- *                   aligned ones are faster.
+ *   arrays          dx overlaps no input. Arrays need the alignment of their element only;
+ *                   line-aligned ones are faster.
  *   bad arguments   an unknown code or a NULL array that is needed: nothing is written; the cores
  *                   of core_mask still meet in the barrier.
  *   _s              called by every core of core_mask, with the same arguments and with addresses
@@ -40,9 +40,9 @@
  *                   DMA, no barrier, no work area.
  *   stack           copies for tails: 80 bytes in fp_*_s, 80 bytes in fp_*_p, 80 bytes in hp_*_s,
  *                   80 bytes in hp_*_p; the compiler's own frames come on top.
- *   code            about 3,100 bytes in fp_binary_cross_entropy_grad_s, 2,500 bytes in
+ *   code            about 3,200 bytes in fp_binary_cross_entropy_grad_s, 2,500 bytes in
  *                   fp_binary_cross_entropy_grad_p, 3,700 bytes in hp_binary_cross_entropy_grad_s,
- *                   3,000 bytes in hp_binary_cross_entropy_grad_p; reckoned from the text.
+ *                   3,100 bytes in hp_binary_cross_entropy_grad_p; reckoned from the text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
  *                   changed.
  *   interrupts      nothing here holds them off.
@@ -66,7 +66,7 @@ void fp_binary_cross_entropy_grad_s(float *input_x, float *input_y, float *weigh
 void hp_binary_cross_entropy_grad_s(half *input_x, half *input_y, half *weight, half *dloss,
         half *dx, long long *param, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in memory that nobody else writes meanwhile. */
 void fp_binary_cross_entropy_grad_p(float *input_x, float *input_y, float *weight, float *dloss,
         float *dx, long long *param);
 void hp_binary_cross_entropy_grad_p(half *input_x, half *input_y, half *weight, half *dloss,

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 9c9f30d10567b4708463961beb4f22f3a6d90efc4d0c66925eaecbb7864e1766 */
+/* dsp-codegen sha256 dd5a9f0304f7853d8807a3f5ccdfdcc48fbfbbb398c227f7391957b9f2ab02d7 */
 /*
  * binarycrossentropygrad.h: Gradient of the binary cross entropy loss.
  *
@@ -27,8 +27,8 @@
  *                   board's 8 cores are ignored; no bit left: nothing happens
  *
  * Rules
- *   arrays          dx overlaps no input. Arrays need the alignment of their element only; line-
- *                   aligned ones are faster.
+ *   arrays          dx overlaps no input. Arrays need the alignment of their element only;
+ *                   line-aligned ones are faster.
  *   bad arguments   an unknown code or a NULL array that is needed: nothing is written; the cores
  *                   of core_mask still meet in the barrier.
  *   _s              called by every core of core_mask, with the same arguments and with addresses
@@ -67,7 +67,7 @@ void fp_binarycrossentropygrad_s(int input_size, int reduction, float *input_x, 
 void hp_binarycrossentropygrad_s(int input_size, int reduction, half *input_x, half *input_y,
         half *weight, half *dloss, half *dx, int weight_defined, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in memory that nobody else writes meanwhile. */
 void fp_binarycrossentropygrad_p(int input_size, int reduction, float *input_x, float *input_y,
         float *weight, float *dloss, float *dx, int weight_defined);
 void hp_binarycrossentropygrad_p(int input_size, int reduction, half *input_x, half *input_y,

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 633b4dafa44ee377888272a8693b0717ddd5b614a88db7e0eadf2f8bf88a62c5 */
+/* dsp-codegen sha256 b99bbfd06ac9fcb918721c975d539093668ebfbc422f6dcc229dfeee009a68d6 */
 /*
  * dropoutgrad.h: Gradient of dropout.
  *
@@ -52,7 +52,7 @@ void fp_dropoutgrad_s(float *input, float scale, int length, float *output, floa
         int core_mask);
 void hp_dropoutgrad_s(half *input, half scale, int length, half *output, half *mask, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in memory that nobody else writes meanwhile. */
 void fp_dropoutgrad_p(float *input, float scale, int length, float *output, float *mask);
 void hp_dropoutgrad_p(half *input, half scale, int length, half *output, half *mask);
 

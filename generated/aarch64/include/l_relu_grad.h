@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 3d090112b6896d9c92b38168b4a0b507a5d3d977ddfefa2b860e1fb58aca4b1e */
+/* dsp-codegen sha256 97bd6ee0cd22efb740e2549588ace71c10a0aaf93ad40e91a73f78f65f162077 */
 /*
  * l_relu_grad.h: Gradient of the leaky rectifier, from its input.
  *
@@ -16,8 +16,8 @@
  *                   board's 8 cores are ignored; no bit left: nothing happens
  *
  * Rules
- *   arrays          dst overlaps no input. Arrays need the alignment of their element only; line-
- *                   aligned ones are faster.
+ *   arrays          dst overlaps no input. Arrays need the alignment of their element only;
+ *                   line-aligned ones are faster.
  *   bad arguments   a NULL array: nothing is written; the cores of core_mask still meet in the
  *                   barrier.
  *   _s              called by every core of core_mask, with the same arguments and with addresses
@@ -51,7 +51,7 @@ extern "C" {
 void fp_l_relu_grad_s(float *src0, float *src1, float *dst, int length, float alpha, int core_mask);
 void hp_l_relu_grad_s(half *src0, half *src1, half *dst, int length, half alpha, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in memory that nobody else writes meanwhile. */
 void fp_l_relu_grad_p(float *src0, float *src1, float *dst, int length, float alpha);
 void hp_l_relu_grad_p(half *src0, half *src1, half *dst, int length, half alpha);
 

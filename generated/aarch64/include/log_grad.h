@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 13fe1b0abb6a43654f2f36c856e37902c64c195cc5d81be339246583390b4000 */
+/* dsp-codegen sha256 f8ab6d8012de6961956f5596349b0032877ebe09fccb43d2a86b7a3b4ce85fec */
 /*
  * log_grad.h: Gradient of the logarithm, from its input.
  *
@@ -50,7 +50,7 @@ extern "C" {
 void fp_log_grad_s(float *input0, float *input1, float *output, int length, int core_mask);
 void hp_log_grad_s(half *input0, half *input1, half *output, int length, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in memory that nobody else writes meanwhile. */
 void fp_log_grad_p(float *input0, float *input1, float *output, int length);
 void hp_log_grad_p(half *input0, half *input1, half *output, int length);
 

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 56449c42e3382e2b8bbcd087cb68b524fdc2fcdde459654421196a1a3d1f99e7 */
+/* dsp-codegen sha256 af6ed5c65a507d0216c2cd507e9211a511ca303159b21693db01dfe60ac1e59d */
 /*
  * maximumgrad.h: Gradients of the elementwise maximum.
  *
@@ -55,7 +55,7 @@ void fp_maximumgrad_s(float *Input0, float *Input1, float *dy, float *dx0, float
 void hp_maximumgrad_s(half *Input0, half *Input1, half *dy, half *dx0, half *dx1, int length,
         int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in memory that nobody else writes meanwhile. */
 void fp_maximumgrad_p(float *Input0, float *Input1, float *dy, float *dx0, float *dx1, int length);
 void hp_maximumgrad_p(half *Input0, half *Input1, half *dy, half *dx0, half *dx1, int length);
 

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 521561e7948deafab9cc7db783c300746dc26a4e6914611ca2f1c3aa5824566b */
+/* dsp-codegen sha256 ec70c60b122713dd34578dbbd8950293829da133acfaa7633cf0bdb7cc5d96d3 */
 /*
  * minimumgrad.h: Gradients of the elementwise minimum.
  *
@@ -55,7 +55,7 @@ void fp_minimumgrad_s(float *Input0, float *Input1, float *dy, float *dx0, float
 void hp_minimumgrad_s(half *Input0, half *Input1, half *dy, half *dx0, half *dx1, int length,
         int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in memory that nobody else writes meanwhile. */
 void fp_minimumgrad_p(float *Input0, float *Input1, float *dy, float *dx0, float *dx1, int length);
 void hp_minimumgrad_p(half *Input0, half *Input1, half *dy, half *dx0, half *dx1, int length);
 

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 aae823f8d35b32973ffb17a9386be8075443df8e5b5ecd9e88687dfb7c86e539 */
+/* dsp-codegen sha256 f43c011159e6048f039d860982a2599889b168d08f7e59e1301b9af7d6603a14 */
 /*
  * power_grad.h: Gradient of the power of a linear function, from its input.
  *
@@ -58,7 +58,7 @@ void fp_power_grad_s(float *Input1, float *Input2, float *output, int length, fl
 void hp_power_grad_s(half *Input1, half *Input2, half *output, int length, float power,
         float scale, float shift, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in memory that nobody else writes meanwhile. */
 void fp_power_grad_p(float *Input1, float *Input2, float *output, int length, float power,
         float scale, float shift);
 void hp_power_grad_p(half *Input1, half *Input2, half *output, int length, float power,

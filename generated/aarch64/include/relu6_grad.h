@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 d10d0f3431903c96a7e348409de4ab77bb76f534b3d8bd1b9882a9309fb65fb8 */
+/* dsp-codegen sha256 49342d9676d6163202c529da92a5b2bc7aeb2f0d40c321b1e206774ad2cef8df */
 /*
  * relu6_grad.h: Gradient of the rectifier that is cut off at 6, from its input.
  *
@@ -15,8 +15,8 @@
  *                   board's 8 cores are ignored; no bit left: nothing happens
  *
  * Rules
- *   arrays          dst overlaps no input. Arrays need the alignment of their element only; line-
- *                   aligned ones are faster.
+ *   arrays          dst overlaps no input. Arrays need the alignment of their element only;
+ *                   line-aligned ones are faster.
  *   bad arguments   a NULL array: nothing is written; the cores of core_mask still meet in the
  *                   barrier.
  *   _s              called by every core of core_mask, with the same arguments and with addresses
@@ -51,7 +51,7 @@ extern "C" {
 void fp_relu6_grad_s(float *src0, float *src1, float *dst, int length, int core_mask);
 void hp_relu6_grad_s(half *src0, half *src1, half *dst, int length, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in memory that nobody else writes meanwhile. */
 void fp_relu6_grad_p(float *src0, float *src1, float *dst, int length);
 void hp_relu6_grad_p(half *src0, half *src1, half *dst, int length);
 

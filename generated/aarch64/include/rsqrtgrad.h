@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 31e94ab48b4b8bac82067ba2a9586d455a38ce9f8a4174740119aef3e57b0e05 */
+/* dsp-codegen sha256 053e8d1824b713dce82fb0fdaffeee5a135bce0340343b2117c696b4616c4d55 */
 /*
  * rsqrtgrad.h: Gradient of the reciprocal square root, from its output.
  *
@@ -50,7 +50,7 @@ extern "C" {
 void fp_rsqrtgrad_s(float *input1, float *input2, float *output, int size, int core_mask);
 void hp_rsqrtgrad_s(half *input1, half *input2, half *output, int size, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in memory that nobody else writes meanwhile. */
 void fp_rsqrtgrad_p(float *input1, float *input2, float *output, int size);
 void hp_rsqrtgrad_p(half *input1, half *input2, half *output, int size);
 

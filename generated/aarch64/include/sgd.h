@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 694cd7d70782cddb9d89787ff8321a3c85379341a508014cbcd9843c744ae784 */
+/* dsp-codegen sha256 a60992f10246b02f32d104d3e2ed2d0b8d28ad0025f745e5b333b10c93066fbf */
 /*
  * sgd.h: One step of stochastic gradient descent, in place.
  *
@@ -68,7 +68,7 @@ void hp_sgd_s(half *weight, half *accumulate, const half *gradient, float learni
         float dampening, float moment, bool nesterov, float weight_decay, int start, int end,
         int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in memory that nobody else writes meanwhile. */
 void fp_sgd_p(float *weight, float *accumulate, const float *gradient, float learning_rate,
         float dampening, float moment, bool nesterov, float weight_decay, int start, int end);
 void hp_sgd_p(half *weight, half *accumulate, const half *gradient, float learning_rate,

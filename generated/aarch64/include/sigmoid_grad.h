@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 66e22854b76ef11b7b9b53848de362888dc10b6763c688b196df6ea604b4f988 */
+/* dsp-codegen sha256 a59275161378a0e372b32420ae77b085dcb7222725a5c414880176639e2487f9 */
 /*
  * sigmoid_grad.h: Gradient of the sigmoid, from its output.
  *
@@ -15,8 +15,8 @@
  *                   board's 8 cores are ignored; no bit left: nothing happens
  *
  * Rules
- *   arrays          dst overlaps no input. Arrays need the alignment of their element only; line-
- *                   aligned ones are faster.
+ *   arrays          dst overlaps no input. Arrays need the alignment of their element only;
+ *                   line-aligned ones are faster.
  *   bad arguments   a NULL array: nothing is written; the cores of core_mask still meet in the
  *                   barrier.
  *   _s              called by every core of core_mask, with the same arguments and with addresses
@@ -51,7 +51,7 @@ extern "C" {
 void fp_sigmoid_grad_s(float *src0, float *src1, float *dst, int length, int core_mask);
 void hp_sigmoid_grad_s(half *src0, half *src1, half *dst, int length, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in memory that nobody else writes meanwhile. */
 void fp_sigmoid_grad_p(float *src0, float *src1, float *dst, int length);
 void hp_sigmoid_grad_p(half *src0, half *src1, half *dst, int length);
 

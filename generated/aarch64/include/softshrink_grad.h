@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 78e2562adb4e68e67f6aec0fd48a74eb3a45593c5b13276c3d01d3c0770ab676 */
+/* dsp-codegen sha256 5ad0ead012cc6fa3d3f7e59f0734532742e213736ff0d27daf98cbb2638cc489 */
 /*
  * softshrink_grad.h: Gradient of the soft shrinkage, from its input.
  *
@@ -16,8 +16,8 @@
  *                   board's 8 cores are ignored; no bit left: nothing happens
  *
  * Rules
- *   arrays          dst overlaps no input. Arrays need the alignment of their element only; line-
- *                   aligned ones are faster.
+ *   arrays          dst overlaps no input. Arrays need the alignment of their element only;
+ *                   line-aligned ones are faster.
  *   bad arguments   a NULL array: nothing is written; the cores of core_mask still meet in the
  *                   barrier.
  *   _s              called by every core of core_mask, with the same arguments and with addresses
@@ -54,7 +54,7 @@ void fp_softshrink_grad_s(float *src0, float *src1, float *dst, int length, floa
         int core_mask);
 void hp_softshrink_grad_s(half *src0, half *src1, half *dst, int length, half lambd, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in memory that nobody else writes meanwhile. */
 void fp_softshrink_grad_p(float *src0, float *src1, float *dst, int length, float lambd);
 void hp_softshrink_grad_p(half *src0, half *src1, half *dst, int length, half lambd);
 

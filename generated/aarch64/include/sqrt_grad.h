@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 ec368f2b43e5752e353735ce41cf1aa71e315de052833a256fb7f384a3c0f011 */
+/* dsp-codegen sha256 58f706fcc16f4541acc5bfd869fa31661e455de149dca86b051a83716bf0f4e8 */
 /*
  * sqrt_grad.h: Gradient of the square root, from its output.
  *
@@ -51,7 +51,7 @@ extern "C" {
 void fp_sqrt_grad_s(float *input0, float *input1, float *output, int size, int core_mask);
 void hp_sqrt_grad_s(half *input0, half *input1, half *output, int size, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in memory that nobody else writes meanwhile. */
 void fp_sqrt_grad_p(float *input0, float *input1, float *output, int size);
 void hp_sqrt_grad_p(half *input0, half *input1, half *output, int size);
 

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 f6b104e6bfcec75cc7c8ffe7c24a051fff488a617404dc1b84cedecdf8e60970 */
+/* dsp-codegen sha256 8fd7336777a770aad0131116a777c2b6bec240e962c0ea3397908b8404ee2e4c */
 /*
  * subgrad.h: Gradients of the elementwise difference.
  *
@@ -51,7 +51,7 @@ extern "C" {
 void fp_subgrad_s(float *dy, float *dx1, float *dx2, int length, int core_mask);
 void hp_subgrad_s(half *dy, half *dx1, half *dx2, int length, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in memory that nobody else writes meanwhile. */
 void fp_subgrad_p(float *dy, float *dx1, float *dx2, int length);
 void hp_subgrad_p(half *dy, half *dx1, half *dx2, int length);
 

@@ -1,13 +1,13 @@
-/* dsp-codegen sha256 a9340a6b44d161ce5b91a16d52df81306e9596df27b5491d271f79b6d63e6146 */
+/* dsp-codegen sha256 e2ac011d9f13b2d6be50aef9e06ce833c1bc95dcd4a2fd0e3fb2869c7effc171 */
 /*
  * fp_binary_cross_entropy_grad_p: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * fp32; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp32; called by one core on operands in memory that nobody else writes meanwhile.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: aarch64   operator: binary_cross_entropy_grad   inputs: cefc6a665640f62a
+ * board: aarch64   operator: binary_cross_entropy_grad   inputs: e5432128c94ed8d0
  */
 #include "binary_cross_entropy_grad.h"
 #include "aarch64_board.h"
@@ -29,9 +29,10 @@ static inline float32x4_t dx_of(float32x4_t x, float32x4_t y, float32x4_t w, flo
 {
     const float32x4_t one = vdupq_n_f32(1.0f);
     const float32x4_t eps = vdupq_n_f32(1e-12f);
+    const float32x4_t denominator = vfmaq_f32(eps, x, vsubq_f32(one, x));
+    const float32x4_t gradient = vdivq_f32(vmulq_f32(w, vsubq_f32(x, y)), denominator);
 
-    return vmulq_f32(vdivq_f32(vmulq_f32(w, vsubq_f32(x, y)),
-            vfmaq_f32(eps, x, vsubq_f32(one, x))), s);
+    return vmulq_f32(gradient, s);
 }
 
 /* Whole vectors: weight element by element, dloss element by element. */
@@ -121,13 +122,13 @@ static float s_for_all(int reduction, float s, int input_size)
     return (reduction == REDUCTION_MEAN) ? (s / (float)input_size) : s;
 }
 
-/* A packed number as an int; what is none becomes INT_MIN, which is neither a size nor a code. */
+/* A packed number as an int; where none holds it INT_MIN, which is neither a size nor a code. */
 static int int_of(long long packed)
 {
     return ((packed >= INT_MIN) && (packed <= INT_MAX)) ? (int)packed : INT_MIN;
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const float *input_x, const float *input_y, const float *weight,
         const float *dloss, const float *dx, int input_size, int reduction, int weight_defined)
 {
@@ -142,7 +143,7 @@ static bool arguments_ok(const float *input_x, const float *input_y, const float
         && (dx != NULL);
 }
 
-/* count elements; the rest of the vector is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the vector is 1, so that nothing stale is computed with. */
 static void copy_in(float *restrict copy, const float *restrict from, int count)
 {
     int i;

@@ -1,13 +1,13 @@
-/* dsp-codegen sha256 b8d9d4aa62dc9ca4ef80aebfb5717c38a0ad5287b0997e39b2425ab33483f595 */
+/* dsp-codegen sha256 c09f5fa90f91a349297e8cd7d4a5958946d8d0173eb00a7162982529a03076d4 */
 /*
  * fp_binary_cross_entropy_grad_s: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
  * fp32; operands in shared memory, the cores of core_mask share the work.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: aarch64   operator: binary_cross_entropy_grad   inputs: cefc6a665640f62a
+ * board: aarch64   operator: binary_cross_entropy_grad   inputs: e5432128c94ed8d0
  */
 #include "binary_cross_entropy_grad.h"
 #include "aarch64_board.h"
@@ -18,7 +18,7 @@ enum {
     LANES = 4, /* elements in a vector */
     BLOCK = 16, /* elements in a block, the unit of the split: whole vectors, whole cache lines */
     LINE_BYTES = 64, /* a cache line */
-    CORES = 8 /* at most so many threads; bits of a core mask above them are ignored */
+    CORES = 8 /* at most this many threads; bits of a core mask above them are ignored */
 };
 
 enum {
@@ -32,9 +32,10 @@ static inline float32x4_t dx_of(float32x4_t x, float32x4_t y, float32x4_t w, flo
 {
     const float32x4_t one = vdupq_n_f32(1.0f);
     const float32x4_t eps = vdupq_n_f32(1e-12f);
+    const float32x4_t denominator = vfmaq_f32(eps, x, vsubq_f32(one, x));
+    const float32x4_t gradient = vdivq_f32(vmulq_f32(w, vsubq_f32(x, y)), denominator);
 
-    return vmulq_f32(vdivq_f32(vmulq_f32(w, vsubq_f32(x, y)),
-            vfmaq_f32(eps, x, vsubq_f32(one, x))), s);
+    return vmulq_f32(gradient, s);
 }
 
 /* Whole vectors: weight element by element, dloss element by element. */
@@ -124,13 +125,13 @@ static float s_for_all(int reduction, float s, int input_size)
     return (reduction == REDUCTION_MEAN) ? (s / (float)input_size) : s;
 }
 
-/* A packed number as an int; what is none becomes INT_MIN, which is neither a size nor a code. */
+/* A packed number as an int; where none holds it INT_MIN, which is neither a size nor a code. */
 static int int_of(long long packed)
 {
     return ((packed >= INT_MIN) && (packed <= INT_MAX)) ? (int)packed : INT_MIN;
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const float *input_x, const float *input_y, const float *weight,
         const float *dloss, const float *dx, int input_size, int reduction, int weight_defined)
 {
@@ -145,7 +146,7 @@ static bool arguments_ok(const float *input_x, const float *input_y, const float
         && (dx != NULL);
 }
 
-/* count elements; the rest of the vector is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the vector is 1, so that nothing stale is computed with. */
 static void copy_in(float *restrict copy, const float *restrict from, int count)
 {
     int i;
@@ -211,6 +212,7 @@ static void run_range(int begin, int end, const float *input_x, const float *inp
     }
 }
 
+/* How many bits of a mask are set. */
 static int bits_of(unsigned int mask)
 {
     unsigned int bits = 0U;
@@ -244,14 +246,14 @@ static int element_of(int block, int lead, int input_size)
     return element;
 }
 
-/* Core `rank` of `cores` does whole blocks; the first ranks one more where they do not divide. */
+/* Core `rank` of `cores` does `quota` whole blocks; the first `extra` ranks do one more. */
 static void run_share(int rank, int cores, const float *input_x, const float *input_y,
         const float *weight, const float *dloss, float *dx, int input_size, int reduction,
         int weight_defined)
 {
     const uintptr_t lead_bytes = (uintptr_t)dx % (uintptr_t)LINE_BYTES;
     const int lead = (int)lead_bytes / (int)sizeof(float);
-    const int short_block = (input_size % BLOCK) + lead;
+    const int short_block = (input_size % BLOCK) + lead; /* counted from the line's start */
     const int blocks = (input_size / BLOCK) + ((short_block + BLOCK - 1) / BLOCK);
     const int quota = blocks / cores;
     const int extra = blocks % cores;

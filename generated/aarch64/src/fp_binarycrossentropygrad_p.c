@@ -1,11 +1,11 @@
-/* dsp-codegen sha256 8b31652d16e8d396f89cff7330e93d36d57b39382b2b4f07435d0549c4037e72 */
+/* dsp-codegen sha256 e0fdffd4d4795d7429658c7141afc3fe3b26905685b8831eaf41ebe0ec9b83c5 */
 /*
  * fp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * fp32; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp32; called by one core on operands in memory that nobody else writes meanwhile.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
  * board: aarch64   operator: binarycrossentropygrad   inputs: d69869f71585a7c4
  */
@@ -123,7 +123,7 @@ static float s_for_all(int reduction, float s, int input_size)
     return (reduction == REDUCTION_MEAN) ? (s / (float)input_size) : s;
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(int input_size, int reduction, const float *input_x, const float *input_y,
         const float *weight, const float *dloss, const float *dx, int weight_defined)
 {
@@ -138,7 +138,7 @@ static bool arguments_ok(int input_size, int reduction, const float *input_x, co
         && (dx != NULL);
 }
 
-/* count elements; the rest of the vector is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the vector is 1, so that nothing stale is computed with. */
 static void copy_in(float *restrict copy, const float *restrict from, int count)
 {
     int i;

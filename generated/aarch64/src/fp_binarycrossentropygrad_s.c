@@ -1,11 +1,11 @@
-/* dsp-codegen sha256 c1dadcedc957febe5f345c3b36a3d08dc75f9cf808fa449718a04f970b8e5d13 */
+/* dsp-codegen sha256 6e1f5a368a5f968dfe5af5dd264cc96e57db9f62c294fc04d2746c66f2df6df0 */
 /*
  * fp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
  * fp32; operands in shared memory, the cores of core_mask share the work.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
  * board: aarch64   operator: binarycrossentropygrad   inputs: d69869f71585a7c4
  */
@@ -16,7 +16,7 @@ enum {
     LANES = 4, /* elements in a vector */
     BLOCK = 16, /* elements in a block, the unit of the split: whole vectors, whole cache lines */
     LINE_BYTES = 64, /* a cache line */
-    CORES = 8 /* at most so many threads; bits of a core mask above them are ignored */
+    CORES = 8 /* at most this many threads; bits of a core mask above them are ignored */
 };
 
 enum {
@@ -126,7 +126,7 @@ static float s_for_all(int reduction, float s, int input_size)
     return (reduction == REDUCTION_MEAN) ? (s / (float)input_size) : s;
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(int input_size, int reduction, const float *input_x, const float *input_y,
         const float *weight, const float *dloss, const float *dx, int weight_defined)
 {
@@ -141,7 +141,7 @@ static bool arguments_ok(int input_size, int reduction, const float *input_x, co
         && (dx != NULL);
 }
 
-/* count elements; the rest of the vector is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the vector is 1, so that nothing stale is computed with. */
 static void copy_in(float *restrict copy, const float *restrict from, int count)
 {
     int i;
@@ -207,6 +207,7 @@ static void run_range(int begin, int end, int input_size, int reduction, const f
     }
 }
 
+/* How many bits of a mask are set. */
 static int bits_of(unsigned int mask)
 {
     unsigned int bits = 0U;
@@ -240,14 +241,14 @@ static int element_of(int block, int lead, int input_size)
     return element;
 }
 
-/* Core `rank` of `cores` does whole blocks; the first ranks one more where they do not divide. */
+/* Core `rank` of `cores` does `quota` whole blocks; the first `extra` ranks do one more. */
 static void run_share(int rank, int cores, int input_size, int reduction, const float *input_x,
         const float *input_y, const float *weight, const float *dloss, float *dx,
         int weight_defined)
 {
     const uintptr_t lead_bytes = (uintptr_t)dx % (uintptr_t)LINE_BYTES;
     const int lead = (int)lead_bytes / (int)sizeof(float);
-    const int short_block = (input_size % BLOCK) + lead;
+    const int short_block = (input_size % BLOCK) + lead; /* counted from the line's start */
     const int blocks = (input_size / BLOCK) + ((short_block + BLOCK - 1) / BLOCK);
     const int quota = blocks / cores;
     const int extra = blocks % cores;

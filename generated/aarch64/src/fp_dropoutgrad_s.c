@@ -1,11 +1,11 @@
-/* dsp-codegen sha256 a42aef7094bd8155171a51d6115e2d4e3124bab0ca2d5c955e868134399b5491 */
+/* dsp-codegen sha256 57cf8b624a849f2e97b7a1ede18fb927c26e85169820ec1cbd68dd149180ebb3 */
 /*
  * fp_dropoutgrad_s: Gradient of dropout.
  *
  *     output[n] = input[n] * mask[n] * scale
  *
  * fp32; operands in shared memory, the cores of core_mask share the work.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
  * board: aarch64   operator: dropoutgrad   inputs: 3a3f86fa6b90ef0e
  */
@@ -16,7 +16,7 @@ enum {
     LANES = 4, /* elements in a vector */
     BLOCK = 16, /* elements in a block, the unit of the split: whole vectors, whole cache lines */
     LINE_BYTES = 64, /* a cache line */
-    CORES = 8 /* at most so many threads; bits of a core mask above them are ignored */
+    CORES = 8 /* at most this many threads; bits of a core mask above them are ignored */
 };
 
 /* The formula, on a vector of elements. */
@@ -41,7 +41,7 @@ static void whole_vectors(const float *restrict input, const float *restrict mas
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const float *input, int length, const float *output, const float *mask)
 {
     return (length > 0)
@@ -50,7 +50,7 @@ static bool arguments_ok(const float *input, int length, const float *output, co
         && (mask != NULL);
 }
 
-/* count elements; the rest of the vector is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the vector is 1, so that nothing stale is computed with. */
 static void copy_in(float *restrict copy, const float *restrict from, int count)
 {
     int i;
@@ -101,6 +101,7 @@ static void run_range(int begin, int end, const float *input, float scale, float
     }
 }
 
+/* How many bits of a mask are set. */
 static int bits_of(unsigned int mask)
 {
     unsigned int bits = 0U;
@@ -135,13 +136,13 @@ static int element_of(int block, int lead, int length)
     return element;
 }
 
-/* Core `rank` of `cores` does whole blocks; the first ranks one more where they do not divide. */
+/* Core `rank` of `cores` does `quota` whole blocks; the first `extra` ranks do one more. */
 static void run_share(int rank, int cores, const float *input, float scale, int length,
         float *output, const float *mask)
 {
     const uintptr_t lead_bytes = (uintptr_t)output % (uintptr_t)LINE_BYTES;
     const int lead = (int)lead_bytes / (int)sizeof(float);
-    const int short_block = (length % BLOCK) + lead;
+    const int short_block = (length % BLOCK) + lead; /* counted from the line's start */
     const int blocks = (length / BLOCK) + ((short_block + BLOCK - 1) / BLOCK);
     const int quota = blocks / cores;
     const int extra = blocks % cores;

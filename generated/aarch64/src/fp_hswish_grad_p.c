@@ -1,11 +1,11 @@
-/* dsp-codegen sha256 6db83802e9cac1adb3eb976b2616e176b7ebfdcae697716b89fbc5a185435e27 */
+/* dsp-codegen sha256 e964298d7a4d7ec98fc3d74bcf7522a16c137ad7d700f3caee193e5bc35d6687 */
 /*
  * fp_hswish_grad_p: Gradient of the hard swish x * clip((x + 3) / 6, 0, 1), from its input.
  *
  *     dst[n] = src1[n] > 3 ? src0[n] : src1[n] < -3 ? 0 : src0[n] * (2 * src1[n] + 3) / 6
  *
- * fp32; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp32; called by one core on operands in memory that nobody else writes meanwhile.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
  * board: aarch64   operator: hswish_grad   inputs: 2f073ca8a9b1e1be
  */
@@ -44,7 +44,7 @@ static void whole_vectors(const float *restrict src0, const float *restrict src1
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const float *src0, const float *src1, const float *dst, int length)
 {
     return (length > 0)
@@ -53,7 +53,7 @@ static bool arguments_ok(const float *src0, const float *src1, const float *dst,
         && (dst != NULL);
 }
 
-/* count elements; the rest of the vector is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the vector is 1, so that nothing stale is computed with. */
 static void copy_in(float *restrict copy, const float *restrict from, int count)
 {
     int i;

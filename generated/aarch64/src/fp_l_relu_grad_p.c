@@ -1,11 +1,11 @@
-/* dsp-codegen sha256 3df9e9046853c552d3d01fae5784c955c3a66156eae1387b822563eaeee20965 */
+/* dsp-codegen sha256 5a0407bd6b6600dfdfe33afd9f2002c9dc7ea1c93484d467911264b4b579bef8 */
 /*
  * fp_l_relu_grad_p: Gradient of the leaky rectifier, from its input.
  *
  *     dst[n] = src1[n] > 0 ? src0[n] : alpha * src0[n]
  *
- * fp32; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp32; called by one core on operands in memory that nobody else writes meanwhile.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
  * board: aarch64   operator: l_relu_grad   inputs: df382c9417a84c5e
  */
@@ -39,7 +39,7 @@ static void whole_vectors(const float *restrict src0, const float *restrict src1
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const float *src0, const float *src1, const float *dst, int length)
 {
     return (length > 0)
@@ -48,7 +48,7 @@ static bool arguments_ok(const float *src0, const float *src1, const float *dst,
         && (dst != NULL);
 }
 
-/* count elements; the rest of the vector is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the vector is 1, so that nothing stale is computed with. */
 static void copy_in(float *restrict copy, const float *restrict from, int count)
 {
     int i;

@@ -1,11 +1,11 @@
-/* dsp-codegen sha256 6797ba93eef8e53068390dfe584e47891fd98ad726a94958c94745e62da72be1 */
+/* dsp-codegen sha256 96e0674be06e3faee0ea36c722dc78e1be7a618c3cf341d3dc7e8e7be59f80e8 */
 /*
  * fp_power_grad_p: Gradient of the power of a linear function, from its input.
  *
  *     output[n] = Input1[n] * power * scale * (scale * Input2[n] + shift) ^ (power - 1)
  *
- * fp32; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp32; called by one core on operands in memory that nobody else writes meanwhile.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
  * board: aarch64   operator: power_grad   inputs: 284d7dbcd1b27810
  */
@@ -57,7 +57,7 @@ static void whole_vectors(const float *restrict Input1, const float *restrict In
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const float *Input1, const float *Input2, const float *output, int length)
 {
     return (length > 0)
@@ -66,7 +66,7 @@ static bool arguments_ok(const float *Input1, const float *Input2, const float *
         && (output != NULL);
 }
 
-/* count elements; the rest of the vector is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the vector is 1, so that nothing stale is computed with. */
 static void copy_in(float *restrict copy, const float *restrict from, int count)
 {
     int i;

@@ -1,11 +1,11 @@
-/* dsp-codegen sha256 c32384c787ece18098f1c6bac209a35e6300f8d7ff382743aa97243267c084f3 */
+/* dsp-codegen sha256 5ad4a547d34e474f7cd7019f7d44d5738aedc46f113efc56b215f081623ff8e0 */
 /*
  * fp_relu6_grad_p: Gradient of the rectifier that is cut off at 6, from its input.
  *
  *     dst[n] = 0 < src1[n] <= 6 ? src0[n] : 0
  *
- * fp32; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp32; called by one core on operands in memory that nobody else writes meanwhile.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
  * board: aarch64   operator: relu6_grad   inputs: 6466972f6afa38e9
  */
@@ -40,7 +40,7 @@ static void whole_vectors(const float *restrict src0, const float *restrict src1
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const float *src0, const float *src1, const float *dst, int length)
 {
     return (length > 0)
@@ -49,7 +49,7 @@ static bool arguments_ok(const float *src0, const float *src1, const float *dst,
         && (dst != NULL);
 }
 
-/* count elements; the rest of the vector is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the vector is 1, so that nothing stale is computed with. */
 static void copy_in(float *restrict copy, const float *restrict from, int count)
 {
     int i;

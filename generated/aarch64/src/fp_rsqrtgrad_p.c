@@ -1,11 +1,11 @@
-/* dsp-codegen sha256 caa196c8ad57f954f09ca5f8889b3cc2d53a59d0c136a2aa9648f69e894340c6 */
+/* dsp-codegen sha256 849d8034cb619b769f8522c30c518f6e49dc70d540101bf8cb26c933556282c6 */
 /*
  * fp_rsqrtgrad_p: Gradient of the reciprocal square root, from its output.
  *
  *     output[n] = -0.5 * input2[n] * input1[n]^3
  *
- * fp32; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp32; called by one core on operands in memory that nobody else writes meanwhile.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
  * board: aarch64   operator: rsqrtgrad   inputs: 0a65d30b836ebaac
  */
@@ -38,7 +38,7 @@ static void whole_vectors(const float *restrict input1, const float *restrict in
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const float *input1, const float *input2, const float *output, int size)
 {
     return (size > 0)
@@ -47,7 +47,7 @@ static bool arguments_ok(const float *input1, const float *input2, const float *
         && (output != NULL);
 }
 
-/* count elements; the rest of the vector is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the vector is 1, so that nothing stale is computed with. */
 static void copy_in(float *restrict copy, const float *restrict from, int count)
 {
     int i;

@@ -1,11 +1,11 @@
-/* dsp-codegen sha256 1102ffc3225fd355d877513544a72a5ed2c051748687c693c53a20629533a26a */
+/* dsp-codegen sha256 35dffc43260c3e5a6aafbd69059790001bb4f7667dc040baafceac04b8e418a8 */
 /*
  * fp_smoothl1lossgrad_p: Gradient of the smooth L1 loss.
  *
  *     dx1[n] = dy[n] * (|d| < beta ? d / beta : sign(d)), d = x1[n] - x2[n]
  *
- * fp32; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp32; called by one core on operands in memory that nobody else writes meanwhile.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
  * board: aarch64   operator: smoothl1lossgrad   inputs: e140990fd11152d0
  */
@@ -47,7 +47,7 @@ static void whole_vectors(const float *restrict dy, const float *restrict x1,
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const float *dy, const float *dx1, const float *x1, const float *x2,
         int length)
 {
@@ -58,7 +58,7 @@ static bool arguments_ok(const float *dy, const float *dx1, const float *x1, con
         && (x2 != NULL);
 }
 
-/* count elements; the rest of the vector is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the vector is 1, so that nothing stale is computed with. */
 static void copy_in(float *restrict copy, const float *restrict from, int count)
 {
     int i;

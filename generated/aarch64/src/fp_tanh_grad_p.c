@@ -1,11 +1,11 @@
-/* dsp-codegen sha256 e8ab767f2721435bbf70e31206319fbe73cef9ec951a7d62b118c8762597beeb */
+/* dsp-codegen sha256 5acc64f020e12c3a71d12166e169cdfec23bcca1a0ebfb674dc2cd08326926d3 */
 /*
  * fp_tanh_grad_p: Gradient of the hyperbolic tangent, from its output.
  *
  *     dst[n] = src0[n] * (1 - src1[n]^2)
  *
- * fp32; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp32; called by one core on operands in memory that nobody else writes meanwhile.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
  * board: aarch64   operator: tanh_grad   inputs: 3972d8b0bcd3d050
  */
@@ -38,7 +38,7 @@ static void whole_vectors(const float *restrict src0, const float *restrict src1
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const float *src0, const float *src1, const float *dst, int length)
 {
     return (length > 0)
@@ -47,7 +47,7 @@ static bool arguments_ok(const float *src0, const float *src1, const float *dst,
         && (dst != NULL);
 }
 
-/* count elements; the rest of the vector is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the vector is 1, so that nothing stale is computed with. */
 static void copy_in(float *restrict copy, const float *restrict from, int count)
 {
     int i;

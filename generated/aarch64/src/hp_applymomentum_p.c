@@ -1,11 +1,11 @@
-/* dsp-codegen sha256 f4b469425cd2d7a2a2c8a5db1fd63a14e15e85bdeb32d94e4117e9a777a3371d */
+/* dsp-codegen sha256 5af8c0331dedcea9c717fedeaab38b60faec7c45150ef81a62264a37f2dfa1ed */
 /*
  * hp_applymomentum_p: One step of gradient descent with momentum, in place.
  *
  *     a = moment * accumulate + gradient; weight -= rate * (nesterov ? gradient + moment * a : a)
  *
- * fp16; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp16; called by one core on operands in memory that nobody else writes meanwhile.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
  * board: aarch64   operator: applymomentum   inputs: d49f649971b41650
  */
@@ -52,7 +52,7 @@ static void whole_vectors(half *restrict weight, half *restrict accumulate,
         const float16x8_t g = vld1q_f16(&gradient[i]);
         const float32x4_t weight_low = weight_of(vcvt_f32_f16(vget_low_f16(w)),
                 vcvt_f32_f16(vget_low_f16(a)), vcvt_f32_f16(vget_low_f16(g)), learning_rate,
-                        moment, nesterov);
+                moment, nesterov);
         const float32x4_t weight_high = weight_of(vcvt_high_f32_f16(w), vcvt_high_f32_f16(a),
                 vcvt_high_f32_f16(g), learning_rate, moment, nesterov);
         const float32x4_t accumulate_low = accumulate_of(vcvt_f32_f16(vget_low_f16(a)),
@@ -65,7 +65,7 @@ static void whole_vectors(half *restrict weight, half *restrict accumulate,
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const half *weight, const half *accumulate, const half *gradient,
         int length)
 {
@@ -75,7 +75,7 @@ static bool arguments_ok(const half *weight, const half *accumulate, const half 
         && (gradient != NULL);
 }
 
-/* count elements; the rest of the vector is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the vector is 1, so that nothing stale is computed with. */
 static void copy_in(half *restrict copy, const half *restrict from, int count)
 {
     int i;

@@ -1,13 +1,13 @@
-/* dsp-codegen sha256 55713dbbd38b5e6ae9169361daccd1e036b73d300f23beda6d4e9b6f56b6087e */
+/* dsp-codegen sha256 350781788ec7b0d1df5e7cf7c9cc0579f35a1a2bc9b29806d4cb2b2c1204925c */
 /*
  * hp_binary_cross_entropy_grad_p: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * fp16; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp16; called by one core on operands in memory that nobody else writes meanwhile.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: aarch64   operator: binary_cross_entropy_grad   inputs: cefc6a665640f62a
+ * board: aarch64   operator: binary_cross_entropy_grad   inputs: e5432128c94ed8d0
  */
 #include "binary_cross_entropy_grad.h"
 #include "aarch64_board.h"
@@ -29,9 +29,10 @@ static inline float32x4_t dx_of(float32x4_t x, float32x4_t y, float32x4_t w, flo
 {
     const float32x4_t one = vdupq_n_f32(1.0f);
     const float32x4_t eps = vdupq_n_f32(1e-12f);
+    const float32x4_t denominator = vfmaq_f32(eps, x, vsubq_f32(one, x));
+    const float32x4_t gradient = vdivq_f32(vmulq_f32(w, vsubq_f32(x, y)), denominator);
 
-    return vmulq_f32(vdivq_f32(vmulq_f32(w, vsubq_f32(x, y)),
-            vfmaq_f32(eps, x, vsubq_f32(one, x))), s);
+    return vmulq_f32(gradient, s);
 }
 
 /* Whole vectors: weight element by element, dloss element by element. */
@@ -139,13 +140,13 @@ static float s_for_all(int reduction, float s, int input_size)
     return (reduction == REDUCTION_MEAN) ? (s / (float)input_size) : s;
 }
 
-/* A packed number as an int; what is none becomes INT_MIN, which is neither a size nor a code. */
+/* A packed number as an int; where none holds it INT_MIN, which is neither a size nor a code. */
 static int int_of(long long packed)
 {
     return ((packed >= INT_MIN) && (packed <= INT_MAX)) ? (int)packed : INT_MIN;
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const half *input_x, const half *input_y, const half *weight,
         const half *dloss, const half *dx, int input_size, int reduction, int weight_defined)
 {
@@ -160,7 +161,7 @@ static bool arguments_ok(const half *input_x, const half *input_y, const half *w
         && (dx != NULL);
 }
 
-/* count elements; the rest of the vector is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the vector is 1, so that nothing stale is computed with. */
 static void copy_in(half *restrict copy, const half *restrict from, int count)
 {
     int i;

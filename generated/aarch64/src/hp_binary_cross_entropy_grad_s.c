@@ -1,13 +1,13 @@
-/* dsp-codegen sha256 31c773317dee84a4ec16a1bd93aa8329a5b0521105671e9efd66453234cbcdfb */
+/* dsp-codegen sha256 c0e5bbf2c22a57d83140e2ab1c93a65c2bd74502673d1dff2db2af0bd3e7d242 */
 /*
  * hp_binary_cross_entropy_grad_s: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
  * fp16; operands in shared memory, the cores of core_mask share the work.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: aarch64   operator: binary_cross_entropy_grad   inputs: cefc6a665640f62a
+ * board: aarch64   operator: binary_cross_entropy_grad   inputs: e5432128c94ed8d0
  */
 #include "binary_cross_entropy_grad.h"
 #include "aarch64_board.h"
@@ -18,7 +18,7 @@ enum {
     LANES = 8, /* elements in a vector */
     BLOCK = 32, /* elements in a block, the unit of the split: whole vectors, whole cache lines */
     LINE_BYTES = 64, /* a cache line */
-    CORES = 8 /* at most so many threads; bits of a core mask above them are ignored */
+    CORES = 8 /* at most this many threads; bits of a core mask above them are ignored */
 };
 
 enum {
@@ -32,9 +32,10 @@ static inline float32x4_t dx_of(float32x4_t x, float32x4_t y, float32x4_t w, flo
 {
     const float32x4_t one = vdupq_n_f32(1.0f);
     const float32x4_t eps = vdupq_n_f32(1e-12f);
+    const float32x4_t denominator = vfmaq_f32(eps, x, vsubq_f32(one, x));
+    const float32x4_t gradient = vdivq_f32(vmulq_f32(w, vsubq_f32(x, y)), denominator);
 
-    return vmulq_f32(vdivq_f32(vmulq_f32(w, vsubq_f32(x, y)),
-            vfmaq_f32(eps, x, vsubq_f32(one, x))), s);
+    return vmulq_f32(gradient, s);
 }
 
 /* Whole vectors: weight element by element, dloss element by element. */
@@ -142,13 +143,13 @@ static float s_for_all(int reduction, float s, int input_size)
     return (reduction == REDUCTION_MEAN) ? (s / (float)input_size) : s;
 }
 
-/* A packed number as an int; what is none becomes INT_MIN, which is neither a size nor a code. */
+/* A packed number as an int; where none holds it INT_MIN, which is neither a size nor a code. */
 static int int_of(long long packed)
 {
     return ((packed >= INT_MIN) && (packed <= INT_MAX)) ? (int)packed : INT_MIN;
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const half *input_x, const half *input_y, const half *weight,
         const half *dloss, const half *dx, int input_size, int reduction, int weight_defined)
 {
@@ -163,7 +164,7 @@ static bool arguments_ok(const half *input_x, const half *input_y, const half *w
         && (dx != NULL);
 }
 
-/* count elements; the rest of the vector is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the vector is 1, so that nothing stale is computed with. */
 static void copy_in(half *restrict copy, const half *restrict from, int count)
 {
     int i;
@@ -229,6 +230,7 @@ static void run_range(int begin, int end, const half *input_x, const half *input
     }
 }
 
+/* How many bits of a mask are set. */
 static int bits_of(unsigned int mask)
 {
     unsigned int bits = 0U;
@@ -262,14 +264,14 @@ static int element_of(int block, int lead, int input_size)
     return element;
 }
 
-/* Core `rank` of `cores` does whole blocks; the first ranks one more where they do not divide. */
+/* Core `rank` of `cores` does `quota` whole blocks; the first `extra` ranks do one more. */
 static void run_share(int rank, int cores, const half *input_x, const half *input_y,
         const half *weight, const half *dloss, half *dx, int input_size, int reduction,
         int weight_defined)
 {
     const uintptr_t lead_bytes = (uintptr_t)dx % (uintptr_t)LINE_BYTES;
     const int lead = (int)lead_bytes / (int)sizeof(half);
-    const int short_block = (input_size % BLOCK) + lead;
+    const int short_block = (input_size % BLOCK) + lead; /* counted from the line's start */
     const int blocks = (input_size / BLOCK) + ((short_block + BLOCK - 1) / BLOCK);
     const int quota = blocks / cores;
     const int extra = blocks % cores;

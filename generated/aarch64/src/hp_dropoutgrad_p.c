@@ -1,11 +1,11 @@
-/* dsp-codegen sha256 dc2faf238cebdcc2a297b808690d0abfd1bd93834de39557a754630674d17bc6 */
+/* dsp-codegen sha256 d9b687cacdf72f59b91d9bb3ca89c9fd311ab6ad408bc711283601fe3d82362b */
 /*
  * hp_dropoutgrad_p: Gradient of dropout.
  *
  *     output[n] = input[n] * mask[n] * scale
  *
- * fp16; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp16; called by one core on operands in memory that nobody else writes meanwhile.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
  * board: aarch64   operator: dropoutgrad   inputs: 3a3f86fa6b90ef0e
  */
@@ -42,7 +42,7 @@ static void whole_vectors(const half *restrict input, const half *restrict mask,
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const half *input, int length, const half *output, const half *mask)
 {
     return (length > 0)
@@ -51,7 +51,7 @@ static bool arguments_ok(const half *input, int length, const half *output, cons
         && (mask != NULL);
 }
 
-/* count elements; the rest of the vector is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the vector is 1, so that nothing stale is computed with. */
 static void copy_in(half *restrict copy, const half *restrict from, int count)
 {
     int i;

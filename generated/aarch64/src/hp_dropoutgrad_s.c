@@ -1,11 +1,11 @@
-/* dsp-codegen sha256 b2ad2e755d2f6ff366d8511dde35f7afeab45502f6c9a3e710430754d8497798 */
+/* dsp-codegen sha256 c5a6b58a9391dc1a17d8c922a631e894cb7adadd9ed2753d7bcb1c98a6ea7ec7 */
 /*
  * hp_dropoutgrad_s: Gradient of dropout.
  *
  *     output[n] = input[n] * mask[n] * scale
  *
  * fp16; operands in shared memory, the cores of core_mask share the work.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
  * board: aarch64   operator: dropoutgrad   inputs: 3a3f86fa6b90ef0e
  */
@@ -16,7 +16,7 @@ enum {
     LANES = 8, /* elements in a vector */
     BLOCK = 32, /* elements in a block, the unit of the split: whole vectors, whole cache lines */
     LINE_BYTES = 64, /* a cache line */
-    CORES = 8 /* at most so many threads; bits of a core mask above them are ignored */
+    CORES = 8 /* at most this many threads; bits of a core mask above them are ignored */
 };
 
 /* The formula, on a vector of elements. */
@@ -45,7 +45,7 @@ static void whole_vectors(const half *restrict input, const half *restrict mask,
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const half *input, int length, const half *output, const half *mask)
 {
     return (length > 0)
@@ -54,7 +54,7 @@ static bool arguments_ok(const half *input, int length, const half *output, cons
         && (mask != NULL);
 }
 
-/* count elements; the rest of the vector is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the vector is 1, so that nothing stale is computed with. */
 static void copy_in(half *restrict copy, const half *restrict from, int count)
 {
     int i;
@@ -105,6 +105,7 @@ static void run_range(int begin, int end, const half *input, half scale, half *o
     }
 }
 
+/* How many bits of a mask are set. */
 static int bits_of(unsigned int mask)
 {
     unsigned int bits = 0U;
@@ -139,13 +140,13 @@ static int element_of(int block, int lead, int length)
     return element;
 }
 
-/* Core `rank` of `cores` does whole blocks; the first ranks one more where they do not divide. */
+/* Core `rank` of `cores` does `quota` whole blocks; the first `extra` ranks do one more. */
 static void run_share(int rank, int cores, const half *input, half scale, int length, half *output,
         const half *mask)
 {
     const uintptr_t lead_bytes = (uintptr_t)output % (uintptr_t)LINE_BYTES;
     const int lead = (int)lead_bytes / (int)sizeof(half);
-    const int short_block = (length % BLOCK) + lead;
+    const int short_block = (length % BLOCK) + lead; /* counted from the line's start */
     const int blocks = (length / BLOCK) + ((short_block + BLOCK - 1) / BLOCK);
     const int quota = blocks / cores;
     const int extra = blocks % cores;

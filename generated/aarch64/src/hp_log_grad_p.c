@@ -1,11 +1,11 @@
-/* dsp-codegen sha256 88c1688c1276eb9f678419a170b206a88b8ac55b2dc18adb3a5b6d3ebbe71976 */
+/* dsp-codegen sha256 bfdca8e827a65cd299ce02a1f077754f2ec9f7d9f2331866e19c9bab8de24739 */
 /*
  * hp_log_grad_p: Gradient of the logarithm, from its input.
  *
  *     output[n] = input0[n] / input1[n]
  *
- * fp16; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp16; called by one core on operands in memory that nobody else writes meanwhile.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
  * board: aarch64   operator: log_grad   inputs: 801cd306e26c03db
  */
@@ -39,7 +39,7 @@ static void whole_vectors(const half *restrict input0, const half *restrict inpu
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const half *input0, const half *input1, const half *output, int length)
 {
     return (length > 0)
@@ -48,7 +48,7 @@ static bool arguments_ok(const half *input0, const half *input1, const half *out
         && (output != NULL);
 }
 
-/* count elements; the rest of the vector is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the vector is 1, so that nothing stale is computed with. */
 static void copy_in(half *restrict copy, const half *restrict from, int count)
 {
     int i;

@@ -1,11 +1,11 @@
-/* dsp-codegen sha256 2a54d6859cd556c578cff2013ed7f2d0f7820b732756f0f63f07d6187938fd2c */
+/* dsp-codegen sha256 fff28c4c3590dac00fba4289357e18cd9be1af933626bdef771b9972dbdd3b9c */
 /*
  * hp_power_grad_p: Gradient of the power of a linear function, from its input.
  *
  *     output[n] = Input1[n] * power * scale * (scale * Input2[n] + shift) ^ (power - 1)
  *
- * fp16; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp16; called by one core on operands in memory that nobody else writes meanwhile.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
  * board: aarch64   operator: power_grad   inputs: 284d7dbcd1b27810
  */
@@ -61,7 +61,7 @@ static void whole_vectors(const half *restrict Input1, const half *restrict Inpu
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const half *Input1, const half *Input2, const half *output, int length)
 {
     return (length > 0)
@@ -70,7 +70,7 @@ static bool arguments_ok(const half *Input1, const half *Input2, const half *out
         && (output != NULL);
 }
 
-/* count elements; the rest of the vector is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the vector is 1, so that nothing stale is computed with. */
 static void copy_in(half *restrict copy, const half *restrict from, int count)
 {
     int i;

@@ -1,11 +1,11 @@
-/* dsp-codegen sha256 2df1d93246a8ae0b7b3a36cc2820a7986bec450cf61fd9b3cce63e3f018e0615 */
+/* dsp-codegen sha256 b8a8068f0d79c124fc1918851f219843550165766fccfb79fc367d9bd5c90be6 */
 /*
  * hp_power_grad_s: Gradient of the power of a linear function, from its input.
  *
  *     output[n] = Input1[n] * power * scale * (scale * Input2[n] + shift) ^ (power - 1)
  *
  * fp16; operands in shared memory, the cores of core_mask share the work.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
  * board: aarch64   operator: power_grad   inputs: 284d7dbcd1b27810
  */
@@ -16,7 +16,7 @@ enum {
     LANES = 8, /* elements in a vector */
     BLOCK = 32, /* elements in a block, the unit of the split: whole vectors, whole cache lines */
     LINE_BYTES = 64, /* a cache line */
-    CORES = 8 /* at most so many threads; bits of a core mask above them are ignored */
+    CORES = 8 /* at most this many threads; bits of a core mask above them are ignored */
 };
 
 /*
@@ -64,7 +64,7 @@ static void whole_vectors(const half *restrict Input1, const half *restrict Inpu
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const half *Input1, const half *Input2, const half *output, int length)
 {
     return (length > 0)
@@ -73,7 +73,7 @@ static bool arguments_ok(const half *Input1, const half *Input2, const half *out
         && (output != NULL);
 }
 
-/* count elements; the rest of the vector is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the vector is 1, so that nothing stale is computed with. */
 static void copy_in(half *restrict copy, const half *restrict from, int count)
 {
     int i;
@@ -124,6 +124,7 @@ static void run_range(int begin, int end, const half *Input1, const half *Input2
     }
 }
 
+/* How many bits of a mask are set. */
 static int bits_of(unsigned int mask)
 {
     unsigned int bits = 0U;
@@ -158,13 +159,13 @@ static int element_of(int block, int lead, int length)
     return element;
 }
 
-/* Core `rank` of `cores` does whole blocks; the first ranks one more where they do not divide. */
+/* Core `rank` of `cores` does `quota` whole blocks; the first `extra` ranks do one more. */
 static void run_share(int rank, int cores, const half *Input1, const half *Input2, half *output,
         int length, float power, float scale, float shift)
 {
     const uintptr_t lead_bytes = (uintptr_t)output % (uintptr_t)LINE_BYTES;
     const int lead = (int)lead_bytes / (int)sizeof(half);
-    const int short_block = (length % BLOCK) + lead;
+    const int short_block = (length % BLOCK) + lead; /* counted from the line's start */
     const int blocks = (length / BLOCK) + ((short_block + BLOCK - 1) / BLOCK);
     const int quota = blocks / cores;
     const int extra = blocks % cores;

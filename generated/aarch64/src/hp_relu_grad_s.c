@@ -1,11 +1,11 @@
-/* dsp-codegen sha256 e0c91f9743ff3b48bcc3d5fcdeeb1d0f2a47de5ccd2099a94c72d2e18d16fc4c */
+/* dsp-codegen sha256 474b3f9b23e4d183cd081d4565bf1496c04b2e8765dbb8b6de4c5bdf5ba3e74b */
 /*
  * hp_relu_grad_s: Gradient of the rectifier, from its input.
  *
  *     dst[n] = src1[n] > 0 ? src0[n] : 0
  *
  * fp16; operands in shared memory, the cores of core_mask share the work.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
  * board: aarch64   operator: relu_grad   inputs: 239e0e30326c5ab9
  */
@@ -16,7 +16,7 @@ enum {
     LANES = 8, /* elements in a vector */
     BLOCK = 32, /* elements in a block, the unit of the split: whole vectors, whole cache lines */
     LINE_BYTES = 64, /* a cache line */
-    CORES = 8 /* at most so many threads; bits of a core mask above them are ignored */
+    CORES = 8 /* at most this many threads; bits of a core mask above them are ignored */
 };
 
 /* The formula, on a vector of elements. */
@@ -44,7 +44,7 @@ static void whole_vectors(const half *restrict src0, const half *restrict src1, 
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const half *src0, const half *src1, const half *dst, int length)
 {
     return (length > 0)
@@ -53,7 +53,7 @@ static bool arguments_ok(const half *src0, const half *src1, const half *dst, in
         && (dst != NULL);
 }
 
-/* count elements; the rest of the vector is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the vector is 1, so that nothing stale is computed with. */
 static void copy_in(half *restrict copy, const half *restrict from, int count)
 {
     int i;
@@ -102,6 +102,7 @@ static void run_range(int begin, int end, const half *src0, const half *src1, ha
     }
 }
 
+/* How many bits of a mask are set. */
 static int bits_of(unsigned int mask)
 {
     unsigned int bits = 0U;
@@ -135,13 +136,13 @@ static int element_of(int block, int lead, int length)
     return element;
 }
 
-/* Core `rank` of `cores` does whole blocks; the first ranks one more where they do not divide. */
+/* Core `rank` of `cores` does `quota` whole blocks; the first `extra` ranks do one more. */
 static void run_share(int rank, int cores, const half *src0, const half *src1, half *dst,
         int length)
 {
     const uintptr_t lead_bytes = (uintptr_t)dst % (uintptr_t)LINE_BYTES;
     const int lead = (int)lead_bytes / (int)sizeof(half);
-    const int short_block = (length % BLOCK) + lead;
+    const int short_block = (length % BLOCK) + lead; /* counted from the line's start */
     const int blocks = (length / BLOCK) + ((short_block + BLOCK - 1) / BLOCK);
     const int quota = blocks / cores;
     const int extra = blocks % cores;

@@ -1,11 +1,11 @@
-/* dsp-codegen sha256 e53d07463ecc084027dc45a965e90ac1d22cf22308f2304c43b5e075511d054d */
+/* dsp-codegen sha256 18a5f46900b8b1244b0f4e7c97c6fa7819056ec655adcba609f5cbadea3b5d3e */
 /*
  * hp_rsqrtgrad_p: Gradient of the reciprocal square root, from its output.
  *
  *     output[n] = -0.5 * input2[n] * input1[n]^3
  *
- * fp16; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp16; called by one core on operands in memory that nobody else writes meanwhile.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
  * board: aarch64   operator: rsqrtgrad   inputs: 0a65d30b836ebaac
  */
@@ -41,7 +41,7 @@ static void whole_vectors(const half *restrict input1, const half *restrict inpu
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const half *input1, const half *input2, const half *output, int size)
 {
     return (size > 0)
@@ -50,7 +50,7 @@ static bool arguments_ok(const half *input1, const half *input2, const half *out
         && (output != NULL);
 }
 
-/* count elements; the rest of the vector is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the vector is 1, so that nothing stale is computed with. */
 static void copy_in(half *restrict copy, const half *restrict from, int count)
 {
     int i;

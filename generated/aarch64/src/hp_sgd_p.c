@@ -1,11 +1,11 @@
-/* dsp-codegen sha256 fe6529b4d54a42a7b167a70e823aa99845bc6891f83100170fca952b110eb3a6 */
+/* dsp-codegen sha256 554f4b780c110cb9bb9ed4ca35754eae7aa53eb2ba4286a76f606fb8d524e3af */
 /*
  * hp_sgd_p: One step of stochastic gradient descent, in place.
  *
  *     accumulate = moment * accumulate + (1 - dampening) * g; weight -= rate * step
  *
- * fp16; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp16; called by one core on operands in memory that nobody else writes meanwhile.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
  * board: aarch64   operator: sgd   inputs: 47dc15d83bda44a7
  */
@@ -62,12 +62,12 @@ static void whole_vectors(half *restrict weight, half *restrict accumulate,
         const float16x8_t g = vld1q_f16(&gradient[i]);
         const float32x4_t weight_low = weight_of(vcvt_f32_f16(vget_low_f16(w)),
                 vcvt_f32_f16(vget_low_f16(a)), vcvt_f32_f16(vget_low_f16(g)), learning_rate,
-                        dampening, moment, nesterov, weight_decay);
+                dampening, moment, nesterov, weight_decay);
         const float32x4_t weight_high = weight_of(vcvt_high_f32_f16(w), vcvt_high_f32_f16(a),
                 vcvt_high_f32_f16(g), learning_rate, dampening, moment, nesterov, weight_decay);
         const float32x4_t accumulate_low = accumulate_of(vcvt_f32_f16(vget_low_f16(w)),
                 vcvt_f32_f16(vget_low_f16(a)), vcvt_f32_f16(vget_low_f16(g)), dampening, moment,
-                        weight_decay);
+                weight_decay);
         const float32x4_t accumulate_high = accumulate_of(vcvt_high_f32_f16(w),
                 vcvt_high_f32_f16(a), vcvt_high_f32_f16(g), dampening, moment, weight_decay);
 
@@ -76,7 +76,7 @@ static void whole_vectors(half *restrict weight, half *restrict accumulate,
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const half *weight, const half *accumulate, const half *gradient,
         int length)
 {
@@ -86,7 +86,7 @@ static bool arguments_ok(const half *weight, const half *accumulate, const half 
         && (gradient != NULL);
 }
 
-/* count elements; the rest of the vector is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the vector is 1, so that nothing stale is computed with. */
 static void copy_in(half *restrict copy, const half *restrict from, int count)
 {
     int i;

@@ -1,11 +1,11 @@
-/* dsp-codegen sha256 32772176d4d32578d2470838206808237984e579fea86491889d747b5f03b61c */
+/* dsp-codegen sha256 f26d154242f3053c38ee2c3ebcf430e4d4c00afcd97e56d847403773d040db8c */
 /*
  * hp_sgd_s: One step of stochastic gradient descent, in place.
  *
  *     accumulate = moment * accumulate + (1 - dampening) * g; weight -= rate * step
  *
  * fp16; operands in shared memory, the cores of core_mask share the work.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
  * board: aarch64   operator: sgd   inputs: 47dc15d83bda44a7
  */
@@ -16,7 +16,7 @@ enum {
     LANES = 8, /* elements in a vector */
     BLOCK = 32, /* elements in a block, the unit of the split: whole vectors, whole cache lines */
     LINE_BYTES = 64, /* a cache line */
-    CORES = 8 /* at most so many threads; bits of a core mask above them are ignored */
+    CORES = 8 /* at most this many threads; bits of a core mask above them are ignored */
 };
 
 /* The formula of weight, on a vector of elements. */
@@ -65,12 +65,12 @@ static void whole_vectors(half *restrict weight, half *restrict accumulate,
         const float16x8_t g = vld1q_f16(&gradient[i]);
         const float32x4_t weight_low = weight_of(vcvt_f32_f16(vget_low_f16(w)),
                 vcvt_f32_f16(vget_low_f16(a)), vcvt_f32_f16(vget_low_f16(g)), learning_rate,
-                        dampening, moment, nesterov, weight_decay);
+                dampening, moment, nesterov, weight_decay);
         const float32x4_t weight_high = weight_of(vcvt_high_f32_f16(w), vcvt_high_f32_f16(a),
                 vcvt_high_f32_f16(g), learning_rate, dampening, moment, nesterov, weight_decay);
         const float32x4_t accumulate_low = accumulate_of(vcvt_f32_f16(vget_low_f16(w)),
                 vcvt_f32_f16(vget_low_f16(a)), vcvt_f32_f16(vget_low_f16(g)), dampening, moment,
-                        weight_decay);
+                weight_decay);
         const float32x4_t accumulate_high = accumulate_of(vcvt_high_f32_f16(w),
                 vcvt_high_f32_f16(a), vcvt_high_f32_f16(g), dampening, moment, weight_decay);
 
@@ -79,7 +79,7 @@ static void whole_vectors(half *restrict weight, half *restrict accumulate,
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const half *weight, const half *accumulate, const half *gradient,
         int length)
 {
@@ -89,7 +89,7 @@ static bool arguments_ok(const half *weight, const half *accumulate, const half 
         && (gradient != NULL);
 }
 
-/* count elements; the rest of the vector is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the vector is 1, so that nothing stale is computed with. */
 static void copy_in(half *restrict copy, const half *restrict from, int count)
 {
     int i;
@@ -146,6 +146,7 @@ static void run_range(int begin, int end, half *weight, half *accumulate, const 
     }
 }
 
+/* How many bits of a mask are set. */
 static int bits_of(unsigned int mask)
 {
     unsigned int bits = 0U;
@@ -180,14 +181,14 @@ static int element_of(int block, int lead, int length)
     return element;
 }
 
-/* Core `rank` of `cores` does whole blocks; the first ranks one more where they do not divide. */
+/* Core `rank` of `cores` does `quota` whole blocks; the first `extra` ranks do one more. */
 static void run_share(int rank, int cores, half *weight, half *accumulate, const half *gradient,
         float learning_rate, float dampening, float moment, bool nesterov, float weight_decay,
         int length)
 {
     const uintptr_t lead_bytes = (uintptr_t)weight % (uintptr_t)LINE_BYTES;
     const int lead = (int)lead_bytes / (int)sizeof(half);
-    const int short_block = (length % BLOCK) + lead;
+    const int short_block = (length % BLOCK) + lead; /* counted from the line's start */
     const int blocks = (length / BLOCK) + ((short_block + BLOCK - 1) / BLOCK);
     const int quota = blocks / cores;
     const int extra = blocks % cores;

@@ -1,11 +1,11 @@
-/* dsp-codegen sha256 9f173d3432099bbacc943bf053319e1b49ee6c90d78b3545e1d449061f2a936c */
+/* dsp-codegen sha256 131df7d5cee76c001d33f29c3f0c50339ba0dc92e61016cfea91d153a390a9b2 */
 /*
  * hp_softshrink_grad_p: Gradient of the soft shrinkage, from its input.
  *
  *     dst[n] = -lambd <= src1[n] <= lambd ? 0 : src0[n]
  *
- * fp16; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp16; called by one core on operands in memory that nobody else writes meanwhile.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
  * board: aarch64   operator: softshrink_grad   inputs: 8f63b1e48d39b50a
  */
@@ -43,7 +43,7 @@ static void whole_vectors(const half *restrict src0, const half *restrict src1, 
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const half *src0, const half *src1, const half *dst, int length)
 {
     return (length > 0)
@@ -52,7 +52,7 @@ static bool arguments_ok(const half *src0, const half *src1, const half *dst, in
         && (dst != NULL);
 }
 
-/* count elements; the rest of the vector is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the vector is 1, so that nothing stale is computed with. */
 static void copy_in(half *restrict copy, const half *restrict from, int count)
 {
     int i;

@@ -1,11 +1,11 @@
-/* dsp-codegen sha256 7dc720465e1cd5ad11bf2db8ffc0e1ed23de2947da02c546d8cdac097324e30e */
+/* dsp-codegen sha256 a7604761f88fa8da7177777206b53de6317c9497abf3c820685a952f6f56d27d */
 /*
  * hp_sqrt_grad_p: Gradient of the square root, from its output.
  *
  *     output[n] = 0.5 * input1[n] / input0[n]
  *
- * fp16; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp16; called by one core on operands in memory that nobody else writes meanwhile.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
  * board: aarch64   operator: sqrt_grad   inputs: 57582811de0333f6
  */
@@ -41,7 +41,7 @@ static void whole_vectors(const half *restrict input0, const half *restrict inpu
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const half *input0, const half *input1, const half *output, int size)
 {
     return (size > 0)
@@ -50,7 +50,7 @@ static bool arguments_ok(const half *input0, const half *input1, const half *out
         && (output != NULL);
 }
 
-/* count elements; the rest of the vector is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the vector is 1, so that nothing stale is computed with. */
 static void copy_in(half *restrict copy, const half *restrict from, int count)
 {
     int i;

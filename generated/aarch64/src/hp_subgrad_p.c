@@ -1,11 +1,11 @@
-/* dsp-codegen sha256 7d444cfe25b7377e5c118fbbb39a05bc9251f9f3a3ea6413afe3a0599c3c3686 */
+/* dsp-codegen sha256 3f1f7e16070033553247a75721236ef121c6ed149fbb5fedea147be6265eb002 */
 /*
  * hp_subgrad_p: Gradients of the elementwise difference.
  *
  *     dx1[n] = dy[n], dx2[n] = -dy[n]
  *
- * fp16; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp16; called by one core on operands in memory that nobody else writes meanwhile.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
  * board: aarch64   operator: subgrad   inputs: 381eb5a6b0b0ed10
  */
@@ -46,7 +46,7 @@ static void whole_vectors(const half *restrict dy, half *restrict dx1, half *res
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const half *dy, const half *dx1, const half *dx2, int length)
 {
     return (length > 0)
@@ -55,7 +55,7 @@ static bool arguments_ok(const half *dy, const half *dx1, const half *dx2, int l
         && (dx2 != NULL);
 }
 
-/* count elements; the rest of the vector is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the vector is 1, so that nothing stale is computed with. */
 static void copy_in(half *restrict copy, const half *restrict from, int count)
 {
     int i;

@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 6240bd96831dea26ea9ac79db41cdeafca81c74ea4187010085317587a32cf3f */
+/* dsp-codegen sha256 722c2668566866b6d58321ed4d4ad371ca390519e3ada39471fa4d9d2f7a84b4 */
 /*
  * fp_applymomentum_p_main: the call of the reference page's example, on FT78NE.
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ft78ne   operator: applymomentum   inputs: a106c708394e2264
+ * board: ft78ne   operator: applymomentum   inputs: df0081553222c09b
  */
 #include <stdio.h>
 #include <applymomentum.h>

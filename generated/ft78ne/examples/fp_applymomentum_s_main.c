@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 a03e604078eccc356f454e979a2bd94b3e43188bdfc91ce9860d0421ef91e757 */
+/* dsp-codegen sha256 7080f3c6552098b26fe1dc07c0c631fbaf916a2cf6b51bcff9a381f0ca8ee3fd */
 /*
  * fp_applymomentum_s_main: the call of the reference page's example, on FT78NE.
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: ft78ne   operator: applymomentum   inputs: a106c708394e2264
+ * board: ft78ne   operator: applymomentum   inputs: df0081553222c09b
  */
 #include <stdio.h>
 #include <applymomentum.h>

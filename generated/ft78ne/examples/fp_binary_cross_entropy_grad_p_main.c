@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 0d3ab332b27527005f18a3a96b129244dd125e034d36be1a9b00a791984120d6 */
+/* dsp-codegen sha256 578597e76212eec596ded1b1390bf04bc2727120905f52c512e9bbbf1f56e24e */
 /*
  * fp_binary_cross_entropy_grad_p_main: the call of the reference page's example, on FT78NE.
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ft78ne   operator: binary_cross_entropy_grad   inputs: 08086067f3254353
+ * board: ft78ne   operator: binary_cross_entropy_grad   inputs: fd329a797b0ffced
  */
 #include <stdio.h>
 #include <binary_cross_entropy_grad.h>

@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 c3f1855dc4b255a947357e72722b1bd91414664641f94e96c0e71972d5c8e1f1 */
+/* dsp-codegen sha256 707fb22e4de1f7bd87e0cc6273356e59ba96c70605feb814fc7b7099109f3413 */
 /*
  * fp_binary_cross_entropy_grad_s_main: the call of the reference page's example, on FT78NE.
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: ft78ne   operator: binary_cross_entropy_grad   inputs: 08086067f3254353
+ * board: ft78ne   operator: binary_cross_entropy_grad   inputs: fd329a797b0ffced
  */
 #include <stdio.h>
 #include <binary_cross_entropy_grad.h>

@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 c08f27b1159910dc8ebbf9d0a91c3461cb77244c112a86645226ff90c2eb46c0 */
+/* dsp-codegen sha256 99663b26e293b4c01afac5e51dd3357d92d3930d07733b11a435b222d0944af5 */
 /*
  * fp_binarycrossentropygrad_p_main: the call of the reference page's example, on FT78NE.
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ft78ne   operator: binarycrossentropygrad   inputs: 8543c6491dddc8af
+ * board: ft78ne   operator: binarycrossentropygrad   inputs: 0dc925f3b7edb483
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 bdea05a3b0727d91c63d9f539017a248c14d52c65f996907654d19fc69d0a814 */
+/* dsp-codegen sha256 4dd26a5f692002cba4d9423e4e3fb57bab78c106094faadb251dad58c3417560 */
 /*
  * fp_binarycrossentropygrad_s_main: the call of the reference page's example, on FT78NE.
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: ft78ne   operator: binarycrossentropygrad   inputs: 8543c6491dddc8af
+ * board: ft78ne   operator: binarycrossentropygrad   inputs: 0dc925f3b7edb483
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 c53c1144b51b15f049fadb5f3063043257cd374e22deceaa80fef639223746de */
+/* dsp-codegen sha256 a21984adaab5dbc52a38b350979f2351e0814473caebfbc10eace3af7e5f970e */
 /*
  * fp_dropoutgrad_p_main: the call of the reference page's example, on FT78NE.
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ft78ne   operator: dropoutgrad   inputs: 7c5e6cf64d0b4df8
+ * board: ft78ne   operator: dropoutgrad   inputs: 0ebf42cb610e11e8
  */
 #include <stdio.h>
 #include <dropoutgrad.h>

@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 2bc2d6a51dfac33b67ddebe9e37497fe3c5c2d5646606d80532bafc29a38942e */
+/* dsp-codegen sha256 8a66860a82802f2634be4ed42b3ad11109b28fc442ce49d86c16957ba2bce4bd */
 /*
  * fp_dropoutgrad_s_main: the call of the reference page's example, on FT78NE.
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: ft78ne   operator: dropoutgrad   inputs: 7c5e6cf64d0b4df8
+ * board: ft78ne   operator: dropoutgrad   inputs: 0ebf42cb610e11e8
  */
 #include <stdio.h>
 #include <dropoutgrad.h>

@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 da21826f9393ee8ef60e93f624f0fc5838868c7d6f2ec976b6585e35e1ff2635 */
+/* dsp-codegen sha256 f28e7a418f62f2282c5aaf2e560e7941010bef87561c47d21cbc93e0b79c5cde */
 /*
  * fp_hardshrink_grad_p_main: the call of the reference page's example, on FT78NE.
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ft78ne   operator: hardshrink_grad   inputs: c799c5ca15f3024d
+ * board: ft78ne   operator: hardshrink_grad   inputs: 7cc41ce924bab878
  */
 #include <stdio.h>
 #include <hardshrink_grad.h>

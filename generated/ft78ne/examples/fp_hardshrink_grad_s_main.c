@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 1efa557ebe743d8481a7a86d4ae3f9d50adf249514f99453f343e41348af30dd */
+/* dsp-codegen sha256 f5f9ffb196d483f9caaf539111cf212b8101ca8a7d53f3500f6ada2283b38899 */
 /*
  * fp_hardshrink_grad_s_main: the call of the reference page's example, on FT78NE.
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: ft78ne   operator: hardshrink_grad   inputs: c799c5ca15f3024d
+ * board: ft78ne   operator: hardshrink_grad   inputs: 7cc41ce924bab878
  */
 #include <stdio.h>
 #include <hardshrink_grad.h>

@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 ae1ffee9836ddfc03cfe9573bce0a6e483ad6a88664ed645282119d147b6cbb7 */
+/* dsp-codegen sha256 9216c4b0d3efd2543f785c0a78673b836fe2bfb6c5402a17b0e64604061670d9 */
 /*
  * fp_hsigmoid_grad_p_main: the call of the reference page's example, on FT78NE.
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ft78ne   operator: hsigmoid_grad   inputs: aae5a74e2e2eb995
+ * board: ft78ne   operator: hsigmoid_grad   inputs: 262259db63d69604
  */
 #include <stdio.h>
 #include <hsigmoid_grad.h>

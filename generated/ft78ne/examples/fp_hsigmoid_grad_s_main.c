@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 2809fa57aa8171cc4ec9df16d839d0183b2baa4a94b6f48295b999ea97f7297d */
+/* dsp-codegen sha256 260a86a52a6f0a23a8e7bc66dc25ea6307719e07d56f16c77bfade26142420ba */
 /*
  * fp_hsigmoid_grad_s_main: the call of the reference page's example, on FT78NE.
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: ft78ne   operator: hsigmoid_grad   inputs: aae5a74e2e2eb995
+ * board: ft78ne   operator: hsigmoid_grad   inputs: 262259db63d69604
  */
 #include <stdio.h>
 #include <hsigmoid_grad.h>

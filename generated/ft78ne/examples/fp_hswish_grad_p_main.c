@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 da2059202527d24f23f5625877a097770995cfd51e859810b65f8dffb51af88b */
+/* dsp-codegen sha256 ec92c6300f2e42c559da208e6fd6ae0b812a8ea85ac0a0266714f25b2339c745 */
 /*
  * fp_hswish_grad_p_main: the call of the reference page's example, on FT78NE.
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ft78ne   operator: hswish_grad   inputs: 249d4534605b564e
+ * board: ft78ne   operator: hswish_grad   inputs: 4d0187801c50e7bf
  */
 #include <stdio.h>
 #include <hswish_grad.h>

@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 99be93e20fc814e43514e2268e6c9a188fe82688d46d535e0fcbe2913746a6bc */
+/* dsp-codegen sha256 e73812d1b32b1145a92f19801c74354757f874c9721f60d059c50905d583d977 */
 /*
  * fp_hswish_grad_s_main: the call of the reference page's example, on FT78NE.
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: ft78ne   operator: hswish_grad   inputs: 249d4534605b564e
+ * board: ft78ne   operator: hswish_grad   inputs: 4d0187801c50e7bf
  */
 #include <stdio.h>
 #include <hswish_grad.h>

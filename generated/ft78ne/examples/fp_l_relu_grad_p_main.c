@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 1f6d92e2346c867ef4c4bbbde4fa545e17ce0e403f64636d6ed4aa6ff4d16b6b */
+/* dsp-codegen sha256 1d150176ad3c3c58e5cdc963fd1069bdda9e08332bea8107db8c9e59798d5ec2 */
 /*
  * fp_l_relu_grad_p_main: the call of the reference page's example, on FT78NE.
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ft78ne   operator: l_relu_grad   inputs: 85641d018ace6a7e
+ * board: ft78ne   operator: l_relu_grad   inputs: cc97cf73c724684d
  */
 #include <stdio.h>
 #include <l_relu_grad.h>

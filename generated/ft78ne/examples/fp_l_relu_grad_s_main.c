@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 1334b443f6dacfac3faba01f6ce6b1f3fc1c8c0f79c36a74341840cb0299f586 */
+/* dsp-codegen sha256 dff2f9004792bd2f32da037fb3d67922d0a995fe460b5309a396454cfba814a7 */
 /*
  * fp_l_relu_grad_s_main: the call of the reference page's example, on FT78NE.
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: ft78ne   operator: l_relu_grad   inputs: 85641d018ace6a7e
+ * board: ft78ne   operator: l_relu_grad   inputs: cc97cf73c724684d
  */
 #include <stdio.h>
 #include <l_relu_grad.h>

@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 3ff9535480eba7709d164e2f988f1b1cd8d838bfa7843659d3b9cda03f180912 */
+/* dsp-codegen sha256 eb4193b6328181da118c8f404668867122897c8999e668091ec93ff4c4744ac2 */
 /*
  * fp_log_grad_p_main: the call of the reference page's example, on FT78NE.
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ft78ne   operator: log_grad   inputs: 9513e3ef7a4af173
+ * board: ft78ne   operator: log_grad   inputs: b4431919352d3203
  */
 #include <stdio.h>
 #include <log_grad.h>

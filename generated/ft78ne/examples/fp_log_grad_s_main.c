@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 130845713b78f5f8364c8794bd967a9d0705a0d1b202ba09f29601cd16e61416 */
+/* dsp-codegen sha256 4f77a3522c0f22f6c70e89957598be6eeea8422444bef3cf57adc79255b74911 */
 /*
  * fp_log_grad_s_main: the call of the reference page's example, on FT78NE.
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: ft78ne   operator: log_grad   inputs: 9513e3ef7a4af173
+ * board: ft78ne   operator: log_grad   inputs: b4431919352d3203
  */
 #include <stdio.h>
 #include <log_grad.h>

@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 bb62458e800f1a0ab632e32180bcdf962051d23d783ad41c51bb4a3c7b5d757a */
+/* dsp-codegen sha256 81e15af576a3fbc92556872cc9937c91ad02d9a394df96aaa1f6ab215697fbd2 */
 /*
  * fp_maximumgrad_p_main: the call of the reference page's example, on FT78NE.
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ft78ne   operator: maximumgrad   inputs: 57411e7264cf3c55
+ * board: ft78ne   operator: maximumgrad   inputs: a1cb08ebf7c446cb
  */
 #include <stdio.h>
 #include <maximumgrad.h>

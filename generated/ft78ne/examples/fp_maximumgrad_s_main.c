@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 2b9a40291b062fb3d752e6afe4fd78afc7bdcdc0d8d1278e60dcb15951f41e91 */
+/* dsp-codegen sha256 2ed86cf24ff51f8e96a17ac4ca949bdeb592645c2ee998c9427fbeec0b1ae983 */
 /*
  * fp_maximumgrad_s_main: the call of the reference page's example, on FT78NE.
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: ft78ne   operator: maximumgrad   inputs: 57411e7264cf3c55
+ * board: ft78ne   operator: maximumgrad   inputs: a1cb08ebf7c446cb
  */
 #include <stdio.h>
 #include <maximumgrad.h>

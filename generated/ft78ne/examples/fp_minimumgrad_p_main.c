@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 b9f44ed7062ba3d44ff628645e58a808787949a9ed9337f4d81ea9ec0ba777d4 */
+/* dsp-codegen sha256 5b0e61253e493d5177346a03c7fb5c73bb7d25828a26f52d59bbacf29577ce0e */
 /*
  * fp_minimumgrad_p_main: the call of the reference page's example, on FT78NE.
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ft78ne   operator: minimumgrad   inputs: f3a0552d859bba04
+ * board: ft78ne   operator: minimumgrad   inputs: 5b615494ff7b8094
  */
 #include <stdio.h>
 #include <minimumgrad.h>

@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 326c15384a389913896490c90e6ac5c3740d2762c9240d917dc9703532f149ea */
+/* dsp-codegen sha256 b53303b01551d7086f95b71834cf8b88abd835e0c50994b360e4929a79e9134a */
 /*
  * fp_minimumgrad_s_main: the call of the reference page's example, on FT78NE.
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: ft78ne   operator: minimumgrad   inputs: f3a0552d859bba04
+ * board: ft78ne   operator: minimumgrad   inputs: 5b615494ff7b8094
  */
 #include <stdio.h>
 #include <minimumgrad.h>

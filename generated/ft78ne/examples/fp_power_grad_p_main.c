@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 cca306b4c5fd0056246e215fcf4dc919fb5c8af4435839ad213a1bcbcc330ccb */
+/* dsp-codegen sha256 85eb7708f1e36186dce1996025505f09883f0034095e9087fa3703a469b768c4 */
 /*
  * fp_power_grad_p_main: the call of the reference page's example, on FT78NE.
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ft78ne   operator: power_grad   inputs: 8dfc1d8d3a00e55e
+ * board: ft78ne   operator: power_grad   inputs: c79d10f59a8853da
  */
 #include <stdio.h>
 #include <power_grad.h>

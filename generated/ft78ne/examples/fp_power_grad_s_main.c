@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 9e99ce02cf078290e4986b7e736d4b36724597a62ce8ca66c444238b27f0c083 */
+/* dsp-codegen sha256 508b9dd7070bb1d25aa2949e5bef5c75693f32fd60857a5017c9b29259224fd5 */
 /*
  * fp_power_grad_s_main: the call of the reference page's example, on FT78NE.
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: ft78ne   operator: power_grad   inputs: 8dfc1d8d3a00e55e
+ * board: ft78ne   operator: power_grad   inputs: c79d10f59a8853da
  */
 #include <stdio.h>
 #include <power_grad.h>

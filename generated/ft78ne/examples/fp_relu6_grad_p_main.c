@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 5a31cc4f6406e7d6a17facd49c91c904a1e55c2cca1791d281cc3cb3390a646b */
+/* dsp-codegen sha256 f37fd054441497e157f6d2bf7293772b9cfa9d71bc041793584faac8aeec438d */
 /*
  * fp_relu6_grad_p_main: the call of the reference page's example, on FT78NE.
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ft78ne   operator: relu6_grad   inputs: 636ce1d31b132d7a
+ * board: ft78ne   operator: relu6_grad   inputs: ddea2a4612786a8f
  */
 #include <stdio.h>
 #include <relu6_grad.h>

@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 d5e765cec04e27bc6ce47b466bfc28bdb042d6c99fdb5b270f293cc03a2ec0bf */
+/* dsp-codegen sha256 b83024b713e6a0197d1b52f25ce71412f78042abeb7b23e9cdcdd343fd50ae72 */
 /*
  * fp_relu6_grad_s_main: the call of the reference page's example, on FT78NE.
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: ft78ne   operator: relu6_grad   inputs: 636ce1d31b132d7a
+ * board: ft78ne   operator: relu6_grad   inputs: ddea2a4612786a8f
  */
 #include <stdio.h>
 #include <relu6_grad.h>

@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 a09fb655d4cc74dae8baf61f4dca0938add037552df032fef2593c3e6567624a */
+/* dsp-codegen sha256 b99eae6784b2664c5ae8fdba52772eec2715d90812654a759a4781c318752f77 */
 /*
  * fp_relu_grad_p_main: the call of the reference page's example, on FT78NE.
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ft78ne   operator: relu_grad   inputs: 716b38702d3ad30b
+ * board: ft78ne   operator: relu_grad   inputs: f9bc2056d2f25410
  */
 #include <stdio.h>
 #include <relu_grad.h>

@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 d07c05cc561ab58ca850a27cc4a9e4c623eb2189a00bd1a2eb588e74f530ce62 */
+/* dsp-codegen sha256 5808fb356c5c46af3ab53d0af07e85f89602878039d586a57df7d1f1527356f3 */
 /*
  * fp_relu_grad_s_main: the call of the reference page's example, on FT78NE.
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: ft78ne   operator: relu_grad   inputs: 716b38702d3ad30b
+ * board: ft78ne   operator: relu_grad   inputs: f9bc2056d2f25410
  */
 #include <stdio.h>
 #include <relu_grad.h>

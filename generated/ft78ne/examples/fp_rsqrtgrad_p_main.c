@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 4b08b771708c6eb542a58e15c2bb6e451cf8c5315f054d62214a2f554dd45a9c */
+/* dsp-codegen sha256 f58c447b02bfda9fe38c55ce977d8b0cae090302a68608b6a2be522a8d7c2152 */
 /*
  * fp_rsqrtgrad_p_main: the call of the reference page's example, on FT78NE.
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ft78ne   operator: rsqrtgrad   inputs: 13a05394ce8ff7bb
+ * board: ft78ne   operator: rsqrtgrad   inputs: d0f36b314d871f91
  */
 #include <stdio.h>
 #include <rsqrtgrad.h>

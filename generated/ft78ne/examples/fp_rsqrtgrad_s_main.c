@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 1b4d76d1d7b2d22f0dfb3b8ac9c6a3dc1776efe1501082e05de73130be4c9cc7 */
+/* dsp-codegen sha256 7f7a6fceff85e9112901c2b88140c864041d71f620043efd5fb4460195a6fdde */
 /*
  * fp_rsqrtgrad_s_main: the call of the reference page's example, on FT78NE.
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: ft78ne   operator: rsqrtgrad   inputs: 13a05394ce8ff7bb
+ * board: ft78ne   operator: rsqrtgrad   inputs: d0f36b314d871f91
  */
 #include <stdio.h>
 #include <rsqrtgrad.h>

@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 fd5a55f7052038a09c68b4cb2d28fa952d11233873558a264621ca04f70d5038 */
+/* dsp-codegen sha256 5c86e1130e134e237ccf82e8a8366f6599d43d63239b260033fc5f502b38d23c */
 /*
  * fp_sgd_p_main: the call of the reference page's example, on FT78NE.
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ft78ne   operator: sgd   inputs: 64d8b2cff92784bd
+ * board: ft78ne   operator: sgd   inputs: a944510f5206ce7d
  */
 #include <stdio.h>
 #include <sgd.h>

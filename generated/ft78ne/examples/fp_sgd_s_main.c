@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 e9064bee1e73f064b797cf2b935ee11551b1a68f562d2f44b7fd987281f81460 */
+/* dsp-codegen sha256 bb909327b698cf0bd770f0d9661b02b2ab91cb2e08b16f7bd3312e0f30c8655b */
 /*
  * fp_sgd_s_main: the call of the reference page's example, on FT78NE.
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: ft78ne   operator: sgd   inputs: 64d8b2cff92784bd
+ * board: ft78ne   operator: sgd   inputs: a944510f5206ce7d
  */
 #include <stdio.h>
 #include <sgd.h>

@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 fd6b96d00be9cca0036272d685c2897280526a40aa8587762ec9dde6a6172e39 */
+/* dsp-codegen sha256 d8af56d700ec419bb4d9807b4223fd3557ea35f06b8e272303c46a15844e79b9 */
 /*
  * fp_sigmoid_grad_p_main: the call of the reference page's example, on FT78NE.
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ft78ne   operator: sigmoid_grad   inputs: a90b949d345ffb8d
+ * board: ft78ne   operator: sigmoid_grad   inputs: 1847df7bfde4fa82
  */
 #include <stdio.h>
 #include <sigmoid_grad.h>

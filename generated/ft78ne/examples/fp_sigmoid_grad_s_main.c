@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 0bca713fc3379c81b19a5d6f06b06c3695c8a5adfcefb3358ac7c4b78e4ec350 */
+/* dsp-codegen sha256 223051af38f5c57b3667b3922e0d377268cb5443038548556c1147e2ed28e2dd */
 /*
  * fp_sigmoid_grad_s_main: the call of the reference page's example, on FT78NE.
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: ft78ne   operator: sigmoid_grad   inputs: a90b949d345ffb8d
+ * board: ft78ne   operator: sigmoid_grad   inputs: 1847df7bfde4fa82
  */
 #include <stdio.h>
 #include <sigmoid_grad.h>

@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 deac80a361b4323512577f57982ce99fe986e4163003664fa3735b642f4539ed */
+/* dsp-codegen sha256 8e5408115797081eabf898f7601bb1a0e665468994168e2e1e85ceaee5130cd0 */
 /*
  * fp_smoothl1lossgrad_p_main: the call of the reference page's example, on FT78NE.
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ft78ne   operator: smoothl1lossgrad   inputs: 671365295ca712d1
+ * board: ft78ne   operator: smoothl1lossgrad   inputs: 15f8a7a91d7886d2
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 77d1a6103e20d9d74965802099221ae34f30285c9aabd87958096cf1f5a54457 */
+/* dsp-codegen sha256 d98705f1d66e4d5fd2fe6072936d506ce8e44a32a2dd3905dfa676771c110be2 */
 /*
  * fp_smoothl1lossgrad_s_main: the call of the reference page's example, on FT78NE.
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: ft78ne   operator: smoothl1lossgrad   inputs: 671365295ca712d1
+ * board: ft78ne   operator: smoothl1lossgrad   inputs: 15f8a7a91d7886d2
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

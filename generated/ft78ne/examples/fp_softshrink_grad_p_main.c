@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 c574f1abb187b54262f0a911681ecc0d826a506f85941ee0c2d6b8d084d3a26b */
+/* dsp-codegen sha256 3a1cbf132467394e3f4d0ec7a958fe39dbd1b84a63270e56a3c513e66e916cd6 */
 /*
  * fp_softshrink_grad_p_main: the call of the reference page's example, on FT78NE.
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ft78ne   operator: softshrink_grad   inputs: 185f825dcc2652b5
+ * board: ft78ne   operator: softshrink_grad   inputs: 36a4937107310f35
  */
 #include <stdio.h>
 #include <softshrink_grad.h>

@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 d7d9687019d1392cbcfa9cb5ed0bdafbeaa8e8c23f691431a5371f7aa37339df */
+/* dsp-codegen sha256 052e6cd224666a8a267f89ff094657e7f5993103c3cbed229c2e9528f57fd9fb */
 /*
  * fp_softshrink_grad_s_main: the call of the reference page's example, on FT78NE.
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: ft78ne   operator: softshrink_grad   inputs: 185f825dcc2652b5
+ * board: ft78ne   operator: softshrink_grad   inputs: 36a4937107310f35
  */
 #include <stdio.h>
 #include <softshrink_grad.h>

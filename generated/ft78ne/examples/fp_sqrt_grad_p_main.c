@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 5b8e5798a1892691ca8cb7c022c75ce049060ad52d4cb8201805fbe62bba8346 */
+/* dsp-codegen sha256 882ccf8ab7810e45c0456f29a8bc5a41360bd7416b0cb43fcfc3ba4c690172e9 */
 /*
  * fp_sqrt_grad_p_main: the call of the reference page's example, on FT78NE.
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ft78ne   operator: sqrt_grad   inputs: 84c149a8ce05c764
+ * board: ft78ne   operator: sqrt_grad   inputs: f29ec2055ca19582
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 d3ceecacef597ae5559fd084ab9f4c81e9df1735af007ac6e251ea13f2643f37 */
+/* dsp-codegen sha256 8b1e4cdad4d9014ca03ef489a2e881ca92dc69b0ff6d5a865a096391969274f5 */
 /*
  * fp_sqrt_grad_s_main: the call of the reference page's example, on FT78NE.
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: ft78ne   operator: sqrt_grad   inputs: 84c149a8ce05c764
+ * board: ft78ne   operator: sqrt_grad   inputs: f29ec2055ca19582
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 ab638ddabe14aa5576da66b6afe1acdecc11954011b0ecabf95a79ef75a5d358 */
+/* dsp-codegen sha256 ed3e81ea51b6d529637a325976e84ca1f8ee335f18cf259e78ac7283a147b4a3 */
 /*
  * fp_subgrad_p_main: the call of the reference page's example, on FT78NE.
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ft78ne   operator: subgrad   inputs: 95f93a4c4ca0bae4
+ * board: ft78ne   operator: subgrad   inputs: d040563982a1388d
  */
 #include <stdio.h>
 #include <subgrad.h>

@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 2d2c076fb41afb83efccb4d77e9e44456b9cb9881665e3b910ce8cc23b6280d4 */
+/* dsp-codegen sha256 cba9a053c22933097e7d2163bfa375fce59899055633f5bf353b25fed91a3cfc */
 /*
  * fp_subgrad_s_main: the call of the reference page's example, on FT78NE.
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: ft78ne   operator: subgrad   inputs: 95f93a4c4ca0bae4
+ * board: ft78ne   operator: subgrad   inputs: d040563982a1388d
  */
 #include <stdio.h>
 #include <subgrad.h>

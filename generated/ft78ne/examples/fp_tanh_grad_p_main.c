@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 96ba911c72316c02c56f9821ac59a597adb302bae5c14c2c1b170140afa8d5f6 */
+/* dsp-codegen sha256 72e346016ca29e38962788f1b0d5ae9061b1508904c83b615d6b0b5b27f909cf */
 /*
  * fp_tanh_grad_p_main: the call of the reference page's example, on FT78NE.
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ft78ne   operator: tanh_grad   inputs: 1fb76dc1f499fb9d
+ * board: ft78ne   operator: tanh_grad   inputs: d4189dc9f0532174
  */
 #include <stdio.h>
 #include <tanh_grad.h>

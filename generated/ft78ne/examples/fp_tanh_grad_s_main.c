@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 c0b558887296e3da780014227740657b3522d54197bfdf320defde0da30d1d6b */
+/* dsp-codegen sha256 2d23a28f1b6fcfa96b510a39ce08588ae1c232f928ce1e5474bcf461512d9083 */
 /*
  * fp_tanh_grad_s_main: the call of the reference page's example, on FT78NE.
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: ft78ne   operator: tanh_grad   inputs: 1fb76dc1f499fb9d
+ * board: ft78ne   operator: tanh_grad   inputs: d4189dc9f0532174
  */
 #include <stdio.h>
 #include <tanh_grad.h>

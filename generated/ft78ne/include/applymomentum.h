@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 2d4e824ada9b193989c34feb86d53db3cb6fb57409e88d16e633f93330661f67 */
+/* dsp-codegen sha256 f6b30494caa47848ede6228feb1375bf7736c830ee753733cacef066721fc2f2 */
 /*
  * applymomentum.h: One step of gradient descent with momentum, in place.
  *
  *     a = moment * accumulate + gradient; weight -= rate * (nesterov ? gradient + moment * a : a)
  *
- * board: ft78ne   operator: applymomentum   inputs: a106c708394e2264
+ * board: ft78ne   operator: applymomentum   inputs: df0081553222c09b
  *
  * where
  *   rate  learning_rate
@@ -62,7 +62,7 @@ extern "C" {
 void fp_applymomentum_s(float *weight, float *accumulate, const float *gradient,
         float learning_rate, float moment, bool nesterov, int start, int end, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in its private memory. */
 void fp_applymomentum_p(float *weight, float *accumulate, const float *gradient,
         float learning_rate, float moment, bool nesterov, int start, int end);
 

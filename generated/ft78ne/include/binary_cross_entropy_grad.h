@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 df6b37f6fc3a9481451482101c6887a3cb2ec780635d1300713b95318b59e9d8 */
+/* dsp-codegen sha256 44d71f4499a6ac1306e831e66129353e137eac0e0d944e2a16e118389df1312d */
 /*
  * binary_cross_entropy_grad.h: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * board: ft78ne   operator: binary_cross_entropy_grad   inputs: 08086067f3254353
+ * board: ft78ne   operator: binary_cross_entropy_grad   inputs: fd329a797b0ffced
  *
  * where
  *   x[n]  input_x[n]
@@ -29,8 +29,9 @@
  *                   board's 8 cores are ignored; no bit left: nothing happens
  *
  * Rules
- *   arrays          dx overlaps no input. Arrays need the alignment of their element only; vector-
- *                   aligned ones are faster. Subnormal operands and results count as signed zeros.
+ *   arrays          dx overlaps no input. Arrays need the alignment of their element only;
+ *                   vector-aligned ones are faster. Subnormal operands and results count as signed
+ *                   zeros.
  *   bad arguments   an unknown code or a NULL array that is needed: nothing is written; the cores
  *                   of core_mask still meet in the barrier.
  *   _s              called by every core of core_mask, with the same arguments and with addresses
@@ -43,7 +44,7 @@
  *   _p              called by one core on operands in its private memory; no DMA, no barrier, no
  *                   work area.
  *   stack           copies for tails: 320 bytes in fp_*_p; the compiler's own frames come on top.
- *   code            about 10,400 bytes in fp_binary_cross_entropy_grad_s, 9,400 bytes in
+ *   code            about 10,400 bytes in fp_binary_cross_entropy_grad_s, 9,500 bytes in
  *                   fp_binary_cross_entropy_grad_p; reckoned from the text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
  *                   changed.
@@ -66,7 +67,7 @@ extern "C" {
 void fp_binary_cross_entropy_grad_s(float *input_x, float *input_y, float *weight, float *dloss,
         float *dx, long long *param, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in its private memory. */
 void fp_binary_cross_entropy_grad_p(float *input_x, float *input_y, float *weight, float *dloss,
         float *dx, long long *param);
 

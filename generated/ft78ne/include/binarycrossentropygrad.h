@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 0ad3286a5a87ea923a6d473b6f903ba48b9439573802b8f45f20d2bab31adc6a */
+/* dsp-codegen sha256 858edbd07be553da6bd28bff4cc4e3ef1690189e92c9645789ca9f4d9e62908f */
 /*
  * binarycrossentropygrad.h: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * board: ft78ne   operator: binarycrossentropygrad   inputs: 8543c6491dddc8af
+ * board: ft78ne   operator: binarycrossentropygrad   inputs: 0dc925f3b7edb483
  *
  * where
  *   x[n]  input_x[n]
@@ -27,8 +27,9 @@
  *                   board's 8 cores are ignored; no bit left: nothing happens
  *
  * Rules
- *   arrays          dx overlaps no input. Arrays need the alignment of their element only; vector-
- *                   aligned ones are faster. Subnormal operands and results count as signed zeros.
+ *   arrays          dx overlaps no input. Arrays need the alignment of their element only;
+ *                   vector-aligned ones are faster. Subnormal operands and results count as signed
+ *                   zeros.
  *   bad arguments   an unknown code or a NULL array that is needed: nothing is written; the cores
  *                   of core_mask still meet in the barrier.
  *   _s              called by every core of core_mask, with the same arguments and with addresses
@@ -67,7 +68,7 @@ extern "C" {
 void fp_binarycrossentropygrad_s(int input_size, int reduction, float *input_x, float *input_y,
         float *weight, float *dloss, float *dx, int weight_defined, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in its private memory. */
 void fp_binarycrossentropygrad_p(int input_size, int reduction, float *input_x, float *input_y,
         float *weight, float *dloss, float *dx, int weight_defined);
 

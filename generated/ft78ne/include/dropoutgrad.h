@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 ef84a2d67dbee6ce164177e12007cb4c1918858e8b1535ea92345cc7dab395a7 */
+/* dsp-codegen sha256 e9c4a75094d2ceec6ef0dbcf31014e01317b58a57e4af663e21a8b20bda7d1d9 */
 /*
  * dropoutgrad.h: Gradient of dropout.
  *
  *     output[n] = input[n] * mask[n] * scale
  *
- * board: ft78ne   operator: dropoutgrad   inputs: 7c5e6cf64d0b4df8
+ * board: ft78ne   operator: dropoutgrad   inputs: 0ebf42cb610e11e8
  *
  * Parameters
  *   input           upstream gradient, [length], in
@@ -53,7 +53,7 @@ extern "C" {
 void fp_dropoutgrad_s(float *input, float scale, int length, float *output, float *mask,
         int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in its private memory. */
 void fp_dropoutgrad_p(float *input, float scale, int length, float *output, float *mask);
 
 #ifdef __cplusplus

@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 4f44c77bdc90a81b70da970f3f3cade7d3f25d2ada34a74be3163c03f5c45a9a */
+/* dsp-codegen sha256 0ab28985b7a14e6a110b7dc452c9e502453e9185ab314734751ffe3393b13f04 */
 /*
  * ft78ne_board.h: what the kernels need of FT78NE and of its compiler; not for callers.
  * TI C66x C, quads of floats.
  *
- * board: ft78ne   inputs: 345c5025c5a9bee5
+ * board: ft78ne   inputs: f8f0af6c9dd3104e
  *
  * To check against the vendor's SDK before the first run:
  *   - the SIMD intrinsics of a C66x: that this compiler takes them is inferred from TI's.
@@ -36,7 +36,7 @@
 /* Before the definition of a function: interrupts are held off for 10000 cycles at most. */
 #define INTERRUPT_THRESHOLD(function) PRAGMA(FUNC_INTERRUPT_THRESHOLD(function, 10000))
 
-/* Right before a loop: it runs so often at least. */
+/* Right before a loop: it runs at least this often. */
 #define TRIP_COUNT(least) PRAGMA(MUST_ITERATE(least))
 
 #endif

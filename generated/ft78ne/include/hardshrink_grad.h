@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 ebf6cda8fbcd8702aba557580a72af4660dbee8ac0d4eda764171ccbb7ea69f1 */
+/* dsp-codegen sha256 49819e6a14859ada740feef7102fe8d81b852f484e14941f3f90d887d7497121 */
 /*
  * hardshrink_grad.h: Gradient of the hard shrinkage, from its input.
  *
  *     dst[n] = -lambd <= src1[n] <= lambd ? 0 : src0[n]
  *
- * board: ft78ne   operator: hardshrink_grad   inputs: c799c5ca15f3024d
+ * board: ft78ne   operator: hardshrink_grad   inputs: 7cc41ce924bab878
  *
  * Parameters
  *   src0            upstream gradient, [length], in
@@ -55,7 +55,7 @@ extern "C" {
 void fp_hardshrink_grad_s(float *src0, float *src1, float *dst, int length, float lambd,
         int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in its private memory. */
 void fp_hardshrink_grad_p(float *src0, float *src1, float *dst, int length, float lambd);
 
 #ifdef __cplusplus

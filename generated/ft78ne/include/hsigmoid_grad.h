@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 c7f36b7ec72828c60000ad4199ba02e32e4c3a69cbc2d62797735a3eb4da31f9 */
+/* dsp-codegen sha256 6199fa5adf9d6496d928ebbab5c3e92ae753f37b00e730b3b3795a1fcdb6df58 */
 /*
  * hsigmoid_grad.h: Gradient of the hard sigmoid clip((x + 3) / 6, 0, 1), from its input.
  *
  *     dst[n] = |src1[n]| < 3 ? src0[n] / 6 : 0
  *
- * board: ft78ne   operator: hsigmoid_grad   inputs: aae5a74e2e2eb995
+ * board: ft78ne   operator: hsigmoid_grad   inputs: 262259db63d69604
  *
  * Parameters
  *   src0            upstream gradient, [length], in
@@ -52,7 +52,7 @@ extern "C" {
 /* Operands in shared memory; the cores of core_mask share the work. */
 void fp_hsigmoid_grad_s(float *src0, float *src1, float *dst, int length, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in its private memory. */
 void fp_hsigmoid_grad_p(float *src0, float *src1, float *dst, int length);
 
 #ifdef __cplusplus

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 38982c90d0fc7f504e33d992428bc8691fa04cf2152f5dd6d0bebcdfb71d5fa7 */
+/* dsp-codegen sha256 db0e9037364f0c89252ae85be86f4d523c03053e66cf9cefd40507e44e6353dc */
 /*
  * hswish_grad.h: Gradient of the hard swish x * clip((x + 3) / 6, 0, 1), from its input.
  *
  *     dst[n] = src1[n] > 3 ? src0[n] : src1[n] < -3 ? 0 : src0[n] * (2 * src1[n] + 3) / 6
  *
- * board: ft78ne   operator: hswish_grad   inputs: 249d4534605b564e
+ * board: ft78ne   operator: hswish_grad   inputs: 4d0187801c50e7bf
  *
  * Parameters
  *   src0            upstream gradient, [length], in
@@ -53,7 +53,7 @@ extern "C" {
 /* Operands in shared memory; the cores of core_mask share the work. */
 void fp_hswish_grad_s(float *src0, float *src1, float *dst, int length, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in its private memory. */
 void fp_hswish_grad_p(float *src0, float *src1, float *dst, int length);
 
 #ifdef __cplusplus

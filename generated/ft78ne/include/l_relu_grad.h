@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 306ebb31d0136496d5a6fc4a47204379465f7351cf121a0495a2b1fbb0f19586 */
+/* dsp-codegen sha256 98ed44207b2bcdc7f93d62b6b6d37f10af3d5d9123038624efceec431fd2fe41 */
 /*
  * l_relu_grad.h: Gradient of the leaky rectifier, from its input.
  *
  *     dst[n] = src1[n] > 0 ? src0[n] : alpha * src0[n]
  *
- * board: ft78ne   operator: l_relu_grad   inputs: 85641d018ace6a7e
+ * board: ft78ne   operator: l_relu_grad   inputs: cc97cf73c724684d
  *
  * Parameters
  *   src0            upstream gradient, [length], in
@@ -52,7 +52,7 @@ extern "C" {
 /* Operands in shared memory; the cores of core_mask share the work. */
 void fp_l_relu_grad_s(float *src0, float *src1, float *dst, int length, float alpha, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in its private memory. */
 void fp_l_relu_grad_p(float *src0, float *src1, float *dst, int length, float alpha);
 
 #ifdef __cplusplus

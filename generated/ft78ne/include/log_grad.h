@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 146e25059a2076574841fbcfbfe8a0868a479cf406f24d6ed46ae9d3f8547bf6 */
+/* dsp-codegen sha256 e7f21f1b326be435414ed316fc3189553930d68ffdb0afd101245d5ce303dbc5 */
 /*
  * log_grad.h: Gradient of the logarithm, from its input.
  *
  *     output[n] = input0[n] / input1[n]
  *
- * board: ft78ne   operator: log_grad   inputs: 9513e3ef7a4af173
+ * board: ft78ne   operator: log_grad   inputs: b4431919352d3203
  *
  * Parameters
  *   input0          upstream gradient, [length], in
@@ -52,7 +52,7 @@ extern "C" {
 /* Operands in shared memory; the cores of core_mask share the work. */
 void fp_log_grad_s(float *input0, float *input1, float *output, int length, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in its private memory. */
 void fp_log_grad_p(float *input0, float *input1, float *output, int length);
 
 #ifdef __cplusplus

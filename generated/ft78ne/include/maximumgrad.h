@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 fac0b2447a8c7df0c168cd530c3fd6d25f9dec45be6facd295d1f844cfbe8444 */
+/* dsp-codegen sha256 d15206486698cb8f97b2d24a007c76f3d6ba8ab3e759113d05e6839ace9f45c7 */
 /*
  * maximumgrad.h: Gradients of the elementwise maximum.
  *
  *     dx0[n] = Input0[n] > Input1[n] ? dy[n] : 0, dx1[n] = Input0[n] <= Input1[n] ? dy[n] : 0
  *
- * board: ft78ne   operator: maximumgrad   inputs: 57411e7264cf3c55
+ * board: ft78ne   operator: maximumgrad   inputs: a1cb08ebf7c446cb
  *
  * Parameters
  *   Input0          first forward input, [length], in
@@ -55,7 +55,7 @@ extern "C" {
 void fp_maximumgrad_s(float *Input0, float *Input1, float *dy, float *dx0, float *dx1, int length,
         int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in its private memory. */
 void fp_maximumgrad_p(float *Input0, float *Input1, float *dy, float *dx0, float *dx1, int length);
 
 #ifdef __cplusplus

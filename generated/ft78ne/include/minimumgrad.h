@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 203ec009970af5018f66d8c4b104ed7ae9e668bf1ecd661a9d3814d163f636c3 */
+/* dsp-codegen sha256 297e1fb6bbdca7ed306be20e308df9856df972d2748a5b2ca5ffc4756815f084 */
 /*
  * minimumgrad.h: Gradients of the elementwise minimum.
  *
  *     dx0[n] = Input0[n] < Input1[n] ? dy[n] : 0, dx1[n] = Input0[n] >= Input1[n] ? dy[n] : 0
  *
- * board: ft78ne   operator: minimumgrad   inputs: f3a0552d859bba04
+ * board: ft78ne   operator: minimumgrad   inputs: 5b615494ff7b8094
  *
  * Parameters
  *   Input0          first forward input, [length], in
@@ -55,7 +55,7 @@ extern "C" {
 void fp_minimumgrad_s(float *Input0, float *Input1, float *dy, float *dx0, float *dx1, int length,
         int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in its private memory. */
 void fp_minimumgrad_p(float *Input0, float *Input1, float *dy, float *dx0, float *dx1, int length);
 
 #ifdef __cplusplus

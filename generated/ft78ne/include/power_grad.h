@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 8772a8fb46b8c28e03a06f122b274d482633818fe311971c0a898efc1d9dd7e8 */
+/* dsp-codegen sha256 0ef237d1240e6b31a2dde77a2a823fd9c6fb90207e6b92b36ef7259a23533645 */
 /*
  * power_grad.h: Gradient of the power of a linear function, from its input.
  *
  *     output[n] = Input1[n] * power * scale * (scale * Input2[n] + shift) ^ (power - 1)
  *
- * board: ft78ne   operator: power_grad   inputs: 8dfc1d8d3a00e55e
+ * board: ft78ne   operator: power_grad   inputs: c79d10f59a8853da
  *
  * Parameters
  *   Input1          upstream gradient, [length], in
@@ -58,7 +58,7 @@ extern "C" {
 void fp_power_grad_s(float *Input1, float *Input2, float *output, int length, float power,
         float scale, float shift, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in its private memory. */
 void fp_power_grad_p(float *Input1, float *Input2, float *output, int length, float power,
         float scale, float shift);
 

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 c5de9b761bd4e2b904800203e8bd22bed6bbef67edb6f7afb5f2580cd9737634 */
+/* dsp-codegen sha256 4f84dbde37cb94dca6b73f18cdec3d2911c6bf76943aa7015aa9c8a21093e632 */
 /*
  * relu6_grad.h: Gradient of the rectifier that is cut off at 6, from its input.
  *
  *     dst[n] = 0 < src1[n] <= 6 ? src0[n] : 0
  *
- * board: ft78ne   operator: relu6_grad   inputs: 636ce1d31b132d7a
+ * board: ft78ne   operator: relu6_grad   inputs: ddea2a4612786a8f
  *
  * Parameters
  *   src0            upstream gradient, [length], in
@@ -52,7 +52,7 @@ extern "C" {
 /* Operands in shared memory; the cores of core_mask share the work. */
 void fp_relu6_grad_s(float *src0, float *src1, float *dst, int length, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in its private memory. */
 void fp_relu6_grad_p(float *src0, float *src1, float *dst, int length);
 
 #ifdef __cplusplus

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 542331a7ece7870f6a0f1b43769c111e5f0967a0554cb0f8e5e3a77711906593 */
+/* dsp-codegen sha256 d6688c8e344dfaf74d3217dfb4de2fdc0c9eb1ebce3051f4d47d4b762365e9ad */
 /*
  * relu_grad.h: Gradient of the rectifier, from its input.
  *
  *     dst[n] = src1[n] > 0 ? src0[n] : 0
  *
- * board: ft78ne   operator: relu_grad   inputs: 716b38702d3ad30b
+ * board: ft78ne   operator: relu_grad   inputs: f9bc2056d2f25410
  *
  * Parameters
  *   src0            upstream gradient, [length], in
@@ -52,7 +52,7 @@ extern "C" {
 /* Operands in shared memory; the cores of core_mask share the work. */
 void fp_relu_grad_s(float *src0, float *src1, float *dst, int length, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in its private memory. */
 void fp_relu_grad_p(float *src0, float *src1, float *dst, int length);
 
 #ifdef __cplusplus

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 92bfb4e161a5d4f5d7d57437403366d7cf70de9f6c04b4ec65e9120596430cc2 */
+/* dsp-codegen sha256 ffb178bd96460a984bb1b911c63015bd3e3a807bb2f0f5a4dd72c1f61cff15f2 */
 /*
  * rsqrtgrad.h: Gradient of the reciprocal square root, from its output.
  *
  *     output[n] = -0.5 * input2[n] * input1[n]^3
  *
- * board: ft78ne   operator: rsqrtgrad   inputs: 13a05394ce8ff7bb
+ * board: ft78ne   operator: rsqrtgrad   inputs: d0f36b314d871f91
  *
  * Parameters
  *   input1          output of the forward operator, [size], in
@@ -51,7 +51,7 @@ extern "C" {
 /* Operands in shared memory; the cores of core_mask share the work. */
 void fp_rsqrtgrad_s(float *input1, float *input2, float *output, int size, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in its private memory. */
 void fp_rsqrtgrad_p(float *input1, float *input2, float *output, int size);
 
 #ifdef __cplusplus

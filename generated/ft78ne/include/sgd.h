@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 fa3664a36d3b2c0dc24659c1b2302cbfe899ba5e7eb86e9063a4ec19128f28bb */
+/* dsp-codegen sha256 759351615fe46f91a4f70edbd897104c7e2ed1fdf304ad7b545313636449d674 */
 /*
  * sgd.h: One step of stochastic gradient descent, in place.
  *
  *     accumulate = moment * accumulate + (1 - dampening) * g; weight -= rate * step
  *
- * board: ft78ne   operator: sgd   inputs: 64d8b2cff92784bd
+ * board: ft78ne   operator: sgd   inputs: a944510f5206ce7d
  *
  * where
  *   g[n]  gradient[n]
@@ -69,7 +69,7 @@ void fp_sgd_s(float *weight, float *accumulate, const float *gradient, float lea
         float dampening, float moment, bool nesterov, float weight_decay, int start, int end,
         int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in its private memory. */
 void fp_sgd_p(float *weight, float *accumulate, const float *gradient, float learning_rate,
         float dampening, float moment, bool nesterov, float weight_decay, int start, int end);
 

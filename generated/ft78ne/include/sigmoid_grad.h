@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 6d10c69dfa4ab8d9fc0bea865fc8cb677408867d0632585ce76bc5d472c146d7 */
+/* dsp-codegen sha256 c55a09e65de91f8882d5fad6ee103f0c8eae349e6d3ec45b60feffc52a6bfa68 */
 /*
  * sigmoid_grad.h: Gradient of the sigmoid, from its output.
  *
  *     dst[n] = src0[n] * src1[n] * (1 - src1[n])
  *
- * board: ft78ne   operator: sigmoid_grad   inputs: a90b949d345ffb8d
+ * board: ft78ne   operator: sigmoid_grad   inputs: 1847df7bfde4fa82
  *
  * Parameters
  *   src0            upstream gradient, [length], in
@@ -52,7 +52,7 @@ extern "C" {
 /* Operands in shared memory; the cores of core_mask share the work. */
 void fp_sigmoid_grad_s(float *src0, float *src1, float *dst, int length, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in its private memory. */
 void fp_sigmoid_grad_p(float *src0, float *src1, float *dst, int length);
 
 #ifdef __cplusplus

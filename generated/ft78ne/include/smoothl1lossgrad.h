@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 77f6c7b0f3977063786eb39054ac00c13c22e654f83680922e5d6751bbf93865 */
+/* dsp-codegen sha256 3c925538371d7263afc7d8bcd573fc83df63e41de2d6e0e805bb15d5cb876e1d */
 /*
  * smoothl1lossgrad.h: Gradient of the smooth L1 loss.
  *
  *     dx1[n] = dy[n] * (|d| < beta ? d / beta : sign(d)), d = x1[n] - x2[n]
  *
- * board: ft78ne   operator: smoothl1lossgrad   inputs: 671365295ca712d1
+ * board: ft78ne   operator: smoothl1lossgrad   inputs: 15f8a7a91d7886d2
  *
  * Parameters
  *   dy              upstream gradient, [length], in
@@ -56,7 +56,7 @@ extern "C" {
 void fp_smoothl1lossgrad_s(float *dy, float *dx1, float *x1, float *x2, int length, float beta,
         int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in its private memory. */
 void fp_smoothl1lossgrad_p(float *dy, float *dx1, float *x1, float *x2, int length, float beta);
 
 #ifdef __cplusplus

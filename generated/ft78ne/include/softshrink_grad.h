@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 e5cd5ca987356b460403c87cc859c7fea6c0667d6c9bf4952aaa0c686e6f23be */
+/* dsp-codegen sha256 e36919caf8bf64cf8f33329526d3af533fc4cca6b7252fdfe681cd63f54f1f2b */
 /*
  * softshrink_grad.h: Gradient of the soft shrinkage, from its input.
  *
  *     dst[n] = -lambd <= src1[n] <= lambd ? 0 : src0[n]
  *
- * board: ft78ne   operator: softshrink_grad   inputs: 185f825dcc2652b5
+ * board: ft78ne   operator: softshrink_grad   inputs: 36a4937107310f35
  *
  * Parameters
  *   src0            upstream gradient, [length], in
@@ -55,7 +55,7 @@ extern "C" {
 void fp_softshrink_grad_s(float *src0, float *src1, float *dst, int length, float lambd,
         int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in its private memory. */
 void fp_softshrink_grad_p(float *src0, float *src1, float *dst, int length, float lambd);
 
 #ifdef __cplusplus

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 f71d2d42f7e8df418967362b66bb4478108ec28797ff23fe30b9ed9ca565c770 */
+/* dsp-codegen sha256 63c863f734cab3d45774c51687d24e51ef962f894fd5a4872de81e79ad3eea2b */
 /*
  * sqrt_grad.h: Gradient of the square root, from its output.
  *
  *     output[n] = 0.5 * input1[n] / input0[n]
  *
- * board: ft78ne   operator: sqrt_grad   inputs: 84c149a8ce05c764
+ * board: ft78ne   operator: sqrt_grad   inputs: f29ec2055ca19582
  *
  * Parameters
  *   input0          output of the forward square root, [size], in
@@ -52,7 +52,7 @@ extern "C" {
 /* Operands in shared memory; the cores of core_mask share the work. */
 void fp_sqrt_grad_s(float *input0, float *input1, float *output, int size, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in its private memory. */
 void fp_sqrt_grad_p(float *input0, float *input1, float *output, int size);
 
 #ifdef __cplusplus

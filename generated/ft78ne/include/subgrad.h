@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 b1bc4b45c37cdb326d0735037537d13bc3d85e842a5b23ae49e06fb1f2bb23f3 */
+/* dsp-codegen sha256 ce4f48ffb24533ee3f48aa2f0d5f8589de98ee3d343c3c833bd05979f188531e */
 /*
  * subgrad.h: Gradients of the elementwise difference.
  *
  *     dx1[n] = dy[n], dx2[n] = -dy[n]
  *
- * board: ft78ne   operator: subgrad   inputs: 95f93a4c4ca0bae4
+ * board: ft78ne   operator: subgrad   inputs: d040563982a1388d
  *
  * Parameters
  *   dy              upstream gradient, [length], in
@@ -53,7 +53,7 @@ extern "C" {
 /* Operands in shared memory; the cores of core_mask share the work. */
 void fp_subgrad_s(float *dy, float *dx1, float *dx2, int length, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in its private memory. */
 void fp_subgrad_p(float *dy, float *dx1, float *dx2, int length);
 
 #ifdef __cplusplus

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 c9098a3b66a0810afba9744c4df499b4a14df80067c0387617811c61a510a112 */
+/* dsp-codegen sha256 8058e7386dde76d18e75b4ff270547c5f8c0bad40ebc1b9c9206cbe354fc21e8 */
 /*
  * tanh_grad.h: Gradient of the hyperbolic tangent, from its output.
  *
  *     dst[n] = src0[n] * (1 - src1[n]^2)
  *
- * board: ft78ne   operator: tanh_grad   inputs: 1fb76dc1f499fb9d
+ * board: ft78ne   operator: tanh_grad   inputs: d4189dc9f0532174
  *
  * Parameters
  *   src0            upstream gradient, [length], in
@@ -52,7 +52,7 @@ extern "C" {
 /* Operands in shared memory; the cores of core_mask share the work. */
 void fp_tanh_grad_s(float *src0, float *src1, float *dst, int length, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in its private memory. */
 void fp_tanh_grad_p(float *src0, float *src1, float *dst, int length);
 
 #ifdef __cplusplus

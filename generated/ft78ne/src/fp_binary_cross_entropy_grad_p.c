@@ -1,13 +1,13 @@
-/* dsp-codegen sha256 5a1ce9ab8e939f1d2e9ccab7fe9dff2710fd791d03a3ecc5836a41b9370a3a80 */
+/* dsp-codegen sha256 d2406dbe89dbbcba524e3ecdc91c09013c8587e564cc92bb5f3946d59f6d8ab0 */
 /*
  * fp_binary_cross_entropy_grad_p: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * fp32; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp32; called by one core on operands in its private memory.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ft78ne   operator: binary_cross_entropy_grad   inputs: 08086067f3254353
+ * board: ft78ne   operator: binary_cross_entropy_grad   inputs: fd329a797b0ffced
  */
 #include "binary_cross_entropy_grad.h"
 #include "ft78ne_board.h"
@@ -46,7 +46,10 @@ static inline __x128_t sub4(__x128_t a, __x128_t b)
     return _f2to128(_dsubsp(_hif2_128(a), _hif2_128(b)), _dsubsp(_lof2_128(a), _lof2_128(b)));
 }
 
-/* a * b + c by pairs, which go on into the sum as they are: a quad of products takes more registers for longer. */
+/*
+ * a * b + c, pair by pair: a product goes right into its sum. A quad of products would take more
+ * registers, and keep them for longer.
+ */
 static inline __x128_t muladd4(__x128_t a, __x128_t b, __x128_t c)
 {
     const __float2_t high = _dmpysp(_hif2_128(a), _hif2_128(b));
@@ -80,8 +83,10 @@ static inline __x128_t dx_of(__x128_t x, __x128_t y, __x128_t w, __x128_t s)
 {
     const __x128_t one = _fto128(1.0f, 1.0f, 1.0f, 1.0f);
     const __x128_t eps = _fto128(1e-12f, 1e-12f, 1e-12f, 1e-12f);
+    const __x128_t denominator = muladd4(x, sub4(one, x), eps);
+    const __x128_t gradient = divide(_qmpysp(w, sub4(x, y)), denominator);
 
-    return _qmpysp(divide(_qmpysp(w, sub4(x, y)), muladd4(x, sub4(one, x), eps)), s);
+    return _qmpysp(gradient, s);
 }
 
 /* As above, without w, which is 1: a product with it changes no bit. */
@@ -89,8 +94,10 @@ static inline __x128_t dx_without_weight(__x128_t x, __x128_t y, __x128_t s)
 {
     const __x128_t one = _fto128(1.0f, 1.0f, 1.0f, 1.0f);
     const __x128_t eps = _fto128(1e-12f, 1e-12f, 1e-12f, 1e-12f);
+    const __x128_t denominator = muladd4(x, sub4(one, x), eps);
+    const __x128_t gradient = divide(sub4(x, y), denominator);
 
-    return _qmpysp(divide(sub4(x, y), muladd4(x, sub4(one, x), eps)), s);
+    return _qmpysp(gradient, s);
 }
 
 /* Whole vectors: weight element by element, dloss element by element. */
@@ -200,13 +207,13 @@ static float s_for_all(int reduction, float s, int input_size)
     return (reduction == REDUCTION_MEAN) ? (s / (float)input_size) : s;
 }
 
-/* A packed number as an int; what is none becomes INT_MIN, which is neither a size nor a code. */
+/* A packed number as an int; where none holds it INT_MIN, which is neither a size nor a code. */
 static int int_of(long long packed)
 {
     return ((packed >= INT_MIN) && (packed <= INT_MAX)) ? (int)packed : INT_MIN;
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const float *input_x, const float *input_y, const float *weight,
         const float *dloss, const float *dx, int input_size, int reduction, int weight_defined)
 {
@@ -221,7 +228,7 @@ static bool arguments_ok(const float *input_x, const float *input_y, const float
         && (dx != NULL);
 }
 
-/* True where every operand that is read or written in vectors starts at a vector boundary. */
+/* True where every operand that is read or written in vectors is aligned to VECTOR_BYTES. */
 static bool all_aligned(const float *input_x, const float *input_y, const float *weight,
         const float *dloss, const float *dx, int reduction, int weight_defined)
 {
@@ -242,7 +249,7 @@ typedef union {
     float elements[BLOCK];
 } block_copy;
 
-/* count elements; the rest of the block is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the block is 1, so that nothing stale is computed with. */
 static void copy_in(block_copy *restrict copy, const float *restrict from, int count)
 {
     int i;

@@ -1,13 +1,13 @@
-/* dsp-codegen sha256 67216f2753d66719ea63d53c219b9625e5752fe82d9934f251fbf85a3a0ae71a */
+/* dsp-codegen sha256 b90c6cbf3f1056284697350d9bdd8bd8edb1e8421268b9d8291edbc982b43742 */
 /*
  * fp_binary_cross_entropy_grad_s: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
  * fp32; operands in shared memory, the cores of core_mask share the work.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ft78ne   operator: binary_cross_entropy_grad   inputs: 08086067f3254353
+ * board: ft78ne   operator: binary_cross_entropy_grad   inputs: fd329a797b0ffced
  */
 #include "binary_cross_entropy_grad.h"
 #include "ft78ne_board.h"
@@ -48,7 +48,10 @@ static inline __x128_t sub4(__x128_t a, __x128_t b)
     return _f2to128(_dsubsp(_hif2_128(a), _hif2_128(b)), _dsubsp(_lof2_128(a), _lof2_128(b)));
 }
 
-/* a * b + c by pairs, which go on into the sum as they are: a quad of products takes more registers for longer. */
+/*
+ * a * b + c, pair by pair: a product goes right into its sum. A quad of products would take more
+ * registers, and keep them for longer.
+ */
 static inline __x128_t muladd4(__x128_t a, __x128_t b, __x128_t c)
 {
     const __float2_t high = _dmpysp(_hif2_128(a), _hif2_128(b));
@@ -82,8 +85,10 @@ static inline __x128_t dx_of(__x128_t x, __x128_t y, __x128_t w, __x128_t s)
 {
     const __x128_t one = _fto128(1.0f, 1.0f, 1.0f, 1.0f);
     const __x128_t eps = _fto128(1e-12f, 1e-12f, 1e-12f, 1e-12f);
+    const __x128_t denominator = muladd4(x, sub4(one, x), eps);
+    const __x128_t gradient = divide(_qmpysp(w, sub4(x, y)), denominator);
 
-    return _qmpysp(divide(_qmpysp(w, sub4(x, y)), muladd4(x, sub4(one, x), eps)), s);
+    return _qmpysp(gradient, s);
 }
 
 /* As above, without w, which is 1: a product with it changes no bit. */
@@ -91,8 +96,10 @@ static inline __x128_t dx_without_weight(__x128_t x, __x128_t y, __x128_t s)
 {
     const __x128_t one = _fto128(1.0f, 1.0f, 1.0f, 1.0f);
     const __x128_t eps = _fto128(1e-12f, 1e-12f, 1e-12f, 1e-12f);
+    const __x128_t denominator = muladd4(x, sub4(one, x), eps);
+    const __x128_t gradient = divide(sub4(x, y), denominator);
 
-    return _qmpysp(divide(sub4(x, y), muladd4(x, sub4(one, x), eps)), s);
+    return _qmpysp(gradient, s);
 }
 
 /* Whole vectors: weight element by element, dloss element by element. */
@@ -202,13 +209,13 @@ static float s_for_all(int reduction, float s, int input_size)
     return (reduction == REDUCTION_MEAN) ? (s / (float)input_size) : s;
 }
 
-/* A packed number as an int; what is none becomes INT_MIN, which is neither a size nor a code. */
+/* A packed number as an int; where none holds it INT_MIN, which is neither a size nor a code. */
 static int int_of(long long packed)
 {
     return ((packed >= INT_MIN) && (packed <= INT_MAX)) ? (int)packed : INT_MIN;
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const float *input_x, const float *input_y, const float *weight,
         const float *dloss, const float *dx, int input_size, int reduction, int weight_defined)
 {
@@ -223,6 +230,7 @@ static bool arguments_ok(const float *input_x, const float *input_y, const float
         && (dx != NULL);
 }
 
+/* Returns when the elements are in the work area. The vendor's DMA takes no pointers to const. */
 static void dma_in(float *target, float *source, int count)
 {
     const int bytes = count * (int)sizeof(float);
@@ -230,6 +238,7 @@ static void dma_in(float *target, float *source, int count)
     dma_trans(source, target, bytes);
 }
 
+/* Returns when the elements are in shared memory. */
 static void dma_out(float *source, float *target, int count)
 {
     const int bytes = count * (int)sizeof(float);
@@ -237,7 +246,10 @@ static void dma_out(float *source, float *target, int count)
     dma_trans(source, target, bytes);
 }
 
-/* Returns at once: the transfer is in flight until it is waited for. */
+/*
+ * Returns at once: the transfer is in flight until it is waited for. Four frames, one behind the
+ * other: the length of a frame has 16 bits with a sign. DMA_TransState is what waits.
+ */
 static void begin_copy(float *source, float *target, int count)
 {
     const int bytes = count * (int)sizeof(float);
@@ -266,7 +278,7 @@ static void compute(float *tiles, int from, int count, int reduction, int weight
 }
 
 /*
- * The operands of `count` elements from `first` on, by transfers that block; gives how many they
+ * The operands of `count` elements from `first` on, by transfers that block; returns how many they
  * were.
  */
 static int fetch_tiles(float *tiles, int first, int count, float *input_x, float *input_y,
@@ -288,9 +300,9 @@ static int fetch_tiles(float *tiles, int first, int count, float *input_x, float
 }
 
 /*
- * The tile at `done`, slice by slice: beside the first the last result goes out, beside each other
- * an operand of the `count` elements behind the tile comes in. Its own result is in flight in the
- * end.
+ * The tile at `done`, slice by slice. While the first is computed, the result of the tile before
+ * goes out; with each of the rest an operand of the `count` elements behind the tile comes in. At
+ * the end its own result is in flight.
  */
 static void run_tile(float *area, int begin, int done, int count, int transfers, float *input_x,
         float *input_y, float *weight, float *dloss, float *dx, int reduction, int weight_defined,
@@ -305,7 +317,7 @@ static void run_tile(float *area, int begin, int done, int count, int transfers,
 
     compute(tiles, 0, slice, reduction, weight_defined, s_all);
     if (done > 0) {
-        (void)DMA_TransState(0U, DNUM); /* the last result is out */
+        (void)DMA_TransState(0U, DNUM); /* the previous tile's result is out */
     }
     if (weight_defined != 0) {
         begin_copy(&weight[next], &others[2 * TILE], count);
@@ -331,7 +343,7 @@ static void run_tile(float *area, int begin, int done, int count, int transfers,
 
 /*
  * `share` elements from `begin` on, tile by tile. The first tile comes in and the last result goes
- * out by transfers that block; where there is one tile, that is all.
+ * out by transfers that block; where there is only one tile, that is all.
  */
 static void run_tiles(float *area, int begin, int share, float *input_x, float *input_y,
         float *weight, float *dloss, float *dx, int input_size, int reduction, int weight_defined)
@@ -364,7 +376,7 @@ static void run_tiles(float *area, int begin, int share, float *input_x, float *
     dma_out(&last[4 * TILE], &dx[begin + done], share - done);
 }
 
-/* Core `rank` of `cores` does whole blocks; the first ranks one more where they do not divide. */
+/* Core `rank` of `cores` does `quota` whole blocks; the first `extra` ranks do one more. */
 static void run_share(int rank, int cores, float *input_x, float *input_y, float *weight,
         float *dloss, float *dx, int input_size, int reduction, int weight_defined)
 {

@@ -1,13 +1,13 @@
-/* dsp-codegen sha256 1b2d51228c04d66747cd64e2b605e53f52f3980fb19a36789a509984f631e4c9 */
+/* dsp-codegen sha256 077e16319d1df71d127ff1f6d779b936120f5e3d8b646d5e276867cf27cec594 */
 /*
  * fp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * fp32; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp32; called by one core on operands in its private memory.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ft78ne   operator: binarycrossentropygrad   inputs: 8543c6491dddc8af
+ * board: ft78ne   operator: binarycrossentropygrad   inputs: 0dc925f3b7edb483
  */
 #include "binarycrossentropygrad.h"
 #include "ft78ne_board.h"
@@ -44,7 +44,10 @@ static inline __x128_t sub4(__x128_t a, __x128_t b)
     return _f2to128(_dsubsp(_hif2_128(a), _hif2_128(b)), _dsubsp(_lof2_128(a), _lof2_128(b)));
 }
 
-/* a * b + c by pairs, which go on into the sum as they are: a quad of products takes more registers for longer. */
+/*
+ * a * b + c, pair by pair: a product goes right into its sum. A quad of products would take more
+ * registers, and keep them for longer.
+ */
 static inline __x128_t muladd4(__x128_t a, __x128_t b, __x128_t c)
 {
     const __float2_t high = _dmpysp(_hif2_128(a), _hif2_128(b));
@@ -206,7 +209,7 @@ static float s_for_all(int reduction, float s, int input_size)
     return (reduction == REDUCTION_MEAN) ? (s / (float)input_size) : s;
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(int input_size, int reduction, const float *input_x, const float *input_y,
         const float *weight, const float *dloss, const float *dx, int weight_defined)
 {
@@ -221,7 +224,7 @@ static bool arguments_ok(int input_size, int reduction, const float *input_x, co
         && (dx != NULL);
 }
 
-/* True where every operand that is read or written in vectors starts at a vector boundary. */
+/* True where every operand that is read or written in vectors is aligned to VECTOR_BYTES. */
 static bool all_aligned(int reduction, const float *input_x, const float *input_y,
         const float *weight, const float *dloss, const float *dx, int weight_defined)
 {
@@ -242,7 +245,7 @@ typedef union {
     float elements[BLOCK];
 } block_copy;
 
-/* count elements; the rest of the block is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the block is 1, so that nothing stale is computed with. */
 static void copy_in(block_copy *restrict copy, const float *restrict from, int count)
 {
     int i;

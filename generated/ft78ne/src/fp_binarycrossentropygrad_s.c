@@ -1,13 +1,13 @@
-/* dsp-codegen sha256 7bcf4e706a64109a3326ca8467d7a34f75f8b9593b455af2214a41f395b3154d */
+/* dsp-codegen sha256 6de2cffbc4e7b149fdccc185d57830fa38669938a60c69aa97acadcbd5b097fa */
 /*
  * fp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
  * fp32; operands in shared memory, the cores of core_mask share the work.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ft78ne   operator: binarycrossentropygrad   inputs: 8543c6491dddc8af
+ * board: ft78ne   operator: binarycrossentropygrad   inputs: 0dc925f3b7edb483
  */
 #include "binarycrossentropygrad.h"
 #include "ft78ne_board.h"
@@ -46,7 +46,10 @@ static inline __x128_t sub4(__x128_t a, __x128_t b)
     return _f2to128(_dsubsp(_hif2_128(a), _hif2_128(b)), _dsubsp(_lof2_128(a), _lof2_128(b)));
 }
 
-/* a * b + c by pairs, which go on into the sum as they are: a quad of products takes more registers for longer. */
+/*
+ * a * b + c, pair by pair: a product goes right into its sum. A quad of products would take more
+ * registers, and keep them for longer.
+ */
 static inline __x128_t muladd4(__x128_t a, __x128_t b, __x128_t c)
 {
     const __float2_t high = _dmpysp(_hif2_128(a), _hif2_128(b));
@@ -208,7 +211,7 @@ static float s_for_all(int reduction, float s, int input_size)
     return (reduction == REDUCTION_MEAN) ? (s / (float)input_size) : s;
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(int input_size, int reduction, const float *input_x, const float *input_y,
         const float *weight, const float *dloss, const float *dx, int weight_defined)
 {
@@ -223,6 +226,7 @@ static bool arguments_ok(int input_size, int reduction, const float *input_x, co
         && (dx != NULL);
 }
 
+/* Returns when the elements are in the work area. The vendor's DMA takes no pointers to const. */
 static void dma_in(float *target, float *source, int count)
 {
     const int bytes = count * (int)sizeof(float);
@@ -230,6 +234,7 @@ static void dma_in(float *target, float *source, int count)
     dma_trans(source, target, bytes);
 }
 
+/* Returns when the elements are in shared memory. */
 static void dma_out(float *source, float *target, int count)
 {
     const int bytes = count * (int)sizeof(float);
@@ -237,7 +242,10 @@ static void dma_out(float *source, float *target, int count)
     dma_trans(source, target, bytes);
 }
 
-/* Returns at once: the transfer is in flight until it is waited for. */
+/*
+ * Returns at once: the transfer is in flight until it is waited for. Four frames, one behind the
+ * other: the length of a frame has 16 bits with a sign. DMA_TransState is what waits.
+ */
 static void begin_copy(float *source, float *target, int count)
 {
     const int bytes = count * (int)sizeof(float);
@@ -265,7 +273,7 @@ static void compute(float *tiles, int from, int count, int reduction, int weight
 }
 
 /*
- * The operands of `count` elements from `first` on, by transfers that block; gives how many they
+ * The operands of `count` elements from `first` on, by transfers that block; returns how many they
  * were.
  */
 static int fetch_tiles(float *tiles, int first, int count, int reduction, float *input_x,
@@ -287,9 +295,9 @@ static int fetch_tiles(float *tiles, int first, int count, int reduction, float 
 }
 
 /*
- * The tile at `done`, slice by slice: beside the first the last result goes out, beside each other
- * an operand of the `count` elements behind the tile comes in. Its own result is in flight in the
- * end.
+ * The tile at `done`, slice by slice. While the first is computed, the result of the tile before
+ * goes out; with each of the rest an operand of the `count` elements behind the tile comes in. At
+ * the end its own result is in flight.
  */
 static void run_tile(float *area, int begin, int done, int count, int transfers, int reduction,
         float *input_x, float *input_y, float *weight, float *dloss, float *dx, int weight_defined,
@@ -304,7 +312,7 @@ static void run_tile(float *area, int begin, int done, int count, int transfers,
 
     compute(tiles, 0, slice, reduction, weight_defined, s_all);
     if (done > 0) {
-        (void)DMA_TransState(0U, DNUM); /* the last result is out */
+        (void)DMA_TransState(0U, DNUM); /* the previous tile's result is out */
     }
     if (weight_defined != 0) {
         begin_copy(&weight[next], &others[2 * TILE], count);
@@ -330,7 +338,7 @@ static void run_tile(float *area, int begin, int done, int count, int transfers,
 
 /*
  * `share` elements from `begin` on, tile by tile. The first tile comes in and the last result goes
- * out by transfers that block; where there is one tile, that is all.
+ * out by transfers that block; where there is only one tile, that is all.
  */
 static void run_tiles(float *area, int begin, int share, int input_size, int reduction,
         float *input_x, float *input_y, float *weight, float *dloss, float *dx, int weight_defined)
@@ -363,7 +371,7 @@ static void run_tiles(float *area, int begin, int share, int input_size, int red
     dma_out(&last[4 * TILE], &dx[begin + done], share - done);
 }
 
-/* Core `rank` of `cores` does whole blocks; the first ranks one more where they do not divide. */
+/* Core `rank` of `cores` does `quota` whole blocks; the first `extra` ranks do one more. */
 static void run_share(int rank, int cores, int input_size, int reduction, float *input_x,
         float *input_y, float *weight, float *dloss, float *dx, int weight_defined)
 {

@@ -1,13 +1,13 @@
-/* dsp-codegen sha256 104bbbc872af642ead2ead925a84e5a0f2c48224b3d0c77ab85d0ec32a3954f1 */
+/* dsp-codegen sha256 7dff47c303b94267933dbcf62baf562cfc241cb72a356eb745f9f641caff92ff */
 /*
  * fp_dropoutgrad_p: Gradient of dropout.
  *
  *     output[n] = input[n] * mask[n] * scale
  *
- * fp32; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp32; called by one core on operands in its private memory.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ft78ne   operator: dropoutgrad   inputs: 7c5e6cf64d0b4df8
+ * board: ft78ne   operator: dropoutgrad   inputs: 0ebf42cb610e11e8
  */
 #include "dropoutgrad.h"
 #include "ft78ne_board.h"
@@ -41,7 +41,7 @@ static inline __x128_t output_of(__x128_t dy, float scale, __x128_t mask)
     return _qmpysp(_qmpysp(dy, mask), scale_all);
 }
 
-/* Whole vectors; every base is aligned to one. */
+/* Whole vectors; every base is aligned for them. */
 INTERRUPT_THRESHOLD(whole_vectors)
 static void whole_vectors(const float *restrict input, const float *restrict mask, float scale,
         float *restrict output, int count)
@@ -60,7 +60,7 @@ static void whole_vectors(const float *restrict input, const float *restrict mas
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const float *input, int length, const float *output, const float *mask)
 {
     return (length > 0)
@@ -69,10 +69,10 @@ static bool arguments_ok(const float *input, int length, const float *output, co
         && (mask != NULL);
 }
 
-/* True where every operand that is read or written in vectors starts at a vector boundary. */
+/* True where every operand that is read or written in vectors is aligned to VECTOR_BYTES. */
 static bool all_aligned(const float *input, const float *output, const float *mask)
 {
-    uintptr_t bits = (uintptr_t)input | (uintptr_t)output | (uintptr_t)mask;
+    const uintptr_t bits = (uintptr_t)input | (uintptr_t)output | (uintptr_t)mask;
 
     return (bits % (uintptr_t)VECTOR_BYTES) == 0U;
 }
@@ -83,7 +83,7 @@ typedef union {
     float elements[BLOCK];
 } block_copy;
 
-/* count elements; the rest of the block is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the block is 1, so that nothing stale is computed with. */
 static void copy_in(block_copy *restrict copy, const float *restrict from, int count)
 {
     int i;

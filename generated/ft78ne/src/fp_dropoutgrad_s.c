@@ -1,13 +1,13 @@
-/* dsp-codegen sha256 7493c99d24c628a257d29926cd9e5e45384e2c23f18bca646bbe70dd8ce9d79c */
+/* dsp-codegen sha256 9ecdb90fbe7447852e62f81dd1a3c95437fa14f88cf303e6272c3d66630f8032 */
 /*
  * fp_dropoutgrad_s: Gradient of dropout.
  *
  *     output[n] = input[n] * mask[n] * scale
  *
  * fp32; operands in shared memory, the cores of core_mask share the work.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ft78ne   operator: dropoutgrad   inputs: 7c5e6cf64d0b4df8
+ * board: ft78ne   operator: dropoutgrad   inputs: 0ebf42cb610e11e8
  */
 #include "dropoutgrad.h"
 #include "ft78ne_board.h"
@@ -43,7 +43,7 @@ static inline __x128_t output_of(__x128_t dy, float scale, __x128_t mask)
     return _qmpysp(_qmpysp(dy, mask), scale_all);
 }
 
-/* Whole vectors; every base is aligned to one. */
+/* Whole vectors; every base is aligned for them. */
 INTERRUPT_THRESHOLD(whole_vectors)
 static void whole_vectors(const float *restrict input, const float *restrict mask, float scale,
         float *restrict output, int count)
@@ -62,7 +62,7 @@ static void whole_vectors(const float *restrict input, const float *restrict mas
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const float *input, int length, const float *output, const float *mask)
 {
     return (length > 0)
@@ -71,6 +71,7 @@ static bool arguments_ok(const float *input, int length, const float *output, co
         && (mask != NULL);
 }
 
+/* Returns when the elements are in the work area. The vendor's DMA takes no pointers to const. */
 static void dma_in(float *target, float *source, int count)
 {
     const int bytes = count * (int)sizeof(float);
@@ -78,6 +79,7 @@ static void dma_in(float *target, float *source, int count)
     dma_trans(source, target, bytes);
 }
 
+/* Returns when the elements are in shared memory. */
 static void dma_out(float *source, float *target, int count)
 {
     const int bytes = count * (int)sizeof(float);
@@ -85,7 +87,10 @@ static void dma_out(float *source, float *target, int count)
     dma_trans(source, target, bytes);
 }
 
-/* Returns at once: the transfer is in flight until it is waited for. */
+/*
+ * Returns at once: the transfer is in flight until it is waited for. Four frames, one behind the
+ * other: the length of a frame has 16 bits with a sign. DMA_TransState is what waits.
+ */
 static void begin_copy(float *source, float *target, int count)
 {
     const int bytes = count * (int)sizeof(float);
@@ -111,7 +116,7 @@ static void compute(float *tiles, int from, int count, float scale)
 }
 
 /*
- * The operands of `count` elements from `first` on, by transfers that block; gives how many they
+ * The operands of `count` elements from `first` on, by transfers that block; returns how many they
  * were.
  */
 static int fetch_tiles(float *tiles, int first, int count, float *input, float *mask)
@@ -124,9 +129,9 @@ static int fetch_tiles(float *tiles, int first, int count, float *input, float *
 }
 
 /*
- * The tile at `done`, slice by slice: beside the first the last result goes out, beside each other
- * an operand of the `count` elements behind the tile comes in. Its own result is in flight in the
- * end.
+ * The tile at `done`, slice by slice. While the first is computed, the result of the tile before
+ * goes out; with each of the rest an operand of the `count` elements behind the tile comes in. At
+ * the end its own result is in flight.
  */
 static void run_tile(float *area, int begin, int done, int count, int transfers, float *input,
         float scale, float *output, float *mask)
@@ -140,7 +145,7 @@ static void run_tile(float *area, int begin, int done, int count, int transfers,
 
     compute(tiles, 0, slice, scale);
     if (done > 0) {
-        (void)DMA_TransState(0U, DNUM); /* the last result is out */
+        (void)DMA_TransState(0U, DNUM); /* the previous tile's result is out */
     }
     begin_copy(&input[next], others, count);
     compute(tiles, at, slice, scale);
@@ -154,7 +159,7 @@ static void run_tile(float *area, int begin, int done, int count, int transfers,
 
 /*
  * `share` elements from `begin` on, tile by tile. The first tile comes in and the last result goes
- * out by transfers that block; where there is one tile, that is all.
+ * out by transfers that block; where there is only one tile, that is all.
  */
 static void run_tiles(float *area, int begin, int share, float *input, float scale, float *output,
         float *mask)
@@ -180,7 +185,7 @@ static void run_tiles(float *area, int begin, int share, float *input, float sca
     dma_out(&last[TILE], &output[begin + done], share - done);
 }
 
-/* Core `rank` of `cores` does whole blocks; the first ranks one more where they do not divide. */
+/* Core `rank` of `cores` does `quota` whole blocks; the first `extra` ranks do one more. */
 static void run_share(int rank, int cores, float *input, float scale, int length, float *output,
         float *mask)
 {

@@ -1,13 +1,13 @@
-/* dsp-codegen sha256 9d21ee5543e42794b5a1d2f0f7eb533fde9a1e61077a048bec7983f8b67bdfaa */
+/* dsp-codegen sha256 7d4dce49b34e68f7b81b93c752b442626e09cd8612c2732d62de1890dd9721ae */
 /*
  * fp_hswish_grad_p: Gradient of the hard swish x * clip((x + 3) / 6, 0, 1), from its input.
  *
  *     dst[n] = src1[n] > 3 ? src0[n] : src1[n] < -3 ? 0 : src0[n] * (2 * src1[n] + 3) / 6
  *
- * fp32; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp32; called by one core on operands in its private memory.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ft78ne   operator: hswish_grad   inputs: 249d4534605b564e
+ * board: ft78ne   operator: hswish_grad   inputs: 4d0187801c50e7bf
  */
 #include "hswish_grad.h"
 #include "ft78ne_board.h"
@@ -33,7 +33,10 @@ static inline void store4(float *p, __x128_t a)
     _amem8_f2(&p[2]) = _hif2_128(a);
 }
 
-/* a * b + c by pairs, which go on into the sum as they are: a quad of products takes more registers for longer. */
+/*
+ * a * b + c, pair by pair: a product goes right into its sum. A quad of products would take more
+ * registers, and keep them for longer.
+ */
 static inline __x128_t muladd4(__x128_t a, __x128_t b, __x128_t c)
 {
     const __float2_t high = _dmpysp(_hif2_128(a), _hif2_128(b));
@@ -67,7 +70,7 @@ static inline __x128_t dst_of(__x128_t dy, __x128_t x)
     return if_greater4(x, three, dy, t);
 }
 
-/* Whole vectors; every base is aligned to one. */
+/* Whole vectors; every base is aligned for them. */
 INTERRUPT_THRESHOLD(whole_vectors)
 static void whole_vectors(const float *restrict src0, const float *restrict src1,
         float *restrict dst, int count)
@@ -86,7 +89,7 @@ static void whole_vectors(const float *restrict src0, const float *restrict src1
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const float *src0, const float *src1, const float *dst, int length)
 {
     return (length > 0)
@@ -95,10 +98,10 @@ static bool arguments_ok(const float *src0, const float *src1, const float *dst,
         && (dst != NULL);
 }
 
-/* True where every operand that is read or written in vectors starts at a vector boundary. */
+/* True where every operand that is read or written in vectors is aligned to VECTOR_BYTES. */
 static bool all_aligned(const float *src0, const float *src1, const float *dst)
 {
-    uintptr_t bits = (uintptr_t)src0 | (uintptr_t)src1 | (uintptr_t)dst;
+    const uintptr_t bits = (uintptr_t)src0 | (uintptr_t)src1 | (uintptr_t)dst;
 
     return (bits % (uintptr_t)VECTOR_BYTES) == 0U;
 }
@@ -109,7 +112,7 @@ typedef union {
     float elements[BLOCK];
 } block_copy;
 
-/* count elements; the rest of the block is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the block is 1, so that nothing stale is computed with. */
 static void copy_in(block_copy *restrict copy, const float *restrict from, int count)
 {
     int i;

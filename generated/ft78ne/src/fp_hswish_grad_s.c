@@ -1,13 +1,13 @@
-/* dsp-codegen sha256 573daa39036b8abc9a6e58940d126b51a4f5a11ad545a3779b6030ac9cd2dc46 */
+/* dsp-codegen sha256 88afcf8897ff30b99c67eaac76916f3cf49590801d8a2fdcb9e31715de804cd9 */
 /*
  * fp_hswish_grad_s: Gradient of the hard swish x * clip((x + 3) / 6, 0, 1), from its input.
  *
  *     dst[n] = src1[n] > 3 ? src0[n] : src1[n] < -3 ? 0 : src0[n] * (2 * src1[n] + 3) / 6
  *
  * fp32; operands in shared memory, the cores of core_mask share the work.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ft78ne   operator: hswish_grad   inputs: 249d4534605b564e
+ * board: ft78ne   operator: hswish_grad   inputs: 4d0187801c50e7bf
  */
 #include "hswish_grad.h"
 #include "ft78ne_board.h"
@@ -35,7 +35,10 @@ static inline void store4(float *p, __x128_t a)
     _amem8_f2(&p[2]) = _hif2_128(a);
 }
 
-/* a * b + c by pairs, which go on into the sum as they are: a quad of products takes more registers for longer. */
+/*
+ * a * b + c, pair by pair: a product goes right into its sum. A quad of products would take more
+ * registers, and keep them for longer.
+ */
 static inline __x128_t muladd4(__x128_t a, __x128_t b, __x128_t c)
 {
     const __float2_t high = _dmpysp(_hif2_128(a), _hif2_128(b));
@@ -69,7 +72,7 @@ static inline __x128_t dst_of(__x128_t dy, __x128_t x)
     return if_greater4(x, three, dy, t);
 }
 
-/* Whole vectors; every base is aligned to one. */
+/* Whole vectors; every base is aligned for them. */
 INTERRUPT_THRESHOLD(whole_vectors)
 static void whole_vectors(const float *restrict src0, const float *restrict src1,
         float *restrict dst, int count)
@@ -88,7 +91,7 @@ static void whole_vectors(const float *restrict src0, const float *restrict src1
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const float *src0, const float *src1, const float *dst, int length)
 {
     return (length > 0)
@@ -97,6 +100,7 @@ static bool arguments_ok(const float *src0, const float *src1, const float *dst,
         && (dst != NULL);
 }
 
+/* Returns when the elements are in the work area. The vendor's DMA takes no pointers to const. */
 static void dma_in(float *target, float *source, int count)
 {
     const int bytes = count * (int)sizeof(float);
@@ -104,6 +108,7 @@ static void dma_in(float *target, float *source, int count)
     dma_trans(source, target, bytes);
 }
 
+/* Returns when the elements are in shared memory. */
 static void dma_out(float *source, float *target, int count)
 {
     const int bytes = count * (int)sizeof(float);
@@ -111,7 +116,10 @@ static void dma_out(float *source, float *target, int count)
     dma_trans(source, target, bytes);
 }
 
-/* Returns at once: the transfer is in flight until it is waited for. */
+/*
+ * Returns at once: the transfer is in flight until it is waited for. Four frames, one behind the
+ * other: the length of a frame has 16 bits with a sign. DMA_TransState is what waits.
+ */
 static void begin_copy(float *source, float *target, int count)
 {
     const int bytes = count * (int)sizeof(float);
@@ -137,7 +145,7 @@ static void compute(float *tiles, int from, int count)
 }
 
 /*
- * The operands of `count` elements from `first` on, by transfers that block; gives how many they
+ * The operands of `count` elements from `first` on, by transfers that block; returns how many they
  * were.
  */
 static int fetch_tiles(float *tiles, int first, int count, float *src0, float *src1)
@@ -150,9 +158,9 @@ static int fetch_tiles(float *tiles, int first, int count, float *src0, float *s
 }
 
 /*
- * The tile at `done`, slice by slice: beside the first the last result goes out, beside each other
- * an operand of the `count` elements behind the tile comes in. Its own result is in flight in the
- * end.
+ * The tile at `done`, slice by slice. While the first is computed, the result of the tile before
+ * goes out; with each of the rest an operand of the `count` elements behind the tile comes in. At
+ * the end its own result is in flight.
  */
 static void run_tile(float *area, int begin, int done, int count, int transfers, float *src0,
         float *src1, float *dst)
@@ -166,7 +174,7 @@ static void run_tile(float *area, int begin, int done, int count, int transfers,
 
     compute(tiles, 0, slice);
     if (done > 0) {
-        (void)DMA_TransState(0U, DNUM); /* the last result is out */
+        (void)DMA_TransState(0U, DNUM); /* the previous tile's result is out */
     }
     begin_copy(&src0[next], others, count);
     compute(tiles, at, slice);
@@ -180,7 +188,7 @@ static void run_tile(float *area, int begin, int done, int count, int transfers,
 
 /*
  * `share` elements from `begin` on, tile by tile. The first tile comes in and the last result goes
- * out by transfers that block; where there is one tile, that is all.
+ * out by transfers that block; where there is only one tile, that is all.
  */
 static void run_tiles(float *area, int begin, int share, float *src0, float *src1, float *dst)
 {
@@ -205,7 +213,7 @@ static void run_tiles(float *area, int begin, int share, float *src0, float *src
     dma_out(&last[2 * TILE], &dst[begin + done], share - done);
 }
 
-/* Core `rank` of `cores` does whole blocks; the first ranks one more where they do not divide. */
+/* Core `rank` of `cores` does `quota` whole blocks; the first `extra` ranks do one more. */
 static void run_share(int rank, int cores, float *src0, float *src1, float *dst, int length)
 {
     const int blocks = (length / BLOCK) + (((length % BLOCK) != 0) ? 1 : 0);

@@ -1,13 +1,13 @@
-/* dsp-codegen sha256 393d619611da43cad0922a02afa10b4aed72f553fe5286c26e828a59d185636f */
+/* dsp-codegen sha256 06c06b0d48831c67fc2908d803b83a50e6803d82590d6bcaa7bae0eaa28dee7c */
 /*
  * fp_l_relu_grad_p: Gradient of the leaky rectifier, from its input.
  *
  *     dst[n] = src1[n] > 0 ? src0[n] : alpha * src0[n]
  *
- * fp32; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp32; called by one core on operands in its private memory.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ft78ne   operator: l_relu_grad   inputs: 85641d018ace6a7e
+ * board: ft78ne   operator: l_relu_grad   inputs: cc97cf73c724684d
  */
 #include "l_relu_grad.h"
 #include "ft78ne_board.h"
@@ -52,7 +52,7 @@ static inline __x128_t dst_of(__x128_t dy, __x128_t x, float alpha)
     return if_greater4(x, zero, dy, _qmpysp(dy, alpha_all));
 }
 
-/* Whole vectors; every base is aligned to one. */
+/* Whole vectors; every base is aligned for them. */
 INTERRUPT_THRESHOLD(whole_vectors)
 static void whole_vectors(const float *restrict src0, const float *restrict src1,
         float *restrict dst, float alpha, int count)
@@ -71,7 +71,7 @@ static void whole_vectors(const float *restrict src0, const float *restrict src1
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const float *src0, const float *src1, const float *dst, int length)
 {
     return (length > 0)
@@ -80,10 +80,10 @@ static bool arguments_ok(const float *src0, const float *src1, const float *dst,
         && (dst != NULL);
 }
 
-/* True where every operand that is read or written in vectors starts at a vector boundary. */
+/* True where every operand that is read or written in vectors is aligned to VECTOR_BYTES. */
 static bool all_aligned(const float *src0, const float *src1, const float *dst)
 {
-    uintptr_t bits = (uintptr_t)src0 | (uintptr_t)src1 | (uintptr_t)dst;
+    const uintptr_t bits = (uintptr_t)src0 | (uintptr_t)src1 | (uintptr_t)dst;
 
     return (bits % (uintptr_t)VECTOR_BYTES) == 0U;
 }
@@ -94,7 +94,7 @@ typedef union {
     float elements[BLOCK];
 } block_copy;
 
-/* count elements; the rest of the block is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the block is 1, so that nothing stale is computed with. */
 static void copy_in(block_copy *restrict copy, const float *restrict from, int count)
 {
     int i;

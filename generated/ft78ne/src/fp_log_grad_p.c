@@ -1,13 +1,13 @@
-/* dsp-codegen sha256 5b18f90c14f42f2fd7c822d94e91955fb81e1493af974f0b98fa50e6dc51b893 */
+/* dsp-codegen sha256 e1843f9b12815ba0c3bef1c522e3b254534a864ddc726de426779dac910a93ae */
 /*
  * fp_log_grad_p: Gradient of the logarithm, from its input.
  *
  *     output[n] = input0[n] / input1[n]
  *
- * fp32; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp32; called by one core on operands in its private memory.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ft78ne   operator: log_grad   inputs: 9513e3ef7a4af173
+ * board: ft78ne   operator: log_grad   inputs: b4431919352d3203
  */
 #include "log_grad.h"
 #include "ft78ne_board.h"
@@ -64,7 +64,7 @@ static inline __x128_t output_of(__x128_t dy, __x128_t x)
     return divide(dy, x);
 }
 
-/* Whole vectors; every base is aligned to one. */
+/* Whole vectors; every base is aligned for them. */
 INTERRUPT_THRESHOLD(whole_vectors)
 static void whole_vectors(const float *restrict input0, const float *restrict input1,
         float *restrict output, int count)
@@ -83,7 +83,7 @@ static void whole_vectors(const float *restrict input0, const float *restrict in
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const float *input0, const float *input1, const float *output, int length)
 {
     return (length > 0)
@@ -92,10 +92,10 @@ static bool arguments_ok(const float *input0, const float *input1, const float *
         && (output != NULL);
 }
 
-/* True where every operand that is read or written in vectors starts at a vector boundary. */
+/* True where every operand that is read or written in vectors is aligned to VECTOR_BYTES. */
 static bool all_aligned(const float *input0, const float *input1, const float *output)
 {
-    uintptr_t bits = (uintptr_t)input0 | (uintptr_t)input1 | (uintptr_t)output;
+    const uintptr_t bits = (uintptr_t)input0 | (uintptr_t)input1 | (uintptr_t)output;
 
     return (bits % (uintptr_t)VECTOR_BYTES) == 0U;
 }
@@ -106,7 +106,7 @@ typedef union {
     float elements[BLOCK];
 } block_copy;
 
-/* count elements; the rest of the block is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the block is 1, so that nothing stale is computed with. */
 static void copy_in(block_copy *restrict copy, const float *restrict from, int count)
 {
     int i;

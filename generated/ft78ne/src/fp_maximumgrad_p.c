@@ -1,13 +1,13 @@
-/* dsp-codegen sha256 c192d5ebfeecaf058d61c32db0cb85a84f192cacbdb0db99746d0a4ebee9e816 */
+/* dsp-codegen sha256 3c2fcc6ee23423ebb24cfb01d4b038d27fa877df544fb252f9856eb90204cba0 */
 /*
  * fp_maximumgrad_p: Gradients of the elementwise maximum.
  *
  *     dx0[n] = Input0[n] > Input1[n] ? dy[n] : 0, dx1[n] = Input0[n] <= Input1[n] ? dy[n] : 0
  *
- * fp32; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp32; called by one core on operands in its private memory.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ft78ne   operator: maximumgrad   inputs: 57411e7264cf3c55
+ * board: ft78ne   operator: maximumgrad   inputs: a1cb08ebf7c446cb
  */
 #include "maximumgrad.h"
 #include "ft78ne_board.h"
@@ -69,7 +69,7 @@ static inline __x128_t dx1_of(__x128_t x0, __x128_t x1, __x128_t dy)
     return if_at_least4(x1, x0, dy, zero);
 }
 
-/* Whole vectors; every base is aligned to one. */
+/* Whole vectors; every base is aligned for them. */
 INTERRUPT_THRESHOLD(whole_vectors)
 static void whole_vectors(const float *restrict Input0, const float *restrict Input1,
         const float *restrict dy, float *restrict dx0, float *restrict dx1, int count)
@@ -92,7 +92,7 @@ static void whole_vectors(const float *restrict Input0, const float *restrict In
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const float *Input0, const float *Input1, const float *dy,
         const float *dx0, const float *dx1, int length)
 {
@@ -104,11 +104,11 @@ static bool arguments_ok(const float *Input0, const float *Input1, const float *
         && (dx1 != NULL);
 }
 
-/* True where every operand that is read or written in vectors starts at a vector boundary. */
+/* True where every operand that is read or written in vectors is aligned to VECTOR_BYTES. */
 static bool all_aligned(const float *Input0, const float *Input1, const float *dy,
         const float *dx0, const float *dx1)
 {
-    uintptr_t bits = (uintptr_t)Input0
+    const uintptr_t bits = (uintptr_t)Input0
             | (uintptr_t)Input1
             | (uintptr_t)dy
             | (uintptr_t)dx0
@@ -123,7 +123,7 @@ typedef union {
     float elements[BLOCK];
 } block_copy;
 
-/* count elements; the rest of the block is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the block is 1, so that nothing stale is computed with. */
 static void copy_in(block_copy *restrict copy, const float *restrict from, int count)
 {
     int i;

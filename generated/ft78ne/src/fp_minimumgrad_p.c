@@ -1,13 +1,13 @@
-/* dsp-codegen sha256 126244315bc5ab4fa6059a782d4f6bf4704e9cd5d804d5993eec80fff63a32ae */
+/* dsp-codegen sha256 9715fecffba5ed96b502089467d8c6fa347edc8353c63b571422ab05b747a408 */
 /*
  * fp_minimumgrad_p: Gradients of the elementwise minimum.
  *
  *     dx0[n] = Input0[n] < Input1[n] ? dy[n] : 0, dx1[n] = Input0[n] >= Input1[n] ? dy[n] : 0
  *
- * fp32; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp32; called by one core on operands in its private memory.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ft78ne   operator: minimumgrad   inputs: f3a0552d859bba04
+ * board: ft78ne   operator: minimumgrad   inputs: 5b615494ff7b8094
  */
 #include "minimumgrad.h"
 #include "ft78ne_board.h"
@@ -69,7 +69,7 @@ static inline __x128_t dx1_of(__x128_t x0, __x128_t x1, __x128_t dy)
     return if_at_least4(x0, x1, dy, zero);
 }
 
-/* Whole vectors; every base is aligned to one. */
+/* Whole vectors; every base is aligned for them. */
 INTERRUPT_THRESHOLD(whole_vectors)
 static void whole_vectors(const float *restrict Input0, const float *restrict Input1,
         const float *restrict dy, float *restrict dx0, float *restrict dx1, int count)
@@ -92,7 +92,7 @@ static void whole_vectors(const float *restrict Input0, const float *restrict In
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const float *Input0, const float *Input1, const float *dy,
         const float *dx0, const float *dx1, int length)
 {
@@ -104,11 +104,11 @@ static bool arguments_ok(const float *Input0, const float *Input1, const float *
         && (dx1 != NULL);
 }
 
-/* True where every operand that is read or written in vectors starts at a vector boundary. */
+/* True where every operand that is read or written in vectors is aligned to VECTOR_BYTES. */
 static bool all_aligned(const float *Input0, const float *Input1, const float *dy,
         const float *dx0, const float *dx1)
 {
-    uintptr_t bits = (uintptr_t)Input0
+    const uintptr_t bits = (uintptr_t)Input0
             | (uintptr_t)Input1
             | (uintptr_t)dy
             | (uintptr_t)dx0
@@ -123,7 +123,7 @@ typedef union {
     float elements[BLOCK];
 } block_copy;
 
-/* count elements; the rest of the block is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the block is 1, so that nothing stale is computed with. */
 static void copy_in(block_copy *restrict copy, const float *restrict from, int count)
 {
     int i;

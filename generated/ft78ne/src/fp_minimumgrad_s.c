@@ -1,13 +1,13 @@
-/* dsp-codegen sha256 16545c750cb58c8b2991c4d16ccb3ffd2ac9e9947aac8c5a3944f030c0a81786 */
+/* dsp-codegen sha256 87933bebb8f862cea8f0f79bb5f5720f5e2c210eac95e4e5c229573492bd7260 */
 /*
  * fp_minimumgrad_s: Gradients of the elementwise minimum.
  *
  *     dx0[n] = Input0[n] < Input1[n] ? dy[n] : 0, dx1[n] = Input0[n] >= Input1[n] ? dy[n] : 0
  *
  * fp32; operands in shared memory, the cores of core_mask share the work.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ft78ne   operator: minimumgrad   inputs: f3a0552d859bba04
+ * board: ft78ne   operator: minimumgrad   inputs: 5b615494ff7b8094
  */
 #include "minimumgrad.h"
 #include "ft78ne_board.h"
@@ -71,7 +71,7 @@ static inline __x128_t dx1_of(__x128_t x0, __x128_t x1, __x128_t dy)
     return if_at_least4(x0, x1, dy, zero);
 }
 
-/* Whole vectors; every base is aligned to one. */
+/* Whole vectors; every base is aligned for them. */
 INTERRUPT_THRESHOLD(whole_vectors)
 static void whole_vectors(const float *restrict Input0, const float *restrict Input1,
         const float *restrict dy, float *restrict dx0, float *restrict dx1, int count)
@@ -94,7 +94,7 @@ static void whole_vectors(const float *restrict Input0, const float *restrict In
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const float *Input0, const float *Input1, const float *dy,
         const float *dx0, const float *dx1, int length)
 {
@@ -106,6 +106,7 @@ static bool arguments_ok(const float *Input0, const float *Input1, const float *
         && (dx1 != NULL);
 }
 
+/* Returns when the elements are in the work area. The vendor's DMA takes no pointers to const. */
 static void dma_in(float *target, float *source, int count)
 {
     const int bytes = count * (int)sizeof(float);
@@ -113,6 +114,7 @@ static void dma_in(float *target, float *source, int count)
     dma_trans(source, target, bytes);
 }
 
+/* Returns when the elements are in shared memory. */
 static void dma_out(float *source, float *target, int count)
 {
     const int bytes = count * (int)sizeof(float);
@@ -120,7 +122,10 @@ static void dma_out(float *source, float *target, int count)
     dma_trans(source, target, bytes);
 }
 
-/* Returns at once: the transfer is in flight until it is waited for. */
+/*
+ * Returns at once: the transfer is in flight until it is waited for. Four frames, one behind the
+ * other: the length of a frame has 16 bits with a sign. DMA_TransState is what waits.
+ */
 static void begin_copy(float *source, float *target, int count)
 {
     const int bytes = count * (int)sizeof(float);
@@ -147,7 +152,7 @@ static void compute(float *tiles, int from, int count)
 }
 
 /*
- * The operands of `count` elements from `first` on, by transfers that block; gives how many they
+ * The operands of `count` elements from `first` on, by transfers that block; returns how many they
  * were.
  */
 static int fetch_tiles(float *tiles, int first, int count, float *Input0, float *Input1, float *dy)
@@ -161,9 +166,9 @@ static int fetch_tiles(float *tiles, int first, int count, float *Input0, float 
 }
 
 /*
- * The tile at `done`, slice by slice: beside the first ones the last results go out, beside each
- * other an operand of the `count` elements behind the tile comes in. In the end the first of its
- * own results is in flight; the others wait for their turn in the next tile.
+ * The tile at `done`, slice by slice. While the first ones are computed, the results of the tile
+ * before go out; with each of the rest an operand of the `count` elements behind the tile comes in.
+ * At the end the first of its own results is in flight; the others go out during the next tile.
  */
 static void run_tile(float *area, int begin, int done, int count, int transfers, float *Input0,
         float *Input1, float *dy, float *dx0, float *dx1)
@@ -177,7 +182,7 @@ static void run_tile(float *area, int begin, int done, int count, int transfers,
 
     compute(tiles, 0, slice);
     if (done > 0) {
-        (void)DMA_TransState(0U, DNUM); /* the last result is out */
+        (void)DMA_TransState(0U, DNUM); /* the previous tile's result is out */
         begin_copy(&others[4 * TILE], &dx1[first - TILE], TILE);
     }
     compute(tiles, at, slice);
@@ -201,7 +206,7 @@ static void run_tile(float *area, int begin, int done, int count, int transfers,
 
 /*
  * `share` elements from `begin` on, tile by tile. The first tile comes in and the last result goes
- * out by transfers that block; where there is one tile, that is all.
+ * out by transfers that block; where there is only one tile, that is all.
  */
 static void run_tiles(float *area, int begin, int share, float *Input0, float *Input1, float *dy,
         float *dx0, float *dx1)
@@ -229,7 +234,7 @@ static void run_tiles(float *area, int begin, int share, float *Input0, float *I
     dma_out(&last[4 * TILE], &dx1[begin + done], share - done);
 }
 
-/* Core `rank` of `cores` does whole blocks; the first ranks one more where they do not divide. */
+/* Core `rank` of `cores` does `quota` whole blocks; the first `extra` ranks do one more. */
 static void run_share(int rank, int cores, float *Input0, float *Input1, float *dy, float *dx0,
         float *dx1, int length)
 {

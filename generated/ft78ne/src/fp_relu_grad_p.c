@@ -1,13 +1,13 @@
-/* dsp-codegen sha256 1e4e5674b96fff0cb46ec394c946acdd06e5ed2feee91120d07140b149406519 */
+/* dsp-codegen sha256 a7ccbc5c3fcb5923f939375cc46e5909954039a7d12aab874af46155313c4ea7 */
 /*
  * fp_relu_grad_p: Gradient of the rectifier, from its input.
  *
  *     dst[n] = src1[n] > 0 ? src0[n] : 0
  *
- * fp32; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp32; called by one core on operands in its private memory.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ft78ne   operator: relu_grad   inputs: 716b38702d3ad30b
+ * board: ft78ne   operator: relu_grad   inputs: f9bc2056d2f25410
  */
 #include "relu_grad.h"
 #include "ft78ne_board.h"
@@ -51,7 +51,7 @@ static inline __x128_t dst_of(__x128_t dy, __x128_t x)
     return if_greater4(x, zero, dy, zero);
 }
 
-/* Whole vectors; every base is aligned to one. */
+/* Whole vectors; every base is aligned for them. */
 INTERRUPT_THRESHOLD(whole_vectors)
 static void whole_vectors(const float *restrict src0, const float *restrict src1,
         float *restrict dst, int count)
@@ -70,7 +70,7 @@ static void whole_vectors(const float *restrict src0, const float *restrict src1
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const float *src0, const float *src1, const float *dst, int length)
 {
     return (length > 0)
@@ -79,10 +79,10 @@ static bool arguments_ok(const float *src0, const float *src1, const float *dst,
         && (dst != NULL);
 }
 
-/* True where every operand that is read or written in vectors starts at a vector boundary. */
+/* True where every operand that is read or written in vectors is aligned to VECTOR_BYTES. */
 static bool all_aligned(const float *src0, const float *src1, const float *dst)
 {
-    uintptr_t bits = (uintptr_t)src0 | (uintptr_t)src1 | (uintptr_t)dst;
+    const uintptr_t bits = (uintptr_t)src0 | (uintptr_t)src1 | (uintptr_t)dst;
 
     return (bits % (uintptr_t)VECTOR_BYTES) == 0U;
 }
@@ -93,7 +93,7 @@ typedef union {
     float elements[BLOCK];
 } block_copy;
 
-/* count elements; the rest of the block is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the block is 1, so that nothing stale is computed with. */
 static void copy_in(block_copy *restrict copy, const float *restrict from, int count)
 {
     int i;

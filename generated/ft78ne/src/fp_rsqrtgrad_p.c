@@ -1,13 +1,13 @@
-/* dsp-codegen sha256 007281fb1c8bdccb4e1c112dc5f2d0cde8c20e447ea5de39d85eab286536688a */
+/* dsp-codegen sha256 0fd08e28fa8f10d93bafb471bad1a8902d3a24c041678f9cf310daf7cc9c12d8 */
 /*
  * fp_rsqrtgrad_p: Gradient of the reciprocal square root, from its output.
  *
  *     output[n] = -0.5 * input2[n] * input1[n]^3
  *
- * fp32; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp32; called by one core on operands in its private memory.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ft78ne   operator: rsqrtgrad   inputs: 13a05394ce8ff7bb
+ * board: ft78ne   operator: rsqrtgrad   inputs: d0f36b314d871f91
  */
 #include "rsqrtgrad.h"
 #include "ft78ne_board.h"
@@ -41,7 +41,7 @@ static inline __x128_t output_of(__x128_t y, __x128_t dy)
     return _qmpysp(_qmpysp(_qmpysp(minus_half, dy), y), _qmpysp(y, y));
 }
 
-/* Whole vectors; every base is aligned to one. */
+/* Whole vectors; every base is aligned for them. */
 INTERRUPT_THRESHOLD(whole_vectors)
 static void whole_vectors(const float *restrict input1, const float *restrict input2,
         float *restrict output, int count)
@@ -60,7 +60,7 @@ static void whole_vectors(const float *restrict input1, const float *restrict in
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const float *input1, const float *input2, const float *output, int size)
 {
     return (size > 0)
@@ -69,10 +69,10 @@ static bool arguments_ok(const float *input1, const float *input2, const float *
         && (output != NULL);
 }
 
-/* True where every operand that is read or written in vectors starts at a vector boundary. */
+/* True where every operand that is read or written in vectors is aligned to VECTOR_BYTES. */
 static bool all_aligned(const float *input1, const float *input2, const float *output)
 {
-    uintptr_t bits = (uintptr_t)input1 | (uintptr_t)input2 | (uintptr_t)output;
+    const uintptr_t bits = (uintptr_t)input1 | (uintptr_t)input2 | (uintptr_t)output;
 
     return (bits % (uintptr_t)VECTOR_BYTES) == 0U;
 }
@@ -83,7 +83,7 @@ typedef union {
     float elements[BLOCK];
 } block_copy;
 
-/* count elements; the rest of the block is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the block is 1, so that nothing stale is computed with. */
 static void copy_in(block_copy *restrict copy, const float *restrict from, int count)
 {
     int i;

@@ -1,13 +1,13 @@
-/* dsp-codegen sha256 42a4df399e80b26aa41cb5a5250cfa7e38cbc4aead3540a8cf068904e97ea600 */
+/* dsp-codegen sha256 a15d42094f4727e9089a6fd64f161cc288247fb0027190e2e162c1007a4428cd */
 /*
  * fp_sgd_s: One step of stochastic gradient descent, in place.
  *
  *     accumulate = moment * accumulate + (1 - dampening) * g; weight -= rate * step
  *
  * fp32; operands in shared memory, the cores of core_mask share the work.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ft78ne   operator: sgd   inputs: 64d8b2cff92784bd
+ * board: ft78ne   operator: sgd   inputs: a944510f5206ce7d
  */
 #include "sgd.h"
 #include "ft78ne_board.h"
@@ -39,7 +39,10 @@ static inline __x128_t sub4(__x128_t a, __x128_t b)
     return _f2to128(_dsubsp(_hif2_128(a), _hif2_128(b)), _dsubsp(_lof2_128(a), _lof2_128(b)));
 }
 
-/* a * b + c by pairs, which go on into the sum as they are: a quad of products takes more registers for longer. */
+/*
+ * a * b + c, pair by pair: a product goes right into its sum. A quad of products would take more
+ * registers, and keep them for longer.
+ */
 static inline __x128_t muladd4(__x128_t a, __x128_t b, __x128_t c)
 {
     const __float2_t high = _dmpysp(_hif2_128(a), _hif2_128(b));
@@ -79,7 +82,7 @@ static inline __x128_t accumulate_of(__x128_t w, __x128_t a, __x128_t g, float d
     return (moment > 0.0f) ? sum : a;
 }
 
-/* Whole vectors; every base is aligned to one. */
+/* Whole vectors; every base is aligned for them. */
 INTERRUPT_THRESHOLD(whole_vectors)
 static void whole_vectors(float *restrict weight, float *restrict accumulate,
         const float *restrict gradient, float learning_rate, float dampening, float moment,
@@ -99,7 +102,7 @@ static void whole_vectors(float *restrict weight, float *restrict accumulate,
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const float *weight, const float *accumulate, const float *gradient,
         int length)
 {
@@ -109,6 +112,7 @@ static bool arguments_ok(const float *weight, const float *accumulate, const flo
         && (gradient != NULL);
 }
 
+/* Returns when the elements are in the work area. The vendor's DMA takes no pointers to const. */
 static void dma_in(float *target, float *source, int count)
 {
     const int bytes = count * (int)sizeof(float);
@@ -116,6 +120,7 @@ static void dma_in(float *target, float *source, int count)
     dma_trans(source, target, bytes);
 }
 
+/* Returns when the elements are in shared memory. */
 static void dma_out(float *source, float *target, int count)
 {
     const int bytes = count * (int)sizeof(float);
@@ -123,7 +128,10 @@ static void dma_out(float *source, float *target, int count)
     dma_trans(source, target, bytes);
 }
 
-/* Returns at once: the transfer is in flight until it is waited for. */
+/*
+ * Returns at once: the transfer is in flight until it is waited for. Four frames, one behind the
+ * other: the length of a frame has 16 bits with a sign. DMA_TransState is what waits.
+ */
 static void begin_copy(float *source, float *target, int count)
 {
     const int bytes = count * (int)sizeof(float);
@@ -151,7 +159,7 @@ static void compute(float *tiles, int from, int count, float learning_rate, floa
 }
 
 /*
- * The operands of `count` elements from `first` on, by transfers that block; gives how many they
+ * The operands of `count` elements from `first` on, by transfers that block; returns how many they
  * were.
  */
 static int fetch_tiles(float *tiles, int first, int count, float *weight, float *accumulate,
@@ -166,9 +174,9 @@ static int fetch_tiles(float *tiles, int first, int count, float *weight, float 
 }
 
 /*
- * The tile at `done`, slice by slice: beside the first ones the last results go out, beside each
- * other an operand of the `count` elements behind the tile comes in. In the end the first of its
- * own results is in flight; the others wait for their turn in the next tile.
+ * The tile at `done`, slice by slice. While the first ones are computed, the results of the tile
+ * before go out; with each of the rest an operand of the `count` elements behind the tile comes in.
+ * At the end the first of its own results is in flight; the others go out during the next tile.
  */
 static void run_tile(float *area, int begin, int done, int count, int transfers, float *weight,
         float *accumulate, float *gradient, float learning_rate, float dampening, float moment,
@@ -183,7 +191,7 @@ static void run_tile(float *area, int begin, int done, int count, int transfers,
 
     compute(tiles, 0, slice, learning_rate, dampening, moment, nesterov, weight_decay);
     if (done > 0) {
-        (void)DMA_TransState(0U, DNUM); /* the last result is out */
+        (void)DMA_TransState(0U, DNUM); /* the previous tile's result is out */
         begin_copy(&others[TILE], &accumulate[first - TILE], TILE);
     }
     compute(tiles, at, slice, learning_rate, dampening, moment, nesterov, weight_decay);
@@ -207,7 +215,7 @@ static void run_tile(float *area, int begin, int done, int count, int transfers,
 
 /*
  * `share` elements from `begin` on, tile by tile. The first tile comes in and the last result goes
- * out by transfers that block; where there is one tile, that is all.
+ * out by transfers that block; where there is only one tile, that is all.
  */
 static void run_tiles(float *area, int begin, int share, float *weight, float *accumulate,
         float *gradient, float learning_rate, float dampening, float moment, bool nesterov,
@@ -237,7 +245,7 @@ static void run_tiles(float *area, int begin, int share, float *weight, float *a
     dma_out(&last[TILE], &accumulate[begin + done], share - done);
 }
 
-/* Core `rank` of `cores` does whole blocks; the first ranks one more where they do not divide. */
+/* Core `rank` of `cores` does `quota` whole blocks; the first `extra` ranks do one more. */
 static void run_share(int rank, int cores, float *weight, float *accumulate, float *gradient,
         float learning_rate, float dampening, float moment, bool nesterov, float weight_decay,
         int length)

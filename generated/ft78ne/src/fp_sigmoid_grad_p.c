@@ -1,13 +1,13 @@
-/* dsp-codegen sha256 4ae999321a65ab37f69885f7b4c3d1d08d57eb8085e9a55259d25228ebbe08a4 */
+/* dsp-codegen sha256 53442df2bae78f3767d1a42cbd52c54aafa30b3b6fe2e0f80b3d74449f68aeb5 */
 /*
  * fp_sigmoid_grad_p: Gradient of the sigmoid, from its output.
  *
  *     dst[n] = src0[n] * src1[n] * (1 - src1[n])
  *
- * fp32; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp32; called by one core on operands in its private memory.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ft78ne   operator: sigmoid_grad   inputs: a90b949d345ffb8d
+ * board: ft78ne   operator: sigmoid_grad   inputs: 1847df7bfde4fa82
  */
 #include "sigmoid_grad.h"
 #include "ft78ne_board.h"
@@ -46,7 +46,7 @@ static inline __x128_t dst_of(__x128_t dy, __x128_t y)
     return _qmpysp(dy, _qmpysp(y, sub4(one, y)));
 }
 
-/* Whole vectors; every base is aligned to one. */
+/* Whole vectors; every base is aligned for them. */
 INTERRUPT_THRESHOLD(whole_vectors)
 static void whole_vectors(const float *restrict src0, const float *restrict src1,
         float *restrict dst, int count)
@@ -65,7 +65,7 @@ static void whole_vectors(const float *restrict src0, const float *restrict src1
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const float *src0, const float *src1, const float *dst, int length)
 {
     return (length > 0)
@@ -74,10 +74,10 @@ static bool arguments_ok(const float *src0, const float *src1, const float *dst,
         && (dst != NULL);
 }
 
-/* True where every operand that is read or written in vectors starts at a vector boundary. */
+/* True where every operand that is read or written in vectors is aligned to VECTOR_BYTES. */
 static bool all_aligned(const float *src0, const float *src1, const float *dst)
 {
-    uintptr_t bits = (uintptr_t)src0 | (uintptr_t)src1 | (uintptr_t)dst;
+    const uintptr_t bits = (uintptr_t)src0 | (uintptr_t)src1 | (uintptr_t)dst;
 
     return (bits % (uintptr_t)VECTOR_BYTES) == 0U;
 }
@@ -88,7 +88,7 @@ typedef union {
     float elements[BLOCK];
 } block_copy;
 
-/* count elements; the rest of the block is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the block is 1, so that nothing stale is computed with. */
 static void copy_in(block_copy *restrict copy, const float *restrict from, int count)
 {
     int i;

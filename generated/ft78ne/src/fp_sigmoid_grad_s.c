@@ -1,13 +1,13 @@
-/* dsp-codegen sha256 dac1a67c09674cf4cb37292078e2b4c7fe183b29720cb19026a61a500345fc04 */
+/* dsp-codegen sha256 6ae7e970028d622438032080903c62eb9aa3529cdab5063337cbaddf8365f83c */
 /*
  * fp_sigmoid_grad_s: Gradient of the sigmoid, from its output.
  *
  *     dst[n] = src0[n] * src1[n] * (1 - src1[n])
  *
  * fp32; operands in shared memory, the cores of core_mask share the work.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ft78ne   operator: sigmoid_grad   inputs: a90b949d345ffb8d
+ * board: ft78ne   operator: sigmoid_grad   inputs: 1847df7bfde4fa82
  */
 #include "sigmoid_grad.h"
 #include "ft78ne_board.h"
@@ -48,7 +48,7 @@ static inline __x128_t dst_of(__x128_t dy, __x128_t y)
     return _qmpysp(dy, _qmpysp(y, sub4(one, y)));
 }
 
-/* Whole vectors; every base is aligned to one. */
+/* Whole vectors; every base is aligned for them. */
 INTERRUPT_THRESHOLD(whole_vectors)
 static void whole_vectors(const float *restrict src0, const float *restrict src1,
         float *restrict dst, int count)
@@ -67,7 +67,7 @@ static void whole_vectors(const float *restrict src0, const float *restrict src1
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const float *src0, const float *src1, const float *dst, int length)
 {
     return (length > 0)
@@ -76,6 +76,7 @@ static bool arguments_ok(const float *src0, const float *src1, const float *dst,
         && (dst != NULL);
 }
 
+/* Returns when the elements are in the work area. The vendor's DMA takes no pointers to const. */
 static void dma_in(float *target, float *source, int count)
 {
     const int bytes = count * (int)sizeof(float);
@@ -83,6 +84,7 @@ static void dma_in(float *target, float *source, int count)
     dma_trans(source, target, bytes);
 }
 
+/* Returns when the elements are in shared memory. */
 static void dma_out(float *source, float *target, int count)
 {
     const int bytes = count * (int)sizeof(float);
@@ -90,7 +92,10 @@ static void dma_out(float *source, float *target, int count)
     dma_trans(source, target, bytes);
 }
 
-/* Returns at once: the transfer is in flight until it is waited for. */
+/*
+ * Returns at once: the transfer is in flight until it is waited for. Four frames, one behind the
+ * other: the length of a frame has 16 bits with a sign. DMA_TransState is what waits.
+ */
 static void begin_copy(float *source, float *target, int count)
 {
     const int bytes = count * (int)sizeof(float);
@@ -116,7 +121,7 @@ static void compute(float *tiles, int from, int count)
 }
 
 /*
- * The operands of `count` elements from `first` on, by transfers that block; gives how many they
+ * The operands of `count` elements from `first` on, by transfers that block; returns how many they
  * were.
  */
 static int fetch_tiles(float *tiles, int first, int count, float *src0, float *src1)
@@ -129,9 +134,9 @@ static int fetch_tiles(float *tiles, int first, int count, float *src0, float *s
 }
 
 /*
- * The tile at `done`, slice by slice: beside the first the last result goes out, beside each other
- * an operand of the `count` elements behind the tile comes in. Its own result is in flight in the
- * end.
+ * The tile at `done`, slice by slice. While the first is computed, the result of the tile before
+ * goes out; with each of the rest an operand of the `count` elements behind the tile comes in. At
+ * the end its own result is in flight.
  */
 static void run_tile(float *area, int begin, int done, int count, int transfers, float *src0,
         float *src1, float *dst)
@@ -145,7 +150,7 @@ static void run_tile(float *area, int begin, int done, int count, int transfers,
 
     compute(tiles, 0, slice);
     if (done > 0) {
-        (void)DMA_TransState(0U, DNUM); /* the last result is out */
+        (void)DMA_TransState(0U, DNUM); /* the previous tile's result is out */
     }
     begin_copy(&src0[next], others, count);
     compute(tiles, at, slice);
@@ -159,7 +164,7 @@ static void run_tile(float *area, int begin, int done, int count, int transfers,
 
 /*
  * `share` elements from `begin` on, tile by tile. The first tile comes in and the last result goes
- * out by transfers that block; where there is one tile, that is all.
+ * out by transfers that block; where there is only one tile, that is all.
  */
 static void run_tiles(float *area, int begin, int share, float *src0, float *src1, float *dst)
 {
@@ -184,7 +189,7 @@ static void run_tiles(float *area, int begin, int share, float *src0, float *src
     dma_out(&last[2 * TILE], &dst[begin + done], share - done);
 }
 
-/* Core `rank` of `cores` does whole blocks; the first ranks one more where they do not divide. */
+/* Core `rank` of `cores` does `quota` whole blocks; the first `extra` ranks do one more. */
 static void run_share(int rank, int cores, float *src0, float *src1, float *dst, int length)
 {
     const int blocks = (length / BLOCK) + (((length % BLOCK) != 0) ? 1 : 0);

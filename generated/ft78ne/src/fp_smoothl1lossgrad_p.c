@@ -1,13 +1,13 @@
-/* dsp-codegen sha256 c936e225982bc2cd65b3dfb91def0bc44a6e35b252530d148e735c1cd6a33960 */
+/* dsp-codegen sha256 82b0a9b94d5f9c62716d16fcc9c69b3f260a5687aa7ab7b82463738f5762bc6e */
 /*
  * fp_smoothl1lossgrad_p: Gradient of the smooth L1 loss.
  *
  *     dx1[n] = dy[n] * (|d| < beta ? d / beta : sign(d)), d = x1[n] - x2[n]
  *
- * fp32; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp32; called by one core on operands in its private memory.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ft78ne   operator: smoothl1lossgrad   inputs: 671365295ca712d1
+ * board: ft78ne   operator: smoothl1lossgrad   inputs: 15f8a7a91d7886d2
  */
 #include "smoothl1lossgrad.h"
 #include "ft78ne_board.h"
@@ -84,7 +84,7 @@ static inline __x128_t dx1_of(__x128_t dy, __x128_t x1, __x128_t x2, float beta)
     return _qmpysp(slope, dy);
 }
 
-/* Whole vectors; every base is aligned to one. */
+/* Whole vectors; every base is aligned for them. */
 INTERRUPT_THRESHOLD(whole_vectors)
 static void whole_vectors(const float *restrict dy, const float *restrict x1,
         const float *restrict x2, float *restrict dx1, float beta, int count)
@@ -105,7 +105,7 @@ static void whole_vectors(const float *restrict dy, const float *restrict x1,
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const float *dy, const float *dx1, const float *x1, const float *x2,
         int length)
 {
@@ -116,10 +116,10 @@ static bool arguments_ok(const float *dy, const float *dx1, const float *x1, con
         && (x2 != NULL);
 }
 
-/* True where every operand that is read or written in vectors starts at a vector boundary. */
+/* True where every operand that is read or written in vectors is aligned to VECTOR_BYTES. */
 static bool all_aligned(const float *dy, const float *dx1, const float *x1, const float *x2)
 {
-    uintptr_t bits = (uintptr_t)dy | (uintptr_t)dx1 | (uintptr_t)x1 | (uintptr_t)x2;
+    const uintptr_t bits = (uintptr_t)dy | (uintptr_t)dx1 | (uintptr_t)x1 | (uintptr_t)x2;
 
     return (bits % (uintptr_t)VECTOR_BYTES) == 0U;
 }
@@ -130,7 +130,7 @@ typedef union {
     float elements[BLOCK];
 } block_copy;
 
-/* count elements; the rest of the block is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the block is 1, so that nothing stale is computed with. */
 static void copy_in(block_copy *restrict copy, const float *restrict from, int count)
 {
     int i;

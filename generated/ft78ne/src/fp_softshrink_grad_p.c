@@ -1,13 +1,13 @@
-/* dsp-codegen sha256 bc72a9af48081a94cdc8de7175a533151a76b99617f4d23492daf2b49f51647d */
+/* dsp-codegen sha256 f754cd407b120a12b383f8b1c4050dbad011a0bef431de6d840c19a3ec02d806 */
 /*
  * fp_softshrink_grad_p: Gradient of the soft shrinkage, from its input.
  *
  *     dst[n] = -lambd <= src1[n] <= lambd ? 0 : src0[n]
  *
- * fp32; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp32; called by one core on operands in its private memory.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ft78ne   operator: softshrink_grad   inputs: 185f825dcc2652b5
+ * board: ft78ne   operator: softshrink_grad   inputs: 36a4937107310f35
  */
 #include "softshrink_grad.h"
 #include "ft78ne_board.h"
@@ -54,7 +54,7 @@ static inline __x128_t dst_of(__x128_t dy, __x128_t x, float lambd)
     return if_at_least4(x, _qmpysp(lambd_all, minus_one), t, dy);
 }
 
-/* Whole vectors; every base is aligned to one. */
+/* Whole vectors; every base is aligned for them. */
 INTERRUPT_THRESHOLD(whole_vectors)
 static void whole_vectors(const float *restrict src0, const float *restrict src1,
         float *restrict dst, float lambd, int count)
@@ -73,7 +73,7 @@ static void whole_vectors(const float *restrict src0, const float *restrict src1
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const float *src0, const float *src1, const float *dst, int length)
 {
     return (length > 0)
@@ -82,10 +82,10 @@ static bool arguments_ok(const float *src0, const float *src1, const float *dst,
         && (dst != NULL);
 }
 
-/* True where every operand that is read or written in vectors starts at a vector boundary. */
+/* True where every operand that is read or written in vectors is aligned to VECTOR_BYTES. */
 static bool all_aligned(const float *src0, const float *src1, const float *dst)
 {
-    uintptr_t bits = (uintptr_t)src0 | (uintptr_t)src1 | (uintptr_t)dst;
+    const uintptr_t bits = (uintptr_t)src0 | (uintptr_t)src1 | (uintptr_t)dst;
 
     return (bits % (uintptr_t)VECTOR_BYTES) == 0U;
 }
@@ -96,7 +96,7 @@ typedef union {
     float elements[BLOCK];
 } block_copy;
 
-/* count elements; the rest of the block is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the block is 1, so that nothing stale is computed with. */
 static void copy_in(block_copy *restrict copy, const float *restrict from, int count)
 {
     int i;

@@ -1,13 +1,13 @@
-/* dsp-codegen sha256 eb773368f08b9f8b3e4471cb03353d1c4cfa81f5aa334f66d139c751e0e044f5 */
+/* dsp-codegen sha256 1431a1259aa8bd461d2786defcbf950a752f24ef769ab95f1f59c04c7e07a496 */
 /*
  * fp_sqrt_grad_p: Gradient of the square root, from its output.
  *
  *     output[n] = 0.5 * input1[n] / input0[n]
  *
- * fp32; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp32; called by one core on operands in its private memory.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ft78ne   operator: sqrt_grad   inputs: 84c149a8ce05c764
+ * board: ft78ne   operator: sqrt_grad   inputs: f29ec2055ca19582
  */
 #include "sqrt_grad.h"
 #include "ft78ne_board.h"
@@ -66,7 +66,7 @@ static inline __x128_t output_of(__x128_t x, __x128_t g)
     return divide(_qmpysp(one_half, g), x);
 }
 
-/* Whole vectors; every base is aligned to one. */
+/* Whole vectors; every base is aligned for them. */
 INTERRUPT_THRESHOLD(whole_vectors)
 static void whole_vectors(const float *restrict input0, const float *restrict input1,
         float *restrict output, int count)
@@ -85,7 +85,7 @@ static void whole_vectors(const float *restrict input0, const float *restrict in
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const float *input0, const float *input1, const float *output, int size)
 {
     return (size > 0)
@@ -94,10 +94,10 @@ static bool arguments_ok(const float *input0, const float *input1, const float *
         && (output != NULL);
 }
 
-/* True where every operand that is read or written in vectors starts at a vector boundary. */
+/* True where every operand that is read or written in vectors is aligned to VECTOR_BYTES. */
 static bool all_aligned(const float *input0, const float *input1, const float *output)
 {
-    uintptr_t bits = (uintptr_t)input0 | (uintptr_t)input1 | (uintptr_t)output;
+    const uintptr_t bits = (uintptr_t)input0 | (uintptr_t)input1 | (uintptr_t)output;
 
     return (bits % (uintptr_t)VECTOR_BYTES) == 0U;
 }
@@ -108,7 +108,7 @@ typedef union {
     float elements[BLOCK];
 } block_copy;
 
-/* count elements; the rest of the block is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the block is 1, so that nothing stale is computed with. */
 static void copy_in(block_copy *restrict copy, const float *restrict from, int count)
 {
     int i;

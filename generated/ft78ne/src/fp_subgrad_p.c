@@ -1,13 +1,13 @@
-/* dsp-codegen sha256 8f552f8e0502e2a08d53b68cfad9ee609c1f9b8f44fa881b9c27a6341f897f46 */
+/* dsp-codegen sha256 9244c9a1719ae4d5c9493a08f04c026231ea6bf61ee30a18d7d3b6e609af4981 */
 /*
  * fp_subgrad_p: Gradients of the elementwise difference.
  *
  *     dx1[n] = dy[n], dx2[n] = -dy[n]
  *
- * fp32; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp32; called by one core on operands in its private memory.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ft78ne   operator: subgrad   inputs: 95f93a4c4ca0bae4
+ * board: ft78ne   operator: subgrad   inputs: d040563982a1388d
  */
 #include "subgrad.h"
 #include "ft78ne_board.h"
@@ -47,7 +47,7 @@ static inline __x128_t dx2_of(__x128_t dy)
     return _qmpysp(dy, minus_one);
 }
 
-/* Whole vectors; every base is aligned to one. */
+/* Whole vectors; every base is aligned for them. */
 INTERRUPT_THRESHOLD(whole_vectors)
 static void whole_vectors(const float *restrict dy, float *restrict dx1, float *restrict dx2,
         int count)
@@ -66,7 +66,7 @@ static void whole_vectors(const float *restrict dy, float *restrict dx1, float *
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const float *dy, const float *dx1, const float *dx2, int length)
 {
     return (length > 0)
@@ -75,10 +75,10 @@ static bool arguments_ok(const float *dy, const float *dx1, const float *dx2, in
         && (dx2 != NULL);
 }
 
-/* True where every operand that is read or written in vectors starts at a vector boundary. */
+/* True where every operand that is read or written in vectors is aligned to VECTOR_BYTES. */
 static bool all_aligned(const float *dy, const float *dx1, const float *dx2)
 {
-    uintptr_t bits = (uintptr_t)dy | (uintptr_t)dx1 | (uintptr_t)dx2;
+    const uintptr_t bits = (uintptr_t)dy | (uintptr_t)dx1 | (uintptr_t)dx2;
 
     return (bits % (uintptr_t)VECTOR_BYTES) == 0U;
 }
@@ -89,7 +89,7 @@ typedef union {
     float elements[BLOCK];
 } block_copy;
 
-/* count elements; the rest of the block is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the block is 1, so that nothing stale is computed with. */
 static void copy_in(block_copy *restrict copy, const float *restrict from, int count)
 {
     int i;

@@ -1,13 +1,13 @@
-/* dsp-codegen sha256 9f9ff1316b11cb9d6e502be2c2b68e8453be6283bc590fe7368f2ea6344ba486 */
+/* dsp-codegen sha256 07217d8c50f946c5939b43241ecf58144840586a87030f7bc22742021ef93ee1 */
 /*
  * fp_subgrad_s: Gradients of the elementwise difference.
  *
  *     dx1[n] = dy[n], dx2[n] = -dy[n]
  *
  * fp32; operands in shared memory, the cores of core_mask share the work.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ft78ne   operator: subgrad   inputs: 95f93a4c4ca0bae4
+ * board: ft78ne   operator: subgrad   inputs: d040563982a1388d
  */
 #include "subgrad.h"
 #include "ft78ne_board.h"
@@ -49,7 +49,7 @@ static inline __x128_t dx2_of(__x128_t dy)
     return _qmpysp(dy, minus_one);
 }
 
-/* Whole vectors; every base is aligned to one. */
+/* Whole vectors; every base is aligned for them. */
 INTERRUPT_THRESHOLD(whole_vectors)
 static void whole_vectors(const float *restrict dy, float *restrict dx1, float *restrict dx2,
         int count)
@@ -68,7 +68,7 @@ static void whole_vectors(const float *restrict dy, float *restrict dx1, float *
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const float *dy, const float *dx1, const float *dx2, int length)
 {
     return (length > 0)
@@ -77,6 +77,7 @@ static bool arguments_ok(const float *dy, const float *dx1, const float *dx2, in
         && (dx2 != NULL);
 }
 
+/* Returns when the elements are in the work area. The vendor's DMA takes no pointers to const. */
 static void dma_in(float *target, float *source, int count)
 {
     const int bytes = count * (int)sizeof(float);
@@ -84,6 +85,7 @@ static void dma_in(float *target, float *source, int count)
     dma_trans(source, target, bytes);
 }
 
+/* Returns when the elements are in shared memory. */
 static void dma_out(float *source, float *target, int count)
 {
     const int bytes = count * (int)sizeof(float);
@@ -91,7 +93,10 @@ static void dma_out(float *source, float *target, int count)
     dma_trans(source, target, bytes);
 }
 
-/* Returns at once: the transfer is in flight until it is waited for. */
+/*
+ * Returns at once: the transfer is in flight until it is waited for. Four frames, one behind the
+ * other: the length of a frame has 16 bits with a sign. DMA_TransState is what waits.
+ */
 static void begin_copy(float *source, float *target, int count)
 {
     const int bytes = count * (int)sizeof(float);
@@ -117,7 +122,7 @@ static void compute(float *tiles, int from, int count)
 }
 
 /*
- * The operands of `count` elements from `first` on, by transfers that block; gives how many they
+ * The operands of `count` elements from `first` on, by transfers that block; returns how many they
  * were.
  */
 static int fetch_tiles(float *tiles, int first, int count, float *dy)
@@ -129,9 +134,9 @@ static int fetch_tiles(float *tiles, int first, int count, float *dy)
 }
 
 /*
- * The tile at `done`, slice by slice: beside the first ones the last results go out, beside each
- * other an operand of the `count` elements behind the tile comes in. In the end the first of its
- * own results is in flight; the others wait for their turn in the next tile.
+ * The tile at `done`, slice by slice. While the first ones are computed, the results of the tile
+ * before go out; with each of the rest an operand of the `count` elements behind the tile comes in.
+ * At the end the first of its own results is in flight; the others go out during the next tile.
  */
 static void run_tile(float *area, int begin, int done, int count, int transfers, float *dy,
         float *dx1, float *dx2)
@@ -145,7 +150,7 @@ static void run_tile(float *area, int begin, int done, int count, int transfers,
 
     compute(tiles, 0, slice);
     if (done > 0) {
-        (void)DMA_TransState(0U, DNUM); /* the last result is out */
+        (void)DMA_TransState(0U, DNUM); /* the previous tile's result is out */
         begin_copy(&others[2 * TILE], &dx2[first - TILE], TILE);
     }
     compute(tiles, at, slice);
@@ -161,7 +166,7 @@ static void run_tile(float *area, int begin, int done, int count, int transfers,
 
 /*
  * `share` elements from `begin` on, tile by tile. The first tile comes in and the last result goes
- * out by transfers that block; where there is one tile, that is all.
+ * out by transfers that block; where there is only one tile, that is all.
  */
 static void run_tiles(float *area, int begin, int share, float *dy, float *dx1, float *dx2)
 {
@@ -188,7 +193,7 @@ static void run_tiles(float *area, int begin, int share, float *dy, float *dx1, 
     dma_out(&last[2 * TILE], &dx2[begin + done], share - done);
 }
 
-/* Core `rank` of `cores` does whole blocks; the first ranks one more where they do not divide. */
+/* Core `rank` of `cores` does `quota` whole blocks; the first `extra` ranks do one more. */
 static void run_share(int rank, int cores, float *dy, float *dx1, float *dx2, int length)
 {
     const int blocks = (length / BLOCK) + (((length % BLOCK) != 0) ? 1 : 0);

@@ -1,13 +1,13 @@
-/* dsp-codegen sha256 dbe7281317ce0439a8bc53135cc1bb61d3023b6ac9f53116abddd726df811eab */
+/* dsp-codegen sha256 139b35a12d3ca5dd489fba8dca2cb39a6a93a2cdfda390ab2536488042395b9c */
 /*
  * fp_tanh_grad_p: Gradient of the hyperbolic tangent, from its output.
  *
  *     dst[n] = src0[n] * (1 - src1[n]^2)
  *
- * fp32; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp32; called by one core on operands in its private memory.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ft78ne   operator: tanh_grad   inputs: 1fb76dc1f499fb9d
+ * board: ft78ne   operator: tanh_grad   inputs: d4189dc9f0532174
  */
 #include "tanh_grad.h"
 #include "ft78ne_board.h"
@@ -51,7 +51,7 @@ static inline __x128_t dst_of(__x128_t dy, __x128_t y)
     return _qmpysp(dy, _qmpysp(sub4(one, y), add4(one, y)));
 }
 
-/* Whole vectors; every base is aligned to one. */
+/* Whole vectors; every base is aligned for them. */
 INTERRUPT_THRESHOLD(whole_vectors)
 static void whole_vectors(const float *restrict src0, const float *restrict src1,
         float *restrict dst, int count)
@@ -70,7 +70,7 @@ static void whole_vectors(const float *restrict src0, const float *restrict src1
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const float *src0, const float *src1, const float *dst, int length)
 {
     return (length > 0)
@@ -79,10 +79,10 @@ static bool arguments_ok(const float *src0, const float *src1, const float *dst,
         && (dst != NULL);
 }
 
-/* True where every operand that is read or written in vectors starts at a vector boundary. */
+/* True where every operand that is read or written in vectors is aligned to VECTOR_BYTES. */
 static bool all_aligned(const float *src0, const float *src1, const float *dst)
 {
-    uintptr_t bits = (uintptr_t)src0 | (uintptr_t)src1 | (uintptr_t)dst;
+    const uintptr_t bits = (uintptr_t)src0 | (uintptr_t)src1 | (uintptr_t)dst;
 
     return (bits % (uintptr_t)VECTOR_BYTES) == 0U;
 }
@@ -93,7 +93,7 @@ typedef union {
     float elements[BLOCK];
 } block_copy;
 
-/* count elements; the rest of the block is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the block is 1, so that nothing stale is computed with. */
 static void copy_in(block_copy *restrict copy, const float *restrict from, int count)
 {
     int i;

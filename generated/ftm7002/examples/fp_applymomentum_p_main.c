@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 e466bad0dc90c344eeee087fb3ab7b19fafdd0b4bf4924c6346ae9424fda19c2 */
+/* dsp-codegen sha256 fc9bfb6bdb2443ad667a7a0d9184460096b51eaf0d837126c21075f4e453687f */
 /*
  * fp_applymomentum_p_main: the call of the reference page's example, on FT-M7002.
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ftm7002   operator: applymomentum   inputs: 6312da9ffb1f9cfb
+ * board: ftm7002   operator: applymomentum   inputs: 27623ef3deb05048
  */
 #include <stdio.h>
 #include <applymomentum.h>

@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 3e190e9597a5ac74dfe696d728f63f38dc1647066994fa15db07d2759f242abd */
+/* dsp-codegen sha256 8314fa374ed415ccb91f1066a579cbddde291fe4a441468edc1daaacf7e019d2 */
 /*
  * fp_applymomentum_s_main: the call of the reference page's example, on FT-M7002.
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: ftm7002   operator: applymomentum   inputs: 6312da9ffb1f9cfb
+ * board: ftm7002   operator: applymomentum   inputs: 27623ef3deb05048
  */
 #include <stdio.h>
 #include <applymomentum.h>

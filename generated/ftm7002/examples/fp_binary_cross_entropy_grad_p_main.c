@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 a25905ea7422506d831a8f8bf873bdf3ef936bc6e3312a2e66dfaee5c7fd51ef */
+/* dsp-codegen sha256 cd56c87af2ccc1f37496e0e6457369ec810b45ef4a244a119eabda5457a12ba1 */
 /*
  * fp_binary_cross_entropy_grad_p_main: the call of the reference page's example, on FT-M7002.
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ftm7002   operator: binary_cross_entropy_grad   inputs: 695e5b929dcade6f
+ * board: ftm7002   operator: binary_cross_entropy_grad   inputs: 3694a501083e3935
  */
 #include <stdio.h>
 #include <binary_cross_entropy_grad.h>

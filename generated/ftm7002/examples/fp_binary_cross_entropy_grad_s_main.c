@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 63e3fb98c495f7839fedb719ed9862e6c176ff3065c7443be885acaf5cc77c51 */
+/* dsp-codegen sha256 3633e4ce9f590309941c51129060157965bddd1d27595a4c5b0d060071a7cd3a */
 /*
  * fp_binary_cross_entropy_grad_s_main: the call of the reference page's example, on FT-M7002.
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: ftm7002   operator: binary_cross_entropy_grad   inputs: 695e5b929dcade6f
+ * board: ftm7002   operator: binary_cross_entropy_grad   inputs: 3694a501083e3935
  */
 #include <stdio.h>
 #include <binary_cross_entropy_grad.h>

@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 1e233f9c3fd677e09355aa0e377e2e7ea86bad444ffd7bb5f742fcf824e932d5 */
+/* dsp-codegen sha256 974c0111faf474115b204bfb606554cf6424305e01141dadaee80c7565021ae6 */
 /*
  * fp_binarycrossentropygrad_p_main: the call of the reference page's example, on FT-M7002.
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ftm7002   operator: binarycrossentropygrad   inputs: 615d240ecd05169c
+ * board: ftm7002   operator: binarycrossentropygrad   inputs: 143597a256f7bf6a
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 4a01e9bb54f4c3bc9898fefcf43c7fd4bd45c322945485962c41942c8edbb16a */
+/* dsp-codegen sha256 45d490484003f21f4764b17ac8875eb71160288fb78ca6de84269c6f3a3752f6 */
 /*
  * fp_binarycrossentropygrad_s_main: the call of the reference page's example, on FT-M7002.
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: ftm7002   operator: binarycrossentropygrad   inputs: 615d240ecd05169c
+ * board: ftm7002   operator: binarycrossentropygrad   inputs: 143597a256f7bf6a
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 9163a0f30fef4dda2c3c0e81c293d4cad048309694a4dcb69f2b5018296af7fc */
+/* dsp-codegen sha256 caf6f2fe427b521fac1a2f59fc480820c6eeedd81d306d0665c01a5c095a6d91 */
 /*
  * fp_dropoutgrad_p_main: the call of the reference page's example, on FT-M7002.
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ftm7002   operator: dropoutgrad   inputs: 29a213457f768b6e
+ * board: ftm7002   operator: dropoutgrad   inputs: 6ed1b643d08276c8
  */
 #include <stdio.h>
 #include <dropoutgrad.h>

@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 e161b64ebb84545b1474538316b2baa91e1bd85c0304e774a1ae4355e20f0c8c */
+/* dsp-codegen sha256 ad0f12efeb31d2e913397a705ff43e5728b51ddc561c65822f0a3d26a5183d45 */
 /*
  * fp_dropoutgrad_s_main: the call of the reference page's example, on FT-M7002.
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: ftm7002   operator: dropoutgrad   inputs: 29a213457f768b6e
+ * board: ftm7002   operator: dropoutgrad   inputs: 6ed1b643d08276c8
  */
 #include <stdio.h>
 #include <dropoutgrad.h>

@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 68ecd0d9833dd93c56242ba0efbda5bc594bda806eb716231d56c428435c485c */
+/* dsp-codegen sha256 73aca8870c1f3c405a59c5f4b56ba5b7084739d5c42a9a4a02a3ef00737b2ce4 */
 /*
  * fp_hardshrink_grad_p_main: the call of the reference page's example, on FT-M7002.
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ftm7002   operator: hardshrink_grad   inputs: faac404f773b57f1
+ * board: ftm7002   operator: hardshrink_grad   inputs: 03bb05162c09e994
  */
 #include <stdio.h>
 #include <hardshrink_grad.h>

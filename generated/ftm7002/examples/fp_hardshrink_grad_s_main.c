@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 993baca1d8a6ae4cbdd0f5485afb530c90f10dcc8f567f87517f0f329aa430a9 */
+/* dsp-codegen sha256 dd98fd213d5bf8a0fe24926a76386e1bc74c52acb8856c1753162d4acd73697f */
 /*
  * fp_hardshrink_grad_s_main: the call of the reference page's example, on FT-M7002.
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: ftm7002   operator: hardshrink_grad   inputs: faac404f773b57f1
+ * board: ftm7002   operator: hardshrink_grad   inputs: 03bb05162c09e994
  */
 #include <stdio.h>
 #include <hardshrink_grad.h>

@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 ac1858d789e2fbd911ac5fd27ca3911d6c687d7f37c64f98f1a3f68aa74cbffa */
+/* dsp-codegen sha256 88100884295f8a50f97e66e4141709810f06297f5b43096967b93bd1f35eeced */
 /*
  * fp_hsigmoid_grad_p_main: the call of the reference page's example, on FT-M7002.
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ftm7002   operator: hsigmoid_grad   inputs: 61731c8706ff8e33
+ * board: ftm7002   operator: hsigmoid_grad   inputs: f16227dfe3467f88
  */
 #include <stdio.h>
 #include <hsigmoid_grad.h>

@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 5aaf9076d5de0840c8b494c3811ffa554124993e08aa175eaec76edb06c0e52b */
+/* dsp-codegen sha256 108169a5c3c7590e51d45b4c46a74a65899408f2c58e4f4774cda22d3cffa824 */
 /*
  * fp_hsigmoid_grad_s_main: the call of the reference page's example, on FT-M7002.
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: ftm7002   operator: hsigmoid_grad   inputs: 61731c8706ff8e33
+ * board: ftm7002   operator: hsigmoid_grad   inputs: f16227dfe3467f88
  */
 #include <stdio.h>
 #include <hsigmoid_grad.h>

@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 b3ab39756eba10901730afae8c3726ca03f66cb8dbdf3c94b607fbc6980012e0 */
+/* dsp-codegen sha256 62b909f92e1c8179adf2c7131c5be11c8a8ca2ca922abd06f45a41827862358a */
 /*
  * fp_hswish_grad_p_main: the call of the reference page's example, on FT-M7002.
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ftm7002   operator: hswish_grad   inputs: 2d97e492bc9c0950
+ * board: ftm7002   operator: hswish_grad   inputs: 4368c95d91cd6723
  */
 #include <stdio.h>
 #include <hswish_grad.h>

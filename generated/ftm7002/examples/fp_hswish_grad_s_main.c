@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 a1435bb0fc0f4c304a6642985b6efc25733245ae6b1bb2c8fc625085d951fe86 */
+/* dsp-codegen sha256 8ebbad638c4f4c652b44594e970cdb53a57321627f3af5268336bf70ecceb527 */
 /*
  * fp_hswish_grad_s_main: the call of the reference page's example, on FT-M7002.
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: ftm7002   operator: hswish_grad   inputs: 2d97e492bc9c0950
+ * board: ftm7002   operator: hswish_grad   inputs: 4368c95d91cd6723
  */
 #include <stdio.h>
 #include <hswish_grad.h>

@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 9cd3b4f7860def15b7c65a21aed8051f61c51cbc24d26fe5f8de643a5e2c7ec0 */
+/* dsp-codegen sha256 c3b11f6f420162340b8d8849289e45a382218d8b97f1844267e2d82bb5e10139 */
 /*
  * fp_l_relu_grad_p_main: the call of the reference page's example, on FT-M7002.
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ftm7002   operator: l_relu_grad   inputs: 78000190b69a2d72
+ * board: ftm7002   operator: l_relu_grad   inputs: 1b3742b606800883
  */
 #include <stdio.h>
 #include <l_relu_grad.h>

@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 66100247435c25a9b0f811f8f77ee2466c82234003286f8df84021255bc19df8 */
+/* dsp-codegen sha256 10cdbca1d65865383d9bab57a87005d1ff50b1215b1916a7f739db1faed6fafe */
 /*
  * fp_l_relu_grad_s_main: the call of the reference page's example, on FT-M7002.
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: ftm7002   operator: l_relu_grad   inputs: 78000190b69a2d72
+ * board: ftm7002   operator: l_relu_grad   inputs: 1b3742b606800883
  */
 #include <stdio.h>
 #include <l_relu_grad.h>

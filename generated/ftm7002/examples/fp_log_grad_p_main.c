@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 7580dfd38d7249d5aa79e02d0b0620212f6bf48e35a94713b774aa080bd8196a */
+/* dsp-codegen sha256 6ab1eef17096ba4188fed6877a250a6801079a12cdd6bddc49f7756eeb26acc5 */
 /*
  * fp_log_grad_p_main: the call of the reference page's example, on FT-M7002.
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ftm7002   operator: log_grad   inputs: cf261c409c63b50c
+ * board: ftm7002   operator: log_grad   inputs: 6b3b86e896ad40b9
  */
 #include <stdio.h>
 #include <log_grad.h>

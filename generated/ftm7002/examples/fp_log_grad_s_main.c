@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 9dfc9b3fc31a7446f385c2286787616b627f9185afbbcdc26a1603be1cab6273 */
+/* dsp-codegen sha256 c6cef470b02a858bc501ece30d47d804d1ce45be871199a7f5336ecaf0c4b2ba */
 /*
  * fp_log_grad_s_main: the call of the reference page's example, on FT-M7002.
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: ftm7002   operator: log_grad   inputs: cf261c409c63b50c
+ * board: ftm7002   operator: log_grad   inputs: 6b3b86e896ad40b9
  */
 #include <stdio.h>
 #include <log_grad.h>

@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 bb235a87a52c864e7edb325492e92fae30b7c973c7bf8609d1bf8100c253578c */
+/* dsp-codegen sha256 d5ab5b3133dac449d7a9693e397bf517e0080b91fd2724d4b2fe4914306c8683 */
 /*
  * fp_maximumgrad_p_main: the call of the reference page's example, on FT-M7002.
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ftm7002   operator: maximumgrad   inputs: 76e5b793d7c16e51
+ * board: ftm7002   operator: maximumgrad   inputs: c5d89b59edce8d5a
  */
 #include <stdio.h>
 #include <maximumgrad.h>

@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 96e8224b7223dfded9014a137c51034b1c93c7c303a3cdf593923ff488b54a58 */
+/* dsp-codegen sha256 5b12a6e1d9d7481ece1c416d8b29fbb0ed1be17ab23ff9eb7a32ebe6dfdf3e63 */
 /*
  * fp_maximumgrad_s_main: the call of the reference page's example, on FT-M7002.
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: ftm7002   operator: maximumgrad   inputs: 76e5b793d7c16e51
+ * board: ftm7002   operator: maximumgrad   inputs: c5d89b59edce8d5a
  */
 #include <stdio.h>
 #include <maximumgrad.h>

@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 0a33578291268f20f94efb8828712c4bd05498eb8c31bd7a7b992686d4db686f */
+/* dsp-codegen sha256 5b54791d971cca39e11d5a35db1534fb094e5bf4d1f8b9257ac94b7a63fbe344 */
 /*
  * fp_minimumgrad_p_main: the call of the reference page's example, on FT-M7002.
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ftm7002   operator: minimumgrad   inputs: aec3af837d6fcb8c
+ * board: ftm7002   operator: minimumgrad   inputs: c82f19c631705d7f
  */
 #include <stdio.h>
 #include <minimumgrad.h>

@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 563ade978be75757fca57ca2971ff948c6b29a4da6c7bd9ffb694b0cde0b80d0 */
+/* dsp-codegen sha256 4e0f22aae1460d823ddc7d6995213e3ce95d63a812deb1cada32fa5dea8398aa */
 /*
  * fp_minimumgrad_s_main: the call of the reference page's example, on FT-M7002.
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: ftm7002   operator: minimumgrad   inputs: aec3af837d6fcb8c
+ * board: ftm7002   operator: minimumgrad   inputs: c82f19c631705d7f
  */
 #include <stdio.h>
 #include <minimumgrad.h>

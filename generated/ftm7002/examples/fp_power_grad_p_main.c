@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 579a0deac79e3795e09ff54224488e2f259edc04964004285ab0711218a0d069 */
+/* dsp-codegen sha256 e13ca5971cc1b67eac2925276742c8397a7487bbdf260f33d4a2160c3ac5fb2a */
 /*
  * fp_power_grad_p_main: the call of the reference page's example, on FT-M7002.
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ftm7002   operator: power_grad   inputs: 6aa3327ca8b19ef7
+ * board: ftm7002   operator: power_grad   inputs: 1ab40a0445ebd449
  */
 #include <stdio.h>
 #include <power_grad.h>

@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 604d6c2ff560cdf96805aef516c6f1c59008798787a14b58ae728ecf1eb57372 */
+/* dsp-codegen sha256 a78f0c8c758217a2d2eb74e7d3db8a4815dbf758c2ac1896e7b1c16cef8d5c22 */
 /*
  * fp_power_grad_s_main: the call of the reference page's example, on FT-M7002.
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: ftm7002   operator: power_grad   inputs: 6aa3327ca8b19ef7
+ * board: ftm7002   operator: power_grad   inputs: 1ab40a0445ebd449
  */
 #include <stdio.h>
 #include <power_grad.h>

@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 6e797d8e6107538853eca7cacaca9f696ae2204d634d5df5ec40b40ae6c97271 */
+/* dsp-codegen sha256 222d753e9503cf491d69a08c067533d56053c3aa804c118e2f1b38d35a364ff8 */
 /*
  * fp_relu6_grad_p_main: the call of the reference page's example, on FT-M7002.
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ftm7002   operator: relu6_grad   inputs: 5d1c25f1a70fb2fb
+ * board: ftm7002   operator: relu6_grad   inputs: 60eee59bad87e8d6
  */
 #include <stdio.h>
 #include <relu6_grad.h>

@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 8b8adefdae57c301fb03a4089b581cff4e6063a149c8824f0dfdd670cfe46b76 */
+/* dsp-codegen sha256 1f307eda6ec4268a879030c061aa4ec5ad4160b60ead80db4d6ef6b24b7969cc */
 /*
  * fp_relu6_grad_s_main: the call of the reference page's example, on FT-M7002.
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: ftm7002   operator: relu6_grad   inputs: 5d1c25f1a70fb2fb
+ * board: ftm7002   operator: relu6_grad   inputs: 60eee59bad87e8d6
  */
 #include <stdio.h>
 #include <relu6_grad.h>

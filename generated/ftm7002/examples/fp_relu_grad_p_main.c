@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 3865bf1e7c852540b5fe3a2b4184ceca224524e782bc6cb86e2bde2a4369d22b */
+/* dsp-codegen sha256 a21643c8b372115356d8576595cb5a152d66d57cd5380c983591c7c216232b55 */
 /*
  * fp_relu_grad_p_main: the call of the reference page's example, on FT-M7002.
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ftm7002   operator: relu_grad   inputs: fcf47e7bb4cb1b84
+ * board: ftm7002   operator: relu_grad   inputs: d7f128b9a476dcbc
  */
 #include <stdio.h>
 #include <relu_grad.h>

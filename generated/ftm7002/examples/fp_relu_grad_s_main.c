@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 ed50fc69fe49cdc9fa43fb899e3a78891414106e9a49833c255f706678674552 */
+/* dsp-codegen sha256 637932cb552914e012215bd4f7e3f9a644e656f3e2b832fbde6de42cb8309a5d */
 /*
  * fp_relu_grad_s_main: the call of the reference page's example, on FT-M7002.
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: ftm7002   operator: relu_grad   inputs: fcf47e7bb4cb1b84
+ * board: ftm7002   operator: relu_grad   inputs: d7f128b9a476dcbc
  */
 #include <stdio.h>
 #include <relu_grad.h>

@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 a164cd6f870c07a73941682f3433ef9e574302e8b54a4a11cc901a1ff00ec273 */
+/* dsp-codegen sha256 51fd42f3fae3f83e8995eeec4946a7338c1edbb7e079d7d3b8792e1e05d4962d */
 /*
  * fp_rsqrtgrad_p_main: the call of the reference page's example, on FT-M7002.
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ftm7002   operator: rsqrtgrad   inputs: b5e40fec07975706
+ * board: ftm7002   operator: rsqrtgrad   inputs: 7f2034e241f66faf
  */
 #include <stdio.h>
 #include <rsqrtgrad.h>

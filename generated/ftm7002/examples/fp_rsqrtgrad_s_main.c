@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 4a88d67fd2f507790ceeab52062d453cca53029b98ad6d2736f26c475d351b9d */
+/* dsp-codegen sha256 3dc8f5599d320e423c1feeabc1046dca8308cae1d748c951271a6b67e542697c */
 /*
  * fp_rsqrtgrad_s_main: the call of the reference page's example, on FT-M7002.
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: ftm7002   operator: rsqrtgrad   inputs: b5e40fec07975706
+ * board: ftm7002   operator: rsqrtgrad   inputs: 7f2034e241f66faf
  */
 #include <stdio.h>
 #include <rsqrtgrad.h>

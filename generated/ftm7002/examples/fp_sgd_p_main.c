@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 3a997323530310515c946ea378df41e915fe62c4caa8b96fbb42bac16c0920c0 */
+/* dsp-codegen sha256 3d86457f275ec0b6cf8f52693c2f1d004f82fd897d66ca8d9e0f6e48e6694279 */
 /*
  * fp_sgd_p_main: the call of the reference page's example, on FT-M7002.
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ftm7002   operator: sgd   inputs: f30f9d1c36ba2c9e
+ * board: ftm7002   operator: sgd   inputs: d76e612283bc4261
  */
 #include <stdio.h>
 #include <sgd.h>

@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 f0870e3f0268c4e21c1380184df7b5b75f1d123237f885303c9d26d1d9cff3e6 */
+/* dsp-codegen sha256 8ddd3dd579571440fbf3bb8be0034e1d38d4eece8c842a3e51ed41dad53b9c95 */
 /*
  * fp_sgd_s_main: the call of the reference page's example, on FT-M7002.
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: ftm7002   operator: sgd   inputs: f30f9d1c36ba2c9e
+ * board: ftm7002   operator: sgd   inputs: d76e612283bc4261
  */
 #include <stdio.h>
 #include <sgd.h>

@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 e9146fd14c37d879bd69fa551f13c97a209dbf30e249830aaba107baf903d296 */
+/* dsp-codegen sha256 587e8449af2d7d83a152636aab5ca7a79224672e049ca2ae89062d7d6057d2f5 */
 /*
  * fp_sigmoid_grad_p_main: the call of the reference page's example, on FT-M7002.
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ftm7002   operator: sigmoid_grad   inputs: 8ce59f3ea7bc236b
+ * board: ftm7002   operator: sigmoid_grad   inputs: 7857f79a79d8f91f
  */
 #include <stdio.h>
 #include <sigmoid_grad.h>

@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 a7715570499fe9c1a8ba00120b245096b92298697ed6eca0f057fd5ea1f47e1b */
+/* dsp-codegen sha256 28ee9543ad8c619e7923a6e300c351adc24c311080ec84f2f1e26d81af5693bb */
 /*
  * fp_sigmoid_grad_s_main: the call of the reference page's example, on FT-M7002.
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: ftm7002   operator: sigmoid_grad   inputs: 8ce59f3ea7bc236b
+ * board: ftm7002   operator: sigmoid_grad   inputs: 7857f79a79d8f91f
  */
 #include <stdio.h>
 #include <sigmoid_grad.h>

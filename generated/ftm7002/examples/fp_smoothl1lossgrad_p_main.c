@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 cb344ee42c3bd427a8fc3ef152561911c266399e4e2543001bf2decb5b857604 */
+/* dsp-codegen sha256 4a1f4003b93ccee61ee1fc4442245b10d06a0585cf4f5e2645149917fe8a8a1d */
 /*
  * fp_smoothl1lossgrad_p_main: the call of the reference page's example, on FT-M7002.
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ftm7002   operator: smoothl1lossgrad   inputs: 71e99f72f5ed8b2f
+ * board: ftm7002   operator: smoothl1lossgrad   inputs: 6147920e544fcfbc
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 6215903fdede27a58972f386fd2296440cb35ae38a5907574d61884979240922 */
+/* dsp-codegen sha256 3d0a87de863539db27a273bd38eabac79272823f6cc4ca49b8b4cc33cdfc43ce */
 /*
  * fp_smoothl1lossgrad_s_main: the call of the reference page's example, on FT-M7002.
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: ftm7002   operator: smoothl1lossgrad   inputs: 71e99f72f5ed8b2f
+ * board: ftm7002   operator: smoothl1lossgrad   inputs: 6147920e544fcfbc
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 94cdb07e85437813fbd952be0fc24e674a588caa5230275507dc40e72a82449a */
+/* dsp-codegen sha256 dcc87eb181667a7aaeb078d1c5bd3c0d55e88c0e4da7b1397d8ab13a4913e420 */
 /*
  * fp_softshrink_grad_p_main: the call of the reference page's example, on FT-M7002.
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ftm7002   operator: softshrink_grad   inputs: 3df8f23e2fd2e785
+ * board: ftm7002   operator: softshrink_grad   inputs: debe5da63692f814
  */
 #include <stdio.h>
 #include <softshrink_grad.h>

@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 cf9abbd60aa2448c7903f20c6aff439f33367a5267859a69d5bcd1d73da46d45 */
+/* dsp-codegen sha256 6b440ece392740eaa92e2530878e4c3bcce1339dd010a8d0a85e6e433a8b7530 */
 /*
  * fp_softshrink_grad_s_main: the call of the reference page's example, on FT-M7002.
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: ftm7002   operator: softshrink_grad   inputs: 3df8f23e2fd2e785
+ * board: ftm7002   operator: softshrink_grad   inputs: debe5da63692f814
  */
 #include <stdio.h>
 #include <softshrink_grad.h>

@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 e14f400249536a72723427bd652b4c778c6ae3e841bede38fa1448beb9c24507 */
+/* dsp-codegen sha256 7c866a670b8461bd12f0048df79104653f22e2b9c61b59d984b63ac57bbaf6e0 */
 /*
  * fp_sqrt_grad_p_main: the call of the reference page's example, on FT-M7002.
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ftm7002   operator: sqrt_grad   inputs: f73950b631a12260
+ * board: ftm7002   operator: sqrt_grad   inputs: 32a4488a329d5a1d
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

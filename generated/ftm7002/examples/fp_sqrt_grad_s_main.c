@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 913ec3c933475a1a93d0659a2c672b0b5dabf8728f19b6c048f6c5825b556ea3 */
+/* dsp-codegen sha256 06f6ef89abffba6e90e5e4c30a7e9ef3d9ee828f5f81b396863e8887f3d453ca */
 /*
  * fp_sqrt_grad_s_main: the call of the reference page's example, on FT-M7002.
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: ftm7002   operator: sqrt_grad   inputs: f73950b631a12260
+ * board: ftm7002   operator: sqrt_grad   inputs: 32a4488a329d5a1d
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 0a43247559c41e47252fa2befa9151084048e5cb6579b2843ae540106e26d2fc */
+/* dsp-codegen sha256 f9ebf031b8815dfff283a41ddaedf962e41481198d53a1e163b669cd2a11476a */
 /*
  * fp_subgrad_p_main: the call of the reference page's example, on FT-M7002.
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ftm7002   operator: subgrad   inputs: e21b4ba87fab69eb
+ * board: ftm7002   operator: subgrad   inputs: 74b329ae819fdb6d
  */
 #include <stdio.h>
 #include <subgrad.h>

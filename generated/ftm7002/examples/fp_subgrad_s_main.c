@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 70f2017738401baae3903af994485a5c30b83108d68815b871067f93efc95832 */
+/* dsp-codegen sha256 61d3c6fa1ebe34cb189d7b58161edced79483f32536bdafd9c4aa04edcf6a430 */
 /*
  * fp_subgrad_s_main: the call of the reference page's example, on FT-M7002.
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: ftm7002   operator: subgrad   inputs: e21b4ba87fab69eb
+ * board: ftm7002   operator: subgrad   inputs: 74b329ae819fdb6d
  */
 #include <stdio.h>
 #include <subgrad.h>

@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 973ca8bae1686c63c0c731c7e57eb67bcb3442ac87ba1a9311a7d5d2d7661b0a */
+/* dsp-codegen sha256 0b5814729e1d435893a70567b1e5fc5a17b12b54664989ff4cd87098fecb3910 */
 /*
  * fp_tanh_grad_p_main: the call of the reference page's example, on FT-M7002.
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ftm7002   operator: tanh_grad   inputs: 3b3453eb9e5ecec4
+ * board: ftm7002   operator: tanh_grad   inputs: 7859b07643c06fd5
  */
 #include <stdio.h>
 #include <tanh_grad.h>

@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 62d1751f73d5566227ff91e5d6f65af04de5e00cc1645b6f37288408baba1963 */
+/* dsp-codegen sha256 f93045aa5a9ad56330afc2ab65a69e0c65f3f9e76a45a11fd10dd14905ee0223 */
 /*
  * fp_tanh_grad_s_main: the call of the reference page's example, on FT-M7002.
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: ftm7002   operator: tanh_grad   inputs: 3b3453eb9e5ecec4
+ * board: ftm7002   operator: tanh_grad   inputs: 7859b07643c06fd5
  */
 #include <stdio.h>
 #include <tanh_grad.h>

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 adec9335ada3ade0e1dec646d4b2cabf1d286be5da18b3d3ba855803f9e09fed */
+/* dsp-codegen sha256 27143491e680e03511ca762b607aaa7b21ecec9f550bedc75eec1805f1c3ce73 */
 /*
  * applymomentum.h: One step of gradient descent with momentum, in place.
  *
  *     a = moment * accumulate + gradient; weight -= rate * (nesterov ? gradient + moment * a : a)
  *
- * board: ftm7002   operator: applymomentum   inputs: 6312da9ffb1f9cfb
+ * board: ftm7002   operator: applymomentum   inputs: 27623ef3deb05048
  *
  * where
  *   rate  learning_rate
@@ -59,7 +59,7 @@ extern "C" {
 void fp_applymomentum_s(float *weight, float *accumulate, const float *gradient,
         float learning_rate, float moment, bool nesterov, int start, int end, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in AM, where vector loads reach. */
 void fp_applymomentum_p(float *weight, float *accumulate, const float *gradient,
         float learning_rate, float moment, bool nesterov, int start, int end);
 

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 1c8e183d1574d0767d899695db0c69f47b972eb4c1ecb40c529c37ff1ab0661f */
+/* dsp-codegen sha256 478b392f9ae019deffcdecd53cf8f5249c1f121aaff620ec61f96b437c35ff34 */
 /*
  * binary_cross_entropy_grad.h: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * board: ftm7002   operator: binary_cross_entropy_grad   inputs: 695e5b929dcade6f
+ * board: ftm7002   operator: binary_cross_entropy_grad   inputs: 3694a501083e3935
  *
  * where
  *   x[n]  input_x[n]
@@ -29,8 +29,8 @@
  *                   board's 2 cores are ignored; no bit left: nothing happens
  *
  * Rules
- *   arrays          dx overlaps no input. Arrays need the alignment of their element only; line-
- *                   aligned ones are faster. A zero result may lose its sign.
+ *   arrays          dx overlaps no input. Arrays need the alignment of their element only;
+ *                   line-aligned ones are faster. A zero result may lose its sign.
  *   bad arguments   an unknown code or a NULL array that is needed: nothing is written; the cores
  *                   of core_mask still meet in the barrier.
  *   _s              called by every core of core_mask, with the same arguments and with addresses
@@ -42,7 +42,7 @@
  *   _p              called by one core on operands in AM, where vector loads reach; no DMA, no
  *                   barrier, no work area.
  *   stack           copies for tails: 640 bytes in fp_*_p; the compiler's own frames come on top.
- *   code            about 10,700 bytes in fp_binary_cross_entropy_grad_s, 9,900 bytes in
+ *   code            about 10,800 bytes in fp_binary_cross_entropy_grad_s, 10,100 bytes in
  *                   fp_binary_cross_entropy_grad_p; reckoned from the text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
  *                   changed.
@@ -64,7 +64,7 @@ extern "C" {
 void fp_binary_cross_entropy_grad_s(float *input_x, float *input_y, float *weight, float *dloss,
         float *dx, long long *param, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in AM, where vector loads reach. */
 void fp_binary_cross_entropy_grad_p(float *input_x, float *input_y, float *weight, float *dloss,
         float *dx, long long *param);
 

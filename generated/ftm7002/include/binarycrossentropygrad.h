@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 5984b9bf33d0d8672c711177223d3f74d85f77063c5720d3a7e12792729982f3 */
+/* dsp-codegen sha256 c349ef169fdabda81102f34df2e48804eed78a35b6d69050ccca0f023e74d5b7 */
 /*
  * binarycrossentropygrad.h: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * board: ftm7002   operator: binarycrossentropygrad   inputs: 615d240ecd05169c
+ * board: ftm7002   operator: binarycrossentropygrad   inputs: 143597a256f7bf6a
  *
  * where
  *   x[n]  input_x[n]
@@ -27,8 +27,8 @@
  *                   board's 2 cores are ignored; no bit left: nothing happens
  *
  * Rules
- *   arrays          dx overlaps no input. Arrays need the alignment of their element only; line-
- *                   aligned ones are faster. A zero result may lose its sign.
+ *   arrays          dx overlaps no input. Arrays need the alignment of their element only;
+ *                   line-aligned ones are faster. A zero result may lose its sign.
  *   bad arguments   an unknown code or a NULL array that is needed: nothing is written; the cores
  *                   of core_mask still meet in the barrier.
  *   _s              called by every core of core_mask, with the same arguments and with addresses
@@ -65,7 +65,7 @@ extern "C" {
 void fp_binarycrossentropygrad_s(int input_size, int reduction, float *input_x, float *input_y,
         float *weight, float *dloss, float *dx, int weight_defined, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in AM, where vector loads reach. */
 void fp_binarycrossentropygrad_p(int input_size, int reduction, float *input_x, float *input_y,
         float *weight, float *dloss, float *dx, int weight_defined);
 

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 c5ae7c310d4caa57199eabf86e88a2d2d840baee9a5a6cb91c7c0580e738eae9 */
+/* dsp-codegen sha256 69a84bf92cf83913a5d1c517b71a96e5a4acf5e19e337ad5e324f1077b75ac29 */
 /*
  * dropoutgrad.h: Gradient of dropout.
  *
  *     output[n] = input[n] * mask[n] * scale
  *
- * board: ftm7002   operator: dropoutgrad   inputs: 29a213457f768b6e
+ * board: ftm7002   operator: dropoutgrad   inputs: 6ed1b643d08276c8
  *
  * Parameters
  *   input           upstream gradient, [length], in
@@ -50,7 +50,7 @@ extern "C" {
 void fp_dropoutgrad_s(float *input, float scale, int length, float *output, float *mask,
         int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in AM, where vector loads reach. */
 void fp_dropoutgrad_p(float *input, float scale, int length, float *output, float *mask);
 
 #ifdef __cplusplus

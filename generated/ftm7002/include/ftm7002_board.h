@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 9123f061d9e3e9de00777e1410f38e4c911a608e260fd5621b87d4633329a1fa */
+/* dsp-codegen sha256 7b5d41bed1c72f4e307b8427a37d571f18e9b598793742f8bc0e45cb8288bc20 */
 /*
  * ftm7002_board.h: what the kernels need of FT-M7002 and of its compiler; not for callers.
  * Matrix vector C (M7002), 512-bit vectors.
  *
- * board: ftm7002   inputs: 4a16372ccae8655c
+ * board: ftm7002   inputs: 1d186b62a4f7850e
  *
  * To check against the vendor's SDK before the first run:
  *   - m7002_barrier below: write it, or name the SDK's barrier in the dialect file.

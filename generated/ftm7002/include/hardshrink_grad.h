@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 22688c1aa9f4c65aab786fc5c3a102d9a30c50ca336c1b919968e138a1e9fe8e */
+/* dsp-codegen sha256 f93ea6595850ae0b02238833a0cc3f72a9bb43cba570f0859de54d2ea5a764c0 */
 /*
  * hardshrink_grad.h: Gradient of the hard shrinkage, from its input.
  *
  *     dst[n] = -lambd <= src1[n] <= lambd ? 0 : src0[n]
  *
- * board: ftm7002   operator: hardshrink_grad   inputs: faac404f773b57f1
+ * board: ftm7002   operator: hardshrink_grad   inputs: 03bb05162c09e994
  *
  * Parameters
  *   src0            upstream gradient, [length], in
@@ -16,8 +16,8 @@
  *                   board's 2 cores are ignored; no bit left: nothing happens
  *
  * Rules
- *   arrays          dst overlaps no input. Arrays need the alignment of their element only; line-
- *                   aligned ones are faster.
+ *   arrays          dst overlaps no input. Arrays need the alignment of their element only;
+ *                   line-aligned ones are faster.
  *   bad arguments   a NULL array: nothing is written; the cores of core_mask still meet in the
  *                   barrier.
  *   _s              called by every core of core_mask, with the same arguments and with addresses
@@ -52,7 +52,7 @@ extern "C" {
 void fp_hardshrink_grad_s(float *src0, float *src1, float *dst, int length, float lambd,
         int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in AM, where vector loads reach. */
 void fp_hardshrink_grad_p(float *src0, float *src1, float *dst, int length, float lambd);
 
 #ifdef __cplusplus

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 2cac5f4137fb26ab53663c8c9ed11fb114652b8c271b4655c0869843c200d83f */
+/* dsp-codegen sha256 9c4f0df39353086adcd1bd00d3ed3efc361532eff042cc3df955367781da827e */
 /*
  * hsigmoid_grad.h: Gradient of the hard sigmoid clip((x + 3) / 6, 0, 1), from its input.
  *
  *     dst[n] = |src1[n]| < 3 ? src0[n] / 6 : 0
  *
- * board: ftm7002   operator: hsigmoid_grad   inputs: 61731c8706ff8e33
+ * board: ftm7002   operator: hsigmoid_grad   inputs: f16227dfe3467f88
  *
  * Parameters
  *   src0            upstream gradient, [length], in
@@ -15,8 +15,8 @@
  *                   board's 2 cores are ignored; no bit left: nothing happens
  *
  * Rules
- *   arrays          dst overlaps no input. Arrays need the alignment of their element only; line-
- *                   aligned ones are faster.
+ *   arrays          dst overlaps no input. Arrays need the alignment of their element only;
+ *                   line-aligned ones are faster.
  *   bad arguments   a NULL array: nothing is written; the cores of core_mask still meet in the
  *                   barrier.
  *   _s              called by every core of core_mask, with the same arguments and with addresses
@@ -49,7 +49,7 @@ extern "C" {
 /* Operands in shared memory; the cores of core_mask share the work. */
 void fp_hsigmoid_grad_s(float *src0, float *src1, float *dst, int length, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in AM, where vector loads reach. */
 void fp_hsigmoid_grad_p(float *src0, float *src1, float *dst, int length);
 
 #ifdef __cplusplus

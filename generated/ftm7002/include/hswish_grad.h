@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 e64d84447649fd1e2ba3b9a749690552814381eeb2434a3f826d69d2a0e0187a */
+/* dsp-codegen sha256 fddd6e041a967b6860983bb0d22d80bd2c6b754a891ae3aba5ef02ce6777b71d */
 /*
  * hswish_grad.h: Gradient of the hard swish x * clip((x + 3) / 6, 0, 1), from its input.
  *
  *     dst[n] = src1[n] > 3 ? src0[n] : src1[n] < -3 ? 0 : src0[n] * (2 * src1[n] + 3) / 6
  *
- * board: ftm7002   operator: hswish_grad   inputs: 2d97e492bc9c0950
+ * board: ftm7002   operator: hswish_grad   inputs: 4368c95d91cd6723
  *
  * Parameters
  *   src0            upstream gradient, [length], in
@@ -15,8 +15,8 @@
  *                   board's 2 cores are ignored; no bit left: nothing happens
  *
  * Rules
- *   arrays          dst overlaps no input. Arrays need the alignment of their element only; line-
- *                   aligned ones are faster.
+ *   arrays          dst overlaps no input. Arrays need the alignment of their element only;
+ *                   line-aligned ones are faster.
  *   bad arguments   a NULL array: nothing is written; the cores of core_mask still meet in the
  *                   barrier.
  *   _s              called by every core of core_mask, with the same arguments and with addresses
@@ -50,7 +50,7 @@ extern "C" {
 /* Operands in shared memory; the cores of core_mask share the work. */
 void fp_hswish_grad_s(float *src0, float *src1, float *dst, int length, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in AM, where vector loads reach. */
 void fp_hswish_grad_p(float *src0, float *src1, float *dst, int length);
 
 #ifdef __cplusplus

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 a9fa6b5ac345e72a6921b0ddbcaaa3bd265e27e861702f81c3c31423a5cd0bf8 */
+/* dsp-codegen sha256 02d8b33d5436825eed237e910a66203d55b38a9c9afca79c1d725df8f8043d2c */
 /*
  * l_relu_grad.h: Gradient of the leaky rectifier, from its input.
  *
  *     dst[n] = src1[n] > 0 ? src0[n] : alpha * src0[n]
  *
- * board: ftm7002   operator: l_relu_grad   inputs: 78000190b69a2d72
+ * board: ftm7002   operator: l_relu_grad   inputs: 1b3742b606800883
  *
  * Parameters
  *   src0            upstream gradient, [length], in
@@ -16,8 +16,8 @@
  *                   board's 2 cores are ignored; no bit left: nothing happens
  *
  * Rules
- *   arrays          dst overlaps no input. Arrays need the alignment of their element only; line-
- *                   aligned ones are faster.
+ *   arrays          dst overlaps no input. Arrays need the alignment of their element only;
+ *                   line-aligned ones are faster.
  *   bad arguments   a NULL array: nothing is written; the cores of core_mask still meet in the
  *                   barrier.
  *   _s              called by every core of core_mask, with the same arguments and with addresses
@@ -49,7 +49,7 @@ extern "C" {
 /* Operands in shared memory; the cores of core_mask share the work. */
 void fp_l_relu_grad_s(float *src0, float *src1, float *dst, int length, float alpha, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in AM, where vector loads reach. */
 void fp_l_relu_grad_p(float *src0, float *src1, float *dst, int length, float alpha);
 
 #ifdef __cplusplus

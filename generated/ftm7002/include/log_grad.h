@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 4ff6ba4a5d837294733c27354345bbecb438d6f0ad0b517651909282be30ac34 */
+/* dsp-codegen sha256 8fa4e02260fe564daa5560890ad0fd8521fc8b4d09ed996e11b1935624ede59e */
 /*
  * log_grad.h: Gradient of the logarithm, from its input.
  *
  *     output[n] = input0[n] / input1[n]
  *
- * board: ftm7002   operator: log_grad   inputs: cf261c409c63b50c
+ * board: ftm7002   operator: log_grad   inputs: 6b3b86e896ad40b9
  *
  * Parameters
  *   input0          upstream gradient, [length], in
@@ -49,7 +49,7 @@ extern "C" {
 /* Operands in shared memory; the cores of core_mask share the work. */
 void fp_log_grad_s(float *input0, float *input1, float *output, int length, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in AM, where vector loads reach. */
 void fp_log_grad_p(float *input0, float *input1, float *output, int length);
 
 #ifdef __cplusplus

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 4a4db4e7499199b90b94c5f43eff453950fbcb86f4fee485283052e6cd659697 */
+/* dsp-codegen sha256 42ac63dc9a54906a28e071a0470f6e1bc22330ae5f99c532360bbb36c9a34556 */
 /*
  * maximumgrad.h: Gradients of the elementwise maximum.
  *
  *     dx0[n] = Input0[n] > Input1[n] ? dy[n] : 0, dx1[n] = Input0[n] <= Input1[n] ? dy[n] : 0
  *
- * board: ftm7002   operator: maximumgrad   inputs: 76e5b793d7c16e51
+ * board: ftm7002   operator: maximumgrad   inputs: c5d89b59edce8d5a
  *
  * Parameters
  *   Input0          first forward input, [length], in
@@ -52,7 +52,7 @@ extern "C" {
 void fp_maximumgrad_s(float *Input0, float *Input1, float *dy, float *dx0, float *dx1, int length,
         int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in AM, where vector loads reach. */
 void fp_maximumgrad_p(float *Input0, float *Input1, float *dy, float *dx0, float *dx1, int length);
 
 #ifdef __cplusplus

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 4df12a12104f66acef6a1b7161c44dbb1ce97990aee76983d56ddcb6b23636cd */
+/* dsp-codegen sha256 5258e5d408f602180e1b44e25525f11d2d3d58daacfbba9da82d06e474bdffd9 */
 /*
  * minimumgrad.h: Gradients of the elementwise minimum.
  *
  *     dx0[n] = Input0[n] < Input1[n] ? dy[n] : 0, dx1[n] = Input0[n] >= Input1[n] ? dy[n] : 0
  *
- * board: ftm7002   operator: minimumgrad   inputs: aec3af837d6fcb8c
+ * board: ftm7002   operator: minimumgrad   inputs: c82f19c631705d7f
  *
  * Parameters
  *   Input0          first forward input, [length], in
@@ -52,7 +52,7 @@ extern "C" {
 void fp_minimumgrad_s(float *Input0, float *Input1, float *dy, float *dx0, float *dx1, int length,
         int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in AM, where vector loads reach. */
 void fp_minimumgrad_p(float *Input0, float *Input1, float *dy, float *dx0, float *dx1, int length);
 
 #ifdef __cplusplus

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 565a813e2f8fdf6d7a7aa3f53dbc03b7311a3958a6b8bed382ecae01122ff871 */
+/* dsp-codegen sha256 5f1f34158b332449bc4d2c7967d8e0b4d57eef119ae9a7a02b4dfe51cd81ae5a */
 /*
  * power_grad.h: Gradient of the power of a linear function, from its input.
  *
  *     output[n] = Input1[n] * power * scale * (scale * Input2[n] + shift) ^ (power - 1)
  *
- * board: ftm7002   operator: power_grad   inputs: 6aa3327ca8b19ef7
+ * board: ftm7002   operator: power_grad   inputs: 1ab40a0445ebd449
  *
  * Parameters
  *   Input1          upstream gradient, [length], in
@@ -55,7 +55,7 @@ extern "C" {
 void fp_power_grad_s(float *Input1, float *Input2, float *output, int length, float power,
         float scale, float shift, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in AM, where vector loads reach. */
 void fp_power_grad_p(float *Input1, float *Input2, float *output, int length, float power,
         float scale, float shift);
 

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 912f7a8e87cc31b0c74dddd1e93cb81fdaed1723f9d78d89f43be3c6ae4a58e4 */
+/* dsp-codegen sha256 0a3e6adc623fd97ae9841274643656d16c4f6e42055b8e8a6f1ffe16c1938eb5 */
 /*
  * relu6_grad.h: Gradient of the rectifier that is cut off at 6, from its input.
  *
  *     dst[n] = 0 < src1[n] <= 6 ? src0[n] : 0
  *
- * board: ftm7002   operator: relu6_grad   inputs: 5d1c25f1a70fb2fb
+ * board: ftm7002   operator: relu6_grad   inputs: 60eee59bad87e8d6
  *
  * Parameters
  *   src0            upstream gradient, [length], in
@@ -15,8 +15,8 @@
  *                   board's 2 cores are ignored; no bit left: nothing happens
  *
  * Rules
- *   arrays          dst overlaps no input. Arrays need the alignment of their element only; line-
- *                   aligned ones are faster.
+ *   arrays          dst overlaps no input. Arrays need the alignment of their element only;
+ *                   line-aligned ones are faster.
  *   bad arguments   a NULL array: nothing is written; the cores of core_mask still meet in the
  *                   barrier.
  *   _s              called by every core of core_mask, with the same arguments and with addresses
@@ -49,7 +49,7 @@ extern "C" {
 /* Operands in shared memory; the cores of core_mask share the work. */
 void fp_relu6_grad_s(float *src0, float *src1, float *dst, int length, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in AM, where vector loads reach. */
 void fp_relu6_grad_p(float *src0, float *src1, float *dst, int length);
 
 #ifdef __cplusplus

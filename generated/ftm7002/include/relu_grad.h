@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 ec27c3eba0a3367c2cda3941acd8efecee590d47b69622cd5bf1fbb06d76dec7 */
+/* dsp-codegen sha256 2756e03acc802fc31fa9c082b406a5fefa864542baaba44e6c68a9972e3e1535 */
 /*
  * relu_grad.h: Gradient of the rectifier, from its input.
  *
  *     dst[n] = src1[n] > 0 ? src0[n] : 0
  *
- * board: ftm7002   operator: relu_grad   inputs: fcf47e7bb4cb1b84
+ * board: ftm7002   operator: relu_grad   inputs: d7f128b9a476dcbc
  *
  * Parameters
  *   src0            upstream gradient, [length], in
@@ -15,8 +15,8 @@
  *                   board's 2 cores are ignored; no bit left: nothing happens
  *
  * Rules
- *   arrays          dst overlaps no input. Arrays need the alignment of their element only; line-
- *                   aligned ones are faster.
+ *   arrays          dst overlaps no input. Arrays need the alignment of their element only;
+ *                   line-aligned ones are faster.
  *   bad arguments   a NULL array: nothing is written; the cores of core_mask still meet in the
  *                   barrier.
  *   _s              called by every core of core_mask, with the same arguments and with addresses
@@ -49,7 +49,7 @@ extern "C" {
 /* Operands in shared memory; the cores of core_mask share the work. */
 void fp_relu_grad_s(float *src0, float *src1, float *dst, int length, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in AM, where vector loads reach. */
 void fp_relu_grad_p(float *src0, float *src1, float *dst, int length);
 
 #ifdef __cplusplus

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 492c19766a6238df9b399631a4406191485df40a2acc7bb0bd3c14e1171ac394 */
+/* dsp-codegen sha256 d638e8c7ec3bbd91a361969dca4247b353797165b4a19ff30d321bd3c0e1dc44 */
 /*
  * rsqrtgrad.h: Gradient of the reciprocal square root, from its output.
  *
  *     output[n] = -0.5 * input2[n] * input1[n]^3
  *
- * board: ftm7002   operator: rsqrtgrad   inputs: b5e40fec07975706
+ * board: ftm7002   operator: rsqrtgrad   inputs: 7f2034e241f66faf
  *
  * Parameters
  *   input1          output of the forward operator, [size], in
@@ -48,7 +48,7 @@ extern "C" {
 /* Operands in shared memory; the cores of core_mask share the work. */
 void fp_rsqrtgrad_s(float *input1, float *input2, float *output, int size, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in AM, where vector loads reach. */
 void fp_rsqrtgrad_p(float *input1, float *input2, float *output, int size);
 
 #ifdef __cplusplus

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 2c905f366c55120769c2670f5b24e8c9e014fbca5ca6ddb9fee4e5684c531d77 */
+/* dsp-codegen sha256 bfe4d417d18ebadca75799689e5150c526f8fa8f907a390aa98b4cbffd0cf673 */
 /*
  * sgd.h: One step of stochastic gradient descent, in place.
  *
  *     accumulate = moment * accumulate + (1 - dampening) * g; weight -= rate * step
  *
- * board: ftm7002   operator: sgd   inputs: f30f9d1c36ba2c9e
+ * board: ftm7002   operator: sgd   inputs: d76e612283bc4261
  *
  * where
  *   g[n]  gradient[n]
@@ -66,7 +66,7 @@ void fp_sgd_s(float *weight, float *accumulate, const float *gradient, float lea
         float dampening, float moment, bool nesterov, float weight_decay, int start, int end,
         int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in AM, where vector loads reach. */
 void fp_sgd_p(float *weight, float *accumulate, const float *gradient, float learning_rate,
         float dampening, float moment, bool nesterov, float weight_decay, int start, int end);
 

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 ad2c3b89ba494a8021ad918f2cfba59e204125cf8b6e6e03004f93e064b05704 */
+/* dsp-codegen sha256 7997532ca54a859d4cb51ececb6d9b992bb586005131679f25dbd5024070d1a7 */
 /*
  * sigmoid_grad.h: Gradient of the sigmoid, from its output.
  *
  *     dst[n] = src0[n] * src1[n] * (1 - src1[n])
  *
- * board: ftm7002   operator: sigmoid_grad   inputs: 8ce59f3ea7bc236b
+ * board: ftm7002   operator: sigmoid_grad   inputs: 7857f79a79d8f91f
  *
  * Parameters
  *   src0            upstream gradient, [length], in
@@ -15,8 +15,8 @@
  *                   board's 2 cores are ignored; no bit left: nothing happens
  *
  * Rules
- *   arrays          dst overlaps no input. Arrays need the alignment of their element only; line-
- *                   aligned ones are faster.
+ *   arrays          dst overlaps no input. Arrays need the alignment of their element only;
+ *                   line-aligned ones are faster.
  *   bad arguments   a NULL array: nothing is written; the cores of core_mask still meet in the
  *                   barrier.
  *   _s              called by every core of core_mask, with the same arguments and with addresses
@@ -49,7 +49,7 @@ extern "C" {
 /* Operands in shared memory; the cores of core_mask share the work. */
 void fp_sigmoid_grad_s(float *src0, float *src1, float *dst, int length, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in AM, where vector loads reach. */
 void fp_sigmoid_grad_p(float *src0, float *src1, float *dst, int length);
 
 #ifdef __cplusplus

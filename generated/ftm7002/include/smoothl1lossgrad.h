@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 2271c2fce3a0faa74a17d7264eef87df71967ab10eee135bed055aff8fe90a48 */
+/* dsp-codegen sha256 227613093e7f42c8347ad6f4764d24b8336d297fec95228790e5550e3076f803 */
 /*
  * smoothl1lossgrad.h: Gradient of the smooth L1 loss.
  *
  *     dx1[n] = dy[n] * (|d| < beta ? d / beta : sign(d)), d = x1[n] - x2[n]
  *
- * board: ftm7002   operator: smoothl1lossgrad   inputs: 71e99f72f5ed8b2f
+ * board: ftm7002   operator: smoothl1lossgrad   inputs: 6147920e544fcfbc
  *
  * Parameters
  *   dy              upstream gradient, [length], in
@@ -17,8 +17,8 @@
  *                   board's 2 cores are ignored; no bit left: nothing happens
  *
  * Rules
- *   arrays          dx1 overlaps no input. Arrays need the alignment of their element only; line-
- *                   aligned ones are faster. A zero result may lose its sign.
+ *   arrays          dx1 overlaps no input. Arrays need the alignment of their element only;
+ *                   line-aligned ones are faster. A zero result may lose its sign.
  *   bad arguments   a NULL array: nothing is written; the cores of core_mask still meet in the
  *                   barrier.
  *   _s              called by every core of core_mask, with the same arguments and with addresses
@@ -53,7 +53,7 @@ extern "C" {
 void fp_smoothl1lossgrad_s(float *dy, float *dx1, float *x1, float *x2, int length, float beta,
         int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in AM, where vector loads reach. */
 void fp_smoothl1lossgrad_p(float *dy, float *dx1, float *x1, float *x2, int length, float beta);
 
 #ifdef __cplusplus

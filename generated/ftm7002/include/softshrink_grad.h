@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 ad9f059909ea929825ee3407aa71a8cfbc59bc113caa3b6c15ebccd44a79edba */
+/* dsp-codegen sha256 337766a7774c78229555b1866c8df962369fd9456a4c196875089098febc7da4 */
 /*
  * softshrink_grad.h: Gradient of the soft shrinkage, from its input.
  *
  *     dst[n] = -lambd <= src1[n] <= lambd ? 0 : src0[n]
  *
- * board: ftm7002   operator: softshrink_grad   inputs: 3df8f23e2fd2e785
+ * board: ftm7002   operator: softshrink_grad   inputs: debe5da63692f814
  *
  * Parameters
  *   src0            upstream gradient, [length], in
@@ -16,8 +16,8 @@
  *                   board's 2 cores are ignored; no bit left: nothing happens
  *
  * Rules
- *   arrays          dst overlaps no input. Arrays need the alignment of their element only; line-
- *                   aligned ones are faster.
+ *   arrays          dst overlaps no input. Arrays need the alignment of their element only;
+ *                   line-aligned ones are faster.
  *   bad arguments   a NULL array: nothing is written; the cores of core_mask still meet in the
  *                   barrier.
  *   _s              called by every core of core_mask, with the same arguments and with addresses
@@ -52,7 +52,7 @@ extern "C" {
 void fp_softshrink_grad_s(float *src0, float *src1, float *dst, int length, float lambd,
         int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in AM, where vector loads reach. */
 void fp_softshrink_grad_p(float *src0, float *src1, float *dst, int length, float lambd);
 
 #ifdef __cplusplus

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 f6bd6b1bb1b30775b65d7f886b02af954694d7c740ada372defc16bc82364ef6 */
+/* dsp-codegen sha256 253935db98854f9e6de76b5903eb63ac2d40264c3c2af0aa95a94a41ca8ec4c3 */
 /*
  * sqrt_grad.h: Gradient of the square root, from its output.
  *
  *     output[n] = 0.5 * input1[n] / input0[n]
  *
- * board: ftm7002   operator: sqrt_grad   inputs: f73950b631a12260
+ * board: ftm7002   operator: sqrt_grad   inputs: 32a4488a329d5a1d
  *
  * Parameters
  *   input0          output of the forward square root, [size], in
@@ -49,7 +49,7 @@ extern "C" {
 /* Operands in shared memory; the cores of core_mask share the work. */
 void fp_sqrt_grad_s(float *input0, float *input1, float *output, int size, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in AM, where vector loads reach. */
 void fp_sqrt_grad_p(float *input0, float *input1, float *output, int size);
 
 #ifdef __cplusplus

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 020c46b3dd4ecc63d4597e1b543b8848e1a590baeb6cc97b9e8c24ea4d0da960 */
+/* dsp-codegen sha256 00d92c795f5452589a24d26880e15e83d09f96ce21be8b63810eb222a2f07314 */
 /*
  * subgrad.h: Gradients of the elementwise difference.
  *
  *     dx1[n] = dy[n], dx2[n] = -dy[n]
  *
- * board: ftm7002   operator: subgrad   inputs: e21b4ba87fab69eb
+ * board: ftm7002   operator: subgrad   inputs: 74b329ae819fdb6d
  *
  * Parameters
  *   dy              upstream gradient, [length], in
@@ -50,7 +50,7 @@ extern "C" {
 /* Operands in shared memory; the cores of core_mask share the work. */
 void fp_subgrad_s(float *dy, float *dx1, float *dx2, int length, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in AM, where vector loads reach. */
 void fp_subgrad_p(float *dy, float *dx1, float *dx2, int length);
 
 #ifdef __cplusplus

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 036cb3d8c69e6c13b8f77a22d0d4f136df7add03e4a1d8b693e245242ba74f29 */
+/* dsp-codegen sha256 1186d80a35a3021f88f813a150d989ed3ea65f11e83a7739769ab09a0c040b73 */
 /*
  * tanh_grad.h: Gradient of the hyperbolic tangent, from its output.
  *
  *     dst[n] = src0[n] * (1 - src1[n]^2)
  *
- * board: ftm7002   operator: tanh_grad   inputs: 3b3453eb9e5ecec4
+ * board: ftm7002   operator: tanh_grad   inputs: 7859b07643c06fd5
  *
  * Parameters
  *   src0            upstream gradient, [length], in
@@ -15,8 +15,8 @@
  *                   board's 2 cores are ignored; no bit left: nothing happens
  *
  * Rules
- *   arrays          dst overlaps no input. Arrays need the alignment of their element only; line-
- *                   aligned ones are faster.
+ *   arrays          dst overlaps no input. Arrays need the alignment of their element only;
+ *                   line-aligned ones are faster.
  *   bad arguments   a NULL array: nothing is written; the cores of core_mask still meet in the
  *                   barrier.
  *   _s              called by every core of core_mask, with the same arguments and with addresses
@@ -49,7 +49,7 @@ extern "C" {
 /* Operands in shared memory; the cores of core_mask share the work. */
 void fp_tanh_grad_s(float *src0, float *src1, float *dst, int length, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in AM, where vector loads reach. */
 void fp_tanh_grad_p(float *src0, float *src1, float *dst, int length);
 
 #ifdef __cplusplus

@@ -1,13 +1,13 @@
-/* dsp-codegen sha256 946691da415770936538f134f9d65c574d3f503d47119e8689584c7c520580d8 */
+/* dsp-codegen sha256 505f40921440c7f848b1e366f8beccf78ab71df8641251fc5553382d2de9bf73 */
 /*
  * fp_applymomentum_p: One step of gradient descent with momentum, in place.
  *
  *     a = moment * accumulate + gradient; weight -= rate * (nesterov ? gradient + moment * a : a)
  *
- * fp32; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp32; called by one core on operands in AM, where vector loads reach.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7002   operator: applymomentum   inputs: 6312da9ffb1f9cfb
+ * board: ftm7002   operator: applymomentum   inputs: 27623ef3deb05048
  */
 #include "applymomentum.h"
 #include "ftm7002_board.h"
@@ -64,7 +64,7 @@ static void whole_vectors(float *restrict weight, float *restrict accumulate,
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const float *weight, const float *accumulate, const float *gradient,
         int length)
 {
@@ -80,7 +80,7 @@ typedef union {
     float elements[STEP];
 } step_copy;
 
-/* count elements; the rest of the step is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the step is 1, so that nothing stale is computed with. */
 static void copy_in(step_copy *restrict copy, const float *restrict from, int count)
 {
     int i;

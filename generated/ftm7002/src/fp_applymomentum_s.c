@@ -1,13 +1,13 @@
-/* dsp-codegen sha256 3f10058bfe305ba81a6ea3b99712ace4e7e5035872bf29a2e984421a82c7e7f4 */
+/* dsp-codegen sha256 b986d12f9566716ec0804f3c17e1f597992506af337e1dc7587a4f0d5caad219 */
 /*
  * fp_applymomentum_s: One step of gradient descent with momentum, in place.
  *
  *     a = moment * accumulate + gradient; weight -= rate * (nesterov ? gradient + moment * a : a)
  *
  * fp32; operands in shared memory, the cores of core_mask share the work.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7002   operator: applymomentum   inputs: 6312da9ffb1f9cfb
+ * board: ftm7002   operator: applymomentum   inputs: 27623ef3deb05048
  */
 #include "applymomentum.h"
 #include "ftm7002_board.h"
@@ -67,7 +67,7 @@ static void whole_vectors(float *restrict weight, float *restrict accumulate,
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const float *weight, const float *accumulate, const float *gradient,
         int length)
 {
@@ -77,6 +77,7 @@ static bool arguments_ok(const float *weight, const float *accumulate, const flo
         && (gradient != NULL);
 }
 
+/* How many bits of a mask are set. */
 static int bits_of(unsigned int mask)
 {
     unsigned int bits = 0U;
@@ -88,6 +89,7 @@ static int bits_of(unsigned int mask)
     return (int)bits;
 }
 
+/* Returns when the elements are in the work area. The vendor's DMA takes no pointers to const. */
 static void dma_in(float *target, float *source, int count)
 {
     const int bytes = count * (int)sizeof(float);
@@ -95,6 +97,7 @@ static void dma_in(float *target, float *source, int count)
     M7002_datatrans(source, target, bytes);
 }
 
+/* Returns when the elements are in shared memory. */
 static void dma_out(float *source, float *target, int count)
 {
     const int bytes = count * (int)sizeof(float);
@@ -131,7 +134,7 @@ static void run_tiles(float *area, int begin, int share, float *weight, float *a
     }
 }
 
-/* Core `rank` of `cores` does whole blocks; the first ranks one more where they do not divide. */
+/* Core `rank` of `cores` does `quota` whole blocks; the first `extra` ranks do one more. */
 static void run_share(int rank, int cores, float *weight, float *accumulate, float *gradient,
         float learning_rate, float moment, bool nesterov, int length)
 {

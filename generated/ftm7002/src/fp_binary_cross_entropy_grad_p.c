@@ -1,13 +1,13 @@
-/* dsp-codegen sha256 f5fd2e2ecff906bc024a397a1c2830c3f19eac2785f881bd8b52c1ce0b84b59b */
+/* dsp-codegen sha256 197f579a16cd5ed37fca7d42dd188668ce6bcb1bc9b577b3f838c0e8d8d5e054 */
 /*
  * fp_binary_cross_entropy_grad_p: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * fp32; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp32; called by one core on operands in AM, where vector loads reach.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7002   operator: binary_cross_entropy_grad   inputs: 695e5b929dcade6f
+ * board: ftm7002   operator: binary_cross_entropy_grad   inputs: 3694a501083e3935
  */
 #include "binary_cross_entropy_grad.h"
 #include "ftm7002_board.h"
@@ -47,8 +47,10 @@ static inline vector_float dx_of(vector_float x, vector_float y, vector_float w,
 {
     const vector_float one = vec_svbcast(1.0f);
     const vector_float eps = vec_svbcast(1e-12f);
+    const vector_float denominator = vec_mula(x, vec_sub(x, one), eps);
+    const vector_float gradient = divide(vec_muli(w, vec_sub(y, x)), denominator);
 
-    return vec_muli(divide(vec_muli(w, vec_sub(y, x)), vec_mula(x, vec_sub(x, one), eps)), s);
+    return vec_muli(gradient, s);
 }
 
 /* As above, without w, which is 1: a product with it changes no bit. */
@@ -56,8 +58,10 @@ static inline vector_float dx_without_weight(vector_float x, vector_float y, vec
 {
     const vector_float one = vec_svbcast(1.0f);
     const vector_float eps = vec_svbcast(1e-12f);
+    const vector_float denominator = vec_mula(x, vec_sub(x, one), eps);
+    const vector_float gradient = divide(vec_sub(y, x), denominator);
 
-    return vec_muli(divide(vec_sub(y, x), vec_mula(x, vec_sub(x, one), eps)), s);
+    return vec_muli(gradient, s);
 }
 
 /* Whole vectors: weight element by element, dloss element by element. */
@@ -161,13 +165,13 @@ static float s_for_all(int reduction, float s, int input_size)
     return (reduction == REDUCTION_MEAN) ? (s / (float)input_size) : s;
 }
 
-/* A packed number as an int; what is none becomes INT_MIN, which is neither a size nor a code. */
+/* A packed number as an int; where none holds it INT_MIN, which is neither a size nor a code. */
 static int int_of(long long packed)
 {
     return ((packed >= INT_MIN) && (packed <= INT_MAX)) ? (int)packed : INT_MIN;
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const float *input_x, const float *input_y, const float *weight,
         const float *dloss, const float *dx, int input_size, int reduction, int weight_defined)
 {
@@ -188,7 +192,7 @@ typedef union {
     float elements[STEP];
 } step_copy;
 
-/* count elements; the rest of the step is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the step is 1, so that nothing stale is computed with. */
 static void copy_in(step_copy *restrict copy, const float *restrict from, int count)
 {
     int i;

@@ -1,13 +1,13 @@
-/* dsp-codegen sha256 e44b9253675cdd7477f90538fc5dad601cdaeafad312324cc96d21feb5301819 */
+/* dsp-codegen sha256 6a3be579a10a3dbf7acf5694d7df8b491336864037d5d92d6178dfa13d1ce362 */
 /*
  * fp_binary_cross_entropy_grad_s: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
  * fp32; operands in shared memory, the cores of core_mask share the work.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7002   operator: binary_cross_entropy_grad   inputs: 695e5b929dcade6f
+ * board: ftm7002   operator: binary_cross_entropy_grad   inputs: 3694a501083e3935
  */
 #include "binary_cross_entropy_grad.h"
 #include "ftm7002_board.h"
@@ -50,8 +50,10 @@ static inline vector_float dx_of(vector_float x, vector_float y, vector_float w,
 {
     const vector_float one = vec_svbcast(1.0f);
     const vector_float eps = vec_svbcast(1e-12f);
+    const vector_float denominator = vec_mula(x, vec_sub(x, one), eps);
+    const vector_float gradient = divide(vec_muli(w, vec_sub(y, x)), denominator);
 
-    return vec_muli(divide(vec_muli(w, vec_sub(y, x)), vec_mula(x, vec_sub(x, one), eps)), s);
+    return vec_muli(gradient, s);
 }
 
 /* As above, without w, which is 1: a product with it changes no bit. */
@@ -59,8 +61,10 @@ static inline vector_float dx_without_weight(vector_float x, vector_float y, vec
 {
     const vector_float one = vec_svbcast(1.0f);
     const vector_float eps = vec_svbcast(1e-12f);
+    const vector_float denominator = vec_mula(x, vec_sub(x, one), eps);
+    const vector_float gradient = divide(vec_sub(y, x), denominator);
 
-    return vec_muli(divide(vec_sub(y, x), vec_mula(x, vec_sub(x, one), eps)), s);
+    return vec_muli(gradient, s);
 }
 
 /* Whole vectors: weight element by element, dloss element by element. */
@@ -164,13 +168,13 @@ static float s_for_all(int reduction, float s, int input_size)
     return (reduction == REDUCTION_MEAN) ? (s / (float)input_size) : s;
 }
 
-/* A packed number as an int; what is none becomes INT_MIN, which is neither a size nor a code. */
+/* A packed number as an int; where none holds it INT_MIN, which is neither a size nor a code. */
 static int int_of(long long packed)
 {
     return ((packed >= INT_MIN) && (packed <= INT_MAX)) ? (int)packed : INT_MIN;
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const float *input_x, const float *input_y, const float *weight,
         const float *dloss, const float *dx, int input_size, int reduction, int weight_defined)
 {
@@ -185,6 +189,7 @@ static bool arguments_ok(const float *input_x, const float *input_y, const float
         && (dx != NULL);
 }
 
+/* How many bits of a mask are set. */
 static int bits_of(unsigned int mask)
 {
     unsigned int bits = 0U;
@@ -196,6 +201,7 @@ static int bits_of(unsigned int mask)
     return (int)bits;
 }
 
+/* Returns when the elements are in the work area. The vendor's DMA takes no pointers to const. */
 static void dma_in(float *target, float *source, int count)
 {
     const int bytes = count * (int)sizeof(float);
@@ -203,6 +209,7 @@ static void dma_in(float *target, float *source, int count)
     M7002_datatrans(source, target, bytes);
 }
 
+/* Returns when the elements are in shared memory. */
 static void dma_out(float *source, float *target, int count)
 {
     const int bytes = count * (int)sizeof(float);
@@ -250,7 +257,7 @@ static void run_tiles(float *area, int begin, int share, float *input_x, float *
     }
 }
 
-/* Core `rank` of `cores` does whole blocks; the first ranks one more where they do not divide. */
+/* Core `rank` of `cores` does `quota` whole blocks; the first `extra` ranks do one more. */
 static void run_share(int rank, int cores, float *input_x, float *input_y, float *weight,
         float *dloss, float *dx, int input_size, int reduction, int weight_defined)
 {

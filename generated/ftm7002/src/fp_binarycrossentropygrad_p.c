@@ -1,13 +1,13 @@
-/* dsp-codegen sha256 c07b3679352f8173352f5d6b9d9c01d72886a54248be2d79941a370d4f3492d6 */
+/* dsp-codegen sha256 f9f99f4fe0d1a0310268b31c6167ef2477e60798c6ba59401d076006acf082db */
 /*
  * fp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * fp32; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp32; called by one core on operands in AM, where vector loads reach.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7002   operator: binarycrossentropygrad   inputs: 615d240ecd05169c
+ * board: ftm7002   operator: binarycrossentropygrad   inputs: 143597a256f7bf6a
  */
 #include "binarycrossentropygrad.h"
 #include "ftm7002_board.h"
@@ -166,7 +166,7 @@ static float s_for_all(int reduction, float s, int input_size)
     return (reduction == REDUCTION_MEAN) ? (s / (float)input_size) : s;
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(int input_size, int reduction, const float *input_x, const float *input_y,
         const float *weight, const float *dloss, const float *dx, int weight_defined)
 {
@@ -187,7 +187,7 @@ typedef union {
     float elements[STEP];
 } step_copy;
 
-/* count elements; the rest of the step is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the step is 1, so that nothing stale is computed with. */
 static void copy_in(step_copy *restrict copy, const float *restrict from, int count)
 {
     int i;

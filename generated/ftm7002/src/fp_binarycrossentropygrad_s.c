@@ -1,13 +1,13 @@
-/* dsp-codegen sha256 08411e4cba2c97f0a7547dbc0e92e2ef82fd339d5d7b1213c9c7eec895f94531 */
+/* dsp-codegen sha256 f28696c2cddbb767f4cc3e980177d757e93d3bc45eb0677eda764e78a1a26024 */
 /*
  * fp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
  * fp32; operands in shared memory, the cores of core_mask share the work.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7002   operator: binarycrossentropygrad   inputs: 615d240ecd05169c
+ * board: ftm7002   operator: binarycrossentropygrad   inputs: 143597a256f7bf6a
  */
 #include "binarycrossentropygrad.h"
 #include "ftm7002_board.h"
@@ -169,7 +169,7 @@ static float s_for_all(int reduction, float s, int input_size)
     return (reduction == REDUCTION_MEAN) ? (s / (float)input_size) : s;
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(int input_size, int reduction, const float *input_x, const float *input_y,
         const float *weight, const float *dloss, const float *dx, int weight_defined)
 {
@@ -184,6 +184,7 @@ static bool arguments_ok(int input_size, int reduction, const float *input_x, co
         && (dx != NULL);
 }
 
+/* How many bits of a mask are set. */
 static int bits_of(unsigned int mask)
 {
     unsigned int bits = 0U;
@@ -195,6 +196,7 @@ static int bits_of(unsigned int mask)
     return (int)bits;
 }
 
+/* Returns when the elements are in the work area. The vendor's DMA takes no pointers to const. */
 static void dma_in(float *target, float *source, int count)
 {
     const int bytes = count * (int)sizeof(float);
@@ -202,6 +204,7 @@ static void dma_in(float *target, float *source, int count)
     M7002_datatrans(source, target, bytes);
 }
 
+/* Returns when the elements are in shared memory. */
 static void dma_out(float *source, float *target, int count)
 {
     const int bytes = count * (int)sizeof(float);
@@ -249,7 +252,7 @@ static void run_tiles(float *area, int begin, int share, int input_size, int red
     }
 }
 
-/* Core `rank` of `cores` does whole blocks; the first ranks one more where they do not divide. */
+/* Core `rank` of `cores` does `quota` whole blocks; the first `extra` ranks do one more. */
 static void run_share(int rank, int cores, int input_size, int reduction, float *input_x,
         float *input_y, float *weight, float *dloss, float *dx, int weight_defined)
 {

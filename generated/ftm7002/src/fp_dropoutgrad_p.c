@@ -1,13 +1,13 @@
-/* dsp-codegen sha256 cd8c98cd488d0210b038a3999a09ac10ae8f69a5e03c67fd03937a1e05ea4376 */
+/* dsp-codegen sha256 2af6d427c1b9bc4561e903984af9cbeb88176c68f9220059754d03f869878fd5 */
 /*
  * fp_dropoutgrad_p: Gradient of dropout.
  *
  *     output[n] = input[n] * mask[n] * scale
  *
- * fp32; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp32; called by one core on operands in AM, where vector loads reach.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7002   operator: dropoutgrad   inputs: 29a213457f768b6e
+ * board: ftm7002   operator: dropoutgrad   inputs: 6ed1b643d08276c8
  */
 #include "dropoutgrad.h"
 #include "ftm7002_board.h"
@@ -48,7 +48,7 @@ static void whole_vectors(const float *restrict input, const float *restrict mas
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const float *input, int length, const float *output, const float *mask)
 {
     return (length > 0)
@@ -63,7 +63,7 @@ typedef union {
     float elements[STEP];
 } step_copy;
 
-/* count elements; the rest of the step is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the step is 1, so that nothing stale is computed with. */
 static void copy_in(step_copy *restrict copy, const float *restrict from, int count)
 {
     int i;

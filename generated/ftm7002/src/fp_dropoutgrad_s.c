@@ -1,13 +1,13 @@
-/* dsp-codegen sha256 7e26e5fb426dd328be4aec4bb1b9cc8c14a74c9d6eb074863b4697cc78932e4b */
+/* dsp-codegen sha256 7b56b81a0dc7078ddd2619e37ff65fa821396179dd33bcbe92c32523b00f0b2d */
 /*
  * fp_dropoutgrad_s: Gradient of dropout.
  *
  *     output[n] = input[n] * mask[n] * scale
  *
  * fp32; operands in shared memory, the cores of core_mask share the work.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7002   operator: dropoutgrad   inputs: 29a213457f768b6e
+ * board: ftm7002   operator: dropoutgrad   inputs: 6ed1b643d08276c8
  */
 #include "dropoutgrad.h"
 #include "ftm7002_board.h"
@@ -51,7 +51,7 @@ static void whole_vectors(const float *restrict input, const float *restrict mas
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const float *input, int length, const float *output, const float *mask)
 {
     return (length > 0)
@@ -60,6 +60,7 @@ static bool arguments_ok(const float *input, int length, const float *output, co
         && (mask != NULL);
 }
 
+/* How many bits of a mask are set. */
 static int bits_of(unsigned int mask)
 {
     unsigned int bits = 0U;
@@ -71,6 +72,7 @@ static int bits_of(unsigned int mask)
     return (int)bits;
 }
 
+/* Returns when the elements are in the work area. The vendor's DMA takes no pointers to const. */
 static void dma_in(float *target, float *source, int count)
 {
     const int bytes = count * (int)sizeof(float);
@@ -78,6 +80,7 @@ static void dma_in(float *target, float *source, int count)
     M7002_datatrans(source, target, bytes);
 }
 
+/* Returns when the elements are in shared memory. */
 static void dma_out(float *source, float *target, int count)
 {
     const int bytes = count * (int)sizeof(float);
@@ -111,7 +114,7 @@ static void run_tiles(float *area, int begin, int share, float *input, float sca
     }
 }
 
-/* Core `rank` of `cores` does whole blocks; the first ranks one more where they do not divide. */
+/* Core `rank` of `cores` does `quota` whole blocks; the first `extra` ranks do one more. */
 static void run_share(int rank, int cores, float *input, float scale, int length, float *output,
         float *mask)
 {

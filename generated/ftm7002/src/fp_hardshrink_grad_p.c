@@ -1,13 +1,13 @@
-/* dsp-codegen sha256 d3a67998f9e1c7592d88765bd8d15d33c078f27c10777455c40c9eb192ccd323 */
+/* dsp-codegen sha256 078cffcc9f1ccd0c8a1ac5c667d903fd680efba9896748a554014ed4ef898c00 */
 /*
  * fp_hardshrink_grad_p: Gradient of the hard shrinkage, from its input.
  *
  *     dst[n] = -lambd <= src1[n] <= lambd ? 0 : src0[n]
  *
- * fp32; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp32; called by one core on operands in AM, where vector loads reach.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7002   operator: hardshrink_grad   inputs: faac404f773b57f1
+ * board: ftm7002   operator: hardshrink_grad   inputs: 03bb05162c09e994
  */
 #include "hardshrink_grad.h"
 #include "ftm7002_board.h"
@@ -17,7 +17,7 @@ enum {
     STEP = 64 /* elements in an iteration: 4 vectors */
 };
 
-/* A vector that is reached lane by lane. */
+/* A vector of 16 floats that is reached lane by lane. */
 typedef union {
     vector_float whole;
     float lane[16];
@@ -79,7 +79,7 @@ static void whole_vectors(const float *restrict src0, const float *restrict src1
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const float *src0, const float *src1, const float *dst, int length)
 {
     return (length > 0)
@@ -94,7 +94,7 @@ typedef union {
     float elements[STEP];
 } step_copy;
 
-/* count elements; the rest of the step is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the step is 1, so that nothing stale is computed with. */
 static void copy_in(step_copy *restrict copy, const float *restrict from, int count)
 {
     int i;

@@ -1,13 +1,13 @@
-/* dsp-codegen sha256 89d8045c8949e8247088c0d7ea597a4c1749bd3abcbe891f4417844ac0dbd09e */
+/* dsp-codegen sha256 0478d2224d424629b4dfd91d11499a2e41526c1dbdd40fe490a580b9c01c2ccd */
 /*
  * fp_hardshrink_grad_s: Gradient of the hard shrinkage, from its input.
  *
  *     dst[n] = -lambd <= src1[n] <= lambd ? 0 : src0[n]
  *
  * fp32; operands in shared memory, the cores of core_mask share the work.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7002   operator: hardshrink_grad   inputs: faac404f773b57f1
+ * board: ftm7002   operator: hardshrink_grad   inputs: 03bb05162c09e994
  */
 #include "hardshrink_grad.h"
 #include "ftm7002_board.h"
@@ -20,7 +20,7 @@ enum {
     CORES = 2 /* of the board; bits of a core mask above them are ignored */
 };
 
-/* A vector that is reached lane by lane. */
+/* A vector of 16 floats that is reached lane by lane. */
 typedef union {
     vector_float whole;
     float lane[16];
@@ -82,7 +82,7 @@ static void whole_vectors(const float *restrict src0, const float *restrict src1
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const float *src0, const float *src1, const float *dst, int length)
 {
     return (length > 0)
@@ -91,6 +91,7 @@ static bool arguments_ok(const float *src0, const float *src1, const float *dst,
         && (dst != NULL);
 }
 
+/* How many bits of a mask are set. */
 static int bits_of(unsigned int mask)
 {
     unsigned int bits = 0U;
@@ -102,6 +103,7 @@ static int bits_of(unsigned int mask)
     return (int)bits;
 }
 
+/* Returns when the elements are in the work area. The vendor's DMA takes no pointers to const. */
 static void dma_in(float *target, float *source, int count)
 {
     const int bytes = count * (int)sizeof(float);
@@ -109,6 +111,7 @@ static void dma_in(float *target, float *source, int count)
     M7002_datatrans(source, target, bytes);
 }
 
+/* Returns when the elements are in shared memory. */
 static void dma_out(float *source, float *target, int count)
 {
     const int bytes = count * (int)sizeof(float);
@@ -142,7 +145,7 @@ static void run_tiles(float *area, int begin, int share, float *src0, float *src
     }
 }
 
-/* Core `rank` of `cores` does whole blocks; the first ranks one more where they do not divide. */
+/* Core `rank` of `cores` does `quota` whole blocks; the first `extra` ranks do one more. */
 static void run_share(int rank, int cores, float *src0, float *src1, float *dst, int length,
         float lambd)
 {

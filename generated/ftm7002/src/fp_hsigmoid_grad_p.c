@@ -1,13 +1,13 @@
-/* dsp-codegen sha256 59c787c063921825753f7a5eeda18382d745766613610d59d01b37bdc9301ce5 */
+/* dsp-codegen sha256 9d130be635ab89de79bfdcaf5a36d831cb35ed4c255be19dcbca16cf243af54c */
 /*
  * fp_hsigmoid_grad_p: Gradient of the hard sigmoid clip((x + 3) / 6, 0, 1), from its input.
  *
  *     dst[n] = |src1[n]| < 3 ? src0[n] / 6 : 0
  *
- * fp32; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp32; called by one core on operands in AM, where vector loads reach.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7002   operator: hsigmoid_grad   inputs: 61731c8706ff8e33
+ * board: ftm7002   operator: hsigmoid_grad   inputs: f16227dfe3467f88
  */
 #include "hsigmoid_grad.h"
 #include "ftm7002_board.h"
@@ -17,7 +17,7 @@ enum {
     STEP = 64 /* elements in an iteration: 4 vectors */
 };
 
-/* A vector that is reached lane by lane. */
+/* A vector of 16 floats that is reached lane by lane. */
 typedef union {
     vector_float whole;
     float lane[16];
@@ -81,7 +81,7 @@ static void whole_vectors(const float *restrict src0, const float *restrict src1
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const float *src0, const float *src1, const float *dst, int length)
 {
     return (length > 0)
@@ -96,7 +96,7 @@ typedef union {
     float elements[STEP];
 } step_copy;
 
-/* count elements; the rest of the step is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the step is 1, so that nothing stale is computed with. */
 static void copy_in(step_copy *restrict copy, const float *restrict from, int count)
 {
     int i;

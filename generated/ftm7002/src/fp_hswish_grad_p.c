@@ -1,13 +1,13 @@
-/* dsp-codegen sha256 b24d965cc743c47a3d2b358763b694eba71e109548931bbabbed99af2a4156d8 */
+/* dsp-codegen sha256 67b8d0094c888fd4fc4456a6dcb2cbc2d20756ad4bd21d0534ee6faea9af63b4 */
 /*
  * fp_hswish_grad_p: Gradient of the hard swish x * clip((x + 3) / 6, 0, 1), from its input.
  *
  *     dst[n] = src1[n] > 3 ? src0[n] : src1[n] < -3 ? 0 : src0[n] * (2 * src1[n] + 3) / 6
  *
- * fp32; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp32; called by one core on operands in AM, where vector loads reach.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7002   operator: hswish_grad   inputs: 2d97e492bc9c0950
+ * board: ftm7002   operator: hswish_grad   inputs: 4368c95d91cd6723
  */
 #include "hswish_grad.h"
 #include "ftm7002_board.h"
@@ -17,7 +17,7 @@ enum {
     STEP = 64 /* elements in an iteration: 4 vectors */
 };
 
-/* A vector that is reached lane by lane. */
+/* A vector of 16 floats that is reached lane by lane. */
 typedef union {
     vector_float whole;
     float lane[16];
@@ -83,7 +83,7 @@ static void whole_vectors(const float *restrict src0, const float *restrict src1
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const float *src0, const float *src1, const float *dst, int length)
 {
     return (length > 0)
@@ -98,7 +98,7 @@ typedef union {
     float elements[STEP];
 } step_copy;
 
-/* count elements; the rest of the step is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the step is 1, so that nothing stale is computed with. */
 static void copy_in(step_copy *restrict copy, const float *restrict from, int count)
 {
     int i;

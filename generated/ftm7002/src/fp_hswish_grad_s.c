@@ -1,13 +1,13 @@
-/* dsp-codegen sha256 6789c4b92ccaaab96078672210d90af607fc1e483fa2d33aa5dc0e622797d870 */
+/* dsp-codegen sha256 08f1c60aa140facb98edb558e4c842408e8187a32aff320796ffa10b9c46d4b8 */
 /*
  * fp_hswish_grad_s: Gradient of the hard swish x * clip((x + 3) / 6, 0, 1), from its input.
  *
  *     dst[n] = src1[n] > 3 ? src0[n] : src1[n] < -3 ? 0 : src0[n] * (2 * src1[n] + 3) / 6
  *
  * fp32; operands in shared memory, the cores of core_mask share the work.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7002   operator: hswish_grad   inputs: 2d97e492bc9c0950
+ * board: ftm7002   operator: hswish_grad   inputs: 4368c95d91cd6723
  */
 #include "hswish_grad.h"
 #include "ftm7002_board.h"
@@ -20,7 +20,7 @@ enum {
     CORES = 2 /* of the board; bits of a core mask above them are ignored */
 };
 
-/* A vector that is reached lane by lane. */
+/* A vector of 16 floats that is reached lane by lane. */
 typedef union {
     vector_float whole;
     float lane[16];
@@ -86,7 +86,7 @@ static void whole_vectors(const float *restrict src0, const float *restrict src1
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const float *src0, const float *src1, const float *dst, int length)
 {
     return (length > 0)
@@ -95,6 +95,7 @@ static bool arguments_ok(const float *src0, const float *src1, const float *dst,
         && (dst != NULL);
 }
 
+/* How many bits of a mask are set. */
 static int bits_of(unsigned int mask)
 {
     unsigned int bits = 0U;
@@ -106,6 +107,7 @@ static int bits_of(unsigned int mask)
     return (int)bits;
 }
 
+/* Returns when the elements are in the work area. The vendor's DMA takes no pointers to const. */
 static void dma_in(float *target, float *source, int count)
 {
     const int bytes = count * (int)sizeof(float);
@@ -113,6 +115,7 @@ static void dma_in(float *target, float *source, int count)
     M7002_datatrans(source, target, bytes);
 }
 
+/* Returns when the elements are in shared memory. */
 static void dma_out(float *source, float *target, int count)
 {
     const int bytes = count * (int)sizeof(float);
@@ -145,7 +148,7 @@ static void run_tiles(float *area, int begin, int share, float *src0, float *src
     }
 }
 
-/* Core `rank` of `cores` does whole blocks; the first ranks one more where they do not divide. */
+/* Core `rank` of `cores` does `quota` whole blocks; the first `extra` ranks do one more. */
 static void run_share(int rank, int cores, float *src0, float *src1, float *dst, int length)
 {
     const int blocks = (length / BLOCK) + (((length % BLOCK) != 0) ? 1 : 0);

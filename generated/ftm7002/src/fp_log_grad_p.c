@@ -1,13 +1,13 @@
-/* dsp-codegen sha256 0bed162966d9195935682fef8247795c27a33fd5a0c255a61a5b65e1b2245998 */
+/* dsp-codegen sha256 036e2bc0d1e82ab6f01ed9c8aa595f01e33894ac6d2a3b3c1666ae618220a32a */
 /*
  * fp_log_grad_p: Gradient of the logarithm, from its input.
  *
  *     output[n] = input0[n] / input1[n]
  *
- * fp32; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp32; called by one core on operands in AM, where vector loads reach.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7002   operator: log_grad   inputs: cf261c409c63b50c
+ * board: ftm7002   operator: log_grad   inputs: 6b3b86e896ad40b9
  */
 #include "log_grad.h"
 #include "ftm7002_board.h"
@@ -63,7 +63,7 @@ static void whole_vectors(const float *restrict input0, const float *restrict in
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const float *input0, const float *input1, const float *output, int length)
 {
     return (length > 0)
@@ -78,7 +78,7 @@ typedef union {
     float elements[STEP];
 } step_copy;
 
-/* count elements; the rest of the step is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the step is 1, so that nothing stale is computed with. */
 static void copy_in(step_copy *restrict copy, const float *restrict from, int count)
 {
     int i;

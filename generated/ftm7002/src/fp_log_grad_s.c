@@ -1,13 +1,13 @@
-/* dsp-codegen sha256 b962b5dac96157a1bf5f7be18a606cd03fa5128675d50ab54e84c1a7fe28211f */
+/* dsp-codegen sha256 d79ec448a2688378e94782db98d349302ca25b461e58b2019502f53ffeaff4d2 */
 /*
  * fp_log_grad_s: Gradient of the logarithm, from its input.
  *
  *     output[n] = input0[n] / input1[n]
  *
  * fp32; operands in shared memory, the cores of core_mask share the work.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7002   operator: log_grad   inputs: cf261c409c63b50c
+ * board: ftm7002   operator: log_grad   inputs: 6b3b86e896ad40b9
  */
 #include "log_grad.h"
 #include "ftm7002_board.h"
@@ -66,7 +66,7 @@ static void whole_vectors(const float *restrict input0, const float *restrict in
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const float *input0, const float *input1, const float *output, int length)
 {
     return (length > 0)
@@ -75,6 +75,7 @@ static bool arguments_ok(const float *input0, const float *input1, const float *
         && (output != NULL);
 }
 
+/* How many bits of a mask are set. */
 static int bits_of(unsigned int mask)
 {
     unsigned int bits = 0U;
@@ -86,6 +87,7 @@ static int bits_of(unsigned int mask)
     return (int)bits;
 }
 
+/* Returns when the elements are in the work area. The vendor's DMA takes no pointers to const. */
 static void dma_in(float *target, float *source, int count)
 {
     const int bytes = count * (int)sizeof(float);
@@ -93,6 +95,7 @@ static void dma_in(float *target, float *source, int count)
     M7002_datatrans(source, target, bytes);
 }
 
+/* Returns when the elements are in shared memory. */
 static void dma_out(float *source, float *target, int count)
 {
     const int bytes = count * (int)sizeof(float);
@@ -126,7 +129,7 @@ static void run_tiles(float *area, int begin, int share, float *input0, float *i
     }
 }
 
-/* Core `rank` of `cores` does whole blocks; the first ranks one more where they do not divide. */
+/* Core `rank` of `cores` does `quota` whole blocks; the first `extra` ranks do one more. */
 static void run_share(int rank, int cores, float *input0, float *input1, float *output, int length)
 {
     const int blocks = (length / BLOCK) + (((length % BLOCK) != 0) ? 1 : 0);

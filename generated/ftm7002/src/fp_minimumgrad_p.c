@@ -1,13 +1,13 @@
-/* dsp-codegen sha256 1eff33739de2b9855b254c7b392a99d03cdb067647d8adc1388d079719836771 */
+/* dsp-codegen sha256 41fb9016b57ab5d06d2e61341beebcfdce698017c0ee01bd62d09e4e5be6a5a2 */
 /*
  * fp_minimumgrad_p: Gradients of the elementwise minimum.
  *
  *     dx0[n] = Input0[n] < Input1[n] ? dy[n] : 0, dx1[n] = Input0[n] >= Input1[n] ? dy[n] : 0
  *
- * fp32; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp32; called by one core on operands in AM, where vector loads reach.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7002   operator: minimumgrad   inputs: aec3af837d6fcb8c
+ * board: ftm7002   operator: minimumgrad   inputs: c82f19c631705d7f
  */
 #include "minimumgrad.h"
 #include "ftm7002_board.h"
@@ -17,7 +17,7 @@ enum {
     STEP = 64 /* elements in an iteration: 4 vectors */
 };
 
-/* A vector that is reached lane by lane. */
+/* A vector of 16 floats that is reached lane by lane. */
 typedef union {
     vector_float whole;
     float lane[16];
@@ -116,7 +116,7 @@ static void whole_vectors(const float *restrict Input0, const float *restrict In
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const float *Input0, const float *Input1, const float *dy,
         const float *dx0, const float *dx1, int length)
 {
@@ -134,7 +134,7 @@ typedef union {
     float elements[STEP];
 } step_copy;
 
-/* count elements; the rest of the step is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the step is 1, so that nothing stale is computed with. */
 static void copy_in(step_copy *restrict copy, const float *restrict from, int count)
 {
     int i;

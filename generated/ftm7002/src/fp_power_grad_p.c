@@ -1,13 +1,13 @@
-/* dsp-codegen sha256 2d12d2a87fede4f83df1444e5fd9563e17035dcf4adbd7c4bc03018935b589d5 */
+/* dsp-codegen sha256 7218c58a5706aca7b3fb7613e1df5da5f803fb1a51d68a259bb7ec14c289cb4d */
 /*
  * fp_power_grad_p: Gradient of the power of a linear function, from its input.
  *
  *     output[n] = Input1[n] * power * scale * (scale * Input2[n] + shift) ^ (power - 1)
  *
- * fp32; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp32; called by one core on operands in AM, where vector loads reach.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7002   operator: power_grad   inputs: 6aa3327ca8b19ef7
+ * board: ftm7002   operator: power_grad   inputs: 1ab40a0445ebd449
  */
 #include "power_grad.h"
 #include "ftm7002_board.h"
@@ -61,7 +61,7 @@ static void whole_vectors(const float *restrict Input1, const float *restrict In
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const float *Input1, const float *Input2, const float *output, int length)
 {
     return (length > 0)
@@ -76,7 +76,7 @@ typedef union {
     float elements[STEP];
 } step_copy;
 
-/* count elements; the rest of the step is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the step is 1, so that nothing stale is computed with. */
 static void copy_in(step_copy *restrict copy, const float *restrict from, int count)
 {
     int i;

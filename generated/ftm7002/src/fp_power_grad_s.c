@@ -1,13 +1,13 @@
-/* dsp-codegen sha256 db762206ebd33900337b24ce30e5b07096a3dfa522a284ee4b55e27616abafcd */
+/* dsp-codegen sha256 79d4de9e317f1cf65389cb7e7128b77c8dbbfc2c869dcd06f35a85bfe550fa3c */
 /*
  * fp_power_grad_s: Gradient of the power of a linear function, from its input.
  *
  *     output[n] = Input1[n] * power * scale * (scale * Input2[n] + shift) ^ (power - 1)
  *
  * fp32; operands in shared memory, the cores of core_mask share the work.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7002   operator: power_grad   inputs: 6aa3327ca8b19ef7
+ * board: ftm7002   operator: power_grad   inputs: 1ab40a0445ebd449
  */
 #include "power_grad.h"
 #include "ftm7002_board.h"
@@ -64,7 +64,7 @@ static void whole_vectors(const float *restrict Input1, const float *restrict In
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const float *Input1, const float *Input2, const float *output, int length)
 {
     return (length > 0)
@@ -73,6 +73,7 @@ static bool arguments_ok(const float *Input1, const float *Input2, const float *
         && (output != NULL);
 }
 
+/* How many bits of a mask are set. */
 static int bits_of(unsigned int mask)
 {
     unsigned int bits = 0U;
@@ -84,6 +85,7 @@ static int bits_of(unsigned int mask)
     return (int)bits;
 }
 
+/* Returns when the elements are in the work area. The vendor's DMA takes no pointers to const. */
 static void dma_in(float *target, float *source, int count)
 {
     const int bytes = count * (int)sizeof(float);
@@ -91,6 +93,7 @@ static void dma_in(float *target, float *source, int count)
     M7002_datatrans(source, target, bytes);
 }
 
+/* Returns when the elements are in shared memory. */
 static void dma_out(float *source, float *target, int count)
 {
     const int bytes = count * (int)sizeof(float);
@@ -124,7 +127,7 @@ static void run_tiles(float *area, int begin, int share, float *Input1, float *I
     }
 }
 
-/* Core `rank` of `cores` does whole blocks; the first ranks one more where they do not divide. */
+/* Core `rank` of `cores` does `quota` whole blocks; the first `extra` ranks do one more. */
 static void run_share(int rank, int cores, float *Input1, float *Input2, float *output, int length,
         float power, float scale, float shift)
 {

@@ -1,13 +1,13 @@
-/* dsp-codegen sha256 12c69dfb8a941eb8989050c6a79f66da66f2b863e0ca5f499d95176fb8b8549b */
+/* dsp-codegen sha256 7590a06458b22b2d06f46e97dc90973bccd2bab8b208bcd8c59a8604ede9979b */
 /*
  * fp_rsqrtgrad_p: Gradient of the reciprocal square root, from its output.
  *
  *     output[n] = -0.5 * input2[n] * input1[n]^3
  *
- * fp32; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp32; called by one core on operands in AM, where vector loads reach.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7002   operator: rsqrtgrad   inputs: b5e40fec07975706
+ * board: ftm7002   operator: rsqrtgrad   inputs: 7f2034e241f66faf
  */
 #include "rsqrtgrad.h"
 #include "ftm7002_board.h"
@@ -48,7 +48,7 @@ static void whole_vectors(const float *restrict input1, const float *restrict in
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const float *input1, const float *input2, const float *output, int size)
 {
     return (size > 0)
@@ -63,7 +63,7 @@ typedef union {
     float elements[STEP];
 } step_copy;
 
-/* count elements; the rest of the step is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the step is 1, so that nothing stale is computed with. */
 static void copy_in(step_copy *restrict copy, const float *restrict from, int count)
 {
     int i;

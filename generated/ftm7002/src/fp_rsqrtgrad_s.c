@@ -1,13 +1,13 @@
-/* dsp-codegen sha256 a6983864c730083497b8ab6acf385b57ef6e9ddc3703f4481e636b162df46dae */
+/* dsp-codegen sha256 0cdbafa5914ec2483d4160bcf1a9b235f61e77a628a6d5deb71e83137a1c676b */
 /*
  * fp_rsqrtgrad_s: Gradient of the reciprocal square root, from its output.
  *
  *     output[n] = -0.5 * input2[n] * input1[n]^3
  *
  * fp32; operands in shared memory, the cores of core_mask share the work.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7002   operator: rsqrtgrad   inputs: b5e40fec07975706
+ * board: ftm7002   operator: rsqrtgrad   inputs: 7f2034e241f66faf
  */
 #include "rsqrtgrad.h"
 #include "ftm7002_board.h"
@@ -51,7 +51,7 @@ static void whole_vectors(const float *restrict input1, const float *restrict in
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const float *input1, const float *input2, const float *output, int size)
 {
     return (size > 0)
@@ -60,6 +60,7 @@ static bool arguments_ok(const float *input1, const float *input2, const float *
         && (output != NULL);
 }
 
+/* How many bits of a mask are set. */
 static int bits_of(unsigned int mask)
 {
     unsigned int bits = 0U;
@@ -71,6 +72,7 @@ static int bits_of(unsigned int mask)
     return (int)bits;
 }
 
+/* Returns when the elements are in the work area. The vendor's DMA takes no pointers to const. */
 static void dma_in(float *target, float *source, int count)
 {
     const int bytes = count * (int)sizeof(float);
@@ -78,6 +80,7 @@ static void dma_in(float *target, float *source, int count)
     M7002_datatrans(source, target, bytes);
 }
 
+/* Returns when the elements are in shared memory. */
 static void dma_out(float *source, float *target, int count)
 {
     const int bytes = count * (int)sizeof(float);
@@ -111,7 +114,7 @@ static void run_tiles(float *area, int begin, int share, float *input1, float *i
     }
 }
 
-/* Core `rank` of `cores` does whole blocks; the first ranks one more where they do not divide. */
+/* Core `rank` of `cores` does `quota` whole blocks; the first `extra` ranks do one more. */
 static void run_share(int rank, int cores, float *input1, float *input2, float *output, int size)
 {
     const int blocks = (size / BLOCK) + (((size % BLOCK) != 0) ? 1 : 0);

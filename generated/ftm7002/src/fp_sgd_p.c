@@ -1,13 +1,13 @@
-/* dsp-codegen sha256 afb792d04a598614405606deae69a2b74663f4da5b1c6cc27a2e879388f08668 */
+/* dsp-codegen sha256 5823ed2c693cab1be885c24d459fa86f9411d4dcb73856c9bdcb6a38c4d1c87d */
 /*
  * fp_sgd_p: One step of stochastic gradient descent, in place.
  *
  *     accumulate = moment * accumulate + (1 - dampening) * g; weight -= rate * step
  *
- * fp32; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp32; called by one core on operands in AM, where vector loads reach.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7002   operator: sgd   inputs: f30f9d1c36ba2c9e
+ * board: ftm7002   operator: sgd   inputs: d76e612283bc4261
  */
 #include "sgd.h"
 #include "ftm7002_board.h"
@@ -74,7 +74,7 @@ static void whole_vectors(float *restrict weight, float *restrict accumulate,
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const float *weight, const float *accumulate, const float *gradient,
         int length)
 {
@@ -90,7 +90,7 @@ typedef union {
     float elements[STEP];
 } step_copy;
 
-/* count elements; the rest of the step is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the step is 1, so that nothing stale is computed with. */
 static void copy_in(step_copy *restrict copy, const float *restrict from, int count)
 {
     int i;

@@ -1,13 +1,13 @@
-/* dsp-codegen sha256 c8d41ed21e9687f5d0ae4953e5288580fc514ba3a8593e5e2cbb393feeade0c2 */
+/* dsp-codegen sha256 4a6e8ac30648db7baa3989eef77bc2e3560cb41abf6ad02fe34d9d76a6008b2e */
 /*
  * fp_sgd_s: One step of stochastic gradient descent, in place.
  *
  *     accumulate = moment * accumulate + (1 - dampening) * g; weight -= rate * step
  *
  * fp32; operands in shared memory, the cores of core_mask share the work.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7002   operator: sgd   inputs: f30f9d1c36ba2c9e
+ * board: ftm7002   operator: sgd   inputs: d76e612283bc4261
  */
 #include "sgd.h"
 #include "ftm7002_board.h"
@@ -77,7 +77,7 @@ static void whole_vectors(float *restrict weight, float *restrict accumulate,
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const float *weight, const float *accumulate, const float *gradient,
         int length)
 {
@@ -87,6 +87,7 @@ static bool arguments_ok(const float *weight, const float *accumulate, const flo
         && (gradient != NULL);
 }
 
+/* How many bits of a mask are set. */
 static int bits_of(unsigned int mask)
 {
     unsigned int bits = 0U;
@@ -98,6 +99,7 @@ static int bits_of(unsigned int mask)
     return (int)bits;
 }
 
+/* Returns when the elements are in the work area. The vendor's DMA takes no pointers to const. */
 static void dma_in(float *target, float *source, int count)
 {
     const int bytes = count * (int)sizeof(float);
@@ -105,6 +107,7 @@ static void dma_in(float *target, float *source, int count)
     M7002_datatrans(source, target, bytes);
 }
 
+/* Returns when the elements are in shared memory. */
 static void dma_out(float *source, float *target, int count)
 {
     const int bytes = count * (int)sizeof(float);
@@ -142,7 +145,7 @@ static void run_tiles(float *area, int begin, int share, float *weight, float *a
     }
 }
 
-/* Core `rank` of `cores` does whole blocks; the first ranks one more where they do not divide. */
+/* Core `rank` of `cores` does `quota` whole blocks; the first `extra` ranks do one more. */
 static void run_share(int rank, int cores, float *weight, float *accumulate, float *gradient,
         float learning_rate, float dampening, float moment, bool nesterov, float weight_decay,
         int length)

@@ -1,13 +1,13 @@
-/* dsp-codegen sha256 6ef5f8b49c3a093891993b70f208a947233ded0e06ff9ac275a4bed5f864dbfb */
+/* dsp-codegen sha256 865d944250917cdfbaa932f1a05e42b26c4c7bcf9149491925557711034a228c */
 /*
  * fp_sigmoid_grad_p: Gradient of the sigmoid, from its output.
  *
  *     dst[n] = src0[n] * src1[n] * (1 - src1[n])
  *
- * fp32; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp32; called by one core on operands in AM, where vector loads reach.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7002   operator: sigmoid_grad   inputs: 8ce59f3ea7bc236b
+ * board: ftm7002   operator: sigmoid_grad   inputs: 7857f79a79d8f91f
  */
 #include "sigmoid_grad.h"
 #include "ftm7002_board.h"
@@ -48,7 +48,7 @@ static void whole_vectors(const float *restrict src0, const float *restrict src1
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const float *src0, const float *src1, const float *dst, int length)
 {
     return (length > 0)
@@ -63,7 +63,7 @@ typedef union {
     float elements[STEP];
 } step_copy;
 
-/* count elements; the rest of the step is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the step is 1, so that nothing stale is computed with. */
 static void copy_in(step_copy *restrict copy, const float *restrict from, int count)
 {
     int i;

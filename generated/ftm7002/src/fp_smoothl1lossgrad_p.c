@@ -1,13 +1,13 @@
-/* dsp-codegen sha256 cd0f71d2639bb48feb9fa7a7e4cf1235b1e9bdcaf2ddec1a69726f20df1ce483 */
+/* dsp-codegen sha256 0cfb333b44a242dc7968f2152062ba29dfb420dc0059e455ac8a3f4cedbe6221 */
 /*
  * fp_smoothl1lossgrad_p: Gradient of the smooth L1 loss.
  *
  *     dx1[n] = dy[n] * (|d| < beta ? d / beta : sign(d)), d = x1[n] - x2[n]
  *
- * fp32; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp32; called by one core on operands in AM, where vector loads reach.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7002   operator: smoothl1lossgrad   inputs: 71e99f72f5ed8b2f
+ * board: ftm7002   operator: smoothl1lossgrad   inputs: 6147920e544fcfbc
  */
 #include "smoothl1lossgrad.h"
 #include "ftm7002_board.h"
@@ -17,7 +17,7 @@ enum {
     STEP = 32 /* elements in an iteration: 2 vectors */
 };
 
-/* A vector that is reached lane by lane. */
+/* A vector of 16 floats that is reached lane by lane. */
 typedef union {
     vector_float whole;
     float lane[16];
@@ -98,7 +98,7 @@ static void whole_vectors(const float *restrict dy, const float *restrict x1,
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const float *dy, const float *dx1, const float *x1, const float *x2,
         int length)
 {
@@ -115,7 +115,7 @@ typedef union {
     float elements[STEP];
 } step_copy;
 
-/* count elements; the rest of the step is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the step is 1, so that nothing stale is computed with. */
 static void copy_in(step_copy *restrict copy, const float *restrict from, int count)
 {
     int i;

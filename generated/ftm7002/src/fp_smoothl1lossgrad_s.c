@@ -1,13 +1,13 @@
-/* dsp-codegen sha256 9be6e1cc6d93b13adde11d8df4237c43d9e0f855364260521f047fd439cc8085 */
+/* dsp-codegen sha256 0b99d9b550d005ad85270220125164d5b48c705e93e855452ff7ad18f391e8e6 */
 /*
  * fp_smoothl1lossgrad_s: Gradient of the smooth L1 loss.
  *
  *     dx1[n] = dy[n] * (|d| < beta ? d / beta : sign(d)), d = x1[n] - x2[n]
  *
  * fp32; operands in shared memory, the cores of core_mask share the work.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7002   operator: smoothl1lossgrad   inputs: 71e99f72f5ed8b2f
+ * board: ftm7002   operator: smoothl1lossgrad   inputs: 6147920e544fcfbc
  */
 #include "smoothl1lossgrad.h"
 #include "ftm7002_board.h"
@@ -20,7 +20,7 @@ enum {
     CORES = 2 /* of the board; bits of a core mask above them are ignored */
 };
 
-/* A vector that is reached lane by lane. */
+/* A vector of 16 floats that is reached lane by lane. */
 typedef union {
     vector_float whole;
     float lane[16];
@@ -101,7 +101,7 @@ static void whole_vectors(const float *restrict dy, const float *restrict x1,
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const float *dy, const float *dx1, const float *x1, const float *x2,
         int length)
 {
@@ -112,6 +112,7 @@ static bool arguments_ok(const float *dy, const float *dx1, const float *x1, con
         && (x2 != NULL);
 }
 
+/* How many bits of a mask are set. */
 static int bits_of(unsigned int mask)
 {
     unsigned int bits = 0U;
@@ -123,6 +124,7 @@ static int bits_of(unsigned int mask)
     return (int)bits;
 }
 
+/* Returns when the elements are in the work area. The vendor's DMA takes no pointers to const. */
 static void dma_in(float *target, float *source, int count)
 {
     const int bytes = count * (int)sizeof(float);
@@ -130,6 +132,7 @@ static void dma_in(float *target, float *source, int count)
     M7002_datatrans(source, target, bytes);
 }
 
+/* Returns when the elements are in shared memory. */
 static void dma_out(float *source, float *target, int count)
 {
     const int bytes = count * (int)sizeof(float);
@@ -165,7 +168,7 @@ static void run_tiles(float *area, int begin, int share, float *dy, float *dx1, 
     }
 }
 
-/* Core `rank` of `cores` does whole blocks; the first ranks one more where they do not divide. */
+/* Core `rank` of `cores` does `quota` whole blocks; the first `extra` ranks do one more. */
 static void run_share(int rank, int cores, float *dy, float *dx1, float *x1, float *x2, int length,
         float beta)
 {

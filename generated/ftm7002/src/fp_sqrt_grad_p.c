@@ -1,13 +1,13 @@
-/* dsp-codegen sha256 91957a117742742bdeaee8d8bd41517d1e424af4a42703b115f6da23cd8e26f8 */
+/* dsp-codegen sha256 8d2ff1be93b757e41873e04f7514763edf54812d5338f412b29cbc7367d37004 */
 /*
  * fp_sqrt_grad_p: Gradient of the square root, from its output.
  *
  *     output[n] = 0.5 * input1[n] / input0[n]
  *
- * fp32; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp32; called by one core on operands in AM, where vector loads reach.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7002   operator: sqrt_grad   inputs: f73950b631a12260
+ * board: ftm7002   operator: sqrt_grad   inputs: 32a4488a329d5a1d
  */
 #include "sqrt_grad.h"
 #include "ftm7002_board.h"
@@ -65,7 +65,7 @@ static void whole_vectors(const float *restrict input0, const float *restrict in
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const float *input0, const float *input1, const float *output, int size)
 {
     return (size > 0)
@@ -80,7 +80,7 @@ typedef union {
     float elements[STEP];
 } step_copy;
 
-/* count elements; the rest of the step is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the step is 1, so that nothing stale is computed with. */
 static void copy_in(step_copy *restrict copy, const float *restrict from, int count)
 {
     int i;

@@ -1,13 +1,13 @@
-/* dsp-codegen sha256 b228c700ed8d46bced929783f0d166fb3dee837e30d03c05c675f8ff878efa55 */
+/* dsp-codegen sha256 f03069856db407a0dd32120daf6fb3398b725d0239757c9bbdaaa428cee4a9d0 */
 /*
  * fp_sqrt_grad_s: Gradient of the square root, from its output.
  *
  *     output[n] = 0.5 * input1[n] / input0[n]
  *
  * fp32; operands in shared memory, the cores of core_mask share the work.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7002   operator: sqrt_grad   inputs: f73950b631a12260
+ * board: ftm7002   operator: sqrt_grad   inputs: 32a4488a329d5a1d
  */
 #include "sqrt_grad.h"
 #include "ftm7002_board.h"
@@ -68,7 +68,7 @@ static void whole_vectors(const float *restrict input0, const float *restrict in
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const float *input0, const float *input1, const float *output, int size)
 {
     return (size > 0)
@@ -77,6 +77,7 @@ static bool arguments_ok(const float *input0, const float *input1, const float *
         && (output != NULL);
 }
 
+/* How many bits of a mask are set. */
 static int bits_of(unsigned int mask)
 {
     unsigned int bits = 0U;
@@ -88,6 +89,7 @@ static int bits_of(unsigned int mask)
     return (int)bits;
 }
 
+/* Returns when the elements are in the work area. The vendor's DMA takes no pointers to const. */
 static void dma_in(float *target, float *source, int count)
 {
     const int bytes = count * (int)sizeof(float);
@@ -95,6 +97,7 @@ static void dma_in(float *target, float *source, int count)
     M7002_datatrans(source, target, bytes);
 }
 
+/* Returns when the elements are in shared memory. */
 static void dma_out(float *source, float *target, int count)
 {
     const int bytes = count * (int)sizeof(float);
@@ -128,7 +131,7 @@ static void run_tiles(float *area, int begin, int share, float *input0, float *i
     }
 }
 
-/* Core `rank` of `cores` does whole blocks; the first ranks one more where they do not divide. */
+/* Core `rank` of `cores` does `quota` whole blocks; the first `extra` ranks do one more. */
 static void run_share(int rank, int cores, float *input0, float *input1, float *output, int size)
 {
     const int blocks = (size / BLOCK) + (((size % BLOCK) != 0) ? 1 : 0);

@@ -1,13 +1,13 @@
-/* dsp-codegen sha256 1ae5d9dff0c8dfeefc3da89948affb89660a4cfd7988047dd55d8c2e6c39a3d6 */
+/* dsp-codegen sha256 d8166e1062c65f3a784a1daecff171d54ee253a971d3bf1bf19a178385ce65c3 */
 /*
  * fp_subgrad_p: Gradients of the elementwise difference.
  *
  *     dx1[n] = dy[n], dx2[n] = -dy[n]
  *
- * fp32; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp32; called by one core on operands in AM, where vector loads reach.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7002   operator: subgrad   inputs: e21b4ba87fab69eb
+ * board: ftm7002   operator: subgrad   inputs: 74b329ae819fdb6d
  */
 #include "subgrad.h"
 #include "ftm7002_board.h"
@@ -52,7 +52,7 @@ static void whole_vectors(const float *restrict dy, float *restrict dx1, float *
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const float *dy, const float *dx1, const float *dx2, int length)
 {
     return (length > 0)
@@ -67,7 +67,7 @@ typedef union {
     float elements[STEP];
 } step_copy;
 
-/* count elements; the rest of the step is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the step is 1, so that nothing stale is computed with. */
 static void copy_in(step_copy *restrict copy, const float *restrict from, int count)
 {
     int i;

@@ -1,13 +1,13 @@
-/* dsp-codegen sha256 e3d9f829f66f703fb5e84b6c4ad26f5c3fc4873b155709a00cef26e9b482a9b3 */
+/* dsp-codegen sha256 94a1f126c9a5fa884791eb96293e2489bd08e7840063275639efccf9f73d9f83 */
 /*
  * fp_subgrad_s: Gradients of the elementwise difference.
  *
  *     dx1[n] = dy[n], dx2[n] = -dy[n]
  *
  * fp32; operands in shared memory, the cores of core_mask share the work.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7002   operator: subgrad   inputs: e21b4ba87fab69eb
+ * board: ftm7002   operator: subgrad   inputs: 74b329ae819fdb6d
  */
 #include "subgrad.h"
 #include "ftm7002_board.h"
@@ -55,7 +55,7 @@ static void whole_vectors(const float *restrict dy, float *restrict dx1, float *
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const float *dy, const float *dx1, const float *dx2, int length)
 {
     return (length > 0)
@@ -64,6 +64,7 @@ static bool arguments_ok(const float *dy, const float *dx1, const float *dx2, in
         && (dx2 != NULL);
 }
 
+/* How many bits of a mask are set. */
 static int bits_of(unsigned int mask)
 {
     unsigned int bits = 0U;
@@ -75,6 +76,7 @@ static int bits_of(unsigned int mask)
     return (int)bits;
 }
 
+/* Returns when the elements are in the work area. The vendor's DMA takes no pointers to const. */
 static void dma_in(float *target, float *source, int count)
 {
     const int bytes = count * (int)sizeof(float);
@@ -82,6 +84,7 @@ static void dma_in(float *target, float *source, int count)
     M7002_datatrans(source, target, bytes);
 }
 
+/* Returns when the elements are in shared memory. */
 static void dma_out(float *source, float *target, int count)
 {
     const int bytes = count * (int)sizeof(float);
@@ -114,7 +117,7 @@ static void run_tiles(float *area, int begin, int share, float *dy, float *dx1, 
     }
 }
 
-/* Core `rank` of `cores` does whole blocks; the first ranks one more where they do not divide. */
+/* Core `rank` of `cores` does `quota` whole blocks; the first `extra` ranks do one more. */
 static void run_share(int rank, int cores, float *dy, float *dx1, float *dx2, int length)
 {
     const int blocks = (length / BLOCK) + (((length % BLOCK) != 0) ? 1 : 0);

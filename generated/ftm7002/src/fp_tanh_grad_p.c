@@ -1,13 +1,13 @@
-/* dsp-codegen sha256 36f6b006f9363b36959ff31836fc6630bd42a9355987062d5b0bbe244c62dd7a */
+/* dsp-codegen sha256 6bd1d2c155ae6469893584545c63e2d91f0fc4ea476c2f72affa81f6602d6613 */
 /*
  * fp_tanh_grad_p: Gradient of the hyperbolic tangent, from its output.
  *
  *     dst[n] = src0[n] * (1 - src1[n]^2)
  *
- * fp32; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp32; called by one core on operands in AM, where vector loads reach.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7002   operator: tanh_grad   inputs: 3b3453eb9e5ecec4
+ * board: ftm7002   operator: tanh_grad   inputs: 7859b07643c06fd5
  */
 #include "tanh_grad.h"
 #include "ftm7002_board.h"
@@ -48,7 +48,7 @@ static void whole_vectors(const float *restrict src0, const float *restrict src1
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const float *src0, const float *src1, const float *dst, int length)
 {
     return (length > 0)
@@ -63,7 +63,7 @@ typedef union {
     float elements[STEP];
 } step_copy;
 
-/* count elements; the rest of the step is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the step is 1, so that nothing stale is computed with. */
 static void copy_in(step_copy *restrict copy, const float *restrict from, int count)
 {
     int i;

@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 71a04a819d02d673ca01850c61a0ba9ba9bc406596de832881f0d6c814d38ab7 */
+/* dsp-codegen sha256 4303084dbb1b994bab750b4fb7d8ac4327503ea2aac7b33b6c2f160e1d58f4eb */
 /*
  * fp_applymomentum_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ftm7032   operator: applymomentum   inputs: 9864a1c768d94688
+ * board: ftm7032   operator: applymomentum   inputs: fe9270406f919eaa
  */
 #include <stdio.h>
 #include <applymomentum.h>

@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 3bc0ec397ac3a7e92c2c46f2f229918413bdb36df74f6015b0233a7aa6351809 */
+/* dsp-codegen sha256 2d29c885a9cdaf7bc703c7c9a67e037511c4b0c1da4f4711260c3801165c6b0e */
 /*
  * fp_applymomentum_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: ftm7032   operator: applymomentum   inputs: 9864a1c768d94688
+ * board: ftm7032   operator: applymomentum   inputs: fe9270406f919eaa
  */
 #include <stdio.h>
 #include <applymomentum.h>

@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 407e45c30b400ba73b528b8b2e77b01d02b2c0bbd1b614545572048c5c36e3fa */
+/* dsp-codegen sha256 432e54b581ce96bb9b09466a69b8b3a1592b5c85a13ff6d68c19bb1266d4ca6b */
 /*
- * fp_binary_cross_entropy_grad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
+ * fp_binary_cross_entropy_grad_p_main: the call of the reference page's example, on FT-M7032 (one
+ * cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ftm7032   operator: binary_cross_entropy_grad   inputs: 3d59ec59ca7c631d
+ * board: ftm7032   operator: binary_cross_entropy_grad   inputs: dbfca90bb35dd633
  */
 #include <stdio.h>
 #include <binary_cross_entropy_grad.h>

@@ -1,8 +1,11 @@
-/* dsp-codegen sha256 654f2966cf1dc11e53fdd4615254096be81abe963b9854d7c9fefae106f6437c */
+/* dsp-codegen sha256 9b62e945a462690f60cb5493c13ff6ece333e4f13961f6e76d05484046601219 */
 /*
- * fp_binary_cross_entropy_grad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
+ * fp_binary_cross_entropy_grad_s_main: the call of the reference page's example, on FT-M7032 (one
+ * cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: ftm7032   operator: binary_cross_entropy_grad   inputs: 3d59ec59ca7c631d
+ * board: ftm7032   operator: binary_cross_entropy_grad   inputs: dbfca90bb35dd633
  */
 #include <stdio.h>
 #include <binary_cross_entropy_grad.h>

@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 51fea0922adc98a3d3fb8a3059cf285d2d029f1b2c867a14e242241bed3adad7 */
+/* dsp-codegen sha256 41d78ec9e1291e9640d7e042f26c0c11055e54b023ab484dc3e2ca30c66b8dd8 */
 /*
- * fp_binarycrossentropygrad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
+ * fp_binarycrossentropygrad_p_main: the call of the reference page's example, on FT-M7032 (one
+ * cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ftm7032   operator: binarycrossentropygrad   inputs: a6bf6f4989b588b8
+ * board: ftm7032   operator: binarycrossentropygrad   inputs: bd3f9574c89006a2
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,11 @@
-/* dsp-codegen sha256 abc501787465b325924e4b1f0af90162d5386a1368f48c9e701897b5b7f23f0e */
+/* dsp-codegen sha256 f2fc4ec4be2d45a71c8c675f9e0f2c7f00df3ef4580046b9d518b0ac7a559cef */
 /*
- * fp_binarycrossentropygrad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
+ * fp_binarycrossentropygrad_s_main: the call of the reference page's example, on FT-M7032 (one
+ * cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: ftm7032   operator: binarycrossentropygrad   inputs: a6bf6f4989b588b8
+ * board: ftm7032   operator: binarycrossentropygrad   inputs: bd3f9574c89006a2
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 bba7727aba8b062d24d247fd3af655e40afbd0e2e0aee8bce075e96d03caa011 */
+/* dsp-codegen sha256 446d08f52916b33a470c3025ee94c182ba5d95eaafbc2ae706e585d1fe8883f7 */
 /*
  * fp_dropoutgrad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ftm7032   operator: dropoutgrad   inputs: 2f680db367f8e012
+ * board: ftm7032   operator: dropoutgrad   inputs: 9be1fd1ec3467077
  */
 #include <stdio.h>
 #include <dropoutgrad.h>

@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 36bc5e91eb997d6a5db9f000e81694e6a1fc515390aa997b025bbf8f8b5d16b7 */
+/* dsp-codegen sha256 cdb2209c3c26e4f57eb6a3fc964699140221654259fb1bbd7957722502e47df6 */
 /*
  * fp_dropoutgrad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: ftm7032   operator: dropoutgrad   inputs: 2f680db367f8e012
+ * board: ftm7032   operator: dropoutgrad   inputs: 9be1fd1ec3467077
  */
 #include <stdio.h>
 #include <dropoutgrad.h>

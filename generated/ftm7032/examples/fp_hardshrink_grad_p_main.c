@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 cf94cf21e2832944527e8d573db5fc1106cbd16aa8cecb8269dc7790c3b62755 */
+/* dsp-codegen sha256 bc12db939409b9ef86dd51769ee9830aedc7d2cad7e597f34542b86f053773f0 */
 /*
  * fp_hardshrink_grad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ftm7032   operator: hardshrink_grad   inputs: ebdf62536e22c379
+ * board: ftm7032   operator: hardshrink_grad   inputs: e033c4fa65098f3c
  */
 #include <stdio.h>
 #include <hardshrink_grad.h>

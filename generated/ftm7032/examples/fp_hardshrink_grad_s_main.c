@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 6430e311e7b4dde5c41c66ad04f1702db6b430602b6f408de461c6662efb5ffb */
+/* dsp-codegen sha256 d845ac2595b5d5920a8eed8d8103e905461c9259c4843434785d21383706bea1 */
 /*
  * fp_hardshrink_grad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: ftm7032   operator: hardshrink_grad   inputs: ebdf62536e22c379
+ * board: ftm7032   operator: hardshrink_grad   inputs: e033c4fa65098f3c
  */
 #include <stdio.h>
 #include <hardshrink_grad.h>

@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 653cdd53a2613920a17e3cabe8d8a8a9387425f7ca8af758ee86e776fbf374e6 */
+/* dsp-codegen sha256 ac48b842eb6d4b230cb6c1324d1ace30751c0c162e66cabf70494c1608c99a69 */
 /*
  * fp_hsigmoid_grad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ftm7032   operator: hsigmoid_grad   inputs: e6b34fb7b04eebc4
+ * board: ftm7032   operator: hsigmoid_grad   inputs: 360d60d9f0b97879
  */
 #include <stdio.h>
 #include <hsigmoid_grad.h>

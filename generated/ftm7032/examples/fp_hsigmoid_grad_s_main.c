@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 dfb9d9358f2ff50a45be00bfd409c5bacf35f999efdfab841a3f7ad7a4dc1b1a */
+/* dsp-codegen sha256 2cb180df677f9a2d5377601be508c8e6a9c2742b94573ba43173aa0666478a7e */
 /*
  * fp_hsigmoid_grad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: ftm7032   operator: hsigmoid_grad   inputs: e6b34fb7b04eebc4
+ * board: ftm7032   operator: hsigmoid_grad   inputs: 360d60d9f0b97879
  */
 #include <stdio.h>
 #include <hsigmoid_grad.h>

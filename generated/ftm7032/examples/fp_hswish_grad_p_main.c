@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 a831ceb329ac3642b33d44da64b404591c63ee4092fb4d8ed4b383a6a6b5632e */
+/* dsp-codegen sha256 a34da6374349ae79ebcff8c80fcf53e0c4d2c8ce5de7961fccd60a57c31d7d44 */
 /*
  * fp_hswish_grad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ftm7032   operator: hswish_grad   inputs: 84ae96e7ce451f7b
+ * board: ftm7032   operator: hswish_grad   inputs: 15aa08cdfaa8d6ae
  */
 #include <stdio.h>
 #include <hswish_grad.h>

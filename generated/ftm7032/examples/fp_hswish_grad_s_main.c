@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 8ccdb54df5ace45be40b0d6f4c16072021b5ff56bf2ae02a7ef6005bb3d9ac4c */
+/* dsp-codegen sha256 63551e816db1c2d309fe66704e658ca62dc0f3495cdd49ac3be53f53ebd63b20 */
 /*
  * fp_hswish_grad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: ftm7032   operator: hswish_grad   inputs: 84ae96e7ce451f7b
+ * board: ftm7032   operator: hswish_grad   inputs: 15aa08cdfaa8d6ae
  */
 #include <stdio.h>
 #include <hswish_grad.h>

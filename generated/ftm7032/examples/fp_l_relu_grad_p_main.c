@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 108d6852a11d81839f980a84f89dc0c6cb489ec61f7d888070ea6db4630f06e0 */
+/* dsp-codegen sha256 2c2908453e5a0a33dc016839c8bc4d0ea561b671f5afebdaecf2c5446ed1be4a */
 /*
  * fp_l_relu_grad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ftm7032   operator: l_relu_grad   inputs: 12eb52ea9f4d2b1d
+ * board: ftm7032   operator: l_relu_grad   inputs: 5ead43f1d7ce6fff
  */
 #include <stdio.h>
 #include <l_relu_grad.h>

@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 d86e33777160d05d2ffc9dea8d0413a45bddf8cfc855d3a9ee4b4ac710165a4c */
+/* dsp-codegen sha256 f1e749b50f85140db723abbc52d48ea44bfb42f1a6c2f2022f5f783aa1b58c26 */
 /*
  * fp_l_relu_grad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: ftm7032   operator: l_relu_grad   inputs: 12eb52ea9f4d2b1d
+ * board: ftm7032   operator: l_relu_grad   inputs: 5ead43f1d7ce6fff
  */
 #include <stdio.h>
 #include <l_relu_grad.h>

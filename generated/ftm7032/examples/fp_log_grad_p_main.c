@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 1c453ef029de0ae35df053f3d61af76c21be854f53f9bce7db6bc757122bb940 */
+/* dsp-codegen sha256 673cfe7b1a4084003ea9417697a26424dea9714a628726d11c092a0136cc8d88 */
 /*
  * fp_log_grad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ftm7032   operator: log_grad   inputs: 01ec750d79f7d975
+ * board: ftm7032   operator: log_grad   inputs: 6234bece36b067bf
  */
 #include <stdio.h>
 #include <log_grad.h>

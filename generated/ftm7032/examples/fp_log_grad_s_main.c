@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 b5c6dba24be8b9ba16a2c330ae20470ae0672a94960802479ed6422b20970d07 */
+/* dsp-codegen sha256 bc14f0e5d89ba2a016475eeb58d0285e12554658827ae6b64aba81823e785e2e */
 /*
  * fp_log_grad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: ftm7032   operator: log_grad   inputs: 01ec750d79f7d975
+ * board: ftm7032   operator: log_grad   inputs: 6234bece36b067bf
  */
 #include <stdio.h>
 #include <log_grad.h>

@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 476272029a44d7b9821806f9f7087804bd9a51466dffcfbbbd98a54155d07835 */
+/* dsp-codegen sha256 c52bcc4c2c9b0728f0800da42b21c2d52d04f2d07fca058006367835434a567b */
 /*
  * fp_maximumgrad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ftm7032   operator: maximumgrad   inputs: 00940212fa57d7e2
+ * board: ftm7032   operator: maximumgrad   inputs: 6cf2376d1a4dee2a
  */
 #include <stdio.h>
 #include <maximumgrad.h>

@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 3d134f8241671e55c227823cefee7124ebbbd2efa827ddec892167f60e7e3667 */
+/* dsp-codegen sha256 92398a882766fb265bb8b52dbd3b654093677dd3a69a126ee3f2d0ca252731cf */
 /*
  * fp_maximumgrad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: ftm7032   operator: maximumgrad   inputs: 00940212fa57d7e2
+ * board: ftm7032   operator: maximumgrad   inputs: 6cf2376d1a4dee2a
  */
 #include <stdio.h>
 #include <maximumgrad.h>

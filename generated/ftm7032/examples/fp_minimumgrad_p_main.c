@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 e472026f81ffb780696e50634186c2ca16d86d0fdd24680cd45dd1bfee1a16c0 */
+/* dsp-codegen sha256 c5cafada1800fbe17cc6a506c9d623acf5ed2a66ba3fdbf002c3ddd10e6f8ebb */
 /*
  * fp_minimumgrad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ftm7032   operator: minimumgrad   inputs: 08ca5639b9e53d2a
+ * board: ftm7032   operator: minimumgrad   inputs: 47a58a57ed227abb
  */
 #include <stdio.h>
 #include <minimumgrad.h>

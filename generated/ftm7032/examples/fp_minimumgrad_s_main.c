@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 2e17e83f9e91b2a8978a5073d7370aed0abb18cd1e16f16b43a728f5a2a0d7a5 */
+/* dsp-codegen sha256 17e77abc71da93b69f5cc81fdd93b98400b506996209a03953695299286225c6 */
 /*
  * fp_minimumgrad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: ftm7032   operator: minimumgrad   inputs: 08ca5639b9e53d2a
+ * board: ftm7032   operator: minimumgrad   inputs: 47a58a57ed227abb
  */
 #include <stdio.h>
 #include <minimumgrad.h>

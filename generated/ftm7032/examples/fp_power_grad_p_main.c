@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 617d3cda2bebc70938b2d529671f15a2dd8b343d12dcd30ca71ebaaf0b6e75ac */
+/* dsp-codegen sha256 ffa40fd5263eb9faff9e78d47f4f81eb54adffa897c2c95c874a9b43e1706cef */
 /*
  * fp_power_grad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ftm7032   operator: power_grad   inputs: 2dee5ae89638b91d
+ * board: ftm7032   operator: power_grad   inputs: db88f9faf86478fc
  */
 #include <stdio.h>
 #include <power_grad.h>

@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 4435eae3c159da4161a7d350274568d89e4a7babe113b1f946fcdf65fd42e47b */
+/* dsp-codegen sha256 d7d38eb80c367e6093107cf12b0f9cc289922b7ee6cf4d64540d97b010ed7f47 */
 /*
  * fp_power_grad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: ftm7032   operator: power_grad   inputs: 2dee5ae89638b91d
+ * board: ftm7032   operator: power_grad   inputs: db88f9faf86478fc
  */
 #include <stdio.h>
 #include <power_grad.h>

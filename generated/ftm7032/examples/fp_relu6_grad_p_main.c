@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 4b9431e14731870c461b987730f60cf45fca57cdc37277f17a218a24914cea33 */
+/* dsp-codegen sha256 4654e9357a6d2581bedb249d59215edbbb642d4252731e772a439118f63c4caa */
 /*
  * fp_relu6_grad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ftm7032   operator: relu6_grad   inputs: 755305d0a27fedb0
+ * board: ftm7032   operator: relu6_grad   inputs: 8a393dda23ceb9be
  */
 #include <stdio.h>
 #include <relu6_grad.h>

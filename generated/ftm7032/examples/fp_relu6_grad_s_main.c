@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 95d307d96ae00a39d839a2a72e29922398cdb0e10523fafb59585a4b0fdbe34f */
+/* dsp-codegen sha256 07bdf98e0618ed40d6d1f69798fb610dcb9ea39349676a279dd8af1a66989273 */
 /*
  * fp_relu6_grad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: ftm7032   operator: relu6_grad   inputs: 755305d0a27fedb0
+ * board: ftm7032   operator: relu6_grad   inputs: 8a393dda23ceb9be
  */
 #include <stdio.h>
 #include <relu6_grad.h>

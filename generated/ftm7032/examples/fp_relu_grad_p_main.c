@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 7359810cb0507792e0cc17b298f4ea4c318df8ce3eb8cefa2b51d8a5151b28d1 */
+/* dsp-codegen sha256 15332e34dc1fcbb734cfb695452469d95ad82fb99c29587d751660250630aab8 */
 /*
  * fp_relu_grad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ftm7032   operator: relu_grad   inputs: 680b15ccebcfd6fb
+ * board: ftm7032   operator: relu_grad   inputs: d53f3896e8fb93f9
  */
 #include <stdio.h>
 #include <relu_grad.h>

@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 fa0ab825305205074b3b2de9d900d13ae5e8aa1f86073bc1ac7098ea96a83526 */
+/* dsp-codegen sha256 663386cf41fff428d364d24ea4a1672b6acb9e743dbb6ea95b50abfd3b5dba78 */
 /*
  * fp_relu_grad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: ftm7032   operator: relu_grad   inputs: 680b15ccebcfd6fb
+ * board: ftm7032   operator: relu_grad   inputs: d53f3896e8fb93f9
  */
 #include <stdio.h>
 #include <relu_grad.h>

@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 d67f44d955bf0625034fb48401dda02651833b1354feeb62d82e297a0d810dd8 */
+/* dsp-codegen sha256 63ae44fd08dbdcad155a931e1ec17f4ffa3eab3676269111bb41d188ac430287 */
 /*
  * fp_rsqrtgrad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ftm7032   operator: rsqrtgrad   inputs: edb3085420771f19
+ * board: ftm7032   operator: rsqrtgrad   inputs: 1913ae97bf94fb73
  */
 #include <stdio.h>
 #include <rsqrtgrad.h>

@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 c184e74d8ef896f297fb865e1b4b2065a41b35ad3882477ab8c773ec079de25a */
+/* dsp-codegen sha256 c64c24c663f846d346cb7ddc8468d8e6e99c90aabf88544e8d96820d088403bc */
 /*
  * fp_rsqrtgrad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: ftm7032   operator: rsqrtgrad   inputs: edb3085420771f19
+ * board: ftm7032   operator: rsqrtgrad   inputs: 1913ae97bf94fb73
  */
 #include <stdio.h>
 #include <rsqrtgrad.h>

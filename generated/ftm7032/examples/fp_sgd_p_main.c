@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 b90b3d1737cac452e7268e904df821fe784c245b6cab182d581cb8acbd15a901 */
+/* dsp-codegen sha256 4ed1741d31b04464eff57a102a8fcb69384f09c39a82fa159217ac6c0ac09cc7 */
 /*
  * fp_sgd_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ftm7032   operator: sgd   inputs: ec78beaebeaa0ced
+ * board: ftm7032   operator: sgd   inputs: d0a4d28490b655e4
  */
 #include <stdio.h>
 #include <sgd.h>

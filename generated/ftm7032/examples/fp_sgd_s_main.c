@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 321db1757983d343283bcbab73e30ae460351629b1b13a992b002e40b0002cb6 */
+/* dsp-codegen sha256 b932330aa12424f29203fba26700a480e6982791a0f93f6f787d887bf01df609 */
 /*
  * fp_sgd_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: ftm7032   operator: sgd   inputs: ec78beaebeaa0ced
+ * board: ftm7032   operator: sgd   inputs: d0a4d28490b655e4
  */
 #include <stdio.h>
 #include <sgd.h>

@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 da767fb1a39e73e56b4b7f595b1cca88082746f58a5136ef00111660db0cd961 */
+/* dsp-codegen sha256 521e8663b748b37f786a8b57bdd1c0f00ad915ad3700e208d7e7e95fde28837b */
 /*
  * fp_sigmoid_grad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ftm7032   operator: sigmoid_grad   inputs: 87e3b6ab413b2313
+ * board: ftm7032   operator: sigmoid_grad   inputs: c797d703ca2faafe
  */
 #include <stdio.h>
 #include <sigmoid_grad.h>

@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 5c46f0d52ab2be3958eca95b09628b88437b336ed5de0091ab413c4a64f21124 */
+/* dsp-codegen sha256 0da31cb00754a888635b849ea8af7fb0b271c2e1768e56d1c3117f8a6f237d0c */
 /*
  * fp_sigmoid_grad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: ftm7032   operator: sigmoid_grad   inputs: 87e3b6ab413b2313
+ * board: ftm7032   operator: sigmoid_grad   inputs: c797d703ca2faafe
  */
 #include <stdio.h>
 #include <sigmoid_grad.h>

@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 0a68b33dc7cb03e940f98bff3b0cf7b3a00d3a47c632fc9d1e50fcaa39ff3764 */
+/* dsp-codegen sha256 fabfb433620e36c6a91c3b53b9bf7a102de98ccbd512190148f11220cb57a8d4 */
 /*
  * fp_smoothl1lossgrad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ftm7032   operator: smoothl1lossgrad   inputs: 3a0d205cb53a7876
+ * board: ftm7032   operator: smoothl1lossgrad   inputs: 68c3ccc8f58204a1
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

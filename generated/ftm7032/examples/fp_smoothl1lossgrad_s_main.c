@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 830b46d1f5cb150928bb06e2492ce4720d6fec0b9252b407f256b40ca736a1ab */
+/* dsp-codegen sha256 0d3070c79b6e5bfde360ddeef105b12dad6904b05783e11a041c04772dd2fb37 */
 /*
  * fp_smoothl1lossgrad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: ftm7032   operator: smoothl1lossgrad   inputs: 3a0d205cb53a7876
+ * board: ftm7032   operator: smoothl1lossgrad   inputs: 68c3ccc8f58204a1
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

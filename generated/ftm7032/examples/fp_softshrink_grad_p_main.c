@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 29136b359eb8c33f6600e0fd930379a9ff7fadad01b2a828b3e7c1ef2238ad4b */
+/* dsp-codegen sha256 b6b2b52bb7c0e881b8a5e6be1caf896bfb3f6b448df6cf3428f9627fad0641e8 */
 /*
  * fp_softshrink_grad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ftm7032   operator: softshrink_grad   inputs: bc40b76663757953
+ * board: ftm7032   operator: softshrink_grad   inputs: d06d9d78c4f07398
  */
 #include <stdio.h>
 #include <softshrink_grad.h>

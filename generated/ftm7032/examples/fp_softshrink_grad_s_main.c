@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 b5b99246701bb3d86e341b615d59adf6d393da454e4b611618cc5d4c73190601 */
+/* dsp-codegen sha256 2e19a0c015cee18b068ebb16aae0ff91946a94e412c86c5405e13fe41794c5a8 */
 /*
  * fp_softshrink_grad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: ftm7032   operator: softshrink_grad   inputs: bc40b76663757953
+ * board: ftm7032   operator: softshrink_grad   inputs: d06d9d78c4f07398
  */
 #include <stdio.h>
 #include <softshrink_grad.h>

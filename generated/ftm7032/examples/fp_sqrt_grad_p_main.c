@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 4b7d4fb0371f16d2ae14c7ae334d54e0f3079107671f6fb244d4ffecb0efac7c */
+/* dsp-codegen sha256 493f486b61d4a24f2c16e69239440fd8f0d3cf6f17ba1d0d207ec955aff7ba21 */
 /*
  * fp_sqrt_grad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ftm7032   operator: sqrt_grad   inputs: 071802f3d18eb921
+ * board: ftm7032   operator: sqrt_grad   inputs: 406095bba911feb1
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 184d9e0df205d36c3ad03e8449d95cfb0ded1666850fdc78c22e09bc73134b4d */
+/* dsp-codegen sha256 751f010dc4767f43fc8f777dec98e777bbe432a9f3d6b7cf0f37edfbf6943e93 */
 /*
  * fp_sqrt_grad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: ftm7032   operator: sqrt_grad   inputs: 071802f3d18eb921
+ * board: ftm7032   operator: sqrt_grad   inputs: 406095bba911feb1
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

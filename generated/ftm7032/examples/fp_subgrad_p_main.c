@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 40dd591a52e37d547309eec71cea54fb7826f16bf956c1dfefc02cffd405922f */
+/* dsp-codegen sha256 823fb140522277ab1e9bf19af0ec71d057724f9c16386fa4182ec01328076aba */
 /*
  * fp_subgrad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ftm7032   operator: subgrad   inputs: d5d4fdbd5c99b3a1
+ * board: ftm7032   operator: subgrad   inputs: 92e0bff292a6134d
  */
 #include <stdio.h>
 #include <subgrad.h>

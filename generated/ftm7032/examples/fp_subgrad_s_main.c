@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 4fe10c502b3a3d0fb5a70d59278e3e87828a3e92ee8fdca72f79909c349aa07e */
+/* dsp-codegen sha256 6d30ce08ba3e9f93b1df87f7496051f5c10dc548d6e42f7cfe78529ebfbb98b2 */
 /*
  * fp_subgrad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: ftm7032   operator: subgrad   inputs: d5d4fdbd5c99b3a1
+ * board: ftm7032   operator: subgrad   inputs: 92e0bff292a6134d
  */
 #include <stdio.h>
 #include <subgrad.h>

@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 58db5724f7ff3bef07321960c6832100901f48f2f276f98087ea41b08fb37bf8 */
+/* dsp-codegen sha256 1d3b021fcc30cb55aa45ff8a258ebddc850a60d5dfe43a43dc6f855b49f50e07 */
 /*
  * fp_tanh_grad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ftm7032   operator: tanh_grad   inputs: 3423be2b1357970b
+ * board: ftm7032   operator: tanh_grad   inputs: 8f2fd3f68d00b560
  */
 #include <stdio.h>
 #include <tanh_grad.h>

@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 2f2a09e8a0f546013ad79ddebc3f491c3a87a63c53a8cb047a7acacef4c7c466 */
+/* dsp-codegen sha256 b30b51cf8223bb706690040990c0d067c5c0d50d94cba7383e445f312ebec76b */
 /*
  * fp_tanh_grad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: ftm7032   operator: tanh_grad   inputs: 3423be2b1357970b
+ * board: ftm7032   operator: tanh_grad   inputs: 8f2fd3f68d00b560
  */
 #include <stdio.h>
 #include <tanh_grad.h>

@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 b4e07de87ebafa6684c1cf22733ed340efc06a1be63183829a345a2932babd62 */
+/* dsp-codegen sha256 f066134b9a0f90894ed572b094551f5e668ee47e784b1da5dc48fd6a8c45842c */
 /*
  * hp_applymomentum_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ftm7032   operator: applymomentum   inputs: 9864a1c768d94688
+ * board: ftm7032   operator: applymomentum   inputs: fe9270406f919eaa
  */
 #include <stdio.h>
 #include <applymomentum.h>

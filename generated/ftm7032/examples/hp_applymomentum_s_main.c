@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 712b60edd1cba5c184281bdafd2e280f3c9dfb111c200b4566009fdfed921c8f */
+/* dsp-codegen sha256 afc23ee7fcf7b3a3634f5093feeac10bad46884f63d9588362cc7690487dcf89 */
 /*
  * hp_applymomentum_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: ftm7032   operator: applymomentum   inputs: 9864a1c768d94688
+ * board: ftm7032   operator: applymomentum   inputs: fe9270406f919eaa
  */
 #include <stdio.h>
 #include <applymomentum.h>

@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 48d827654c68009aebd234a2b44d411045765948a3e63e0aae5310ab513ef813 */
+/* dsp-codegen sha256 a54ad29fb527dc27bbec070d8eb180556f563cd1eb55efecec880074d9d3fa95 */
 /*
- * hp_binary_cross_entropy_grad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
+ * hp_binary_cross_entropy_grad_p_main: the call of the reference page's example, on FT-M7032 (one
+ * cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ftm7032   operator: binary_cross_entropy_grad   inputs: 3d59ec59ca7c631d
+ * board: ftm7032   operator: binary_cross_entropy_grad   inputs: dbfca90bb35dd633
  */
 #include <stdio.h>
 #include <binary_cross_entropy_grad.h>

@@ -1,8 +1,11 @@
-/* dsp-codegen sha256 1f4ebd2ea06a15ec11282f3f51fb457e4ed448b7174c053553b90094c51fc504 */
+/* dsp-codegen sha256 16c170d486e88e34822b3382ca49d5a61bb8d929bbc042f1810baec51dd1d827 */
 /*
- * hp_binary_cross_entropy_grad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
+ * hp_binary_cross_entropy_grad_s_main: the call of the reference page's example, on FT-M7032 (one
+ * cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: ftm7032   operator: binary_cross_entropy_grad   inputs: 3d59ec59ca7c631d
+ * board: ftm7032   operator: binary_cross_entropy_grad   inputs: dbfca90bb35dd633
  */
 #include <stdio.h>
 #include <binary_cross_entropy_grad.h>

@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 5842cb6a14db4649ff095df1be1d6551c869c734b9c736bc4e50110e378331ae */
+/* dsp-codegen sha256 c158ee650342e7b5a9361a8163268ef65411effb9baa2c442b5218355e2d1523 */
 /*
- * hp_binarycrossentropygrad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
+ * hp_binarycrossentropygrad_p_main: the call of the reference page's example, on FT-M7032 (one
+ * cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ftm7032   operator: binarycrossentropygrad   inputs: a6bf6f4989b588b8
+ * board: ftm7032   operator: binarycrossentropygrad   inputs: bd3f9574c89006a2
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

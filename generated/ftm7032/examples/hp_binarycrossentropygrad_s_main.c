@@ -1,8 +1,11 @@
-/* dsp-codegen sha256 212eed10015a61ec8ebef2232c932e008394dd0c7451657d36291e14630af5d1 */
+/* dsp-codegen sha256 73d6c791e5e55a33ca05e609965102a8c60c25373df5f6d99a2d5bd96df34494 */
 /*
- * hp_binarycrossentropygrad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
+ * hp_binarycrossentropygrad_s_main: the call of the reference page's example, on FT-M7032 (one
+ * cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: ftm7032   operator: binarycrossentropygrad   inputs: a6bf6f4989b588b8
+ * board: ftm7032   operator: binarycrossentropygrad   inputs: bd3f9574c89006a2
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

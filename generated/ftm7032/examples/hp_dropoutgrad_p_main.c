@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 715e2d24a119e9f8855fda4821d662a27ab859c84281e401d137131f958dba4b */
+/* dsp-codegen sha256 24a44bfb3dfa146562402616c2e09080786be5e9c49b144d6f6f9026140e4207 */
 /*
  * hp_dropoutgrad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ftm7032   operator: dropoutgrad   inputs: 2f680db367f8e012
+ * board: ftm7032   operator: dropoutgrad   inputs: 9be1fd1ec3467077
  */
 #include <stdio.h>
 #include <dropoutgrad.h>

@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 412ab681898393b33b4cc56637090cd7b1fe10f81d35e488328edbbd70acf5a3 */
+/* dsp-codegen sha256 bbee80a0f2941acec1cadf91f9f223c29e667fdb6809223be32a30117a01c103 */
 /*
  * hp_dropoutgrad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: ftm7032   operator: dropoutgrad   inputs: 2f680db367f8e012
+ * board: ftm7032   operator: dropoutgrad   inputs: 9be1fd1ec3467077
  */
 #include <stdio.h>
 #include <dropoutgrad.h>

@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 46a746ada6df0439fad03f59838f632efbd82db1116837846c9beb3c96b31a3c */
+/* dsp-codegen sha256 e5052b8bfed58335119b3fdfb199eefff51dcd64d24d416c255e35e853cd8bed */
 /*
  * hp_hardshrink_grad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ftm7032   operator: hardshrink_grad   inputs: ebdf62536e22c379
+ * board: ftm7032   operator: hardshrink_grad   inputs: e033c4fa65098f3c
  */
 #include <stdio.h>
 #include <hardshrink_grad.h>

@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 5e0310362a9b8089805943a24695b426f9c81ef304a53307e05ca029c41fe27b */
+/* dsp-codegen sha256 e3459440430ace4ea21172d0e02c19904b4935131ff8b8118fa8f04b9295d805 */
 /*
  * hp_hardshrink_grad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: ftm7032   operator: hardshrink_grad   inputs: ebdf62536e22c379
+ * board: ftm7032   operator: hardshrink_grad   inputs: e033c4fa65098f3c
  */
 #include <stdio.h>
 #include <hardshrink_grad.h>

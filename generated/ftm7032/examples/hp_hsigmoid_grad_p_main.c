@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 51a09cace294f886141452d5dee76ea30ff60a8af143c772fea6edf5acc44a4a */
+/* dsp-codegen sha256 76ef37f4f97c77ebebabf9701d739251f7965e1274c656334d2a5bc5f8ccc2f5 */
 /*
  * hp_hsigmoid_grad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ftm7032   operator: hsigmoid_grad   inputs: e6b34fb7b04eebc4
+ * board: ftm7032   operator: hsigmoid_grad   inputs: 360d60d9f0b97879
  */
 #include <stdio.h>
 #include <hsigmoid_grad.h>

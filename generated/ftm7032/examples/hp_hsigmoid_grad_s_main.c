@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 e21f2e59d887eaab0e0b3a08dadbd66c92635e4ece0a5291e0a11f665967ba37 */
+/* dsp-codegen sha256 5ec30b45708ead3a255a5d366043b87ce28e47231bac34802ce05ef9440ccc40 */
 /*
  * hp_hsigmoid_grad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: ftm7032   operator: hsigmoid_grad   inputs: e6b34fb7b04eebc4
+ * board: ftm7032   operator: hsigmoid_grad   inputs: 360d60d9f0b97879
  */
 #include <stdio.h>
 #include <hsigmoid_grad.h>

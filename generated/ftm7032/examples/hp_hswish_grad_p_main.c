@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 f41add2d761b9bfd70085caf66f1a0f84f40e16d24094d4a035905bcfcf78f7e */
+/* dsp-codegen sha256 215597ffba9214af31c626a676b985783b9f8282e264a074bafc8b57184a9471 */
 /*
  * hp_hswish_grad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ftm7032   operator: hswish_grad   inputs: 84ae96e7ce451f7b
+ * board: ftm7032   operator: hswish_grad   inputs: 15aa08cdfaa8d6ae
  */
 #include <stdio.h>
 #include <hswish_grad.h>

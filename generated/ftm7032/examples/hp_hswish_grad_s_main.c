@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 e3ac314179540ef788f31b50e3c24d16c604b5a530808f7c584284deda129f32 */
+/* dsp-codegen sha256 929a7e6e5d5c4f47f258e7baea3e2c93e380476962c1960fff330cff7f8139a0 */
 /*
  * hp_hswish_grad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: ftm7032   operator: hswish_grad   inputs: 84ae96e7ce451f7b
+ * board: ftm7032   operator: hswish_grad   inputs: 15aa08cdfaa8d6ae
  */
 #include <stdio.h>
 #include <hswish_grad.h>

@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 936c55396880788e50e30efe1faf553c5f032ba36e735ed26dd3b56d773e37fa */
+/* dsp-codegen sha256 4a1c5fd25953e04dfb1679bd92b815b5f4c39d8a5f2c1163dd4a54c0400e7a41 */
 /*
  * hp_l_relu_grad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ftm7032   operator: l_relu_grad   inputs: 12eb52ea9f4d2b1d
+ * board: ftm7032   operator: l_relu_grad   inputs: 5ead43f1d7ce6fff
  */
 #include <stdio.h>
 #include <l_relu_grad.h>

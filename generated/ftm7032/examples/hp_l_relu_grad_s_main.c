@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 7e64f9f2d2fd0bf517c9e64e7457bec282a8e77ae06d5c4d21480d30af1607b7 */
+/* dsp-codegen sha256 12bf50b5dca9449357d6789959779ac51d8e4d36438a88b1b361ae83148b4263 */
 /*
  * hp_l_relu_grad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: ftm7032   operator: l_relu_grad   inputs: 12eb52ea9f4d2b1d
+ * board: ftm7032   operator: l_relu_grad   inputs: 5ead43f1d7ce6fff
  */
 #include <stdio.h>
 #include <l_relu_grad.h>

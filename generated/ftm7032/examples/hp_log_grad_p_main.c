@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 1e1d44ada882e56f3f1eac785230ab380d4d4d508c782981495aa2fcf2a0617a */
+/* dsp-codegen sha256 9aa3f4e8385efe377ff1ab8913027d2b93d9329fd8c0a69383a71c6e6a24061b */
 /*
  * hp_log_grad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ftm7032   operator: log_grad   inputs: 01ec750d79f7d975
+ * board: ftm7032   operator: log_grad   inputs: 6234bece36b067bf
  */
 #include <stdio.h>
 #include <log_grad.h>

@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 25837207bf3cf06756e9359c046d592f6f93a3042364e38183a16ce54665a947 */
+/* dsp-codegen sha256 b1476c2460d5480f09af7d564469ab00659d024f6b10a66caea7494389175073 */
 /*
  * hp_log_grad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: ftm7032   operator: log_grad   inputs: 01ec750d79f7d975
+ * board: ftm7032   operator: log_grad   inputs: 6234bece36b067bf
  */
 #include <stdio.h>
 #include <log_grad.h>

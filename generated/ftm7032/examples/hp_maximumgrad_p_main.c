@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 06518f9d3d1598c5140ab7aab7f3077c66010f3d0191714e973e368bcb9c7e2c */
+/* dsp-codegen sha256 8428ca2be1a8513d5deb1604ad7abda050d0e778aaa17133f960ba1c6ea7c10e */
 /*
  * hp_maximumgrad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ftm7032   operator: maximumgrad   inputs: 00940212fa57d7e2
+ * board: ftm7032   operator: maximumgrad   inputs: 6cf2376d1a4dee2a
  */
 #include <stdio.h>
 #include <maximumgrad.h>

@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 38f3d907eb599e16f60cc563996417d6029f1aa72efcdfef3d949e7dc93b9bdc */
+/* dsp-codegen sha256 42f5dc79ce3ab480d0dd1800c70c2bf558469b6c3e22acdf900e7192cc41a845 */
 /*
  * hp_maximumgrad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: ftm7032   operator: maximumgrad   inputs: 00940212fa57d7e2
+ * board: ftm7032   operator: maximumgrad   inputs: 6cf2376d1a4dee2a
  */
 #include <stdio.h>
 #include <maximumgrad.h>

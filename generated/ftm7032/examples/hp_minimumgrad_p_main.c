@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 98169657259c5c62c597839e3f5603de2f00cc63813a32de14debaf3e54f942b */
+/* dsp-codegen sha256 ba1949d509434681cff12651498e608ad289215828fda61cd32c81ed05aae9c3 */
 /*
  * hp_minimumgrad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ftm7032   operator: minimumgrad   inputs: 08ca5639b9e53d2a
+ * board: ftm7032   operator: minimumgrad   inputs: 47a58a57ed227abb
  */
 #include <stdio.h>
 #include <minimumgrad.h>

@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 2732296b5127aaa4b561213fee13fd3e4bf99cf9124ec8d6cebe23f6618353aa */
+/* dsp-codegen sha256 6475c0aaca98e5e5a98b98f9e9dcddeb0392ec260ac241c0270667015126a2f7 */
 /*
  * hp_minimumgrad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: ftm7032   operator: minimumgrad   inputs: 08ca5639b9e53d2a
+ * board: ftm7032   operator: minimumgrad   inputs: 47a58a57ed227abb
  */
 #include <stdio.h>
 #include <minimumgrad.h>

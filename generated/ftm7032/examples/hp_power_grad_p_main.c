@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 8f0a11a046def0ac2021f0d969f7d2401c52507f21daec582ec602561f25910d */
+/* dsp-codegen sha256 eeafc5e4b6d88d540bc46cc2b912728cd7364a59707053b6aecb5d27f11fd270 */
 /*
  * hp_power_grad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ftm7032   operator: power_grad   inputs: 2dee5ae89638b91d
+ * board: ftm7032   operator: power_grad   inputs: db88f9faf86478fc
  */
 #include <stdio.h>
 #include <power_grad.h>

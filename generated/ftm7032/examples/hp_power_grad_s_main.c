@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 ac8fc20cbe088d772e998b1833ec88f53fd37b87b1e40cbf2f891f0cde7dcf94 */
+/* dsp-codegen sha256 963204c8f9f9261152698327d959c94b96b315d39e4c2f35a928bc259e25fe7b */
 /*
  * hp_power_grad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: ftm7032   operator: power_grad   inputs: 2dee5ae89638b91d
+ * board: ftm7032   operator: power_grad   inputs: db88f9faf86478fc
  */
 #include <stdio.h>
 #include <power_grad.h>

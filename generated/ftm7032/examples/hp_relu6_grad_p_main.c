@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 94170aab611e170ea3b8dc50a7da4943eac2679e26746830e9efcdb2b57a409b */
+/* dsp-codegen sha256 40b0f899c908851e30ceeff5292da0c7c7187af053d4f6e3e2ed88ead4cf8fbe */
 /*
  * hp_relu6_grad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ftm7032   operator: relu6_grad   inputs: 755305d0a27fedb0
+ * board: ftm7032   operator: relu6_grad   inputs: 8a393dda23ceb9be
  */
 #include <stdio.h>
 #include <relu6_grad.h>

@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 0ae67d24113cc19a1cc466e59795471f70fec81d98c99b9b3ef1ab1a5878bf39 */
+/* dsp-codegen sha256 e42803bc3f177325ae8654018164ca308dfc7600845f3a9498a95c49a9068a52 */
 /*
  * hp_relu6_grad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: ftm7032   operator: relu6_grad   inputs: 755305d0a27fedb0
+ * board: ftm7032   operator: relu6_grad   inputs: 8a393dda23ceb9be
  */
 #include <stdio.h>
 #include <relu6_grad.h>

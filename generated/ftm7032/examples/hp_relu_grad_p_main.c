@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 8a02512ed5b82d47f8663037ab046d0821f6cbecc37fc37a72af447f5fe05f81 */
+/* dsp-codegen sha256 7b9bd91999d0352678df3f6617a73b723d10af651f882825ee63a01a22e68242 */
 /*
  * hp_relu_grad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ftm7032   operator: relu_grad   inputs: 680b15ccebcfd6fb
+ * board: ftm7032   operator: relu_grad   inputs: d53f3896e8fb93f9
  */
 #include <stdio.h>
 #include <relu_grad.h>

@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 968ec3d5aa169714be65a076f2aafd20292e5fc4ab6e4c61ebdd2dce9e806e6b */
+/* dsp-codegen sha256 73d0b357321e03226c7a05d3b8e682fd37d7b75d080e2cf659c5ed77279cdc70 */
 /*
  * hp_relu_grad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: ftm7032   operator: relu_grad   inputs: 680b15ccebcfd6fb
+ * board: ftm7032   operator: relu_grad   inputs: d53f3896e8fb93f9
  */
 #include <stdio.h>
 #include <relu_grad.h>

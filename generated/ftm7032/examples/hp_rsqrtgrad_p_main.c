@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 ffd951b4a159dfe7c92a3f275091ea32ce5614334763d505ef4ef85d40cace5c */
+/* dsp-codegen sha256 4726cd9a983b1397265c14e26fcf617d4d630ef8a9b2d335fb6fcb826d386a89 */
 /*
  * hp_rsqrtgrad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ftm7032   operator: rsqrtgrad   inputs: edb3085420771f19
+ * board: ftm7032   operator: rsqrtgrad   inputs: 1913ae97bf94fb73
  */
 #include <stdio.h>
 #include <rsqrtgrad.h>

@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 272dd9b1eb75656712a86cc96e42ee55ada85ebcf6ec131cbc534ec57c8d4cd8 */
+/* dsp-codegen sha256 51dfff5e7a112603daefd00496473cfe90bff82f7734d498fdc057632b877110 */
 /*
  * hp_rsqrtgrad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: ftm7032   operator: rsqrtgrad   inputs: edb3085420771f19
+ * board: ftm7032   operator: rsqrtgrad   inputs: 1913ae97bf94fb73
  */
 #include <stdio.h>
 #include <rsqrtgrad.h>

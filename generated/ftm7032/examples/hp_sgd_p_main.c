@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 ded1c45749c983b548b1a0ed52108d0c084eab74bf119e92c134d31539ade942 */
+/* dsp-codegen sha256 323ac99280c3a8d719f76daf404f754e38f85b6acb6ca546d4fe910576071b42 */
 /*
  * hp_sgd_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ftm7032   operator: sgd   inputs: ec78beaebeaa0ced
+ * board: ftm7032   operator: sgd   inputs: d0a4d28490b655e4
  */
 #include <stdio.h>
 #include <sgd.h>

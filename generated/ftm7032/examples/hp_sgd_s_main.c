@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 1d6d4e74734f36183912cee0f1b70b6717a2cb11448092862f66ea33befa4014 */
+/* dsp-codegen sha256 9080fb47c02d3d17af3f193b85dcac0f714d284a9d843efdbfc4760cc779b693 */
 /*
  * hp_sgd_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: ftm7032   operator: sgd   inputs: ec78beaebeaa0ced
+ * board: ftm7032   operator: sgd   inputs: d0a4d28490b655e4
  */
 #include <stdio.h>
 #include <sgd.h>

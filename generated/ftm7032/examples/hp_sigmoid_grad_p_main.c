@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 f9dcbbeca0ce1e1f37d7bc7f25c296bb22fc54b75ba57b8dd478e238f6d71154 */
+/* dsp-codegen sha256 4ad9035c7de8de62a57ed67dcc8fefa8ebe28eb09c37d1bd65c68ea920ad7d02 */
 /*
  * hp_sigmoid_grad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ftm7032   operator: sigmoid_grad   inputs: 87e3b6ab413b2313
+ * board: ftm7032   operator: sigmoid_grad   inputs: c797d703ca2faafe
  */
 #include <stdio.h>
 #include <sigmoid_grad.h>

@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 122f0fbaa575191aaaf6ebef7757f777612d6fc3bf088bfe86ba9b2d758a0d77 */
+/* dsp-codegen sha256 b08818354be421941b62f19bdae3ec5009fb989f768eff3d7337d24f56f86281 */
 /*
  * hp_sigmoid_grad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: ftm7032   operator: sigmoid_grad   inputs: 87e3b6ab413b2313
+ * board: ftm7032   operator: sigmoid_grad   inputs: c797d703ca2faafe
  */
 #include <stdio.h>
 #include <sigmoid_grad.h>

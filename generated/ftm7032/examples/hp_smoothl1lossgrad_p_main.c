@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 35f641dbe992a29c03020b5c256e2173afdf7b6507409eb83bd2e9f5e63668e0 */
+/* dsp-codegen sha256 4a880e105d1f421b283cf03f933003f6cc09063d822490ecd567a3b368cde062 */
 /*
  * hp_smoothl1lossgrad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ftm7032   operator: smoothl1lossgrad   inputs: 3a0d205cb53a7876
+ * board: ftm7032   operator: smoothl1lossgrad   inputs: 68c3ccc8f58204a1
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 14b6112a66667fc4daf21470a975e5b1347018b4cc8ad1152a03949502fd8c1c */
+/* dsp-codegen sha256 8a0e36d2936c05a38114ce83e82cfb1028628b8d13bf016977dd68751b7bd8bf */
 /*
  * hp_smoothl1lossgrad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: ftm7032   operator: smoothl1lossgrad   inputs: 3a0d205cb53a7876
+ * board: ftm7032   operator: smoothl1lossgrad   inputs: 68c3ccc8f58204a1
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 4012cec46bcb4147d128b9bb1473707548d470ec33b60555055fc460d8e72800 */
+/* dsp-codegen sha256 ec8f9879e44636180e99f94419ed9693278cc31d21bf96bb923ca40048c1b2e1 */
 /*
  * hp_softshrink_grad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ftm7032   operator: softshrink_grad   inputs: bc40b76663757953
+ * board: ftm7032   operator: softshrink_grad   inputs: d06d9d78c4f07398
  */
 #include <stdio.h>
 #include <softshrink_grad.h>

@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 6f7545e353710996b008f38fb5f7bc71d4bce70cf7c3dd6e3b2ff66a74844394 */
+/* dsp-codegen sha256 2c8de077f658d0c1ff3ecc8efacad8571240e91554e84f2f126bc8396585c5ac */
 /*
  * hp_softshrink_grad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: ftm7032   operator: softshrink_grad   inputs: bc40b76663757953
+ * board: ftm7032   operator: softshrink_grad   inputs: d06d9d78c4f07398
  */
 #include <stdio.h>
 #include <softshrink_grad.h>

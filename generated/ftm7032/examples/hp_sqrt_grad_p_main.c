@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 3f3927156439092eb69ab8f23bd19d6d205094f867c36ec50517ad5fd18816bb */
+/* dsp-codegen sha256 37ff92a05579effa55396c5c1e607ff91f9bb8b348bc604db3475e71460bd3a8 */
 /*
  * hp_sqrt_grad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ftm7032   operator: sqrt_grad   inputs: 071802f3d18eb921
+ * board: ftm7032   operator: sqrt_grad   inputs: 406095bba911feb1
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 4e877c8d96a5883adf01955efdbf50a31dcedddf8f576dda7160238a950e71b5 */
+/* dsp-codegen sha256 fcb28f80b9399e3333db60f5a761ca064e2e38137fbb9632dd1a94250c7268ab */
 /*
  * hp_sqrt_grad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: ftm7032   operator: sqrt_grad   inputs: 071802f3d18eb921
+ * board: ftm7032   operator: sqrt_grad   inputs: 406095bba911feb1
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

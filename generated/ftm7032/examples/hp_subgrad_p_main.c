@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 b569375868f72965f1fb3a29875ef4a0d3c26720f0f99b802df269ba2a0d6f42 */
+/* dsp-codegen sha256 172bf7ea307ac6125ec2d17e3e4d76eefc0d9f7b4b1cfa85a4f8428840c0a919 */
 /*
  * hp_subgrad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ftm7032   operator: subgrad   inputs: d5d4fdbd5c99b3a1
+ * board: ftm7032   operator: subgrad   inputs: 92e0bff292a6134d
  */
 #include <stdio.h>
 #include <subgrad.h>

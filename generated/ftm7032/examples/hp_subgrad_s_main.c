@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 8fc9f5b54de32542d37de1d929a4a55c7a1a50fc318913900dcabb3482c5bac5 */
+/* dsp-codegen sha256 f2c752353be323d093236724697bca41c179788c6cb7b3501c4b5f62c248c0c5 */
 /*
  * hp_subgrad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: ftm7032   operator: subgrad   inputs: d5d4fdbd5c99b3a1
+ * board: ftm7032   operator: subgrad   inputs: 92e0bff292a6134d
  */
 #include <stdio.h>
 #include <subgrad.h>

@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 a538c874c687cf659ff4c7057e48098e7e996c2ed3657ba8b5c1f7e2a3ea48f7 */
+/* dsp-codegen sha256 f2ec8a2870233352e673c737cfd7479fd8fd62c16b1de50698a496bc1a4b8db3 */
 /*
  * hp_tanh_grad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ftm7032   operator: tanh_grad   inputs: 3423be2b1357970b
+ * board: ftm7032   operator: tanh_grad   inputs: 8f2fd3f68d00b560
  */
 #include <stdio.h>
 #include <tanh_grad.h>

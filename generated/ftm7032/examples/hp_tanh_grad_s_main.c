@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 2214a54e6c43946c87b1ef176efb07e668ccc9563d379fb46802266c86f80556 */
+/* dsp-codegen sha256 c8a936012fa547dc78a944ff1c1b8c9f4c67f478bba9f269bd6feca55ccede2f */
 /*
  * hp_tanh_grad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: ftm7032   operator: tanh_grad   inputs: 3423be2b1357970b
+ * board: ftm7032   operator: tanh_grad   inputs: 8f2fd3f68d00b560
  */
 #include <stdio.h>
 #include <tanh_grad.h>

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 2da0b03b1a9932b58a5b08a7553ce8dc4e7f480fde7a6a153e1e3527f5ceef28 */
+/* dsp-codegen sha256 da9ae0e24b51a0040b4bfa46a7267b40449f4c53f73a9eb9320fe702b7aeb60a */
 /*
  * applymomentum.h: One step of gradient descent with momentum, in place.
  *
  *     a = moment * accumulate + gradient; weight -= rate * (nesterov ? gradient + moment * a : a)
  *
- * board: ftm7032   operator: applymomentum   inputs: 9864a1c768d94688
+ * board: ftm7032   operator: applymomentum   inputs: fe9270406f919eaa
  *
  * where
  *   rate  learning_rate
@@ -67,7 +67,7 @@ void fp_applymomentum_s(float *weight, float *accumulate, const float *gradient,
 void hp_applymomentum_s(half *weight, half *accumulate, const half *gradient, float learning_rate,
         float moment, bool nesterov, int start, int end, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in AM, where vector loads reach. */
 void fp_applymomentum_p(float *weight, float *accumulate, const float *gradient,
         float learning_rate, float moment, bool nesterov, int start, int end);
 void hp_applymomentum_p(half *weight, half *accumulate, const half *gradient, float learning_rate,

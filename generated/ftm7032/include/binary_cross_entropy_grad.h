@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 ab5a11eb6aa795f47d3742cc52406cddac2c811786aabba2b5aa29df00b5ba34 */
+/* dsp-codegen sha256 aeff73ae65c75d372a740514cb92450fd952b8290be75df139c358bc6ff5debc */
 /*
  * binary_cross_entropy_grad.h: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * board: ftm7032   operator: binary_cross_entropy_grad   inputs: 3d59ec59ca7c631d
+ * board: ftm7032   operator: binary_cross_entropy_grad   inputs: dbfca90bb35dd633
  *
  * where
  *   x[n]  input_x[n]
@@ -29,8 +29,8 @@
  *                   board's 8 cores are ignored; no bit left: nothing happens
  *
  * Rules
- *   arrays          dx overlaps no input. Arrays need the alignment of their element only; vector-
- *                   aligned ones are faster. A zero result may lose its sign.
+ *   arrays          dx overlaps no input. Arrays need the alignment of their element only;
+ *                   vector-aligned ones are faster. A zero result may lose its sign.
  *   bad arguments   an unknown code or a NULL array that is needed: nothing is written; the cores
  *                   of core_mask still meet in the barrier.
  *   _s              called by every core of core_mask, with the same arguments and with addresses
@@ -43,10 +43,10 @@
  *                   barrier, no work area.
  *   stack           copies for tails: 1280 bytes in fp_*_p, 640 bytes in hp_*_p; the compiler's
  *                   own frames come on top.
- *   code            about 12,900 bytes in fp_binary_cross_entropy_grad_s, 10,400 bytes in
- *                   fp_binary_cross_entropy_grad_p, 12,400 bytes in
- *                   hp_binary_cross_entropy_grad_s, 9,800 bytes in hp_binary_cross_entropy_grad_p;
- *                   reckoned from the text.
+ *   code            about 13,100 bytes in fp_binary_cross_entropy_grad_s, 10,500 bytes in
+ *                   fp_binary_cross_entropy_grad_p, 12,500 bytes in
+ *                   hp_binary_cross_entropy_grad_s, 10,000 bytes in
+ *                   hp_binary_cross_entropy_grad_p; reckoned from the text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
  *                   changed.
  *   interrupts      whether the compiler holds them off in loops is not known; the longest between
@@ -72,7 +72,7 @@ void fp_binary_cross_entropy_grad_s(float *input_x, float *input_y, float *weigh
 void hp_binary_cross_entropy_grad_s(half *input_x, half *input_y, half *weight, half *dloss,
         half *dx, long long *param, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in AM, where vector loads reach. */
 void fp_binary_cross_entropy_grad_p(float *input_x, float *input_y, float *weight, float *dloss,
         float *dx, long long *param);
 void hp_binary_cross_entropy_grad_p(half *input_x, half *input_y, half *weight, half *dloss,

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 5ff4aedf3acb5f0a9cbe55cb3bdcf2f3d885575791d830de57f3f57b65be8b0c */
+/* dsp-codegen sha256 fe59411162cd7545e0a27a0578beddacf6ea8156fdf958cdc869f9631bf355d2 */
 /*
  * binarycrossentropygrad.h: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * board: ftm7032   operator: binarycrossentropygrad   inputs: a6bf6f4989b588b8
+ * board: ftm7032   operator: binarycrossentropygrad   inputs: bd3f9574c89006a2
  *
  * where
  *   x[n]  input_x[n]
@@ -27,8 +27,8 @@
  *                   board's 8 cores are ignored; no bit left: nothing happens
  *
  * Rules
- *   arrays          dx overlaps no input. Arrays need the alignment of their element only; vector-
- *                   aligned ones are faster. A zero result may lose its sign.
+ *   arrays          dx overlaps no input. Arrays need the alignment of their element only;
+ *                   vector-aligned ones are faster. A zero result may lose its sign.
  *   bad arguments   an unknown code or a NULL array that is needed: nothing is written; the cores
  *                   of core_mask still meet in the barrier.
  *   _s              called by every core of core_mask, with the same arguments and with addresses
@@ -72,7 +72,7 @@ void fp_binarycrossentropygrad_s(int input_size, int reduction, float *input_x, 
 void hp_binarycrossentropygrad_s(int input_size, int reduction, half *input_x, half *input_y,
         half *weight, half *dloss, half *dx, int weight_defined, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in AM, where vector loads reach. */
 void fp_binarycrossentropygrad_p(int input_size, int reduction, float *input_x, float *input_y,
         float *weight, float *dloss, float *dx, int weight_defined);
 void hp_binarycrossentropygrad_p(int input_size, int reduction, half *input_x, half *input_y,

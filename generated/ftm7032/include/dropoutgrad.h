@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 e8eaf1ba8afecd84b43ce95b8b46acdaaa2a034f96b99dd5392a8349f1792249 */
+/* dsp-codegen sha256 f79e4ddb671bb942b24854851f547f84c16355f91c489b4e36caf45421848578 */
 /*
  * dropoutgrad.h: Gradient of dropout.
  *
  *     output[n] = input[n] * mask[n] * scale
  *
- * board: ftm7032   operator: dropoutgrad   inputs: 2f680db367f8e012
+ * board: ftm7032   operator: dropoutgrad   inputs: 9be1fd1ec3467077
  *
  * Parameters
  *   input           upstream gradient, [length], in
@@ -56,7 +56,7 @@ void fp_dropoutgrad_s(float *input, float scale, int length, float *output, floa
         int core_mask);
 void hp_dropoutgrad_s(half *input, half scale, int length, half *output, half *mask, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in AM, where vector loads reach. */
 void fp_dropoutgrad_p(float *input, float scale, int length, float *output, float *mask);
 void hp_dropoutgrad_p(half *input, half scale, int length, half *output, half *mask);
 

@@ -1,9 +1,10 @@
-/* dsp-codegen sha256 b131264a134c7744bf4f95b5526e292af71829dec824aa5b7ba3e5095d0028e6 */
+/* dsp-codegen sha256 2bd02cc6e691d1110f35a85ef5898b5839117420259d0b848d48b055553cc728 */
 /*
- * ftm7032_board.h: what the kernels need of FT-M7032 (one cluster) and of its compiler; not for callers.
+ * ftm7032_board.h: what the kernels need of FT-M7032 (one cluster) and of its compiler; not for
+ * callers.
  * Matrix vector C (M3000), 1024-bit vectors.
  *
- * board: ftm7032   inputs: 31f528f5d9ef26a3
+ * board: ftm7032   inputs: 0f70dba7a0d04af2
  *
  * To check against the vendor's SDK before the first run:
  *   - vec_vsvbcast_sf2 fills all 32 lanes with one float.

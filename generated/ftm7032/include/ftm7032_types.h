@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 54305912aeaec384e0fa7650a2900da2fdd201ed471fb2d754d4e6c51f7c78dd */
+/* dsp-codegen sha256 f934029ba5d95197769d33a37d1112bca64b05fbb2cb59700ab0de4ab8538d2f */
 /*
  * ftm7032_types.h: the element types of the kernels' interfaces on FT-M7032 (one cluster).
  *
- * board: ftm7032   inputs: 31f528f5d9ef26a3
+ * board: ftm7032   inputs: 0f70dba7a0d04af2
  */
 #ifndef FTM7032_TYPES_H
 #define FTM7032_TYPES_H

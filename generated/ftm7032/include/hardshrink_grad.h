@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 6b935c53dcbec28c65dc010aaa98ed6ecd5464eb79513a72d9c02ab7c4d3092e */
+/* dsp-codegen sha256 bebe905f435220879507faa4851621c128f8c14be1bb8bdac7bfa644a5ece54c */
 /*
  * hardshrink_grad.h: Gradient of the hard shrinkage, from its input.
  *
  *     dst[n] = -lambd <= src1[n] <= lambd ? 0 : src0[n]
  *
- * board: ftm7032   operator: hardshrink_grad   inputs: ebdf62536e22c379
+ * board: ftm7032   operator: hardshrink_grad   inputs: e033c4fa65098f3c
  *
  * Parameters
  *   src0            upstream gradient, [length], in
@@ -58,7 +58,7 @@ void fp_hardshrink_grad_s(float *src0, float *src1, float *dst, int length, floa
         int core_mask);
 void hp_hardshrink_grad_s(half *src0, half *src1, half *dst, int length, half lambd, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in AM, where vector loads reach. */
 void fp_hardshrink_grad_p(float *src0, float *src1, float *dst, int length, float lambd);
 void hp_hardshrink_grad_p(half *src0, half *src1, half *dst, int length, half lambd);
 

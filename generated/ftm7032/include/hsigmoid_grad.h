@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 365d42a8d41914a807e0bfbeb3f284eee00a030bb6911fb104f00ca35e163fbc */
+/* dsp-codegen sha256 563d172cced18182e12a5f00b47f301cbd52dc4801e696c2bf95ca18b8eb01a2 */
 /*
  * hsigmoid_grad.h: Gradient of the hard sigmoid clip((x + 3) / 6, 0, 1), from its input.
  *
  *     dst[n] = |src1[n]| < 3 ? src0[n] / 6 : 0
  *
- * board: ftm7032   operator: hsigmoid_grad   inputs: e6b34fb7b04eebc4
+ * board: ftm7032   operator: hsigmoid_grad   inputs: 360d60d9f0b97879
  *
  * Parameters
  *   src0            upstream gradient, [length], in
@@ -55,7 +55,7 @@ extern "C" {
 void fp_hsigmoid_grad_s(float *src0, float *src1, float *dst, int length, int core_mask);
 void hp_hsigmoid_grad_s(half *src0, half *src1, half *dst, int length, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in AM, where vector loads reach. */
 void fp_hsigmoid_grad_p(float *src0, float *src1, float *dst, int length);
 void hp_hsigmoid_grad_p(half *src0, half *src1, half *dst, int length);
 

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 e9a6739896fbf10af07eb7e65f24ceb92bbedb1c7f0d52063843ab051c0982f8 */
+/* dsp-codegen sha256 ce23e81ae068ef90a540fb5edbd9de82dc7f44e38ffd9eca4a88f0ef0500deca */
 /*
  * hswish_grad.h: Gradient of the hard swish x * clip((x + 3) / 6, 0, 1), from its input.
  *
  *     dst[n] = src1[n] > 3 ? src0[n] : src1[n] < -3 ? 0 : src0[n] * (2 * src1[n] + 3) / 6
  *
- * board: ftm7032   operator: hswish_grad   inputs: 84ae96e7ce451f7b
+ * board: ftm7032   operator: hswish_grad   inputs: 15aa08cdfaa8d6ae
  *
  * Parameters
  *   src0            upstream gradient, [length], in
@@ -56,7 +56,7 @@ extern "C" {
 void fp_hswish_grad_s(float *src0, float *src1, float *dst, int length, int core_mask);
 void hp_hswish_grad_s(half *src0, half *src1, half *dst, int length, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in AM, where vector loads reach. */
 void fp_hswish_grad_p(float *src0, float *src1, float *dst, int length);
 void hp_hswish_grad_p(half *src0, half *src1, half *dst, int length);
 

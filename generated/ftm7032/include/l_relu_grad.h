@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 f6718eaade2afdcb94c06d3118cbf29fc0a52e9151dfdcb8ecf39f51491002b9 */
+/* dsp-codegen sha256 9d2391f0194406ddbf4f3ad6cd138766db38c43c0946a4e289ef4d72e54b436c */
 /*
  * l_relu_grad.h: Gradient of the leaky rectifier, from its input.
  *
  *     dst[n] = src1[n] > 0 ? src0[n] : alpha * src0[n]
  *
- * board: ftm7032   operator: l_relu_grad   inputs: 12eb52ea9f4d2b1d
+ * board: ftm7032   operator: l_relu_grad   inputs: 5ead43f1d7ce6fff
  *
  * Parameters
  *   src0            upstream gradient, [length], in
@@ -55,7 +55,7 @@ extern "C" {
 void fp_l_relu_grad_s(float *src0, float *src1, float *dst, int length, float alpha, int core_mask);
 void hp_l_relu_grad_s(half *src0, half *src1, half *dst, int length, half alpha, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in AM, where vector loads reach. */
 void fp_l_relu_grad_p(float *src0, float *src1, float *dst, int length, float alpha);
 void hp_l_relu_grad_p(half *src0, half *src1, half *dst, int length, half alpha);
 

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 46c5c2ffcb4118d16b5e58beeec3a20f86baf699fd17f51e98b4b09c45dedd97 */
+/* dsp-codegen sha256 653a52065c68b0aa0a3f3ce63c8dbe9bf93cfda7b6cc75d19e956d1251e4fb4e */
 /*
  * log_grad.h: Gradient of the logarithm, from its input.
  *
  *     output[n] = input0[n] / input1[n]
  *
- * board: ftm7032   operator: log_grad   inputs: 01ec750d79f7d975
+ * board: ftm7032   operator: log_grad   inputs: 6234bece36b067bf
  *
  * Parameters
  *   input0          upstream gradient, [length], in
@@ -54,7 +54,7 @@ extern "C" {
 void fp_log_grad_s(float *input0, float *input1, float *output, int length, int core_mask);
 void hp_log_grad_s(half *input0, half *input1, half *output, int length, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in AM, where vector loads reach. */
 void fp_log_grad_p(float *input0, float *input1, float *output, int length);
 void hp_log_grad_p(half *input0, half *input1, half *output, int length);
 

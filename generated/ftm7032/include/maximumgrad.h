@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 e97f49453dd283d7434bf646ca905b596c5785359acd44655487686e0d21d90b */
+/* dsp-codegen sha256 81add85a4da9c00c09e54e0143c344c2a9b57ba0e941aab913a43606cc96cf7b */
 /*
  * maximumgrad.h: Gradients of the elementwise maximum.
  *
  *     dx0[n] = Input0[n] > Input1[n] ? dy[n] : 0, dx1[n] = Input0[n] <= Input1[n] ? dy[n] : 0
  *
- * board: ftm7032   operator: maximumgrad   inputs: 00940212fa57d7e2
+ * board: ftm7032   operator: maximumgrad   inputs: 6cf2376d1a4dee2a
  *
  * Parameters
  *   Input0          first forward input, [length], in
@@ -59,7 +59,7 @@ void fp_maximumgrad_s(float *Input0, float *Input1, float *dy, float *dx0, float
 void hp_maximumgrad_s(half *Input0, half *Input1, half *dy, half *dx0, half *dx1, int length,
         int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in AM, where vector loads reach. */
 void fp_maximumgrad_p(float *Input0, float *Input1, float *dy, float *dx0, float *dx1, int length);
 void hp_maximumgrad_p(half *Input0, half *Input1, half *dy, half *dx0, half *dx1, int length);
 

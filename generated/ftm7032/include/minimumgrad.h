@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 150ca77902853861dc1f123a19d60b3ee03704f5fcc06f59b847efd38f5ff6d5 */
+/* dsp-codegen sha256 72ab4e31637dac06b4ef779d1bf89d124a7147d14e9ce182867cd13a5d11ae47 */
 /*
  * minimumgrad.h: Gradients of the elementwise minimum.
  *
  *     dx0[n] = Input0[n] < Input1[n] ? dy[n] : 0, dx1[n] = Input0[n] >= Input1[n] ? dy[n] : 0
  *
- * board: ftm7032   operator: minimumgrad   inputs: 08ca5639b9e53d2a
+ * board: ftm7032   operator: minimumgrad   inputs: 47a58a57ed227abb
  *
  * Parameters
  *   Input0          first forward input, [length], in
@@ -59,7 +59,7 @@ void fp_minimumgrad_s(float *Input0, float *Input1, float *dy, float *dx0, float
 void hp_minimumgrad_s(half *Input0, half *Input1, half *dy, half *dx0, half *dx1, int length,
         int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in AM, where vector loads reach. */
 void fp_minimumgrad_p(float *Input0, float *Input1, float *dy, float *dx0, float *dx1, int length);
 void hp_minimumgrad_p(half *Input0, half *Input1, half *dy, half *dx0, half *dx1, int length);
 

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 a24a0695b42ab4c4ae5c0422eca497b5459d83145947302172eef30fb2238622 */
+/* dsp-codegen sha256 d2b02eba80c04ac3a1dc44ae74da4b6941cc0f96286538b53b0bb0b218bcc511 */
 /*
  * power_grad.h: Gradient of the power of a linear function, from its input.
  *
  *     output[n] = Input1[n] * power * scale * (scale * Input2[n] + shift) ^ (power - 1)
  *
- * board: ftm7032   operator: power_grad   inputs: 2dee5ae89638b91d
+ * board: ftm7032   operator: power_grad   inputs: db88f9faf86478fc
  *
  * Parameters
  *   Input1          upstream gradient, [length], in
@@ -62,7 +62,7 @@ void fp_power_grad_s(float *Input1, float *Input2, float *output, int length, fl
 void hp_power_grad_s(half *Input1, half *Input2, half *output, int length, float power,
         float scale, float shift, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in AM, where vector loads reach. */
 void fp_power_grad_p(float *Input1, float *Input2, float *output, int length, float power,
         float scale, float shift);
 void hp_power_grad_p(half *Input1, half *Input2, half *output, int length, float power,

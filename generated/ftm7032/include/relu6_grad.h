@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 9c7b9757603efcada20f4d69cc114b163861774b9e094c3c16a7024c5461b956 */
+/* dsp-codegen sha256 ab3b41c43674ecf4f82cd69a024509163e772f23128079fc9919f1023cc5ec7f */
 /*
  * relu6_grad.h: Gradient of the rectifier that is cut off at 6, from its input.
  *
  *     dst[n] = 0 < src1[n] <= 6 ? src0[n] : 0
  *
- * board: ftm7032   operator: relu6_grad   inputs: 755305d0a27fedb0
+ * board: ftm7032   operator: relu6_grad   inputs: 8a393dda23ceb9be
  *
  * Parameters
  *   src0            upstream gradient, [length], in
@@ -55,7 +55,7 @@ extern "C" {
 void fp_relu6_grad_s(float *src0, float *src1, float *dst, int length, int core_mask);
 void hp_relu6_grad_s(half *src0, half *src1, half *dst, int length, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in AM, where vector loads reach. */
 void fp_relu6_grad_p(float *src0, float *src1, float *dst, int length);
 void hp_relu6_grad_p(half *src0, half *src1, half *dst, int length);
 

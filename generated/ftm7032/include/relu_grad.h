@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 ef622fb463270e34fee09bbe43240db814846beb36f7f7939ed882815140828e */
+/* dsp-codegen sha256 0b52d934eb8cf1024e8b762d5a2f507f8221770c4754b76dbf972094756d93e0 */
 /*
  * relu_grad.h: Gradient of the rectifier, from its input.
  *
  *     dst[n] = src1[n] > 0 ? src0[n] : 0
  *
- * board: ftm7032   operator: relu_grad   inputs: 680b15ccebcfd6fb
+ * board: ftm7032   operator: relu_grad   inputs: d53f3896e8fb93f9
  *
  * Parameters
  *   src0            upstream gradient, [length], in
@@ -55,7 +55,7 @@ extern "C" {
 void fp_relu_grad_s(float *src0, float *src1, float *dst, int length, int core_mask);
 void hp_relu_grad_s(half *src0, half *src1, half *dst, int length, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in AM, where vector loads reach. */
 void fp_relu_grad_p(float *src0, float *src1, float *dst, int length);
 void hp_relu_grad_p(half *src0, half *src1, half *dst, int length);
 

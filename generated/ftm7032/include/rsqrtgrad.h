@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 df20c4fdf7eb3b33f81adac9c17b95ca2ea37f7c0abfb1d6ab82a99ac26c49b6 */
+/* dsp-codegen sha256 ea359671c00507ae2a501597eba3265391544362afbfa9e03c3bd577c50f07dd */
 /*
  * rsqrtgrad.h: Gradient of the reciprocal square root, from its output.
  *
  *     output[n] = -0.5 * input2[n] * input1[n]^3
  *
- * board: ftm7032   operator: rsqrtgrad   inputs: edb3085420771f19
+ * board: ftm7032   operator: rsqrtgrad   inputs: 1913ae97bf94fb73
  *
  * Parameters
  *   input1          output of the forward operator, [size], in
@@ -54,7 +54,7 @@ extern "C" {
 void fp_rsqrtgrad_s(float *input1, float *input2, float *output, int size, int core_mask);
 void hp_rsqrtgrad_s(half *input1, half *input2, half *output, int size, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in AM, where vector loads reach. */
 void fp_rsqrtgrad_p(float *input1, float *input2, float *output, int size);
 void hp_rsqrtgrad_p(half *input1, half *input2, half *output, int size);
 

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 fb17290f769fd3d9c0f92e736a41b5c498bace08bc8fc6531d14fa33a29783d0 */
+/* dsp-codegen sha256 c4cc24d4209ef8325165f56e829df8a0e3082607787410436c9d434239d010e8 */
 /*
  * sgd.h: One step of stochastic gradient descent, in place.
  *
  *     accumulate = moment * accumulate + (1 - dampening) * g; weight -= rate * step
  *
- * board: ftm7032   operator: sgd   inputs: ec78beaebeaa0ced
+ * board: ftm7032   operator: sgd   inputs: d0a4d28490b655e4
  *
  * where
  *   g[n]  gradient[n]
@@ -74,7 +74,7 @@ void hp_sgd_s(half *weight, half *accumulate, const half *gradient, float learni
         float dampening, float moment, bool nesterov, float weight_decay, int start, int end,
         int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in AM, where vector loads reach. */
 void fp_sgd_p(float *weight, float *accumulate, const float *gradient, float learning_rate,
         float dampening, float moment, bool nesterov, float weight_decay, int start, int end);
 void hp_sgd_p(half *weight, half *accumulate, const half *gradient, float learning_rate,

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 c87a0bd2eebf4bad6e7b8d58413ce8d0354d44ad596b43deee71613e9454d427 */
+/* dsp-codegen sha256 3d0f2de170ff9861477063808ff4a7a9d93571e570f0de95981e25556b89e5fd */
 /*
  * sigmoid_grad.h: Gradient of the sigmoid, from its output.
  *
  *     dst[n] = src0[n] * src1[n] * (1 - src1[n])
  *
- * board: ftm7032   operator: sigmoid_grad   inputs: 87e3b6ab413b2313
+ * board: ftm7032   operator: sigmoid_grad   inputs: c797d703ca2faafe
  *
  * Parameters
  *   src0            upstream gradient, [length], in
@@ -55,7 +55,7 @@ extern "C" {
 void fp_sigmoid_grad_s(float *src0, float *src1, float *dst, int length, int core_mask);
 void hp_sigmoid_grad_s(half *src0, half *src1, half *dst, int length, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in AM, where vector loads reach. */
 void fp_sigmoid_grad_p(float *src0, float *src1, float *dst, int length);
 void hp_sigmoid_grad_p(half *src0, half *src1, half *dst, int length);
 

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 48dc1d04590ca5ddc928197ce5d6c9a474a6bc17c8607eb9a5e546c95f20f8a6 */
+/* dsp-codegen sha256 e1810be90742f665ee52a5e978049d683500abb477e96d95d45e4e2d21ff5bb7 */
 /*
  * smoothl1lossgrad.h: Gradient of the smooth L1 loss.
  *
  *     dx1[n] = dy[n] * (|d| < beta ? d / beta : sign(d)), d = x1[n] - x2[n]
  *
- * board: ftm7032   operator: smoothl1lossgrad   inputs: 3a0d205cb53a7876
+ * board: ftm7032   operator: smoothl1lossgrad   inputs: 68c3ccc8f58204a1
  *
  * Parameters
  *   dy              upstream gradient, [length], in
@@ -60,7 +60,7 @@ void fp_smoothl1lossgrad_s(float *dy, float *dx1, float *x1, float *x2, int leng
 void hp_smoothl1lossgrad_s(half *dy, half *dx1, half *x1, half *x2, int length, half beta,
         int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in AM, where vector loads reach. */
 void fp_smoothl1lossgrad_p(float *dy, float *dx1, float *x1, float *x2, int length, float beta);
 void hp_smoothl1lossgrad_p(half *dy, half *dx1, half *x1, half *x2, int length, half beta);
 

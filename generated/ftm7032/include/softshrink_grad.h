@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 f951b85634d0319daa78db9d6bd67416ba61e65fbab4390f107816a57fa06f84 */
+/* dsp-codegen sha256 be17650725628c53dbc24e460c10183695f829c89bb4c956f0fe2c5310829e99 */
 /*
  * softshrink_grad.h: Gradient of the soft shrinkage, from its input.
  *
  *     dst[n] = -lambd <= src1[n] <= lambd ? 0 : src0[n]
  *
- * board: ftm7032   operator: softshrink_grad   inputs: bc40b76663757953
+ * board: ftm7032   operator: softshrink_grad   inputs: d06d9d78c4f07398
  *
  * Parameters
  *   src0            upstream gradient, [length], in
@@ -58,7 +58,7 @@ void fp_softshrink_grad_s(float *src0, float *src1, float *dst, int length, floa
         int core_mask);
 void hp_softshrink_grad_s(half *src0, half *src1, half *dst, int length, half lambd, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in AM, where vector loads reach. */
 void fp_softshrink_grad_p(float *src0, float *src1, float *dst, int length, float lambd);
 void hp_softshrink_grad_p(half *src0, half *src1, half *dst, int length, half lambd);
 

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 5349b57a9c82e5c5e3c532cf9f1b195d015e6a3c30a46709b0ded004d5347716 */
+/* dsp-codegen sha256 f1815f1512a738e3928a132f12527630dd5b3f6e23230c75ab98ec295b006333 */
 /*
  * sqrt_grad.h: Gradient of the square root, from its output.
  *
  *     output[n] = 0.5 * input1[n] / input0[n]
  *
- * board: ftm7032   operator: sqrt_grad   inputs: 071802f3d18eb921
+ * board: ftm7032   operator: sqrt_grad   inputs: 406095bba911feb1
  *
  * Parameters
  *   input0          output of the forward square root, [size], in
@@ -55,7 +55,7 @@ extern "C" {
 void fp_sqrt_grad_s(float *input0, float *input1, float *output, int size, int core_mask);
 void hp_sqrt_grad_s(half *input0, half *input1, half *output, int size, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in AM, where vector loads reach. */
 void fp_sqrt_grad_p(float *input0, float *input1, float *output, int size);
 void hp_sqrt_grad_p(half *input0, half *input1, half *output, int size);
 

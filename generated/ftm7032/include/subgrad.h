@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 171a35f94f492aa97e0169300a68362ae1dd8c13cf6f0091d5c0f2f358ebcd11 */
+/* dsp-codegen sha256 58ce7afb1b592446b3cbc2c8acd119f2781b7249a37938cb0c800e918a4ae069 */
 /*
  * subgrad.h: Gradients of the elementwise difference.
  *
  *     dx1[n] = dy[n], dx2[n] = -dy[n]
  *
- * board: ftm7032   operator: subgrad   inputs: d5d4fdbd5c99b3a1
+ * board: ftm7032   operator: subgrad   inputs: 92e0bff292a6134d
  *
  * Parameters
  *   dy              upstream gradient, [length], in
@@ -55,7 +55,7 @@ extern "C" {
 void fp_subgrad_s(float *dy, float *dx1, float *dx2, int length, int core_mask);
 void hp_subgrad_s(half *dy, half *dx1, half *dx2, int length, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in AM, where vector loads reach. */
 void fp_subgrad_p(float *dy, float *dx1, float *dx2, int length);
 void hp_subgrad_p(half *dy, half *dx1, half *dx2, int length);
 

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 0ed4a3cd586d2bc93b69c81003dfcd43e8d3a7ef63ce56619b1f2ae56c0039c7 */
+/* dsp-codegen sha256 aed58cf927ae654305d96ca63ec72d922fd420993ff9fd6c03f5ba88f3ea0ed4 */
 /*
  * tanh_grad.h: Gradient of the hyperbolic tangent, from its output.
  *
  *     dst[n] = src0[n] * (1 - src1[n]^2)
  *
- * board: ftm7032   operator: tanh_grad   inputs: 3423be2b1357970b
+ * board: ftm7032   operator: tanh_grad   inputs: 8f2fd3f68d00b560
  *
  * Parameters
  *   src0            upstream gradient, [length], in
@@ -55,7 +55,7 @@ extern "C" {
 void fp_tanh_grad_s(float *src0, float *src1, float *dst, int length, int core_mask);
 void hp_tanh_grad_s(half *src0, half *src1, half *dst, int length, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in AM, where vector loads reach. */
 void fp_tanh_grad_p(float *src0, float *src1, float *dst, int length);
 void hp_tanh_grad_p(half *src0, half *src1, half *dst, int length);
 

@@ -1,13 +1,13 @@
-/* dsp-codegen sha256 f85f06e9d523e760ed3e1522f01b3fa65134b9a72d24269dbb7d87387068abce */
+/* dsp-codegen sha256 fa5273974342e4f9554968e3332e1bf461bc0c8765a167575ac2a9965b5842d2 */
 /*
  * fp_applymomentum_p: One step of gradient descent with momentum, in place.
  *
  *     a = moment * accumulate + gradient; weight -= rate * (nesterov ? gradient + moment * a : a)
  *
- * fp32; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp32; called by one core on operands in AM, where vector loads reach.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7032   operator: applymomentum   inputs: 9864a1c768d94688
+ * board: ftm7032   operator: applymomentum   inputs: fe9270406f919eaa
  */
 #include "applymomentum.h"
 #include "ftm7032_board.h"
@@ -42,7 +42,7 @@ static inline lvector_float accumulate_of(lvector_float a, lvector_float g, floa
     return sum;
 }
 
-/* Whole vectors; every base is aligned to one. */
+/* Whole vectors; every base is aligned for them. */
 static void whole_vectors(float *restrict weight, float *restrict accumulate,
         const float *restrict gradient, float learning_rate, float moment, bool nesterov,
         int count)
@@ -66,7 +66,7 @@ static void whole_vectors(float *restrict weight, float *restrict accumulate,
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const float *weight, const float *accumulate, const float *gradient,
         int length)
 {
@@ -76,10 +76,10 @@ static bool arguments_ok(const float *weight, const float *accumulate, const flo
         && (gradient != NULL);
 }
 
-/* True where every operand that is read or written in vectors starts at a vector boundary. */
+/* True where every operand that is read or written in vectors is aligned to VECTOR_BYTES. */
 static bool all_aligned(const float *weight, const float *accumulate, const float *gradient)
 {
-    uintptr_t bits = (uintptr_t)weight | (uintptr_t)accumulate | (uintptr_t)gradient;
+    const uintptr_t bits = (uintptr_t)weight | (uintptr_t)accumulate | (uintptr_t)gradient;
 
     return (bits % (uintptr_t)VECTOR_BYTES) == 0U;
 }
@@ -90,7 +90,7 @@ typedef union {
     float elements[BLOCK];
 } block_copy;
 
-/* count elements; the rest of the block is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the block is 1, so that nothing stale is computed with. */
 static void copy_in(block_copy *restrict copy, const float *restrict from, int count)
 {
     int i;

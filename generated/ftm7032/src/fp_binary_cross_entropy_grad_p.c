@@ -1,13 +1,13 @@
-/* dsp-codegen sha256 c8c7b6c05d9d230566e9685771a9c3ad99642a39f180a13a6bc6af95a640ff60 */
+/* dsp-codegen sha256 19c2ff77b5f4d6e5297569f7504b3ec9beebab145e08fddb3def14209fefcc07 */
 /*
  * fp_binary_cross_entropy_grad_p: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * fp32; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp32; called by one core on operands in AM, where vector loads reach.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7032   operator: binary_cross_entropy_grad   inputs: 3d59ec59ca7c631d
+ * board: ftm7032   operator: binary_cross_entropy_grad   inputs: dbfca90bb35dd633
  */
 #include "binary_cross_entropy_grad.h"
 #include "ftm7032_board.h"
@@ -50,8 +50,10 @@ static inline lvector_float dx_of(lvector_float x, lvector_float y, lvector_floa
 {
     const lvector_float one = vec_vsvbcast_sf2(1.0f);
     const lvector_float eps = vec_vsvbcast_sf2(1e-12f);
+    const lvector_float denominator = vec_mula(x, one - x, eps);
+    const lvector_float gradient = divide(vec_muli(w, x - y), denominator);
 
-    return vec_muli(divide(vec_muli(w, x - y), vec_mula(x, one - x, eps)), s);
+    return vec_muli(gradient, s);
 }
 
 /* As above, without w, which is 1: a product with it changes no bit. */
@@ -59,8 +61,10 @@ static inline lvector_float dx_without_weight(lvector_float x, lvector_float y, 
 {
     const lvector_float one = vec_vsvbcast_sf2(1.0f);
     const lvector_float eps = vec_vsvbcast_sf2(1e-12f);
+    const lvector_float denominator = vec_mula(x, one - x, eps);
+    const lvector_float gradient = divide(x - y, denominator);
 
-    return vec_muli(divide(x - y, vec_mula(x, one - x, eps)), s);
+    return vec_muli(gradient, s);
 }
 
 /* Whole vectors: weight element by element, dloss element by element. */
@@ -162,13 +166,13 @@ static float s_for_all(int reduction, float s, int input_size)
     return (reduction == REDUCTION_MEAN) ? (s / (float)input_size) : s;
 }
 
-/* A packed number as an int; what is none becomes INT_MIN, which is neither a size nor a code. */
+/* A packed number as an int; where none holds it INT_MIN, which is neither a size nor a code. */
 static int int_of(long long packed)
 {
     return ((packed >= INT_MIN) && (packed <= INT_MAX)) ? (int)packed : INT_MIN;
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const float *input_x, const float *input_y, const float *weight,
         const float *dloss, const float *dx, int input_size, int reduction, int weight_defined)
 {
@@ -183,7 +187,7 @@ static bool arguments_ok(const float *input_x, const float *input_y, const float
         && (dx != NULL);
 }
 
-/* True where every operand that is read or written in vectors starts at a vector boundary. */
+/* True where every operand that is read or written in vectors is aligned to VECTOR_BYTES. */
 static bool all_aligned(const float *input_x, const float *input_y, const float *weight,
         const float *dloss, const float *dx, int reduction, int weight_defined)
 {
@@ -204,7 +208,7 @@ typedef union {
     float elements[BLOCK];
 } block_copy;
 
-/* count elements; the rest of the block is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the block is 1, so that nothing stale is computed with. */
 static void copy_in(block_copy *restrict copy, const float *restrict from, int count)
 {
     int i;

@@ -1,13 +1,13 @@
-/* dsp-codegen sha256 2b5e33886b6318450f0e899e98d718ed22acefa2d3b5e51c6778d05f923db976 */
+/* dsp-codegen sha256 23ecdee488277ceeb92669b2f3e8e49cd30ba109587f6376f827803cb6036fd7 */
 /*
  * fp_binary_cross_entropy_grad_s: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
  * fp32; operands in shared memory, the cores of core_mask share the work.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7032   operator: binary_cross_entropy_grad   inputs: 3d59ec59ca7c631d
+ * board: ftm7032   operator: binary_cross_entropy_grad   inputs: dbfca90bb35dd633
  */
 #include "binary_cross_entropy_grad.h"
 #include "ftm7032_board.h"
@@ -53,8 +53,10 @@ static inline lvector_float dx_of(lvector_float x, lvector_float y, lvector_floa
 {
     const lvector_float one = vec_vsvbcast_sf2(1.0f);
     const lvector_float eps = vec_vsvbcast_sf2(1e-12f);
+    const lvector_float denominator = vec_mula(x, one - x, eps);
+    const lvector_float gradient = divide(vec_muli(w, x - y), denominator);
 
-    return vec_muli(divide(vec_muli(w, x - y), vec_mula(x, one - x, eps)), s);
+    return vec_muli(gradient, s);
 }
 
 /* As above, without w, which is 1: a product with it changes no bit. */
@@ -62,8 +64,10 @@ static inline lvector_float dx_without_weight(lvector_float x, lvector_float y, 
 {
     const lvector_float one = vec_vsvbcast_sf2(1.0f);
     const lvector_float eps = vec_vsvbcast_sf2(1e-12f);
+    const lvector_float denominator = vec_mula(x, one - x, eps);
+    const lvector_float gradient = divide(x - y, denominator);
 
-    return vec_muli(divide(x - y, vec_mula(x, one - x, eps)), s);
+    return vec_muli(gradient, s);
 }
 
 /* Whole vectors: weight element by element, dloss element by element. */
@@ -165,13 +169,13 @@ static float s_for_all(int reduction, float s, int input_size)
     return (reduction == REDUCTION_MEAN) ? (s / (float)input_size) : s;
 }
 
-/* A packed number as an int; what is none becomes INT_MIN, which is neither a size nor a code. */
+/* A packed number as an int; where none holds it INT_MIN, which is neither a size nor a code. */
 static int int_of(long long packed)
 {
     return ((packed >= INT_MIN) && (packed <= INT_MAX)) ? (int)packed : INT_MIN;
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const float *input_x, const float *input_y, const float *weight,
         const float *dloss, const float *dx, int input_size, int reduction, int weight_defined)
 {
@@ -186,6 +190,7 @@ static bool arguments_ok(const float *input_x, const float *input_y, const float
         && (dx != NULL);
 }
 
+/* How many bits of a mask are set. */
 static int bits_of(unsigned int mask)
 {
     unsigned int bits = 0U;
@@ -197,6 +202,7 @@ static int bits_of(unsigned int mask)
     return (int)bits;
 }
 
+/* Returns when the elements are in the work area. The vendor's DMA takes no pointers to const. */
 static void dma_in(float *target, float *source, int count)
 {
     const int bytes = count * (int)sizeof(float);
@@ -204,6 +210,7 @@ static void dma_in(float *target, float *source, int count)
     (void)vector_load(source, target, (unsigned int)bytes);
 }
 
+/* Returns when the elements are in shared memory. */
 static void dma_out(float *source, float *target, int count)
 {
     const int bytes = count * (int)sizeof(float);
@@ -213,7 +220,7 @@ static void dma_out(float *source, float *target, int count)
 
 /*
  * Returns at once: the transfer is in flight until it is waited for on the channel that this
- * gives.
+ * gives. Either side is one row of all the bytes, with no gap; no row waits for another core.
  */
 static unsigned int begin_copy(float *source, float *target, int count)
 {
@@ -256,8 +263,8 @@ static void fetch_tiles(float *tiles, int first, int count, float *input_x, floa
 }
 
 /*
- * The tile at `done`, computed while the last result goes out and the `count` elements behind it
- * come in. Its own result is in flight in the end, on the channel that this gives.
+ * The tile at `done`, computed while the previous tile's result goes out and the `count` elements
+ * behind it come in. At the end its own result is in flight, on the channel that this returns.
  */
 static unsigned int run_tile(float *area, int begin, int done, int count, unsigned int dx_channel,
         float *input_x, float *input_y, float *weight, float *dloss, float *dx, int reduction,
@@ -291,7 +298,7 @@ static unsigned int run_tile(float *area, int begin, int done, int count, unsign
 
 /*
  * `share` elements from `begin` on, tile by tile. The first tile comes in and the last result goes
- * out by transfers that block; where there is one tile, that is all.
+ * out by transfers that block; where there is only one tile, that is all.
  */
 static void run_tiles(float *area, int begin, int share, float *input_x, float *input_y,
         float *weight, float *dloss, float *dx, int input_size, int reduction, int weight_defined)
@@ -323,7 +330,7 @@ static void run_tiles(float *area, int begin, int share, float *input_x, float *
     dma_out(&last[4 * TILE], &dx[begin + done], share - done);
 }
 
-/* Core `rank` of `cores` does whole blocks; the first ranks one more where they do not divide. */
+/* Core `rank` of `cores` does `quota` whole blocks; the first `extra` ranks do one more. */
 static void run_share(int rank, int cores, float *input_x, float *input_y, float *weight,
         float *dloss, float *dx, int input_size, int reduction, int weight_defined)
 {

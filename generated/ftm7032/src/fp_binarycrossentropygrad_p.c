@@ -1,13 +1,13 @@
-/* dsp-codegen sha256 15b55ffed8db65d768d99156c4bb77fd2c2b0f2e54e37d0ca0241534709300e3 */
+/* dsp-codegen sha256 26d7bb95155bbf3ed21284c2988a84470a5f0b2b4d2c44284c366edc6731fc6f */
 /*
  * fp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * fp32; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp32; called by one core on operands in AM, where vector loads reach.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7032   operator: binarycrossentropygrad   inputs: a6bf6f4989b588b8
+ * board: ftm7032   operator: binarycrossentropygrad   inputs: bd3f9574c89006a2
  */
 #include "binarycrossentropygrad.h"
 #include "ftm7032_board.h"
@@ -168,7 +168,7 @@ static float s_for_all(int reduction, float s, int input_size)
     return (reduction == REDUCTION_MEAN) ? (s / (float)input_size) : s;
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(int input_size, int reduction, const float *input_x, const float *input_y,
         const float *weight, const float *dloss, const float *dx, int weight_defined)
 {
@@ -183,7 +183,7 @@ static bool arguments_ok(int input_size, int reduction, const float *input_x, co
         && (dx != NULL);
 }
 
-/* True where every operand that is read or written in vectors starts at a vector boundary. */
+/* True where every operand that is read or written in vectors is aligned to VECTOR_BYTES. */
 static bool all_aligned(int reduction, const float *input_x, const float *input_y,
         const float *weight, const float *dloss, const float *dx, int weight_defined)
 {
@@ -204,7 +204,7 @@ typedef union {
     float elements[BLOCK];
 } block_copy;
 
-/* count elements; the rest of the block is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the block is 1, so that nothing stale is computed with. */
 static void copy_in(block_copy *restrict copy, const float *restrict from, int count)
 {
     int i;

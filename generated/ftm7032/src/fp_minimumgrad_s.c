@@ -1,13 +1,13 @@
-/* dsp-codegen sha256 6e8c13d505d6bda10ffcf2eb53a23fc3081ab17634ce2b4c4a2e93ae05093167 */
+/* dsp-codegen sha256 b6f3604f86c262525cbd6fb7c0fc3176e01c2309e89122533399b060f8347369 */
 /*
  * fp_minimumgrad_s: Gradients of the elementwise minimum.
  *
  *     dx0[n] = Input0[n] < Input1[n] ? dy[n] : 0, dx1[n] = Input0[n] >= Input1[n] ? dy[n] : 0
  *
  * fp32; operands in shared memory, the cores of core_mask share the work.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7032   operator: minimumgrad   inputs: 08ca5639b9e53d2a
+ * board: ftm7032   operator: minimumgrad   inputs: 47a58a57ed227abb
  */
 #include "minimumgrad.h"
 #include "ftm7032_board.h"
@@ -22,7 +22,7 @@ enum {
     CORES = 8 /* of the board; bits of a core mask above them are ignored */
 };
 
-/* A vector that is reached lane by lane. */
+/* A vector of 32 floats that is reached lane by lane. */
 typedef union {
     lvector_float whole;
     float lane[32];
@@ -90,7 +90,7 @@ static inline lvector_float dx1_of(lvector_float x0, lvector_float x1, lvector_f
     return if_at_least(x0, x1, dy, zero);
 }
 
-/* Whole vectors; every base is aligned to one. */
+/* Whole vectors; every base is aligned for them. */
 static void whole_vectors(const float *restrict Input0, const float *restrict Input1,
         const float *restrict dy, float *restrict dx0, float *restrict dx1, int count)
 {
@@ -121,7 +121,7 @@ static void whole_vectors(const float *restrict Input0, const float *restrict In
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const float *Input0, const float *Input1, const float *dy,
         const float *dx0, const float *dx1, int length)
 {
@@ -133,6 +133,7 @@ static bool arguments_ok(const float *Input0, const float *Input1, const float *
         && (dx1 != NULL);
 }
 
+/* How many bits of a mask are set. */
 static int bits_of(unsigned int mask)
 {
     unsigned int bits = 0U;
@@ -144,6 +145,7 @@ static int bits_of(unsigned int mask)
     return (int)bits;
 }
 
+/* Returns when the elements are in the work area. The vendor's DMA takes no pointers to const. */
 static void dma_in(float *target, float *source, int count)
 {
     const int bytes = count * (int)sizeof(float);
@@ -151,6 +153,7 @@ static void dma_in(float *target, float *source, int count)
     (void)vector_load(source, target, (unsigned int)bytes);
 }
 
+/* Returns when the elements are in shared memory. */
 static void dma_out(float *source, float *target, int count)
 {
     const int bytes = count * (int)sizeof(float);
@@ -160,7 +163,7 @@ static void dma_out(float *source, float *target, int count)
 
 /*
  * Returns at once: the transfer is in flight until it is waited for on the channel that this
- * gives.
+ * gives. Either side is one row of all the bytes, with no gap; no row waits for another core.
  */
 static unsigned int begin_copy(float *source, float *target, int count)
 {
@@ -195,8 +198,8 @@ static void fetch_tiles(float *tiles, int first, int count, float *Input0, float
 }
 
 /*
- * The tile at `done`, computed while the last results go out and the `count` elements behind it
- * come in. Its own results are in flight in the end, on `channels`.
+ * The tile at `done`, computed while the previous tile's results go out and the `count` elements
+ * behind it come in. At the end its own results are in flight, on `channels`.
  */
 static void run_tile(float *area, int begin, int done, int count, unsigned int channels[],
         float *Input0, float *Input1, float *dy, float *dx0, float *dx1)
@@ -223,7 +226,7 @@ static void run_tile(float *area, int begin, int done, int count, unsigned int c
 
 /*
  * `share` elements from `begin` on, tile by tile. The first tile comes in and the last result goes
- * out by transfers that block; where there is one tile, that is all.
+ * out by transfers that block; where there is only one tile, that is all.
  */
 static void run_tiles(float *area, int begin, int share, float *Input0, float *Input1, float *dy,
         float *dx0, float *dx1)
@@ -251,7 +254,7 @@ static void run_tiles(float *area, int begin, int share, float *Input0, float *I
     dma_out(&last[4 * TILE], &dx1[begin + done], share - done);
 }
 
-/* Core `rank` of `cores` does whole blocks; the first ranks one more where they do not divide. */
+/* Core `rank` of `cores` does `quota` whole blocks; the first `extra` ranks do one more. */
 static void run_share(int rank, int cores, float *Input0, float *Input1, float *dy, float *dx0,
         float *dx1, int length)
 {

@@ -1,13 +1,13 @@
-/* dsp-codegen sha256 f357c5bfc81723e1b32c01d1e30ea50a1703b4e69911d4ffbd173d4bba394f2c */
+/* dsp-codegen sha256 5de585c99a7f4c5a08c504e2f6aded5462f9decb9855e458a2ff32a779ae4bb7 */
 /*
  * fp_power_grad_p: Gradient of the power of a linear function, from its input.
  *
  *     output[n] = Input1[n] * power * scale * (scale * Input2[n] + shift) ^ (power - 1)
  *
- * fp32; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp32; called by one core on operands in AM, where vector loads reach.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7032   operator: power_grad   inputs: 2dee5ae89638b91d
+ * board: ftm7032   operator: power_grad   inputs: db88f9faf86478fc
  */
 #include "power_grad.h"
 #include "ftm7032_board.h"
@@ -46,7 +46,7 @@ static inline lvector_float output_of(lvector_float dy, lvector_float x, float p
     return ((scale == 0.0f) || (power == 0.0f)) ? zero : t6;
 }
 
-/* Whole vectors; every base is aligned to one. */
+/* Whole vectors; every base is aligned for them. */
 static void whole_vectors(const float *restrict Input1, const float *restrict Input2,
         float *restrict output, float power, float scale, float shift, int count)
 {
@@ -63,7 +63,7 @@ static void whole_vectors(const float *restrict Input1, const float *restrict In
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const float *Input1, const float *Input2, const float *output, int length)
 {
     return (length > 0)
@@ -72,10 +72,10 @@ static bool arguments_ok(const float *Input1, const float *Input2, const float *
         && (output != NULL);
 }
 
-/* True where every operand that is read or written in vectors starts at a vector boundary. */
+/* True where every operand that is read or written in vectors is aligned to VECTOR_BYTES. */
 static bool all_aligned(const float *Input1, const float *Input2, const float *output)
 {
-    uintptr_t bits = (uintptr_t)Input1 | (uintptr_t)Input2 | (uintptr_t)output;
+    const uintptr_t bits = (uintptr_t)Input1 | (uintptr_t)Input2 | (uintptr_t)output;
 
     return (bits % (uintptr_t)VECTOR_BYTES) == 0U;
 }
@@ -86,7 +86,7 @@ typedef union {
     float elements[BLOCK];
 } block_copy;
 
-/* count elements; the rest of the block is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the block is 1, so that nothing stale is computed with. */
 static void copy_in(block_copy *restrict copy, const float *restrict from, int count)
 {
     int i;

@@ -1,13 +1,13 @@
-/* dsp-codegen sha256 2a333dd47180607f100ae0c56585a0856580a1794be4a60559663420e0a17896 */
+/* dsp-codegen sha256 8d2ba27a7d32814e597bd3f095a4d67e1330040ddfb62d83f60e4f5ed2740e4e */
 /*
  * fp_smoothl1lossgrad_s: Gradient of the smooth L1 loss.
  *
  *     dx1[n] = dy[n] * (|d| < beta ? d / beta : sign(d)), d = x1[n] - x2[n]
  *
  * fp32; operands in shared memory, the cores of core_mask share the work.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7032   operator: smoothl1lossgrad   inputs: 3a0d205cb53a7876
+ * board: ftm7032   operator: smoothl1lossgrad   inputs: 68c3ccc8f58204a1
  */
 #include "smoothl1lossgrad.h"
 #include "ftm7032_board.h"
@@ -22,7 +22,7 @@ enum {
     CORES = 8 /* of the board; bits of a core mask above them are ignored */
 };
 
-/* A vector that is reached lane by lane. */
+/* A vector of 32 floats that is reached lane by lane. */
 typedef union {
     lvector_float whole;
     float lane[32];
@@ -84,7 +84,7 @@ static inline lvector_float dx1_of(lvector_float dy, lvector_float x1, lvector_f
     return vec_muli(slope, dy);
 }
 
-/* Whole vectors; every base is aligned to one. */
+/* Whole vectors; every base is aligned for them. */
 static void whole_vectors(const float *restrict dy, const float *restrict x1,
         const float *restrict x2, float *restrict dx1, float beta, int count)
 {
@@ -103,7 +103,7 @@ static void whole_vectors(const float *restrict dy, const float *restrict x1,
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const float *dy, const float *dx1, const float *x1, const float *x2,
         int length)
 {
@@ -114,6 +114,7 @@ static bool arguments_ok(const float *dy, const float *dx1, const float *x1, con
         && (x2 != NULL);
 }
 
+/* How many bits of a mask are set. */
 static int bits_of(unsigned int mask)
 {
     unsigned int bits = 0U;
@@ -125,6 +126,7 @@ static int bits_of(unsigned int mask)
     return (int)bits;
 }
 
+/* Returns when the elements are in the work area. The vendor's DMA takes no pointers to const. */
 static void dma_in(float *target, float *source, int count)
 {
     const int bytes = count * (int)sizeof(float);
@@ -132,6 +134,7 @@ static void dma_in(float *target, float *source, int count)
     (void)vector_load(source, target, (unsigned int)bytes);
 }
 
+/* Returns when the elements are in shared memory. */
 static void dma_out(float *source, float *target, int count)
 {
     const int bytes = count * (int)sizeof(float);
@@ -141,7 +144,7 @@ static void dma_out(float *source, float *target, int count)
 
 /*
  * Returns at once: the transfer is in flight until it is waited for on the channel that this
- * gives.
+ * gives. Either side is one row of all the bytes, with no gap; no row waits for another core.
  */
 static unsigned int begin_copy(float *source, float *target, int count)
 {
@@ -176,8 +179,8 @@ static void fetch_tiles(float *tiles, int first, int count, float *dy, float *x1
 }
 
 /*
- * The tile at `done`, computed while the last result goes out and the `count` elements behind it
- * come in. Its own result is in flight in the end, on the channel that this gives.
+ * The tile at `done`, computed while the previous tile's result goes out and the `count` elements
+ * behind it come in. At the end its own result is in flight, on the channel that this returns.
  */
 static unsigned int run_tile(float *area, int begin, int done, int count, unsigned int dx1_channel,
         float *dy, float *dx1, float *x1, float *x2, float beta)
@@ -202,7 +205,7 @@ static unsigned int run_tile(float *area, int begin, int done, int count, unsign
 
 /*
  * `share` elements from `begin` on, tile by tile. The first tile comes in and the last result goes
- * out by transfers that block; where there is one tile, that is all.
+ * out by transfers that block; where there is only one tile, that is all.
  */
 static void run_tiles(float *area, int begin, int share, float *dy, float *dx1, float *x1,
         float *x2, float beta)
@@ -228,7 +231,7 @@ static void run_tiles(float *area, int begin, int share, float *dy, float *dx1, 
     dma_out(&last[TILE], &dx1[begin + done], share - done);
 }
 
-/* Core `rank` of `cores` does whole blocks; the first ranks one more where they do not divide. */
+/* Core `rank` of `cores` does `quota` whole blocks; the first `extra` ranks do one more. */
 static void run_share(int rank, int cores, float *dy, float *dx1, float *x1, float *x2, int length,
         float beta)
 {

@@ -1,13 +1,13 @@
-/* dsp-codegen sha256 7b17e3f3e4e83476f2b85a2136852e3291ea17bee9b819cb665c725f8684d85f */
+/* dsp-codegen sha256 e971fc22c5ee018fef956c101c84dbb39fb49dcc8388cc3b2188efd389d7b951 */
 /*
  * fp_sqrt_grad_p: Gradient of the square root, from its output.
  *
  *     output[n] = 0.5 * input1[n] / input0[n]
  *
- * fp32; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp32; called by one core on operands in AM, where vector loads reach.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7032   operator: sqrt_grad   inputs: 071802f3d18eb921
+ * board: ftm7032   operator: sqrt_grad   inputs: 406095bba911feb1
  */
 #include "sqrt_grad.h"
 #include "ftm7032_board.h"
@@ -44,7 +44,7 @@ static inline lvector_float output_of(lvector_float x, lvector_float g)
     return divide(vec_muli(one_half, g), x);
 }
 
-/* Whole vectors; every base is aligned to one. */
+/* Whole vectors; every base is aligned for them. */
 static void whole_vectors(const float *restrict input0, const float *restrict input1,
         float *restrict output, int count)
 {
@@ -67,7 +67,7 @@ static void whole_vectors(const float *restrict input0, const float *restrict in
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const float *input0, const float *input1, const float *output, int size)
 {
     return (size > 0)
@@ -76,10 +76,10 @@ static bool arguments_ok(const float *input0, const float *input1, const float *
         && (output != NULL);
 }
 
-/* True where every operand that is read or written in vectors starts at a vector boundary. */
+/* True where every operand that is read or written in vectors is aligned to VECTOR_BYTES. */
 static bool all_aligned(const float *input0, const float *input1, const float *output)
 {
-    uintptr_t bits = (uintptr_t)input0 | (uintptr_t)input1 | (uintptr_t)output;
+    const uintptr_t bits = (uintptr_t)input0 | (uintptr_t)input1 | (uintptr_t)output;
 
     return (bits % (uintptr_t)VECTOR_BYTES) == 0U;
 }
@@ -90,7 +90,7 @@ typedef union {
     float elements[BLOCK];
 } block_copy;
 
-/* count elements; the rest of the block is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the block is 1, so that nothing stale is computed with. */
 static void copy_in(block_copy *restrict copy, const float *restrict from, int count)
 {
     int i;

@@ -1,13 +1,13 @@
-/* dsp-codegen sha256 7ce647c81ced3c1d041cb10b47d1d5fdfa6a9dff45640a4a0aa1951aac9a7603 */
+/* dsp-codegen sha256 a1fffe747453747b09d1abf6fedead9dc4d99eb787f1cf8c5e5787947be281bb */
 /*
  * hp_binary_cross_entropy_grad_p: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * fp16; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp16; called by one core on operands in AM, where vector loads reach.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7032   operator: binary_cross_entropy_grad   inputs: 3d59ec59ca7c631d
+ * board: ftm7032   operator: binary_cross_entropy_grad   inputs: dbfca90bb35dd633
  */
 #include "binary_cross_entropy_grad.h"
 #include "ftm7032_board.h"
@@ -49,8 +49,10 @@ static inline lvector_float dx_of(lvector_float x, lvector_float y, lvector_floa
 {
     const lvector_float one = vec_vsvbcast_sf2(1.0f);
     const lvector_float eps = vec_vsvbcast_sf2(1e-12f);
+    const lvector_float denominator = vec_mula(x, one - x, eps);
+    const lvector_float gradient = divide(vec_muli(w, x - y), denominator);
 
-    return vec_muli(divide(vec_muli(w, x - y), vec_mula(x, one - x, eps)), s);
+    return vec_muli(gradient, s);
 }
 
 /* As above, without w, which is 1: a product with it changes no bit. */
@@ -58,8 +60,10 @@ static inline lvector_float dx_without_weight(lvector_float x, lvector_float y, 
 {
     const lvector_float one = vec_vsvbcast_sf2(1.0f);
     const lvector_float eps = vec_vsvbcast_sf2(1e-12f);
+    const lvector_float denominator = vec_mula(x, one - x, eps);
+    const lvector_float gradient = divide(x - y, denominator);
 
-    return vec_muli(divide(x - y, vec_mula(x, one - x, eps)), s);
+    return vec_muli(gradient, s);
 }
 
 /* Whole vectors: weight element by element, dloss element by element. */
@@ -156,13 +160,13 @@ static float s_for_all(int reduction, float s, int input_size)
     return (reduction == REDUCTION_MEAN) ? (s / (float)input_size) : s;
 }
 
-/* A packed number as an int; what is none becomes INT_MIN, which is neither a size nor a code. */
+/* A packed number as an int; where none holds it INT_MIN, which is neither a size nor a code. */
 static int int_of(long long packed)
 {
     return ((packed >= INT_MIN) && (packed <= INT_MAX)) ? (int)packed : INT_MIN;
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const half *input_x, const half *input_y, const half *weight,
         const half *dloss, const half *dx, int input_size, int reduction, int weight_defined)
 {
@@ -177,7 +181,7 @@ static bool arguments_ok(const half *input_x, const half *input_y, const half *w
         && (dx != NULL);
 }
 
-/* True where every operand that is read or written in vectors starts at a vector boundary. */
+/* True where every operand that is read or written in vectors is aligned to VECTOR_BYTES. */
 static bool all_aligned(const half *input_x, const half *input_y, const half *weight,
         const half *dloss, const half *dx, int reduction, int weight_defined)
 {
@@ -198,7 +202,7 @@ typedef union {
     half elements[BLOCK];
 } block_copy;
 
-/* count elements; the rest of the block is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the block is 1, so that nothing stale is computed with. */
 static void copy_in(block_copy *restrict copy, const half *restrict from, int count)
 {
     int i;

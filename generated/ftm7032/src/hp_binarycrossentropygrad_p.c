@@ -1,13 +1,13 @@
-/* dsp-codegen sha256 aaf91de2dd4531c25afac7d7083ca60faade43053b647a80cb544e9bd9dd2045 */
+/* dsp-codegen sha256 19ac0cd33cff834c4ebd57b0362678242948a14ff2b74332c9a385a49ad783d7 */
 /*
  * hp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * fp16; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp16; called by one core on operands in AM, where vector loads reach.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7032   operator: binarycrossentropygrad   inputs: a6bf6f4989b588b8
+ * board: ftm7032   operator: binarycrossentropygrad   inputs: bd3f9574c89006a2
  */
 #include "binarycrossentropygrad.h"
 #include "ftm7032_board.h"
@@ -162,7 +162,7 @@ static float s_for_all(int reduction, float s, int input_size)
     return (reduction == REDUCTION_MEAN) ? (s / (float)input_size) : s;
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(int input_size, int reduction, const half *input_x, const half *input_y,
         const half *weight, const half *dloss, const half *dx, int weight_defined)
 {
@@ -177,7 +177,7 @@ static bool arguments_ok(int input_size, int reduction, const half *input_x, con
         && (dx != NULL);
 }
 
-/* True where every operand that is read or written in vectors starts at a vector boundary. */
+/* True where every operand that is read or written in vectors is aligned to VECTOR_BYTES. */
 static bool all_aligned(int reduction, const half *input_x, const half *input_y,
         const half *weight, const half *dloss, const half *dx, int weight_defined)
 {
@@ -198,7 +198,7 @@ typedef union {
     half elements[BLOCK];
 } block_copy;
 
-/* count elements; the rest of the block is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the block is 1, so that nothing stale is computed with. */
 static void copy_in(block_copy *restrict copy, const half *restrict from, int count)
 {
     int i;

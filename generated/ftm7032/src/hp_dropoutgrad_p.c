@@ -1,13 +1,13 @@
-/* dsp-codegen sha256 7b174be294a7b97ae8116dee3b3014c1f00734fea96dfc0350ce88b9fa90a725 */
+/* dsp-codegen sha256 11d2527be963daed27a0299a822387df86aef9a99bef1359b16b418780dca35b */
 /*
  * hp_dropoutgrad_p: Gradient of dropout.
  *
  *     output[n] = input[n] * mask[n] * scale
  *
- * fp16; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp16; called by one core on operands in AM, where vector loads reach.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7032   operator: dropoutgrad   inputs: 2f680db367f8e012
+ * board: ftm7032   operator: dropoutgrad   inputs: 9be1fd1ec3467077
  */
 #include "dropoutgrad.h"
 #include "ftm7032_board.h"
@@ -27,7 +27,7 @@ static inline lvector_float output_of(lvector_float dy, float scale, lvector_flo
     return vec_muli(vec_muli(dy, mask), scale_all);
 }
 
-/* Whole vectors; every base is aligned to one. */
+/* Whole vectors; every base is aligned for them. */
 static void whole_vectors(const half *restrict input, const half *restrict mask, half scale,
         half *restrict output, int count)
 {
@@ -48,7 +48,7 @@ static void whole_vectors(const half *restrict input, const half *restrict mask,
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const half *input, int length, const half *output, const half *mask)
 {
     return (length > 0)
@@ -57,10 +57,10 @@ static bool arguments_ok(const half *input, int length, const half *output, cons
         && (mask != NULL);
 }
 
-/* True where every operand that is read or written in vectors starts at a vector boundary. */
+/* True where every operand that is read or written in vectors is aligned to VECTOR_BYTES. */
 static bool all_aligned(const half *input, const half *output, const half *mask)
 {
-    uintptr_t bits = (uintptr_t)input | (uintptr_t)output | (uintptr_t)mask;
+    const uintptr_t bits = (uintptr_t)input | (uintptr_t)output | (uintptr_t)mask;
 
     return (bits % (uintptr_t)VECTOR_BYTES) == 0U;
 }
@@ -71,7 +71,7 @@ typedef union {
     half elements[BLOCK];
 } block_copy;
 
-/* count elements; the rest of the block is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the block is 1, so that nothing stale is computed with. */
 static void copy_in(block_copy *restrict copy, const half *restrict from, int count)
 {
     int i;

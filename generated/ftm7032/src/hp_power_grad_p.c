@@ -1,13 +1,13 @@
-/* dsp-codegen sha256 0355cf468d571d67eaa4490d757fc89e507b708ef0280d38cd2c05e1ae470ddb */
+/* dsp-codegen sha256 af61c60ffb89ebf8f33a2b6f707fd06e0c4016700e671de7ba7b427599ac41e7 */
 /*
  * hp_power_grad_p: Gradient of the power of a linear function, from its input.
  *
  *     output[n] = Input1[n] * power * scale * (scale * Input2[n] + shift) ^ (power - 1)
  *
- * fp16; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp16; called by one core on operands in AM, where vector loads reach.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7032   operator: power_grad   inputs: 2dee5ae89638b91d
+ * board: ftm7032   operator: power_grad   inputs: db88f9faf86478fc
  */
 #include "power_grad.h"
 #include "ftm7032_board.h"
@@ -45,7 +45,7 @@ static inline lvector_float output_of(lvector_float dy, lvector_float x, float p
     return ((scale == 0.0f) || (power == 0.0f)) ? zero : t6;
 }
 
-/* Whole vectors; every base is aligned to one. */
+/* Whole vectors; every base is aligned for them. */
 static void whole_vectors(const half *restrict Input1, const half *restrict Input2,
         half *restrict output, float power, float scale, float shift, int count)
 {
@@ -61,7 +61,7 @@ static void whole_vectors(const half *restrict Input1, const half *restrict Inpu
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const half *Input1, const half *Input2, const half *output, int length)
 {
     return (length > 0)
@@ -70,10 +70,10 @@ static bool arguments_ok(const half *Input1, const half *Input2, const half *out
         && (output != NULL);
 }
 
-/* True where every operand that is read or written in vectors starts at a vector boundary. */
+/* True where every operand that is read or written in vectors is aligned to VECTOR_BYTES. */
 static bool all_aligned(const half *Input1, const half *Input2, const half *output)
 {
-    uintptr_t bits = (uintptr_t)Input1 | (uintptr_t)Input2 | (uintptr_t)output;
+    const uintptr_t bits = (uintptr_t)Input1 | (uintptr_t)Input2 | (uintptr_t)output;
 
     return (bits % (uintptr_t)VECTOR_BYTES) == 0U;
 }
@@ -84,7 +84,7 @@ typedef union {
     half elements[BLOCK];
 } block_copy;
 
-/* count elements; the rest of the block is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the block is 1, so that nothing stale is computed with. */
 static void copy_in(block_copy *restrict copy, const half *restrict from, int count)
 {
     int i;

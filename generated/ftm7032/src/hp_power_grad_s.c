@@ -1,13 +1,13 @@
-/* dsp-codegen sha256 728c83e0339cf32adbd9e14952a5b87866faa1c584279fdacc802c9fa454115e */
+/* dsp-codegen sha256 d52ff3dcf43b6ab1cfb854d9317a2bf29dd53f514097803ded20f4d579849e6b */
 /*
  * hp_power_grad_s: Gradient of the power of a linear function, from its input.
  *
  *     output[n] = Input1[n] * power * scale * (scale * Input2[n] + shift) ^ (power - 1)
  *
  * fp16; operands in shared memory, the cores of core_mask share the work.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7032   operator: power_grad   inputs: 2dee5ae89638b91d
+ * board: ftm7032   operator: power_grad   inputs: db88f9faf86478fc
  */
 #include "power_grad.h"
 #include "ftm7032_board.h"
@@ -48,7 +48,7 @@ static inline lvector_float output_of(lvector_float dy, lvector_float x, float p
     return ((scale == 0.0f) || (power == 0.0f)) ? zero : t6;
 }
 
-/* Whole vectors; every base is aligned to one. */
+/* Whole vectors; every base is aligned for them. */
 static void whole_vectors(const half *restrict Input1, const half *restrict Input2,
         half *restrict output, float power, float scale, float shift, int count)
 {
@@ -64,7 +64,7 @@ static void whole_vectors(const half *restrict Input1, const half *restrict Inpu
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const half *Input1, const half *Input2, const half *output, int length)
 {
     return (length > 0)
@@ -73,6 +73,7 @@ static bool arguments_ok(const half *Input1, const half *Input2, const half *out
         && (output != NULL);
 }
 
+/* How many bits of a mask are set. */
 static int bits_of(unsigned int mask)
 {
     unsigned int bits = 0U;
@@ -84,6 +85,7 @@ static int bits_of(unsigned int mask)
     return (int)bits;
 }
 
+/* Returns when the elements are in the work area. The vendor's DMA takes no pointers to const. */
 static void dma_in(half *target, half *source, int count)
 {
     const int bytes = count * (int)sizeof(half);
@@ -91,6 +93,7 @@ static void dma_in(half *target, half *source, int count)
     (void)vector_load(source, target, (unsigned int)bytes);
 }
 
+/* Returns when the elements are in shared memory. */
 static void dma_out(half *source, half *target, int count)
 {
     const int bytes = count * (int)sizeof(half);
@@ -100,7 +103,7 @@ static void dma_out(half *source, half *target, int count)
 
 /*
  * Returns at once: the transfer is in flight until it is waited for on the channel that this
- * gives.
+ * gives. Either side is one row of all the bytes, with no gap; no row waits for another core.
  */
 static unsigned int begin_copy(half *source, half *target, int count)
 {
@@ -134,8 +137,8 @@ static void fetch_tiles(half *tiles, int first, int count, half *Input1, half *I
 }
 
 /*
- * The tile at `done`, computed while the last result goes out and the `count` elements behind it
- * come in. Its own result is in flight in the end, on the channel that this gives.
+ * The tile at `done`, computed while the previous tile's result goes out and the `count` elements
+ * behind it come in. At the end its own result is in flight, on the channel that this returns.
  */
 static unsigned int run_tile(half *area, int begin, int done, int count,
         unsigned int output_channel, half *Input1, half *Input2, half *output, float power,
@@ -159,7 +162,7 @@ static unsigned int run_tile(half *area, int begin, int done, int count,
 
 /*
  * `share` elements from `begin` on, tile by tile. The first tile comes in and the last result goes
- * out by transfers that block; where there is one tile, that is all.
+ * out by transfers that block; where there is only one tile, that is all.
  */
 static void run_tiles(half *area, int begin, int share, half *Input1, half *Input2, half *output,
         float power, float scale, float shift)
@@ -186,7 +189,7 @@ static void run_tiles(half *area, int begin, int share, half *Input1, half *Inpu
     dma_out(&last[2 * TILE], &output[begin + done], share - done);
 }
 
-/* Core `rank` of `cores` does whole blocks; the first ranks one more where they do not divide. */
+/* Core `rank` of `cores` does `quota` whole blocks; the first `extra` ranks do one more. */
 static void run_share(int rank, int cores, half *Input1, half *Input2, half *output, int length,
         float power, float scale, float shift)
 {

@@ -1,13 +1,13 @@
-/* dsp-codegen sha256 d31e1d377ff243917a808408e4faa27aaa932e64f6a0417a76bc502777ddf0e7 */
+/* dsp-codegen sha256 e8b07dec0c1ff4c81feb0fe92d00414e703e300ec34e3bb46d7d39bb8c63ba6d */
 /*
  * hp_relu_grad_p: Gradient of the rectifier, from its input.
  *
  *     dst[n] = src1[n] > 0 ? src0[n] : 0
  *
- * fp16; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp16; called by one core on operands in AM, where vector loads reach.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7032   operator: relu_grad   inputs: 680b15ccebcfd6fb
+ * board: ftm7032   operator: relu_grad   inputs: d53f3896e8fb93f9
  */
 #include "relu_grad.h"
 #include "ftm7032_board.h"
@@ -19,7 +19,7 @@ enum {
     VECTOR_BYTES = 128 /* the alignment that a vector access needs */
 };
 
-/* A vector that is reached lane by lane. */
+/* A vector of 32 floats that is reached lane by lane. */
 typedef union {
     lvector_float whole;
     float lane[32];
@@ -56,7 +56,7 @@ static inline lvector_float dst_of(lvector_float dy, lvector_float x)
     return if_greater(x, zero, dy, zero);
 }
 
-/* Whole vectors; every base is aligned to one. */
+/* Whole vectors; every base is aligned for them. */
 static void whole_vectors(const half *restrict src0, const half *restrict src1, half *restrict dst,
         int count)
 {
@@ -87,7 +87,7 @@ static void whole_vectors(const half *restrict src0, const half *restrict src1, 
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const half *src0, const half *src1, const half *dst, int length)
 {
     return (length > 0)
@@ -96,10 +96,10 @@ static bool arguments_ok(const half *src0, const half *src1, const half *dst, in
         && (dst != NULL);
 }
 
-/* True where every operand that is read or written in vectors starts at a vector boundary. */
+/* True where every operand that is read or written in vectors is aligned to VECTOR_BYTES. */
 static bool all_aligned(const half *src0, const half *src1, const half *dst)
 {
-    uintptr_t bits = (uintptr_t)src0 | (uintptr_t)src1 | (uintptr_t)dst;
+    const uintptr_t bits = (uintptr_t)src0 | (uintptr_t)src1 | (uintptr_t)dst;
 
     return (bits % (uintptr_t)VECTOR_BYTES) == 0U;
 }
@@ -110,7 +110,7 @@ typedef union {
     half elements[BLOCK];
 } block_copy;
 
-/* count elements; the rest of the block is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the block is 1, so that nothing stale is computed with. */
 static void copy_in(block_copy *restrict copy, const half *restrict from, int count)
 {
     int i;

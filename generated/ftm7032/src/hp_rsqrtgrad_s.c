@@ -1,13 +1,13 @@
-/* dsp-codegen sha256 85268952203e9061b4d2035920b8efd1baf507e30a0547bb650880ec02eeb7dd */
+/* dsp-codegen sha256 dbcf301c8cc7e087ea1bbc2f8e59fcff56981eb7ef93b9f1f33791ec1201eec9 */
 /*
  * hp_rsqrtgrad_s: Gradient of the reciprocal square root, from its output.
  *
  *     output[n] = -0.5 * input2[n] * input1[n]^3
  *
  * fp16; operands in shared memory, the cores of core_mask share the work.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7032   operator: rsqrtgrad   inputs: edb3085420771f19
+ * board: ftm7032   operator: rsqrtgrad   inputs: 1913ae97bf94fb73
  */
 #include "rsqrtgrad.h"
 #include "ftm7032_board.h"
@@ -30,7 +30,7 @@ static inline lvector_float output_of(lvector_float y, lvector_float dy)
     return vec_muli(vec_muli(vec_muli(minus_half, dy), y), vec_muli(y, y));
 }
 
-/* Whole vectors; every base is aligned to one. */
+/* Whole vectors; every base is aligned for them. */
 static void whole_vectors(const half *restrict input1, const half *restrict input2,
         half *restrict output, int count)
 {
@@ -51,7 +51,7 @@ static void whole_vectors(const half *restrict input1, const half *restrict inpu
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const half *input1, const half *input2, const half *output, int size)
 {
     return (size > 0)
@@ -60,6 +60,7 @@ static bool arguments_ok(const half *input1, const half *input2, const half *out
         && (output != NULL);
 }
 
+/* How many bits of a mask are set. */
 static int bits_of(unsigned int mask)
 {
     unsigned int bits = 0U;
@@ -71,6 +72,7 @@ static int bits_of(unsigned int mask)
     return (int)bits;
 }
 
+/* Returns when the elements are in the work area. The vendor's DMA takes no pointers to const. */
 static void dma_in(half *target, half *source, int count)
 {
     const int bytes = count * (int)sizeof(half);
@@ -78,6 +80,7 @@ static void dma_in(half *target, half *source, int count)
     (void)vector_load(source, target, (unsigned int)bytes);
 }
 
+/* Returns when the elements are in shared memory. */
 static void dma_out(half *source, half *target, int count)
 {
     const int bytes = count * (int)sizeof(half);
@@ -87,7 +90,7 @@ static void dma_out(half *source, half *target, int count)
 
 /*
  * Returns at once: the transfer is in flight until it is waited for on the channel that this
- * gives.
+ * gives. Either side is one row of all the bytes, with no gap; no row waits for another core.
  */
 static unsigned int begin_copy(half *source, half *target, int count)
 {
@@ -120,8 +123,8 @@ static void fetch_tiles(half *tiles, int first, int count, half *input1, half *i
 }
 
 /*
- * The tile at `done`, computed while the last result goes out and the `count` elements behind it
- * come in. Its own result is in flight in the end, on the channel that this gives.
+ * The tile at `done`, computed while the previous tile's result goes out and the `count` elements
+ * behind it come in. At the end its own result is in flight, on the channel that this returns.
  */
 static unsigned int run_tile(half *area, int begin, int done, int count,
         unsigned int output_channel, half *input1, half *input2, half *output)
@@ -144,7 +147,7 @@ static unsigned int run_tile(half *area, int begin, int done, int count,
 
 /*
  * `share` elements from `begin` on, tile by tile. The first tile comes in and the last result goes
- * out by transfers that block; where there is one tile, that is all.
+ * out by transfers that block; where there is only one tile, that is all.
  */
 static void run_tiles(half *area, int begin, int share, half *input1, half *input2, half *output)
 {
@@ -169,7 +172,7 @@ static void run_tiles(half *area, int begin, int share, half *input1, half *inpu
     dma_out(&last[2 * TILE], &output[begin + done], share - done);
 }
 
-/* Core `rank` of `cores` does whole blocks; the first ranks one more where they do not divide. */
+/* Core `rank` of `cores` does `quota` whole blocks; the first `extra` ranks do one more. */
 static void run_share(int rank, int cores, half *input1, half *input2, half *output, int size)
 {
     const int blocks = (size / BLOCK) + (((size % BLOCK) != 0) ? 1 : 0);

@@ -1,13 +1,13 @@
-/* dsp-codegen sha256 ce8f0a8b44367b171ccdd91ef264955941ef2742071388bfb330c4004f0425e8 */
+/* dsp-codegen sha256 c0c59842aa3445a6529dfb466b5944f9f8bdb945ada0d4a3a897dc936e4d4bc1 */
 /*
  * hp_sgd_p: One step of stochastic gradient descent, in place.
  *
  *     accumulate = moment * accumulate + (1 - dampening) * g; weight -= rate * step
  *
- * fp16; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp16; called by one core on operands in AM, where vector loads reach.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7032   operator: sgd   inputs: ec78beaebeaa0ced
+ * board: ftm7032   operator: sgd   inputs: d0a4d28490b655e4
  */
 #include "sgd.h"
 #include "ftm7032_board.h"
@@ -49,7 +49,7 @@ static inline lvector_float accumulate_of(lvector_float w, lvector_float a, lvec
     return (moment > 0.0f) ? sum : a;
 }
 
-/* Whole vectors; every base is aligned to one. */
+/* Whole vectors; every base is aligned for them. */
 static void whole_vectors(half *restrict weight, half *restrict accumulate,
         const half *restrict gradient, float learning_rate, float dampening, float moment,
         bool nesterov, float weight_decay, int count)
@@ -74,7 +74,7 @@ static void whole_vectors(half *restrict weight, half *restrict accumulate,
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const half *weight, const half *accumulate, const half *gradient,
         int length)
 {
@@ -84,10 +84,10 @@ static bool arguments_ok(const half *weight, const half *accumulate, const half 
         && (gradient != NULL);
 }
 
-/* True where every operand that is read or written in vectors starts at a vector boundary. */
+/* True where every operand that is read or written in vectors is aligned to VECTOR_BYTES. */
 static bool all_aligned(const half *weight, const half *accumulate, const half *gradient)
 {
-    uintptr_t bits = (uintptr_t)weight | (uintptr_t)accumulate | (uintptr_t)gradient;
+    const uintptr_t bits = (uintptr_t)weight | (uintptr_t)accumulate | (uintptr_t)gradient;
 
     return (bits % (uintptr_t)VECTOR_BYTES) == 0U;
 }
@@ -98,7 +98,7 @@ typedef union {
     half elements[BLOCK];
 } block_copy;
 
-/* count elements; the rest of the block is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the block is 1, so that nothing stale is computed with. */
 static void copy_in(block_copy *restrict copy, const half *restrict from, int count)
 {
     int i;

@@ -1,13 +1,13 @@
-/* dsp-codegen sha256 6c7f6a023eade0ca8acaa0d0bbbd235862320e1658a56fe4ce1e7ca09d9e7d73 */
+/* dsp-codegen sha256 bac0975332f06464b86b214ce91934abb7e02b8c2c3396ed8ca5074bec43605a */
 /*
  * hp_smoothl1lossgrad_p: Gradient of the smooth L1 loss.
  *
  *     dx1[n] = dy[n] * (|d| < beta ? d / beta : sign(d)), d = x1[n] - x2[n]
  *
- * fp16; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp16; called by one core on operands in AM, where vector loads reach.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7032   operator: smoothl1lossgrad   inputs: 3a0d205cb53a7876
+ * board: ftm7032   operator: smoothl1lossgrad   inputs: 68c3ccc8f58204a1
  */
 #include "smoothl1lossgrad.h"
 #include "ftm7032_board.h"
@@ -18,7 +18,7 @@ enum {
     VECTOR_BYTES = 128 /* the alignment that a vector access needs */
 };
 
-/* A vector that is reached lane by lane. */
+/* A vector of 32 floats that is reached lane by lane. */
 typedef union {
     lvector_float whole;
     float lane[32];
@@ -80,7 +80,7 @@ static inline lvector_float dx1_of(lvector_float dy, lvector_float x1, lvector_f
     return vec_muli(slope, dy);
 }
 
-/* Whole vectors; every base is aligned to one. */
+/* Whole vectors; every base is aligned for them. */
 static void whole_vectors(const half *restrict dy, const half *restrict x1,
         const half *restrict x2, half *restrict dx1, half beta, int count)
 {
@@ -99,7 +99,7 @@ static void whole_vectors(const half *restrict dy, const half *restrict x1,
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const half *dy, const half *dx1, const half *x1, const half *x2,
         int length)
 {
@@ -110,10 +110,10 @@ static bool arguments_ok(const half *dy, const half *dx1, const half *x1, const 
         && (x2 != NULL);
 }
 
-/* True where every operand that is read or written in vectors starts at a vector boundary. */
+/* True where every operand that is read or written in vectors is aligned to VECTOR_BYTES. */
 static bool all_aligned(const half *dy, const half *dx1, const half *x1, const half *x2)
 {
-    uintptr_t bits = (uintptr_t)dy | (uintptr_t)dx1 | (uintptr_t)x1 | (uintptr_t)x2;
+    const uintptr_t bits = (uintptr_t)dy | (uintptr_t)dx1 | (uintptr_t)x1 | (uintptr_t)x2;
 
     return (bits % (uintptr_t)VECTOR_BYTES) == 0U;
 }
@@ -124,7 +124,7 @@ typedef union {
     half elements[BLOCK];
 } block_copy;
 
-/* count elements; the rest of the block is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the block is 1, so that nothing stale is computed with. */
 static void copy_in(block_copy *restrict copy, const half *restrict from, int count)
 {
     int i;

@@ -1,13 +1,13 @@
-/* dsp-codegen sha256 714d1e9a5d2046bc8934d70ee074d524223bbcb705fd16d51801ce86a0ad7ca1 */
+/* dsp-codegen sha256 a8052ab7f83d6bd9dbfffe6992d2d8f5d82e7449d9fea7d78e94701007fd0168 */
 /*
  * hp_subgrad_p: Gradients of the elementwise difference.
  *
  *     dx1[n] = dy[n], dx2[n] = -dy[n]
  *
- * fp16; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp16; called by one core on operands in AM, where vector loads reach.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7032   operator: subgrad   inputs: d5d4fdbd5c99b3a1
+ * board: ftm7032   operator: subgrad   inputs: 92e0bff292a6134d
  */
 #include "subgrad.h"
 #include "ftm7032_board.h"
@@ -31,7 +31,7 @@ static inline lvector_float dx2_of(lvector_float dy)
     return vec_neg(dy);
 }
 
-/* Whole vectors; every base is aligned to one. */
+/* Whole vectors; every base is aligned for them. */
 static void whole_vectors(const half *restrict dy, half *restrict dx1, half *restrict dx2,
         int count)
 {
@@ -70,7 +70,7 @@ static void whole_vectors(const half *restrict dy, half *restrict dx1, half *res
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const half *dy, const half *dx1, const half *dx2, int length)
 {
     return (length > 0)
@@ -79,10 +79,10 @@ static bool arguments_ok(const half *dy, const half *dx1, const half *dx2, int l
         && (dx2 != NULL);
 }
 
-/* True where every operand that is read or written in vectors starts at a vector boundary. */
+/* True where every operand that is read or written in vectors is aligned to VECTOR_BYTES. */
 static bool all_aligned(const half *dy, const half *dx1, const half *dx2)
 {
-    uintptr_t bits = (uintptr_t)dy | (uintptr_t)dx1 | (uintptr_t)dx2;
+    const uintptr_t bits = (uintptr_t)dy | (uintptr_t)dx1 | (uintptr_t)dx2;
 
     return (bits % (uintptr_t)VECTOR_BYTES) == 0U;
 }
@@ -93,7 +93,7 @@ typedef union {
     half elements[BLOCK];
 } block_copy;
 
-/* count elements; the rest of the block is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the block is 1, so that nothing stale is computed with. */
 static void copy_in(block_copy *restrict copy, const half *restrict from, int count)
 {
     int i;

@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 2dbb65c17fdca81dcff8d78164106520a97f8da9f0c8ba37b1d14845581f0b48 */
+/* dsp-codegen sha256 005360a9d0acefb06043b402811911ad8b5435dcdc55c5b03d55d6dbc7814838 */
 /*
  * fp_applymomentum_p_main: the call of the reference page's example, on x86-64 with AVX2.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: host_avx2   operator: applymomentum   inputs: 3e17f82b0337e6ba
  */

@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 1611d0937b8d7946d3bae4e82b1cd596187fa6b14710a84f0ed8b7a676f14a3e */
+/* dsp-codegen sha256 91c674d22264cef805f1f6c6608268b752d1a4287ced102d8d381412b8195097 */
 /*
  * fp_applymomentum_s_main: the call of the reference page's example, on x86-64 with AVX2.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: host_avx2   operator: applymomentum   inputs: 3e17f82b0337e6ba
  */

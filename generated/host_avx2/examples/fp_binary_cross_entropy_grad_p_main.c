@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 2421ae439bc0390c32f3dd886d341c85fc16f485cceb2d832c42b16cef74c2d7 */
+/* dsp-codegen sha256 daa53d3fd576089e1a8eefe7955a861f6d4b71f88b8673fc050058b06e92860c */
 /*
- * fp_binary_cross_entropy_grad_p_main: the call of the reference page's example, on x86-64 with AVX2.
+ * fp_binary_cross_entropy_grad_p_main: the call of the reference page's example, on x86-64 with
+ * AVX2.
+ * The arrays are all zeros: fill them before the call.
  *
- * board: host_avx2   operator: binary_cross_entropy_grad   inputs: 64723c315d41e87e
+ * board: host_avx2   operator: binary_cross_entropy_grad   inputs: d10fab203cdb6b3e
  */
 #include <stdio.h>
 #include <binary_cross_entropy_grad.h>

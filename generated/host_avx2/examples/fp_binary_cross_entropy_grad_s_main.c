@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 e37fb52dc7c9a1e69479325f5b58012b37e02266ddc3d11f68bf7ca08d048a37 */
+/* dsp-codegen sha256 85a818b5b229f32cd38d9824d902ee76bfba1de2de2d2adb08b596468295b359 */
 /*
- * fp_binary_cross_entropy_grad_s_main: the call of the reference page's example, on x86-64 with AVX2.
+ * fp_binary_cross_entropy_grad_s_main: the call of the reference page's example, on x86-64 with
+ * AVX2.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
- * board: host_avx2   operator: binary_cross_entropy_grad   inputs: 64723c315d41e87e
+ * board: host_avx2   operator: binary_cross_entropy_grad   inputs: d10fab203cdb6b3e
  */
 #include <stdio.h>
 #include <binary_cross_entropy_grad.h>

@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 1ed741118cd99b8d54fd26f1db37a86bc5e22b1d80d406b80d242758a73100ca */
+/* dsp-codegen sha256 6cc75e66e78259ad3f94b4b758963b09b1ca554fe19de61942f7ec0b13d4bd6c */
 /*
  * fp_binarycrossentropygrad_p_main: the call of the reference page's example, on x86-64 with AVX2.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: host_avx2   operator: binarycrossentropygrad   inputs: 3e8f09fe13854974
  */

@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 286238134e65ea66794d1aee3d0aab70b2d5fb351203e7c6a3a3141cf153d197 */
+/* dsp-codegen sha256 ee8536d084c93767a89abc3c72a806f176f2d6ac4489b18456b33b6e836a0a66 */
 /*
  * fp_binarycrossentropygrad_s_main: the call of the reference page's example, on x86-64 with AVX2.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: host_avx2   operator: binarycrossentropygrad   inputs: 3e8f09fe13854974
  */

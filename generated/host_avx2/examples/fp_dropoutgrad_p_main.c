@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 14bb440f74e95d1868401e89ed709bb1b819f456e5ef88b618418fc9db39b8e3 */
+/* dsp-codegen sha256 df3e778b1e7dc145f3bbe943c908dd5ff6c8da00d9581c2e72eee793d17cba5c */
 /*
  * fp_dropoutgrad_p_main: the call of the reference page's example, on x86-64 with AVX2.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: host_avx2   operator: dropoutgrad   inputs: 34a6fa83a1035c9a
  */

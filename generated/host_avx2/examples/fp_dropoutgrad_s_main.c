@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 b5a9ff98dd8bc1c562edba07f63eaaf073cf9945d3fbc4a230145bc50c3b4de6 */
+/* dsp-codegen sha256 7947feab6fa9237d44b227648c6e4e31e71d71ee9194bc5a07a6846f3f46e31a */
 /*
  * fp_dropoutgrad_s_main: the call of the reference page's example, on x86-64 with AVX2.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: host_avx2   operator: dropoutgrad   inputs: 34a6fa83a1035c9a
  */

@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 6a9eec8c3831d959b2be91ae6b9996f6242b1080e6744037380c82bcd7c214a6 */
+/* dsp-codegen sha256 5ced189b69f70e605de04bec7e9c636c618b4da159c2be867385c4a314bd0a39 */
 /*
  * fp_hardshrink_grad_p_main: the call of the reference page's example, on x86-64 with AVX2.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: host_avx2   operator: hardshrink_grad   inputs: 5bb3f4e30a2c179b
  */

@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 03d22c1c168075332f051e35f80c5efe42b4c301e9b3277faa9b880cfb8db10c */
+/* dsp-codegen sha256 c7cb4b0d1de5dd53ead3336cd19717b4018493a6416274bffe14b98b7dac62b3 */
 /*
  * fp_hardshrink_grad_s_main: the call of the reference page's example, on x86-64 with AVX2.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: host_avx2   operator: hardshrink_grad   inputs: 5bb3f4e30a2c179b
  */

@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 f5cdcfdcfcaf6344d288e6544e82ecd057d7b04e67eb9b018d91654c38a13be4 */
+/* dsp-codegen sha256 92dc329423d218ccc17da365d1d9b4eaed0db5b919de633a149dc5af2738e3ab */
 /*
  * fp_hsigmoid_grad_p_main: the call of the reference page's example, on x86-64 with AVX2.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: host_avx2   operator: hsigmoid_grad   inputs: 943aec5807746138
  */

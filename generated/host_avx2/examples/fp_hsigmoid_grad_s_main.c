@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 ccff2fae997cf152018835eb59fb187ea1169831bf82b13547e7e5af8b774cd6 */
+/* dsp-codegen sha256 8d9bae40761a5897e6736fbfc48f857076f7507f0aea1c23da925cbc199ca575 */
 /*
  * fp_hsigmoid_grad_s_main: the call of the reference page's example, on x86-64 with AVX2.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: host_avx2   operator: hsigmoid_grad   inputs: 943aec5807746138
  */

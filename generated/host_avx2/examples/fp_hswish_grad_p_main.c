@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 b2fca984adc6ca10d8be260c6105961a5889e36b4df89968b5c5a27f51beeca6 */
+/* dsp-codegen sha256 7eaaa2552e409ab8761607220604b7a159e99e66179da4a6eb3503fcee49e6a7 */
 /*
  * fp_hswish_grad_p_main: the call of the reference page's example, on x86-64 with AVX2.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: host_avx2   operator: hswish_grad   inputs: 38f72b4e944e2b61
  */

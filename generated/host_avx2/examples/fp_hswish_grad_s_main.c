@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 e90d766ba4be93b7c7c3a472559075e843ae2ca21b41b99dae3b88f794f7b732 */
+/* dsp-codegen sha256 856238aac5d72c0cf917bdeda45ec43d4cbfa5fc2f1fa133bd8ebbc4ad2105a2 */
 /*
  * fp_hswish_grad_s_main: the call of the reference page's example, on x86-64 with AVX2.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: host_avx2   operator: hswish_grad   inputs: 38f72b4e944e2b61
  */

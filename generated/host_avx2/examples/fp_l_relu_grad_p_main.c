@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 6f3279c2a3b34aa1d6c5b01a5dfdf7c1ac006e0251d01f31a8f1eab6044cba64 */
+/* dsp-codegen sha256 bdd7172db10501e30d30f2ae7d0d8eda20e59a727c21a41b186a21e45f7e8d07 */
 /*
  * fp_l_relu_grad_p_main: the call of the reference page's example, on x86-64 with AVX2.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: host_avx2   operator: l_relu_grad   inputs: 8fc87d9305908d06
  */

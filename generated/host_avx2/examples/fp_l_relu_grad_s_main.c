@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 c5290e344213cff0f45c9238cf8d8d7a024a095c44deef9ad3bcd10ee38c7256 */
+/* dsp-codegen sha256 30eaa9c51a5901e0eac36e2f710d248b4c12cbe7c62a44e52cfd16bdbdbbd6e3 */
 /*
  * fp_l_relu_grad_s_main: the call of the reference page's example, on x86-64 with AVX2.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: host_avx2   operator: l_relu_grad   inputs: 8fc87d9305908d06
  */

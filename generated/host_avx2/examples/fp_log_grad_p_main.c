@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 8d667fba7bef9b8c60746cdd04b679b1cc19db7541ba8a1d6faa14208893fd25 */
+/* dsp-codegen sha256 d62b46e469121e5b28424ea4a279e2f9d345def21cbd8c73cd0e53fab20684d8 */
 /*
  * fp_log_grad_p_main: the call of the reference page's example, on x86-64 with AVX2.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: host_avx2   operator: log_grad   inputs: ac6fe64acf2c1757
  */

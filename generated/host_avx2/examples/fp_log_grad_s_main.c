@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 1247eda2fc94fb33f7b40d5615781fac2b7dfc272eee45d29608173dd2a08325 */
+/* dsp-codegen sha256 01c0945497cf32f938d7ccb78dd7ff16b6d2cac84598f6ef1c7372c27924e298 */
 /*
  * fp_log_grad_s_main: the call of the reference page's example, on x86-64 with AVX2.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: host_avx2   operator: log_grad   inputs: ac6fe64acf2c1757
  */

@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 489c8234e95c2731ea7d53c6471b4dc21445e3180e3e4af8119bc43a04186610 */
+/* dsp-codegen sha256 bfe264d0534d10b858b7537e211cf17253264b8a5b4cb18ebbefda57befdf803 */
 /*
  * fp_maximumgrad_p_main: the call of the reference page's example, on x86-64 with AVX2.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: host_avx2   operator: maximumgrad   inputs: 0abff7584bf4a5c0
  */

@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 149a600fc0b32eb45bc4b94a6eb43c5110376dfc345c8287f1cf93306fecc8f9 */
+/* dsp-codegen sha256 a0b57dc0a064ca0aef08797b0fd3f56bcc9dbe05b68c2ab2183d9f745ea2636a */
 /*
  * fp_maximumgrad_s_main: the call of the reference page's example, on x86-64 with AVX2.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: host_avx2   operator: maximumgrad   inputs: 0abff7584bf4a5c0
  */

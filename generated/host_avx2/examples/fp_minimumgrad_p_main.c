@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 53907b543f253ccf46d5751d7492d56d1a74356006aaa23989ed2220a6aefa2a */
+/* dsp-codegen sha256 1496c0ab2c7f25c7c70930f6823a90510020476a2486e011a70e6626ddf6d5b8 */
 /*
  * fp_minimumgrad_p_main: the call of the reference page's example, on x86-64 with AVX2.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: host_avx2   operator: minimumgrad   inputs: 8c76974e54e80e88
  */

@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 b7f8ffbe70e4aff2e4f1b82d5f056e7dc62caec8f76e2e5788407766aecca52e */
+/* dsp-codegen sha256 df7d24de2ed1c7abd9912a45d4ecd40dc13b4913c22d9f0b0cebdd8c4cbe4f62 */
 /*
  * fp_minimumgrad_s_main: the call of the reference page's example, on x86-64 with AVX2.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: host_avx2   operator: minimumgrad   inputs: 8c76974e54e80e88
  */

@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 7686d13ec81a4cb20992813e88616b3905681ad2da46993d4712ac2393826801 */
+/* dsp-codegen sha256 e41fd0f48626432a0b17dcb576f2f4fd71d036992a390161f399b4112f04838c */
 /*
  * fp_power_grad_p_main: the call of the reference page's example, on x86-64 with AVX2.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: host_avx2   operator: power_grad   inputs: 7b9459cf0d22b419
  */

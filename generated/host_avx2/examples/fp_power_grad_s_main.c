@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 99d2854eea079517cdf07c41ab9f39966a2ba20c44c9bd21b83b7e7557b9f162 */
+/* dsp-codegen sha256 d8139bc4e857866cf21823a61f7a1f753f3b04df9cea060d48d9985202a0279a */
 /*
  * fp_power_grad_s_main: the call of the reference page's example, on x86-64 with AVX2.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: host_avx2   operator: power_grad   inputs: 7b9459cf0d22b419
  */

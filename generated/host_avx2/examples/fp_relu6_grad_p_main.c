@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 9f2683ee610a8049c59a2dac9816041bd598f21d6fd9d93c7d02d697182c4454 */
+/* dsp-codegen sha256 def4ce20faf4ca8bda27d29b6bb9727d8d3d3ac3818ae65e87323256a10e6907 */
 /*
  * fp_relu6_grad_p_main: the call of the reference page's example, on x86-64 with AVX2.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: host_avx2   operator: relu6_grad   inputs: 0c214621d3ae9721
  */

@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 be7d7b18802e5dbc328b3d66eaf137167af8f1ee5fafdb7ad1ba3265350ef09c */
+/* dsp-codegen sha256 5d93a5073544ed3361bb901b2fa27891b3bc7084244ab9362c3ae5b5b6a22906 */
 /*
  * fp_relu6_grad_s_main: the call of the reference page's example, on x86-64 with AVX2.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: host_avx2   operator: relu6_grad   inputs: 0c214621d3ae9721
  */

@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 9a7f1635781fce7f56aa00aac765a84ae44be0e46b1d612d5541b48dafc8f8cb */
+/* dsp-codegen sha256 592130ad827c58a381832da692c3276b04f61c27239241d2257e3cd57250fb0d */
 /*
  * fp_relu_grad_p_main: the call of the reference page's example, on x86-64 with AVX2.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: host_avx2   operator: relu_grad   inputs: e17cd0bf43ec46be
  */

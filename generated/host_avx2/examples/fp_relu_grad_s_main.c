@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 006de1cdc1b07f24e4359590c153e6afd79c111ca7d1a73da03ed41d9f5da414 */
+/* dsp-codegen sha256 33e1b27f8224f30b38b64dbd7d9bf64cb6d4b2917130fc2bccb8fad659804597 */
 /*
  * fp_relu_grad_s_main: the call of the reference page's example, on x86-64 with AVX2.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: host_avx2   operator: relu_grad   inputs: e17cd0bf43ec46be
  */

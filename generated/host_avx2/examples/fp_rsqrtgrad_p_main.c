@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 bde1d73363c68584a1f0a2d16cc7fcf5248e450a838af87aea3eb7dd4ca40735 */
+/* dsp-codegen sha256 b45395ce139b75c3d51fdbcc370ff9a8248e988f626389b0865137df64559e03 */
 /*
  * fp_rsqrtgrad_p_main: the call of the reference page's example, on x86-64 with AVX2.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: host_avx2   operator: rsqrtgrad   inputs: bf1c0f6d5f9e8218
  */

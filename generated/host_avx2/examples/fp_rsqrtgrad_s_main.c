@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 adcb21ebedfae32363bccd1ff59b5a5cfc300aef2331726efe1f6bc71d9d363b */
+/* dsp-codegen sha256 0fc585ff08d00e09039456f427c839ef70acae8084a1bc286fac3f298fed255c */
 /*
  * fp_rsqrtgrad_s_main: the call of the reference page's example, on x86-64 with AVX2.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: host_avx2   operator: rsqrtgrad   inputs: bf1c0f6d5f9e8218
  */

@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 0e053222b5d0dddb861be59b9d31d1aed22a515eec58c97982c9f4d71a9b929f */
+/* dsp-codegen sha256 adfd2cac45db50ed62c2873221d9ae357d6b8e9999011305816e9d0a6dddbfe9 */
 /*
  * fp_sgd_p_main: the call of the reference page's example, on x86-64 with AVX2.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: host_avx2   operator: sgd   inputs: 690a78cfc3acb2d4
  */

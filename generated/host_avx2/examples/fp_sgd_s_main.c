@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 3262c2415a4364b649ca5b0534fc8558b154a54bf12cd784e77c1e4496974010 */
+/* dsp-codegen sha256 4ff81cc518725bd7048d4d6915d2a6b5c0ebb1e49f210174d31578b4d9b4cd3a */
 /*
  * fp_sgd_s_main: the call of the reference page's example, on x86-64 with AVX2.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: host_avx2   operator: sgd   inputs: 690a78cfc3acb2d4
  */

@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 def313d8ffbf34ebcba0cb7800d2dc7f2958855c89710324efbef751ff8e6bea */
+/* dsp-codegen sha256 389695875390367e4effec0d87b788d42184383598861d0c8af9c253c36fff22 */
 /*
  * fp_sigmoid_grad_p_main: the call of the reference page's example, on x86-64 with AVX2.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: host_avx2   operator: sigmoid_grad   inputs: 013d9915dd74b0e5
  */

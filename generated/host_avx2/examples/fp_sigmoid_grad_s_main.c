@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 1ce01046c32df00fbda5a9b3758e4fc5f7e752a84c9a3f007f2d7865801107ca */
+/* dsp-codegen sha256 f9040489ea4b1a8ff8df77c6c959828785c09f8b09d559f3382e6dcbe8fa5080 */
 /*
  * fp_sigmoid_grad_s_main: the call of the reference page's example, on x86-64 with AVX2.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: host_avx2   operator: sigmoid_grad   inputs: 013d9915dd74b0e5
  */

@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 84f039be6963c674d7ad5655931efdfa83ea35aca2017882b11c5960d980636f */
+/* dsp-codegen sha256 b508a6914cf9a70f56ac8e26dc0362f3ad83ad03a143f97f4844cef13095937e */
 /*
  * fp_smoothl1lossgrad_p_main: the call of the reference page's example, on x86-64 with AVX2.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: host_avx2   operator: smoothl1lossgrad   inputs: fb83a3b821f127f8
  */

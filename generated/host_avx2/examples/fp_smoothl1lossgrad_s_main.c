@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 c08f95b6e871232a435112c7a02549e4ed2cf728c125fe6a367ed89fec266659 */
+/* dsp-codegen sha256 88f76fcb079118b794a39745fee555b39a4087b34e6ee97536d038368af02b0d */
 /*
  * fp_smoothl1lossgrad_s_main: the call of the reference page's example, on x86-64 with AVX2.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: host_avx2   operator: smoothl1lossgrad   inputs: fb83a3b821f127f8
  */

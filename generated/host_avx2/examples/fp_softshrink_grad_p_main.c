@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 1340bb12f1e89c638361b9eaebbc6e5fa90deec0a467f33c75420fd387799f05 */
+/* dsp-codegen sha256 c38f0e6ba48e00352f886e9468844bd78f42f61c44915d318e3d411cea3dd0d4 */
 /*
  * fp_softshrink_grad_p_main: the call of the reference page's example, on x86-64 with AVX2.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: host_avx2   operator: softshrink_grad   inputs: 848698768017838e
  */

@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 1f4b5742bf872468861e8e97a06cd73c2a7666ccac23ab4db22fce0c6a7e4953 */
+/* dsp-codegen sha256 645771498e2f1e89d05f2e2c949799f7388465da4dab6b89ea33b78ef7e9bbfd */
 /*
  * fp_softshrink_grad_s_main: the call of the reference page's example, on x86-64 with AVX2.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: host_avx2   operator: softshrink_grad   inputs: 848698768017838e
  */

@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 737160ad2a7948d5d535e12b3b22400f9995281b29e5f64accc9c3dd6f877ab4 */
+/* dsp-codegen sha256 904270be3455582589090966ed281da2ea6ab72a4a4d947273f2b055a92d60d9 */
 /*
  * fp_sqrt_grad_p_main: the call of the reference page's example, on x86-64 with AVX2.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: host_avx2   operator: sqrt_grad   inputs: 2501f038745ed761
  */

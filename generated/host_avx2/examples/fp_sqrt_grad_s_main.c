@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 87497965613d3bd7f8fecefafc275d7f4425c10ed8c13dd6c634809c6e52945a */
+/* dsp-codegen sha256 e81473fec1e7386d75fd7360910e43a9334153e4f1e4930b73799da84dde2aff */
 /*
  * fp_sqrt_grad_s_main: the call of the reference page's example, on x86-64 with AVX2.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: host_avx2   operator: sqrt_grad   inputs: 2501f038745ed761
  */

@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 2c4ffbf2c46f6a08b85f020ebbf268ada38cf45439b44e757a5289bebd8272b9 */
+/* dsp-codegen sha256 fa756e9c7e7ea57a6cd8301a6c0e5ef0a49e780a250b27cb046e9f3c658c1256 */
 /*
  * fp_subgrad_p_main: the call of the reference page's example, on x86-64 with AVX2.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: host_avx2   operator: subgrad   inputs: e9b875e477578780
  */

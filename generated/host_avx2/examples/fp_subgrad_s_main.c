@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 20310181df802dfb650e7f4534a13bf077ffd33355fdeed01aa84e41115db17e */
+/* dsp-codegen sha256 d413bc1c8d662fab55da94516310a51dd5b942ac9fd0e2f939202ccf489366ef */
 /*
  * fp_subgrad_s_main: the call of the reference page's example, on x86-64 with AVX2.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: host_avx2   operator: subgrad   inputs: e9b875e477578780
  */

@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 0a1021f8bd28a4b1e07f13c8ac9b7d6dac3e514818cdbf0ba95f17eacfa8af4b */
+/* dsp-codegen sha256 4678ab55a3e9601b075125ec8d9f7e201fba53d1fba5b6366d4d65ebfa556fe4 */
 /*
  * fp_tanh_grad_p_main: the call of the reference page's example, on x86-64 with AVX2.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: host_avx2   operator: tanh_grad   inputs: f0d660297689fd0f
  */

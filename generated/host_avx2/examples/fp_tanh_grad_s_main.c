@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 10715f8030a15c3d722eb8b1c6dc9ea5aa6b2f047cff0deabc69b038f58e3f8f */
+/* dsp-codegen sha256 b7d4d7f63b64d2199c13ed7104dc2685d67cdb16a9da6d9efb463ce64bc1ae1b */
 /*
  * fp_tanh_grad_s_main: the call of the reference page's example, on x86-64 with AVX2.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: host_avx2   operator: tanh_grad   inputs: f0d660297689fd0f
  */

@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 bf30b7f31ea3a7a08e9aeeff5dc434320d5d7d1e0f882dc54ee8cb41f9a3232e */
+/* dsp-codegen sha256 764d78cdff849c020787bdf34aea2394551cbc6bb64477ce0b539cd7f4c7208f */
 /*
  * hp_applymomentum_p_main: the call of the reference page's example, on x86-64 with AVX2.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: host_avx2   operator: applymomentum   inputs: 3e17f82b0337e6ba
  */

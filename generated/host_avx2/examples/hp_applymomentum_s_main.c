@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 15afc5d972a47d2f8630c9e3e3eba1a5a8daf4dc555d3b371c291ca3b516986b */
+/* dsp-codegen sha256 cfeca40c935ce95e5cd78004da511f98ee189f857e98c002243bcdbe749f8729 */
 /*
  * hp_applymomentum_s_main: the call of the reference page's example, on x86-64 with AVX2.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: host_avx2   operator: applymomentum   inputs: 3e17f82b0337e6ba
  */

@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 53225889323d0fe84a5c282345cac495dc4ca66c1ac6a5fca11f9e0d9f937e5b */
+/* dsp-codegen sha256 812a280c8fba8e96c6cb8869a9b9aacbe1e4360ad61b6bbc8944925e543bba3a */
 /*
- * hp_binary_cross_entropy_grad_p_main: the call of the reference page's example, on x86-64 with AVX2.
+ * hp_binary_cross_entropy_grad_p_main: the call of the reference page's example, on x86-64 with
+ * AVX2.
+ * The arrays are all zeros: fill them before the call.
  *
- * board: host_avx2   operator: binary_cross_entropy_grad   inputs: 64723c315d41e87e
+ * board: host_avx2   operator: binary_cross_entropy_grad   inputs: d10fab203cdb6b3e
  */
 #include <stdio.h>
 #include <binary_cross_entropy_grad.h>

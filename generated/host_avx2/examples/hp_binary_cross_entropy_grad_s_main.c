@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 5b6ec838bc7f1e58da26057c1ee1afe4c9cc9f4b5c97488308dc92e52a582353 */
+/* dsp-codegen sha256 b15de45d8fb42acff6bf44e1f0574db59e0fccbec10a029106f150e20ced699c */
 /*
- * hp_binary_cross_entropy_grad_s_main: the call of the reference page's example, on x86-64 with AVX2.
+ * hp_binary_cross_entropy_grad_s_main: the call of the reference page's example, on x86-64 with
+ * AVX2.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
- * board: host_avx2   operator: binary_cross_entropy_grad   inputs: 64723c315d41e87e
+ * board: host_avx2   operator: binary_cross_entropy_grad   inputs: d10fab203cdb6b3e
  */
 #include <stdio.h>
 #include <binary_cross_entropy_grad.h>

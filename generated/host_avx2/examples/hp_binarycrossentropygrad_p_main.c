@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 1490674dc1f2b4233b49b22d4700d941a35f60deaf73691c33d2e8090d4960a3 */
+/* dsp-codegen sha256 fd88de10ca695217166acdc6202044339999c6da3381c8b36ef64e315b2cde83 */
 /*
  * hp_binarycrossentropygrad_p_main: the call of the reference page's example, on x86-64 with AVX2.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: host_avx2   operator: binarycrossentropygrad   inputs: 3e8f09fe13854974
  */

@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 e89e0163b0ae57d5ca1e757965d1bdc2c7d3cac304a89dddc99849c22a1fd619 */
+/* dsp-codegen sha256 2aa83900b32d1e9823de97294f1a810c2c18de2ec841826337efaa3a5d0bd27b */
 /*
  * hp_binarycrossentropygrad_s_main: the call of the reference page's example, on x86-64 with AVX2.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: host_avx2   operator: binarycrossentropygrad   inputs: 3e8f09fe13854974
  */

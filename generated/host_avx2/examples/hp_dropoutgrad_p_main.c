@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 bd16882a908bd4b5ef1166fb97eb4fbfd9214bf2eff4dfa94874fc707650932f */
+/* dsp-codegen sha256 62f47f186ff4314766a2694120a5f025e46c06938ce8832ac709da9352d3c395 */
 /*
  * hp_dropoutgrad_p_main: the call of the reference page's example, on x86-64 with AVX2.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: host_avx2   operator: dropoutgrad   inputs: 34a6fa83a1035c9a
  */

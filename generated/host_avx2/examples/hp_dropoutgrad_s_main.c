@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 d010f82a2e68b06a0c0bf361cf151e4b75e82258d686dd6b3a42ae248e6014cc */
+/* dsp-codegen sha256 40879d301476d3f32e128072155795e8ffb830b48114fb8750165f72f23d7378 */
 /*
  * hp_dropoutgrad_s_main: the call of the reference page's example, on x86-64 with AVX2.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: host_avx2   operator: dropoutgrad   inputs: 34a6fa83a1035c9a
  */

@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 adcb10187a910e1da878641137d479797cd9d90b8efa224f56aaa0b10293bffe */
+/* dsp-codegen sha256 31d749be8ae4552414c0c313c4157ad33af8ed8044388e035bd0cb5383ca741e */
 /*
  * hp_hardshrink_grad_p_main: the call of the reference page's example, on x86-64 with AVX2.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: host_avx2   operator: hardshrink_grad   inputs: 5bb3f4e30a2c179b
  */

@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 0f8e98507993d72cbef6680d524c58961e94c37fa8573ab50ec1edc14016d797 */
+/* dsp-codegen sha256 c7e9f16d5a3b8d6198483f4c161bfb12e66081df21b2feee282f46e5d956954c */
 /*
  * hp_hardshrink_grad_s_main: the call of the reference page's example, on x86-64 with AVX2.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: host_avx2   operator: hardshrink_grad   inputs: 5bb3f4e30a2c179b
  */

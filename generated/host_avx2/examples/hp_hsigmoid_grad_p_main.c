@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 a4c3edc0ec2d006d2badbb47ba6ffc231ccd9f755615a683658db9352d4d8b7d */
+/* dsp-codegen sha256 d349f3b600a737f243aaffa86ea3f8d382e298c3728dda07e83c8a437223682b */
 /*
  * hp_hsigmoid_grad_p_main: the call of the reference page's example, on x86-64 with AVX2.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: host_avx2   operator: hsigmoid_grad   inputs: 943aec5807746138
  */

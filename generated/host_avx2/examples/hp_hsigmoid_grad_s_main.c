@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 abca7900cf4ecc470425257b763414ae73c23fde3034e164a99dd19084d63322 */
+/* dsp-codegen sha256 d4885ac15c0a3cfbcace34295a320cbea0fa6c0605f47066d819a9cdd29bfb04 */
 /*
  * hp_hsigmoid_grad_s_main: the call of the reference page's example, on x86-64 with AVX2.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: host_avx2   operator: hsigmoid_grad   inputs: 943aec5807746138
  */

@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 63114d6dffe213d84740977aea6f938e53582057c113f2ce8041fc016bef3ce0 */
+/* dsp-codegen sha256 57635ee46219a4483e47b19c4e1638cb5bce1d02309668753acecf905f2b44d4 */
 /*
  * hp_hswish_grad_p_main: the call of the reference page's example, on x86-64 with AVX2.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: host_avx2   operator: hswish_grad   inputs: 38f72b4e944e2b61
  */

@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 0e5315acfeeb54471176a360de55300993d8cc3e57ddd56bef4c9139edbd02c5 */
+/* dsp-codegen sha256 576ce5447d060f4b63629f86932b1e25be0dcf65ccf680ddf0f17457b934a215 */
 /*
  * hp_hswish_grad_s_main: the call of the reference page's example, on x86-64 with AVX2.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: host_avx2   operator: hswish_grad   inputs: 38f72b4e944e2b61
  */

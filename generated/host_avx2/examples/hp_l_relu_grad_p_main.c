@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 b9d5e00229bfd252d097487b29650119a4ae070138de832ded7e1dce004d71a6 */
+/* dsp-codegen sha256 cb5eb1b74c10f775f42bcc6a074cdc3d99d0412c1ec6b774f12f024d88c268ae */
 /*
  * hp_l_relu_grad_p_main: the call of the reference page's example, on x86-64 with AVX2.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: host_avx2   operator: l_relu_grad   inputs: 8fc87d9305908d06
  */

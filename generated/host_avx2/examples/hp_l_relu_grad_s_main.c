@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 bc5a0374380089ebf3e693309c00c5ab0a83a641ae67c344106086dcbd54d330 */
+/* dsp-codegen sha256 50d1813082599c58d8c678f5ec5123dad78b366fdade53091be1e65c9d863175 */
 /*
  * hp_l_relu_grad_s_main: the call of the reference page's example, on x86-64 with AVX2.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: host_avx2   operator: l_relu_grad   inputs: 8fc87d9305908d06
  */

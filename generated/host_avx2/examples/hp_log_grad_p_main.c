@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 0e83632b0b8ad0278cd39d377f24ecaf3b31b938155815e7a8b64d041c1b6409 */
+/* dsp-codegen sha256 aaa509edf90f0e40ab5a3552ec8ebd6e3e7dd942ca3b84d967dd6326caca55ab */
 /*
  * hp_log_grad_p_main: the call of the reference page's example, on x86-64 with AVX2.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: host_avx2   operator: log_grad   inputs: ac6fe64acf2c1757
  */

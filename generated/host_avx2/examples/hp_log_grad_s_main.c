@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 1fe4b782bc0d2ff2414998517d74efbfeb45b6e2f56a6876e8290795b5084591 */
+/* dsp-codegen sha256 fafa2b670dc886c0f71e194f853135d85d826d74a87912d86f5b3834accd854e */
 /*
  * hp_log_grad_s_main: the call of the reference page's example, on x86-64 with AVX2.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: host_avx2   operator: log_grad   inputs: ac6fe64acf2c1757
  */

@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 1d385ddf90a3d30bf978a6fb8a87cff39b51be48dfa1ce57b561dd4068cfc1af */
+/* dsp-codegen sha256 dc5f71048a5a63fd2dec8bdd7c198bf9be77ac13420bf88fea7710daff8d3908 */
 /*
  * hp_maximumgrad_p_main: the call of the reference page's example, on x86-64 with AVX2.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: host_avx2   operator: maximumgrad   inputs: 0abff7584bf4a5c0
  */

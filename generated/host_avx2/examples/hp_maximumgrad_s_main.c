@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 4ce3f76789cd80413f3443a468b127f53917c9263bb83d0152d76b6fb06f002e */
+/* dsp-codegen sha256 70f6f55b819daa47c12d8a5b636bc8c1628389af5c3142e799f54c6ac21f9246 */
 /*
  * hp_maximumgrad_s_main: the call of the reference page's example, on x86-64 with AVX2.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: host_avx2   operator: maximumgrad   inputs: 0abff7584bf4a5c0
  */

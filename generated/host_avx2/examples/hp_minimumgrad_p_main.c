@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 ded817b7326598135b28d49337be3c6de07cb4536e8588ab6549ee4df2564938 */
+/* dsp-codegen sha256 af4e01ba4178bf224d7b912507517eeb92d9e0d8fbb7be909e1c06b5fd457a68 */
 /*
  * hp_minimumgrad_p_main: the call of the reference page's example, on x86-64 with AVX2.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: host_avx2   operator: minimumgrad   inputs: 8c76974e54e80e88
  */

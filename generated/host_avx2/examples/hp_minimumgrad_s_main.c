@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 4441feed6ae570c629f72cf8134d5f524852600ecc956a3f2af5d3de19238b92 */
+/* dsp-codegen sha256 710640925de1bbf8f2fe7546c771304936ba2c66a45018167e626d89681bb3d4 */
 /*
  * hp_minimumgrad_s_main: the call of the reference page's example, on x86-64 with AVX2.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: host_avx2   operator: minimumgrad   inputs: 8c76974e54e80e88
  */

@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 ef0078fafc24e8032e3019ea4f6730b81f20a27e8f4ed2ff1b80cf591a948411 */
+/* dsp-codegen sha256 101797c0d93bc53e1467a5a755ffbc84fa27059b094d9bd1495f778d72ac9743 */
 /*
  * hp_power_grad_p_main: the call of the reference page's example, on x86-64 with AVX2.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: host_avx2   operator: power_grad   inputs: 7b9459cf0d22b419
  */

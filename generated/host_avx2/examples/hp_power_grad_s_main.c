@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 e067805cc08aa77a29dcc3c610bc4c84fe8230d51df589867340b6b8b3d1b352 */
+/* dsp-codegen sha256 df316d6737e588fae0fa65c6fec700f3935d76f763adce573a6b7974fd4f6dd5 */
 /*
  * hp_power_grad_s_main: the call of the reference page's example, on x86-64 with AVX2.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: host_avx2   operator: power_grad   inputs: 7b9459cf0d22b419
  */

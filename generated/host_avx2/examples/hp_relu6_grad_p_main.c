@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 c69b0d59bccadc869e242ddb8e42c83b29e742fc378c9d8cc2834c1b28470bb4 */
+/* dsp-codegen sha256 db418928db5cb4cb7fe7ef17d0b78089b933089ff9199318e064cce80a0c9fb9 */
 /*
  * hp_relu6_grad_p_main: the call of the reference page's example, on x86-64 with AVX2.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: host_avx2   operator: relu6_grad   inputs: 0c214621d3ae9721
  */

@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 baf9d717d53a5c6d02935ca013757375cae5a940ae5d7ac33a0e61917402012c */
+/* dsp-codegen sha256 35b01d763e3eeed9cd5b4d8a76abeabba116a48bbfaeb74905eea178a944a066 */
 /*
  * hp_relu6_grad_s_main: the call of the reference page's example, on x86-64 with AVX2.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: host_avx2   operator: relu6_grad   inputs: 0c214621d3ae9721
  */

@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 c1c082f008d8c0afe4440efb147be844c6751b9a7f57952905f1a15098d9e704 */
+/* dsp-codegen sha256 a4de20be5618ccb98bc1757b7f52b2ee11a5a33c6af92a395744271a49750b4c */
 /*
  * hp_relu_grad_p_main: the call of the reference page's example, on x86-64 with AVX2.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: host_avx2   operator: relu_grad   inputs: e17cd0bf43ec46be
  */

@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 8d105cf429d34cae0aa0213a024b7d11d2014f82d2c6bbe60c1ad3d55004106d */
+/* dsp-codegen sha256 37e122df332785f690bd0ead43d623cc0721e5d34b92ab169be48d63f819a821 */
 /*
  * hp_relu_grad_s_main: the call of the reference page's example, on x86-64 with AVX2.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: host_avx2   operator: relu_grad   inputs: e17cd0bf43ec46be
  */

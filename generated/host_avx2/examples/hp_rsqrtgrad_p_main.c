@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 c825f2999dfaaee77eb50aee1c5b0d5b02969ddc1f4293db36ba43cd47ea6883 */
+/* dsp-codegen sha256 a7b02c8fdc0bb22cd7e431e21fd13841aea66bdecdc8c345b87ba71fe49fadc1 */
 /*
  * hp_rsqrtgrad_p_main: the call of the reference page's example, on x86-64 with AVX2.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: host_avx2   operator: rsqrtgrad   inputs: bf1c0f6d5f9e8218
  */

@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 34cc8bcbd665cb55035e48f8edc65b7b439bd8669dc5a010a7572c6aa4f86cbb */
+/* dsp-codegen sha256 b94f97037430aa8a55b22af6bbf6be6dcb1b92c0bb9d7c4f194a36e855fd20ad */
 /*
  * hp_rsqrtgrad_s_main: the call of the reference page's example, on x86-64 with AVX2.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: host_avx2   operator: rsqrtgrad   inputs: bf1c0f6d5f9e8218
  */

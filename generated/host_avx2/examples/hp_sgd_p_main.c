@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 eefc1c72907bdc9d7b4bfa8c0c237523503fc77d924ec99d0f782186211da884 */
+/* dsp-codegen sha256 d2dbdde736f2eea0d7b4d39391827117de440ea55c40dbc1f08253d08e1aa6b6 */
 /*
  * hp_sgd_p_main: the call of the reference page's example, on x86-64 with AVX2.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: host_avx2   operator: sgd   inputs: 690a78cfc3acb2d4
  */

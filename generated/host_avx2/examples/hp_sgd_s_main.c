@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 f107480e248c90b818664d6e38d3c36b17f531fcc7e7f3cb75d937d4e64ba5e9 */
+/* dsp-codegen sha256 8c8fc0885eae31e0b4d446b81fd535063207940ba151325213419fc4c758c494 */
 /*
  * hp_sgd_s_main: the call of the reference page's example, on x86-64 with AVX2.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: host_avx2   operator: sgd   inputs: 690a78cfc3acb2d4
  */

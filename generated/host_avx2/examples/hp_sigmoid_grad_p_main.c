@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 fc19d5caf78f2e13ff8c9c060c501586ee432384a4295450e1b9eeea9f70d599 */
+/* dsp-codegen sha256 6b9465f6ef7fc739783dfec15b79f25bbd1fa963c82a2bc709e98ae3222f2253 */
 /*
  * hp_sigmoid_grad_p_main: the call of the reference page's example, on x86-64 with AVX2.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: host_avx2   operator: sigmoid_grad   inputs: 013d9915dd74b0e5
  */

@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 9e9706626b1961ff0167648e47739440860a9b10ec2cbf38325b57c873cfd668 */
+/* dsp-codegen sha256 15f83007b12f4b6c2a474ed46e3e6710a307a14e6d8b631df9ce3211346ad463 */
 /*
  * hp_sigmoid_grad_s_main: the call of the reference page's example, on x86-64 with AVX2.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: host_avx2   operator: sigmoid_grad   inputs: 013d9915dd74b0e5
  */

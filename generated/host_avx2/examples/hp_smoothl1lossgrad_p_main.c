@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 52adb1ab2ecaedaf032fef87efb8cc6657d54ae2e66bdba6c524474e04270d50 */
+/* dsp-codegen sha256 7b4eeac7ca2dc9590b7d94cf0361fdbc392d1c99bb47a979a1c3756600c7350e */
 /*
  * hp_smoothl1lossgrad_p_main: the call of the reference page's example, on x86-64 with AVX2.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: host_avx2   operator: smoothl1lossgrad   inputs: fb83a3b821f127f8
  */

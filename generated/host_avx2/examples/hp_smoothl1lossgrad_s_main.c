@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 770087ce05147fc0e14b827fe206b999dcafe37ac99b0f565d861ac12fa49e3a */
+/* dsp-codegen sha256 6fd81591ab9462bb36299676db0144fb4e7eddb11d1f07b7385afd14d2eccbc0 */
 /*
  * hp_smoothl1lossgrad_s_main: the call of the reference page's example, on x86-64 with AVX2.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: host_avx2   operator: smoothl1lossgrad   inputs: fb83a3b821f127f8
  */

@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 b84797054c1f9c7315a3a844a5a3a971fdf5c5f8f22d0f91d7a7f24b294e282a */
+/* dsp-codegen sha256 4c63b3571ee4f138ac63ccddb1025851e3180e435adc50e3889cd30f35cbb27c */
 /*
  * hp_softshrink_grad_p_main: the call of the reference page's example, on x86-64 with AVX2.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: host_avx2   operator: softshrink_grad   inputs: 848698768017838e
  */

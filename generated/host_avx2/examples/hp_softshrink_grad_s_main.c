@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 67844f92521cfe0f1a188b79acebbcdcbfe2f426b7f4503bbcb77f8f58d4b180 */
+/* dsp-codegen sha256 174897713f8871fcfc3507544a982614e4fab9a8abc35483c3a72088a882b682 */
 /*
  * hp_softshrink_grad_s_main: the call of the reference page's example, on x86-64 with AVX2.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: host_avx2   operator: softshrink_grad   inputs: 848698768017838e
  */

@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 a9483ab253228163f7b64640c76eac0743a5afc9252752e503decf871457324a */
+/* dsp-codegen sha256 1446cd5da8e68ec79c0fde7c90693820e3e50fc4fe9fb6cc4526c8d8e846f85e */
 /*
  * hp_sqrt_grad_p_main: the call of the reference page's example, on x86-64 with AVX2.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: host_avx2   operator: sqrt_grad   inputs: 2501f038745ed761
  */

@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 1c3780e25b1bbd150b071351eed47ea3e70cab4c86afc61680e72d91c82fd381 */
+/* dsp-codegen sha256 67bcec761db5c2493cffdf6aeb027634f311fe96d5a5273974afbeece0700c5a */
 /*
  * hp_sqrt_grad_s_main: the call of the reference page's example, on x86-64 with AVX2.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: host_avx2   operator: sqrt_grad   inputs: 2501f038745ed761
  */

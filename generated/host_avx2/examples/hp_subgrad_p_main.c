@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 da0be08a145f7ee21d809d5f359ef9c59e90533ae8206a11dcdb1688e692e9dc */
+/* dsp-codegen sha256 17fc59e3a6467ce739d22e8ce544d8fa4ebd5cb5bacb16aa6048a5bba83452ef */
 /*
  * hp_subgrad_p_main: the call of the reference page's example, on x86-64 with AVX2.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: host_avx2   operator: subgrad   inputs: e9b875e477578780
  */

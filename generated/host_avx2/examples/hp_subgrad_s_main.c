@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 b345364e2cbd488de2a26733503346bc4711578b268501f8855c7a1d73069d91 */
+/* dsp-codegen sha256 c1fe735d3d44407f2ce620ed11683367808a24ed410739e20f153565e1f70a5c */
 /*
  * hp_subgrad_s_main: the call of the reference page's example, on x86-64 with AVX2.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: host_avx2   operator: subgrad   inputs: e9b875e477578780
  */

@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 a0755b701a5216aa36148e25ef85eb260af0dab18a2a56207bf7f49ae6f237e6 */
+/* dsp-codegen sha256 d029c682ffe5229e3844599103a9363f5d8f233d0f7474421d2e6bbbc05c0c9d */
 /*
  * hp_tanh_grad_p_main: the call of the reference page's example, on x86-64 with AVX2.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: host_avx2   operator: tanh_grad   inputs: f0d660297689fd0f
  */

@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 ca56812c78c6988d4605ad4f4cc24849961f40cc62024a5d4b2139ceb0ca29ac */
+/* dsp-codegen sha256 3dae5c7e8d58f83a4d566ed56050618b1a98ba4c1b5e6a3bc37cf26d8df4020f */
 /*
  * hp_tanh_grad_s_main: the call of the reference page's example, on x86-64 with AVX2.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: host_avx2   operator: tanh_grad   inputs: f0d660297689fd0f
  */

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 c8bff8b92df06b84df165b70fc0a9d583dfba06ce910b7c9b3bde8861bea8556 */
+/* dsp-codegen sha256 228db4595e4d4dd96ebd741c8f4191b7502ff3d82f9b8eec7306de391dc5ce03 */
 /*
  * applymomentum.h: One step of gradient descent with momentum, in place.
  *
@@ -61,7 +61,7 @@ void fp_applymomentum_s(float *weight, float *accumulate, const float *gradient,
 void hp_applymomentum_s(half *weight, half *accumulate, const half *gradient, float learning_rate,
         float moment, bool nesterov, int start, int end, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in memory that nobody else writes meanwhile. */
 void fp_applymomentum_p(float *weight, float *accumulate, const float *gradient,
         float learning_rate, float moment, bool nesterov, int start, int end);
 void hp_applymomentum_p(half *weight, half *accumulate, const half *gradient, float learning_rate,

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 e203293174a49cacf23d39fcef785bc05119e49582f2ff75bb2a32df3a965916 */
+/* dsp-codegen sha256 5eb19b0fa7239008775850642679f7736d4bde0f3783b1dec128107702bc366a */
 /*
  * binary_cross_entropy_grad.h: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * board: host_avx2   operator: binary_cross_entropy_grad   inputs: 64723c315d41e87e
+ * board: host_avx2   operator: binary_cross_entropy_grad   inputs: d10fab203cdb6b3e
  *
  * where
  *   x[n]  input_x[n]
@@ -29,8 +29,8 @@
  *                   board's 8 cores are ignored; no bit left: nothing happens
  *
  * Rules
- *   arrays          dx overlaps no input. Arrays need the alignment of their element only; line-
- *                   aligned ones are faster.
+ *   arrays          dx overlaps no input. Arrays need the alignment of their element only;
+ *                   line-aligned ones are faster.
  *   bad arguments   an unknown code or a NULL array that is needed: nothing is written; the cores
  *                   of core_mask still meet in the barrier.
  *   _s              called by every core of core_mask, with the same arguments and with addresses
@@ -66,7 +66,7 @@ void fp_binary_cross_entropy_grad_s(float *input_x, float *input_y, float *weigh
 void hp_binary_cross_entropy_grad_s(half *input_x, half *input_y, half *weight, half *dloss,
         half *dx, long long *param, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in memory that nobody else writes meanwhile. */
 void fp_binary_cross_entropy_grad_p(float *input_x, float *input_y, float *weight, float *dloss,
         float *dx, long long *param);
 void hp_binary_cross_entropy_grad_p(half *input_x, half *input_y, half *weight, half *dloss,

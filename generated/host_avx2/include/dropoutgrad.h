@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 3a9f89a128786bc31c47e42294cea3bd3f31b98c183982de7ecca959743488e4 */
+/* dsp-codegen sha256 698b2618f8ce18ecbd82d3d069ede16ce7b5c82182db08d6185bde4ab9e1ed16 */
 /*
  * dropoutgrad.h: Gradient of dropout.
  *
@@ -52,7 +52,7 @@ void fp_dropoutgrad_s(float *input, float scale, int length, float *output, floa
         int core_mask);
 void hp_dropoutgrad_s(half *input, half scale, int length, half *output, half *mask, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in memory that nobody else writes meanwhile. */
 void fp_dropoutgrad_p(float *input, float scale, int length, float *output, float *mask);
 void hp_dropoutgrad_p(half *input, half scale, int length, half *output, half *mask);
 

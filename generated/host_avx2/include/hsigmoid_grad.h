@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 524a2a12b2fced200777cf0d64f0808f4d7e86188a38eda88f4f795912ad1a0c */
+/* dsp-codegen sha256 f465ec0db43cbeb01ec4260288d4e5614023807be06f52480e19cd9c44dcf107 */
 /*
  * hsigmoid_grad.h: Gradient of the hard sigmoid clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -15,8 +15,8 @@
  *                   board's 8 cores are ignored; no bit left: nothing happens
  *
  * Rules
- *   arrays          dst overlaps no input. Arrays need the alignment of their element only; line-
- *                   aligned ones are faster.
+ *   arrays          dst overlaps no input. Arrays need the alignment of their element only;
+ *                   line-aligned ones are faster.
  *   bad arguments   a NULL array: nothing is written; the cores of core_mask still meet in the
  *                   barrier.
  *   _s              called by every core of core_mask, with the same arguments and with addresses
@@ -51,7 +51,7 @@ extern "C" {
 void fp_hsigmoid_grad_s(float *src0, float *src1, float *dst, int length, int core_mask);
 void hp_hsigmoid_grad_s(half *src0, half *src1, half *dst, int length, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in memory that nobody else writes meanwhile. */
 void fp_hsigmoid_grad_p(float *src0, float *src1, float *dst, int length);
 void hp_hsigmoid_grad_p(half *src0, half *src1, half *dst, int length);
 

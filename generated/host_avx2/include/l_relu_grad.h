@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 00b4d93b19aad12e65d2adeb659764ced65555e4efeb2c6122b0836887976758 */
+/* dsp-codegen sha256 506f845e94ff131dd14b10c12c453b5a2f9787d154e81bc2e064c256ede26239 */
 /*
  * l_relu_grad.h: Gradient of the leaky rectifier, from its input.
  *
@@ -16,8 +16,8 @@
  *                   board's 8 cores are ignored; no bit left: nothing happens
  *
  * Rules
- *   arrays          dst overlaps no input. Arrays need the alignment of their element only; line-
- *                   aligned ones are faster.
+ *   arrays          dst overlaps no input. Arrays need the alignment of their element only;
+ *                   line-aligned ones are faster.
  *   bad arguments   a NULL array: nothing is written; the cores of core_mask still meet in the
  *                   barrier.
  *   _s              called by every core of core_mask, with the same arguments and with addresses
@@ -51,7 +51,7 @@ extern "C" {
 void fp_l_relu_grad_s(float *src0, float *src1, float *dst, int length, float alpha, int core_mask);
 void hp_l_relu_grad_s(half *src0, half *src1, half *dst, int length, half alpha, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in memory that nobody else writes meanwhile. */
 void fp_l_relu_grad_p(float *src0, float *src1, float *dst, int length, float alpha);
 void hp_l_relu_grad_p(half *src0, half *src1, half *dst, int length, half alpha);
 

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 a08e7f4024ca2520072f17f8ae454ca4904de291353e2b2536f810ce7252f92f */
+/* dsp-codegen sha256 4d6b55855eb6e4b12374231f76c894e28dffed59632d89edaf01fb988ff247d4 */
 /*
  * log_grad.h: Gradient of the logarithm, from its input.
  *
@@ -50,7 +50,7 @@ extern "C" {
 void fp_log_grad_s(float *input0, float *input1, float *output, int length, int core_mask);
 void hp_log_grad_s(half *input0, half *input1, half *output, int length, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in memory that nobody else writes meanwhile. */
 void fp_log_grad_p(float *input0, float *input1, float *output, int length);
 void hp_log_grad_p(half *input0, half *input1, half *output, int length);
 

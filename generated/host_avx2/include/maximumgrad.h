@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 650e651eb4ef239cd2f1f9c4203add4f6655fcef5fe13c6b17fc91d561b16d6e */
+/* dsp-codegen sha256 34e070a91b26d9c0dc446f1bf2554141b9dfae53e5412adcdb74a03238a90a0d */
 /*
  * maximumgrad.h: Gradients of the elementwise maximum.
  *
@@ -55,7 +55,7 @@ void fp_maximumgrad_s(float *Input0, float *Input1, float *dy, float *dx0, float
 void hp_maximumgrad_s(half *Input0, half *Input1, half *dy, half *dx0, half *dx1, int length,
         int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in memory that nobody else writes meanwhile. */
 void fp_maximumgrad_p(float *Input0, float *Input1, float *dy, float *dx0, float *dx1, int length);
 void hp_maximumgrad_p(half *Input0, half *Input1, half *dy, half *dx0, half *dx1, int length);
 

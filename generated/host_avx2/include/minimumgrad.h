@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 21aba5b02562282c1eb89a9053c08188ebb02174bc14c4c65d95b2c26ea16c61 */
+/* dsp-codegen sha256 bc9c6c798c5aa9e24614616055f22a297130fbb25ec1086fe3ad7c03cb5c7280 */
 /*
  * minimumgrad.h: Gradients of the elementwise minimum.
  *
@@ -55,7 +55,7 @@ void fp_minimumgrad_s(float *Input0, float *Input1, float *dy, float *dx0, float
 void hp_minimumgrad_s(half *Input0, half *Input1, half *dy, half *dx0, half *dx1, int length,
         int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in memory that nobody else writes meanwhile. */
 void fp_minimumgrad_p(float *Input0, float *Input1, float *dy, float *dx0, float *dx1, int length);
 void hp_minimumgrad_p(half *Input0, half *Input1, half *dy, half *dx0, half *dx1, int length);
 

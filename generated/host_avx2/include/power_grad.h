@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 a5b14b98f3a5f9101beb7cac217fd656cbdbab10420cbcdaf673005efd60e892 */
+/* dsp-codegen sha256 4eeb238b9c6bebe62151dafc5064c81e3776bc9baf7d25673a6f1a1246239274 */
 /*
  * power_grad.h: Gradient of the power of a linear function, from its input.
  *
@@ -58,7 +58,7 @@ void fp_power_grad_s(float *Input1, float *Input2, float *output, int length, fl
 void hp_power_grad_s(half *Input1, half *Input2, half *output, int length, float power,
         float scale, float shift, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in memory that nobody else writes meanwhile. */
 void fp_power_grad_p(float *Input1, float *Input2, float *output, int length, float power,
         float scale, float shift);
 void hp_power_grad_p(half *Input1, half *Input2, half *output, int length, float power,

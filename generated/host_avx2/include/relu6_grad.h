@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 f6d1fe24bfe4e785d845e123516885bd18ebf45e64aea3c1125c2d6e1461ddbc */
+/* dsp-codegen sha256 5e89730e565eab6c34595d7bc49c7f53321808cea3e88ade5bc19fa08a2e97c3 */
 /*
  * relu6_grad.h: Gradient of the rectifier that is cut off at 6, from its input.
  *
@@ -15,8 +15,8 @@
  *                   board's 8 cores are ignored; no bit left: nothing happens
  *
  * Rules
- *   arrays          dst overlaps no input. Arrays need the alignment of their element only; line-
- *                   aligned ones are faster.
+ *   arrays          dst overlaps no input. Arrays need the alignment of their element only;
+ *                   line-aligned ones are faster.
  *   bad arguments   a NULL array: nothing is written; the cores of core_mask still meet in the
  *                   barrier.
  *   _s              called by every core of core_mask, with the same arguments and with addresses
@@ -51,7 +51,7 @@ extern "C" {
 void fp_relu6_grad_s(float *src0, float *src1, float *dst, int length, int core_mask);
 void hp_relu6_grad_s(half *src0, half *src1, half *dst, int length, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in memory that nobody else writes meanwhile. */
 void fp_relu6_grad_p(float *src0, float *src1, float *dst, int length);
 void hp_relu6_grad_p(half *src0, half *src1, half *dst, int length);
 

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 fa494f3b6d4e3a03c1c85e6f83e2188cdccf70579ed0397c8307ff730d39475d */
+/* dsp-codegen sha256 554d61335bc59d4dd58895617199acf90f935223e0223e6656454216ad1bc112 */
 /*
  * rsqrtgrad.h: Gradient of the reciprocal square root, from its output.
  *
@@ -50,7 +50,7 @@ extern "C" {
 void fp_rsqrtgrad_s(float *input1, float *input2, float *output, int size, int core_mask);
 void hp_rsqrtgrad_s(half *input1, half *input2, half *output, int size, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in memory that nobody else writes meanwhile. */
 void fp_rsqrtgrad_p(float *input1, float *input2, float *output, int size);
 void hp_rsqrtgrad_p(half *input1, half *input2, half *output, int size);
 

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 8efb29a645e951be030fd356bf277c78f2cf5a3ca195aead68a64becdabda0ec */
+/* dsp-codegen sha256 5eed57fe4df277deb444a0346a2034e03cf6a67d2e1f0da008bc07c47f8f1d7d */
 /*
  * sgd.h: One step of stochastic gradient descent, in place.
  *
@@ -68,7 +68,7 @@ void hp_sgd_s(half *weight, half *accumulate, const half *gradient, float learni
         float dampening, float moment, bool nesterov, float weight_decay, int start, int end,
         int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in memory that nobody else writes meanwhile. */
 void fp_sgd_p(float *weight, float *accumulate, const float *gradient, float learning_rate,
         float dampening, float moment, bool nesterov, float weight_decay, int start, int end);
 void hp_sgd_p(half *weight, half *accumulate, const half *gradient, float learning_rate,

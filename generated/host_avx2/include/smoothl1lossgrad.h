@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 c6fb6dee265bc3e3ec3086a1c4441f15301def8aae7b52a47cc3da577162207b */
+/* dsp-codegen sha256 de1f3a1998f7cd13821cee8d920119c7097594fa7e8d67dc2a72f01f32cdaf87 */
 /*
  * smoothl1lossgrad.h: Gradient of the smooth L1 loss.
  *
@@ -17,8 +17,8 @@
  *                   board's 8 cores are ignored; no bit left: nothing happens
  *
  * Rules
- *   arrays          dx1 overlaps no input. Arrays need the alignment of their element only; line-
- *                   aligned ones are faster.
+ *   arrays          dx1 overlaps no input. Arrays need the alignment of their element only;
+ *                   line-aligned ones are faster.
  *   bad arguments   a NULL array: nothing is written; the cores of core_mask still meet in the
  *                   barrier.
  *   _s              called by every core of core_mask, with the same arguments and with addresses
@@ -56,7 +56,7 @@ void fp_smoothl1lossgrad_s(float *dy, float *dx1, float *x1, float *x2, int leng
 void hp_smoothl1lossgrad_s(half *dy, half *dx1, half *x1, half *x2, int length, half beta,
         int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in memory that nobody else writes meanwhile. */
 void fp_smoothl1lossgrad_p(float *dy, float *dx1, float *x1, float *x2, int length, float beta);
 void hp_smoothl1lossgrad_p(half *dy, half *dx1, half *x1, half *x2, int length, half beta);
 

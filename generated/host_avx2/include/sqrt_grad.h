@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 14ba2438c10e04fc63225cd16f584d4ef6e41d141243050215cdcbec3efcedc1 */
+/* dsp-codegen sha256 10900d8da42b3d940036493142431a3194471a6eac15903295c7b31295c57b76 */
 /*
  * sqrt_grad.h: Gradient of the square root, from its output.
  *
@@ -51,7 +51,7 @@ extern "C" {
 void fp_sqrt_grad_s(float *input0, float *input1, float *output, int size, int core_mask);
 void hp_sqrt_grad_s(half *input0, half *input1, half *output, int size, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in memory that nobody else writes meanwhile. */
 void fp_sqrt_grad_p(float *input0, float *input1, float *output, int size);
 void hp_sqrt_grad_p(half *input0, half *input1, half *output, int size);
 

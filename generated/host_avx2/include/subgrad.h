@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 320f9256597f61cdc61a4176b391207a65b6007fcf0ce490d2b7bd6516899ab0 */
+/* dsp-codegen sha256 6f2cd1c8f878bb996b11a84a63dd09d76ed59c4ca13d1d7fbb4e86a6b7df6b7e */
 /*
  * subgrad.h: Gradients of the elementwise difference.
  *
@@ -51,7 +51,7 @@ extern "C" {
 void fp_subgrad_s(float *dy, float *dx1, float *dx2, int length, int core_mask);
 void hp_subgrad_s(half *dy, half *dx1, half *dx2, int length, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in memory that nobody else writes meanwhile. */
 void fp_subgrad_p(float *dy, float *dx1, float *dx2, int length);
 void hp_subgrad_p(half *dy, half *dx1, half *dx2, int length);
 

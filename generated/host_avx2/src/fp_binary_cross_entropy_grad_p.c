@@ -1,13 +1,13 @@
-/* dsp-codegen sha256 2df26213db537a11ede04405b1559692426635758ede33b55d671b46fdaf8db9 */
+/* dsp-codegen sha256 deeece9d3eb8815e0a06887dc0c3688c9b6d04dcd3bf6cec83c2912b7e0dd3dd */
 /*
  * fp_binary_cross_entropy_grad_p: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * fp32; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp32; called by one core on operands in memory that nobody else writes meanwhile.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: host_avx2   operator: binary_cross_entropy_grad   inputs: 64723c315d41e87e
+ * board: host_avx2   operator: binary_cross_entropy_grad   inputs: d10fab203cdb6b3e
  */
 #include "binary_cross_entropy_grad.h"
 #include "host_avx2_board.h"
@@ -17,7 +17,7 @@
 enum {
     LANES = 8, /* elements in a vector */
     VECTOR_BYTES = 32, /* the alignment that a store past the caches needs */
-    NONTEMPORAL = 1048576 /* from so many elements on, a core stores past the caches */
+    NONTEMPORAL = 1048576 /* from this many elements on, a core stores past the caches */
 };
 
 enum {
@@ -31,11 +31,13 @@ static inline __m256 dx_of(__m256 x, __m256 y, __m256 w, __m256 s)
 {
     const __m256 one = _mm256_set1_ps(1.0f);
     const __m256 eps = _mm256_set1_ps(1e-12f);
+    const __m256 denominator = _mm256_fmadd_ps(x, one - x, eps);
+    const __m256 gradient = w * (x - y) / denominator;
 
-    return w * (x - y) / _mm256_fmadd_ps(x, one - x, eps) * s;
+    return gradient * s;
 }
 
-/* Past the caches to a whole vector's alignment, or the usual way to any address. */
+/* Past the caches, to addresses that are multiples of VECTOR_BYTES; or the usual way, to any. */
 static inline void put(float *p, __m256 a, bool nontemporal)
 {
     if (nontemporal) {
@@ -133,13 +135,13 @@ static float s_for_all(int reduction, float s, int input_size)
     return (reduction == REDUCTION_MEAN) ? (s / (float)input_size) : s;
 }
 
-/* A packed number as an int; what is none becomes INT_MIN, which is neither a size nor a code. */
+/* A packed number as an int; where none holds it INT_MIN, which is neither a size nor a code. */
 static int int_of(long long packed)
 {
     return ((packed >= INT_MIN) && (packed <= INT_MAX)) ? (int)packed : INT_MIN;
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const float *input_x, const float *input_y, const float *weight,
         const float *dloss, const float *dx, int input_size, int reduction, int weight_defined)
 {
@@ -154,7 +156,7 @@ static bool arguments_ok(const float *input_x, const float *input_y, const float
         && (dx != NULL);
 }
 
-/* count elements; the rest of the vector is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the vector is 1, so that nothing stale is computed with. */
 static void copy_in(float *restrict copy, const float *restrict from, int count)
 {
     int i;
@@ -212,8 +214,9 @@ static int head_of(const float *dx)
 }
 
 /*
- * Elements `begin` to `end` - 1: whole vectors, then what is left. So many that they would not stay
- * in the caches go past them: their lines need not be read first. `head` elements come before that.
+ * Elements `begin` to `end` - 1: whole vectors, then what is left. Where they are too many to stay
+ * in the caches, stores go past these, so that no line is read before it is written; `head`
+ * elements come first, up to where such stores may begin.
  */
 static void run_range(int begin, int end, int head, const float *input_x, const float *input_y,
         const float *weight, const float *dloss, float *dx, int input_size, int reduction,
@@ -224,7 +227,7 @@ static void run_range(int begin, int end, int head, const float *input_x, const 
     const bool large = (end - begin) >= NONTEMPORAL;
     const int first = large ? (begin + head) : begin;
     const uintptr_t off = (uintptr_t)&dx[first] % (uintptr_t)VECTOR_BYTES;
-    const bool nontemporal = large && (off == 0U); /* elsewhere these stores fault */
+    const bool nontemporal = large && (off == 0U); /* at other addresses these stores fault */
     const int left = (end - first) % LANES;
 
     if (first > begin) {

@@ -1,11 +1,11 @@
-/* dsp-codegen sha256 0586e250c477cecf24d3c395a11245c2f137f022f5cc9690894302ee60f3b3d6 */
+/* dsp-codegen sha256 873073a24a883fe90c781ab34989877143b125689601526cc6d2613d644003f5 */
 /*
  * fp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * fp32; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp32; called by one core on operands in memory that nobody else writes meanwhile.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
  * board: host_avx2   operator: binarycrossentropygrad   inputs: 3e8f09fe13854974
  */
@@ -15,7 +15,7 @@
 enum {
     LANES = 8, /* elements in a vector */
     VECTOR_BYTES = 32, /* the alignment that a store past the caches needs */
-    NONTEMPORAL = 1048576 /* from so many elements on, a core stores past the caches */
+    NONTEMPORAL = 1048576 /* from this many elements on, a core stores past the caches */
 };
 
 enum {
@@ -38,7 +38,7 @@ static inline __m256 dx_of(__m256 x, __m256 y, __m256 w, __m256 s)
     return gradient * s;
 }
 
-/* Past the caches to a whole vector's alignment, or the usual way to any address. */
+/* Past the caches, to addresses that are multiples of VECTOR_BYTES; or the usual way, to any. */
 static inline void put(float *p, __m256 a, bool nontemporal)
 {
     if (nontemporal) {
@@ -136,7 +136,7 @@ static float s_for_all(int reduction, float s, int input_size)
     return (reduction == REDUCTION_MEAN) ? (s / (float)input_size) : s;
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(int input_size, int reduction, const float *input_x, const float *input_y,
         const float *weight, const float *dloss, const float *dx, int weight_defined)
 {
@@ -151,7 +151,7 @@ static bool arguments_ok(int input_size, int reduction, const float *input_x, co
         && (dx != NULL);
 }
 
-/* count elements; the rest of the vector is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the vector is 1, so that nothing stale is computed with. */
 static void copy_in(float *restrict copy, const float *restrict from, int count)
 {
     int i;
@@ -209,8 +209,9 @@ static int head_of(const float *dx)
 }
 
 /*
- * Elements `begin` to `end` - 1: whole vectors, then what is left. So many that they would not stay
- * in the caches go past them: their lines need not be read first. `head` elements come before that.
+ * Elements `begin` to `end` - 1: whole vectors, then what is left. Where they are too many to stay
+ * in the caches, stores go past these, so that no line is read before it is written; `head`
+ * elements come first, up to where such stores may begin.
  */
 static void run_range(int begin, int end, int head, int input_size, int reduction,
         const float *input_x, const float *input_y, const float *weight, const float *dloss,
@@ -221,7 +222,7 @@ static void run_range(int begin, int end, int head, int input_size, int reductio
     const bool large = (end - begin) >= NONTEMPORAL;
     const int first = large ? (begin + head) : begin;
     const uintptr_t off = (uintptr_t)&dx[first] % (uintptr_t)VECTOR_BYTES;
-    const bool nontemporal = large && (off == 0U); /* elsewhere these stores fault */
+    const bool nontemporal = large && (off == 0U); /* at other addresses these stores fault */
     const int left = (end - first) % LANES;
 
     if (first > begin) {

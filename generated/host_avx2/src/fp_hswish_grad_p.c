@@ -1,11 +1,11 @@
-/* dsp-codegen sha256 fa3217abb6f5ceda76ebebf60ed973a3f6b8044d439f13b8731a4e2b245cc35c */
+/* dsp-codegen sha256 afca40cfbbc7603b920587cf8bd687b5b009569e3111434a34d7ed6500d0327e */
 /*
  * fp_hswish_grad_p: Gradient of the hard swish x * clip((x + 3) / 6, 0, 1), from its input.
  *
  *     dst[n] = src1[n] > 3 ? src0[n] : src1[n] < -3 ? 0 : src0[n] * (2 * src1[n] + 3) / 6
  *
- * fp32; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp32; called by one core on operands in memory that nobody else writes meanwhile.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
  * board: host_avx2   operator: hswish_grad   inputs: 38f72b4e944e2b61
  */
@@ -15,7 +15,7 @@
 enum {
     LANES = 8, /* elements in a vector */
     VECTOR_BYTES = 32, /* the alignment that a store past the caches needs */
-    NONTEMPORAL = 1048576 /* from so many elements on, a core stores past the caches */
+    NONTEMPORAL = 1048576 /* from this many elements on, a core stores past the caches */
 };
 
 /* The formula, on a vector of elements. */
@@ -32,7 +32,7 @@ static inline __m256 dst_of(__m256 dy, __m256 x)
     return _mm256_blendv_ps(t, dy, _mm256_cmp_ps(x, three, _CMP_GT_OQ));
 }
 
-/* Past the caches to a whole vector's alignment, or the usual way to any address. */
+/* Past the caches, to addresses that are multiples of VECTOR_BYTES; or the usual way, to any. */
 static inline void put(float *p, __m256 a, bool nontemporal)
 {
     if (nontemporal) {
@@ -56,7 +56,7 @@ static void whole_vectors(const float *restrict src0, const float *restrict src1
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const float *src0, const float *src1, const float *dst, int length)
 {
     return (length > 0)
@@ -65,7 +65,7 @@ static bool arguments_ok(const float *src0, const float *src1, const float *dst,
         && (dst != NULL);
 }
 
-/* count elements; the rest of the vector is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the vector is 1, so that nothing stale is computed with. */
 static void copy_in(float *restrict copy, const float *restrict from, int count)
 {
     int i;
@@ -112,8 +112,9 @@ static int head_of(const float *dst)
 }
 
 /*
- * Elements `begin` to `end` - 1: whole vectors, then what is left. So many that they would not stay
- * in the caches go past them: their lines need not be read first. `head` elements come before that.
+ * Elements `begin` to `end` - 1: whole vectors, then what is left. Where they are too many to stay
+ * in the caches, stores go past these, so that no line is read before it is written; `head`
+ * elements come first, up to where such stores may begin.
  */
 static void run_range(int begin, int end, int head, const float *src0, const float *src1,
         float *dst)
@@ -121,7 +122,7 @@ static void run_range(int begin, int end, int head, const float *src0, const flo
     const bool large = (end - begin) >= NONTEMPORAL;
     const int first = large ? (begin + head) : begin;
     const uintptr_t off = (uintptr_t)&dst[first] % (uintptr_t)VECTOR_BYTES;
-    const bool nontemporal = large && (off == 0U); /* elsewhere these stores fault */
+    const bool nontemporal = large && (off == 0U); /* at other addresses these stores fault */
     const int left = (end - first) % LANES;
 
     if (first > begin) {

@@ -1,11 +1,11 @@
-/* dsp-codegen sha256 824724bee99a1b60f2980dad7183a5778880e69be136304d07f525fa46612b2c */
+/* dsp-codegen sha256 5a8f958001dec64e9d198318f4703570ea2bb31e67565e8be98c4d5e6cde6c7e */
 /*
  * fp_maximumgrad_p: Gradients of the elementwise maximum.
  *
  *     dx0[n] = Input0[n] > Input1[n] ? dy[n] : 0, dx1[n] = Input0[n] <= Input1[n] ? dy[n] : 0
  *
- * fp32; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp32; called by one core on operands in memory that nobody else writes meanwhile.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
  * board: host_avx2   operator: maximumgrad   inputs: 0abff7584bf4a5c0
  */
@@ -48,7 +48,7 @@ static void whole_vectors(const float *restrict Input0, const float *restrict In
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const float *Input0, const float *Input1, const float *dy,
         const float *dx0, const float *dx1, int length)
 {
@@ -60,7 +60,7 @@ static bool arguments_ok(const float *Input0, const float *Input1, const float *
         && (dx1 != NULL);
 }
 
-/* count elements; the rest of the vector is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the vector is 1, so that nothing stale is computed with. */
 static void copy_in(float *restrict copy, const float *restrict from, int count)
 {
     int i;

@@ -1,11 +1,11 @@
-/* dsp-codegen sha256 967d02134b00da57a5066850581ecf351fa37e55278bb8a30205b3757085f57f */
+/* dsp-codegen sha256 ab4cc53839d56218c8f651668a08b052ea2ac9af4243f4b15ac7a9d2d55f6f3b */
 /*
  * fp_power_grad_s: Gradient of the power of a linear function, from its input.
  *
  *     output[n] = Input1[n] * power * scale * (scale * Input2[n] + shift) ^ (power - 1)
  *
  * fp32; operands in shared memory, the cores of core_mask share the work.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
  * board: host_avx2   operator: power_grad   inputs: 7b9459cf0d22b419
  */
@@ -15,10 +15,10 @@
 enum {
     LANES = 8, /* elements in a vector */
     VECTOR_BYTES = 32, /* the alignment that a store past the caches needs */
-    NONTEMPORAL = 1048576, /* from so many elements on, a core stores past the caches */
+    NONTEMPORAL = 1048576, /* from this many elements on, a core stores past the caches */
     BLOCK = 16, /* elements in a block, the unit of the split: whole vectors, whole cache lines */
     LINE_BYTES = 64, /* a cache line */
-    CORES = 8 /* at most so many threads; bits of a core mask above them are ignored */
+    CORES = 8 /* at most this many threads; bits of a core mask above them are ignored */
 };
 
 /*
@@ -36,7 +36,8 @@ static inline __m256 output_of(__m256 dy, __m256 x, float power, float scale, fl
     const __m256 infinite = huge * huge;
     const __m256 t = power_all * scale_all;
     const __m256 t2 = infinite - infinite;
-    const __m256 scaled = dy * (((power == 1.0f) || (power == 2.0f) || (power == 3.0f) || (power == 4.0f)) ? t : t2);
+    const __m256 scaled = dy * (((power == 1.0f) || (power == 2.0f) || (power == 3.0f)
+            || (power == 4.0f)) ? t : t2);
     const __m256 t3 = square * base;
     const __m256 t4 = (power == 3.0f) ? square : t3;
     const __m256 high = (power == 2.0f) ? base : t4;
@@ -46,7 +47,7 @@ static inline __m256 output_of(__m256 dy, __m256 x, float power, float scale, fl
     return ((scale == 0.0f) || (power == 0.0f)) ? zero : t6;
 }
 
-/* Past the caches to a whole vector's alignment, or the usual way to any address. */
+/* Past the caches, to addresses that are multiples of VECTOR_BYTES; or the usual way, to any. */
 static inline void put(float *p, __m256 a, bool nontemporal)
 {
     if (nontemporal) {
@@ -71,7 +72,7 @@ static void whole_vectors(const float *restrict Input1, const float *restrict In
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const float *Input1, const float *Input2, const float *output, int length)
 {
     return (length > 0)
@@ -80,7 +81,7 @@ static bool arguments_ok(const float *Input1, const float *Input2, const float *
         && (output != NULL);
 }
 
-/* count elements; the rest of the vector is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the vector is 1, so that nothing stale is computed with. */
 static void copy_in(float *restrict copy, const float *restrict from, int count)
 {
     int i;
@@ -128,8 +129,9 @@ static int head_of(const float *output)
 }
 
 /*
- * Elements `begin` to `end` - 1: whole vectors, then what is left. So many that they would not stay
- * in the caches go past them: their lines need not be read first. `head` elements come before that.
+ * Elements `begin` to `end` - 1: whole vectors, then what is left. Where they are too many to stay
+ * in the caches, stores go past these, so that no line is read before it is written; `head`
+ * elements come first, up to where such stores may begin.
  */
 static void run_range(int begin, int end, int head, const float *Input1, const float *Input2,
         float *output, float power, float scale, float shift)
@@ -137,7 +139,7 @@ static void run_range(int begin, int end, int head, const float *Input1, const f
     const bool large = (end - begin) >= NONTEMPORAL;
     const int first = large ? (begin + head) : begin;
     const uintptr_t off = (uintptr_t)&output[first] % (uintptr_t)VECTOR_BYTES;
-    const bool nontemporal = large && (off == 0U); /* elsewhere these stores fault */
+    const bool nontemporal = large && (off == 0U); /* at other addresses these stores fault */
     const int left = (end - first) % LANES;
 
     if (first > begin) {
@@ -152,6 +154,7 @@ static void run_range(int begin, int end, int head, const float *Input1, const f
     }
 }
 
+/* How many bits of a mask are set. */
 static int bits_of(unsigned int mask)
 {
     unsigned int bits = 0U;
@@ -186,13 +189,13 @@ static int element_of(int block, int lead, int length)
     return element;
 }
 
-/* Core `rank` of `cores` does whole blocks; the first ranks one more where they do not divide. */
+/* Core `rank` of `cores` does `quota` whole blocks; the first `extra` ranks do one more. */
 static void run_share(int rank, int cores, const float *Input1, const float *Input2, float *output,
         int length, float power, float scale, float shift)
 {
     const uintptr_t lead_bytes = (uintptr_t)output % (uintptr_t)LINE_BYTES;
     const int lead = (int)lead_bytes / (int)sizeof(float);
-    const int short_block = (length % BLOCK) + lead;
+    const int short_block = (length % BLOCK) + lead; /* counted from the line's start */
     const int blocks = (length / BLOCK) + ((short_block + BLOCK - 1) / BLOCK);
     const int quota = blocks / cores;
     const int extra = blocks % cores;

@@ -1,11 +1,11 @@
-/* dsp-codegen sha256 533590782dd8a37dc6cfdf3c6cc832ef87d2c66d6e6b996ea953dec841efc500 */
+/* dsp-codegen sha256 946639052276d37767a3a130034d82b39188d776744199938e09ce0fe99d2a18 */
 /*
  * fp_smoothl1lossgrad_s: Gradient of the smooth L1 loss.
  *
  *     dx1[n] = dy[n] * (|d| < beta ? d / beta : sign(d)), d = x1[n] - x2[n]
  *
  * fp32; operands in shared memory, the cores of core_mask share the work.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
  * board: host_avx2   operator: smoothl1lossgrad   inputs: fb83a3b821f127f8
  */
@@ -15,10 +15,10 @@
 enum {
     LANES = 8, /* elements in a vector */
     VECTOR_BYTES = 32, /* the alignment that a store past the caches needs */
-    NONTEMPORAL = 1048576, /* from so many elements on, a core stores past the caches */
+    NONTEMPORAL = 1048576, /* from this many elements on, a core stores past the caches */
     BLOCK = 16, /* elements in a block, the unit of the split: whole vectors, whole cache lines */
     LINE_BYTES = 64, /* a cache line */
-    CORES = 8 /* at most so many threads; bits of a core mask above them are ignored */
+    CORES = 8 /* at most this many threads; bits of a core mask above them are ignored */
 };
 
 /* The formula, on a vector of elements. */
@@ -37,7 +37,7 @@ static inline __m256 dx1_of(__m256 dy, __m256 x1, __m256 x2, float beta)
     return slope * dy;
 }
 
-/* Past the caches to a whole vector's alignment, or the usual way to any address. */
+/* Past the caches, to addresses that are multiples of VECTOR_BYTES; or the usual way, to any. */
 static inline void put(float *p, __m256 a, bool nontemporal)
 {
     if (nontemporal) {
@@ -63,7 +63,7 @@ static void whole_vectors(const float *restrict dy, const float *restrict x1,
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const float *dy, const float *dx1, const float *x1, const float *x2,
         int length)
 {
@@ -74,7 +74,7 @@ static bool arguments_ok(const float *dy, const float *dx1, const float *x1, con
         && (x2 != NULL);
 }
 
-/* count elements; the rest of the vector is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the vector is 1, so that nothing stale is computed with. */
 static void copy_in(float *restrict copy, const float *restrict from, int count)
 {
     int i;
@@ -124,8 +124,9 @@ static int head_of(const float *dx1)
 }
 
 /*
- * Elements `begin` to `end` - 1: whole vectors, then what is left. So many that they would not stay
- * in the caches go past them: their lines need not be read first. `head` elements come before that.
+ * Elements `begin` to `end` - 1: whole vectors, then what is left. Where they are too many to stay
+ * in the caches, stores go past these, so that no line is read before it is written; `head`
+ * elements come first, up to where such stores may begin.
  */
 static void run_range(int begin, int end, int head, const float *dy, float *dx1, const float *x1,
         const float *x2, float beta)
@@ -133,7 +134,7 @@ static void run_range(int begin, int end, int head, const float *dy, float *dx1,
     const bool large = (end - begin) >= NONTEMPORAL;
     const int first = large ? (begin + head) : begin;
     const uintptr_t off = (uintptr_t)&dx1[first] % (uintptr_t)VECTOR_BYTES;
-    const bool nontemporal = large && (off == 0U); /* elsewhere these stores fault */
+    const bool nontemporal = large && (off == 0U); /* at other addresses these stores fault */
     const int left = (end - first) % LANES;
 
     if (first > begin) {
@@ -148,6 +149,7 @@ static void run_range(int begin, int end, int head, const float *dy, float *dx1,
     }
 }
 
+/* How many bits of a mask are set. */
 static int bits_of(unsigned int mask)
 {
     unsigned int bits = 0U;
@@ -181,13 +183,13 @@ static int element_of(int block, int lead, int length)
     return element;
 }
 
-/* Core `rank` of `cores` does whole blocks; the first ranks one more where they do not divide. */
+/* Core `rank` of `cores` does `quota` whole blocks; the first `extra` ranks do one more. */
 static void run_share(int rank, int cores, const float *dy, float *dx1, const float *x1,
         const float *x2, int length, float beta)
 {
     const uintptr_t lead_bytes = (uintptr_t)dx1 % (uintptr_t)LINE_BYTES;
     const int lead = (int)lead_bytes / (int)sizeof(float);
-    const int short_block = (length % BLOCK) + lead;
+    const int short_block = (length % BLOCK) + lead; /* counted from the line's start */
     const int blocks = (length / BLOCK) + ((short_block + BLOCK - 1) / BLOCK);
     const int quota = blocks / cores;
     const int extra = blocks % cores;

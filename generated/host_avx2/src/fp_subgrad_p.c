@@ -1,11 +1,11 @@
-/* dsp-codegen sha256 ced04d53dbc4fbee0405d74c76f07890d43598a735ce871b906e2429d74256f8 */
+/* dsp-codegen sha256 e32cd36c386852986a25852893035531d058544d047596df1509c026fe5925b6 */
 /*
  * fp_subgrad_p: Gradients of the elementwise difference.
  *
  *     dx1[n] = dy[n], dx2[n] = -dy[n]
  *
- * fp32; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp32; called by one core on operands in memory that nobody else writes meanwhile.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
  * board: host_avx2   operator: subgrad   inputs: e9b875e477578780
  */
@@ -42,7 +42,7 @@ static void whole_vectors(const float *restrict dy, float *restrict dx1, float *
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const float *dy, const float *dx1, const float *dx2, int length)
 {
     return (length > 0)
@@ -51,7 +51,7 @@ static bool arguments_ok(const float *dy, const float *dx1, const float *dx2, in
         && (dx2 != NULL);
 }
 
-/* count elements; the rest of the vector is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the vector is 1, so that nothing stale is computed with. */
 static void copy_in(float *restrict copy, const float *restrict from, int count)
 {
     int i;

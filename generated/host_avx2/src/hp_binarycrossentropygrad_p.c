@@ -1,11 +1,11 @@
-/* dsp-codegen sha256 bc06029a93812e7f10b60d1d472ab99e3f8cec53a6a95c21564e31e50da0d6cc */
+/* dsp-codegen sha256 25650269d473d31c6fdb663afed226f7e8d7524229273450ac45dd546f89ae93 */
 /*
  * hp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * fp16; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp16; called by one core on operands in memory that nobody else writes meanwhile.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
  * board: host_avx2   operator: binarycrossentropygrad   inputs: 3e8f09fe13854974
  */
@@ -15,7 +15,7 @@
 enum {
     LANES = 8, /* elements in a vector */
     VECTOR_BYTES = 16, /* the alignment that a store past the caches needs */
-    NONTEMPORAL = 2097152 /* from so many elements on, a core stores past the caches */
+    NONTEMPORAL = 2097152 /* from this many elements on, a core stores past the caches */
 };
 
 enum {
@@ -38,7 +38,7 @@ static inline __m256 dx_of(__m256 x, __m256 y, __m256 w, __m256 s)
     return gradient * s;
 }
 
-/* Past the caches to a whole vector's alignment, or the usual way to any address. */
+/* Past the caches, to addresses that are multiples of VECTOR_BYTES; or the usual way, to any. */
 static inline void put(half *p, __m128i a, bool nontemporal)
 {
     if (nontemporal) {
@@ -144,7 +144,7 @@ static float s_for_all(int reduction, float s, int input_size)
     return (reduction == REDUCTION_MEAN) ? (s / (float)input_size) : s;
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(int input_size, int reduction, const half *input_x, const half *input_y,
         const half *weight, const half *dloss, const half *dx, int weight_defined)
 {
@@ -159,7 +159,7 @@ static bool arguments_ok(int input_size, int reduction, const half *input_x, con
         && (dx != NULL);
 }
 
-/* count elements; the rest of the vector is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the vector is 1, so that nothing stale is computed with. */
 static void copy_in(half *restrict copy, const half *restrict from, int count)
 {
     int i;
@@ -217,8 +217,9 @@ static int head_of(const half *dx)
 }
 
 /*
- * Elements `begin` to `end` - 1: whole vectors, then what is left. So many that they would not stay
- * in the caches go past them: their lines need not be read first. `head` elements come before that.
+ * Elements `begin` to `end` - 1: whole vectors, then what is left. Where they are too many to stay
+ * in the caches, stores go past these, so that no line is read before it is written; `head`
+ * elements come first, up to where such stores may begin.
  */
 static void run_range(int begin, int end, int head, int input_size, int reduction,
         const half *input_x, const half *input_y, const half *weight, const half *dloss, half *dx,
@@ -229,7 +230,7 @@ static void run_range(int begin, int end, int head, int input_size, int reductio
     const bool large = (end - begin) >= NONTEMPORAL;
     const int first = large ? (begin + head) : begin;
     const uintptr_t off = (uintptr_t)&dx[first] % (uintptr_t)VECTOR_BYTES;
-    const bool nontemporal = large && (off == 0U); /* elsewhere these stores fault */
+    const bool nontemporal = large && (off == 0U); /* at other addresses these stores fault */
     const int left = (end - first) % LANES;
 
     if (first > begin) {

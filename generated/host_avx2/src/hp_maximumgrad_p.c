@@ -1,11 +1,11 @@
-/* dsp-codegen sha256 f00e3a2ad32544449456b75b4e2ac198f2be7923225fb8fd9c597a9d881998fc */
+/* dsp-codegen sha256 3401c662451d9e75cc8c7cfc32b285a1204649e8218d9bc858008fc8992ef350 */
 /*
  * hp_maximumgrad_p: Gradients of the elementwise maximum.
  *
  *     dx0[n] = Input0[n] > Input1[n] ? dy[n] : 0, dx1[n] = Input0[n] <= Input1[n] ? dy[n] : 0
  *
- * fp16; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp16; called by one core on operands in memory that nobody else writes meanwhile.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
  * board: host_avx2   operator: maximumgrad   inputs: 0abff7584bf4a5c0
  */
@@ -52,7 +52,7 @@ static void whole_vectors(const half *restrict Input0, const half *restrict Inpu
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const half *Input0, const half *Input1, const half *dy, const half *dx0,
         const half *dx1, int length)
 {
@@ -64,7 +64,7 @@ static bool arguments_ok(const half *Input0, const half *Input1, const half *dy,
         && (dx1 != NULL);
 }
 
-/* count elements; the rest of the vector is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the vector is 1, so that nothing stale is computed with. */
 static void copy_in(half *restrict copy, const half *restrict from, int count)
 {
     int i;

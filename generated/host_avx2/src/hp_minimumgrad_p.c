@@ -1,11 +1,11 @@
-/* dsp-codegen sha256 53aa5f7fcd145d7cb79276925337610a3c45f780b0a4ab83c258df403c39e235 */
+/* dsp-codegen sha256 2dfa30a8261ce725183e66c7e5a6daeae2c16936e24d71bb63c784c474fbbaab */
 /*
  * hp_minimumgrad_p: Gradients of the elementwise minimum.
  *
  *     dx0[n] = Input0[n] < Input1[n] ? dy[n] : 0, dx1[n] = Input0[n] >= Input1[n] ? dy[n] : 0
  *
- * fp16; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp16; called by one core on operands in memory that nobody else writes meanwhile.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
  * board: host_avx2   operator: minimumgrad   inputs: 8c76974e54e80e88
  */
@@ -52,7 +52,7 @@ static void whole_vectors(const half *restrict Input0, const half *restrict Inpu
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const half *Input0, const half *Input1, const half *dy, const half *dx0,
         const half *dx1, int length)
 {
@@ -64,7 +64,7 @@ static bool arguments_ok(const half *Input0, const half *Input1, const half *dy,
         && (dx1 != NULL);
 }
 
-/* count elements; the rest of the vector is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the vector is 1, so that nothing stale is computed with. */
 static void copy_in(half *restrict copy, const half *restrict from, int count)
 {
     int i;

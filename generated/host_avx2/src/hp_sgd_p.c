@@ -1,11 +1,11 @@
-/* dsp-codegen sha256 3405eb6c319792e062decdc639ddddf4a68e5151929cf4b4d7260bfa4ca9acc2 */
+/* dsp-codegen sha256 1848332f6fca19288fb4698fcfe90a540af68c9645534800011cd6700933fe42 */
 /*
  * hp_sgd_p: One step of stochastic gradient descent, in place.
  *
  *     accumulate = moment * accumulate + (1 - dampening) * g; weight -= rate * step
  *
- * fp16; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp16; called by one core on operands in memory that nobody else writes meanwhile.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
  * board: host_avx2   operator: sgd   inputs: 690a78cfc3acb2d4
  */
@@ -70,7 +70,7 @@ static void whole_vectors(half *restrict weight, half *restrict accumulate,
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const half *weight, const half *accumulate, const half *gradient,
         int length)
 {
@@ -80,7 +80,7 @@ static bool arguments_ok(const half *weight, const half *accumulate, const half 
         && (gradient != NULL);
 }
 
-/* count elements; the rest of the vector is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the vector is 1, so that nothing stale is computed with. */
 static void copy_in(half *restrict copy, const half *restrict from, int count)
 {
     int i;

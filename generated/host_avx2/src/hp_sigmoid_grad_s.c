@@ -1,11 +1,11 @@
-/* dsp-codegen sha256 44ccfdf671aa4241a4f3083994165f63022349945977ee6f5efafc1d060e3d82 */
+/* dsp-codegen sha256 106ef44784fea65fd2cca692a56db1a2d1c3835e75345043700eb591d8c06e37 */
 /*
  * hp_sigmoid_grad_s: Gradient of the sigmoid, from its output.
  *
  *     dst[n] = src0[n] * src1[n] * (1 - src1[n])
  *
  * fp16; operands in shared memory, the cores of core_mask share the work.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
  * board: host_avx2   operator: sigmoid_grad   inputs: 013d9915dd74b0e5
  */
@@ -15,10 +15,10 @@
 enum {
     LANES = 8, /* elements in a vector */
     VECTOR_BYTES = 16, /* the alignment that a store past the caches needs */
-    NONTEMPORAL = 2097152, /* from so many elements on, a core stores past the caches */
+    NONTEMPORAL = 2097152, /* from this many elements on, a core stores past the caches */
     BLOCK = 32, /* elements in a block, the unit of the split: whole vectors, whole cache lines */
     LINE_BYTES = 64, /* a cache line */
-    CORES = 8 /* at most so many threads; bits of a core mask above them are ignored */
+    CORES = 8 /* at most this many threads; bits of a core mask above them are ignored */
 };
 
 /* y * (1 - y), never y - y * y, which cancels near 1. */
@@ -29,7 +29,7 @@ static inline __m256 dst_of(__m256 dy, __m256 y)
     return dy * (y * (one - y));
 }
 
-/* Past the caches to a whole vector's alignment, or the usual way to any address. */
+/* Past the caches, to addresses that are multiples of VECTOR_BYTES; or the usual way, to any. */
 static inline void put(half *p, __m128i a, bool nontemporal)
 {
     if (nontemporal) {
@@ -54,7 +54,7 @@ static void whole_vectors(const half *restrict src0, const half *restrict src1, 
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const half *src0, const half *src1, const half *dst, int length)
 {
     return (length > 0)
@@ -63,7 +63,7 @@ static bool arguments_ok(const half *src0, const half *src1, const half *dst, in
         && (dst != NULL);
 }
 
-/* count elements; the rest of the vector is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the vector is 1, so that nothing stale is computed with. */
 static void copy_in(half *restrict copy, const half *restrict from, int count)
 {
     int i;
@@ -110,15 +110,16 @@ static int head_of(const half *dst)
 }
 
 /*
- * Elements `begin` to `end` - 1: whole vectors, then what is left. So many that they would not stay
- * in the caches go past them: their lines need not be read first. `head` elements come before that.
+ * Elements `begin` to `end` - 1: whole vectors, then what is left. Where they are too many to stay
+ * in the caches, stores go past these, so that no line is read before it is written; `head`
+ * elements come first, up to where such stores may begin.
  */
 static void run_range(int begin, int end, int head, const half *src0, const half *src1, half *dst)
 {
     const bool large = (end - begin) >= NONTEMPORAL;
     const int first = large ? (begin + head) : begin;
     const uintptr_t off = (uintptr_t)&dst[first] % (uintptr_t)VECTOR_BYTES;
-    const bool nontemporal = large && (off == 0U); /* elsewhere these stores fault */
+    const bool nontemporal = large && (off == 0U); /* at other addresses these stores fault */
     const int left = (end - first) % LANES;
 
     if (first > begin) {
@@ -133,6 +134,7 @@ static void run_range(int begin, int end, int head, const half *src0, const half
     }
 }
 
+/* How many bits of a mask are set. */
 static int bits_of(unsigned int mask)
 {
     unsigned int bits = 0U;
@@ -166,13 +168,13 @@ static int element_of(int block, int lead, int length)
     return element;
 }
 
-/* Core `rank` of `cores` does whole blocks; the first ranks one more where they do not divide. */
+/* Core `rank` of `cores` does `quota` whole blocks; the first `extra` ranks do one more. */
 static void run_share(int rank, int cores, const half *src0, const half *src1, half *dst,
         int length)
 {
     const uintptr_t lead_bytes = (uintptr_t)dst % (uintptr_t)LINE_BYTES;
     const int lead = (int)lead_bytes / (int)sizeof(half);
-    const int short_block = (length % BLOCK) + lead;
+    const int short_block = (length % BLOCK) + lead; /* counted from the line's start */
     const int blocks = (length / BLOCK) + ((short_block + BLOCK - 1) / BLOCK);
     const int quota = blocks / cores;
     const int extra = blocks % cores;

@@ -1,11 +1,11 @@
-/* dsp-codegen sha256 d6ba8d74c167f2a64e8b98b1f83697412c73e8ad4538abc0402dca411084ed7d */
+/* dsp-codegen sha256 7d523bbba1ef2912f37d3dda794b81e979d17a208b8cc7acde087fc443f9529f */
 /*
  * hp_smoothl1lossgrad_p: Gradient of the smooth L1 loss.
  *
  *     dx1[n] = dy[n] * (|d| < beta ? d / beta : sign(d)), d = x1[n] - x2[n]
  *
- * fp16; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp16; called by one core on operands in memory that nobody else writes meanwhile.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
  * board: host_avx2   operator: smoothl1lossgrad   inputs: fb83a3b821f127f8
  */
@@ -15,7 +15,7 @@
 enum {
     LANES = 8, /* elements in a vector */
     VECTOR_BYTES = 16, /* the alignment that a store past the caches needs */
-    NONTEMPORAL = 2097152 /* from so many elements on, a core stores past the caches */
+    NONTEMPORAL = 2097152 /* from this many elements on, a core stores past the caches */
 };
 
 /* The formula, on a vector of elements. */
@@ -34,7 +34,7 @@ static inline __m256 dx1_of(__m256 dy, __m256 x1, __m256 x2, float beta)
     return slope * dy;
 }
 
-/* Past the caches to a whole vector's alignment, or the usual way to any address. */
+/* Past the caches, to addresses that are multiples of VECTOR_BYTES; or the usual way, to any. */
 static inline void put(half *p, __m128i a, bool nontemporal)
 {
     if (nontemporal) {
@@ -62,7 +62,7 @@ static void whole_vectors(const half *restrict dy, const half *restrict x1,
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const half *dy, const half *dx1, const half *x1, const half *x2,
         int length)
 {
@@ -73,7 +73,7 @@ static bool arguments_ok(const half *dy, const half *dx1, const half *x1, const 
         && (x2 != NULL);
 }
 
-/* count elements; the rest of the vector is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the vector is 1, so that nothing stale is computed with. */
 static void copy_in(half *restrict copy, const half *restrict from, int count)
 {
     int i;
@@ -123,8 +123,9 @@ static int head_of(const half *dx1)
 }
 
 /*
- * Elements `begin` to `end` - 1: whole vectors, then what is left. So many that they would not stay
- * in the caches go past them: their lines need not be read first. `head` elements come before that.
+ * Elements `begin` to `end` - 1: whole vectors, then what is left. Where they are too many to stay
+ * in the caches, stores go past these, so that no line is read before it is written; `head`
+ * elements come first, up to where such stores may begin.
  */
 static void run_range(int begin, int end, int head, const half *dy, half *dx1, const half *x1,
         const half *x2, half beta)
@@ -132,7 +133,7 @@ static void run_range(int begin, int end, int head, const half *dy, half *dx1, c
     const bool large = (end - begin) >= NONTEMPORAL;
     const int first = large ? (begin + head) : begin;
     const uintptr_t off = (uintptr_t)&dx1[first] % (uintptr_t)VECTOR_BYTES;
-    const bool nontemporal = large && (off == 0U); /* elsewhere these stores fault */
+    const bool nontemporal = large && (off == 0U); /* at other addresses these stores fault */
     const int left = (end - first) % LANES;
 
     if (first > begin) {

@@ -1,11 +1,11 @@
-/* dsp-codegen sha256 a1235e123828164a80ab4fff24c2415672eae20d21754a5eb74c935c509fc81b */
+/* dsp-codegen sha256 4a89fd2ee5ae3ce165a79d7502ad2fa180f08b62aac77eebd31c0c9c70ddc2f6 */
 /*
  * hp_subgrad_p: Gradients of the elementwise difference.
  *
  *     dx1[n] = dy[n], dx2[n] = -dy[n]
  *
- * fp16; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp16; called by one core on operands in memory that nobody else writes meanwhile.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
  * board: host_avx2   operator: subgrad   inputs: e9b875e477578780
  */
@@ -44,7 +44,7 @@ static void whole_vectors(const half *restrict dy, half *restrict dx1, half *res
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const half *dy, const half *dx1, const half *dx2, int length)
 {
     return (length > 0)
@@ -53,7 +53,7 @@ static bool arguments_ok(const half *dy, const half *dx1, const half *dx2, int l
         && (dx2 != NULL);
 }
 
-/* count elements; the rest of the vector is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the vector is 1, so that nothing stale is computed with. */
 static void copy_in(half *restrict copy, const half *restrict from, int count)
 {
     int i;

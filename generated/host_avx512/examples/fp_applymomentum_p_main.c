@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 57557153531e817d7d5535bbc565b54f995850ff9ded8efea6d9aef3fecb59f2 */
+/* dsp-codegen sha256 de6bf63ae5152ffb9274249f3254bfd4fa93b51cc79f9aea39f78af657db2d55 */
 /*
  * fp_applymomentum_p_main: the call of the reference page's example, on x86-64 with AVX-512.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: host_avx512   operator: applymomentum   inputs: 772477739a3ee15d
  */

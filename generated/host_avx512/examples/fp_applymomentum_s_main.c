@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 dc2d6ad53d34075d6a3f1da786cfcd01dcdcace1e2ac3862daef2ad1374a1ce7 */
+/* dsp-codegen sha256 6e3512e39b5b70f813c15cfdbc058841eaf5fe72077e27e36604f3085d6e4cee */
 /*
  * fp_applymomentum_s_main: the call of the reference page's example, on x86-64 with AVX-512.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: host_avx512   operator: applymomentum   inputs: 772477739a3ee15d
  */

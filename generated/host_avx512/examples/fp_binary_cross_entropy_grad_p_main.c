@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 4125a8d41acd61dbb46608a3ebd656645018021ddd95f7dd49d56698865f6e9c */
+/* dsp-codegen sha256 1d26f4ebfd54568de2074d5e2538daf15fc7b46ad7bce5d6b3e43efc3c977993 */
 /*
- * fp_binary_cross_entropy_grad_p_main: the call of the reference page's example, on x86-64 with AVX-512.
+ * fp_binary_cross_entropy_grad_p_main: the call of the reference page's example, on x86-64 with
+ * AVX-512.
+ * The arrays are all zeros: fill them before the call.
  *
- * board: host_avx512   operator: binary_cross_entropy_grad   inputs: 1a0b920e8d599562
+ * board: host_avx512   operator: binary_cross_entropy_grad   inputs: 5b3a15d16a561098
  */
 #include <stdio.h>
 #include <binary_cross_entropy_grad.h>

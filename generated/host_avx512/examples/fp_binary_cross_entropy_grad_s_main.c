@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 060f0816b447aeca6ff6211190383cbaf735c6e550917a0cac060ef9670dfee5 */
+/* dsp-codegen sha256 13b977b2918d4bf6c1cf58c2260e052d25866607a531e9ba9727abaea24a05d0 */
 /*
- * fp_binary_cross_entropy_grad_s_main: the call of the reference page's example, on x86-64 with AVX-512.
+ * fp_binary_cross_entropy_grad_s_main: the call of the reference page's example, on x86-64 with
+ * AVX-512.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
- * board: host_avx512   operator: binary_cross_entropy_grad   inputs: 1a0b920e8d599562
+ * board: host_avx512   operator: binary_cross_entropy_grad   inputs: 5b3a15d16a561098
  */
 #include <stdio.h>
 #include <binary_cross_entropy_grad.h>

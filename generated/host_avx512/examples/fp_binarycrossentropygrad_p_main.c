@@ -1,6 +1,8 @@
-/* dsp-codegen sha256 70fd21abda3aee55bc4d57335a14179ee2bd02874d36a0589004117ba285a76e */
+/* dsp-codegen sha256 b4b966be6a1cac0050d65cf89249cc60bffade971c45fd3b03fe31bd5d02496c */
 /*
- * fp_binarycrossentropygrad_p_main: the call of the reference page's example, on x86-64 with AVX-512.
+ * fp_binarycrossentropygrad_p_main: the call of the reference page's example, on x86-64 with
+ * AVX-512.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: host_avx512   operator: binarycrossentropygrad   inputs: abfe1b1bd365383f
  */

@@ -1,6 +1,8 @@
-/* dsp-codegen sha256 bc222e7bc8c5244e0a9c4e4578d859380679cb3724a62a402ba25025ddef5eb6 */
+/* dsp-codegen sha256 dd51cb9618b6efc6b32e43bea777090ce9b86a5aff970ece8822656dff44e241 */
 /*
- * fp_binarycrossentropygrad_s_main: the call of the reference page's example, on x86-64 with AVX-512.
+ * fp_binarycrossentropygrad_s_main: the call of the reference page's example, on x86-64 with
+ * AVX-512.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: host_avx512   operator: binarycrossentropygrad   inputs: abfe1b1bd365383f
  */

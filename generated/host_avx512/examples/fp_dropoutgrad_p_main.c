@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 602a17af57b4b7c192e342eeabc37e43c7215165d18e6e8fe27226f563c5636f */
+/* dsp-codegen sha256 91a2fae0ab05860632dd8c62859ff1570dae96a06d71496f4c517ef4d843d0fc */
 /*
  * fp_dropoutgrad_p_main: the call of the reference page's example, on x86-64 with AVX-512.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: host_avx512   operator: dropoutgrad   inputs: 2ef8df7b670c71d6
  */

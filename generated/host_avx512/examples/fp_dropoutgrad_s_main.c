@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 0f26aa5bf83fee6004ad5dc9a290a855a3e8cf75acbe57202665eba95d57bd7e */
+/* dsp-codegen sha256 2763be7bb5c58b0027eed8435adfb3a75f3b529837c50b42fd308aaea5df1317 */
 /*
  * fp_dropoutgrad_s_main: the call of the reference page's example, on x86-64 with AVX-512.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: host_avx512   operator: dropoutgrad   inputs: 2ef8df7b670c71d6
  */

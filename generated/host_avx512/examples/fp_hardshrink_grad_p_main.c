@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 4d8347935786390f26cab389bd6becef0e41a94fb5a9da92fe0fdf44ffd192a2 */
+/* dsp-codegen sha256 0239e94dd171869ef383967717a27039a9e1d3d4ee5d8d03728f1fa51a0f770c */
 /*
  * fp_hardshrink_grad_p_main: the call of the reference page's example, on x86-64 with AVX-512.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: host_avx512   operator: hardshrink_grad   inputs: bc8fc2361ead43f1
  */

@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 c2b759babd288a70a0c3b5efda9d56e1f277e81704c2b9d385f52bc484a4d1fb */
+/* dsp-codegen sha256 34b0266717d5b60c5f45ba666a1b3cba7e826aa531a2e5e9e514b20bd5331434 */
 /*
  * fp_hardshrink_grad_s_main: the call of the reference page's example, on x86-64 with AVX-512.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: host_avx512   operator: hardshrink_grad   inputs: bc8fc2361ead43f1
  */

@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 7e47f4e9fe7801930fcaddc922bc56fd856a060149cdba506030e76d7048d4c8 */
+/* dsp-codegen sha256 0296deb380f485027c11373100e2d6a985d68b286b2318f9914d40ed248ab4b7 */
 /*
  * fp_hsigmoid_grad_p_main: the call of the reference page's example, on x86-64 with AVX-512.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: host_avx512   operator: hsigmoid_grad   inputs: 981f3df28a40c960
  */

@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 f9ca7f1225bd0c23ae15afadc71941ae8bcc5f8ffdf6abc111706f5b1e655352 */
+/* dsp-codegen sha256 c98188ba635a83957c867e464a4e8d295cbfffb2d3cc159b6230a5c5ce98fbcf */
 /*
  * fp_hsigmoid_grad_s_main: the call of the reference page's example, on x86-64 with AVX-512.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: host_avx512   operator: hsigmoid_grad   inputs: 981f3df28a40c960
  */

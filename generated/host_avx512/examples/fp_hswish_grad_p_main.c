@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 c324589fae35eb4b7ceba3469477617bee515bdd2518bde76b2bea56c73776e3 */
+/* dsp-codegen sha256 37d830d3c8a40ee25c85dc5c3f2e2573fb6bf45729675f77b5bb4ea92d780344 */
 /*
  * fp_hswish_grad_p_main: the call of the reference page's example, on x86-64 with AVX-512.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: host_avx512   operator: hswish_grad   inputs: e78d966b0c9649e7
  */

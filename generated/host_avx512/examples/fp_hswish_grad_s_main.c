@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 8a1cfb4a46f9e71e4dad07da53413cb663e1c2f38632e9e5213164e32c760929 */
+/* dsp-codegen sha256 514f1bb6cc49347d6c4e9c14b251b937372391587aa7be814d33380aee410f6b */
 /*
  * fp_hswish_grad_s_main: the call of the reference page's example, on x86-64 with AVX-512.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: host_avx512   operator: hswish_grad   inputs: e78d966b0c9649e7
  */

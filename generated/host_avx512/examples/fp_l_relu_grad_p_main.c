@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 ddf980e97da38eeedade88080fc0aeb047119bfc7564726bb30eb40abfee8ec0 */
+/* dsp-codegen sha256 f6d242f3c9fc341233c4f7c8526faf7e092232e1ef5d648f6cb22b23959a606f */
 /*
  * fp_l_relu_grad_p_main: the call of the reference page's example, on x86-64 with AVX-512.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: host_avx512   operator: l_relu_grad   inputs: d1ea93fc5f7ceafd
  */

@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 ba93250256126f6a8a8cfaa72dd845003df8b9b4231ff5b3ab42c988dd863dcd */
+/* dsp-codegen sha256 ac17155cf585d64f046a83b7e33c9868446ca4e04154f9af7e9b4694678ff5c1 */
 /*
  * fp_l_relu_grad_s_main: the call of the reference page's example, on x86-64 with AVX-512.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: host_avx512   operator: l_relu_grad   inputs: d1ea93fc5f7ceafd
  */

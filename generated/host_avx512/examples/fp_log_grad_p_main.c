@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 75dac67a8128c685c12099bb6cc93226c08092cac59a2a42d8adb8d398dd783f */
+/* dsp-codegen sha256 4651874394a5d92d884d96490e1a4408f8a162134cd63b5e26c368595b439e71 */
 /*
  * fp_log_grad_p_main: the call of the reference page's example, on x86-64 with AVX-512.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: host_avx512   operator: log_grad   inputs: c5df7ecc314e048a
  */

@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 907403ba54ba8086d2d7462d977a72bb1fe55ddb6cc5c6d872cf8b730d7e65b5 */
+/* dsp-codegen sha256 feb06e778ee72090ca3a3237aa0d9ca9c48f0417b2c4e046efb95bc059941551 */
 /*
  * fp_log_grad_s_main: the call of the reference page's example, on x86-64 with AVX-512.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: host_avx512   operator: log_grad   inputs: c5df7ecc314e048a
  */

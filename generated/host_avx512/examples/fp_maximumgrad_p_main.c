@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 4eafb8de2910002ad168e30ab67167d32fe620c9c6eefcbb12c3f3143534872c */
+/* dsp-codegen sha256 9d497ce5a07ba07d0992e4dd6a36045f2166cfe4f11a6b5452ebe57860e78656 */
 /*
  * fp_maximumgrad_p_main: the call of the reference page's example, on x86-64 with AVX-512.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: host_avx512   operator: maximumgrad   inputs: 5f0a28d4219d61a1
  */

@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 bf563569d226457bb14b3374c9a4d1dd2afd8ea5987fe1f0eb89544c504e369c */
+/* dsp-codegen sha256 bd501fd7f491ea04986cc7465a84bb6439d02d063a2c09a977b4460a2df21e9a */
 /*
  * fp_maximumgrad_s_main: the call of the reference page's example, on x86-64 with AVX-512.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: host_avx512   operator: maximumgrad   inputs: 5f0a28d4219d61a1
  */

@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 68f0eaf723d671f24bfc8a17f2283428f96220d3563923e7e6d2472dc354cfa6 */
+/* dsp-codegen sha256 396463d937ca0708851bcf932d79fe5184ca825298e17cae387fa825c9753488 */
 /*
  * fp_minimumgrad_p_main: the call of the reference page's example, on x86-64 with AVX-512.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: host_avx512   operator: minimumgrad   inputs: 30ead672e0c389ab
  */

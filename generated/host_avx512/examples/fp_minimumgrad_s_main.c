@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 52ee2f18d2737f43d3538bb26df41346dcf8ee1368e6624a386618a2101a5b3c */
+/* dsp-codegen sha256 c5f185e6d54c2da0decc1e8104dac34b8ee163a5cf15b2c4cbf7b972862fef16 */
 /*
  * fp_minimumgrad_s_main: the call of the reference page's example, on x86-64 with AVX-512.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: host_avx512   operator: minimumgrad   inputs: 30ead672e0c389ab
  */

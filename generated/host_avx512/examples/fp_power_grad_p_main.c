@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 c71679d5b4153f14c914c30d1ef2ba8dff3e60bd94a220b0b0ea58f933f5977f */
+/* dsp-codegen sha256 fa189c39d48ec6f284d8cdfb23391520b08d059fa482855302b52d907cd0f269 */
 /*
  * fp_power_grad_p_main: the call of the reference page's example, on x86-64 with AVX-512.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: host_avx512   operator: power_grad   inputs: 6574500edb874aba
  */

@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 2d3ceb8b2dfb8ba8b747fed332947e7f76090c12090ff14c0c31a7de87376ae7 */
+/* dsp-codegen sha256 6a1b0e696486e06c7aca69c15b61d1e32a1a4613abc749e2e84dc233965672b2 */
 /*
  * fp_power_grad_s_main: the call of the reference page's example, on x86-64 with AVX-512.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: host_avx512   operator: power_grad   inputs: 6574500edb874aba
  */

@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 33b7fa196bf0458857a0f9dd5c9f4340991a4a6ebb107380dcc3fd3e52cccbcc */
+/* dsp-codegen sha256 c7f35f1b730ce4c04e95186eed76a3cfd804909bc151e44c93e347bd101d8630 */
 /*
  * fp_relu6_grad_p_main: the call of the reference page's example, on x86-64 with AVX-512.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: host_avx512   operator: relu6_grad   inputs: 0de5dec2c8e40b3a
  */

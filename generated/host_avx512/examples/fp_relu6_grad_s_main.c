@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 7cb47240d20e63b083362faaeffaf2210a0bfaeaf887642c9feec2a93a2848ef */
+/* dsp-codegen sha256 09d271f13eda3081e84ff6794c6a5612207db2fb5f11c1be6301146df2cbfd37 */
 /*
  * fp_relu6_grad_s_main: the call of the reference page's example, on x86-64 with AVX-512.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: host_avx512   operator: relu6_grad   inputs: 0de5dec2c8e40b3a
  */

@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 989cedca7534951c4b15c14f0d6175f3d8a969a0e160e15d05bb0cbf5709b2b6 */
+/* dsp-codegen sha256 b58c893cc5f4a0c242c1ae0e7c0e5db28a06dbdd2ddc2345bc3aa729e328bece */
 /*
  * fp_relu_grad_p_main: the call of the reference page's example, on x86-64 with AVX-512.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: host_avx512   operator: relu_grad   inputs: c31f1b181ea1875a
  */

@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 883563f9979d9495ee94ea4144b1ec2eba97f901c7d27bdefa25818c2fd5986c */
+/* dsp-codegen sha256 0623187825aa858f382f6279d8206d911803f27608695b0c49292aedb7d5495f */
 /*
  * fp_relu_grad_s_main: the call of the reference page's example, on x86-64 with AVX-512.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: host_avx512   operator: relu_grad   inputs: c31f1b181ea1875a
  */

@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 67ff325548d834a9888d3f26ce7cb4081127792f159d6ee205450eef86b56b4c */
+/* dsp-codegen sha256 60680bdd11a42cfec6441c4c6af4e772bd1f7dccba1387f60e5acda8b6550235 */
 /*
  * fp_rsqrtgrad_p_main: the call of the reference page's example, on x86-64 with AVX-512.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: host_avx512   operator: rsqrtgrad   inputs: 8c7055e5621ed8f4
  */

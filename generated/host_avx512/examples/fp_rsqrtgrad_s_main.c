@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 b69ca44049adfb166705e2050b2afd61b3202abd8ffc09f7669d7f3001cb67d8 */
+/* dsp-codegen sha256 00ac7dc73935abc1892fb2dd9374770b31d2f0ef9c0e708ffa0fd385e30b36c0 */
 /*
  * fp_rsqrtgrad_s_main: the call of the reference page's example, on x86-64 with AVX-512.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: host_avx512   operator: rsqrtgrad   inputs: 8c7055e5621ed8f4
  */

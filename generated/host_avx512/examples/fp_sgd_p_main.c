@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 1711f211b008d7904d981709d31605a3146c8a118ab2b4418439269d327cec10 */
+/* dsp-codegen sha256 aeda1a1684e5e8e0267adb6c820178183bb5c6b1cc4ac78cf88424cdd8a8b9fd */
 /*
  * fp_sgd_p_main: the call of the reference page's example, on x86-64 with AVX-512.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: host_avx512   operator: sgd   inputs: bba300301f7bd342
  */

@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 6de41b1c72092c74313997f926bb127f3680ccce470b3d6b3e45ee7c77e19eb7 */
+/* dsp-codegen sha256 6d2186dc1b11c4268cd62390d3255bf1e959e5a1e471ccce3f0500b9c814607e */
 /*
  * fp_sgd_s_main: the call of the reference page's example, on x86-64 with AVX-512.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: host_avx512   operator: sgd   inputs: bba300301f7bd342
  */

@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 5c54d66b280bcea37586ab432be16b14f84ae5b84bbf4f6063693c0f8d1256f5 */
+/* dsp-codegen sha256 5c2d40edabec79e78f1d8dd99ac0284f85838337acdb043e1b3061352053e25d */
 /*
  * fp_sigmoid_grad_p_main: the call of the reference page's example, on x86-64 with AVX-512.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: host_avx512   operator: sigmoid_grad   inputs: 355699a3a88a9fa4
  */

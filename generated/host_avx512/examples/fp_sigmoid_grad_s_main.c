@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 ef1280fcd5bc4ce41b39f3c95615e49d0c80b7ac06d5ee702efd2a6cb4a8386b */
+/* dsp-codegen sha256 101f99acce0fc69e1715a3dc13834e9953fd6fa8e17b980ae417633a65e0459d */
 /*
  * fp_sigmoid_grad_s_main: the call of the reference page's example, on x86-64 with AVX-512.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: host_avx512   operator: sigmoid_grad   inputs: 355699a3a88a9fa4
  */

@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 da32cb9a633504cf0d91cbd52f8ef02cd11d71a2a5a58ced2c13278420a66fda */
+/* dsp-codegen sha256 b3726412d19db385439dfdc893fce849600b3c69ab4056abb8a98f96b6dffac7 */
 /*
  * fp_smoothl1lossgrad_p_main: the call of the reference page's example, on x86-64 with AVX-512.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: host_avx512   operator: smoothl1lossgrad   inputs: fb40b6ebd588b514
  */

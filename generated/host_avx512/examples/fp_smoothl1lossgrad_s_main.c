@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 0a60cfeb6a9c31d1a060d9495926ceeaf3821f5785d7819b3ff1fec178f245ba */
+/* dsp-codegen sha256 c009cece2b2dc149733cc66752e64e57c7701648ab73b3b0bdba1f06f443cf2c */
 /*
  * fp_smoothl1lossgrad_s_main: the call of the reference page's example, on x86-64 with AVX-512.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: host_avx512   operator: smoothl1lossgrad   inputs: fb40b6ebd588b514
  */

@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 360fbe8bf916402d3f1417ff7b8ca1b60b1c2e8c5b5db97625c8fcc4da386238 */
+/* dsp-codegen sha256 23b43ff17a0e3c042461a177d49c9aab78a6c4a2431214d0d79110fd0d0a8875 */
 /*
  * fp_softshrink_grad_p_main: the call of the reference page's example, on x86-64 with AVX-512.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: host_avx512   operator: softshrink_grad   inputs: 891cbb7b583347fb
  */

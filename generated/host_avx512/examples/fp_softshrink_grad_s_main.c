@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 ebc965d3ac1004528e021d470a5dd76edf7b7929cd85e9dcfd0d578be9ea8346 */
+/* dsp-codegen sha256 c3337387c615e677fa82cdd3a065cc724154915abeac1a51adb9d886cfb58b19 */
 /*
  * fp_softshrink_grad_s_main: the call of the reference page's example, on x86-64 with AVX-512.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: host_avx512   operator: softshrink_grad   inputs: 891cbb7b583347fb
  */

@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 e28581ec802f29586ce18fe5e4542861f5ba9f9dda33e95d4fe7bb2b973b9775 */
+/* dsp-codegen sha256 4d806d28030e1a033449acb2e5958a5b8670b118edee8f33401069656a32000c */
 /*
  * fp_sqrt_grad_p_main: the call of the reference page's example, on x86-64 with AVX-512.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: host_avx512   operator: sqrt_grad   inputs: d689b276086b043c
  */

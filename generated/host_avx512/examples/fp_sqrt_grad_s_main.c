@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 1f0d2617e235af94d22dbd9524896ca15dcd7cde3c883ea6161180266f171800 */
+/* dsp-codegen sha256 816c0b58086958c8e674ddcdcd5f538d4a9606f414289503faaea396db7aad5c */
 /*
  * fp_sqrt_grad_s_main: the call of the reference page's example, on x86-64 with AVX-512.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: host_avx512   operator: sqrt_grad   inputs: d689b276086b043c
  */

@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 381249fdc5b7f14c98846595839d654dbcc4b5b7f44d1889ce00c3f453d70606 */
+/* dsp-codegen sha256 7ddbb43e8ae35ab493246cba62e0c77b650a5c15a4f9a0f96c7bbb7965a9188f */
 /*
  * fp_subgrad_p_main: the call of the reference page's example, on x86-64 with AVX-512.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: host_avx512   operator: subgrad   inputs: a93d9a681c1ca29f
  */

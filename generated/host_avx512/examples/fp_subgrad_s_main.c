@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 496d68085be192a87e5c6cf00f148ef01450aab0ebd1325538b4c9ce1781c8dd */
+/* dsp-codegen sha256 ecd4052a47c274d56fd30fff1f9bf97cad63e98de05aebab56b0e36107acb2ba */
 /*
  * fp_subgrad_s_main: the call of the reference page's example, on x86-64 with AVX-512.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: host_avx512   operator: subgrad   inputs: a93d9a681c1ca29f
  */

@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 7ab04699598244efae19f508c8fd0931c0da7105eb25703ae36d5469188c9dc5 */
+/* dsp-codegen sha256 44686597d1b06280ca112e2b226e1a33fe09f53505474fa2daa2dd4e0da12ba1 */
 /*
  * fp_tanh_grad_p_main: the call of the reference page's example, on x86-64 with AVX-512.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: host_avx512   operator: tanh_grad   inputs: 5f3c2152219aadae
  */

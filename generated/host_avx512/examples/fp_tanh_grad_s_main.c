@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 f21cbe3cd8d5f60d9236ce42773861c07e29ce21be201398aa68cc41bfb1084b */
+/* dsp-codegen sha256 4fd8d0f894488d76f66342c34b820fe78c961ca11c862e0e170f2cb23ff86871 */
 /*
  * fp_tanh_grad_s_main: the call of the reference page's example, on x86-64 with AVX-512.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: host_avx512   operator: tanh_grad   inputs: 5f3c2152219aadae
  */

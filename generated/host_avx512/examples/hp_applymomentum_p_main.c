@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 9e87e1f190963f5e0a34a6dc78b48db3c2ffcf645047db155821bc7bd81233f1 */
+/* dsp-codegen sha256 e2d18303bb0dccb9bf83a974521e91ccdde1310c3106d85a6af5804ef44f9b1c */
 /*
  * hp_applymomentum_p_main: the call of the reference page's example, on x86-64 with AVX-512.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: host_avx512   operator: applymomentum   inputs: 772477739a3ee15d
  */

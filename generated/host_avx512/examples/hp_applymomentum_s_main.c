@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 c1959e3ed4f3cc0c832e8132d27f3fbd1a4865b6a06242f9a0208f3ce5b17d46 */
+/* dsp-codegen sha256 95165f37ced8182e93e336c16bf3fb03dfe7a05902b53c4e2010c1c7c1d64499 */
 /*
  * hp_applymomentum_s_main: the call of the reference page's example, on x86-64 with AVX-512.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: host_avx512   operator: applymomentum   inputs: 772477739a3ee15d
  */

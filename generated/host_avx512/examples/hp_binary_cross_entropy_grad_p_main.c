@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 6e621372998d4dc60d30fbed3ff3a359fe4be6db10c640d3e14cce9d3f97214d */
+/* dsp-codegen sha256 080b9e53f71414192f1c228fb9b79936a6852e13a67406d80168869ed65525cb */
 /*
- * hp_binary_cross_entropy_grad_p_main: the call of the reference page's example, on x86-64 with AVX-512.
+ * hp_binary_cross_entropy_grad_p_main: the call of the reference page's example, on x86-64 with
+ * AVX-512.
+ * The arrays are all zeros: fill them before the call.
  *
- * board: host_avx512   operator: binary_cross_entropy_grad   inputs: 1a0b920e8d599562
+ * board: host_avx512   operator: binary_cross_entropy_grad   inputs: 5b3a15d16a561098
  */
 #include <stdio.h>
 #include <binary_cross_entropy_grad.h>

@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 c2bf55332f3e5af5efcb1a9df7e779b7f1803f75e9cc09a8a56d2c465b68fed8 */
+/* dsp-codegen sha256 c7817211fb2c5891bbc526bfb584884af41bb30cf3743f575c008888c518ba91 */
 /*
- * hp_binary_cross_entropy_grad_s_main: the call of the reference page's example, on x86-64 with AVX-512.
+ * hp_binary_cross_entropy_grad_s_main: the call of the reference page's example, on x86-64 with
+ * AVX-512.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
- * board: host_avx512   operator: binary_cross_entropy_grad   inputs: 1a0b920e8d599562
+ * board: host_avx512   operator: binary_cross_entropy_grad   inputs: 5b3a15d16a561098
  */
 #include <stdio.h>
 #include <binary_cross_entropy_grad.h>

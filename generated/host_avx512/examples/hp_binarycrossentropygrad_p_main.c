@@ -1,6 +1,8 @@
-/* dsp-codegen sha256 30c8b069fc0bd89a9a28ecb80a68e206c0b050c5bded5e0b3a9b4245df937342 */
+/* dsp-codegen sha256 652b1e8c2970c7a10280b138a9a80bfe4bf26fe3707a5960d7e689398a194651 */
 /*
- * hp_binarycrossentropygrad_p_main: the call of the reference page's example, on x86-64 with AVX-512.
+ * hp_binarycrossentropygrad_p_main: the call of the reference page's example, on x86-64 with
+ * AVX-512.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: host_avx512   operator: binarycrossentropygrad   inputs: abfe1b1bd365383f
  */

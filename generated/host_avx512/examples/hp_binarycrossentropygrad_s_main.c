@@ -1,6 +1,8 @@
-/* dsp-codegen sha256 53bfb4d192ef25ba61989af65947c8abde6a1e020fc69b3517d7e90a8fb52dba */
+/* dsp-codegen sha256 22cbf44495868bffc2b1609a6c9a37d7454fb69c30e151aad04888ef10445fb7 */
 /*
- * hp_binarycrossentropygrad_s_main: the call of the reference page's example, on x86-64 with AVX-512.
+ * hp_binarycrossentropygrad_s_main: the call of the reference page's example, on x86-64 with
+ * AVX-512.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: host_avx512   operator: binarycrossentropygrad   inputs: abfe1b1bd365383f
  */

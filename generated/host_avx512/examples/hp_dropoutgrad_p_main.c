@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 2d31c78226dc8546c355ee5f3bbcc132dd0a6861d25118da4dcb15f1c3ae7b8a */
+/* dsp-codegen sha256 6c6a6d80b7dad215a84b0f19f5484828c8a8d07fe36a4302f725b7fb39e010f6 */
 /*
  * hp_dropoutgrad_p_main: the call of the reference page's example, on x86-64 with AVX-512.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: host_avx512   operator: dropoutgrad   inputs: 2ef8df7b670c71d6
  */

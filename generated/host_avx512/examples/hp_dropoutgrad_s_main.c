@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 4aa57bf4bd86c70433ea0706005cbef09086a61411766eb48d48f59143e47290 */
+/* dsp-codegen sha256 9ee1ac8fe0dc37255bdfac6840af30af06e8386e1134bd1c8930901e9e638c6d */
 /*
  * hp_dropoutgrad_s_main: the call of the reference page's example, on x86-64 with AVX-512.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: host_avx512   operator: dropoutgrad   inputs: 2ef8df7b670c71d6
  */

@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 a40cfe06f250ba5aa3085ce93016f2bcdfd12187ceb345945e70737ea4d81b3c */
+/* dsp-codegen sha256 c1bf1f47850669b868f267691ee71d6a26a1ddffe2b0af7a88963fe0626eff5d */
 /*
  * hp_hardshrink_grad_p_main: the call of the reference page's example, on x86-64 with AVX-512.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: host_avx512   operator: hardshrink_grad   inputs: bc8fc2361ead43f1
  */

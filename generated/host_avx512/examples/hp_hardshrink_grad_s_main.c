@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 8aed2f1e90b3281d43d0afb97bdd3fbd0ee7f8b51eda036536c2841a13812e7c */
+/* dsp-codegen sha256 8c15fa7d0e1646cb9716586f69752c644c0d477f93005785341f05d6e268c902 */
 /*
  * hp_hardshrink_grad_s_main: the call of the reference page's example, on x86-64 with AVX-512.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: host_avx512   operator: hardshrink_grad   inputs: bc8fc2361ead43f1
  */

@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 f975657e4387c191ee96115ed528820b82331b633b382c66b64f4e853cc4368a */
+/* dsp-codegen sha256 02d8ade2e7d6275f35c345bb740e818a0940206225ba7173a65f175102eab8f8 */
 /*
  * hp_hsigmoid_grad_p_main: the call of the reference page's example, on x86-64 with AVX-512.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: host_avx512   operator: hsigmoid_grad   inputs: 981f3df28a40c960
  */

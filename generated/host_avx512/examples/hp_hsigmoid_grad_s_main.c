@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 3bbf1730d9abb584d4a9544b7f3407904f0e5a832b3b24e04f0e6011271e83c2 */
+/* dsp-codegen sha256 6e3393e58c9dfe5ea7b0423cf5dcab5143ff39089ec9131be465f9ad40a6b909 */
 /*
  * hp_hsigmoid_grad_s_main: the call of the reference page's example, on x86-64 with AVX-512.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: host_avx512   operator: hsigmoid_grad   inputs: 981f3df28a40c960
  */

@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 1cafd35e0cee81f31ab7e619f22b750232a0a581472dc3c2f5606b7d9a61f16e */
+/* dsp-codegen sha256 7ce3c76f8cd7619ff41bfb3933a80345f027df6b2ac0de40918e60724afb667c */
 /*
  * hp_hswish_grad_p_main: the call of the reference page's example, on x86-64 with AVX-512.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: host_avx512   operator: hswish_grad   inputs: e78d966b0c9649e7
  */

@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 1e9d80f4a01f0706276dadd3d570c2e812a77a01a1c97ddf0b12a9312a48ef48 */
+/* dsp-codegen sha256 f0d7d87ca7f9a28f337f686c3b9eb6d43bf9b6f70db6277c68bbf9e4e6c1a1c6 */
 /*
  * hp_hswish_grad_s_main: the call of the reference page's example, on x86-64 with AVX-512.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: host_avx512   operator: hswish_grad   inputs: e78d966b0c9649e7
  */

@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 212dca2bbe6a66389968a3edbcafd19d6f996dab87fe4b2e22962fae19ca0992 */
+/* dsp-codegen sha256 fee5bf967342db13a577008a7f19846aede76e063795678f2e3d30954e7b6813 */
 /*
  * hp_l_relu_grad_p_main: the call of the reference page's example, on x86-64 with AVX-512.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: host_avx512   operator: l_relu_grad   inputs: d1ea93fc5f7ceafd
  */

@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 63f02578b2ace44df7290c007070d1893faab48f92876190230a876ac5114686 */
+/* dsp-codegen sha256 56bbd6a58e8e9bc7aaf550b3cac6f589d5b520419539590c9a6a3733c21f2d1c */
 /*
  * hp_l_relu_grad_s_main: the call of the reference page's example, on x86-64 with AVX-512.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: host_avx512   operator: l_relu_grad   inputs: d1ea93fc5f7ceafd
  */

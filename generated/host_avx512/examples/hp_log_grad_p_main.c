@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 a6b23700684be4b1e59d40de0eeed606c6cb672ba8615e0faed7c56fbaa13ef3 */
+/* dsp-codegen sha256 eadf2277dfece542e1c1e089edc04359e0e6fe1762a120e30ce5c0a6b802bce4 */
 /*
  * hp_log_grad_p_main: the call of the reference page's example, on x86-64 with AVX-512.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: host_avx512   operator: log_grad   inputs: c5df7ecc314e048a
  */

@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 036617a35fda563110c12c6ab67ebca3c5046ac0a067c75aadfcd66f7f7087f2 */
+/* dsp-codegen sha256 18a304050080a1e6c9135c85dcbf0cd5350c129bedb7e76e92ce59221fc2ade0 */
 /*
  * hp_log_grad_s_main: the call of the reference page's example, on x86-64 with AVX-512.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: host_avx512   operator: log_grad   inputs: c5df7ecc314e048a
  */

@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 ec79fe3469e1405805794d656455288f9ab2d9bd5604dc80278081c04a1ad5fb */
+/* dsp-codegen sha256 7203d17548cea49c1e49578f36ded6b95922587ea680e3dd40303ce9f2d0fe00 */
 /*
  * hp_maximumgrad_p_main: the call of the reference page's example, on x86-64 with AVX-512.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: host_avx512   operator: maximumgrad   inputs: 5f0a28d4219d61a1
  */

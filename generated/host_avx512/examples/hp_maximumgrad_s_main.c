@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 0cc9e2d8ddf264990e0db06b277d49900bf40157a65d7dfc6e6a972b89590b98 */
+/* dsp-codegen sha256 e18886ca01865d8c0b3865dadb2cdc38fec69dc603c44af965e0dc2d03366322 */
 /*
  * hp_maximumgrad_s_main: the call of the reference page's example, on x86-64 with AVX-512.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: host_avx512   operator: maximumgrad   inputs: 5f0a28d4219d61a1
  */

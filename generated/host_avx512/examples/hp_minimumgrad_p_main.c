@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 46e94ef85bfd50ae1fddd901d8c03a648b0d353b2ab8aa3b4e39ac228cfd5680 */
+/* dsp-codegen sha256 32424f245b1d8c0824889b43a35f69b74d7b944dcec88ef1bee8a6bfa49e639b */
 /*
  * hp_minimumgrad_p_main: the call of the reference page's example, on x86-64 with AVX-512.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: host_avx512   operator: minimumgrad   inputs: 30ead672e0c389ab
  */

@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 e9b003ade5b891a777360c4c120f21217e8ec470b646481f300d59f181116072 */
+/* dsp-codegen sha256 01bf03a2c30ad3bff9f560402e839be6ab352fd104a72c2ab78939918bb948a5 */
 /*
  * hp_minimumgrad_s_main: the call of the reference page's example, on x86-64 with AVX-512.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: host_avx512   operator: minimumgrad   inputs: 30ead672e0c389ab
  */

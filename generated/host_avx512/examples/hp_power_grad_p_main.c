@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 6133c8c3919bbb0d78ce822ee40482848e46411214de620e1eef13240f5466f8 */
+/* dsp-codegen sha256 aef09666f202f84f79cc64cfa151a3169c97fbbceb44a61ab0bb0b803f8cffea */
 /*
  * hp_power_grad_p_main: the call of the reference page's example, on x86-64 with AVX-512.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: host_avx512   operator: power_grad   inputs: 6574500edb874aba
  */

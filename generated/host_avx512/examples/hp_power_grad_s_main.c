@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 86b327fa08d9ca13a2dacc727f515c4033ff8ac456323e353b19d1fbbb619b28 */
+/* dsp-codegen sha256 eaff877752d519c65574048ba48cce789c63d2dfd1f4859c64a03c0a9001b501 */
 /*
  * hp_power_grad_s_main: the call of the reference page's example, on x86-64 with AVX-512.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: host_avx512   operator: power_grad   inputs: 6574500edb874aba
  */

@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 a808ea95353aa8dc47cf187c269c201d8194209abbf22a9be4d9010b27053c19 */
+/* dsp-codegen sha256 0e4dda04fdd5bba1ce57fe0b219e057791d960cb1f3a204881953207a6321e99 */
 /*
  * hp_relu6_grad_p_main: the call of the reference page's example, on x86-64 with AVX-512.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: host_avx512   operator: relu6_grad   inputs: 0de5dec2c8e40b3a
  */

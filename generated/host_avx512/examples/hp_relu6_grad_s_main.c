@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 cdf3706c89dfcecabbccf42aaf3990401a2479be421da46b4894a886676bb126 */
+/* dsp-codegen sha256 ef691d5528e704feddfc07b1fcf6ffc6c7fd0ef2fb9754e1b3eafdc1a2764921 */
 /*
  * hp_relu6_grad_s_main: the call of the reference page's example, on x86-64 with AVX-512.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: host_avx512   operator: relu6_grad   inputs: 0de5dec2c8e40b3a
  */

@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 e48cfc1e374e02e201c1c34f0dc7d132d5e77bd4609265c4d1f3a3c5523c24fc */
+/* dsp-codegen sha256 ca1f9c9f08742a12337deafb3d14ed5bad56ad037e530551cafc238c0aaab700 */
 /*
  * hp_relu_grad_p_main: the call of the reference page's example, on x86-64 with AVX-512.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: host_avx512   operator: relu_grad   inputs: c31f1b181ea1875a
  */

@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 035a2fcab1d98bf123f6d3c38f942ad0c389ff4b65ed5ce22c12411c8d4c04c7 */
+/* dsp-codegen sha256 d256fdf8a02b21a6f113dfe0f8fa83605d8d78042203135e1e24f7073ce6324d */
 /*
  * hp_relu_grad_s_main: the call of the reference page's example, on x86-64 with AVX-512.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: host_avx512   operator: relu_grad   inputs: c31f1b181ea1875a
  */

@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 befaa5e0b2696b1209c79705645c250aecaaeb7bfc5046bf846a398af362d994 */
+/* dsp-codegen sha256 04e86415b2ad6f61b4391f479d1901ed7302169cc764a7f551aaa491d38e9949 */
 /*
  * hp_rsqrtgrad_p_main: the call of the reference page's example, on x86-64 with AVX-512.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: host_avx512   operator: rsqrtgrad   inputs: 8c7055e5621ed8f4
  */

@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 17b404ec0e6bdfa1d2f6219ed57dc13eed170c9a8a9423cb0f740ae408b5c267 */
+/* dsp-codegen sha256 f9c6b168ff138e1e0ef622a7a1b094e7955ed1ef69ae3e4fac13ea6c02e6b91d */
 /*
  * hp_rsqrtgrad_s_main: the call of the reference page's example, on x86-64 with AVX-512.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: host_avx512   operator: rsqrtgrad   inputs: 8c7055e5621ed8f4
  */

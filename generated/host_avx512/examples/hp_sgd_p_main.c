@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 949252763f2663def28580cfc82209fa652acf4d0c9010a41266dd4e8057ffd8 */
+/* dsp-codegen sha256 21d8c179c6faa2d77035615538ffba48ae7ace5084419f96993c8d371cfa46cd */
 /*
  * hp_sgd_p_main: the call of the reference page's example, on x86-64 with AVX-512.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: host_avx512   operator: sgd   inputs: bba300301f7bd342
  */

@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 6eb648615ef668f8cfd03cf334fa2106e89751348509abdb8bc02ce6647bb6ab */
+/* dsp-codegen sha256 786473018af31e109d6043338dfea5475da2381309265fc6f51a303d40c5bfc5 */
 /*
  * hp_sgd_s_main: the call of the reference page's example, on x86-64 with AVX-512.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: host_avx512   operator: sgd   inputs: bba300301f7bd342
  */

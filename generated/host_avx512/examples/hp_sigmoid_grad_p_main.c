@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 e4baf1c3e40283306e7a3986d9067306cd040c3227e1a51e4788bde177ab9b29 */
+/* dsp-codegen sha256 141491ebba9149dc0ffcb61190a73b2756ab64f24b96d9b701ffe10e46139835 */
 /*
  * hp_sigmoid_grad_p_main: the call of the reference page's example, on x86-64 with AVX-512.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: host_avx512   operator: sigmoid_grad   inputs: 355699a3a88a9fa4
  */

@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 f639436e462aa0910d8e025ffffd54f979baf7ee10e63c632a97d9d127ee76ae */
+/* dsp-codegen sha256 e873fbe3a268ef78ad8068a0ac7fe1d6e43ebc54b01a64956c87dc5d1326ca0b */
 /*
  * hp_sigmoid_grad_s_main: the call of the reference page's example, on x86-64 with AVX-512.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: host_avx512   operator: sigmoid_grad   inputs: 355699a3a88a9fa4
  */

@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 3c1ac33dde7f962549a6097fe59caa67aed938ab64854d53e05b2c885abb8c01 */
+/* dsp-codegen sha256 eae060f25d734f434f61f2eb58ab6b85caf3ecb99162807fc3d104a06bf36a44 */
 /*
  * hp_smoothl1lossgrad_p_main: the call of the reference page's example, on x86-64 with AVX-512.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: host_avx512   operator: smoothl1lossgrad   inputs: fb40b6ebd588b514
  */

@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 7b75139325f203efd97ee16544bad5387aab64d034c8fb8dedca95232ca3ce4e */
+/* dsp-codegen sha256 04791caa285b268e2d4b6daf67316511274400f45df478776ede73a9ffe5d48a */
 /*
  * hp_smoothl1lossgrad_s_main: the call of the reference page's example, on x86-64 with AVX-512.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: host_avx512   operator: smoothl1lossgrad   inputs: fb40b6ebd588b514
  */

@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 ceadeb23c28449b8720d20727783665210c08a7f4cf75086d619d1952ff0db51 */
+/* dsp-codegen sha256 cad9122ccaf4c26353a5c22cb344a9a6f8dfa7b9bd1c4c3fe5b34acd6e47e03c */
 /*
  * hp_softshrink_grad_p_main: the call of the reference page's example, on x86-64 with AVX-512.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: host_avx512   operator: softshrink_grad   inputs: 891cbb7b583347fb
  */

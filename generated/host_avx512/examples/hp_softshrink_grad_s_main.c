@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 34524408df467c87d44545e8bf42030bebe2cba47f3c4fa95249cdfac4d2133a */
+/* dsp-codegen sha256 40bebc94fc903c364e8b9239586dd7105ccd0d16fb7ec04c2d75a04eda74b826 */
 /*
  * hp_softshrink_grad_s_main: the call of the reference page's example, on x86-64 with AVX-512.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: host_avx512   operator: softshrink_grad   inputs: 891cbb7b583347fb
  */

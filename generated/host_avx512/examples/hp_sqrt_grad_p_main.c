@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 e48e75a8dd2db0cf1a8b091420ace2abc6b592b966abedd8bbc300b1bc117eba */
+/* dsp-codegen sha256 3451add525395649045a6b65f5381ad3a81f8b430dc75615959ed6fdcd008fe3 */
 /*
  * hp_sqrt_grad_p_main: the call of the reference page's example, on x86-64 with AVX-512.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: host_avx512   operator: sqrt_grad   inputs: d689b276086b043c
  */

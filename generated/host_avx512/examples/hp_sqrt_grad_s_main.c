@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 cb2d2d00c0285d2d6623ad00aba29066194a1b832ba9162819364a6f3c46096a */
+/* dsp-codegen sha256 5f7812dfde22cb73688a658fa242b9706631ba6997e49e2adc34b12bcfa76ae8 */
 /*
  * hp_sqrt_grad_s_main: the call of the reference page's example, on x86-64 with AVX-512.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: host_avx512   operator: sqrt_grad   inputs: d689b276086b043c
  */

@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 fff223362e14a1c2a90932e73cbb813f3f3e7022c050b77676c43c74e6d2b382 */
+/* dsp-codegen sha256 d5752b02d254f89a26657161b40ba4e77171e095786a6e460524f1aa38b479fb */
 /*
  * hp_subgrad_p_main: the call of the reference page's example, on x86-64 with AVX-512.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: host_avx512   operator: subgrad   inputs: a93d9a681c1ca29f
  */

@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 0e92a802e7c893b3cc062b7dd4b752aab881cf3dc26305c6513fb6cc812c435d */
+/* dsp-codegen sha256 58b43a02abf311431bcadeb7c7b1ec8217174d86cb7bb2bbb89673fd05b35fb3 */
 /*
  * hp_subgrad_s_main: the call of the reference page's example, on x86-64 with AVX-512.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: host_avx512   operator: subgrad   inputs: a93d9a681c1ca29f
  */

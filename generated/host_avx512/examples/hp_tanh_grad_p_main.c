@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 04afe2f125b6ea3df95b849084bcf6b582e297e412e3c8d34f8a0f7d39ad34d2 */
+/* dsp-codegen sha256 0136475f3432ce2656ccc45ee5e6ff9ba82663eeb53325ba8fe5e762f0c78de8 */
 /*
  * hp_tanh_grad_p_main: the call of the reference page's example, on x86-64 with AVX-512.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: host_avx512   operator: tanh_grad   inputs: 5f3c2152219aadae
  */

@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 586286739c86980d2b407feb46b0d5ba7227ffff7107e52d413e4ec415aee485 */
+/* dsp-codegen sha256 b6feafd8417f87160c168544fe567074314c694c17b09f0ec13f8d59115b41a8 */
 /*
  * hp_tanh_grad_s_main: the call of the reference page's example, on x86-64 with AVX-512.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: host_avx512   operator: tanh_grad   inputs: 5f3c2152219aadae
  */

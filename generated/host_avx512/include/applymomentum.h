@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 d7dd33b0e330aec2634287429ac7db1e61891bd25e910457924cae77c9015044 */
+/* dsp-codegen sha256 46c8ad1efad76ccc7907ea3cec07780ae297dd16f1d134b1c6ec5589908ea15d */
 /*
  * applymomentum.h: One step of gradient descent with momentum, in place.
  *
@@ -61,7 +61,7 @@ void fp_applymomentum_s(float *weight, float *accumulate, const float *gradient,
 void hp_applymomentum_s(half *weight, half *accumulate, const half *gradient, float learning_rate,
         float moment, bool nesterov, int start, int end, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in memory that nobody else writes meanwhile. */
 void fp_applymomentum_p(float *weight, float *accumulate, const float *gradient,
         float learning_rate, float moment, bool nesterov, int start, int end);
 void hp_applymomentum_p(half *weight, half *accumulate, const half *gradient, float learning_rate,

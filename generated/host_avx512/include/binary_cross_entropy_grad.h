@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 74e2f40d7b1f1ade7161b5ae225da4a1cc4542d36b2a84a9a9efc258af38e708 */
+/* dsp-codegen sha256 1a1d1f17a22ecc865f1172e1d494ec9f5f5f09d8566197c30dbfb14e19915159 */
 /*
  * binary_cross_entropy_grad.h: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * board: host_avx512   operator: binary_cross_entropy_grad   inputs: 1a0b920e8d599562
+ * board: host_avx512   operator: binary_cross_entropy_grad   inputs: 5b3a15d16a561098
  *
  * where
  *   x[n]  input_x[n]
@@ -29,8 +29,8 @@
  *                   board's 8 cores are ignored; no bit left: nothing happens
  *
  * Rules
- *   arrays          dx overlaps no input. Arrays need the alignment of their element only; line-
- *                   aligned ones are faster.
+ *   arrays          dx overlaps no input. Arrays need the alignment of their element only;
+ *                   line-aligned ones are faster.
  *   bad arguments   an unknown code or a NULL array that is needed: nothing is written; the cores
  *                   of core_mask still meet in the barrier.
  *   _s              called by every core of core_mask, with the same arguments and with addresses
@@ -41,8 +41,8 @@
  *   stack           copies for tails: 320 bytes in fp_*_s, 320 bytes in fp_*_p, 160 bytes in
  *                   hp_*_s, 160 bytes in hp_*_p; the compiler's own frames come on top.
  *   code            about 5,300 bytes in fp_binary_cross_entropy_grad_s, 4,300 bytes in
- *                   fp_binary_cross_entropy_grad_p, 5,500 bytes in hp_binary_cross_entropy_grad_s,
- *                   4,500 bytes in hp_binary_cross_entropy_grad_p; reckoned from the text.
+ *                   fp_binary_cross_entropy_grad_p, 5,600 bytes in hp_binary_cross_entropy_grad_s,
+ *                   4,600 bytes in hp_binary_cross_entropy_grad_p; reckoned from the text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
  *                   changed.
  *   interrupts      nothing here holds them off.
@@ -66,7 +66,7 @@ void fp_binary_cross_entropy_grad_s(float *input_x, float *input_y, float *weigh
 void hp_binary_cross_entropy_grad_s(half *input_x, half *input_y, half *weight, half *dloss,
         half *dx, long long *param, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in memory that nobody else writes meanwhile. */
 void fp_binary_cross_entropy_grad_p(float *input_x, float *input_y, float *weight, float *dloss,
         float *dx, long long *param);
 void hp_binary_cross_entropy_grad_p(half *input_x, half *input_y, half *weight, half *dloss,

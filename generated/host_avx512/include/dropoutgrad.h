@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 813f81d1f1a88afd98bdec2cb47858140496179649535ff744a89794a8bffad7 */
+/* dsp-codegen sha256 af57b2d83851a3738e76ce4fbc685fc826678a9b6b49318ef797ed5e8c2fa7a8 */
 /*
  * dropoutgrad.h: Gradient of dropout.
  *
@@ -52,7 +52,7 @@ void fp_dropoutgrad_s(float *input, float scale, int length, float *output, floa
         int core_mask);
 void hp_dropoutgrad_s(half *input, half scale, int length, half *output, half *mask, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in memory that nobody else writes meanwhile. */
 void fp_dropoutgrad_p(float *input, float scale, int length, float *output, float *mask);
 void hp_dropoutgrad_p(half *input, half scale, int length, half *output, half *mask);
 

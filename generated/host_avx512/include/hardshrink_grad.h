@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 39085a504fc21e40ba2d94efe1ebc671d6c7239386f92cbb00cfafb1ef1e8837 */
+/* dsp-codegen sha256 f00e9bcb035eb1ac47a0408a2a49abb9e6b23c6ccabf937da5b534feb0077bc2 */
 /*
  * hardshrink_grad.h: Gradient of the hard shrinkage, from its input.
  *
@@ -16,8 +16,8 @@
  *                   board's 8 cores are ignored; no bit left: nothing happens
  *
  * Rules
- *   arrays          dst overlaps no input. Arrays need the alignment of their element only; line-
- *                   aligned ones are faster.
+ *   arrays          dst overlaps no input. Arrays need the alignment of their element only;
+ *                   line-aligned ones are faster.
  *   bad arguments   a NULL array: nothing is written; the cores of core_mask still meet in the
  *                   barrier.
  *   _s              called by every core of core_mask, with the same arguments and with addresses
@@ -54,7 +54,7 @@ void fp_hardshrink_grad_s(float *src0, float *src1, float *dst, int length, floa
         int core_mask);
 void hp_hardshrink_grad_s(half *src0, half *src1, half *dst, int length, half lambd, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in memory that nobody else writes meanwhile. */
 void fp_hardshrink_grad_p(float *src0, float *src1, float *dst, int length, float lambd);
 void hp_hardshrink_grad_p(half *src0, half *src1, half *dst, int length, half lambd);
 

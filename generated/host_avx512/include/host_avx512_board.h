@@ -1,11 +1,12 @@
-/* dsp-codegen sha256 99f355579ef32e03452a94b57cfea7876b211375279761a7bd9a0de6668c6ae9 */
+/* dsp-codegen sha256 cfb6e50742a4130e3373768263a6aa373e254c58ba0cdbf6cfebdc75492026fc */
 /*
- * host_avx512_board.h: what the kernels need of x86-64 with AVX-512 and of its compiler; not for callers.
+ * host_avx512_board.h: what the kernels need of x86-64 with AVX-512 and of its compiler; not for
+ * callers.
  * C with vector operators on __m512 (AVX-512F).
  *
  * board: host_avx512   inputs: 675388361a91df40
  *
- * To check against the vendor's SDK before the first run:
+ * To check before the first run:
  *   - -mavx512f: the processor has them.
  *   - -ffp-contract=off: products and sums that are not spelled as one operation stay two.
  *   - subnormals are kept: flush-to-zero and denormals-are-zero are off, as a process starts.

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 8cce25419180dbf32483a9a7e5c16c10c75b1ec668eb0ba1eacb24af21576baa */
+/* dsp-codegen sha256 7790d57fd9960e01822138e56fbbd1d525033341f9276965fcd52d97698330b3 */
 /*
  * hswish_grad.h: Gradient of the hard swish x * clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -15,8 +15,8 @@
  *                   board's 8 cores are ignored; no bit left: nothing happens
  *
  * Rules
- *   arrays          dst overlaps no input. Arrays need the alignment of their element only; line-
- *                   aligned ones are faster.
+ *   arrays          dst overlaps no input. Arrays need the alignment of their element only;
+ *                   line-aligned ones are faster.
  *   bad arguments   a NULL array: nothing is written; the cores of core_mask still meet in the
  *                   barrier.
  *   _s              called by every core of core_mask, with the same arguments and with addresses
@@ -52,7 +52,7 @@ extern "C" {
 void fp_hswish_grad_s(float *src0, float *src1, float *dst, int length, int core_mask);
 void hp_hswish_grad_s(half *src0, half *src1, half *dst, int length, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in memory that nobody else writes meanwhile. */
 void fp_hswish_grad_p(float *src0, float *src1, float *dst, int length);
 void hp_hswish_grad_p(half *src0, half *src1, half *dst, int length);
 

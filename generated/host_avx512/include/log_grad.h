@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 0adc6f6a5a9ed53687d7c16881e340ad4adea50c13af3446a7f5ae49a1bee8bb */
+/* dsp-codegen sha256 46961e10c8ed2491e9f2420ace7398889cf2b88ed047bdf6d1171d18378f6820 */
 /*
  * log_grad.h: Gradient of the logarithm, from its input.
  *
@@ -50,7 +50,7 @@ extern "C" {
 void fp_log_grad_s(float *input0, float *input1, float *output, int length, int core_mask);
 void hp_log_grad_s(half *input0, half *input1, half *output, int length, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in memory that nobody else writes meanwhile. */
 void fp_log_grad_p(float *input0, float *input1, float *output, int length);
 void hp_log_grad_p(half *input0, half *input1, half *output, int length);
 

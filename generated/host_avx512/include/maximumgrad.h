@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 35a10b2236dd9382233029c8915bc3cceac2cf9e7ea58ea9a69b2fcfdb2780d0 */
+/* dsp-codegen sha256 1e2c52f52dc6c9cc0bc4e55831de385cd22109864fb59bc596cc142414259e03 */
 /*
  * maximumgrad.h: Gradients of the elementwise maximum.
  *
@@ -55,7 +55,7 @@ void fp_maximumgrad_s(float *Input0, float *Input1, float *dy, float *dx0, float
 void hp_maximumgrad_s(half *Input0, half *Input1, half *dy, half *dx0, half *dx1, int length,
         int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in memory that nobody else writes meanwhile. */
 void fp_maximumgrad_p(float *Input0, float *Input1, float *dy, float *dx0, float *dx1, int length);
 void hp_maximumgrad_p(half *Input0, half *Input1, half *dy, half *dx0, half *dx1, int length);
 

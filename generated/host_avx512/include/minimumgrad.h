@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 10bd7a83096df6c628186fb089c522dfcc6d73c41fd50848962699ca197dab80 */
+/* dsp-codegen sha256 597464c72474bdb401d06d0fef2222099b97a0a80a043b81e5f1d37fd333e449 */
 /*
  * minimumgrad.h: Gradients of the elementwise minimum.
  *
@@ -55,7 +55,7 @@ void fp_minimumgrad_s(float *Input0, float *Input1, float *dy, float *dx0, float
 void hp_minimumgrad_s(half *Input0, half *Input1, half *dy, half *dx0, half *dx1, int length,
         int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in memory that nobody else writes meanwhile. */
 void fp_minimumgrad_p(float *Input0, float *Input1, float *dy, float *dx0, float *dx1, int length);
 void hp_minimumgrad_p(half *Input0, half *Input1, half *dy, half *dx0, half *dx1, int length);
 

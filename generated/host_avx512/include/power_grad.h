@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 5804925d1a0dc410864830ac998f157732def0f806103fe012f051c399034104 */
+/* dsp-codegen sha256 98c99ca406933afed72f20d4412bf6c4552184251e253b8dc802809100d37034 */
 /*
  * power_grad.h: Gradient of the power of a linear function, from its input.
  *
@@ -58,7 +58,7 @@ void fp_power_grad_s(float *Input1, float *Input2, float *output, int length, fl
 void hp_power_grad_s(half *Input1, half *Input2, half *output, int length, float power,
         float scale, float shift, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in memory that nobody else writes meanwhile. */
 void fp_power_grad_p(float *Input1, float *Input2, float *output, int length, float power,
         float scale, float shift);
 void hp_power_grad_p(half *Input1, half *Input2, half *output, int length, float power,

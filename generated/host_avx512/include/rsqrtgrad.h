@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 b8d2ae96b353f7548873325b812df049ac5dc111219e3906d96a7af3eb00419a */
+/* dsp-codegen sha256 1485800913624f709ec372ce69f5de2b0d8da7c68b9799f139036204d7476a1f */
 /*
  * rsqrtgrad.h: Gradient of the reciprocal square root, from its output.
  *
@@ -50,7 +50,7 @@ extern "C" {
 void fp_rsqrtgrad_s(float *input1, float *input2, float *output, int size, int core_mask);
 void hp_rsqrtgrad_s(half *input1, half *input2, half *output, int size, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in memory that nobody else writes meanwhile. */
 void fp_rsqrtgrad_p(float *input1, float *input2, float *output, int size);
 void hp_rsqrtgrad_p(half *input1, half *input2, half *output, int size);
 

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 50bb64d789b7b07f38eb704bee7c639d9d0f6a06ea0e01147dc263df0ddf90da */
+/* dsp-codegen sha256 cda38f5266cddf8d840e73807d157d50adafed7999741a6da0b6077dfd37fa11 */
 /*
  * sgd.h: One step of stochastic gradient descent, in place.
  *
@@ -68,7 +68,7 @@ void hp_sgd_s(half *weight, half *accumulate, const half *gradient, float learni
         float dampening, float moment, bool nesterov, float weight_decay, int start, int end,
         int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in memory that nobody else writes meanwhile. */
 void fp_sgd_p(float *weight, float *accumulate, const float *gradient, float learning_rate,
         float dampening, float moment, bool nesterov, float weight_decay, int start, int end);
 void hp_sgd_p(half *weight, half *accumulate, const half *gradient, float learning_rate,

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 bcd5acbf27616d0780b217bdc9b88754bd8f6182de996fbf41883e0adcdbe9f2 */
+/* dsp-codegen sha256 2580487a2d119ba8abe8e7938acbd72cab470d6ceab23a70926535a56a992490 */
 /*
  * sigmoid_grad.h: Gradient of the sigmoid, from its output.
  *
@@ -15,8 +15,8 @@
  *                   board's 8 cores are ignored; no bit left: nothing happens
  *
  * Rules
- *   arrays          dst overlaps no input. Arrays need the alignment of their element only; line-
- *                   aligned ones are faster.
+ *   arrays          dst overlaps no input. Arrays need the alignment of their element only;
+ *                   line-aligned ones are faster.
  *   bad arguments   a NULL array: nothing is written; the cores of core_mask still meet in the
  *                   barrier.
  *   _s              called by every core of core_mask, with the same arguments and with addresses
@@ -51,7 +51,7 @@ extern "C" {
 void fp_sigmoid_grad_s(float *src0, float *src1, float *dst, int length, int core_mask);
 void hp_sigmoid_grad_s(half *src0, half *src1, half *dst, int length, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in memory that nobody else writes meanwhile. */
 void fp_sigmoid_grad_p(float *src0, float *src1, float *dst, int length);
 void hp_sigmoid_grad_p(half *src0, half *src1, half *dst, int length);
 

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 ae9b8d02e2bb89cd7d70c25ccff122cef17a3e57937c8c2804fe54fa9675feab */
+/* dsp-codegen sha256 3ccf4479a5d5e30eb2ad7c339c2cfe664f853b5ed3b39b1f9c2f5a2e10c98ee3 */
 /*
  * sqrt_grad.h: Gradient of the square root, from its output.
  *
@@ -51,7 +51,7 @@ extern "C" {
 void fp_sqrt_grad_s(float *input0, float *input1, float *output, int size, int core_mask);
 void hp_sqrt_grad_s(half *input0, half *input1, half *output, int size, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in memory that nobody else writes meanwhile. */
 void fp_sqrt_grad_p(float *input0, float *input1, float *output, int size);
 void hp_sqrt_grad_p(half *input0, half *input1, half *output, int size);
 

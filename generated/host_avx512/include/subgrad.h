@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 90dc83e39034e7c6325f28cff5f08ce44a19eedbc34fd7bf1387b6d916f5204c */
+/* dsp-codegen sha256 dd1116ad31382b1db26bfade1746936b18efe11f34b505061fe25da1b1289a41 */
 /*
  * subgrad.h: Gradients of the elementwise difference.
  *
@@ -51,7 +51,7 @@ extern "C" {
 void fp_subgrad_s(float *dy, float *dx1, float *dx2, int length, int core_mask);
 void hp_subgrad_s(half *dy, half *dx1, half *dx2, int length, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in memory that nobody else writes meanwhile. */
 void fp_subgrad_p(float *dy, float *dx1, float *dx2, int length);
 void hp_subgrad_p(half *dy, half *dx1, half *dx2, int length);
 

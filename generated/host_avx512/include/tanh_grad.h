@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 05163f1d153bdf097cd311b64006519fe5794e34e397f336ba460054f70fa7cf */
+/* dsp-codegen sha256 d61886b237a39b1295fd69f463937db672325699325e95a20f357064bfeb71af */
 /*
  * tanh_grad.h: Gradient of the hyperbolic tangent, from its output.
  *
@@ -15,8 +15,8 @@
  *                   board's 8 cores are ignored; no bit left: nothing happens
  *
  * Rules
- *   arrays          dst overlaps no input. Arrays need the alignment of their element only; line-
- *                   aligned ones are faster.
+ *   arrays          dst overlaps no input. Arrays need the alignment of their element only;
+ *                   line-aligned ones are faster.
  *   bad arguments   a NULL array: nothing is written; the cores of core_mask still meet in the
  *                   barrier.
  *   _s              called by every core of core_mask, with the same arguments and with addresses
@@ -51,7 +51,7 @@ extern "C" {
 void fp_tanh_grad_s(float *src0, float *src1, float *dst, int length, int core_mask);
 void hp_tanh_grad_s(half *src0, half *src1, half *dst, int length, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in memory that nobody else writes meanwhile. */
 void fp_tanh_grad_p(float *src0, float *src1, float *dst, int length);
 void hp_tanh_grad_p(half *src0, half *src1, half *dst, int length);
 

@@ -1,11 +1,11 @@
-/* dsp-codegen sha256 2ba53be091ab3ad23b7012cbd7caa449d401ba956dd2d64c616de549ff375f72 */
+/* dsp-codegen sha256 3c2eac2413e7da881c00d3984718ea665a6a0e32e24dd826423ceb4db97f6acb */
 /*
  * fp_hsigmoid_grad_p: Gradient of the hard sigmoid clip((x + 3) / 6, 0, 1), from its input.
  *
  *     dst[n] = |src1[n]| < 3 ? src0[n] / 6 : 0
  *
- * fp32; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp32; called by one core on operands in memory that nobody else writes meanwhile.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
  * board: host_avx512   operator: hsigmoid_grad   inputs: 981f3df28a40c960
  */
@@ -15,7 +15,7 @@
 enum {
     LANES = 16, /* elements in a vector */
     VECTOR_BYTES = 64, /* the alignment that a store past the caches needs */
-    NONTEMPORAL = 1048576 /* from so many elements on, a core stores past the caches */
+    NONTEMPORAL = 1048576 /* from this many elements on, a core stores past the caches */
 };
 
 /* The formula, on a vector of elements. */
@@ -31,7 +31,7 @@ static inline __m512 dst_of(__m512 dy, __m512 x)
     return _mm512_mask_blend_ps(_mm512_cmp_ps_mask(x, minus_three, _CMP_GT_OQ), zero, t);
 }
 
-/* Past the caches to a whole vector's alignment, or the usual way to any address. */
+/* Past the caches, to addresses that are multiples of VECTOR_BYTES; or the usual way, to any. */
 static inline void put(float *p, __m512 a, bool nontemporal)
 {
     if (nontemporal) {
@@ -55,7 +55,7 @@ static void whole_vectors(const float *restrict src0, const float *restrict src1
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const float *src0, const float *src1, const float *dst, int length)
 {
     return (length > 0)
@@ -64,7 +64,7 @@ static bool arguments_ok(const float *src0, const float *src1, const float *dst,
         && (dst != NULL);
 }
 
-/* count elements; the rest of the vector is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the vector is 1, so that nothing stale is computed with. */
 static void copy_in(float *restrict copy, const float *restrict from, int count)
 {
     int i;
@@ -111,8 +111,9 @@ static int head_of(const float *dst)
 }
 
 /*
- * Elements `begin` to `end` - 1: whole vectors, then what is left. So many that they would not stay
- * in the caches go past them: their lines need not be read first. `head` elements come before that.
+ * Elements `begin` to `end` - 1: whole vectors, then what is left. Where they are too many to stay
+ * in the caches, stores go past these, so that no line is read before it is written; `head`
+ * elements come first, up to where such stores may begin.
  */
 static void run_range(int begin, int end, int head, const float *src0, const float *src1,
         float *dst)
@@ -120,7 +121,7 @@ static void run_range(int begin, int end, int head, const float *src0, const flo
     const bool large = (end - begin) >= NONTEMPORAL;
     const int first = large ? (begin + head) : begin;
     const uintptr_t off = (uintptr_t)&dst[first] % (uintptr_t)VECTOR_BYTES;
-    const bool nontemporal = large && (off == 0U); /* elsewhere these stores fault */
+    const bool nontemporal = large && (off == 0U); /* at other addresses these stores fault */
     const int left = (end - first) % LANES;
 
     if (first > begin) {

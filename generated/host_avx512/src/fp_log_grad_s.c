@@ -1,11 +1,11 @@
-/* dsp-codegen sha256 22290b844632cabe9e50e652e1391244f55e806cdfd1644c402e9d3238b0dd80 */
+/* dsp-codegen sha256 d8aab1e4966cbb9f79198d23fca53636f19932c18281c5fbf7d5427c621d1657 */
 /*
  * fp_log_grad_s: Gradient of the logarithm, from its input.
  *
  *     output[n] = input0[n] / input1[n]
  *
  * fp32; operands in shared memory, the cores of core_mask share the work.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
  * board: host_avx512   operator: log_grad   inputs: c5df7ecc314e048a
  */
@@ -15,10 +15,10 @@
 enum {
     LANES = 16, /* elements in a vector */
     VECTOR_BYTES = 64, /* the alignment that a store past the caches needs */
-    NONTEMPORAL = 1048576, /* from so many elements on, a core stores past the caches */
+    NONTEMPORAL = 1048576, /* from this many elements on, a core stores past the caches */
     BLOCK = 16, /* elements in a block, the unit of the split: whole vectors, whole cache lines */
     LINE_BYTES = 64, /* a cache line */
-    CORES = 8 /* at most so many threads; bits of a core mask above them are ignored */
+    CORES = 8 /* at most this many threads; bits of a core mask above them are ignored */
 };
 
 /* The formula, on a vector of elements. */
@@ -27,7 +27,7 @@ static inline __m512 output_of(__m512 dy, __m512 x)
     return dy / x;
 }
 
-/* Past the caches to a whole vector's alignment, or the usual way to any address. */
+/* Past the caches, to addresses that are multiples of VECTOR_BYTES; or the usual way, to any. */
 static inline void put(float *p, __m512 a, bool nontemporal)
 {
     if (nontemporal) {
@@ -51,7 +51,7 @@ static void whole_vectors(const float *restrict input0, const float *restrict in
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const float *input0, const float *input1, const float *output, int length)
 {
     return (length > 0)
@@ -60,7 +60,7 @@ static bool arguments_ok(const float *input0, const float *input1, const float *
         && (output != NULL);
 }
 
-/* count elements; the rest of the vector is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the vector is 1, so that nothing stale is computed with. */
 static void copy_in(float *restrict copy, const float *restrict from, int count)
 {
     int i;
@@ -108,8 +108,9 @@ static int head_of(const float *output)
 }
 
 /*
- * Elements `begin` to `end` - 1: whole vectors, then what is left. So many that they would not stay
- * in the caches go past them: their lines need not be read first. `head` elements come before that.
+ * Elements `begin` to `end` - 1: whole vectors, then what is left. Where they are too many to stay
+ * in the caches, stores go past these, so that no line is read before it is written; `head`
+ * elements come first, up to where such stores may begin.
  */
 static void run_range(int begin, int end, int head, const float *input0, const float *input1,
         float *output)
@@ -117,7 +118,7 @@ static void run_range(int begin, int end, int head, const float *input0, const f
     const bool large = (end - begin) >= NONTEMPORAL;
     const int first = large ? (begin + head) : begin;
     const uintptr_t off = (uintptr_t)&output[first] % (uintptr_t)VECTOR_BYTES;
-    const bool nontemporal = large && (off == 0U); /* elsewhere these stores fault */
+    const bool nontemporal = large && (off == 0U); /* at other addresses these stores fault */
     const int left = (end - first) % LANES;
 
     if (first > begin) {
@@ -132,6 +133,7 @@ static void run_range(int begin, int end, int head, const float *input0, const f
     }
 }
 
+/* How many bits of a mask are set. */
 static int bits_of(unsigned int mask)
 {
     unsigned int bits = 0U;
@@ -166,13 +168,13 @@ static int element_of(int block, int lead, int length)
     return element;
 }
 
-/* Core `rank` of `cores` does whole blocks; the first ranks one more where they do not divide. */
+/* Core `rank` of `cores` does `quota` whole blocks; the first `extra` ranks do one more. */
 static void run_share(int rank, int cores, const float *input0, const float *input1, float *output,
         int length)
 {
     const uintptr_t lead_bytes = (uintptr_t)output % (uintptr_t)LINE_BYTES;
     const int lead = (int)lead_bytes / (int)sizeof(float);
-    const int short_block = (length % BLOCK) + lead;
+    const int short_block = (length % BLOCK) + lead; /* counted from the line's start */
     const int blocks = (length / BLOCK) + ((short_block + BLOCK - 1) / BLOCK);
     const int quota = blocks / cores;
     const int extra = blocks % cores;

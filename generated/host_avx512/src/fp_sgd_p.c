@@ -1,11 +1,11 @@
-/* dsp-codegen sha256 3b57917384b615a3280a78a471061b00393697e86b1f400a4de9015a729bcdae */
+/* dsp-codegen sha256 ff2d73519a97d087e0a4222b12804ef07959f9541795c1422d2a2c8bffc141ba */
 /*
  * fp_sgd_p: One step of stochastic gradient descent, in place.
  *
  *     accumulate = moment * accumulate + (1 - dampening) * g; weight -= rate * step
  *
- * fp32; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp32; called by one core on operands in memory that nobody else writes meanwhile.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
  * board: host_avx512   operator: sgd   inputs: bba300301f7bd342
  */
@@ -65,7 +65,7 @@ static void whole_vectors(float *restrict weight, float *restrict accumulate,
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const float *weight, const float *accumulate, const float *gradient,
         int length)
 {
@@ -75,7 +75,7 @@ static bool arguments_ok(const float *weight, const float *accumulate, const flo
         && (gradient != NULL);
 }
 
-/* count elements; the rest of the vector is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the vector is 1, so that nothing stale is computed with. */
 static void copy_in(float *restrict copy, const float *restrict from, int count)
 {
     int i;

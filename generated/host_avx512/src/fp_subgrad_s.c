@@ -1,11 +1,11 @@
-/* dsp-codegen sha256 bb742553e20e191b55eccd43f08626c8d4ab7f46f8e5b72d82f500ba19c4fbff */
+/* dsp-codegen sha256 65bdac253e13ea8268790108fa995b09cf268374a11cf3463fa4df93dfe46cc2 */
 /*
  * fp_subgrad_s: Gradients of the elementwise difference.
  *
  *     dx1[n] = dy[n], dx2[n] = -dy[n]
  *
  * fp32; operands in shared memory, the cores of core_mask share the work.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
  * board: host_avx512   operator: subgrad   inputs: a93d9a681c1ca29f
  */
@@ -16,7 +16,7 @@ enum {
     LANES = 16, /* elements in a vector */
     BLOCK = 16, /* elements in a block, the unit of the split: whole vectors, whole cache lines */
     LINE_BYTES = 64, /* a cache line */
-    CORES = 8 /* at most so many threads; bits of a core mask above them are ignored */
+    CORES = 8 /* at most this many threads; bits of a core mask above them are ignored */
 };
 
 /* The formula of dx1, on a vector of elements. */
@@ -45,7 +45,7 @@ static void whole_vectors(const float *restrict dy, float *restrict dx1, float *
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const float *dy, const float *dx1, const float *dx2, int length)
 {
     return (length > 0)
@@ -54,7 +54,7 @@ static bool arguments_ok(const float *dy, const float *dx1, const float *dx2, in
         && (dx2 != NULL);
 }
 
-/* count elements; the rest of the vector is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the vector is 1, so that nothing stale is computed with. */
 static void copy_in(float *restrict copy, const float *restrict from, int count)
 {
     int i;
@@ -103,6 +103,7 @@ static void run_range(int begin, int end, const float *dy, float *dx1, float *dx
     }
 }
 
+/* How many bits of a mask are set. */
 static int bits_of(unsigned int mask)
 {
     unsigned int bits = 0U;
@@ -136,12 +137,12 @@ static int element_of(int block, int lead, int length)
     return element;
 }
 
-/* Core `rank` of `cores` does whole blocks; the first ranks one more where they do not divide. */
+/* Core `rank` of `cores` does `quota` whole blocks; the first `extra` ranks do one more. */
 static void run_share(int rank, int cores, const float *dy, float *dx1, float *dx2, int length)
 {
     const uintptr_t lead_bytes = (uintptr_t)dx1 % (uintptr_t)LINE_BYTES;
     const int lead = (int)lead_bytes / (int)sizeof(float);
-    const int short_block = (length % BLOCK) + lead;
+    const int short_block = (length % BLOCK) + lead; /* counted from the line's start */
     const int blocks = (length / BLOCK) + ((short_block + BLOCK - 1) / BLOCK);
     const int quota = blocks / cores;
     const int extra = blocks % cores;

@@ -1,13 +1,13 @@
-/* dsp-codegen sha256 9e01dcfacff0b6c160e5faf3c1a6ff8c2756f6adc3106d3ed12ebeec472b6317 */
+/* dsp-codegen sha256 06367b512dfd103ba3d89988616ba52e15624b585561ac9c1275011fbed49cc8 */
 /*
  * hp_binary_cross_entropy_grad_p: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * fp16; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp16; called by one core on operands in memory that nobody else writes meanwhile.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: host_avx512   operator: binary_cross_entropy_grad   inputs: 1a0b920e8d599562
+ * board: host_avx512   operator: binary_cross_entropy_grad   inputs: 5b3a15d16a561098
  */
 #include "binary_cross_entropy_grad.h"
 #include "host_avx512_board.h"
@@ -17,7 +17,7 @@
 enum {
     LANES = 16, /* elements in a vector */
     VECTOR_BYTES = 32, /* the alignment that a store past the caches needs */
-    NONTEMPORAL = 2097152 /* from so many elements on, a core stores past the caches */
+    NONTEMPORAL = 2097152 /* from this many elements on, a core stores past the caches */
 };
 
 enum {
@@ -31,11 +31,13 @@ static inline __m512 dx_of(__m512 x, __m512 y, __m512 w, __m512 s)
 {
     const __m512 one = _mm512_set1_ps(1.0f);
     const __m512 eps = _mm512_set1_ps(1e-12f);
+    const __m512 denominator = _mm512_fmadd_ps(x, one - x, eps);
+    const __m512 gradient = w * (x - y) / denominator;
 
-    return w * (x - y) / _mm512_fmadd_ps(x, one - x, eps) * s;
+    return gradient * s;
 }
 
-/* Past the caches to a whole vector's alignment, or the usual way to any address. */
+/* Past the caches, to addresses that are multiples of VECTOR_BYTES; or the usual way, to any. */
 static inline void put(half *p, __m256i a, bool nontemporal)
 {
     if (nontemporal) {
@@ -141,13 +143,13 @@ static float s_for_all(int reduction, float s, int input_size)
     return (reduction == REDUCTION_MEAN) ? (s / (float)input_size) : s;
 }
 
-/* A packed number as an int; what is none becomes INT_MIN, which is neither a size nor a code. */
+/* A packed number as an int; where none holds it INT_MIN, which is neither a size nor a code. */
 static int int_of(long long packed)
 {
     return ((packed >= INT_MIN) && (packed <= INT_MAX)) ? (int)packed : INT_MIN;
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const half *input_x, const half *input_y, const half *weight,
         const half *dloss, const half *dx, int input_size, int reduction, int weight_defined)
 {
@@ -162,7 +164,7 @@ static bool arguments_ok(const half *input_x, const half *input_y, const half *w
         && (dx != NULL);
 }
 
-/* count elements; the rest of the vector is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the vector is 1, so that nothing stale is computed with. */
 static void copy_in(half *restrict copy, const half *restrict from, int count)
 {
     int i;
@@ -220,8 +222,9 @@ static int head_of(const half *dx)
 }
 
 /*
- * Elements `begin` to `end` - 1: whole vectors, then what is left. So many that they would not stay
- * in the caches go past them: their lines need not be read first. `head` elements come before that.
+ * Elements `begin` to `end` - 1: whole vectors, then what is left. Where they are too many to stay
+ * in the caches, stores go past these, so that no line is read before it is written; `head`
+ * elements come first, up to where such stores may begin.
  */
 static void run_range(int begin, int end, int head, const half *input_x, const half *input_y,
         const half *weight, const half *dloss, half *dx, int input_size, int reduction,
@@ -232,7 +235,7 @@ static void run_range(int begin, int end, int head, const half *input_x, const h
     const bool large = (end - begin) >= NONTEMPORAL;
     const int first = large ? (begin + head) : begin;
     const uintptr_t off = (uintptr_t)&dx[first] % (uintptr_t)VECTOR_BYTES;
-    const bool nontemporal = large && (off == 0U); /* elsewhere these stores fault */
+    const bool nontemporal = large && (off == 0U); /* at other addresses these stores fault */
     const int left = (end - first) % LANES;
 
     if (first > begin) {

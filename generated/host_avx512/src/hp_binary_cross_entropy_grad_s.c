@@ -1,13 +1,13 @@
-/* dsp-codegen sha256 bcec71a0e4b0776c9762a4f10fa76f2fb36e3be37d0c00dd1f3ce16c6f5f738a */
+/* dsp-codegen sha256 59d14178997ee83d09ab9123e2f221375d1779a47319eade105aa40cf29ce75d */
 /*
  * hp_binary_cross_entropy_grad_s: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
  * fp16; operands in shared memory, the cores of core_mask share the work.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: host_avx512   operator: binary_cross_entropy_grad   inputs: 1a0b920e8d599562
+ * board: host_avx512   operator: binary_cross_entropy_grad   inputs: 5b3a15d16a561098
  */
 #include "binary_cross_entropy_grad.h"
 #include "host_avx512_board.h"
@@ -17,10 +17,10 @@
 enum {
     LANES = 16, /* elements in a vector */
     VECTOR_BYTES = 32, /* the alignment that a store past the caches needs */
-    NONTEMPORAL = 2097152, /* from so many elements on, a core stores past the caches */
+    NONTEMPORAL = 2097152, /* from this many elements on, a core stores past the caches */
     BLOCK = 32, /* elements in a block, the unit of the split: whole vectors, whole cache lines */
     LINE_BYTES = 64, /* a cache line */
-    CORES = 8 /* at most so many threads; bits of a core mask above them are ignored */
+    CORES = 8 /* at most this many threads; bits of a core mask above them are ignored */
 };
 
 enum {
@@ -34,11 +34,13 @@ static inline __m512 dx_of(__m512 x, __m512 y, __m512 w, __m512 s)
 {
     const __m512 one = _mm512_set1_ps(1.0f);
     const __m512 eps = _mm512_set1_ps(1e-12f);
+    const __m512 denominator = _mm512_fmadd_ps(x, one - x, eps);
+    const __m512 gradient = w * (x - y) / denominator;
 
-    return w * (x - y) / _mm512_fmadd_ps(x, one - x, eps) * s;
+    return gradient * s;
 }
 
-/* Past the caches to a whole vector's alignment, or the usual way to any address. */
+/* Past the caches, to addresses that are multiples of VECTOR_BYTES; or the usual way, to any. */
 static inline void put(half *p, __m256i a, bool nontemporal)
 {
     if (nontemporal) {
@@ -144,13 +146,13 @@ static float s_for_all(int reduction, float s, int input_size)
     return (reduction == REDUCTION_MEAN) ? (s / (float)input_size) : s;
 }
 
-/* A packed number as an int; what is none becomes INT_MIN, which is neither a size nor a code. */
+/* A packed number as an int; where none holds it INT_MIN, which is neither a size nor a code. */
 static int int_of(long long packed)
 {
     return ((packed >= INT_MIN) && (packed <= INT_MAX)) ? (int)packed : INT_MIN;
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const half *input_x, const half *input_y, const half *weight,
         const half *dloss, const half *dx, int input_size, int reduction, int weight_defined)
 {
@@ -165,7 +167,7 @@ static bool arguments_ok(const half *input_x, const half *input_y, const half *w
         && (dx != NULL);
 }
 
-/* count elements; the rest of the vector is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the vector is 1, so that nothing stale is computed with. */
 static void copy_in(half *restrict copy, const half *restrict from, int count)
 {
     int i;
@@ -223,8 +225,9 @@ static int head_of(const half *dx)
 }
 
 /*
- * Elements `begin` to `end` - 1: whole vectors, then what is left. So many that they would not stay
- * in the caches go past them: their lines need not be read first. `head` elements come before that.
+ * Elements `begin` to `end` - 1: whole vectors, then what is left. Where they are too many to stay
+ * in the caches, stores go past these, so that no line is read before it is written; `head`
+ * elements come first, up to where such stores may begin.
  */
 static void run_range(int begin, int end, int head, const half *input_x, const half *input_y,
         const half *weight, const half *dloss, half *dx, int input_size, int reduction,
@@ -235,7 +238,7 @@ static void run_range(int begin, int end, int head, const half *input_x, const h
     const bool large = (end - begin) >= NONTEMPORAL;
     const int first = large ? (begin + head) : begin;
     const uintptr_t off = (uintptr_t)&dx[first] % (uintptr_t)VECTOR_BYTES;
-    const bool nontemporal = large && (off == 0U); /* elsewhere these stores fault */
+    const bool nontemporal = large && (off == 0U); /* at other addresses these stores fault */
     const int left = (end - first) % LANES;
 
     if (first > begin) {
@@ -253,6 +256,7 @@ static void run_range(int begin, int end, int head, const half *input_x, const h
     }
 }
 
+/* How many bits of a mask are set. */
 static int bits_of(unsigned int mask)
 {
     unsigned int bits = 0U;
@@ -286,14 +290,14 @@ static int element_of(int block, int lead, int input_size)
     return element;
 }
 
-/* Core `rank` of `cores` does whole blocks; the first ranks one more where they do not divide. */
+/* Core `rank` of `cores` does `quota` whole blocks; the first `extra` ranks do one more. */
 static void run_share(int rank, int cores, const half *input_x, const half *input_y,
         const half *weight, const half *dloss, half *dx, int input_size, int reduction,
         int weight_defined)
 {
     const uintptr_t lead_bytes = (uintptr_t)dx % (uintptr_t)LINE_BYTES;
     const int lead = (int)lead_bytes / (int)sizeof(half);
-    const int short_block = (input_size % BLOCK) + lead;
+    const int short_block = (input_size % BLOCK) + lead; /* counted from the line's start */
     const int blocks = (input_size / BLOCK) + ((short_block + BLOCK - 1) / BLOCK);
     const int quota = blocks / cores;
     const int extra = blocks % cores;

@@ -1,11 +1,11 @@
-/* dsp-codegen sha256 d5692e1d5820e71ccc9fa296557776288da770c2e1595e32c081ff293b009a65 */
+/* dsp-codegen sha256 579e57d0e527a05028692cc7a4f98b92292102259ad21069f23151359477a201 */
 /*
  * hp_dropoutgrad_s: Gradient of dropout.
  *
  *     output[n] = input[n] * mask[n] * scale
  *
  * fp16; operands in shared memory, the cores of core_mask share the work.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
  * board: host_avx512   operator: dropoutgrad   inputs: 2ef8df7b670c71d6
  */
@@ -15,10 +15,10 @@
 enum {
     LANES = 16, /* elements in a vector */
     VECTOR_BYTES = 32, /* the alignment that a store past the caches needs */
-    NONTEMPORAL = 2097152, /* from so many elements on, a core stores past the caches */
+    NONTEMPORAL = 2097152, /* from this many elements on, a core stores past the caches */
     BLOCK = 32, /* elements in a block, the unit of the split: whole vectors, whole cache lines */
     LINE_BYTES = 64, /* a cache line */
-    CORES = 8 /* at most so many threads; bits of a core mask above them are ignored */
+    CORES = 8 /* at most this many threads; bits of a core mask above them are ignored */
 };
 
 /* The formula, on a vector of elements. */
@@ -29,7 +29,7 @@ static inline __m512 output_of(__m512 dy, float scale, __m512 mask)
     return dy * mask * scale_all;
 }
 
-/* Past the caches to a whole vector's alignment, or the usual way to any address. */
+/* Past the caches, to addresses that are multiples of VECTOR_BYTES; or the usual way, to any. */
 static inline void put(half *p, __m256i a, bool nontemporal)
 {
     if (nontemporal) {
@@ -54,7 +54,7 @@ static void whole_vectors(const half *restrict input, const half *restrict mask,
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const half *input, int length, const half *output, const half *mask)
 {
     return (length > 0)
@@ -63,7 +63,7 @@ static bool arguments_ok(const half *input, int length, const half *output, cons
         && (mask != NULL);
 }
 
-/* count elements; the rest of the vector is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the vector is 1, so that nothing stale is computed with. */
 static void copy_in(half *restrict copy, const half *restrict from, int count)
 {
     int i;
@@ -111,8 +111,9 @@ static int head_of(const half *output)
 }
 
 /*
- * Elements `begin` to `end` - 1: whole vectors, then what is left. So many that they would not stay
- * in the caches go past them: their lines need not be read first. `head` elements come before that.
+ * Elements `begin` to `end` - 1: whole vectors, then what is left. Where they are too many to stay
+ * in the caches, stores go past these, so that no line is read before it is written; `head`
+ * elements come first, up to where such stores may begin.
  */
 static void run_range(int begin, int end, int head, const half *input, half scale, half *output,
         const half *mask)
@@ -120,7 +121,7 @@ static void run_range(int begin, int end, int head, const half *input, half scal
     const bool large = (end - begin) >= NONTEMPORAL;
     const int first = large ? (begin + head) : begin;
     const uintptr_t off = (uintptr_t)&output[first] % (uintptr_t)VECTOR_BYTES;
-    const bool nontemporal = large && (off == 0U); /* elsewhere these stores fault */
+    const bool nontemporal = large && (off == 0U); /* at other addresses these stores fault */
     const int left = (end - first) % LANES;
 
     if (first > begin) {
@@ -135,6 +136,7 @@ static void run_range(int begin, int end, int head, const half *input, half scal
     }
 }
 
+/* How many bits of a mask are set. */
 static int bits_of(unsigned int mask)
 {
     unsigned int bits = 0U;
@@ -169,13 +171,13 @@ static int element_of(int block, int lead, int length)
     return element;
 }
 
-/* Core `rank` of `cores` does whole blocks; the first ranks one more where they do not divide. */
+/* Core `rank` of `cores` does `quota` whole blocks; the first `extra` ranks do one more. */
 static void run_share(int rank, int cores, const half *input, half scale, int length, half *output,
         const half *mask)
 {
     const uintptr_t lead_bytes = (uintptr_t)output % (uintptr_t)LINE_BYTES;
     const int lead = (int)lead_bytes / (int)sizeof(half);
-    const int short_block = (length % BLOCK) + lead;
+    const int short_block = (length % BLOCK) + lead; /* counted from the line's start */
     const int blocks = (length / BLOCK) + ((short_block + BLOCK - 1) / BLOCK);
     const int quota = blocks / cores;
     const int extra = blocks % cores;

@@ -1,11 +1,11 @@
-/* dsp-codegen sha256 12576ff9a03b37a5de6e97ccf5cd372eb98f87735d91b42a68e37bcea82a2850 */
+/* dsp-codegen sha256 3e49987b1af8cc97782cec9e6d0e4fd92a175f94ac8915d63475902b40b746e1 */
 /*
  * hp_hswish_grad_p: Gradient of the hard swish x * clip((x + 3) / 6, 0, 1), from its input.
  *
  *     dst[n] = src1[n] > 3 ? src0[n] : src1[n] < -3 ? 0 : src0[n] * (2 * src1[n] + 3) / 6
  *
- * fp16; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp16; called by one core on operands in memory that nobody else writes meanwhile.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
  * board: host_avx512   operator: hswish_grad   inputs: e78d966b0c9649e7
  */
@@ -15,7 +15,7 @@
 enum {
     LANES = 16, /* elements in a vector */
     VECTOR_BYTES = 32, /* the alignment that a store past the caches needs */
-    NONTEMPORAL = 2097152 /* from so many elements on, a core stores past the caches */
+    NONTEMPORAL = 2097152 /* from this many elements on, a core stores past the caches */
 };
 
 /* The formula, on a vector of elements. */
@@ -33,7 +33,7 @@ static inline __m512 dst_of(__m512 dy, __m512 x)
     return _mm512_mask_blend_ps(_mm512_cmp_ps_mask(x, three, _CMP_GT_OQ), t, dy);
 }
 
-/* Past the caches to a whole vector's alignment, or the usual way to any address. */
+/* Past the caches, to addresses that are multiples of VECTOR_BYTES; or the usual way, to any. */
 static inline void put(half *p, __m256i a, bool nontemporal)
 {
     if (nontemporal) {
@@ -58,7 +58,7 @@ static void whole_vectors(const half *restrict src0, const half *restrict src1, 
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const half *src0, const half *src1, const half *dst, int length)
 {
     return (length > 0)
@@ -67,7 +67,7 @@ static bool arguments_ok(const half *src0, const half *src1, const half *dst, in
         && (dst != NULL);
 }
 
-/* count elements; the rest of the vector is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the vector is 1, so that nothing stale is computed with. */
 static void copy_in(half *restrict copy, const half *restrict from, int count)
 {
     int i;
@@ -114,15 +114,16 @@ static int head_of(const half *dst)
 }
 
 /*
- * Elements `begin` to `end` - 1: whole vectors, then what is left. So many that they would not stay
- * in the caches go past them: their lines need not be read first. `head` elements come before that.
+ * Elements `begin` to `end` - 1: whole vectors, then what is left. Where they are too many to stay
+ * in the caches, stores go past these, so that no line is read before it is written; `head`
+ * elements come first, up to where such stores may begin.
  */
 static void run_range(int begin, int end, int head, const half *src0, const half *src1, half *dst)
 {
     const bool large = (end - begin) >= NONTEMPORAL;
     const int first = large ? (begin + head) : begin;
     const uintptr_t off = (uintptr_t)&dst[first] % (uintptr_t)VECTOR_BYTES;
-    const bool nontemporal = large && (off == 0U); /* elsewhere these stores fault */
+    const bool nontemporal = large && (off == 0U); /* at other addresses these stores fault */
     const int left = (end - first) % LANES;
 
     if (first > begin) {

@@ -1,11 +1,11 @@
-/* dsp-codegen sha256 30ff246c865e1de4551c6c62939b4a96a0081ed0ecc5893bf02c364b1f668047 */
+/* dsp-codegen sha256 6ea0a346edbcc0da9ad34a19c2754139880aca4c361a8c4d888247390645d02d */
 /*
  * hp_minimumgrad_p: Gradients of the elementwise minimum.
  *
  *     dx0[n] = Input0[n] < Input1[n] ? dy[n] : 0, dx1[n] = Input0[n] >= Input1[n] ? dy[n] : 0
  *
- * fp16; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp16; called by one core on operands in memory that nobody else writes meanwhile.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
  * board: host_avx512   operator: minimumgrad   inputs: 30ead672e0c389ab
  */
@@ -54,7 +54,7 @@ static void whole_vectors(const half *restrict Input0, const half *restrict Inpu
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const half *Input0, const half *Input1, const half *dy, const half *dx0,
         const half *dx1, int length)
 {
@@ -66,7 +66,7 @@ static bool arguments_ok(const half *Input0, const half *Input1, const half *dy,
         && (dx1 != NULL);
 }
 
-/* count elements; the rest of the vector is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the vector is 1, so that nothing stale is computed with. */
 static void copy_in(half *restrict copy, const half *restrict from, int count)
 {
     int i;

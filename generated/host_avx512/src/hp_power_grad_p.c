@@ -1,11 +1,11 @@
-/* dsp-codegen sha256 e94105ef77be490d1d99fa7f222268d9b5dfb3f9b0b8813a70a2c1cc9b385a5c */
+/* dsp-codegen sha256 634abcf0205753597ab80484e8eac28845ed003b161ecbadfec214bcb09c2ede */
 /*
  * hp_power_grad_p: Gradient of the power of a linear function, from its input.
  *
  *     output[n] = Input1[n] * power * scale * (scale * Input2[n] + shift) ^ (power - 1)
  *
- * fp16; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp16; called by one core on operands in memory that nobody else writes meanwhile.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
  * board: host_avx512   operator: power_grad   inputs: 6574500edb874aba
  */
@@ -15,7 +15,7 @@
 enum {
     LANES = 16, /* elements in a vector */
     VECTOR_BYTES = 32, /* the alignment that a store past the caches needs */
-    NONTEMPORAL = 2097152 /* from so many elements on, a core stores past the caches */
+    NONTEMPORAL = 2097152 /* from this many elements on, a core stores past the caches */
 };
 
 /*
@@ -33,7 +33,8 @@ static inline __m512 output_of(__m512 dy, __m512 x, float power, float scale, fl
     const __m512 infinite = huge * huge;
     const __m512 t = power_all * scale_all;
     const __m512 t2 = infinite - infinite;
-    const __m512 scaled = dy * (((power == 1.0f) || (power == 2.0f) || (power == 3.0f) || (power == 4.0f)) ? t : t2);
+    const __m512 scaled = dy * (((power == 1.0f) || (power == 2.0f) || (power == 3.0f)
+            || (power == 4.0f)) ? t : t2);
     const __m512 t3 = square * base;
     const __m512 t4 = (power == 3.0f) ? square : t3;
     const __m512 high = (power == 2.0f) ? base : t4;
@@ -43,7 +44,7 @@ static inline __m512 output_of(__m512 dy, __m512 x, float power, float scale, fl
     return ((scale == 0.0f) || (power == 0.0f)) ? zero : t6;
 }
 
-/* Past the caches to a whole vector's alignment, or the usual way to any address. */
+/* Past the caches, to addresses that are multiples of VECTOR_BYTES; or the usual way, to any. */
 static inline void put(half *p, __m256i a, bool nontemporal)
 {
     if (nontemporal) {
@@ -69,7 +70,7 @@ static void whole_vectors(const half *restrict Input1, const half *restrict Inpu
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const half *Input1, const half *Input2, const half *output, int length)
 {
     return (length > 0)
@@ -78,7 +79,7 @@ static bool arguments_ok(const half *Input1, const half *Input2, const half *out
         && (output != NULL);
 }
 
-/* count elements; the rest of the vector is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the vector is 1, so that nothing stale is computed with. */
 static void copy_in(half *restrict copy, const half *restrict from, int count)
 {
     int i;
@@ -126,8 +127,9 @@ static int head_of(const half *output)
 }
 
 /*
- * Elements `begin` to `end` - 1: whole vectors, then what is left. So many that they would not stay
- * in the caches go past them: their lines need not be read first. `head` elements come before that.
+ * Elements `begin` to `end` - 1: whole vectors, then what is left. Where they are too many to stay
+ * in the caches, stores go past these, so that no line is read before it is written; `head`
+ * elements come first, up to where such stores may begin.
  */
 static void run_range(int begin, int end, int head, const half *Input1, const half *Input2,
         half *output, float power, float scale, float shift)
@@ -135,7 +137,7 @@ static void run_range(int begin, int end, int head, const half *Input1, const ha
     const bool large = (end - begin) >= NONTEMPORAL;
     const int first = large ? (begin + head) : begin;
     const uintptr_t off = (uintptr_t)&output[first] % (uintptr_t)VECTOR_BYTES;
-    const bool nontemporal = large && (off == 0U); /* elsewhere these stores fault */
+    const bool nontemporal = large && (off == 0U); /* at other addresses these stores fault */
     const int left = (end - first) % LANES;
 
     if (first > begin) {

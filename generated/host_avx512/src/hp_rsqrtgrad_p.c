@@ -1,11 +1,11 @@
-/* dsp-codegen sha256 eb5d68e51cba3b0fff4ecf95b634b2ee12a6e93c93e8acbdd5c295d3a3a4199c */
+/* dsp-codegen sha256 cec13d2ef9ab8fe57db2accdf601e1a882a469f2352b52bc132c355b4e211220 */
 /*
  * hp_rsqrtgrad_p: Gradient of the reciprocal square root, from its output.
  *
  *     output[n] = -0.5 * input2[n] * input1[n]^3
  *
- * fp16; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp16; called by one core on operands in memory that nobody else writes meanwhile.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
  * board: host_avx512   operator: rsqrtgrad   inputs: 8c7055e5621ed8f4
  */
@@ -15,7 +15,7 @@
 enum {
     LANES = 16, /* elements in a vector */
     VECTOR_BYTES = 32, /* the alignment that a store past the caches needs */
-    NONTEMPORAL = 2097152 /* from so many elements on, a core stores past the caches */
+    NONTEMPORAL = 2097152 /* from this many elements on, a core stores past the caches */
 };
 
 /* The order ((-0.5 * dy) * y) * (y * y) keeps every step in range where the result is. */
@@ -26,7 +26,7 @@ static inline __m512 output_of(__m512 y, __m512 dy)
     return minus_half * dy * y * (y * y);
 }
 
-/* Past the caches to a whole vector's alignment, or the usual way to any address. */
+/* Past the caches, to addresses that are multiples of VECTOR_BYTES; or the usual way, to any. */
 static inline void put(half *p, __m256i a, bool nontemporal)
 {
     if (nontemporal) {
@@ -51,7 +51,7 @@ static void whole_vectors(const half *restrict input1, const half *restrict inpu
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const half *input1, const half *input2, const half *output, int size)
 {
     return (size > 0)
@@ -60,7 +60,7 @@ static bool arguments_ok(const half *input1, const half *input2, const half *out
         && (output != NULL);
 }
 
-/* count elements; the rest of the vector is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the vector is 1, so that nothing stale is computed with. */
 static void copy_in(half *restrict copy, const half *restrict from, int count)
 {
     int i;
@@ -108,8 +108,9 @@ static int head_of(const half *output)
 }
 
 /*
- * Elements `begin` to `end` - 1: whole vectors, then what is left. So many that they would not stay
- * in the caches go past them: their lines need not be read first. `head` elements come before that.
+ * Elements `begin` to `end` - 1: whole vectors, then what is left. Where they are too many to stay
+ * in the caches, stores go past these, so that no line is read before it is written; `head`
+ * elements come first, up to where such stores may begin.
  */
 static void run_range(int begin, int end, int head, const half *input1, const half *input2,
         half *output)
@@ -117,7 +118,7 @@ static void run_range(int begin, int end, int head, const half *input1, const ha
     const bool large = (end - begin) >= NONTEMPORAL;
     const int first = large ? (begin + head) : begin;
     const uintptr_t off = (uintptr_t)&output[first] % (uintptr_t)VECTOR_BYTES;
-    const bool nontemporal = large && (off == 0U); /* elsewhere these stores fault */
+    const bool nontemporal = large && (off == 0U); /* at other addresses these stores fault */
     const int left = (end - first) % LANES;
 
     if (first > begin) {

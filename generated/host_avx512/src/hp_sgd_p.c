@@ -1,11 +1,11 @@
-/* dsp-codegen sha256 e6d515adca8fedf4c389f687c5d2ac131ca2bc9444055826a30f4c4efea19c19 */
+/* dsp-codegen sha256 7076ea8302b1d5f9d68baaab7f3bd1386fbfd43275bf51b679d44e53710bb346 */
 /*
  * hp_sgd_p: One step of stochastic gradient descent, in place.
  *
  *     accumulate = moment * accumulate + (1 - dampening) * g; weight -= rate * step
  *
- * fp16; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp16; called by one core on operands in memory that nobody else writes meanwhile.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
  * board: host_avx512   operator: sgd   inputs: bba300301f7bd342
  */
@@ -70,7 +70,7 @@ static void whole_vectors(half *restrict weight, half *restrict accumulate,
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const half *weight, const half *accumulate, const half *gradient,
         int length)
 {
@@ -80,7 +80,7 @@ static bool arguments_ok(const half *weight, const half *accumulate, const half 
         && (gradient != NULL);
 }
 
-/* count elements; the rest of the vector is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the vector is 1, so that nothing stale is computed with. */
 static void copy_in(half *restrict copy, const half *restrict from, int count)
 {
     int i;

@@ -1,11 +1,11 @@
-/* dsp-codegen sha256 b46157033715eb983755bb5fc21c1d6b8ea322f32f7315f5176fb2454f39a309 */
+/* dsp-codegen sha256 f2545a767802bad96ec9f3c76e00bd6c84602604fa4fb8ac29daf136a566470f */
 /*
  * hp_subgrad_p: Gradients of the elementwise difference.
  *
  *     dx1[n] = dy[n], dx2[n] = -dy[n]
  *
- * fp16; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp16; called by one core on operands in memory that nobody else writes meanwhile.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
  * board: host_avx512   operator: subgrad   inputs: a93d9a681c1ca29f
  */
@@ -46,7 +46,7 @@ static void whole_vectors(const half *restrict dy, half *restrict dx1, half *res
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const half *dy, const half *dx1, const half *dx2, int length)
 {
     return (length > 0)
@@ -55,7 +55,7 @@ static bool arguments_ok(const half *dy, const half *dx1, const half *dx2, int l
         && (dx2 != NULL);
 }
 
-/* count elements; the rest of the vector is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the vector is 1, so that nothing stale is computed with. */
 static void copy_in(half *restrict copy, const half *restrict from, int count)
 {
     int i;

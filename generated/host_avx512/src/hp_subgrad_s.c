@@ -1,11 +1,11 @@
-/* dsp-codegen sha256 66b6cccd365a69b597f55c6eeab6b6f4f69e988ced52e76a1d31a3fec2e80009 */
+/* dsp-codegen sha256 56e3c1468c416966238500a96eec08854205cf6dc6dfb22f576576d4d2fd6590 */
 /*
  * hp_subgrad_s: Gradients of the elementwise difference.
  *
  *     dx1[n] = dy[n], dx2[n] = -dy[n]
  *
  * fp16; operands in shared memory, the cores of core_mask share the work.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
  * board: host_avx512   operator: subgrad   inputs: a93d9a681c1ca29f
  */
@@ -16,7 +16,7 @@ enum {
     LANES = 16, /* elements in a vector */
     BLOCK = 32, /* elements in a block, the unit of the split: whole vectors, whole cache lines */
     LINE_BYTES = 64, /* a cache line */
-    CORES = 8 /* at most so many threads; bits of a core mask above them are ignored */
+    CORES = 8 /* at most this many threads; bits of a core mask above them are ignored */
 };
 
 /* The formula of dx1, on a vector of elements. */
@@ -49,7 +49,7 @@ static void whole_vectors(const half *restrict dy, half *restrict dx1, half *res
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const half *dy, const half *dx1, const half *dx2, int length)
 {
     return (length > 0)
@@ -58,7 +58,7 @@ static bool arguments_ok(const half *dy, const half *dx1, const half *dx2, int l
         && (dx2 != NULL);
 }
 
-/* count elements; the rest of the vector is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the vector is 1, so that nothing stale is computed with. */
 static void copy_in(half *restrict copy, const half *restrict from, int count)
 {
     int i;
@@ -107,6 +107,7 @@ static void run_range(int begin, int end, const half *dy, half *dx1, half *dx2)
     }
 }
 
+/* How many bits of a mask are set. */
 static int bits_of(unsigned int mask)
 {
     unsigned int bits = 0U;
@@ -140,12 +141,12 @@ static int element_of(int block, int lead, int length)
     return element;
 }
 
-/* Core `rank` of `cores` does whole blocks; the first ranks one more where they do not divide. */
+/* Core `rank` of `cores` does `quota` whole blocks; the first `extra` ranks do one more. */
 static void run_share(int rank, int cores, const half *dy, half *dx1, half *dx2, int length)
 {
     const uintptr_t lead_bytes = (uintptr_t)dx1 % (uintptr_t)LINE_BYTES;
     const int lead = (int)lead_bytes / (int)sizeof(half);
-    const int short_block = (length % BLOCK) + lead;
+    const int short_block = (length % BLOCK) + lead; /* counted from the line's start */
     const int blocks = (length / BLOCK) + ((short_block + BLOCK - 1) / BLOCK);
     const int quota = blocks / cores;
     const int extra = blocks % cores;

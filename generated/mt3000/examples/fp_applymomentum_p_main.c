@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 85b1cf6adcd7559cefe6c8efa7c55849ccf2bad66d8cae417cbe092a3950e4a3 */
+/* dsp-codegen sha256 5d2a0c8ce65f78c9e2ab402fa2263a124d66efdae4de80213b63f32ba380d44b */
 /*
  * fp_applymomentum_p_main: the call of the reference page's example, on MT-3000 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt3000   operator: applymomentum   inputs: 3a435e3a35af440e
+ * board: mt3000   operator: applymomentum   inputs: f7601ce5c48250ac
  */
 #include <stdio.h>
 #include <applymomentum.h>

@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 df9d20f96442a97dfebc1b8d2715d7b3bdbeb62092d5d9fc28b59ba98dd0bdb0 */
+/* dsp-codegen sha256 43930e9043aaf833d36e179d04b6044b5fc02945d8ad98ba75ea76923278add4 */
 /*
  * fp_applymomentum_s_main: the call of the reference page's example, on MT-3000 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: mt3000   operator: applymomentum   inputs: 3a435e3a35af440e
+ * board: mt3000   operator: applymomentum   inputs: f7601ce5c48250ac
  */
 #include <stdio.h>
 #include <applymomentum.h>

@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 35aea88396429650840df43fb5776c5c2b29f612370000b84d2cebc650818e8f */
+/* dsp-codegen sha256 0fcfb77f197a6e59b4a56e227a2a347245c8a20a337949c56536d03911f6103e */
 /*
- * fp_binary_cross_entropy_grad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
+ * fp_binary_cross_entropy_grad_p_main: the call of the reference page's example, on MT-3000 (one
+ * cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt3000   operator: binary_cross_entropy_grad   inputs: 6ca8387d22dd7a65
+ * board: mt3000   operator: binary_cross_entropy_grad   inputs: a3061c2a524fd530
  */
 #include <stdio.h>
 #include <binary_cross_entropy_grad.h>

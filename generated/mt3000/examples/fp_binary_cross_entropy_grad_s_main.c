@@ -1,8 +1,11 @@
-/* dsp-codegen sha256 f0582d0316765b8df37945dd077edade2ae13a519a66d993cd4e0564694e0054 */
+/* dsp-codegen sha256 474fee5fd46e4c4e47170a7b34a3157a6d6ac3366a256490bfd5f57ec2b74717 */
 /*
- * fp_binary_cross_entropy_grad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
+ * fp_binary_cross_entropy_grad_s_main: the call of the reference page's example, on MT-3000 (one
+ * cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: mt3000   operator: binary_cross_entropy_grad   inputs: 6ca8387d22dd7a65
+ * board: mt3000   operator: binary_cross_entropy_grad   inputs: a3061c2a524fd530
  */
 #include <stdio.h>
 #include <binary_cross_entropy_grad.h>

@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 11ac2d393d4b93ddd0f48e6000fee401a8222879910dc4460ca2805f3accff82 */
+/* dsp-codegen sha256 a00721f926477736cab1cb7101291c434d0d7045642d4ab77ba974a650eef5a3 */
 /*
- * fp_binarycrossentropygrad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
+ * fp_binarycrossentropygrad_p_main: the call of the reference page's example, on MT-3000 (one
+ * cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt3000   operator: binarycrossentropygrad   inputs: 892b7f34aa77fd88
+ * board: mt3000   operator: binarycrossentropygrad   inputs: 789283a90616407b
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,11 @@
-/* dsp-codegen sha256 00874eb414ea2f8c76e73f968956bd5c116851eb14e8a3ead18bd402d8f87786 */
+/* dsp-codegen sha256 6208797d0ee6730a3da0a65345758426beb780dde3c19281c6910ad9ae4e0984 */
 /*
- * fp_binarycrossentropygrad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
+ * fp_binarycrossentropygrad_s_main: the call of the reference page's example, on MT-3000 (one
+ * cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: mt3000   operator: binarycrossentropygrad   inputs: 892b7f34aa77fd88
+ * board: mt3000   operator: binarycrossentropygrad   inputs: 789283a90616407b
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 21831dc927fc27775ef425d3a64fae223caad87b0074f6e2451bf8eb1a8fb77a */
+/* dsp-codegen sha256 abaeeb127bab4bfdb394e9533f1a3ad50b7335cc5f2f25e69ee72d860a5672cf */
 /*
  * fp_dropoutgrad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt3000   operator: dropoutgrad   inputs: d46732acc8aa2eeb
+ * board: mt3000   operator: dropoutgrad   inputs: 09617daabe1f38e2
  */
 #include <stdio.h>
 #include <dropoutgrad.h>

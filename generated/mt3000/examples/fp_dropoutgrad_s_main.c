@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 4a13a4a83931a974c314caaccfa960876eb98d5f44f0859bd5cdc59b85b58ab5 */
+/* dsp-codegen sha256 811134fb9079736cd0407748cb44eedbb1a1c7eb4d439d5a9ef645e06478afb1 */
 /*
  * fp_dropoutgrad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: mt3000   operator: dropoutgrad   inputs: d46732acc8aa2eeb
+ * board: mt3000   operator: dropoutgrad   inputs: 09617daabe1f38e2
  */
 #include <stdio.h>
 #include <dropoutgrad.h>

@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 037000263de2dcac9365fcb4978f136f27524f678d6b5e1e8e6ab57981608a04 */
+/* dsp-codegen sha256 28c0c9eee691da12715e6f8f5223bb30fbcea7fd27299fe0f78b5028cd60bb9a */
 /*
  * fp_hardshrink_grad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt3000   operator: hardshrink_grad   inputs: 9e0399ac69e8381a
+ * board: mt3000   operator: hardshrink_grad   inputs: 12078c957c063f1a
  */
 #include <stdio.h>
 #include <hardshrink_grad.h>

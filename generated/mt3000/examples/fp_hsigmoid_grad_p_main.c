@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 cd4df8789afca7f0a3c0401baa104b51b72249af848623f37875e49fcce02986 */
+/* dsp-codegen sha256 643f43fb884f0679683601e86f18f0dc1ab8f617e4c3b65105222599e42993d7 */
 /*
  * fp_hsigmoid_grad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt3000   operator: hsigmoid_grad   inputs: 68a9783e86eb0bb1
+ * board: mt3000   operator: hsigmoid_grad   inputs: f061aac8246f8826
  */
 #include <stdio.h>
 #include <hsigmoid_grad.h>

@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 c6c1bc73cc858f5baf79bd718b1b6f36c6649aee0ce2d55f32ae613034f6e6df */
+/* dsp-codegen sha256 88fb6d56931cf0add1d2866630649912ceeb7cda376bf1a524958b9212e32d85 */
 /*
  * fp_hsigmoid_grad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: mt3000   operator: hsigmoid_grad   inputs: 68a9783e86eb0bb1
+ * board: mt3000   operator: hsigmoid_grad   inputs: f061aac8246f8826
  */
 #include <stdio.h>
 #include <hsigmoid_grad.h>

@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 7d945717272b940b6051d00c056a6df226bc857df986ce75258d20a88432b2ae */
+/* dsp-codegen sha256 831acfab7ac0f04adb8b49163939247b0d9bb044a16b2cdd563a7c32490e089a */
 /*
  * fp_hswish_grad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt3000   operator: hswish_grad   inputs: 893060ca712741cc
+ * board: mt3000   operator: hswish_grad   inputs: 5a3ae06a724d67c4
  */
 #include <stdio.h>
 #include <hswish_grad.h>

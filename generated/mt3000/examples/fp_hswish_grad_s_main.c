@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 bd2d09954847e9fa42a676fcf1bdb80db607e7b2f6034d53d269a5a0c14d773c */
+/* dsp-codegen sha256 ad3017ec0427a04958168c17fc77d534477aefb4acf1b0ce7ab792b5c5535791 */
 /*
  * fp_hswish_grad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: mt3000   operator: hswish_grad   inputs: 893060ca712741cc
+ * board: mt3000   operator: hswish_grad   inputs: 5a3ae06a724d67c4
  */
 #include <stdio.h>
 #include <hswish_grad.h>

@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 1a27f40bdbddc35b4730f619247f6488c9dab7713e757fd1a3abc888fe83b2f4 */
+/* dsp-codegen sha256 4da3f945a20be9833418d797cb97ea97d8d7ecca18f80855d9cdb85c4b06c7d9 */
 /*
  * fp_l_relu_grad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt3000   operator: l_relu_grad   inputs: 799e974ca7d2f20a
+ * board: mt3000   operator: l_relu_grad   inputs: 0f70a58b5e4b52e4
  */
 #include <stdio.h>
 #include <l_relu_grad.h>

@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 2d087c379050d1cc4ac173b2ccedd3d3756521e9752bbfbab5ce3c4d0a9425ce */
+/* dsp-codegen sha256 42f1e344d02e4c4bb6d4248634f4b6c79bb9c979008ff10b061a423740cd9a0f */
 /*
  * fp_l_relu_grad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: mt3000   operator: l_relu_grad   inputs: 799e974ca7d2f20a
+ * board: mt3000   operator: l_relu_grad   inputs: 0f70a58b5e4b52e4
  */
 #include <stdio.h>
 #include <l_relu_grad.h>

@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 c6451153a6bad36519f97db0fa40b9a2cdb5553f233ef4a0e2dc77c1194e51cb */
+/* dsp-codegen sha256 ef2dcc3233e4e041075e2b585e698dc5927e658ea0102f34cdcc0ea7cf89c37b */
 /*
  * fp_log_grad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt3000   operator: log_grad   inputs: 78a07c0c31a28cbd
+ * board: mt3000   operator: log_grad   inputs: 4e2ca7ac3f4237a7
  */
 #include <stdio.h>
 #include <log_grad.h>

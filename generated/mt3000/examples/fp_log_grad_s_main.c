@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 7d12c7093aaee56a70b7a32d7ab10723e0d76107b4195c5b7a9093478a83ab70 */
+/* dsp-codegen sha256 2fb32ca1513046bad39ed51f6a11f4f8954835b5ef9d2028678fa19a65435e44 */
 /*
  * fp_log_grad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: mt3000   operator: log_grad   inputs: 78a07c0c31a28cbd
+ * board: mt3000   operator: log_grad   inputs: 4e2ca7ac3f4237a7
  */
 #include <stdio.h>
 #include <log_grad.h>

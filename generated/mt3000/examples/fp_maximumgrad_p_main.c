@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 4dd6c0dd1f89afe1032accc10a7af56ad4f836698f5dab571383a02bdb7c3ef3 */
+/* dsp-codegen sha256 ac5cfe48e55f4a5b2d050694c9b2508525219d8b94a73b669698d8022e990207 */
 /*
  * fp_maximumgrad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt3000   operator: maximumgrad   inputs: a897e347fb491f23
+ * board: mt3000   operator: maximumgrad   inputs: 7f480d33daba3ef1
  */
 #include <stdio.h>
 #include <maximumgrad.h>

@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 7ae431b26976717bc1ade7b7410913ea40b8a0c536e8e0626a586aaea0189f71 */
+/* dsp-codegen sha256 7e7573bc08af9312e3d2b159b677b1d6cb7dccd136daa2e0ef890c19061c6eb7 */
 /*
  * fp_maximumgrad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: mt3000   operator: maximumgrad   inputs: a897e347fb491f23
+ * board: mt3000   operator: maximumgrad   inputs: 7f480d33daba3ef1
  */
 #include <stdio.h>
 #include <maximumgrad.h>

@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 dea916b9508dd6e3c8d01398173af93522ae133d001c207a6947a0292256d56f */
+/* dsp-codegen sha256 b77f1cec00445a33feded618c0d08d6c93b11f64073acb8378b8fef6ca5e7ee2 */
 /*
  * fp_minimumgrad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt3000   operator: minimumgrad   inputs: 2b8452ba731cefc4
+ * board: mt3000   operator: minimumgrad   inputs: e55b14858cba521a
  */
 #include <stdio.h>
 #include <minimumgrad.h>

@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 d20ac504055b4acaed6d08dd9788e3393923fcec08e10863d3028bd4381d32ed */
+/* dsp-codegen sha256 5849506567ff0849ace134f19bf4b049aa39a2c0f308558c6e3914c922d8ba69 */
 /*
  * fp_minimumgrad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: mt3000   operator: minimumgrad   inputs: 2b8452ba731cefc4
+ * board: mt3000   operator: minimumgrad   inputs: e55b14858cba521a
  */
 #include <stdio.h>
 #include <minimumgrad.h>

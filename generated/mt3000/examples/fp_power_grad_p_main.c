@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 5327c8a11dec985f21faf95de1c31861b06f8989fb2fb70a7892a4a55d016cd8 */
+/* dsp-codegen sha256 41918d0d6fcc3cab9cc15f98e9772309629c5f2112f4617e5acb2e1fc217a3af */
 /*
  * fp_power_grad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt3000   operator: power_grad   inputs: 7d87ddc18487af01
+ * board: mt3000   operator: power_grad   inputs: 3294a128683b0525
  */
 #include <stdio.h>
 #include <power_grad.h>

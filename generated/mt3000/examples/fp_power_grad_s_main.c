@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 c94048a65319d9ec22f8d5d21caca0dc0ec1ebad713bbe513bbb0b9e2c7440a1 */
+/* dsp-codegen sha256 10005ef85261389b05bef4dc5f1d7e06bb83699a93c1fc7b53ec1c843223b795 */
 /*
  * fp_power_grad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: mt3000   operator: power_grad   inputs: 7d87ddc18487af01
+ * board: mt3000   operator: power_grad   inputs: 3294a128683b0525
  */
 #include <stdio.h>
 #include <power_grad.h>

@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 bb0be92eecbbe509307394e8760351c56e9f910e8bd5cd22ddea19547a08b949 */
+/* dsp-codegen sha256 89b303b99f04906659786259981b1219b6b80a728d249d13303313581347f11b */
 /*
  * fp_relu6_grad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt3000   operator: relu6_grad   inputs: eb4f1a9261d14020
+ * board: mt3000   operator: relu6_grad   inputs: 9e196f0888a741a8
  */
 #include <stdio.h>
 #include <relu6_grad.h>

@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 cb60b39cf751a9780389f4c5ca8d4ba38387d006b13bd65672bf64d5e60b7ab8 */
+/* dsp-codegen sha256 71ef9ee43e0496acfcb69883cffe2cdad04f30248a94ccf1ded76e13a5b42d4c */
 /*
  * fp_relu_grad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt3000   operator: relu_grad   inputs: f1893a9178183626
+ * board: mt3000   operator: relu_grad   inputs: ac4c941c9281a958
  */
 #include <stdio.h>
 #include <relu_grad.h>

@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 33e1b616d610e18d90368f3a9bedc7da00164dbe5d888eddd1412326f515cd08 */
+/* dsp-codegen sha256 036ea33b8323e19aad87ac8139ed1fa179a33cf3cc0e905c713894f6e94e8508 */
 /*
  * fp_relu_grad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: mt3000   operator: relu_grad   inputs: f1893a9178183626
+ * board: mt3000   operator: relu_grad   inputs: ac4c941c9281a958
  */
 #include <stdio.h>
 #include <relu_grad.h>

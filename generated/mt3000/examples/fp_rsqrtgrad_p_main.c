@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 9bc6dd4591ff5d83310df8ae88324a8377cbbb71724c4380f61f96b6fda936f2 */
+/* dsp-codegen sha256 0cd486354a2119201d043c48b6990c55dc9553f8b7554318b1158f6964a2d541 */
 /*
  * fp_rsqrtgrad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt3000   operator: rsqrtgrad   inputs: d7a0107d97f1c867
+ * board: mt3000   operator: rsqrtgrad   inputs: 318e2dd6a8bbb6a4
  */
 #include <stdio.h>
 #include <rsqrtgrad.h>

@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 f7f2a074d6565d1a4f4f9feed39104e4094c8eb3a4184ad89ebfb53da21c8b54 */
+/* dsp-codegen sha256 33961ab51efb8ccf63163be9354b3ee6225df57676aeffcf71c2c74001b8d113 */
 /*
  * fp_rsqrtgrad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: mt3000   operator: rsqrtgrad   inputs: d7a0107d97f1c867
+ * board: mt3000   operator: rsqrtgrad   inputs: 318e2dd6a8bbb6a4
  */
 #include <stdio.h>
 #include <rsqrtgrad.h>

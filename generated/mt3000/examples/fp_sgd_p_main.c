@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 5acaa136439426958881a4decf2d64292f0a01e330c9190e5726f68db3c8fc66 */
+/* dsp-codegen sha256 01fa02bc37d20c21b73b9492a20c996e25dfcffbfd77b3181d4aac86f056b3a9 */
 /*
  * fp_sgd_p_main: the call of the reference page's example, on MT-3000 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt3000   operator: sgd   inputs: 61774eead84d08c6
+ * board: mt3000   operator: sgd   inputs: f75623f8fe140192
  */
 #include <stdio.h>
 #include <sgd.h>

@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 3315b3ff3726cbd31c89d788a8c898fdb992335b967857ab9f8db78c1f52717f */
+/* dsp-codegen sha256 40ea1c96a552fd3e6a4f56e793cd4233a19bcbc739f2010525e23eb13eb35537 */
 /*
  * fp_sgd_s_main: the call of the reference page's example, on MT-3000 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: mt3000   operator: sgd   inputs: 61774eead84d08c6
+ * board: mt3000   operator: sgd   inputs: f75623f8fe140192
  */
 #include <stdio.h>
 #include <sgd.h>

@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 92bcb18ccce3007bfb074ec5795b68a4f4cdbf773fedaa15f864aa113aa9e2a0 */
+/* dsp-codegen sha256 f5510549183059d01c02aba1df528674f85ebe39fb3e317a3155a409dbda6f16 */
 /*
  * fp_sigmoid_grad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt3000   operator: sigmoid_grad   inputs: e19df8187cf48d32
+ * board: mt3000   operator: sigmoid_grad   inputs: 7ce5fec3297d33e3
  */
 #include <stdio.h>
 #include <sigmoid_grad.h>

@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 c3f138dc27eb41baab582cba4049dffea810b1878bd1c8e917301fa9642e1b03 */
+/* dsp-codegen sha256 648e385ca598786571395976b561ebf0d8ef0d56e76d37385b1ef5da37951d33 */
 /*
  * fp_sigmoid_grad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: mt3000   operator: sigmoid_grad   inputs: e19df8187cf48d32
+ * board: mt3000   operator: sigmoid_grad   inputs: 7ce5fec3297d33e3
  */
 #include <stdio.h>
 #include <sigmoid_grad.h>

@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 2e16ae1c95c47fe9e2cc5e466331d57e9fc7f8b040c808dde7560ede13ec085b */
+/* dsp-codegen sha256 84a5b74d9db3c8ab927e90899da1afd4630790becff4e08d8a0d59f350df6c7c */
 /*
  * fp_smoothl1lossgrad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt3000   operator: smoothl1lossgrad   inputs: 08792c36f91d2322
+ * board: mt3000   operator: smoothl1lossgrad   inputs: 41ff20ebc9f260f6
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 7939bd99bab55ffd4f68411a14126b3af540b60f2a06faaad1a13372181ab638 */
+/* dsp-codegen sha256 6e8200b5d688697ca68a6b0e07d3594ad1ba8981c5c24a7372dd6b695d61d8ea */
 /*
  * fp_smoothl1lossgrad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: mt3000   operator: smoothl1lossgrad   inputs: 08792c36f91d2322
+ * board: mt3000   operator: smoothl1lossgrad   inputs: 41ff20ebc9f260f6
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 e84fde0dd115a631391c678f6cd895a682df9e618bc9827fdfd3ffbfb96a19c8 */
+/* dsp-codegen sha256 8626e1d6a35f8b108f657204edd2521d344fca7241b735c41e42f31cb7514893 */
 /*
  * fp_softshrink_grad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt3000   operator: softshrink_grad   inputs: 504a6b275b2ce3cb
+ * board: mt3000   operator: softshrink_grad   inputs: 9603339057ef1355
  */
 #include <stdio.h>
 #include <softshrink_grad.h>

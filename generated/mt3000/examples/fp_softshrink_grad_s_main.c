@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 d7da0c0c47bfa48ce9019723c27ed276f2056368f718f7316b92129d19cf918f */
+/* dsp-codegen sha256 3f5b9bda274a079668b4271b36cfe22f664090b70b36bcbe31105def9a9c0a7c */
 /*
  * fp_softshrink_grad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: mt3000   operator: softshrink_grad   inputs: 504a6b275b2ce3cb
+ * board: mt3000   operator: softshrink_grad   inputs: 9603339057ef1355
  */
 #include <stdio.h>
 #include <softshrink_grad.h>

@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 66beb5fdfa303e5f0dce6c5448418403ae98da1b7c48452821bbadc776e8da16 */
+/* dsp-codegen sha256 e62a131ac92b7e86e01b5ff5dd35121f3d2b66854b1a901e3dcc5c20ef5070f2 */
 /*
  * fp_sqrt_grad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt3000   operator: sqrt_grad   inputs: b736e98719ab5303
+ * board: mt3000   operator: sqrt_grad   inputs: 952e52afb3b26940
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

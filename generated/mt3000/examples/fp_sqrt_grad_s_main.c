@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 4774ea98cfcdf4d143332da611a00ca27da7d25ce92dd285ac5c3ef353b7e293 */
+/* dsp-codegen sha256 81bc15298922b7a04f9643459cddbaf8167434f89c721f30e93ab39ab0ad434a */
 /*
  * fp_sqrt_grad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: mt3000   operator: sqrt_grad   inputs: b736e98719ab5303
+ * board: mt3000   operator: sqrt_grad   inputs: 952e52afb3b26940
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 567d810420e5b79ef2a22868c9eb3d0e05c0ce9b6d488b8651f8d74bdc8f0096 */
+/* dsp-codegen sha256 2cf3bc8f8baa6ea88ea41d261626be7a9d410bb25caf0db9bd14ea57b12fce8a */
 /*
  * fp_subgrad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt3000   operator: subgrad   inputs: c0352ecf01c0886a
+ * board: mt3000   operator: subgrad   inputs: 811403505ac50eb6
  */
 #include <stdio.h>
 #include <subgrad.h>

@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 dd183b6d2fe90ed9181e795d8720bec8dd5ee45dc6993fecd0107b02c847f53e */
+/* dsp-codegen sha256 aa94e0e0c617386f36c87a5c9dbcc2362397bc9370afffcf3f3a67c36c2458e1 */
 /*
  * fp_subgrad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: mt3000   operator: subgrad   inputs: c0352ecf01c0886a
+ * board: mt3000   operator: subgrad   inputs: 811403505ac50eb6
  */
 #include <stdio.h>
 #include <subgrad.h>

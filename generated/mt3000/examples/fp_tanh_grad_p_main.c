@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 7c9b3caf39319a420fbe44871dbb7d0b127a40ca3102d0bc987115cc61022a6f */
+/* dsp-codegen sha256 56859d120064ab3e07b10a168337a0596389c8c4d26d5b831b34e0ce3f1a0893 */
 /*
  * fp_tanh_grad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt3000   operator: tanh_grad   inputs: 85d1d9a11bc24952
+ * board: mt3000   operator: tanh_grad   inputs: f93c44665f640f6b
  */
 #include <stdio.h>
 #include <tanh_grad.h>

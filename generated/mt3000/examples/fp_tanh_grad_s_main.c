@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 4cc5bce6892a30425e59011c3a412eb8b233c19076e7b7a81e3a790cb30e804c */
+/* dsp-codegen sha256 a8128806c0d191b58691d627a2bf71277900c5c277b435d9f6ebc715cd5f8439 */
 /*
  * fp_tanh_grad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: mt3000   operator: tanh_grad   inputs: 85d1d9a11bc24952
+ * board: mt3000   operator: tanh_grad   inputs: f93c44665f640f6b
  */
 #include <stdio.h>
 #include <tanh_grad.h>

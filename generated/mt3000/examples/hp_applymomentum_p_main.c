@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 f0988b593b0917d46e962a67f67f86837bc1c0441f2b8a8ffca9b1e2dd043028 */
+/* dsp-codegen sha256 e5da67f13fed9a187dfbbf5d803fb4e0d78c60a61caa8d8c0a3c4cb835d74579 */
 /*
  * hp_applymomentum_p_main: the call of the reference page's example, on MT-3000 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt3000   operator: applymomentum   inputs: 3a435e3a35af440e
+ * board: mt3000   operator: applymomentum   inputs: f7601ce5c48250ac
  */
 #include <stdio.h>
 #include <applymomentum.h>

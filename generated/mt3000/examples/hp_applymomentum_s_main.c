@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 651c70ff68328f661b870fa6f79f7ebb6b7d57b691fcaf071eaee86cb8f7e6a3 */
+/* dsp-codegen sha256 3ff5440431f51e2fac523c0f94642cbc8fcd1c2125a095cbacbb2f66e95c7be4 */
 /*
  * hp_applymomentum_s_main: the call of the reference page's example, on MT-3000 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: mt3000   operator: applymomentum   inputs: 3a435e3a35af440e
+ * board: mt3000   operator: applymomentum   inputs: f7601ce5c48250ac
  */
 #include <stdio.h>
 #include <applymomentum.h>

@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 598734e4e53b5a09604a6e346e95985f866c85ac97a5652e16227a178d0885fa */
+/* dsp-codegen sha256 614f3485c98db04b8edccbe2cde7fe3aeaee7623933706032753b31ce601e1b0 */
 /*
- * hp_binary_cross_entropy_grad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
+ * hp_binary_cross_entropy_grad_p_main: the call of the reference page's example, on MT-3000 (one
+ * cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt3000   operator: binary_cross_entropy_grad   inputs: 6ca8387d22dd7a65
+ * board: mt3000   operator: binary_cross_entropy_grad   inputs: a3061c2a524fd530
  */
 #include <stdio.h>
 #include <binary_cross_entropy_grad.h>

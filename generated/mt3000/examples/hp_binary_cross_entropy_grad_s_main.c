@@ -1,8 +1,11 @@
-/* dsp-codegen sha256 e4fa03f6429e5b665086c6abc547fc8f3b64a40d69a1fad8c08c3c854a3560d9 */
+/* dsp-codegen sha256 2feb2d0bb43fad88455801e5950c44043dc968e4f6021a854f4e08f4722a75d2 */
 /*
- * hp_binary_cross_entropy_grad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
+ * hp_binary_cross_entropy_grad_s_main: the call of the reference page's example, on MT-3000 (one
+ * cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: mt3000   operator: binary_cross_entropy_grad   inputs: 6ca8387d22dd7a65
+ * board: mt3000   operator: binary_cross_entropy_grad   inputs: a3061c2a524fd530
  */
 #include <stdio.h>
 #include <binary_cross_entropy_grad.h>

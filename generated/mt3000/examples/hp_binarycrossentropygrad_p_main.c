@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 e96ed008046369e847772c8ceb04bc75084535994cdd188f4b86fac1997a644a */
+/* dsp-codegen sha256 79b787057553c541804bee2bce57b63a6c363dac79058eabe8c6d8047eefcd63 */
 /*
- * hp_binarycrossentropygrad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
+ * hp_binarycrossentropygrad_p_main: the call of the reference page's example, on MT-3000 (one
+ * cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt3000   operator: binarycrossentropygrad   inputs: 892b7f34aa77fd88
+ * board: mt3000   operator: binarycrossentropygrad   inputs: 789283a90616407b
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,11 @@
-/* dsp-codegen sha256 f9877ef78466a838b47f95b9c34d016af59c66a900eb8321b6760c8be3a32671 */
+/* dsp-codegen sha256 ea1b95f60e278a39665851112cb3759acccfcfa6dd3274f9cb48c2b171d92d06 */
 /*
- * hp_binarycrossentropygrad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
+ * hp_binarycrossentropygrad_s_main: the call of the reference page's example, on MT-3000 (one
+ * cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: mt3000   operator: binarycrossentropygrad   inputs: 892b7f34aa77fd88
+ * board: mt3000   operator: binarycrossentropygrad   inputs: 789283a90616407b
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

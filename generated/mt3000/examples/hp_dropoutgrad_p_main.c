@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 a2bbee15c0ba628905ed6df2461c2d6c8abcf02b0014cd15b60edb70ddc21a50 */
+/* dsp-codegen sha256 52672da6163e8cddea861d659841fa06b7a865121a154206c459a7e9a32eb399 */
 /*
  * hp_dropoutgrad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt3000   operator: dropoutgrad   inputs: d46732acc8aa2eeb
+ * board: mt3000   operator: dropoutgrad   inputs: 09617daabe1f38e2
  */
 #include <stdio.h>
 #include <dropoutgrad.h>

@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 b620975cabc385a3b58c42ad3d2f2bff40dc855bb475f78ded7ba9d499d20ef4 */
+/* dsp-codegen sha256 0b7a0f747472676a039dd743b5a25bc69ba91f1ba9983bba2358a4f7edf755ad */
 /*
  * hp_dropoutgrad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: mt3000   operator: dropoutgrad   inputs: d46732acc8aa2eeb
+ * board: mt3000   operator: dropoutgrad   inputs: 09617daabe1f38e2
  */
 #include <stdio.h>
 #include <dropoutgrad.h>

@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 611dfb6993b093fd6975985827693ac096d4fe082c22c6357e7702a33e64d47c */
+/* dsp-codegen sha256 fc18c983dc13cf0e19f0085e573b2429288f227fb3e2e6c92264b47895d539ac */
 /*
  * hp_hardshrink_grad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt3000   operator: hardshrink_grad   inputs: 9e0399ac69e8381a
+ * board: mt3000   operator: hardshrink_grad   inputs: 12078c957c063f1a
  */
 #include <stdio.h>
 #include <hardshrink_grad.h>

@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 f744cddb2aa7f1f0c81c2acb3ceca752a77f4f209cfd6c40bab9b7d7ad768ec2 */
+/* dsp-codegen sha256 c59a465c353b354ca720f7f68c73df90575649f3453746ba5e19e112255d8e59 */
 /*
  * hp_hardshrink_grad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: mt3000   operator: hardshrink_grad   inputs: 9e0399ac69e8381a
+ * board: mt3000   operator: hardshrink_grad   inputs: 12078c957c063f1a
  */
 #include <stdio.h>
 #include <hardshrink_grad.h>

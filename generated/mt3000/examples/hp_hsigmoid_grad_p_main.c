@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 5675a8487b4c68dca7e246a57983d4f13c3abbfc5c04f503db0283c503b76b4f */
+/* dsp-codegen sha256 010a24eb2978ffd196b0a84b8be95a7412a6d7aee7d5dcc4d8f95235b71be718 */
 /*
  * hp_hsigmoid_grad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt3000   operator: hsigmoid_grad   inputs: 68a9783e86eb0bb1
+ * board: mt3000   operator: hsigmoid_grad   inputs: f061aac8246f8826
  */
 #include <stdio.h>
 #include <hsigmoid_grad.h>

@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 da101105f5005056dc553a9efc08324d15f2a23e310e11d8b5dbe1ac9f819531 */
+/* dsp-codegen sha256 ec5927acf5e99a58df3705ee489f5f815bab41e92f4b7fcd51d308ec068f63ac */
 /*
  * hp_hsigmoid_grad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: mt3000   operator: hsigmoid_grad   inputs: 68a9783e86eb0bb1
+ * board: mt3000   operator: hsigmoid_grad   inputs: f061aac8246f8826
  */
 #include <stdio.h>
 #include <hsigmoid_grad.h>

@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 9f97270fee878e6ad5e2dadcee370d49783c519d86f64e650d166b8e192006e0 */
+/* dsp-codegen sha256 4934dc7a27323279a70c7a7fc665cc5de6e6cc85487014989a160309636cfa73 */
 /*
  * hp_hswish_grad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt3000   operator: hswish_grad   inputs: 893060ca712741cc
+ * board: mt3000   operator: hswish_grad   inputs: 5a3ae06a724d67c4
  */
 #include <stdio.h>
 #include <hswish_grad.h>

@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 814aaf4ed18152438bd9ec620c8561c922943219ca685a2372f87da5874260dd */
+/* dsp-codegen sha256 2f17a660ba735308afe789a0137ec490c9b4d9311aa53b6c24be852ba8c83ab9 */
 /*
  * hp_hswish_grad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: mt3000   operator: hswish_grad   inputs: 893060ca712741cc
+ * board: mt3000   operator: hswish_grad   inputs: 5a3ae06a724d67c4
  */
 #include <stdio.h>
 #include <hswish_grad.h>

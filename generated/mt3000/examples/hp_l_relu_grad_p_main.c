@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 31c93291055f7e3bf0028fb6a0ce0d61e2156093f33ece9fb4310160de69c783 */
+/* dsp-codegen sha256 78fc302dadb6463ffc7f674df3b35c9708a3c95c673e70a8acd345f04777edf9 */
 /*
  * hp_l_relu_grad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt3000   operator: l_relu_grad   inputs: 799e974ca7d2f20a
+ * board: mt3000   operator: l_relu_grad   inputs: 0f70a58b5e4b52e4
  */
 #include <stdio.h>
 #include <l_relu_grad.h>

@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 b073254b1de99b3f75da9144ab9784e10411d35d0187630eab7712bfce7f95e2 */
+/* dsp-codegen sha256 0e179046c6355141af073b09a33e81b20d9c9f49dab02721efa03b597bdb69f7 */
 /*
  * hp_l_relu_grad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: mt3000   operator: l_relu_grad   inputs: 799e974ca7d2f20a
+ * board: mt3000   operator: l_relu_grad   inputs: 0f70a58b5e4b52e4
  */
 #include <stdio.h>
 #include <l_relu_grad.h>

@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 1ea1bb3033efd5c305fbeda1dd071df0fcd98bb3630f432ef6228a2654c8f502 */
+/* dsp-codegen sha256 cbf50f72bcdef196bd8fa17b9adc650b99542515cd26c3de562c619379049044 */
 /*
  * hp_log_grad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt3000   operator: log_grad   inputs: 78a07c0c31a28cbd
+ * board: mt3000   operator: log_grad   inputs: 4e2ca7ac3f4237a7
  */
 #include <stdio.h>
 #include <log_grad.h>

@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 1a851d18773f48aacec99af67d1595f7b2273370045ddf0c135f8e224637d758 */
+/* dsp-codegen sha256 1cd4bd2d1a7a610b5e206c612e3b810a1bd9993acf97fbc26415f5dc84d8755c */
 /*
  * hp_log_grad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: mt3000   operator: log_grad   inputs: 78a07c0c31a28cbd
+ * board: mt3000   operator: log_grad   inputs: 4e2ca7ac3f4237a7
  */
 #include <stdio.h>
 #include <log_grad.h>

@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 7588e6edb9c2d4f20a7502dbba60a614cbc0e4b4394e10692859400ae7717dc9 */
+/* dsp-codegen sha256 5f15adf89f320a1b87e6d4dbcc16bedf5c152b86ee9e29f7725d1b756c1934ef */
 /*
  * hp_maximumgrad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt3000   operator: maximumgrad   inputs: a897e347fb491f23
+ * board: mt3000   operator: maximumgrad   inputs: 7f480d33daba3ef1
  */
 #include <stdio.h>
 #include <maximumgrad.h>

@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 3e0feb896415aa5414ff2e3f50dfa25d97e828622fad486edeed347ddb7280b8 */
+/* dsp-codegen sha256 257db615a96b2347e72f321fda72b6a1d4d76224fe511449404b30827761331f */
 /*
  * hp_maximumgrad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: mt3000   operator: maximumgrad   inputs: a897e347fb491f23
+ * board: mt3000   operator: maximumgrad   inputs: 7f480d33daba3ef1
  */
 #include <stdio.h>
 #include <maximumgrad.h>

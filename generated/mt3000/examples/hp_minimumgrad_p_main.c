@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 ea3dbe0ccdd267f02dea6babffe6ee1a294c2474030564bf10871b828117047e */
+/* dsp-codegen sha256 6a34e9f529def9bb3e67f48179ceec01b84301036c44a4b6df97efeb57f69653 */
 /*
  * hp_minimumgrad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt3000   operator: minimumgrad   inputs: 2b8452ba731cefc4
+ * board: mt3000   operator: minimumgrad   inputs: e55b14858cba521a
  */
 #include <stdio.h>
 #include <minimumgrad.h>

@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 3162884c8c9cae31462f8eec3865b075332d63ae659ad8965f057aa246efead4 */
+/* dsp-codegen sha256 b7b79b4122ef2bf63c18907c2ad5b99e184ffd8c239201913f3e7ad47c9985ee */
 /*
  * hp_minimumgrad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: mt3000   operator: minimumgrad   inputs: 2b8452ba731cefc4
+ * board: mt3000   operator: minimumgrad   inputs: e55b14858cba521a
  */
 #include <stdio.h>
 #include <minimumgrad.h>

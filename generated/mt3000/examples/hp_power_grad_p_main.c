@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 9a4c58a5b1534654fbd611ab523e32345b41963f7037774c4e7f5537c11bb488 */
+/* dsp-codegen sha256 c52af8639cbae49408e8bbef5e11932aa6537fb4884f1b88c132c59f3b4687c3 */
 /*
  * hp_power_grad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt3000   operator: power_grad   inputs: 7d87ddc18487af01
+ * board: mt3000   operator: power_grad   inputs: 3294a128683b0525
  */
 #include <stdio.h>
 #include <power_grad.h>

@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 c5088f5d4e80dfff3ac281e22acb85142660e825fae0d88c81ccd1fef5bd8b75 */
+/* dsp-codegen sha256 1732bd2540bf689bd4e8444c36a7db93c5ae53f95ac42106c6267b99b6889a51 */
 /*
  * hp_power_grad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: mt3000   operator: power_grad   inputs: 7d87ddc18487af01
+ * board: mt3000   operator: power_grad   inputs: 3294a128683b0525
  */
 #include <stdio.h>
 #include <power_grad.h>

@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 816b708a426335ea0faacf68ed19f3a7a0b55ac93c3185195ed7fc6699eb90be */
+/* dsp-codegen sha256 0f0bb605a39566611a2a03a455ee2599b3ec9e80b95d698dc2720fac81292857 */
 /*
  * hp_relu6_grad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt3000   operator: relu6_grad   inputs: eb4f1a9261d14020
+ * board: mt3000   operator: relu6_grad   inputs: 9e196f0888a741a8
  */
 #include <stdio.h>
 #include <relu6_grad.h>

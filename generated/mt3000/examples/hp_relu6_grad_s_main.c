@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 db9c84496c13059e2ddc205fd06d3a625a87aad36ba44ec1eb634dc67ab5cf1a */
+/* dsp-codegen sha256 fdbba6441ce2c4ff09d469b68bc1698273461582fc5b111e9084d1490c544f0f */
 /*
  * hp_relu6_grad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: mt3000   operator: relu6_grad   inputs: eb4f1a9261d14020
+ * board: mt3000   operator: relu6_grad   inputs: 9e196f0888a741a8
  */
 #include <stdio.h>
 #include <relu6_grad.h>

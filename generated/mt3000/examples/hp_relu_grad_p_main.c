@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 ae3d2aac6e47730e358a0d59c9d2172a0755273c2c6958d9c0fe87e69453604f */
+/* dsp-codegen sha256 b4b18a265e7e3a29e8725228c65b8a01ca05e96e87369881886155ef16c6aaf7 */
 /*
  * hp_relu_grad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt3000   operator: relu_grad   inputs: f1893a9178183626
+ * board: mt3000   operator: relu_grad   inputs: ac4c941c9281a958
  */
 #include <stdio.h>
 #include <relu_grad.h>

@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 30da49276593956041eefe99b9ff5b17581b0c3f40da2690d624b3b3c8149ce2 */
+/* dsp-codegen sha256 e0152f8459ed2f7767a765f327af3b3accdb4a58713e70100fbf885ea9220855 */
 /*
  * hp_relu_grad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: mt3000   operator: relu_grad   inputs: f1893a9178183626
+ * board: mt3000   operator: relu_grad   inputs: ac4c941c9281a958
  */
 #include <stdio.h>
 #include <relu_grad.h>

@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 d1f0a68773a12cbebcee6bb1d8d453a7bf614ace95873014b62266720a5d3450 */
+/* dsp-codegen sha256 c26015f3af786c480616d431398173dc2b3e7fe49a4e7a6df3cb8f6f244e7214 */
 /*
  * hp_rsqrtgrad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt3000   operator: rsqrtgrad   inputs: d7a0107d97f1c867
+ * board: mt3000   operator: rsqrtgrad   inputs: 318e2dd6a8bbb6a4
  */
 #include <stdio.h>
 #include <rsqrtgrad.h>

@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 620ca3003ce992dd71758208a91ace0123b19cfb7ab88127ed0ea388b5f08ca7 */
+/* dsp-codegen sha256 90f382b66babd33644c27d8ef69c960283d92159d3fe1d39e5009c1cb50a1541 */
 /*
  * hp_rsqrtgrad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: mt3000   operator: rsqrtgrad   inputs: d7a0107d97f1c867
+ * board: mt3000   operator: rsqrtgrad   inputs: 318e2dd6a8bbb6a4
  */
 #include <stdio.h>
 #include <rsqrtgrad.h>

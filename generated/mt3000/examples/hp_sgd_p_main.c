@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 fca90587ac07c6a4e2242cbfb1ae1c851cf985f879d4c26b8ff340fcf1fa7f3f */
+/* dsp-codegen sha256 c61a2dc493cc6af45f769ccaf866ccbc4036dac2858c8a53597b5a89d8e5df48 */
 /*
  * hp_sgd_p_main: the call of the reference page's example, on MT-3000 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt3000   operator: sgd   inputs: 61774eead84d08c6
+ * board: mt3000   operator: sgd   inputs: f75623f8fe140192
  */
 #include <stdio.h>
 #include <sgd.h>

@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 021d1db698d783681e32273464cdeaaa4233bec3fd0e008cc1c93b9b6c7f3bca */
+/* dsp-codegen sha256 32a86117072a7a82702242b9f91c6b98339a42929028485c3ab125093997d06d */
 /*
  * hp_sgd_s_main: the call of the reference page's example, on MT-3000 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: mt3000   operator: sgd   inputs: 61774eead84d08c6
+ * board: mt3000   operator: sgd   inputs: f75623f8fe140192
  */
 #include <stdio.h>
 #include <sgd.h>

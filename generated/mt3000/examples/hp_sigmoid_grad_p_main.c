@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 afbeccafe54e77365b46b7fc9f05aff362bc4d144cb6d6bc493a23574e4d0819 */
+/* dsp-codegen sha256 e89889ba9414e8683a6ea852c4a0f8c5d4ed9b0eb38bfa1884405570a7145f15 */
 /*
  * hp_sigmoid_grad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt3000   operator: sigmoid_grad   inputs: e19df8187cf48d32
+ * board: mt3000   operator: sigmoid_grad   inputs: 7ce5fec3297d33e3
  */
 #include <stdio.h>
 #include <sigmoid_grad.h>

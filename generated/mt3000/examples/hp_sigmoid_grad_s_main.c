@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 d305c78f928fee743ab60e1716d2780d2613338aba4045adee283be21436681f */
+/* dsp-codegen sha256 0b194cb1f01b5547871dcbf79ed4e2ac4b4c4cc20b8b6ace3c07d80616bf599d */
 /*
  * hp_sigmoid_grad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: mt3000   operator: sigmoid_grad   inputs: e19df8187cf48d32
+ * board: mt3000   operator: sigmoid_grad   inputs: 7ce5fec3297d33e3
  */
 #include <stdio.h>
 #include <sigmoid_grad.h>

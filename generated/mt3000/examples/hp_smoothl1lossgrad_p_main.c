@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 517bab49f836b9945681d2421aee05516b56611c48c0cef4de9a8ed459ef3ad2 */
+/* dsp-codegen sha256 33b1fd5830c67ebf9c0096d8ed125eb4d8ca16a646a6f54acefae6b5e0691fe3 */
 /*
  * hp_smoothl1lossgrad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt3000   operator: smoothl1lossgrad   inputs: 08792c36f91d2322
+ * board: mt3000   operator: smoothl1lossgrad   inputs: 41ff20ebc9f260f6
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

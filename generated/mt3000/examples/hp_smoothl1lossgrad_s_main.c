@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 d540d169673b17bda146518f31d02f459143aab720ed8336ad74369d1e3c8e87 */
+/* dsp-codegen sha256 74ceb99524c0306fe4ec6330da5ba942f6dc51305951b6927a5e00eecad193db */
 /*
  * hp_smoothl1lossgrad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: mt3000   operator: smoothl1lossgrad   inputs: 08792c36f91d2322
+ * board: mt3000   operator: smoothl1lossgrad   inputs: 41ff20ebc9f260f6
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 b1f157f24824101f6d35c3bcb9a2cfd462307940ace91d04463cf16a224ea61f */
+/* dsp-codegen sha256 40c9f73aee4ee92908a467c44bbaf201c85c023dd6e0508f220029510d6b1678 */
 /*
  * hp_softshrink_grad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt3000   operator: softshrink_grad   inputs: 504a6b275b2ce3cb
+ * board: mt3000   operator: softshrink_grad   inputs: 9603339057ef1355
  */
 #include <stdio.h>
 #include <softshrink_grad.h>

@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 12a7b925e76fa183d25f619b4f0b444862a142cc25e341f6dced40bbbe9d7853 */
+/* dsp-codegen sha256 770ad653582e74388d90e0e0438b6a52fd7d47473daf7857beb9090ed377b812 */
 /*
  * hp_softshrink_grad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: mt3000   operator: softshrink_grad   inputs: 504a6b275b2ce3cb
+ * board: mt3000   operator: softshrink_grad   inputs: 9603339057ef1355
  */
 #include <stdio.h>
 #include <softshrink_grad.h>

@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 5cf8f696ab7d16c1990e347f85c327609c268c5f3907b3a8846b85a71bdfd758 */
+/* dsp-codegen sha256 8a4324c4a139682714807b88a51e7149702dff414e00b085cd5b8e8b7fe84cac */
 /*
  * hp_sqrt_grad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt3000   operator: sqrt_grad   inputs: b736e98719ab5303
+ * board: mt3000   operator: sqrt_grad   inputs: 952e52afb3b26940
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 9f37329032932931d79baafb7cc8d5580682c2abb7698d93895271e2abde0eb6 */
+/* dsp-codegen sha256 e0a281f4e040dffad1842e3dd384fc7d4045fd2b7cae6deeb3557fbd7dd68a9f */
 /*
  * hp_sqrt_grad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: mt3000   operator: sqrt_grad   inputs: b736e98719ab5303
+ * board: mt3000   operator: sqrt_grad   inputs: 952e52afb3b26940
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 9b13e798f9d7f38a062ba406bcd51de6653543b43b076ce2bf1687d0a84fd6aa */
+/* dsp-codegen sha256 435b802aebca8c451ea576f8b8378fd474a8c29650655c81ba05b776517db999 */
 /*
  * hp_subgrad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt3000   operator: subgrad   inputs: c0352ecf01c0886a
+ * board: mt3000   operator: subgrad   inputs: 811403505ac50eb6
  */
 #include <stdio.h>
 #include <subgrad.h>

@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 58b6d1acfa82deabafb42e9b449037b7284a766a1fa5b08a9e70b8b11fbe77d4 */
+/* dsp-codegen sha256 6fefe042f7f17bf91479245b360a2df1aca12237e292a648c133831cdb6891a1 */
 /*
  * hp_subgrad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: mt3000   operator: subgrad   inputs: c0352ecf01c0886a
+ * board: mt3000   operator: subgrad   inputs: 811403505ac50eb6
  */
 #include <stdio.h>
 #include <subgrad.h>

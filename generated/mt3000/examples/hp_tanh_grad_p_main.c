@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 2ad69f98683216cc2de8bba64d8eb94a8b7b4d30b2e85ed3ffc1c70a004e3cb1 */
+/* dsp-codegen sha256 2ca8519cdc37ee7a85d591eeb8318409ec2946dd7a63215ae3f75dca7ff0f541 */
 /*
  * hp_tanh_grad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt3000   operator: tanh_grad   inputs: 85d1d9a11bc24952
+ * board: mt3000   operator: tanh_grad   inputs: f93c44665f640f6b
  */
 #include <stdio.h>
 #include <tanh_grad.h>

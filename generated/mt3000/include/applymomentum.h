@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 1d1682692c6eeab967fb5a8fc4f4c7e33f64b60abfb4635a718bb313419656f3 */
+/* dsp-codegen sha256 cc2fdf5e87065ef0f9079467eefbd6a8070f2014aaa460ad4e22d340ecdba7dd */
 /*
  * applymomentum.h: One step of gradient descent with momentum, in place.
  *
  *     a = moment * accumulate + gradient; weight -= rate * (nesterov ? gradient + moment * a : a)
  *
- * board: mt3000   operator: applymomentum   inputs: 3a435e3a35af440e
+ * board: mt3000   operator: applymomentum   inputs: f7601ce5c48250ac
  *
  * where
  *   rate  learning_rate
@@ -67,7 +67,7 @@ void fp_applymomentum_s(float *weight, float *accumulate, const float *gradient,
 void hp_applymomentum_s(half *weight, half *accumulate, const half *gradient, float learning_rate,
         float moment, bool nesterov, int start, int end, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in AM, where vector loads reach. */
 void fp_applymomentum_p(float *weight, float *accumulate, const float *gradient,
         float learning_rate, float moment, bool nesterov, int start, int end);
 void hp_applymomentum_p(half *weight, half *accumulate, const half *gradient, float learning_rate,

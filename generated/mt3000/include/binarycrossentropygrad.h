@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 6290ee746c4f478ae5f43b9618d33f246524ba38adfe2a64b315c45a88ff3ad0 */
+/* dsp-codegen sha256 f7a36cc4a20ebac4b2aa7cecea58f91178f2e7355c6363299b7521e9639d79f2 */
 /*
  * binarycrossentropygrad.h: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * board: mt3000   operator: binarycrossentropygrad   inputs: 892b7f34aa77fd88
+ * board: mt3000   operator: binarycrossentropygrad   inputs: 789283a90616407b
  *
  * where
  *   x[n]  input_x[n]
@@ -27,8 +27,8 @@
  *                   board's 24 cores are ignored; no bit left: nothing happens
  *
  * Rules
- *   arrays          dx overlaps no input. Arrays need the alignment of their element only; vector-
- *                   aligned ones are faster. A zero result may lose its sign.
+ *   arrays          dx overlaps no input. Arrays need the alignment of their element only;
+ *                   vector-aligned ones are faster. A zero result may lose its sign.
  *   bad arguments   an unknown code or a NULL array that is needed: nothing is written; the cores
  *                   of core_mask still meet in the barrier.
  *   _s              called by every core of core_mask, with the same arguments and with addresses
@@ -72,7 +72,7 @@ void fp_binarycrossentropygrad_s(int input_size, int reduction, float *input_x, 
 void hp_binarycrossentropygrad_s(int input_size, int reduction, half *input_x, half *input_y,
         half *weight, half *dloss, half *dx, int weight_defined, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in AM, where vector loads reach. */
 void fp_binarycrossentropygrad_p(int input_size, int reduction, float *input_x, float *input_y,
         float *weight, float *dloss, float *dx, int weight_defined);
 void hp_binarycrossentropygrad_p(int input_size, int reduction, half *input_x, half *input_y,

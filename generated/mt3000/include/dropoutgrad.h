@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 ea564bb394d825c81195a7b0ca657af5055bd7cc883bf49b4edf8588e6d178de */
+/* dsp-codegen sha256 7222dc1abf76320842b39343c06c9ab08a135d3cb818623d73abeacf897b4250 */
 /*
  * dropoutgrad.h: Gradient of dropout.
  *
  *     output[n] = input[n] * mask[n] * scale
  *
- * board: mt3000   operator: dropoutgrad   inputs: d46732acc8aa2eeb
+ * board: mt3000   operator: dropoutgrad   inputs: 09617daabe1f38e2
  *
  * Parameters
  *   input           upstream gradient, [length], in
@@ -56,7 +56,7 @@ void fp_dropoutgrad_s(float *input, float scale, int length, float *output, floa
         int core_mask);
 void hp_dropoutgrad_s(half *input, half scale, int length, half *output, half *mask, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in AM, where vector loads reach. */
 void fp_dropoutgrad_p(float *input, float scale, int length, float *output, float *mask);
 void hp_dropoutgrad_p(half *input, half scale, int length, half *output, half *mask);
 

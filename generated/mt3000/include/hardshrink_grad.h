@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 6a8d7d039b0ba2621c20159a449da2a986127084ea66164b44e8bd324d5c5651 */
+/* dsp-codegen sha256 12ad6ee6747057377402f8abb0cf4ce9f3906976d4f803c722624e2b07e65113 */
 /*
  * hardshrink_grad.h: Gradient of the hard shrinkage, from its input.
  *
  *     dst[n] = -lambd <= src1[n] <= lambd ? 0 : src0[n]
  *
- * board: mt3000   operator: hardshrink_grad   inputs: 9e0399ac69e8381a
+ * board: mt3000   operator: hardshrink_grad   inputs: 12078c957c063f1a
  *
  * Parameters
  *   src0            upstream gradient, [length], in
@@ -58,7 +58,7 @@ void fp_hardshrink_grad_s(float *src0, float *src1, float *dst, int length, floa
         int core_mask);
 void hp_hardshrink_grad_s(half *src0, half *src1, half *dst, int length, half lambd, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in AM, where vector loads reach. */
 void fp_hardshrink_grad_p(float *src0, float *src1, float *dst, int length, float lambd);
 void hp_hardshrink_grad_p(half *src0, half *src1, half *dst, int length, half lambd);
 

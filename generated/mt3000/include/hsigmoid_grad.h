@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 277e60948faa99eca2db1fb24c41c6069cf702fab7e109eede9deb8c80a87ac2 */
+/* dsp-codegen sha256 b2f3eba215458ca1d2d7e7ccb6e9901f9549b413b4cb040577a8f3e13378f24e */
 /*
  * hsigmoid_grad.h: Gradient of the hard sigmoid clip((x + 3) / 6, 0, 1), from its input.
  *
  *     dst[n] = |src1[n]| < 3 ? src0[n] / 6 : 0
  *
- * board: mt3000   operator: hsigmoid_grad   inputs: 68a9783e86eb0bb1
+ * board: mt3000   operator: hsigmoid_grad   inputs: f061aac8246f8826
  *
  * Parameters
  *   src0            upstream gradient, [length], in
@@ -55,7 +55,7 @@ extern "C" {
 void fp_hsigmoid_grad_s(float *src0, float *src1, float *dst, int length, int core_mask);
 void hp_hsigmoid_grad_s(half *src0, half *src1, half *dst, int length, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in AM, where vector loads reach. */
 void fp_hsigmoid_grad_p(float *src0, float *src1, float *dst, int length);
 void hp_hsigmoid_grad_p(half *src0, half *src1, half *dst, int length);
 

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 075225094fe7e23e26add691e8ec5b94b5f0760e23f04587dc825ba24a676cce */
+/* dsp-codegen sha256 73df5a03c4c2404f53852c20d1dcc1f35fc8bfe61b3ae928598e857ec9e7e26e */
 /*
  * hswish_grad.h: Gradient of the hard swish x * clip((x + 3) / 6, 0, 1), from its input.
  *
  *     dst[n] = src1[n] > 3 ? src0[n] : src1[n] < -3 ? 0 : src0[n] * (2 * src1[n] + 3) / 6
  *
- * board: mt3000   operator: hswish_grad   inputs: 893060ca712741cc
+ * board: mt3000   operator: hswish_grad   inputs: 5a3ae06a724d67c4
  *
  * Parameters
  *   src0            upstream gradient, [length], in
@@ -56,7 +56,7 @@ extern "C" {
 void fp_hswish_grad_s(float *src0, float *src1, float *dst, int length, int core_mask);
 void hp_hswish_grad_s(half *src0, half *src1, half *dst, int length, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in AM, where vector loads reach. */
 void fp_hswish_grad_p(float *src0, float *src1, float *dst, int length);
 void hp_hswish_grad_p(half *src0, half *src1, half *dst, int length);
 

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 d6f147d97d9a21c22263bc448673baa17a779c188db2f46b22eef2b8396047f1 */
+/* dsp-codegen sha256 298fa3e4a5f7b8028cc527d89e719888886335922fa811d8874f12921237c565 */
 /*
  * l_relu_grad.h: Gradient of the leaky rectifier, from its input.
  *
  *     dst[n] = src1[n] > 0 ? src0[n] : alpha * src0[n]
  *
- * board: mt3000   operator: l_relu_grad   inputs: 799e974ca7d2f20a
+ * board: mt3000   operator: l_relu_grad   inputs: 0f70a58b5e4b52e4
  *
  * Parameters
  *   src0            upstream gradient, [length], in
@@ -55,7 +55,7 @@ extern "C" {
 void fp_l_relu_grad_s(float *src0, float *src1, float *dst, int length, float alpha, int core_mask);
 void hp_l_relu_grad_s(half *src0, half *src1, half *dst, int length, half alpha, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in AM, where vector loads reach. */
 void fp_l_relu_grad_p(float *src0, float *src1, float *dst, int length, float alpha);
 void hp_l_relu_grad_p(half *src0, half *src1, half *dst, int length, half alpha);
 

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 0cf1e15a0f0b30d186e843b2fc281ea2c9704ae5c6d9c7ffe002d8bd2ece62bf */
+/* dsp-codegen sha256 88c21268c9985fa06fc2456c7d7911cd3d349cb091347fe254362f93e56c4de9 */
 /*
  * log_grad.h: Gradient of the logarithm, from its input.
  *
  *     output[n] = input0[n] / input1[n]
  *
- * board: mt3000   operator: log_grad   inputs: 78a07c0c31a28cbd
+ * board: mt3000   operator: log_grad   inputs: 4e2ca7ac3f4237a7
  *
  * Parameters
  *   input0          upstream gradient, [length], in
@@ -54,7 +54,7 @@ extern "C" {
 void fp_log_grad_s(float *input0, float *input1, float *output, int length, int core_mask);
 void hp_log_grad_s(half *input0, half *input1, half *output, int length, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in AM, where vector loads reach. */
 void fp_log_grad_p(float *input0, float *input1, float *output, int length);
 void hp_log_grad_p(half *input0, half *input1, half *output, int length);
 

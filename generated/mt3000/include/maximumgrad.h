@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 999c9f78b0c0835e1ed906128de654757a76b7f99abfc5970c82840d39203a45 */
+/* dsp-codegen sha256 b1789029ef1e10f0efacb877102759c17a4a7003605c8645fb0f2b1ac4bdb6d2 */
 /*
  * maximumgrad.h: Gradients of the elementwise maximum.
  *
  *     dx0[n] = Input0[n] > Input1[n] ? dy[n] : 0, dx1[n] = Input0[n] <= Input1[n] ? dy[n] : 0
  *
- * board: mt3000   operator: maximumgrad   inputs: a897e347fb491f23
+ * board: mt3000   operator: maximumgrad   inputs: 7f480d33daba3ef1
  *
  * Parameters
  *   Input0          first forward input, [length], in
@@ -59,7 +59,7 @@ void fp_maximumgrad_s(float *Input0, float *Input1, float *dy, float *dx0, float
 void hp_maximumgrad_s(half *Input0, half *Input1, half *dy, half *dx0, half *dx1, int length,
         int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in AM, where vector loads reach. */
 void fp_maximumgrad_p(float *Input0, float *Input1, float *dy, float *dx0, float *dx1, int length);
 void hp_maximumgrad_p(half *Input0, half *Input1, half *dy, half *dx0, half *dx1, int length);
 

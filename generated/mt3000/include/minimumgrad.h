@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 43513b428e1243492cee318a6517e2e49b0b1e6277c7eccec58ecb2400da5d4c */
+/* dsp-codegen sha256 f57b4decbebcf7ab3a67847812fd59a6f7862859fabc49598ae8b276a2aeee47 */
 /*
  * minimumgrad.h: Gradients of the elementwise minimum.
  *
  *     dx0[n] = Input0[n] < Input1[n] ? dy[n] : 0, dx1[n] = Input0[n] >= Input1[n] ? dy[n] : 0
  *
- * board: mt3000   operator: minimumgrad   inputs: 2b8452ba731cefc4
+ * board: mt3000   operator: minimumgrad   inputs: e55b14858cba521a
  *
  * Parameters
  *   Input0          first forward input, [length], in
@@ -59,7 +59,7 @@ void fp_minimumgrad_s(float *Input0, float *Input1, float *dy, float *dx0, float
 void hp_minimumgrad_s(half *Input0, half *Input1, half *dy, half *dx0, half *dx1, int length,
         int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in AM, where vector loads reach. */
 void fp_minimumgrad_p(float *Input0, float *Input1, float *dy, float *dx0, float *dx1, int length);
 void hp_minimumgrad_p(half *Input0, half *Input1, half *dy, half *dx0, half *dx1, int length);
 

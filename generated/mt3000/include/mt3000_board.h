@@ -1,9 +1,10 @@
-/* dsp-codegen sha256 6b648d0cd9df6a91788d293d502b45064d8f3b61cbfe0f824ca7e2f26e55143c */
+/* dsp-codegen sha256 302756a68035a03ecbf191d0202a2d7803f436e91bb646f7fb92a9f425d224ae */
 /*
- * mt3000_board.h: what the kernels need of MT-3000 (one cluster) and of its compiler; not for callers.
+ * mt3000_board.h: what the kernels need of MT-3000 (one cluster) and of its compiler; not for
+ * callers.
  * Matrix vector C (M3000), 1024-bit vectors.
  *
- * board: mt3000   inputs: 94e04331339937a3
+ * board: mt3000   inputs: b3033caed46520c4
  *
  * To check against the vendor's SDK before the first run:
  *   - vec_vsvbcast_sf2 fills all 32 lanes with one float.

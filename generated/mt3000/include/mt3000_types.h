@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 17932f4483a081fdf15fe2f3a9296a9c0cc63d029497e6a0a428f08646ecbc97 */
+/* dsp-codegen sha256 03774234a183d9cb046247ed7dbacffd7a1064ad944c7016603a5212f7a7b315 */
 /*
  * mt3000_types.h: the element types of the kernels' interfaces on MT-3000 (one cluster).
  *
- * board: mt3000   inputs: 94e04331339937a3
+ * board: mt3000   inputs: b3033caed46520c4
  */
 #ifndef MT3000_TYPES_H
 #define MT3000_TYPES_H

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 ac0e3d8a6f0e9773d86633e264f1cd131841649082791294ac87595e9801b11b */
+/* dsp-codegen sha256 bb8bb1d38bcf7a397e881cfad5fd811ae6caa3b9daac3e8b2d8fd64025fc4ab6 */
 /*
  * power_grad.h: Gradient of the power of a linear function, from its input.
  *
  *     output[n] = Input1[n] * power * scale * (scale * Input2[n] + shift) ^ (power - 1)
  *
- * board: mt3000   operator: power_grad   inputs: 7d87ddc18487af01
+ * board: mt3000   operator: power_grad   inputs: 3294a128683b0525
  *
  * Parameters
  *   Input1          upstream gradient, [length], in
@@ -62,7 +62,7 @@ void fp_power_grad_s(float *Input1, float *Input2, float *output, int length, fl
 void hp_power_grad_s(half *Input1, half *Input2, half *output, int length, float power,
         float scale, float shift, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in AM, where vector loads reach. */
 void fp_power_grad_p(float *Input1, float *Input2, float *output, int length, float power,
         float scale, float shift);
 void hp_power_grad_p(half *Input1, half *Input2, half *output, int length, float power,

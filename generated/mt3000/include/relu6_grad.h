@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 960e51e9351de72dbb8e3360b1379c4b5f79e9f830a7ed541726c7c4bae57f01 */
+/* dsp-codegen sha256 b586b6129447b17d1085fafd98fdd3107a9bd70c827f2128b98b5fe311f0c8c3 */
 /*
  * relu6_grad.h: Gradient of the rectifier that is cut off at 6, from its input.
  *
  *     dst[n] = 0 < src1[n] <= 6 ? src0[n] : 0
  *
- * board: mt3000   operator: relu6_grad   inputs: eb4f1a9261d14020
+ * board: mt3000   operator: relu6_grad   inputs: 9e196f0888a741a8
  *
  * Parameters
  *   src0            upstream gradient, [length], in
@@ -55,7 +55,7 @@ extern "C" {
 void fp_relu6_grad_s(float *src0, float *src1, float *dst, int length, int core_mask);
 void hp_relu6_grad_s(half *src0, half *src1, half *dst, int length, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in AM, where vector loads reach. */
 void fp_relu6_grad_p(float *src0, float *src1, float *dst, int length);
 void hp_relu6_grad_p(half *src0, half *src1, half *dst, int length);
 

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 393221414bcba9ce420dbae96a7a8d79aed01003718ba03a33bb25e00def871a */
+/* dsp-codegen sha256 52bcc36fe7057e2fe54abade8b53ced64cd05e65920764449a6527b44a0bbabf */
 /*
  * relu_grad.h: Gradient of the rectifier, from its input.
  *
  *     dst[n] = src1[n] > 0 ? src0[n] : 0
  *
- * board: mt3000   operator: relu_grad   inputs: f1893a9178183626
+ * board: mt3000   operator: relu_grad   inputs: ac4c941c9281a958
  *
  * Parameters
  *   src0            upstream gradient, [length], in
@@ -55,7 +55,7 @@ extern "C" {
 void fp_relu_grad_s(float *src0, float *src1, float *dst, int length, int core_mask);
 void hp_relu_grad_s(half *src0, half *src1, half *dst, int length, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in AM, where vector loads reach. */
 void fp_relu_grad_p(float *src0, float *src1, float *dst, int length);
 void hp_relu_grad_p(half *src0, half *src1, half *dst, int length);
 

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 a3044d507928c79c3642741d25278d0794bc580a0eea1370f541890ae7fbd44f */
+/* dsp-codegen sha256 5c317767dc2d38f109fe77df20cbae021616ba06117f311a163d507aaf996538 */
 /*
  * rsqrtgrad.h: Gradient of the reciprocal square root, from its output.
  *
  *     output[n] = -0.5 * input2[n] * input1[n]^3
  *
- * board: mt3000   operator: rsqrtgrad   inputs: d7a0107d97f1c867
+ * board: mt3000   operator: rsqrtgrad   inputs: 318e2dd6a8bbb6a4
  *
  * Parameters
  *   input1          output of the forward operator, [size], in
@@ -54,7 +54,7 @@ extern "C" {
 void fp_rsqrtgrad_s(float *input1, float *input2, float *output, int size, int core_mask);
 void hp_rsqrtgrad_s(half *input1, half *input2, half *output, int size, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in AM, where vector loads reach. */
 void fp_rsqrtgrad_p(float *input1, float *input2, float *output, int size);
 void hp_rsqrtgrad_p(half *input1, half *input2, half *output, int size);
 

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 40c5397a1ad19707a9fc982e2b12c7410afffef11296a90f628033414508891b */
+/* dsp-codegen sha256 85c3d6b61981f68549d6e986df00c9ae2bbb213950d102155c148c0cc54d60bc */
 /*
  * sgd.h: One step of stochastic gradient descent, in place.
  *
  *     accumulate = moment * accumulate + (1 - dampening) * g; weight -= rate * step
  *
- * board: mt3000   operator: sgd   inputs: 61774eead84d08c6
+ * board: mt3000   operator: sgd   inputs: f75623f8fe140192
  *
  * where
  *   g[n]  gradient[n]
@@ -74,7 +74,7 @@ void hp_sgd_s(half *weight, half *accumulate, const half *gradient, float learni
         float dampening, float moment, bool nesterov, float weight_decay, int start, int end,
         int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in AM, where vector loads reach. */
 void fp_sgd_p(float *weight, float *accumulate, const float *gradient, float learning_rate,
         float dampening, float moment, bool nesterov, float weight_decay, int start, int end);
 void hp_sgd_p(half *weight, half *accumulate, const half *gradient, float learning_rate,

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 59b3b816dda96dc3dc400cd3956bf662eef21cd996cfc2750f1ea9e69664b030 */
+/* dsp-codegen sha256 eda00b979fa0555512c6ebcca03433416ac019e40a75675c8ad51bd160d68564 */
 /*
  * sigmoid_grad.h: Gradient of the sigmoid, from its output.
  *
  *     dst[n] = src0[n] * src1[n] * (1 - src1[n])
  *
- * board: mt3000   operator: sigmoid_grad   inputs: e19df8187cf48d32
+ * board: mt3000   operator: sigmoid_grad   inputs: 7ce5fec3297d33e3
  *
  * Parameters
  *   src0            upstream gradient, [length], in
@@ -55,7 +55,7 @@ extern "C" {
 void fp_sigmoid_grad_s(float *src0, float *src1, float *dst, int length, int core_mask);
 void hp_sigmoid_grad_s(half *src0, half *src1, half *dst, int length, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in AM, where vector loads reach. */
 void fp_sigmoid_grad_p(float *src0, float *src1, float *dst, int length);
 void hp_sigmoid_grad_p(half *src0, half *src1, half *dst, int length);
 

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 37c480f0bd916ab88445a7e8dd1f908d671102465a476b1ea18e33bb3a127b07 */
+/* dsp-codegen sha256 9debe02528d7617cba15311773140ff9cfc16289a115eb77fe7d919f0c942f0f */
 /*
  * smoothl1lossgrad.h: Gradient of the smooth L1 loss.
  *
  *     dx1[n] = dy[n] * (|d| < beta ? d / beta : sign(d)), d = x1[n] - x2[n]
  *
- * board: mt3000   operator: smoothl1lossgrad   inputs: 08792c36f91d2322
+ * board: mt3000   operator: smoothl1lossgrad   inputs: 41ff20ebc9f260f6
  *
  * Parameters
  *   dy              upstream gradient, [length], in
@@ -60,7 +60,7 @@ void fp_smoothl1lossgrad_s(float *dy, float *dx1, float *x1, float *x2, int leng
 void hp_smoothl1lossgrad_s(half *dy, half *dx1, half *x1, half *x2, int length, half beta,
         int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in AM, where vector loads reach. */
 void fp_smoothl1lossgrad_p(float *dy, float *dx1, float *x1, float *x2, int length, float beta);
 void hp_smoothl1lossgrad_p(half *dy, half *dx1, half *x1, half *x2, int length, half beta);
 

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 d7a844ad8e6505f457615553ae49fc7dc7ea9fd113b4f94a547771e9bba90419 */
+/* dsp-codegen sha256 8254c8e21ab9225d961afd91ad51035cee30baf26cc2a059ff9d224bec26ca74 */
 /*
  * softshrink_grad.h: Gradient of the soft shrinkage, from its input.
  *
  *     dst[n] = -lambd <= src1[n] <= lambd ? 0 : src0[n]
  *
- * board: mt3000   operator: softshrink_grad   inputs: 504a6b275b2ce3cb
+ * board: mt3000   operator: softshrink_grad   inputs: 9603339057ef1355
  *
  * Parameters
  *   src0            upstream gradient, [length], in
@@ -58,7 +58,7 @@ void fp_softshrink_grad_s(float *src0, float *src1, float *dst, int length, floa
         int core_mask);
 void hp_softshrink_grad_s(half *src0, half *src1, half *dst, int length, half lambd, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in AM, where vector loads reach. */
 void fp_softshrink_grad_p(float *src0, float *src1, float *dst, int length, float lambd);
 void hp_softshrink_grad_p(half *src0, half *src1, half *dst, int length, half lambd);
 

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 d6146b70ca603a2d65a3879a280603d8b085431e9ad6c72be08db1c99ee2a862 */
+/* dsp-codegen sha256 2520ea4b57aa41006f48ff297d51b599a444d141c52c3cf55b33e2d11963ab4c */
 /*
  * sqrt_grad.h: Gradient of the square root, from its output.
  *
  *     output[n] = 0.5 * input1[n] / input0[n]
  *
- * board: mt3000   operator: sqrt_grad   inputs: b736e98719ab5303
+ * board: mt3000   operator: sqrt_grad   inputs: 952e52afb3b26940
  *
  * Parameters
  *   input0          output of the forward square root, [size], in
@@ -55,7 +55,7 @@ extern "C" {
 void fp_sqrt_grad_s(float *input0, float *input1, float *output, int size, int core_mask);
 void hp_sqrt_grad_s(half *input0, half *input1, half *output, int size, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in AM, where vector loads reach. */
 void fp_sqrt_grad_p(float *input0, float *input1, float *output, int size);
 void hp_sqrt_grad_p(half *input0, half *input1, half *output, int size);
 

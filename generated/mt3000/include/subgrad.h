@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 bf1fd983937ce724dc90f45127619abe04ce8bb4c68ea6ad079f2aa748f68d8f */
+/* dsp-codegen sha256 70ee6f0721b6f4987adc1f0325546db40a1e614f5a2428984e4b85e5716a3984 */
 /*
  * subgrad.h: Gradients of the elementwise difference.
  *
  *     dx1[n] = dy[n], dx2[n] = -dy[n]
  *
- * board: mt3000   operator: subgrad   inputs: c0352ecf01c0886a
+ * board: mt3000   operator: subgrad   inputs: 811403505ac50eb6
  *
  * Parameters
  *   dy              upstream gradient, [length], in
@@ -55,7 +55,7 @@ extern "C" {
 void fp_subgrad_s(float *dy, float *dx1, float *dx2, int length, int core_mask);
 void hp_subgrad_s(half *dy, half *dx1, half *dx2, int length, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in AM, where vector loads reach. */
 void fp_subgrad_p(float *dy, float *dx1, float *dx2, int length);
 void hp_subgrad_p(half *dy, half *dx1, half *dx2, int length);
 

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 121dc724400e978d5b4d06e015377db662b89cef45912cc40a91df5131370671 */
+/* dsp-codegen sha256 627c1eb33d4be9f86125c833d3a18664c614b2047d1eb871c1b52d04a8cb1bcc */
 /*
  * tanh_grad.h: Gradient of the hyperbolic tangent, from its output.
  *
  *     dst[n] = src0[n] * (1 - src1[n]^2)
  *
- * board: mt3000   operator: tanh_grad   inputs: 85d1d9a11bc24952
+ * board: mt3000   operator: tanh_grad   inputs: f93c44665f640f6b
  *
  * Parameters
  *   src0            upstream gradient, [length], in
@@ -55,7 +55,7 @@ extern "C" {
 void fp_tanh_grad_s(float *src0, float *src1, float *dst, int length, int core_mask);
 void hp_tanh_grad_s(half *src0, half *src1, half *dst, int length, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in AM, where vector loads reach. */
 void fp_tanh_grad_p(float *src0, float *src1, float *dst, int length);
 void hp_tanh_grad_p(half *src0, half *src1, half *dst, int length);
 

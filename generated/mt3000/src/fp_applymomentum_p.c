@@ -1,13 +1,13 @@
-/* dsp-codegen sha256 6564d4d50fbc459c76d9f53b03e4283abcbdf00da002fc74be07af8a02d09663 */
+/* dsp-codegen sha256 50b0bf1d87833a48bccedb6272873c9bcd6a36e815c5415f56e09561f0635303 */
 /*
  * fp_applymomentum_p: One step of gradient descent with momentum, in place.
  *
  *     a = moment * accumulate + gradient; weight -= rate * (nesterov ? gradient + moment * a : a)
  *
- * fp32; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp32; called by one core on operands in AM, where vector loads reach.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt3000   operator: applymomentum   inputs: 3a435e3a35af440e
+ * board: mt3000   operator: applymomentum   inputs: f7601ce5c48250ac
  */
 #include "applymomentum.h"
 #include "mt3000_board.h"
@@ -42,7 +42,7 @@ static inline lvector_float accumulate_of(lvector_float a, lvector_float g, floa
     return sum;
 }
 
-/* Whole vectors; every base is aligned to one. */
+/* Whole vectors; every base is aligned for them. */
 static void whole_vectors(float *restrict weight, float *restrict accumulate,
         const float *restrict gradient, float learning_rate, float moment, bool nesterov,
         int count)
@@ -66,7 +66,7 @@ static void whole_vectors(float *restrict weight, float *restrict accumulate,
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const float *weight, const float *accumulate, const float *gradient,
         int length)
 {
@@ -76,10 +76,10 @@ static bool arguments_ok(const float *weight, const float *accumulate, const flo
         && (gradient != NULL);
 }
 
-/* True where every operand that is read or written in vectors starts at a vector boundary. */
+/* True where every operand that is read or written in vectors is aligned to VECTOR_BYTES. */
 static bool all_aligned(const float *weight, const float *accumulate, const float *gradient)
 {
-    uintptr_t bits = (uintptr_t)weight | (uintptr_t)accumulate | (uintptr_t)gradient;
+    const uintptr_t bits = (uintptr_t)weight | (uintptr_t)accumulate | (uintptr_t)gradient;
 
     return (bits % (uintptr_t)VECTOR_BYTES) == 0U;
 }
@@ -90,7 +90,7 @@ typedef union {
     float elements[BLOCK];
 } block_copy;
 
-/* count elements; the rest of the block is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the block is 1, so that nothing stale is computed with. */
 static void copy_in(block_copy *restrict copy, const float *restrict from, int count)
 {
     int i;

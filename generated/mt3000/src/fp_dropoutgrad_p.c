@@ -1,13 +1,13 @@
-/* dsp-codegen sha256 a73414d7af1613790d7a495f2396bc2264efd61ed7cd52c936bd352d294e7bfb */
+/* dsp-codegen sha256 a06e521fe9f7517ddcf112ba9f70181db514c79f6c7d284fccca63ed718d699f */
 /*
  * fp_dropoutgrad_p: Gradient of dropout.
  *
  *     output[n] = input[n] * mask[n] * scale
  *
- * fp32; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp32; called by one core on operands in AM, where vector loads reach.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt3000   operator: dropoutgrad   inputs: d46732acc8aa2eeb
+ * board: mt3000   operator: dropoutgrad   inputs: 09617daabe1f38e2
  */
 #include "dropoutgrad.h"
 #include "mt3000_board.h"
@@ -27,7 +27,7 @@ static inline lvector_float output_of(lvector_float dy, float scale, lvector_flo
     return vec_muli(vec_muli(dy, mask), scale_all);
 }
 
-/* Whole vectors; every base is aligned to one. */
+/* Whole vectors; every base is aligned for them. */
 static void whole_vectors(const float *restrict input, const float *restrict mask, float scale,
         float *restrict output, int count)
 {
@@ -50,7 +50,7 @@ static void whole_vectors(const float *restrict input, const float *restrict mas
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const float *input, int length, const float *output, const float *mask)
 {
     return (length > 0)
@@ -59,10 +59,10 @@ static bool arguments_ok(const float *input, int length, const float *output, co
         && (mask != NULL);
 }
 
-/* True where every operand that is read or written in vectors starts at a vector boundary. */
+/* True where every operand that is read or written in vectors is aligned to VECTOR_BYTES. */
 static bool all_aligned(const float *input, const float *output, const float *mask)
 {
-    uintptr_t bits = (uintptr_t)input | (uintptr_t)output | (uintptr_t)mask;
+    const uintptr_t bits = (uintptr_t)input | (uintptr_t)output | (uintptr_t)mask;
 
     return (bits % (uintptr_t)VECTOR_BYTES) == 0U;
 }
@@ -73,7 +73,7 @@ typedef union {
     float elements[BLOCK];
 } block_copy;
 
-/* count elements; the rest of the block is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the block is 1, so that nothing stale is computed with. */
 static void copy_in(block_copy *restrict copy, const float *restrict from, int count)
 {
     int i;

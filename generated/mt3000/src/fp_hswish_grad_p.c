@@ -1,13 +1,13 @@
-/* dsp-codegen sha256 130a23d945ec277e59bdc72b9fa3e2f0b9c765370b20a96ac3b5c5ff479f9acd */
+/* dsp-codegen sha256 b0a49deb4c04e57c69990c199c2b1d32ba55bed2975bdbd74230da4641dee485 */
 /*
  * fp_hswish_grad_p: Gradient of the hard swish x * clip((x + 3) / 6, 0, 1), from its input.
  *
  *     dst[n] = src1[n] > 3 ? src0[n] : src1[n] < -3 ? 0 : src0[n] * (2 * src1[n] + 3) / 6
  *
- * fp32; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp32; called by one core on operands in AM, where vector loads reach.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt3000   operator: hswish_grad   inputs: 893060ca712741cc
+ * board: mt3000   operator: hswish_grad   inputs: 5a3ae06a724d67c4
  */
 #include "hswish_grad.h"
 #include "mt3000_board.h"
@@ -19,7 +19,7 @@ enum {
     VECTOR_BYTES = 128 /* the alignment that a vector access needs */
 };
 
-/* A vector that is reached lane by lane. */
+/* A vector of 32 floats that is reached lane by lane. */
 typedef union {
     lvector_float whole;
     float lane[32];
@@ -62,7 +62,7 @@ static inline lvector_float dst_of(lvector_float dy, lvector_float x)
     return if_greater(x, three, dy, t);
 }
 
-/* Whole vectors; every base is aligned to one. */
+/* Whole vectors; every base is aligned for them. */
 static void whole_vectors(const float *restrict src0, const float *restrict src1,
         float *restrict dst, int count)
 {
@@ -85,7 +85,7 @@ static void whole_vectors(const float *restrict src0, const float *restrict src1
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const float *src0, const float *src1, const float *dst, int length)
 {
     return (length > 0)
@@ -94,10 +94,10 @@ static bool arguments_ok(const float *src0, const float *src1, const float *dst,
         && (dst != NULL);
 }
 
-/* True where every operand that is read or written in vectors starts at a vector boundary. */
+/* True where every operand that is read or written in vectors is aligned to VECTOR_BYTES. */
 static bool all_aligned(const float *src0, const float *src1, const float *dst)
 {
-    uintptr_t bits = (uintptr_t)src0 | (uintptr_t)src1 | (uintptr_t)dst;
+    const uintptr_t bits = (uintptr_t)src0 | (uintptr_t)src1 | (uintptr_t)dst;
 
     return (bits % (uintptr_t)VECTOR_BYTES) == 0U;
 }
@@ -108,7 +108,7 @@ typedef union {
     float elements[BLOCK];
 } block_copy;
 
-/* count elements; the rest of the block is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the block is 1, so that nothing stale is computed with. */
 static void copy_in(block_copy *restrict copy, const float *restrict from, int count)
 {
     int i;

@@ -1,13 +1,13 @@
-/* dsp-codegen sha256 2173c0f28ec8b9a143dc56657b5d8d638ba4de50e9719c322d662d5770158b04 */
+/* dsp-codegen sha256 a67fd85b8150117cf74ea1d5afb01866dff8b2e6fba33b326c9b5a0a2f290b3e */
 /*
  * fp_log_grad_p: Gradient of the logarithm, from its input.
  *
  *     output[n] = input0[n] / input1[n]
  *
- * fp32; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp32; called by one core on operands in AM, where vector loads reach.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt3000   operator: log_grad   inputs: 78a07c0c31a28cbd
+ * board: mt3000   operator: log_grad   inputs: 4e2ca7ac3f4237a7
  */
 #include "log_grad.h"
 #include "mt3000_board.h"
@@ -42,7 +42,7 @@ static inline lvector_float output_of(lvector_float dy, lvector_float x)
     return divide(dy, x);
 }
 
-/* Whole vectors; every base is aligned to one. */
+/* Whole vectors; every base is aligned for them. */
 static void whole_vectors(const float *restrict input0, const float *restrict input1,
         float *restrict output, int count)
 {
@@ -65,7 +65,7 @@ static void whole_vectors(const float *restrict input0, const float *restrict in
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const float *input0, const float *input1, const float *output, int length)
 {
     return (length > 0)
@@ -74,10 +74,10 @@ static bool arguments_ok(const float *input0, const float *input1, const float *
         && (output != NULL);
 }
 
-/* True where every operand that is read or written in vectors starts at a vector boundary. */
+/* True where every operand that is read or written in vectors is aligned to VECTOR_BYTES. */
 static bool all_aligned(const float *input0, const float *input1, const float *output)
 {
-    uintptr_t bits = (uintptr_t)input0 | (uintptr_t)input1 | (uintptr_t)output;
+    const uintptr_t bits = (uintptr_t)input0 | (uintptr_t)input1 | (uintptr_t)output;
 
     return (bits % (uintptr_t)VECTOR_BYTES) == 0U;
 }
@@ -88,7 +88,7 @@ typedef union {
     float elements[BLOCK];
 } block_copy;
 
-/* count elements; the rest of the block is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the block is 1, so that nothing stale is computed with. */
 static void copy_in(block_copy *restrict copy, const float *restrict from, int count)
 {
     int i;

@@ -1,13 +1,13 @@
-/* dsp-codegen sha256 02ba9970460a032a4fdd3496339203d95666a1d099ec0cdd1479bf73a1ed63c0 */
+/* dsp-codegen sha256 cefff0625e081b98987252704d3ae2fea9e4087d9635ec422ab9f355d5689180 */
 /*
  * fp_relu6_grad_p: Gradient of the rectifier that is cut off at 6, from its input.
  *
  *     dst[n] = 0 < src1[n] <= 6 ? src0[n] : 0
  *
- * fp32; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp32; called by one core on operands in AM, where vector loads reach.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt3000   operator: relu6_grad   inputs: eb4f1a9261d14020
+ * board: mt3000   operator: relu6_grad   inputs: 9e196f0888a741a8
  */
 #include "relu6_grad.h"
 #include "mt3000_board.h"
@@ -19,7 +19,7 @@ enum {
     VECTOR_BYTES = 128 /* the alignment that a vector access needs */
 };
 
-/* A vector that is reached lane by lane. */
+/* A vector of 32 floats that is reached lane by lane. */
 typedef union {
     lvector_float whole;
     float lane[32];
@@ -81,7 +81,7 @@ static inline lvector_float dst_of(lvector_float dy, lvector_float x)
     return if_greater(x, zero, t, zero);
 }
 
-/* Whole vectors; every base is aligned to one. */
+/* Whole vectors; every base is aligned for them. */
 static void whole_vectors(const float *restrict src0, const float *restrict src1,
         float *restrict dst, int count)
 {
@@ -104,7 +104,7 @@ static void whole_vectors(const float *restrict src0, const float *restrict src1
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const float *src0, const float *src1, const float *dst, int length)
 {
     return (length > 0)
@@ -113,10 +113,10 @@ static bool arguments_ok(const float *src0, const float *src1, const float *dst,
         && (dst != NULL);
 }
 
-/* True where every operand that is read or written in vectors starts at a vector boundary. */
+/* True where every operand that is read or written in vectors is aligned to VECTOR_BYTES. */
 static bool all_aligned(const float *src0, const float *src1, const float *dst)
 {
-    uintptr_t bits = (uintptr_t)src0 | (uintptr_t)src1 | (uintptr_t)dst;
+    const uintptr_t bits = (uintptr_t)src0 | (uintptr_t)src1 | (uintptr_t)dst;
 
     return (bits % (uintptr_t)VECTOR_BYTES) == 0U;
 }
@@ -127,7 +127,7 @@ typedef union {
     float elements[BLOCK];
 } block_copy;
 
-/* count elements; the rest of the block is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the block is 1, so that nothing stale is computed with. */
 static void copy_in(block_copy *restrict copy, const float *restrict from, int count)
 {
     int i;

@@ -1,13 +1,13 @@
-/* dsp-codegen sha256 59d6a730dbaf796613795f5c97271d0804051b100fddcd7642df90b5ee1aef80 */
+/* dsp-codegen sha256 51c1861296b4c231312fa5d1c00031ff0b3ca6286ddf5469d81f271b1f48d240 */
 /*
  * fp_rsqrtgrad_p: Gradient of the reciprocal square root, from its output.
  *
  *     output[n] = -0.5 * input2[n] * input1[n]^3
  *
- * fp32; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp32; called by one core on operands in AM, where vector loads reach.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt3000   operator: rsqrtgrad   inputs: d7a0107d97f1c867
+ * board: mt3000   operator: rsqrtgrad   inputs: 318e2dd6a8bbb6a4
  */
 #include "rsqrtgrad.h"
 #include "mt3000_board.h"
@@ -27,7 +27,7 @@ static inline lvector_float output_of(lvector_float y, lvector_float dy)
     return vec_muli(vec_muli(vec_muli(minus_half, dy), y), vec_muli(y, y));
 }
 
-/* Whole vectors; every base is aligned to one. */
+/* Whole vectors; every base is aligned for them. */
 static void whole_vectors(const float *restrict input1, const float *restrict input2,
         float *restrict output, int count)
 {
@@ -50,7 +50,7 @@ static void whole_vectors(const float *restrict input1, const float *restrict in
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const float *input1, const float *input2, const float *output, int size)
 {
     return (size > 0)
@@ -59,10 +59,10 @@ static bool arguments_ok(const float *input1, const float *input2, const float *
         && (output != NULL);
 }
 
-/* True where every operand that is read or written in vectors starts at a vector boundary. */
+/* True where every operand that is read or written in vectors is aligned to VECTOR_BYTES. */
 static bool all_aligned(const float *input1, const float *input2, const float *output)
 {
-    uintptr_t bits = (uintptr_t)input1 | (uintptr_t)input2 | (uintptr_t)output;
+    const uintptr_t bits = (uintptr_t)input1 | (uintptr_t)input2 | (uintptr_t)output;
 
     return (bits % (uintptr_t)VECTOR_BYTES) == 0U;
 }
@@ -73,7 +73,7 @@ typedef union {
     float elements[BLOCK];
 } block_copy;
 
-/* count elements; the rest of the block is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the block is 1, so that nothing stale is computed with. */
 static void copy_in(block_copy *restrict copy, const float *restrict from, int count)
 {
     int i;

@@ -1,13 +1,13 @@
-/* dsp-codegen sha256 2661513b51a987e7b5e121d78eb1856116677c0ff4198c1861962452682c54c8 */
+/* dsp-codegen sha256 bd8d94277b01ab2bb71ced3eac7a13cd606172aa8019924bd9d463caa9cf542c */
 /*
  * fp_sgd_s: One step of stochastic gradient descent, in place.
  *
  *     accumulate = moment * accumulate + (1 - dampening) * g; weight -= rate * step
  *
  * fp32; operands in shared memory, the cores of core_mask share the work.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt3000   operator: sgd   inputs: 61774eead84d08c6
+ * board: mt3000   operator: sgd   inputs: f75623f8fe140192
  */
 #include "sgd.h"
 #include "mt3000_board.h"
@@ -53,7 +53,7 @@ static inline lvector_float accumulate_of(lvector_float w, lvector_float a, lvec
     return (moment > 0.0f) ? sum : a;
 }
 
-/* Whole vectors; every base is aligned to one. */
+/* Whole vectors; every base is aligned for them. */
 static void whole_vectors(float *restrict weight, float *restrict accumulate,
         const float *restrict gradient, float learning_rate, float dampening, float moment,
         bool nesterov, float weight_decay, int count)
@@ -79,7 +79,7 @@ static void whole_vectors(float *restrict weight, float *restrict accumulate,
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const float *weight, const float *accumulate, const float *gradient,
         int length)
 {
@@ -89,6 +89,7 @@ static bool arguments_ok(const float *weight, const float *accumulate, const flo
         && (gradient != NULL);
 }
 
+/* How many bits of a mask are set. */
 static int bits_of(unsigned int mask)
 {
     unsigned int bits = 0U;
@@ -100,6 +101,7 @@ static int bits_of(unsigned int mask)
     return (int)bits;
 }
 
+/* Returns when the elements are in the work area. The vendor's DMA takes no pointers to const. */
 static void dma_in(float *target, float *source, int count)
 {
     const int bytes = count * (int)sizeof(float);
@@ -107,6 +109,7 @@ static void dma_in(float *target, float *source, int count)
     (void)vector_load(source, target, (unsigned int)bytes);
 }
 
+/* Returns when the elements are in shared memory. */
 static void dma_out(float *source, float *target, int count)
 {
     const int bytes = count * (int)sizeof(float);
@@ -116,7 +119,7 @@ static void dma_out(float *source, float *target, int count)
 
 /*
  * Returns at once: the transfer is in flight until it is waited for on the channel that this
- * gives.
+ * gives. Either side is one row of all the bytes, with no gap; no row waits for another core.
  */
 static unsigned int begin_copy(float *source, float *target, int count)
 {
@@ -153,9 +156,9 @@ static void fetch_tiles(float *tiles, int first, int count, float *weight, float
 }
 
 /*
- * The tile at `done`, computed while the last results go out and the `count` elements behind it
- * come in. Its own results are in flight in the end, on `channels`.
- * What is changed in place comes into the tile that its last result has left.
+ * The tile at `done`, computed while the previous tile's results go out and the `count` elements
+ * behind it come in. At the end its own results are in flight, on `channels`.
+ * An operand that is changed in place comes into the tile that the previous result has left.
  */
 static void run_tile(float *area, int begin, int done, int count, unsigned int channels[],
         float *weight, float *accumulate, float *gradient, float learning_rate, float dampening,
@@ -184,7 +187,7 @@ static void run_tile(float *area, int begin, int done, int count, unsigned int c
 
 /*
  * `share` elements from `begin` on, tile by tile. The first tile comes in and the last result goes
- * out by transfers that block; where there is one tile, that is all.
+ * out by transfers that block; where there is only one tile, that is all.
  */
 static void run_tiles(float *area, int begin, int share, float *weight, float *accumulate,
         float *gradient, float learning_rate, float dampening, float moment, bool nesterov,
@@ -214,7 +217,7 @@ static void run_tiles(float *area, int begin, int share, float *weight, float *a
     dma_out(&last[TILE], &accumulate[begin + done], share - done);
 }
 
-/* Core `rank` of `cores` does whole blocks; the first ranks one more where they do not divide. */
+/* Core `rank` of `cores` does `quota` whole blocks; the first `extra` ranks do one more. */
 static void run_share(int rank, int cores, float *weight, float *accumulate, float *gradient,
         float learning_rate, float dampening, float moment, bool nesterov, float weight_decay,
         int length)

@@ -1,13 +1,13 @@
-/* dsp-codegen sha256 76e59bf1b259cb5602ecad873e9a69e19db1e286bd294244d06f119829fbeb16 */
+/* dsp-codegen sha256 4e82d57c767c5888ce0ce8cb55b21dad48e29c9aea3a7c0e3623bf31369e6ae6 */
 /*
  * fp_sqrt_grad_s: Gradient of the square root, from its output.
  *
  *     output[n] = 0.5 * input1[n] / input0[n]
  *
  * fp32; operands in shared memory, the cores of core_mask share the work.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt3000   operator: sqrt_grad   inputs: b736e98719ab5303
+ * board: mt3000   operator: sqrt_grad   inputs: 952e52afb3b26940
  */
 #include "sqrt_grad.h"
 #include "mt3000_board.h"
@@ -47,7 +47,7 @@ static inline lvector_float output_of(lvector_float x, lvector_float g)
     return divide(vec_muli(one_half, g), x);
 }
 
-/* Whole vectors; every base is aligned to one. */
+/* Whole vectors; every base is aligned for them. */
 static void whole_vectors(const float *restrict input0, const float *restrict input1,
         float *restrict output, int count)
 {
@@ -70,7 +70,7 @@ static void whole_vectors(const float *restrict input0, const float *restrict in
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const float *input0, const float *input1, const float *output, int size)
 {
     return (size > 0)
@@ -79,6 +79,7 @@ static bool arguments_ok(const float *input0, const float *input1, const float *
         && (output != NULL);
 }
 
+/* How many bits of a mask are set. */
 static int bits_of(unsigned int mask)
 {
     unsigned int bits = 0U;
@@ -90,6 +91,7 @@ static int bits_of(unsigned int mask)
     return (int)bits;
 }
 
+/* Returns when the elements are in the work area. The vendor's DMA takes no pointers to const. */
 static void dma_in(float *target, float *source, int count)
 {
     const int bytes = count * (int)sizeof(float);
@@ -97,6 +99,7 @@ static void dma_in(float *target, float *source, int count)
     (void)vector_load(source, target, (unsigned int)bytes);
 }
 
+/* Returns when the elements are in shared memory. */
 static void dma_out(float *source, float *target, int count)
 {
     const int bytes = count * (int)sizeof(float);
@@ -106,7 +109,7 @@ static void dma_out(float *source, float *target, int count)
 
 /*
  * Returns at once: the transfer is in flight until it is waited for on the channel that this
- * gives.
+ * gives. Either side is one row of all the bytes, with no gap; no row waits for another core.
  */
 static unsigned int begin_copy(float *source, float *target, int count)
 {
@@ -139,8 +142,8 @@ static void fetch_tiles(float *tiles, int first, int count, float *input0, float
 }
 
 /*
- * The tile at `done`, computed while the last result goes out and the `count` elements behind it
- * come in. Its own result is in flight in the end, on the channel that this gives.
+ * The tile at `done`, computed while the previous tile's result goes out and the `count` elements
+ * behind it come in. At the end its own result is in flight, on the channel that this returns.
  */
 static unsigned int run_tile(float *area, int begin, int done, int count,
         unsigned int output_channel, float *input0, float *input1, float *output)
@@ -163,7 +166,7 @@ static unsigned int run_tile(float *area, int begin, int done, int count,
 
 /*
  * `share` elements from `begin` on, tile by tile. The first tile comes in and the last result goes
- * out by transfers that block; where there is one tile, that is all.
+ * out by transfers that block; where there is only one tile, that is all.
  */
 static void run_tiles(float *area, int begin, int share, float *input0, float *input1,
         float *output)
@@ -189,7 +192,7 @@ static void run_tiles(float *area, int begin, int share, float *input0, float *i
     dma_out(&last[2 * TILE], &output[begin + done], share - done);
 }
 
-/* Core `rank` of `cores` does whole blocks; the first ranks one more where they do not divide. */
+/* Core `rank` of `cores` does `quota` whole blocks; the first `extra` ranks do one more. */
 static void run_share(int rank, int cores, float *input0, float *input1, float *output, int size)
 {
     const int blocks = (size / BLOCK) + (((size % BLOCK) != 0) ? 1 : 0);

@@ -1,13 +1,13 @@
-/* dsp-codegen sha256 e8d79d4dba35e1c81b9daf417fa04bc3c2f2affb1f9a609d9e9848163ef69da7 */
+/* dsp-codegen sha256 365d58af992d35876b48e4196583acc1457acb1c717d30565b0404df9f7a9918 */
 /*
  * fp_subgrad_p: Gradients of the elementwise difference.
  *
  *     dx1[n] = dy[n], dx2[n] = -dy[n]
  *
- * fp32; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp32; called by one core on operands in AM, where vector loads reach.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt3000   operator: subgrad   inputs: c0352ecf01c0886a
+ * board: mt3000   operator: subgrad   inputs: 811403505ac50eb6
  */
 #include "subgrad.h"
 #include "mt3000_board.h"
@@ -31,7 +31,7 @@ static inline lvector_float dx2_of(lvector_float dy)
     return vec_neg(dy);
 }
 
-/* Whole vectors; every base is aligned to one. */
+/* Whole vectors; every base is aligned for them. */
 static void whole_vectors(const float *restrict dy, float *restrict dx1, float *restrict dx2,
         int count)
 {
@@ -54,7 +54,7 @@ static void whole_vectors(const float *restrict dy, float *restrict dx1, float *
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const float *dy, const float *dx1, const float *dx2, int length)
 {
     return (length > 0)
@@ -63,10 +63,10 @@ static bool arguments_ok(const float *dy, const float *dx1, const float *dx2, in
         && (dx2 != NULL);
 }
 
-/* True where every operand that is read or written in vectors starts at a vector boundary. */
+/* True where every operand that is read or written in vectors is aligned to VECTOR_BYTES. */
 static bool all_aligned(const float *dy, const float *dx1, const float *dx2)
 {
-    uintptr_t bits = (uintptr_t)dy | (uintptr_t)dx1 | (uintptr_t)dx2;
+    const uintptr_t bits = (uintptr_t)dy | (uintptr_t)dx1 | (uintptr_t)dx2;
 
     return (bits % (uintptr_t)VECTOR_BYTES) == 0U;
 }
@@ -77,7 +77,7 @@ typedef union {
     float elements[BLOCK];
 } block_copy;
 
-/* count elements; the rest of the block is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the block is 1, so that nothing stale is computed with. */
 static void copy_in(block_copy *restrict copy, const float *restrict from, int count)
 {
     int i;

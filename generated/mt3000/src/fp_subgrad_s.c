@@ -1,13 +1,13 @@
-/* dsp-codegen sha256 5bd70648997b2adee994231b0f36ede0617ca6daa851a8f000e38460a41af023 */
+/* dsp-codegen sha256 97e6f5c1b14554bbd67735c96107ea41ce2ace417391d4547aa63d1df7851d68 */
 /*
  * fp_subgrad_s: Gradients of the elementwise difference.
  *
  *     dx1[n] = dy[n], dx2[n] = -dy[n]
  *
  * fp32; operands in shared memory, the cores of core_mask share the work.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt3000   operator: subgrad   inputs: c0352ecf01c0886a
+ * board: mt3000   operator: subgrad   inputs: 811403505ac50eb6
  */
 #include "subgrad.h"
 #include "mt3000_board.h"
@@ -34,7 +34,7 @@ static inline lvector_float dx2_of(lvector_float dy)
     return vec_neg(dy);
 }
 
-/* Whole vectors; every base is aligned to one. */
+/* Whole vectors; every base is aligned for them. */
 static void whole_vectors(const float *restrict dy, float *restrict dx1, float *restrict dx2,
         int count)
 {
@@ -57,7 +57,7 @@ static void whole_vectors(const float *restrict dy, float *restrict dx1, float *
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const float *dy, const float *dx1, const float *dx2, int length)
 {
     return (length > 0)
@@ -66,6 +66,7 @@ static bool arguments_ok(const float *dy, const float *dx1, const float *dx2, in
         && (dx2 != NULL);
 }
 
+/* How many bits of a mask are set. */
 static int bits_of(unsigned int mask)
 {
     unsigned int bits = 0U;
@@ -77,6 +78,7 @@ static int bits_of(unsigned int mask)
     return (int)bits;
 }
 
+/* Returns when the elements are in the work area. The vendor's DMA takes no pointers to const. */
 static void dma_in(float *target, float *source, int count)
 {
     const int bytes = count * (int)sizeof(float);
@@ -84,6 +86,7 @@ static void dma_in(float *target, float *source, int count)
     (void)vector_load(source, target, (unsigned int)bytes);
 }
 
+/* Returns when the elements are in shared memory. */
 static void dma_out(float *source, float *target, int count)
 {
     const int bytes = count * (int)sizeof(float);
@@ -93,7 +96,7 @@ static void dma_out(float *source, float *target, int count)
 
 /*
  * Returns at once: the transfer is in flight until it is waited for on the channel that this
- * gives.
+ * gives. Either side is one row of all the bytes, with no gap; no row waits for another core.
  */
 static unsigned int begin_copy(float *source, float *target, int count)
 {
@@ -125,8 +128,8 @@ static void fetch_tiles(float *tiles, int first, int count, float *dy)
 }
 
 /*
- * The tile at `done`, computed while the last results go out and the `count` elements behind it
- * come in. Its own results are in flight in the end, on `channels`.
+ * The tile at `done`, computed while the previous tile's results go out and the `count` elements
+ * behind it come in. At the end its own results are in flight, on `channels`.
  */
 static void run_tile(float *area, int begin, int done, int count, unsigned int channels[],
         float *dy, float *dx1, float *dx2)
@@ -149,7 +152,7 @@ static void run_tile(float *area, int begin, int done, int count, unsigned int c
 
 /*
  * `share` elements from `begin` on, tile by tile. The first tile comes in and the last result goes
- * out by transfers that block; where there is one tile, that is all.
+ * out by transfers that block; where there is only one tile, that is all.
  */
 static void run_tiles(float *area, int begin, int share, float *dy, float *dx1, float *dx2)
 {
@@ -176,7 +179,7 @@ static void run_tiles(float *area, int begin, int share, float *dy, float *dx1, 
     dma_out(&last[2 * TILE], &dx2[begin + done], share - done);
 }
 
-/* Core `rank` of `cores` does whole blocks; the first ranks one more where they do not divide. */
+/* Core `rank` of `cores` does `quota` whole blocks; the first `extra` ranks do one more. */
 static void run_share(int rank, int cores, float *dy, float *dx1, float *dx2, int length)
 {
     const int blocks = (length / BLOCK) + (((length % BLOCK) != 0) ? 1 : 0);

@@ -1,13 +1,13 @@
-/* dsp-codegen sha256 c458b0aaf648b455a7fcd2b13299ed3cffa2c8a2049939f31e7d842c73c3a76e */
+/* dsp-codegen sha256 6507cc84c93429b107be6875891a9a698f19613f359299fddc4d0617c80fc53b */
 /*
  * hp_applymomentum_s: One step of gradient descent with momentum, in place.
  *
  *     a = moment * accumulate + gradient; weight -= rate * (nesterov ? gradient + moment * a : a)
  *
  * fp16; operands in shared memory, the cores of core_mask share the work.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt3000   operator: applymomentum   inputs: 3a435e3a35af440e
+ * board: mt3000   operator: applymomentum   inputs: f7601ce5c48250ac
  */
 #include "applymomentum.h"
 #include "mt3000_board.h"
@@ -44,7 +44,7 @@ static inline lvector_float accumulate_of(lvector_float a, lvector_float g, floa
     return sum;
 }
 
-/* Whole vectors; every base is aligned to one. */
+/* Whole vectors; every base is aligned for them. */
 static void whole_vectors(half *restrict weight, half *restrict accumulate,
         const half *restrict gradient, float learning_rate, float moment, bool nesterov, int count)
 {
@@ -66,7 +66,7 @@ static void whole_vectors(half *restrict weight, half *restrict accumulate,
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const half *weight, const half *accumulate, const half *gradient,
         int length)
 {
@@ -76,6 +76,7 @@ static bool arguments_ok(const half *weight, const half *accumulate, const half 
         && (gradient != NULL);
 }
 
+/* How many bits of a mask are set. */
 static int bits_of(unsigned int mask)
 {
     unsigned int bits = 0U;
@@ -87,6 +88,7 @@ static int bits_of(unsigned int mask)
     return (int)bits;
 }
 
+/* Returns when the elements are in the work area. The vendor's DMA takes no pointers to const. */
 static void dma_in(half *target, half *source, int count)
 {
     const int bytes = count * (int)sizeof(half);
@@ -94,6 +96,7 @@ static void dma_in(half *target, half *source, int count)
     (void)vector_load(source, target, (unsigned int)bytes);
 }
 
+/* Returns when the elements are in shared memory. */
 static void dma_out(half *source, half *target, int count)
 {
     const int bytes = count * (int)sizeof(half);
@@ -103,7 +106,7 @@ static void dma_out(half *source, half *target, int count)
 
 /*
  * Returns at once: the transfer is in flight until it is waited for on the channel that this
- * gives.
+ * gives. Either side is one row of all the bytes, with no gap; no row waits for another core.
  */
 static unsigned int begin_copy(half *source, half *target, int count)
 {
@@ -140,9 +143,9 @@ static void fetch_tiles(half *tiles, int first, int count, half *weight, half *a
 }
 
 /*
- * The tile at `done`, computed while the last results go out and the `count` elements behind it
- * come in. Its own results are in flight in the end, on `channels`.
- * What is changed in place comes into the tile that its last result has left.
+ * The tile at `done`, computed while the previous tile's results go out and the `count` elements
+ * behind it come in. At the end its own results are in flight, on `channels`.
+ * An operand that is changed in place comes into the tile that the previous result has left.
  */
 static void run_tile(half *area, int begin, int done, int count, unsigned int channels[],
         half *weight, half *accumulate, half *gradient, float learning_rate, float moment,
@@ -171,7 +174,7 @@ static void run_tile(half *area, int begin, int done, int count, unsigned int ch
 
 /*
  * `share` elements from `begin` on, tile by tile. The first tile comes in and the last result goes
- * out by transfers that block; where there is one tile, that is all.
+ * out by transfers that block; where there is only one tile, that is all.
  */
 static void run_tiles(half *area, int begin, int share, half *weight, half *accumulate,
         half *gradient, float learning_rate, float moment, bool nesterov)
@@ -200,7 +203,7 @@ static void run_tiles(half *area, int begin, int share, half *weight, half *accu
     dma_out(&last[TILE], &accumulate[begin + done], share - done);
 }
 
-/* Core `rank` of `cores` does whole blocks; the first ranks one more where they do not divide. */
+/* Core `rank` of `cores` does `quota` whole blocks; the first `extra` ranks do one more. */
 static void run_share(int rank, int cores, half *weight, half *accumulate, half *gradient,
         float learning_rate, float moment, bool nesterov, int length)
 {

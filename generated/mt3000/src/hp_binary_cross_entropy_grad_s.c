@@ -1,13 +1,13 @@
-/* dsp-codegen sha256 0970170b2b9675a73c2dfa71b99c9fead2adaf7015b53bc3bfc1715119f18a1b */
+/* dsp-codegen sha256 36dd4d42e05161f7a0cac46cb743a7e1f188771d1ed0484ce3786c03f0d94ed2 */
 /*
  * hp_binary_cross_entropy_grad_s: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
  * fp16; operands in shared memory, the cores of core_mask share the work.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt3000   operator: binary_cross_entropy_grad   inputs: 6ca8387d22dd7a65
+ * board: mt3000   operator: binary_cross_entropy_grad   inputs: a3061c2a524fd530
  */
 #include "binary_cross_entropy_grad.h"
 #include "mt3000_board.h"
@@ -52,8 +52,10 @@ static inline lvector_float dx_of(lvector_float x, lvector_float y, lvector_floa
 {
     const lvector_float one = vec_vsvbcast_sf2(1.0f);
     const lvector_float eps = vec_vsvbcast_sf2(1e-12f);
+    const lvector_float denominator = vec_mula(x, one - x, eps);
+    const lvector_float gradient = divide(vec_muli(w, x - y), denominator);
 
-    return vec_muli(divide(vec_muli(w, x - y), vec_mula(x, one - x, eps)), s);
+    return vec_muli(gradient, s);
 }
 
 /* As above, without w, which is 1: a product with it changes no bit. */
@@ -61,8 +63,10 @@ static inline lvector_float dx_without_weight(lvector_float x, lvector_float y, 
 {
     const lvector_float one = vec_vsvbcast_sf2(1.0f);
     const lvector_float eps = vec_vsvbcast_sf2(1e-12f);
+    const lvector_float denominator = vec_mula(x, one - x, eps);
+    const lvector_float gradient = divide(x - y, denominator);
 
-    return vec_muli(divide(x - y, vec_mula(x, one - x, eps)), s);
+    return vec_muli(gradient, s);
 }
 
 /* Whole vectors: weight element by element, dloss element by element. */
@@ -159,13 +163,13 @@ static float s_for_all(int reduction, float s, int input_size)
     return (reduction == REDUCTION_MEAN) ? (s / (float)input_size) : s;
 }
 
-/* A packed number as an int; what is none becomes INT_MIN, which is neither a size nor a code. */
+/* A packed number as an int; where none holds it INT_MIN, which is neither a size nor a code. */
 static int int_of(long long packed)
 {
     return ((packed >= INT_MIN) && (packed <= INT_MAX)) ? (int)packed : INT_MIN;
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const half *input_x, const half *input_y, const half *weight,
         const half *dloss, const half *dx, int input_size, int reduction, int weight_defined)
 {
@@ -180,6 +184,7 @@ static bool arguments_ok(const half *input_x, const half *input_y, const half *w
         && (dx != NULL);
 }
 
+/* How many bits of a mask are set. */
 static int bits_of(unsigned int mask)
 {
     unsigned int bits = 0U;
@@ -191,6 +196,7 @@ static int bits_of(unsigned int mask)
     return (int)bits;
 }
 
+/* Returns when the elements are in the work area. The vendor's DMA takes no pointers to const. */
 static void dma_in(half *target, half *source, int count)
 {
     const int bytes = count * (int)sizeof(half);
@@ -198,6 +204,7 @@ static void dma_in(half *target, half *source, int count)
     (void)vector_load(source, target, (unsigned int)bytes);
 }
 
+/* Returns when the elements are in shared memory. */
 static void dma_out(half *source, half *target, int count)
 {
     const int bytes = count * (int)sizeof(half);
@@ -207,7 +214,7 @@ static void dma_out(half *source, half *target, int count)
 
 /*
  * Returns at once: the transfer is in flight until it is waited for on the channel that this
- * gives.
+ * gives. Either side is one row of all the bytes, with no gap; no row waits for another core.
  */
 static unsigned int begin_copy(half *source, half *target, int count)
 {
@@ -250,8 +257,8 @@ static void fetch_tiles(half *tiles, int first, int count, half *input_x, half *
 }
 
 /*
- * The tile at `done`, computed while the last result goes out and the `count` elements behind it
- * come in. Its own result is in flight in the end, on the channel that this gives.
+ * The tile at `done`, computed while the previous tile's result goes out and the `count` elements
+ * behind it come in. At the end its own result is in flight, on the channel that this returns.
  */
 static unsigned int run_tile(half *area, int begin, int done, int count, unsigned int dx_channel,
         half *input_x, half *input_y, half *weight, half *dloss, half *dx, int reduction,
@@ -285,7 +292,7 @@ static unsigned int run_tile(half *area, int begin, int done, int count, unsigne
 
 /*
  * `share` elements from `begin` on, tile by tile. The first tile comes in and the last result goes
- * out by transfers that block; where there is one tile, that is all.
+ * out by transfers that block; where there is only one tile, that is all.
  */
 static void run_tiles(half *area, int begin, int share, half *input_x, half *input_y, half *weight,
         half *dloss, half *dx, int input_size, int reduction, int weight_defined)
@@ -317,7 +324,7 @@ static void run_tiles(half *area, int begin, int share, half *input_x, half *inp
     dma_out(&last[4 * TILE], &dx[begin + done], share - done);
 }
 
-/* Core `rank` of `cores` does whole blocks; the first ranks one more where they do not divide. */
+/* Core `rank` of `cores` does `quota` whole blocks; the first `extra` ranks do one more. */
 static void run_share(int rank, int cores, half *input_x, half *input_y, half *weight, half *dloss,
         half *dx, int input_size, int reduction, int weight_defined)
 {

@@ -1,13 +1,13 @@
-/* dsp-codegen sha256 3776dba713a5b95c7428a6c8f0104aa7185c0ea343ff8cd3c78eecf75b5d76cd */
+/* dsp-codegen sha256 946d986322310513f396d8439017f3aee2d3e218817102581c82858c24f78a50 */
 /*
  * hp_l_relu_grad_p: Gradient of the leaky rectifier, from its input.
  *
  *     dst[n] = src1[n] > 0 ? src0[n] : alpha * src0[n]
  *
- * fp16; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp16; called by one core on operands in AM, where vector loads reach.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt3000   operator: l_relu_grad   inputs: 799e974ca7d2f20a
+ * board: mt3000   operator: l_relu_grad   inputs: 0f70a58b5e4b52e4
  */
 #include "l_relu_grad.h"
 #include "mt3000_board.h"
@@ -19,7 +19,7 @@ enum {
     VECTOR_BYTES = 128 /* the alignment that a vector access needs */
 };
 
-/* A vector that is reached lane by lane. */
+/* A vector of 32 floats that is reached lane by lane. */
 typedef union {
     lvector_float whole;
     float lane[32];
@@ -57,7 +57,7 @@ static inline lvector_float dst_of(lvector_float dy, lvector_float x, float alph
     return if_greater(x, zero, dy, vec_muli(dy, alpha_all));
 }
 
-/* Whole vectors; every base is aligned to one. */
+/* Whole vectors; every base is aligned for them. */
 static void whole_vectors(const half *restrict src0, const half *restrict src1, half *restrict dst,
         half alpha, int count)
 {
@@ -78,7 +78,7 @@ static void whole_vectors(const half *restrict src0, const half *restrict src1, 
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const half *src0, const half *src1, const half *dst, int length)
 {
     return (length > 0)
@@ -87,10 +87,10 @@ static bool arguments_ok(const half *src0, const half *src1, const half *dst, in
         && (dst != NULL);
 }
 
-/* True where every operand that is read or written in vectors starts at a vector boundary. */
+/* True where every operand that is read or written in vectors is aligned to VECTOR_BYTES. */
 static bool all_aligned(const half *src0, const half *src1, const half *dst)
 {
-    uintptr_t bits = (uintptr_t)src0 | (uintptr_t)src1 | (uintptr_t)dst;
+    const uintptr_t bits = (uintptr_t)src0 | (uintptr_t)src1 | (uintptr_t)dst;
 
     return (bits % (uintptr_t)VECTOR_BYTES) == 0U;
 }
@@ -101,7 +101,7 @@ typedef union {
     half elements[BLOCK];
 } block_copy;
 
-/* count elements; the rest of the block is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the block is 1, so that nothing stale is computed with. */
 static void copy_in(block_copy *restrict copy, const half *restrict from, int count)
 {
     int i;

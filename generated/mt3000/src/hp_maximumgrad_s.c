@@ -1,13 +1,13 @@
-/* dsp-codegen sha256 69998f1d80c6f9dfc25896203126015e7c95ea080f71b6e3a0c1999211293731 */
+/* dsp-codegen sha256 d76c577a2f1a89274571a5de6c708b31ee5f1777907fa1167330b84184ad0dc1 */
 /*
  * hp_maximumgrad_s: Gradients of the elementwise maximum.
  *
  *     dx0[n] = Input0[n] > Input1[n] ? dy[n] : 0, dx1[n] = Input0[n] <= Input1[n] ? dy[n] : 0
  *
  * fp16; operands in shared memory, the cores of core_mask share the work.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt3000   operator: maximumgrad   inputs: a897e347fb491f23
+ * board: mt3000   operator: maximumgrad   inputs: 7f480d33daba3ef1
  */
 #include "maximumgrad.h"
 #include "mt3000_board.h"
@@ -22,7 +22,7 @@ enum {
     CORES = 24 /* of the board; bits of a core mask above them are ignored */
 };
 
-/* A vector that is reached lane by lane. */
+/* A vector of 32 floats that is reached lane by lane. */
 typedef union {
     lvector_float whole;
     float lane[32];
@@ -90,7 +90,7 @@ static inline lvector_float dx1_of(lvector_float x0, lvector_float x1, lvector_f
     return if_at_least(x1, x0, dy, zero);
 }
 
-/* Whole vectors; every base is aligned to one. */
+/* Whole vectors; every base is aligned for them. */
 static void whole_vectors(const half *restrict Input0, const half *restrict Input1,
         const half *restrict dy, half *restrict dx0, half *restrict dx1, int count)
 {
@@ -119,7 +119,7 @@ static void whole_vectors(const half *restrict Input0, const half *restrict Inpu
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const half *Input0, const half *Input1, const half *dy, const half *dx0,
         const half *dx1, int length)
 {
@@ -131,6 +131,7 @@ static bool arguments_ok(const half *Input0, const half *Input1, const half *dy,
         && (dx1 != NULL);
 }
 
+/* How many bits of a mask are set. */
 static int bits_of(unsigned int mask)
 {
     unsigned int bits = 0U;
@@ -142,6 +143,7 @@ static int bits_of(unsigned int mask)
     return (int)bits;
 }
 
+/* Returns when the elements are in the work area. The vendor's DMA takes no pointers to const. */
 static void dma_in(half *target, half *source, int count)
 {
     const int bytes = count * (int)sizeof(half);
@@ -149,6 +151,7 @@ static void dma_in(half *target, half *source, int count)
     (void)vector_load(source, target, (unsigned int)bytes);
 }
 
+/* Returns when the elements are in shared memory. */
 static void dma_out(half *source, half *target, int count)
 {
     const int bytes = count * (int)sizeof(half);
@@ -158,7 +161,7 @@ static void dma_out(half *source, half *target, int count)
 
 /*
  * Returns at once: the transfer is in flight until it is waited for on the channel that this
- * gives.
+ * gives. Either side is one row of all the bytes, with no gap; no row waits for another core.
  */
 static unsigned int begin_copy(half *source, half *target, int count)
 {
@@ -193,8 +196,8 @@ static void fetch_tiles(half *tiles, int first, int count, half *Input0, half *I
 }
 
 /*
- * The tile at `done`, computed while the last results go out and the `count` elements behind it
- * come in. Its own results are in flight in the end, on `channels`.
+ * The tile at `done`, computed while the previous tile's results go out and the `count` elements
+ * behind it come in. At the end its own results are in flight, on `channels`.
  */
 static void run_tile(half *area, int begin, int done, int count, unsigned int channels[],
         half *Input0, half *Input1, half *dy, half *dx0, half *dx1)
@@ -221,7 +224,7 @@ static void run_tile(half *area, int begin, int done, int count, unsigned int ch
 
 /*
  * `share` elements from `begin` on, tile by tile. The first tile comes in and the last result goes
- * out by transfers that block; where there is one tile, that is all.
+ * out by transfers that block; where there is only one tile, that is all.
  */
 static void run_tiles(half *area, int begin, int share, half *Input0, half *Input1, half *dy,
         half *dx0, half *dx1)
@@ -249,7 +252,7 @@ static void run_tiles(half *area, int begin, int share, half *Input0, half *Inpu
     dma_out(&last[4 * TILE], &dx1[begin + done], share - done);
 }
 
-/* Core `rank` of `cores` does whole blocks; the first ranks one more where they do not divide. */
+/* Core `rank` of `cores` does `quota` whole blocks; the first `extra` ranks do one more. */
 static void run_share(int rank, int cores, half *Input0, half *Input1, half *dy, half *dx0,
         half *dx1, int length)
 {

@@ -1,13 +1,13 @@
-/* dsp-codegen sha256 4197e2017be8df65d57b0370d39777857257e9bde0eee638c1bc4ec604484668 */
+/* dsp-codegen sha256 19663ad0a765dd670c5050783de972bbcc9cdec9b79e8fd98ed0a3200c36978a */
 /*
  * hp_rsqrtgrad_p: Gradient of the reciprocal square root, from its output.
  *
  *     output[n] = -0.5 * input2[n] * input1[n]^3
  *
- * fp16; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp16; called by one core on operands in AM, where vector loads reach.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt3000   operator: rsqrtgrad   inputs: d7a0107d97f1c867
+ * board: mt3000   operator: rsqrtgrad   inputs: 318e2dd6a8bbb6a4
  */
 #include "rsqrtgrad.h"
 #include "mt3000_board.h"
@@ -27,7 +27,7 @@ static inline lvector_float output_of(lvector_float y, lvector_float dy)
     return vec_muli(vec_muli(vec_muli(minus_half, dy), y), vec_muli(y, y));
 }
 
-/* Whole vectors; every base is aligned to one. */
+/* Whole vectors; every base is aligned for them. */
 static void whole_vectors(const half *restrict input1, const half *restrict input2,
         half *restrict output, int count)
 {
@@ -48,7 +48,7 @@ static void whole_vectors(const half *restrict input1, const half *restrict inpu
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const half *input1, const half *input2, const half *output, int size)
 {
     return (size > 0)
@@ -57,10 +57,10 @@ static bool arguments_ok(const half *input1, const half *input2, const half *out
         && (output != NULL);
 }
 
-/* True where every operand that is read or written in vectors starts at a vector boundary. */
+/* True where every operand that is read or written in vectors is aligned to VECTOR_BYTES. */
 static bool all_aligned(const half *input1, const half *input2, const half *output)
 {
-    uintptr_t bits = (uintptr_t)input1 | (uintptr_t)input2 | (uintptr_t)output;
+    const uintptr_t bits = (uintptr_t)input1 | (uintptr_t)input2 | (uintptr_t)output;
 
     return (bits % (uintptr_t)VECTOR_BYTES) == 0U;
 }
@@ -71,7 +71,7 @@ typedef union {
     half elements[BLOCK];
 } block_copy;
 
-/* count elements; the rest of the block is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the block is 1, so that nothing stale is computed with. */
 static void copy_in(block_copy *restrict copy, const half *restrict from, int count)
 {
     int i;

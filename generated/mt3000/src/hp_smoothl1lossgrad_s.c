@@ -1,13 +1,13 @@
-/* dsp-codegen sha256 dcae40fa9c2ed8700b195e677405a90ad57dedc1010953ef9a3d76b07aae86e6 */
+/* dsp-codegen sha256 96144b6046e0f0ec247e94eaf79d48f083acac991dcf74bf2641ae62e66f75d9 */
 /*
  * hp_smoothl1lossgrad_s: Gradient of the smooth L1 loss.
  *
  *     dx1[n] = dy[n] * (|d| < beta ? d / beta : sign(d)), d = x1[n] - x2[n]
  *
  * fp16; operands in shared memory, the cores of core_mask share the work.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt3000   operator: smoothl1lossgrad   inputs: 08792c36f91d2322
+ * board: mt3000   operator: smoothl1lossgrad   inputs: 41ff20ebc9f260f6
  */
 #include "smoothl1lossgrad.h"
 #include "mt3000_board.h"
@@ -21,7 +21,7 @@ enum {
     CORES = 24 /* of the board; bits of a core mask above them are ignored */
 };
 
-/* A vector that is reached lane by lane. */
+/* A vector of 32 floats that is reached lane by lane. */
 typedef union {
     lvector_float whole;
     float lane[32];
@@ -83,7 +83,7 @@ static inline lvector_float dx1_of(lvector_float dy, lvector_float x1, lvector_f
     return vec_muli(slope, dy);
 }
 
-/* Whole vectors; every base is aligned to one. */
+/* Whole vectors; every base is aligned for them. */
 static void whole_vectors(const half *restrict dy, const half *restrict x1,
         const half *restrict x2, half *restrict dx1, half beta, int count)
 {
@@ -102,7 +102,7 @@ static void whole_vectors(const half *restrict dy, const half *restrict x1,
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const half *dy, const half *dx1, const half *x1, const half *x2,
         int length)
 {
@@ -113,6 +113,7 @@ static bool arguments_ok(const half *dy, const half *dx1, const half *x1, const 
         && (x2 != NULL);
 }
 
+/* How many bits of a mask are set. */
 static int bits_of(unsigned int mask)
 {
     unsigned int bits = 0U;
@@ -124,6 +125,7 @@ static int bits_of(unsigned int mask)
     return (int)bits;
 }
 
+/* Returns when the elements are in the work area. The vendor's DMA takes no pointers to const. */
 static void dma_in(half *target, half *source, int count)
 {
     const int bytes = count * (int)sizeof(half);
@@ -131,6 +133,7 @@ static void dma_in(half *target, half *source, int count)
     (void)vector_load(source, target, (unsigned int)bytes);
 }
 
+/* Returns when the elements are in shared memory. */
 static void dma_out(half *source, half *target, int count)
 {
     const int bytes = count * (int)sizeof(half);
@@ -140,7 +143,7 @@ static void dma_out(half *source, half *target, int count)
 
 /*
  * Returns at once: the transfer is in flight until it is waited for on the channel that this
- * gives.
+ * gives. Either side is one row of all the bytes, with no gap; no row waits for another core.
  */
 static unsigned int begin_copy(half *source, half *target, int count)
 {
@@ -175,8 +178,8 @@ static void fetch_tiles(half *tiles, int first, int count, half *dy, half *x1, h
 }
 
 /*
- * The tile at `done`, computed while the last result goes out and the `count` elements behind it
- * come in. Its own result is in flight in the end, on the channel that this gives.
+ * The tile at `done`, computed while the previous tile's result goes out and the `count` elements
+ * behind it come in. At the end its own result is in flight, on the channel that this returns.
  */
 static unsigned int run_tile(half *area, int begin, int done, int count, unsigned int dx1_channel,
         half *dy, half *dx1, half *x1, half *x2, half beta)
@@ -201,7 +204,7 @@ static unsigned int run_tile(half *area, int begin, int done, int count, unsigne
 
 /*
  * `share` elements from `begin` on, tile by tile. The first tile comes in and the last result goes
- * out by transfers that block; where there is one tile, that is all.
+ * out by transfers that block; where there is only one tile, that is all.
  */
 static void run_tiles(half *area, int begin, int share, half *dy, half *dx1, half *x1, half *x2,
         half beta)
@@ -227,7 +230,7 @@ static void run_tiles(half *area, int begin, int share, half *dy, half *dx1, hal
     dma_out(&last[TILE], &dx1[begin + done], share - done);
 }
 
-/* Core `rank` of `cores` does whole blocks; the first ranks one more where they do not divide. */
+/* Core `rank` of `cores` does `quota` whole blocks; the first `extra` ranks do one more. */
 static void run_share(int rank, int cores, half *dy, half *dx1, half *x1, half *x2, int length,
         half beta)
 {

@@ -1,13 +1,13 @@
-/* dsp-codegen sha256 b02c21148d1152b4ac342d42b5dadf3d7df8ba1eccd4ba0f9fdeafa7ed267e78 */
+/* dsp-codegen sha256 048864026228c2c800c6c8d6c5a598c8b193c85991882d06ee4e264aaf4e7ef1 */
 /*
  * hp_sqrt_grad_p: Gradient of the square root, from its output.
  *
  *     output[n] = 0.5 * input1[n] / input0[n]
  *
- * fp16; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp16; called by one core on operands in AM, where vector loads reach.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt3000   operator: sqrt_grad   inputs: b736e98719ab5303
+ * board: mt3000   operator: sqrt_grad   inputs: 952e52afb3b26940
  */
 #include "sqrt_grad.h"
 #include "mt3000_board.h"
@@ -43,7 +43,7 @@ static inline lvector_float output_of(lvector_float x, lvector_float g)
     return divide(vec_muli(one_half, g), x);
 }
 
-/* Whole vectors; every base is aligned to one. */
+/* Whole vectors; every base is aligned for them. */
 static void whole_vectors(const half *restrict input0, const half *restrict input1,
         half *restrict output, int count)
 {
@@ -59,7 +59,7 @@ static void whole_vectors(const half *restrict input0, const half *restrict inpu
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const half *input0, const half *input1, const half *output, int size)
 {
     return (size > 0)
@@ -68,10 +68,10 @@ static bool arguments_ok(const half *input0, const half *input1, const half *out
         && (output != NULL);
 }
 
-/* True where every operand that is read or written in vectors starts at a vector boundary. */
+/* True where every operand that is read or written in vectors is aligned to VECTOR_BYTES. */
 static bool all_aligned(const half *input0, const half *input1, const half *output)
 {
-    uintptr_t bits = (uintptr_t)input0 | (uintptr_t)input1 | (uintptr_t)output;
+    const uintptr_t bits = (uintptr_t)input0 | (uintptr_t)input1 | (uintptr_t)output;
 
     return (bits % (uintptr_t)VECTOR_BYTES) == 0U;
 }
@@ -82,7 +82,7 @@ typedef union {
     half elements[BLOCK];
 } block_copy;
 
-/* count elements; the rest of the block is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the block is 1, so that nothing stale is computed with. */
 static void copy_in(block_copy *restrict copy, const half *restrict from, int count)
 {
     int i;

@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 d2c24c9f8e313275b885e91ace46dc677e2b2977552494bdc61f45c463aeb9e1 */
+/* dsp-codegen sha256 49ba8a86036a945bda7b57887f2956c114648b35137de8daa157d1d0ea4117ad */
 /*
  * fp_applymomentum_p_main: the call of the reference page's example, on MT7004.
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt7004   operator: applymomentum   inputs: 2d2fca3f5bab94db
+ * board: mt7004   operator: applymomentum   inputs: 156fac9827b9c51d
  */
 #include <stdio.h>
 #include <applymomentum.h>

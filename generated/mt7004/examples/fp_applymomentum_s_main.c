@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 fd1cc126521ee34a15ee51b7c623bed796c315a194c390f5c0abd02ccbfe2928 */
+/* dsp-codegen sha256 64c06be739b60d681ed14851fef39ce0599832c24f40e932ff567b3f4cfc90ac */
 /*
  * fp_applymomentum_s_main: the call of the reference page's example, on MT7004.
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: mt7004   operator: applymomentum   inputs: 2d2fca3f5bab94db
+ * board: mt7004   operator: applymomentum   inputs: 156fac9827b9c51d
  */
 #include <stdio.h>
 #include <applymomentum.h>

@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 167c816ec0a1248e51f9697813a35d6137b0745a0f896c2583ff7939471100ec */
+/* dsp-codegen sha256 8b386d6efdac2413ec2f19ec5f7b6c1d70a1c816f79418368d661a1cc2e4d432 */
 /*
  * fp_binary_cross_entropy_grad_p_main: the call of the reference page's example, on MT7004.
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt7004   operator: binary_cross_entropy_grad   inputs: 30d94f7a85c84521
+ * board: mt7004   operator: binary_cross_entropy_grad   inputs: b15baf84a37244a4
  */
 #include <stdio.h>
 #include <binary_cross_entropy_grad.h>

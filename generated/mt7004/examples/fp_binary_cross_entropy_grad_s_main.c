@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 53942a27d83e977e5e33b1e5008755dd1b564cfd358db4b64f7d598ec95ae4a7 */
+/* dsp-codegen sha256 d433d85c1258a4fb7ce6aeef062a866952e3190de8c0902a8e36e10ac64f8485 */
 /*
  * fp_binary_cross_entropy_grad_s_main: the call of the reference page's example, on MT7004.
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: mt7004   operator: binary_cross_entropy_grad   inputs: 30d94f7a85c84521
+ * board: mt7004   operator: binary_cross_entropy_grad   inputs: b15baf84a37244a4
  */
 #include <stdio.h>
 #include <binary_cross_entropy_grad.h>

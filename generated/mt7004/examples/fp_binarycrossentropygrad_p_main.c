@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 af0a138bff2009dce772c9ca4c3225c0ab2f2d5713894897f1c7cc6da8a6e9a6 */
+/* dsp-codegen sha256 6a06dafa43d90f71b604ae12e705eea4a3209adb097b96d5ca6e734ea4098803 */
 /*
  * fp_binarycrossentropygrad_p_main: the call of the reference page's example, on MT7004.
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: 279f08a94c929dbe
+ * board: mt7004   operator: binarycrossentropygrad   inputs: a4a8784bf4e8d5ba
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

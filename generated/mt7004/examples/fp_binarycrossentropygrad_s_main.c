@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 07aaf1f19ac31950d6f24136a200ae1dcef7fee188b8581e148da2158ecaab8e */
+/* dsp-codegen sha256 97659ca2cc18449316a3d0f5b093f9be2e709c17f08b1a8238a952fe40312582 */
 /*
  * fp_binarycrossentropygrad_s_main: the call of the reference page's example, on MT7004.
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: 279f08a94c929dbe
+ * board: mt7004   operator: binarycrossentropygrad   inputs: a4a8784bf4e8d5ba
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

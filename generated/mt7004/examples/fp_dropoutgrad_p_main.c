@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 5774419d84c06a5b4929134e0b9f5881257c76b02932e5adbcaaa255a7fb787a */
+/* dsp-codegen sha256 ca47e230d8ff49c6efb0b143eb3e64612e3c106ca11ade01e7b16cb76e91b34b */
 /*
  * fp_dropoutgrad_p_main: the call of the reference page's example, on MT7004.
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt7004   operator: dropoutgrad   inputs: 14ee4570e4718317
+ * board: mt7004   operator: dropoutgrad   inputs: 1bf1010621739d9e
  */
 #include <stdio.h>
 #include <dropoutgrad.h>

@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 e8b868bdf3418a504513e77e38bd517837aebade2f1d969f69d0f06abd932bfc */
+/* dsp-codegen sha256 81f3dcc21cbc42b0615849a95d51bb9e07cb47c8591c695efa580ae272d496a1 */
 /*
  * fp_dropoutgrad_s_main: the call of the reference page's example, on MT7004.
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: mt7004   operator: dropoutgrad   inputs: 14ee4570e4718317
+ * board: mt7004   operator: dropoutgrad   inputs: 1bf1010621739d9e
  */
 #include <stdio.h>
 #include <dropoutgrad.h>

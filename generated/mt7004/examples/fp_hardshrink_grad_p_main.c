@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 8cb7c446cec049beea461d255ebff7a77123e03a89ac37725209fd7befeee404 */
+/* dsp-codegen sha256 50009a86264455d878af6dd34c88891d5dc37ce023ce54505b036f8b11143e77 */
 /*
  * fp_hardshrink_grad_p_main: the call of the reference page's example, on MT7004.
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt7004   operator: hardshrink_grad   inputs: 925a181b559e2a81
+ * board: mt7004   operator: hardshrink_grad   inputs: f6d1c59ad25d87d7
  */
 #include <stdio.h>
 #include <hardshrink_grad.h>

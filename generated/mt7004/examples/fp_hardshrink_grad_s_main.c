@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 5adb5b5f9b18b9470d5afd9d6d20e4ac6ed9c777d9167f2bb2b4da93e01fc7a3 */
+/* dsp-codegen sha256 0d581a4b1f029d082e0fdec5e3fc94225f2a2e5cdb7e4395858a3b76ce45dd9b */
 /*
  * fp_hardshrink_grad_s_main: the call of the reference page's example, on MT7004.
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: mt7004   operator: hardshrink_grad   inputs: 925a181b559e2a81
+ * board: mt7004   operator: hardshrink_grad   inputs: f6d1c59ad25d87d7
  */
 #include <stdio.h>
 #include <hardshrink_grad.h>

@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 e3e1d241b8c2314ba8bf9320f1869fa8bcc5d4eb9a2c9ee6f6d6f3f279beec16 */
+/* dsp-codegen sha256 ba882235a47f20d86e007bcca5df95635263b8c73322d644bb5f6031956d489d */
 /*
  * fp_hsigmoid_grad_p_main: the call of the reference page's example, on MT7004.
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt7004   operator: hsigmoid_grad   inputs: 8043dc2642798d34
+ * board: mt7004   operator: hsigmoid_grad   inputs: abbf321d5986ab95
  */
 #include <stdio.h>
 #include <hsigmoid_grad.h>

@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 6d4a86c0c89901badb9ab42d8b2faa6f2a76077d987f41d0b330bf237f38ff27 */
+/* dsp-codegen sha256 542f5c240ac6ffca4f737db64df6f1586bcc6e70002aeba867fca12950420d35 */
 /*
  * fp_hsigmoid_grad_s_main: the call of the reference page's example, on MT7004.
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: mt7004   operator: hsigmoid_grad   inputs: 8043dc2642798d34
+ * board: mt7004   operator: hsigmoid_grad   inputs: abbf321d5986ab95
  */
 #include <stdio.h>
 #include <hsigmoid_grad.h>

@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 473b4e72c43b5867aaa09456e19add2748dbd078d033a5cd85ac1f748a3038e3 */
+/* dsp-codegen sha256 a580080f0e8cbb342472c338ee026d2880328427c216684d2dc549c5d0e22a59 */
 /*
  * fp_hswish_grad_p_main: the call of the reference page's example, on MT7004.
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt7004   operator: hswish_grad   inputs: 0cce37e8d07c1444
+ * board: mt7004   operator: hswish_grad   inputs: 8513c138a428b93e
  */
 #include <stdio.h>
 #include <hswish_grad.h>

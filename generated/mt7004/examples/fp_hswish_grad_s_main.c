@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 0e0d6359b88877bdc771fd3de808211650a2e602e7804c11b9f876915d2b2fd8 */
+/* dsp-codegen sha256 8c4995032e93f9f8fc94bfa23aced1daffe678ee00be281ffc38983b8fbb6b0b */
 /*
  * fp_hswish_grad_s_main: the call of the reference page's example, on MT7004.
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: mt7004   operator: hswish_grad   inputs: 0cce37e8d07c1444
+ * board: mt7004   operator: hswish_grad   inputs: 8513c138a428b93e
  */
 #include <stdio.h>
 #include <hswish_grad.h>

@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 155850557e778eac5f8da77cf9ec1ea7a389672488a0d2af7e9656d28e2ac5b4 */
+/* dsp-codegen sha256 66c1d9fbb96de28aa9924f0a81ad54d5db4e1b294512652a8e25372cf0548576 */
 /*
  * fp_l_relu_grad_p_main: the call of the reference page's example, on MT7004.
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt7004   operator: l_relu_grad   inputs: 3cb4d4ec3dfbec0b
+ * board: mt7004   operator: l_relu_grad   inputs: 6d8e74b33b270a8c
  */
 #include <stdio.h>
 #include <l_relu_grad.h>

@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 eb514ebe8965719eec291e6731dad00859e52693b689d87a90c7f139c12986c4 */
+/* dsp-codegen sha256 d1c15c372814982e9dd962e45344c8665feeda10f4264d9db7e223ce3c6b5d32 */
 /*
  * fp_l_relu_grad_s_main: the call of the reference page's example, on MT7004.
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: mt7004   operator: l_relu_grad   inputs: 3cb4d4ec3dfbec0b
+ * board: mt7004   operator: l_relu_grad   inputs: 6d8e74b33b270a8c
  */
 #include <stdio.h>
 #include <l_relu_grad.h>

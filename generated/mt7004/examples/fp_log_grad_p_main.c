@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 8983e9b2763af0743dcdb10ed60e411a65a329a64d84801776b7201ed3ef1a0a */
+/* dsp-codegen sha256 0d73f552103c3e6e475c7bafb8b18e374f248d323793a686db26c68a5f7c06af */
 /*
  * fp_log_grad_p_main: the call of the reference page's example, on MT7004.
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt7004   operator: log_grad   inputs: d6c846f601027310
+ * board: mt7004   operator: log_grad   inputs: b15298f6c6195111
  */
 #include <stdio.h>
 #include <log_grad.h>

@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 064f2dce7fea502b1b8aeef366df8a31ac7b4a10ffabcd68ca6861e0d399ee84 */
+/* dsp-codegen sha256 f0ab84bdf02bc90b35865d5043e816d75b42fcec95747d6cc5836d17ff29566d */
 /*
  * fp_log_grad_s_main: the call of the reference page's example, on MT7004.
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: mt7004   operator: log_grad   inputs: d6c846f601027310
+ * board: mt7004   operator: log_grad   inputs: b15298f6c6195111
  */
 #include <stdio.h>
 #include <log_grad.h>

@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 055f2ccba98cc4322407f654581bb40039154e1e468005ca47f87d381bad9e7c */
+/* dsp-codegen sha256 5badbce44d6a4cb11b8de988fb76d0bec048cc6d68582bbc7991c38d2c78e582 */
 /*
  * fp_maximumgrad_p_main: the call of the reference page's example, on MT7004.
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt7004   operator: maximumgrad   inputs: a6f15db3805d892b
+ * board: mt7004   operator: maximumgrad   inputs: f6152d52e087a78a
  */
 #include <stdio.h>
 #include <maximumgrad.h>

@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 230037ecd67a6919c3e9b156ad9faeb57cf1a90fc7af83f4044b837141a0bca0 */
+/* dsp-codegen sha256 4fefb50fb293637ac8700b72cb75d2223cfd41e5abca1c54d316dd373a21d130 */
 /*
  * fp_maximumgrad_s_main: the call of the reference page's example, on MT7004.
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: mt7004   operator: maximumgrad   inputs: a6f15db3805d892b
+ * board: mt7004   operator: maximumgrad   inputs: f6152d52e087a78a
  */
 #include <stdio.h>
 #include <maximumgrad.h>

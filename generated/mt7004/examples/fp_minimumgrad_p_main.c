@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 22757e408db5addf45aa9ffbdf4cac1cb6e4d540331dde4a7fab11060a97a0d6 */
+/* dsp-codegen sha256 82107331fb59596ea8467398ba735674607bea5ccc8bd747d3a683faeb1d53e9 */
 /*
  * fp_minimumgrad_p_main: the call of the reference page's example, on MT7004.
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt7004   operator: minimumgrad   inputs: cd7b1f359cb0fd7a
+ * board: mt7004   operator: minimumgrad   inputs: 6c222e21774fb68c
  */
 #include <stdio.h>
 #include <minimumgrad.h>

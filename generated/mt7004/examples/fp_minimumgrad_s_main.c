@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 a7c696461cc2058f51dabaef7e04675a2d0ad4c6f3e364b2f8534b669c9dfa7a */
+/* dsp-codegen sha256 b872db3ce534595cd864f09a47699ad30a0aaf00f2d802c41e564b3b79aae99f */
 /*
  * fp_minimumgrad_s_main: the call of the reference page's example, on MT7004.
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: mt7004   operator: minimumgrad   inputs: cd7b1f359cb0fd7a
+ * board: mt7004   operator: minimumgrad   inputs: 6c222e21774fb68c
  */
 #include <stdio.h>
 #include <minimumgrad.h>

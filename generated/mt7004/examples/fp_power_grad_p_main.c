@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 1f85f34a689e3e59c9860a13c15dabb6f383fb00c9c6a9268bd00ba0bf17f16f */
+/* dsp-codegen sha256 c4234411a0ab81edf2c3ee165e8c5bdac5b130a1a5736f9204ba58cfca649c52 */
 /*
  * fp_power_grad_p_main: the call of the reference page's example, on MT7004.
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt7004   operator: power_grad   inputs: 48135510b1a963a7
+ * board: mt7004   operator: power_grad   inputs: ca78c9abbe92f7e9
  */
 #include <stdio.h>
 #include <power_grad.h>

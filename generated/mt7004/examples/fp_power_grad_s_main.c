@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 fbd1e0768005e61cfa72e83aeb24531c16d0d94aa91f4a554462141e70ff5ea3 */
+/* dsp-codegen sha256 e58643cbe3f237b8773d67f2f009fb5f8d1d5599bcfb1f148da8cb0466fa050e */
 /*
  * fp_power_grad_s_main: the call of the reference page's example, on MT7004.
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: mt7004   operator: power_grad   inputs: 48135510b1a963a7
+ * board: mt7004   operator: power_grad   inputs: ca78c9abbe92f7e9
  */
 #include <stdio.h>
 #include <power_grad.h>

@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 e2c0d55f9c741d5c49a63120f1959f634b78d3b26a79116524a6dc16a10bdf20 */
+/* dsp-codegen sha256 757d622efb84d77efc7480ed1d91f21ef57ce4522fedfa4308ca5a9c8f3d3314 */
 /*
  * fp_relu6_grad_p_main: the call of the reference page's example, on MT7004.
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt7004   operator: relu6_grad   inputs: 0db1c08937b3f016
+ * board: mt7004   operator: relu6_grad   inputs: e04fe022b3ef03d5
  */
 #include <stdio.h>
 #include <relu6_grad.h>

@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 21b3f9769ed80d6ddc41bc5e1c80cb468759bde291f4a90daf25be852a7bd900 */
+/* dsp-codegen sha256 0070aec118ffbfce750463afbb8e22102bda1ccff2f4bf7ee56f8b4ddf61b8f6 */
 /*
  * fp_relu6_grad_s_main: the call of the reference page's example, on MT7004.
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: mt7004   operator: relu6_grad   inputs: 0db1c08937b3f016
+ * board: mt7004   operator: relu6_grad   inputs: e04fe022b3ef03d5
  */
 #include <stdio.h>
 #include <relu6_grad.h>

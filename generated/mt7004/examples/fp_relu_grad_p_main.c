@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 6f5a5b159c6d9712274a0416a051ef516742c883050a040f452f237b5649a867 */
+/* dsp-codegen sha256 dfef3980967f69b14e7e7f667f1e81ea8dc1be1007a1c3a4b4e717c6e5911c00 */
 /*
  * fp_relu_grad_p_main: the call of the reference page's example, on MT7004.
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt7004   operator: relu_grad   inputs: 31c377c6a8805c54
+ * board: mt7004   operator: relu_grad   inputs: 008eb598c0cb623b
  */
 #include <stdio.h>
 #include <relu_grad.h>

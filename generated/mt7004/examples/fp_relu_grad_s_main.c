@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 e1f9e8bf5012b1ec7fcef9cc2642d27ea592140d1f0d990cf8793d520cfb0981 */
+/* dsp-codegen sha256 6296b358c4eb3c9d6ed2738436f23e7ca47582809d874b09ab6c808931033554 */
 /*
  * fp_relu_grad_s_main: the call of the reference page's example, on MT7004.
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: mt7004   operator: relu_grad   inputs: 31c377c6a8805c54
+ * board: mt7004   operator: relu_grad   inputs: 008eb598c0cb623b
  */
 #include <stdio.h>
 #include <relu_grad.h>

@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 3bf4e04264bcdeac61d33777efad2b638be7d3461aa51ec5080ed3b8ada11b18 */
+/* dsp-codegen sha256 e0d7da27ced1fec84790baae4a9202c2e95646c031e4341c6262770a755ba9e7 */
 /*
  * fp_rsqrtgrad_p_main: the call of the reference page's example, on MT7004.
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt7004   operator: rsqrtgrad   inputs: 9d3f6c18b89736f9
+ * board: mt7004   operator: rsqrtgrad   inputs: 785a089bbb48b808
  */
 #include <stdio.h>
 #include <rsqrtgrad.h>

@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 fd40842cfe4b0b77a931639ec48c26d32b0795f87be9e38154664cf7d4c717ee */
+/* dsp-codegen sha256 e12487f26765ed654c517a955367e8a455eb29508739c21a3edd58ce5d43da04 */
 /*
  * fp_rsqrtgrad_s_main: the call of the reference page's example, on MT7004.
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: mt7004   operator: rsqrtgrad   inputs: 9d3f6c18b89736f9
+ * board: mt7004   operator: rsqrtgrad   inputs: 785a089bbb48b808
  */
 #include <stdio.h>
 #include <rsqrtgrad.h>

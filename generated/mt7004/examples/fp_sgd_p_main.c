@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 943511062919d080c6f9aa3a527dd63780a4b26e64caa72cbf0ebde44cb98f31 */
+/* dsp-codegen sha256 e5773e01c00d3bc31f1e018652d26c7a2bdb564395419a5a4331401e545dd2ef */
 /*
  * fp_sgd_p_main: the call of the reference page's example, on MT7004.
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt7004   operator: sgd   inputs: 667707690f383014
+ * board: mt7004   operator: sgd   inputs: 1379144de22c47f1
  */
 #include <stdio.h>
 #include <sgd.h>

@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 638cdc3ed81375ba41104adf5f7e448ede6f512db2120e6abb50d5937fb944e2 */
+/* dsp-codegen sha256 bb70a615893c8c6802b50930b164d7c3b1f80ee68d45e876c30f532890a0b61d */
 /*
  * fp_sgd_s_main: the call of the reference page's example, on MT7004.
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: mt7004   operator: sgd   inputs: 667707690f383014
+ * board: mt7004   operator: sgd   inputs: 1379144de22c47f1
  */
 #include <stdio.h>
 #include <sgd.h>

@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 3636fe0842e35279176aeab6b72f69525be5337ff21f4db2cc192108efd4250a */
+/* dsp-codegen sha256 78c203dd636ce339fcb21577928e03b6adddb8892983239435a70a84f5b8b0a2 */
 /*
  * fp_sigmoid_grad_p_main: the call of the reference page's example, on MT7004.
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt7004   operator: sigmoid_grad   inputs: e2a9bb3cbf6e7621
+ * board: mt7004   operator: sigmoid_grad   inputs: 23f11b413287e8b2
  */
 #include <stdio.h>
 #include <sigmoid_grad.h>

@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 56f1b162334059f4169f53e1a75ad98cfa9f16db32488d01013b8354115ececc */
+/* dsp-codegen sha256 dd8ba735d1d3507ba8bca2d7f12168a2c8146f13417facc509e9b70f64f59a47 */
 /*
  * fp_sigmoid_grad_s_main: the call of the reference page's example, on MT7004.
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: mt7004   operator: sigmoid_grad   inputs: e2a9bb3cbf6e7621
+ * board: mt7004   operator: sigmoid_grad   inputs: 23f11b413287e8b2
  */
 #include <stdio.h>
 #include <sigmoid_grad.h>

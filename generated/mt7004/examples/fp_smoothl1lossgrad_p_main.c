@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 414189a7b357cda806f7d40c5ba1957ede9288ec693b4cace85c28b9cece7fb7 */
+/* dsp-codegen sha256 333b84e4ec242db0ef2e328d0ea1c97fce3ccb077b8a85f7409a8ecfcd9e17a2 */
 /*
  * fp_smoothl1lossgrad_p_main: the call of the reference page's example, on MT7004.
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt7004   operator: smoothl1lossgrad   inputs: 2f3dcdf02c479e0f
+ * board: mt7004   operator: smoothl1lossgrad   inputs: 51957f11e0966d53
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

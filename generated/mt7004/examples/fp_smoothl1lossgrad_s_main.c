@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 b2a3576169e80f3efe5d6485d0fdd212a606a8ae59b2f6ff5e18f30bcb98cc30 */
+/* dsp-codegen sha256 660aa6b6d008a2bcfcf3b75852a7b5d29906b18a7fe96b035aa592d9a4b29d64 */
 /*
  * fp_smoothl1lossgrad_s_main: the call of the reference page's example, on MT7004.
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: mt7004   operator: smoothl1lossgrad   inputs: 2f3dcdf02c479e0f
+ * board: mt7004   operator: smoothl1lossgrad   inputs: 51957f11e0966d53
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

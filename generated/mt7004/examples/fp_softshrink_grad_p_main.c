@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 2d2afafb64943b10a89a2e5ac12fbbbdb2d1da7ecad4546c7369ee741ef39c18 */
+/* dsp-codegen sha256 8c2025acc5b3f202479ed3f00c25332bb8f3ae5cda8c640fbfe6a290db21e58d */
 /*
  * fp_softshrink_grad_p_main: the call of the reference page's example, on MT7004.
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt7004   operator: softshrink_grad   inputs: 95b06f6f37eca72f
+ * board: mt7004   operator: softshrink_grad   inputs: 6543cd1a7e2e6cb2
  */
 #include <stdio.h>
 #include <softshrink_grad.h>

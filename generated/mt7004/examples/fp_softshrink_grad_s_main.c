@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 77dc77d3dafc80cb79145d0a3fe664304b3c76c49e05b7f84a94dbbb2a5fbc5f */
+/* dsp-codegen sha256 3178fe2a46b285a485b4c5b66ba02b07d97429e7eeb78b98ffc338ffa0f146b0 */
 /*
  * fp_softshrink_grad_s_main: the call of the reference page's example, on MT7004.
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: mt7004   operator: softshrink_grad   inputs: 95b06f6f37eca72f
+ * board: mt7004   operator: softshrink_grad   inputs: 6543cd1a7e2e6cb2
  */
 #include <stdio.h>
 #include <softshrink_grad.h>

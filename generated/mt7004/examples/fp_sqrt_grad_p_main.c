@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 b1e41d224d8f677047f73c37bd7fa1df24dc86ce38a4bbc6e8371ce3325c0eb5 */
+/* dsp-codegen sha256 4a63fcc20ddd5a010d67c7c80c584a89f51f5989067e61e56983d94469c69669 */
 /*
  * fp_sqrt_grad_p_main: the call of the reference page's example, on MT7004.
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt7004   operator: sqrt_grad   inputs: 414237fd21782f1c
+ * board: mt7004   operator: sqrt_grad   inputs: 035b4c6e05777880
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

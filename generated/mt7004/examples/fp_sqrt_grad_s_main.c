@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 4983ee00b369fe04a8b0536a0c049a5f54809ae08685cd5034f7364d0e1818ec */
+/* dsp-codegen sha256 4886768c21662451988283145df7e15398827569aa8b8ab846f41d47c6dc047b */
 /*
  * fp_sqrt_grad_s_main: the call of the reference page's example, on MT7004.
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: mt7004   operator: sqrt_grad   inputs: 414237fd21782f1c
+ * board: mt7004   operator: sqrt_grad   inputs: 035b4c6e05777880
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

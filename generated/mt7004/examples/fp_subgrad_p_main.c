@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 a9df4030d4d630ddd79254c0eb93c17a454f91722c31f66aa69f9d8dfe8d9e46 */
+/* dsp-codegen sha256 030b6c0fea0320134dce29794d8789593cad1ed62c6378c53e96b649dbfd6288 */
 /*
  * fp_subgrad_p_main: the call of the reference page's example, on MT7004.
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt7004   operator: subgrad   inputs: 8ffda6cf12c4630c
+ * board: mt7004   operator: subgrad   inputs: 472c5ea905fd4ba0
  */
 #include <stdio.h>
 #include <subgrad.h>

@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 09b6f532f28df0df01e87dc5bfccad7992b621ac5996e0d5f9bba70bc7ee8405 */
+/* dsp-codegen sha256 7617a088bc8b9d629bebb16f5d74667f4f7ba5c91b89f85a50bb28f8336199c5 */
 /*
  * fp_subgrad_s_main: the call of the reference page's example, on MT7004.
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: mt7004   operator: subgrad   inputs: 8ffda6cf12c4630c
+ * board: mt7004   operator: subgrad   inputs: 472c5ea905fd4ba0
  */
 #include <stdio.h>
 #include <subgrad.h>

@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 d0f9d24ccfece95556ff128c92e173d63631a95bb91dfea67137d92820d36eb7 */
+/* dsp-codegen sha256 904e74903eb77cda48dd592f66f4cb71141e39db85deaa0345328871f204a639 */
 /*
  * fp_tanh_grad_p_main: the call of the reference page's example, on MT7004.
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt7004   operator: tanh_grad   inputs: a816f05ff1fa52e5
+ * board: mt7004   operator: tanh_grad   inputs: 42ee84a794fc2479
  */
 #include <stdio.h>
 #include <tanh_grad.h>

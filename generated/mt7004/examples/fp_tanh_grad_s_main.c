@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 a4822b7bcd73d2e88101d8911c100e424595c8afdd24aaf0bd7dd81e9f45d700 */
+/* dsp-codegen sha256 9eff30a911da4cc9413263397013b2dfcb658e0f8ec0e24c8c01bc1c8833673f */
 /*
  * fp_tanh_grad_s_main: the call of the reference page's example, on MT7004.
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: mt7004   operator: tanh_grad   inputs: a816f05ff1fa52e5
+ * board: mt7004   operator: tanh_grad   inputs: 42ee84a794fc2479
  */
 #include <stdio.h>
 #include <tanh_grad.h>

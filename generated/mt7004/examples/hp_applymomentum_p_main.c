@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 f5be463f39f2b1f5d97b687c2e5b0aed345c2a8364acc9f1e685c2d648b365cb */
+/* dsp-codegen sha256 06071a4d03179174a7d23a172ddecb475dd37e8d75d494c87c5db53cdc93aa5a */
 /*
  * hp_applymomentum_p_main: the call of the reference page's example, on MT7004.
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt7004   operator: applymomentum   inputs: 2d2fca3f5bab94db
+ * board: mt7004   operator: applymomentum   inputs: 156fac9827b9c51d
  */
 #include <stdio.h>
 #include <applymomentum.h>

@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 f55bdbea757d06c98dbcf1955e2de298496799ac1e41372c34355eae0c42f944 */
+/* dsp-codegen sha256 b351acb96aba22fb7ed39a04804abd654208804e1ebaec37f447401dca274cbb */
 /*
  * hp_applymomentum_s_main: the call of the reference page's example, on MT7004.
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: mt7004   operator: applymomentum   inputs: 2d2fca3f5bab94db
+ * board: mt7004   operator: applymomentum   inputs: 156fac9827b9c51d
  */
 #include <stdio.h>
 #include <applymomentum.h>

@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 ffe53e45f6317d7439e9fcdd4441e974d2f0de434321610134633f79cb7db371 */
+/* dsp-codegen sha256 54530bb808a32402543489b57a8e07283b2f2508fd73fb92f3ce7bcb0ff9201b */
 /*
  * hp_binary_cross_entropy_grad_p_main: the call of the reference page's example, on MT7004.
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt7004   operator: binary_cross_entropy_grad   inputs: 30d94f7a85c84521
+ * board: mt7004   operator: binary_cross_entropy_grad   inputs: b15baf84a37244a4
  */
 #include <stdio.h>
 #include <binary_cross_entropy_grad.h>

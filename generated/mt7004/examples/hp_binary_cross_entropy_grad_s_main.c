@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 e091377c9dfe6736c61004bbd163a54fadf69b5c2171c96a51fbb7c5b7b5a3da */
+/* dsp-codegen sha256 83c9e80739f338d165a87eeb8fa116fb901196dce5031161838e6d18d429cfa0 */
 /*
  * hp_binary_cross_entropy_grad_s_main: the call of the reference page's example, on MT7004.
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: mt7004   operator: binary_cross_entropy_grad   inputs: 30d94f7a85c84521
+ * board: mt7004   operator: binary_cross_entropy_grad   inputs: b15baf84a37244a4
  */
 #include <stdio.h>
 #include <binary_cross_entropy_grad.h>

@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 b9324f365da3d6776da4d0d3bcdcb762412eb975bf6ea3b4b9c243c99914a2f9 */
+/* dsp-codegen sha256 c585858f91c8421fef9a06315f3cfc1122d6c164798d13886d15ca180c5e94b1 */
 /*
  * hp_binarycrossentropygrad_p_main: the call of the reference page's example, on MT7004.
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: 279f08a94c929dbe
+ * board: mt7004   operator: binarycrossentropygrad   inputs: a4a8784bf4e8d5ba
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 81d6f28b75809c1478415f77f3599ad52ed4fffe124134cc2d2c6ae036d1e1f8 */
+/* dsp-codegen sha256 3c1a549945fbdcc1ab71de4850796792e8fb9867aca3c2deb601361a98cb70cc */
 /*
  * hp_binarycrossentropygrad_s_main: the call of the reference page's example, on MT7004.
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: 279f08a94c929dbe
+ * board: mt7004   operator: binarycrossentropygrad   inputs: a4a8784bf4e8d5ba
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

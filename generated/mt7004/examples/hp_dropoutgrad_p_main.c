@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 32caacfa45af96c8b22b5df7eb4d80efe92cef92a6971a48765c95db2bfdfe79 */
+/* dsp-codegen sha256 174e096f55640364be3022e47a7023001766987483c6d5d8a0030266e8f3e65f */
 /*
  * hp_dropoutgrad_p_main: the call of the reference page's example, on MT7004.
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt7004   operator: dropoutgrad   inputs: 14ee4570e4718317
+ * board: mt7004   operator: dropoutgrad   inputs: 1bf1010621739d9e
  */
 #include <stdio.h>
 #include <dropoutgrad.h>

@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 702d70fec4569bc330d92cce5830787ff2d5a1121a6e3692b70d4f77298ca6f0 */
+/* dsp-codegen sha256 3922137225e0528276b3e92d1c830cfb10253110029db50932b6c5a6c574ebe6 */
 /*
  * hp_dropoutgrad_s_main: the call of the reference page's example, on MT7004.
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: mt7004   operator: dropoutgrad   inputs: 14ee4570e4718317
+ * board: mt7004   operator: dropoutgrad   inputs: 1bf1010621739d9e
  */
 #include <stdio.h>
 #include <dropoutgrad.h>

@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 3799b100c70412a329758ffa4f3bdedfe2ae40c05d37251eb25b74f938db9d2a */
+/* dsp-codegen sha256 e687377d0b4049b34b028bfef150d0736f2279663b041d528b182816ec16be15 */
 /*
  * hp_hardshrink_grad_p_main: the call of the reference page's example, on MT7004.
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt7004   operator: hardshrink_grad   inputs: 925a181b559e2a81
+ * board: mt7004   operator: hardshrink_grad   inputs: f6d1c59ad25d87d7
  */
 #include <stdio.h>
 #include <hardshrink_grad.h>

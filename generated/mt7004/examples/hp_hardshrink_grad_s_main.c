@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 b4d3fa6683bfa65f36d2b2d5b52b6beba8d3afebeb141724250dd29548cf644a */
+/* dsp-codegen sha256 fbadbe7d43b6742475f2f9904ea3ac7e3d400ea5a7947a982491d9c33e2c787b */
 /*
  * hp_hardshrink_grad_s_main: the call of the reference page's example, on MT7004.
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: mt7004   operator: hardshrink_grad   inputs: 925a181b559e2a81
+ * board: mt7004   operator: hardshrink_grad   inputs: f6d1c59ad25d87d7
  */
 #include <stdio.h>
 #include <hardshrink_grad.h>

@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 b4de126e8f6c4587397a2132a01487278afe39e59f734fe95acdd56754c813c3 */
+/* dsp-codegen sha256 ce29a9a480799f8ee4888c59bcf636b20362029a3abf8763f5585fa29aa768c7 */
 /*
  * hp_hsigmoid_grad_p_main: the call of the reference page's example, on MT7004.
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt7004   operator: hsigmoid_grad   inputs: 8043dc2642798d34
+ * board: mt7004   operator: hsigmoid_grad   inputs: abbf321d5986ab95
  */
 #include <stdio.h>
 #include <hsigmoid_grad.h>

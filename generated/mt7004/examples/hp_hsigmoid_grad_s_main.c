@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 e79eac8074a5122e3fa0ed953def2571d54f503e349768ad6df1a82a098a949b */
+/* dsp-codegen sha256 888aa4e1dcd1e3568e5d9e4d1f622c04bc1dec327d604d920c02137c8cd970ac */
 /*
  * hp_hsigmoid_grad_s_main: the call of the reference page's example, on MT7004.
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: mt7004   operator: hsigmoid_grad   inputs: 8043dc2642798d34
+ * board: mt7004   operator: hsigmoid_grad   inputs: abbf321d5986ab95
  */
 #include <stdio.h>
 #include <hsigmoid_grad.h>

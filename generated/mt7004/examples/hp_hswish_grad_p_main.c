@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 208e88c141a728612b903e9f7afd25b05a9a1e308872c5a0180303c2fca61e2b */
+/* dsp-codegen sha256 80fe8ec8df6d9312f18233d4c2e9e02fb369c4bdb3c326dbbe8f7cea744c980a */
 /*
  * hp_hswish_grad_p_main: the call of the reference page's example, on MT7004.
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt7004   operator: hswish_grad   inputs: 0cce37e8d07c1444
+ * board: mt7004   operator: hswish_grad   inputs: 8513c138a428b93e
  */
 #include <stdio.h>
 #include <hswish_grad.h>

@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 e70e7d235eab3c27f1830c27598453eaf8cfb10d64ee7b582bc018e67a7d5c90 */
+/* dsp-codegen sha256 2d68200f1949c512fb88b89ba81fddcbe814302c5a990e4fea43317252d73fac */
 /*
  * hp_hswish_grad_s_main: the call of the reference page's example, on MT7004.
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: mt7004   operator: hswish_grad   inputs: 0cce37e8d07c1444
+ * board: mt7004   operator: hswish_grad   inputs: 8513c138a428b93e
  */
 #include <stdio.h>
 #include <hswish_grad.h>

@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 6406c465359742820da885198cb2a8354fffbcfb1edf3ce10292724bf61660c8 */
+/* dsp-codegen sha256 3be34aa454fd043375ea1793a49ae4986cba60102b5dee5273f288895903531d */
 /*
  * hp_l_relu_grad_p_main: the call of the reference page's example, on MT7004.
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt7004   operator: l_relu_grad   inputs: 3cb4d4ec3dfbec0b
+ * board: mt7004   operator: l_relu_grad   inputs: 6d8e74b33b270a8c
  */
 #include <stdio.h>
 #include <l_relu_grad.h>

@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 5449356454927980ca284523e4ce04c7657a47eab3705d44bfb4662af15dd50b */
+/* dsp-codegen sha256 96e394c32ee470616aaf574430d818a894a0051535bb805ff0cb30d889312ac5 */
 /*
  * hp_l_relu_grad_s_main: the call of the reference page's example, on MT7004.
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: mt7004   operator: l_relu_grad   inputs: 3cb4d4ec3dfbec0b
+ * board: mt7004   operator: l_relu_grad   inputs: 6d8e74b33b270a8c
  */
 #include <stdio.h>
 #include <l_relu_grad.h>

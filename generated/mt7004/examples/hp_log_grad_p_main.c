@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 da96c54e75ea0e88621bd812c41c55fb15e27536eda346a913d68058a093a2fe */
+/* dsp-codegen sha256 a8045eeb02cdb5441c1eb20e8811f5c82ee8a80ccf26c5785f679a0972e612f6 */
 /*
  * hp_log_grad_p_main: the call of the reference page's example, on MT7004.
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt7004   operator: log_grad   inputs: d6c846f601027310
+ * board: mt7004   operator: log_grad   inputs: b15298f6c6195111
  */
 #include <stdio.h>
 #include <log_grad.h>

@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 06a1726d6d8943e196899d95751c4ba4830e089dc8cd682bf719aa9bf022ac1d */
+/* dsp-codegen sha256 c77be0c821178fdc78fbf70bd6191316a04dd05f95e216daa28610474300406c */
 /*
  * hp_log_grad_s_main: the call of the reference page's example, on MT7004.
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: mt7004   operator: log_grad   inputs: d6c846f601027310
+ * board: mt7004   operator: log_grad   inputs: b15298f6c6195111
  */
 #include <stdio.h>
 #include <log_grad.h>

@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 16cd1b1fa76a03796cce62cffc072e967b27b293db3cbc8504fa85123f90965f */
+/* dsp-codegen sha256 c5091c52ef34bda0bba726d1a5446c6196880483319442bc51e81aa227213a63 */
 /*
  * hp_maximumgrad_p_main: the call of the reference page's example, on MT7004.
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt7004   operator: maximumgrad   inputs: a6f15db3805d892b
+ * board: mt7004   operator: maximumgrad   inputs: f6152d52e087a78a
  */
 #include <stdio.h>
 #include <maximumgrad.h>

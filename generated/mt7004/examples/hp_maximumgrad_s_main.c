@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 dae4c7b1f2a989d0a77ca2b80bc01c7c5cdf962d2a6c3b5b365d83e8d5b78425 */
+/* dsp-codegen sha256 4a1290549d1211ef7a768d529869e161dca43d1b0ff3ef8a62dc71908bac31f5 */
 /*
  * hp_maximumgrad_s_main: the call of the reference page's example, on MT7004.
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: mt7004   operator: maximumgrad   inputs: a6f15db3805d892b
+ * board: mt7004   operator: maximumgrad   inputs: f6152d52e087a78a
  */
 #include <stdio.h>
 #include <maximumgrad.h>

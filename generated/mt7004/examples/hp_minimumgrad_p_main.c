@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 86cef39bcc029a6a1d9ede8cfcb1b12b24cb9603c76f146492502f3832c831f5 */
+/* dsp-codegen sha256 882bf7acff25a8de7775d58d1450147b735472ed522637554241d3f646937d6d */
 /*
  * hp_minimumgrad_p_main: the call of the reference page's example, on MT7004.
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt7004   operator: minimumgrad   inputs: cd7b1f359cb0fd7a
+ * board: mt7004   operator: minimumgrad   inputs: 6c222e21774fb68c
  */
 #include <stdio.h>
 #include <minimumgrad.h>

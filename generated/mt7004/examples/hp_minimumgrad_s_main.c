@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 d10a758c0cebbfa0c13075d1b5cff9af250a66caa85b0f4e64d268f7f95bccfb */
+/* dsp-codegen sha256 a1b53b5e735bad728e779a27400a8cd77a2f287f32dcea060ca683d272a4125e */
 /*
  * hp_minimumgrad_s_main: the call of the reference page's example, on MT7004.
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: mt7004   operator: minimumgrad   inputs: cd7b1f359cb0fd7a
+ * board: mt7004   operator: minimumgrad   inputs: 6c222e21774fb68c
  */
 #include <stdio.h>
 #include <minimumgrad.h>

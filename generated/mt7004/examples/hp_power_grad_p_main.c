@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 26ce9a65507f429a83beeaa3079e8ba7466159670a280233616011358176fd01 */
+/* dsp-codegen sha256 ca4e32b6044251fedbc1636484a3b0c38cca336817ad86635e9b22c2b8b4b4ae */
 /*
  * hp_power_grad_p_main: the call of the reference page's example, on MT7004.
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt7004   operator: power_grad   inputs: 48135510b1a963a7
+ * board: mt7004   operator: power_grad   inputs: ca78c9abbe92f7e9
  */
 #include <stdio.h>
 #include <power_grad.h>

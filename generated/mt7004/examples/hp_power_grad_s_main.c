@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 f14894a5a6f92b3fc9137fb0895b98cfb5c0436d9e6e71ab199753bbbafa3a62 */
+/* dsp-codegen sha256 2e3d534cfdd328e8dc15efd3472eecfb43e54e442ded3ed2d1329db4ecbb6013 */
 /*
  * hp_power_grad_s_main: the call of the reference page's example, on MT7004.
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: mt7004   operator: power_grad   inputs: 48135510b1a963a7
+ * board: mt7004   operator: power_grad   inputs: ca78c9abbe92f7e9
  */
 #include <stdio.h>
 #include <power_grad.h>

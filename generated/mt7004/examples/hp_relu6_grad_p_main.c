@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 4ce08f06903e6abae1757df1e229147e365855e77c0cbe18f1387b6c47e7d461 */
+/* dsp-codegen sha256 9d69588986834b6c2580a1064d52bbe4e050a53cdf7fcd64396cac2511c5fd3f */
 /*
  * hp_relu6_grad_p_main: the call of the reference page's example, on MT7004.
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt7004   operator: relu6_grad   inputs: 0db1c08937b3f016
+ * board: mt7004   operator: relu6_grad   inputs: e04fe022b3ef03d5
  */
 #include <stdio.h>
 #include <relu6_grad.h>

@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 4d645c65f3be9d8330e49620a64bcc41c9492b6d585d94d6757b5044fd31a2d2 */
+/* dsp-codegen sha256 f81e381fc1bebce10344a2bdd0ea1497f7ad16fd96e4f0f497be90db3caabca5 */
 /*
  * hp_relu6_grad_s_main: the call of the reference page's example, on MT7004.
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: mt7004   operator: relu6_grad   inputs: 0db1c08937b3f016
+ * board: mt7004   operator: relu6_grad   inputs: e04fe022b3ef03d5
  */
 #include <stdio.h>
 #include <relu6_grad.h>

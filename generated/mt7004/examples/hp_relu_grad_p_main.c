@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 37143d85db35589d9c12306f7c1b91742ffba003e7fdeca976d096bab762f65e */
+/* dsp-codegen sha256 de9955928d88bbe3b618c664d3768538d9950fa79abac46889e53cc17e5aca57 */
 /*
  * hp_relu_grad_p_main: the call of the reference page's example, on MT7004.
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt7004   operator: relu_grad   inputs: 31c377c6a8805c54
+ * board: mt7004   operator: relu_grad   inputs: 008eb598c0cb623b
  */
 #include <stdio.h>
 #include <relu_grad.h>

@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 bb49bb1cb6254e46eb70fc576a6c9cc561591a486450e9c6dbac64bd3eba64f6 */
+/* dsp-codegen sha256 51aafc0c93f8717740a6ba935e69c5347d963ab2ce21635a226dff2f943f59a7 */
 /*
  * hp_relu_grad_s_main: the call of the reference page's example, on MT7004.
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: mt7004   operator: relu_grad   inputs: 31c377c6a8805c54
+ * board: mt7004   operator: relu_grad   inputs: 008eb598c0cb623b
  */
 #include <stdio.h>
 #include <relu_grad.h>

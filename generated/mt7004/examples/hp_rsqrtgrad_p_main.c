@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 51239521f0eb1829f218dc6020f6b37be6af424a1542968f6edd10e72b5e3d93 */
+/* dsp-codegen sha256 0cfe2c813cdc501e96b1e6ec6ea6d233d1eb197dfd175f798ef2097c3fa4381b */
 /*
  * hp_rsqrtgrad_p_main: the call of the reference page's example, on MT7004.
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt7004   operator: rsqrtgrad   inputs: 9d3f6c18b89736f9
+ * board: mt7004   operator: rsqrtgrad   inputs: 785a089bbb48b808
  */
 #include <stdio.h>
 #include <rsqrtgrad.h>

@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 c45f00d6dac39a31e427114643a5fa2224bf2bdaecd5ab5a83c4a74111787ec7 */
+/* dsp-codegen sha256 e935b508485cbfd32cff4cad8df7dd381c01d5d7d8db783d005e9d7b8353d473 */
 /*
  * hp_rsqrtgrad_s_main: the call of the reference page's example, on MT7004.
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: mt7004   operator: rsqrtgrad   inputs: 9d3f6c18b89736f9
+ * board: mt7004   operator: rsqrtgrad   inputs: 785a089bbb48b808
  */
 #include <stdio.h>
 #include <rsqrtgrad.h>

@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 8d8d88e0d06537b4b2b96a87ec5cb94ed446bde6f68a2c235afeae89574db001 */
+/* dsp-codegen sha256 3c8098ec37774ea909a4af16629333df978876a533d406101d69bab44247ec79 */
 /*
  * hp_sgd_p_main: the call of the reference page's example, on MT7004.
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt7004   operator: sgd   inputs: 667707690f383014
+ * board: mt7004   operator: sgd   inputs: 1379144de22c47f1
  */
 #include <stdio.h>
 #include <sgd.h>

@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 cbb50708c5c793aab6a6e2f1d7aa23f95232a6d4c2b75b3286338d6af0632581 */
+/* dsp-codegen sha256 4a9d775359d78906726fcfc06799298536b40e74f293355ae0018f1cbb6fc1d9 */
 /*
  * hp_sgd_s_main: the call of the reference page's example, on MT7004.
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: mt7004   operator: sgd   inputs: 667707690f383014
+ * board: mt7004   operator: sgd   inputs: 1379144de22c47f1
  */
 #include <stdio.h>
 #include <sgd.h>

@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 f697e1e6e6a94fb933d1cfd66ed92659cb9ac349d99f7c15cd8065e631b46698 */
+/* dsp-codegen sha256 d60cc17553023c71aecd7760acaaee4a308733ab0f876f06ad17a55d0330962b */
 /*
  * hp_sigmoid_grad_p_main: the call of the reference page's example, on MT7004.
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt7004   operator: sigmoid_grad   inputs: e2a9bb3cbf6e7621
+ * board: mt7004   operator: sigmoid_grad   inputs: 23f11b413287e8b2
  */
 #include <stdio.h>
 #include <sigmoid_grad.h>

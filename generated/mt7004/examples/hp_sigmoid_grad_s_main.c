@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 98183d865c9279774cd96902a1457b3d0881a7ff6772c14b254e5f7e14092e19 */
+/* dsp-codegen sha256 9f254468ba0a4d20637d399fb37766717d876794620acc73d308351372cfe9fb */
 /*
  * hp_sigmoid_grad_s_main: the call of the reference page's example, on MT7004.
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: mt7004   operator: sigmoid_grad   inputs: e2a9bb3cbf6e7621
+ * board: mt7004   operator: sigmoid_grad   inputs: 23f11b413287e8b2
  */
 #include <stdio.h>
 #include <sigmoid_grad.h>

@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 e34b35a51f4ba100394ca481b98716229151eadaaaccc393ab4b6750b13c2a59 */
+/* dsp-codegen sha256 11bb5f502128a34a584799cb3a58e913a5ce6dbbc7e8fb70f036f645e1c738ae */
 /*
  * hp_smoothl1lossgrad_p_main: the call of the reference page's example, on MT7004.
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt7004   operator: smoothl1lossgrad   inputs: 2f3dcdf02c479e0f
+ * board: mt7004   operator: smoothl1lossgrad   inputs: 51957f11e0966d53
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

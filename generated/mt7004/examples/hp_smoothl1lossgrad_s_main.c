@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 da2a281bf8841d9573f130353fa689187840f2d1fae8341d8b6671f4aee9ec7f */
+/* dsp-codegen sha256 c28df06f84fd6f7803a10defddfa9504bb65ed579fcc3722e1220a3040bf955e */
 /*
  * hp_smoothl1lossgrad_s_main: the call of the reference page's example, on MT7004.
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: mt7004   operator: smoothl1lossgrad   inputs: 2f3dcdf02c479e0f
+ * board: mt7004   operator: smoothl1lossgrad   inputs: 51957f11e0966d53
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

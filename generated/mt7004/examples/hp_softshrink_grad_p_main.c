@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 4d114b4628925ccab5375a7c8320fa210e24af11416762b5a2e31284a414c1bb */
+/* dsp-codegen sha256 f93c01e74302e037a994504dc2a10d4c14f7b1b99b40b26c535167d4b9046378 */
 /*
  * hp_softshrink_grad_p_main: the call of the reference page's example, on MT7004.
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt7004   operator: softshrink_grad   inputs: 95b06f6f37eca72f
+ * board: mt7004   operator: softshrink_grad   inputs: 6543cd1a7e2e6cb2
  */
 #include <stdio.h>
 #include <softshrink_grad.h>

@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 ecec34e7ba116b6bf6328792e02debd8b5fe6525a0167449050946e1cbaaff13 */
+/* dsp-codegen sha256 4d8e9da8e665ca3adab2465ceb73406079326a91a3a704fcf02622b35b56e7a8 */
 /*
  * hp_softshrink_grad_s_main: the call of the reference page's example, on MT7004.
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: mt7004   operator: softshrink_grad   inputs: 95b06f6f37eca72f
+ * board: mt7004   operator: softshrink_grad   inputs: 6543cd1a7e2e6cb2
  */
 #include <stdio.h>
 #include <softshrink_grad.h>

@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 07ac40b11957efb41048161f5d1fd0a900a535951d10d8980005a36389b773dc */
+/* dsp-codegen sha256 95299b64057577a205eded7a75afbcfb505b73c32d7dbac7607dc6f7381e5ef3 */
 /*
  * hp_sqrt_grad_p_main: the call of the reference page's example, on MT7004.
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt7004   operator: sqrt_grad   inputs: 414237fd21782f1c
+ * board: mt7004   operator: sqrt_grad   inputs: 035b4c6e05777880
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 b65c4810df1c7222537f889d89729b6d6e2d05e699b37c0213a5fa15ac6e7b4a */
+/* dsp-codegen sha256 017f3d849cca21b56816c978ed400dc23a38130d9c9ab7ff191d3c12831fb3d4 */
 /*
  * hp_sqrt_grad_s_main: the call of the reference page's example, on MT7004.
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: mt7004   operator: sqrt_grad   inputs: 414237fd21782f1c
+ * board: mt7004   operator: sqrt_grad   inputs: 035b4c6e05777880
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 75c9fdfc49bf793af2c28c65ed4b49c6548e19e7a52e55730e53a006da6cad81 */
+/* dsp-codegen sha256 691120fb15d9ffc2ca59604f85accbc8a8bd75a2594e5dbbdac4820cca3f2040 */
 /*
  * hp_subgrad_p_main: the call of the reference page's example, on MT7004.
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt7004   operator: subgrad   inputs: 8ffda6cf12c4630c
+ * board: mt7004   operator: subgrad   inputs: 472c5ea905fd4ba0
  */
 #include <stdio.h>
 #include <subgrad.h>

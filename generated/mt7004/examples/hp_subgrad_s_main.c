@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 84ba9e7293c8601d2b24a7457039610b0f2e0e6bbb7bc5c02dccd59c69ca47ef */
+/* dsp-codegen sha256 db60bd18f572f2a9fb288a0e421b1d176d6f60ff19c575ede306207ec09ebf66 */
 /*
  * hp_subgrad_s_main: the call of the reference page's example, on MT7004.
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: mt7004   operator: subgrad   inputs: 8ffda6cf12c4630c
+ * board: mt7004   operator: subgrad   inputs: 472c5ea905fd4ba0
  */
 #include <stdio.h>
 #include <subgrad.h>

@@ -1,8 +1,9 @@
-/* dsp-codegen sha256 f5e1526710d13d7d25dd2e8f18b5c81853af8cedc4e84a9685c1f214b38aafdf */
+/* dsp-codegen sha256 75e75d2afa1d0b840b480b3a0156b266e7a80637deb7bac01e1e362ca3e17f77 */
 /*
  * hp_tanh_grad_p_main: the call of the reference page's example, on MT7004.
+ * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt7004   operator: tanh_grad   inputs: a816f05ff1fa52e5
+ * board: mt7004   operator: tanh_grad   inputs: 42ee84a794fc2479
  */
 #include <stdio.h>
 #include <tanh_grad.h>

@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 6a63e25771d128dd2adfcc499f9c4e55df08d341bda6e1114a61e30f9e455a97 */
+/* dsp-codegen sha256 1cc76f39245d396cfeb12912edda989bbeeb3a3b45717a8e70afa41c34939819 */
 /*
  * hp_tanh_grad_s_main: the call of the reference page's example, on MT7004.
+ * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
+ * makes this call.
  *
- * board: mt7004   operator: tanh_grad   inputs: a816f05ff1fa52e5
+ * board: mt7004   operator: tanh_grad   inputs: 42ee84a794fc2479
  */
 #include <stdio.h>
 #include <tanh_grad.h>

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 6c46a2ed5d7160513df003018b03233292a629a7519bac0db4486cf85530a6e0 */
+/* dsp-codegen sha256 c5acc33c7a5c96f54367fa33d1fe41be40302c2578572769da5fb62494b30836 */
 /*
  * applymomentum.h: One step of gradient descent with momentum, in place.
  *
  *     a = moment * accumulate + gradient; weight -= rate * (nesterov ? gradient + moment * a : a)
  *
- * board: mt7004   operator: applymomentum   inputs: 2d2fca3f5bab94db
+ * board: mt7004   operator: applymomentum   inputs: 156fac9827b9c51d
  *
  * where
  *   rate  learning_rate
@@ -67,7 +67,7 @@ void fp_applymomentum_s(float *weight, float *accumulate, const float *gradient,
 void hp_applymomentum_s(half *weight, half *accumulate, const half *gradient, float learning_rate,
         float moment, bool nesterov, int start, int end, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in AM, where vector loads reach. */
 void fp_applymomentum_p(float *weight, float *accumulate, const float *gradient,
         float learning_rate, float moment, bool nesterov, int start, int end);
 void hp_applymomentum_p(half *weight, half *accumulate, const half *gradient, float learning_rate,

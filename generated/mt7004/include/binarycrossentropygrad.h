@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 dab4f6d656522c8eaab8921e431366215354cbe62fe9dcf64f25bd7db80dfd9d */
+/* dsp-codegen sha256 5c8c8931fd0a23fc34352b3b8497becf45bc640bcbdff41cd185fe660fa7e83b */
 /*
  * binarycrossentropygrad.h: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: 279f08a94c929dbe
+ * board: mt7004   operator: binarycrossentropygrad   inputs: a4a8784bf4e8d5ba
  *
  * where
  *   x[n]  input_x[n]
@@ -27,8 +27,8 @@
  *                   board's 4 cores are ignored; no bit left: nothing happens
  *
  * Rules
- *   arrays          dx overlaps no input. Arrays need the alignment of their element only; vector-
- *                   aligned ones are faster. A zero result may lose its sign.
+ *   arrays          dx overlaps no input. Arrays need the alignment of their element only;
+ *                   vector-aligned ones are faster. A zero result may lose its sign.
  *   bad arguments   an unknown code or a NULL array that is needed: nothing is written; the cores
  *                   of core_mask still meet in the barrier.
  *   _s              called by every core of core_mask, with the same arguments and with addresses
@@ -72,7 +72,7 @@ void fp_binarycrossentropygrad_s(int input_size, int reduction, float *input_x, 
 void hp_binarycrossentropygrad_s(int input_size, int reduction, half *input_x, half *input_y,
         half *weight, half *dloss, half *dx, int weight_defined, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in AM, where vector loads reach. */
 void fp_binarycrossentropygrad_p(int input_size, int reduction, float *input_x, float *input_y,
         float *weight, float *dloss, float *dx, int weight_defined);
 void hp_binarycrossentropygrad_p(int input_size, int reduction, half *input_x, half *input_y,

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 8174a8b03d17c74ebb1737de5f725995f65d7e3ae6d49e957fe73d0150c282f0 */
+/* dsp-codegen sha256 e02c9cbc82bd60d4b8bc416991d3a30c98fc6f74cc18733bc36336fd0361ded5 */
 /*
  * dropoutgrad.h: Gradient of dropout.
  *
  *     output[n] = input[n] * mask[n] * scale
  *
- * board: mt7004   operator: dropoutgrad   inputs: 14ee4570e4718317
+ * board: mt7004   operator: dropoutgrad   inputs: 1bf1010621739d9e
  *
  * Parameters
  *   input           upstream gradient, [length], in
@@ -56,7 +56,7 @@ void fp_dropoutgrad_s(float *input, float scale, int length, float *output, floa
         int core_mask);
 void hp_dropoutgrad_s(half *input, half scale, int length, half *output, half *mask, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in AM, where vector loads reach. */
 void fp_dropoutgrad_p(float *input, float scale, int length, float *output, float *mask);
 void hp_dropoutgrad_p(half *input, half scale, int length, half *output, half *mask);
 

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 0104c09e240ebf602e80d9870c8fe10c0824217ac6b890b9c29da5b14cf2aed3 */
+/* dsp-codegen sha256 bdccbd95b22dbd398f844157415950a5115d60b64963d4fed207358c0a69fbdd */
 /*
  * hardshrink_grad.h: Gradient of the hard shrinkage, from its input.
  *
  *     dst[n] = -lambd <= src1[n] <= lambd ? 0 : src0[n]
  *
- * board: mt7004   operator: hardshrink_grad   inputs: 925a181b559e2a81
+ * board: mt7004   operator: hardshrink_grad   inputs: f6d1c59ad25d87d7
  *
  * Parameters
  *   src0            upstream gradient, [length], in
@@ -58,7 +58,7 @@ void fp_hardshrink_grad_s(float *src0, float *src1, float *dst, int length, floa
         int core_mask);
 void hp_hardshrink_grad_s(half *src0, half *src1, half *dst, int length, half lambd, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in AM, where vector loads reach. */
 void fp_hardshrink_grad_p(float *src0, float *src1, float *dst, int length, float lambd);
 void hp_hardshrink_grad_p(half *src0, half *src1, half *dst, int length, half lambd);
 

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 50079f68ccd96d759e071638139b23738e7a574966157b0fa622f7debc50f741 */
+/* dsp-codegen sha256 1fd0fbd8e5814141bec1effd89ec707944c2cf3ba4c97e6bed4e10c394a1b4bf */
 /*
  * hsigmoid_grad.h: Gradient of the hard sigmoid clip((x + 3) / 6, 0, 1), from its input.
  *
  *     dst[n] = |src1[n]| < 3 ? src0[n] / 6 : 0
  *
- * board: mt7004   operator: hsigmoid_grad   inputs: 8043dc2642798d34
+ * board: mt7004   operator: hsigmoid_grad   inputs: abbf321d5986ab95
  *
  * Parameters
  *   src0            upstream gradient, [length], in
@@ -55,7 +55,7 @@ extern "C" {
 void fp_hsigmoid_grad_s(float *src0, float *src1, float *dst, int length, int core_mask);
 void hp_hsigmoid_grad_s(half *src0, half *src1, half *dst, int length, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in AM, where vector loads reach. */
 void fp_hsigmoid_grad_p(float *src0, float *src1, float *dst, int length);
 void hp_hsigmoid_grad_p(half *src0, half *src1, half *dst, int length);
 

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 1afcfa81b8cc2e2df4549daff006eab09d740d2feb08d5de4951db1cb887fab0 */
+/* dsp-codegen sha256 8fdc18e3656bd75483ec8c91b53629ed63b160e8813cc4ae02d15e21a8f05541 */
 /*
  * hswish_grad.h: Gradient of the hard swish x * clip((x + 3) / 6, 0, 1), from its input.
  *
  *     dst[n] = src1[n] > 3 ? src0[n] : src1[n] < -3 ? 0 : src0[n] * (2 * src1[n] + 3) / 6
  *
- * board: mt7004   operator: hswish_grad   inputs: 0cce37e8d07c1444
+ * board: mt7004   operator: hswish_grad   inputs: 8513c138a428b93e
  *
  * Parameters
  *   src0            upstream gradient, [length], in
@@ -56,7 +56,7 @@ extern "C" {
 void fp_hswish_grad_s(float *src0, float *src1, float *dst, int length, int core_mask);
 void hp_hswish_grad_s(half *src0, half *src1, half *dst, int length, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in AM, where vector loads reach. */
 void fp_hswish_grad_p(float *src0, float *src1, float *dst, int length);
 void hp_hswish_grad_p(half *src0, half *src1, half *dst, int length);
 

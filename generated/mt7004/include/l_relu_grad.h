@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 b173d03d3e93d91c43c014d25391510fa88ceeae519e6aa15d4b552eccccc83f */
+/* dsp-codegen sha256 ce43dfe8dd24f4fbf427025983bdec509749bc823e06d6d7bfb982ff7b583158 */
 /*
  * l_relu_grad.h: Gradient of the leaky rectifier, from its input.
  *
  *     dst[n] = src1[n] > 0 ? src0[n] : alpha * src0[n]
  *
- * board: mt7004   operator: l_relu_grad   inputs: 3cb4d4ec3dfbec0b
+ * board: mt7004   operator: l_relu_grad   inputs: 6d8e74b33b270a8c
  *
  * Parameters
  *   src0            upstream gradient, [length], in
@@ -55,7 +55,7 @@ extern "C" {
 void fp_l_relu_grad_s(float *src0, float *src1, float *dst, int length, float alpha, int core_mask);
 void hp_l_relu_grad_s(half *src0, half *src1, half *dst, int length, half alpha, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in AM, where vector loads reach. */
 void fp_l_relu_grad_p(float *src0, float *src1, float *dst, int length, float alpha);
 void hp_l_relu_grad_p(half *src0, half *src1, half *dst, int length, half alpha);
 

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 0f48f2a0fcc1f89d9762d2bd3f71758b441043debf9a72109c4c840e90af54ee */
+/* dsp-codegen sha256 e312251b4a3809da0fa9c66cab71ee7d05b855017dc618723100ce1666df0551 */
 /*
  * log_grad.h: Gradient of the logarithm, from its input.
  *
  *     output[n] = input0[n] / input1[n]
  *
- * board: mt7004   operator: log_grad   inputs: d6c846f601027310
+ * board: mt7004   operator: log_grad   inputs: b15298f6c6195111
  *
  * Parameters
  *   input0          upstream gradient, [length], in
@@ -54,7 +54,7 @@ extern "C" {
 void fp_log_grad_s(float *input0, float *input1, float *output, int length, int core_mask);
 void hp_log_grad_s(half *input0, half *input1, half *output, int length, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in AM, where vector loads reach. */
 void fp_log_grad_p(float *input0, float *input1, float *output, int length);
 void hp_log_grad_p(half *input0, half *input1, half *output, int length);
 

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 490d2d9e5e6a1ff30d2796635abbd25c045977d734ef1d0bc96154028367b592 */
+/* dsp-codegen sha256 a51101bf4249ffbdb3baf7656bfb87373c9c734eb11429cbaa38c6a333d77f07 */
 /*
  * minimumgrad.h: Gradients of the elementwise minimum.
  *
  *     dx0[n] = Input0[n] < Input1[n] ? dy[n] : 0, dx1[n] = Input0[n] >= Input1[n] ? dy[n] : 0
  *
- * board: mt7004   operator: minimumgrad   inputs: cd7b1f359cb0fd7a
+ * board: mt7004   operator: minimumgrad   inputs: 6c222e21774fb68c
  *
  * Parameters
  *   Input0          first forward input, [length], in
@@ -59,7 +59,7 @@ void fp_minimumgrad_s(float *Input0, float *Input1, float *dy, float *dx0, float
 void hp_minimumgrad_s(half *Input0, half *Input1, half *dy, half *dx0, half *dx1, int length,
         int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in AM, where vector loads reach. */
 void fp_minimumgrad_p(float *Input0, float *Input1, float *dy, float *dx0, float *dx1, int length);
 void hp_minimumgrad_p(half *Input0, half *Input1, half *dy, half *dx0, half *dx1, int length);
 

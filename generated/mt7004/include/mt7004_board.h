@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 849362dfa11ed1e9dbd17714c2e71a041b2da822173718359a44b9b77787ba0b */
+/* dsp-codegen sha256 a297c4f724d976753edecb1ffef0f670f462d7e7bb0c89a56db825b502a639b9 */
 /*
  * mt7004_board.h: what the kernels need of MT7004 and of its compiler; not for callers.
  * Matrix vector C (M3000), 1024-bit vectors.
  *
- * board: mt7004   inputs: 089cedc5b80650ec
+ * board: mt7004   inputs: 043b6ef0e3b7dab4
  *
  * To check against the vendor's SDK before the first run:
  *   - vec_vsvbcast_sf2 fills all 32 lanes with one float.

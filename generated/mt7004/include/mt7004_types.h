@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 47809d34b881f7ed1f554cad002c8becea6c9b6b6de0434f851d945f92267f40 */
+/* dsp-codegen sha256 0da754f4401dac4adf27a6ca7aa06e6ee9cff40aef38970f081cab580f685968 */
 /*
  * mt7004_types.h: the element types of the kernels' interfaces on MT7004.
  *
- * board: mt7004   inputs: 089cedc5b80650ec
+ * board: mt7004   inputs: 043b6ef0e3b7dab4
  */
 #ifndef MT7004_TYPES_H
 #define MT7004_TYPES_H

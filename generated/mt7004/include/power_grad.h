@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 adae02dd92939d5f672130ef0511296e5750b88ca15061b6019e0498f9f6d09f */
+/* dsp-codegen sha256 a49fa607ccef258f322cc61d34cb52cb807efa2295fde5bc1f2cc224f72b5a86 */
 /*
  * power_grad.h: Gradient of the power of a linear function, from its input.
  *
  *     output[n] = Input1[n] * power * scale * (scale * Input2[n] + shift) ^ (power - 1)
  *
- * board: mt7004   operator: power_grad   inputs: 48135510b1a963a7
+ * board: mt7004   operator: power_grad   inputs: ca78c9abbe92f7e9
  *
  * Parameters
  *   Input1          upstream gradient, [length], in
@@ -62,7 +62,7 @@ void fp_power_grad_s(float *Input1, float *Input2, float *output, int length, fl
 void hp_power_grad_s(half *Input1, half *Input2, half *output, int length, float power,
         float scale, float shift, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in AM, where vector loads reach. */
 void fp_power_grad_p(float *Input1, float *Input2, float *output, int length, float power,
         float scale, float shift);
 void hp_power_grad_p(half *Input1, half *Input2, half *output, int length, float power,

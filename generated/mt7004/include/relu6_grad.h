@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 067ccc9a62fdcd6c5edc624a7c78777b7e067a307aac250d7dc83a1afb4146e9 */
+/* dsp-codegen sha256 d50133c4a197381cc95786e67c950e261b09d843675e233b6724c9f04c6504c1 */
 /*
  * relu6_grad.h: Gradient of the rectifier that is cut off at 6, from its input.
  *
  *     dst[n] = 0 < src1[n] <= 6 ? src0[n] : 0
  *
- * board: mt7004   operator: relu6_grad   inputs: 0db1c08937b3f016
+ * board: mt7004   operator: relu6_grad   inputs: e04fe022b3ef03d5
  *
  * Parameters
  *   src0            upstream gradient, [length], in
@@ -55,7 +55,7 @@ extern "C" {
 void fp_relu6_grad_s(float *src0, float *src1, float *dst, int length, int core_mask);
 void hp_relu6_grad_s(half *src0, half *src1, half *dst, int length, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in AM, where vector loads reach. */
 void fp_relu6_grad_p(float *src0, float *src1, float *dst, int length);
 void hp_relu6_grad_p(half *src0, half *src1, half *dst, int length);
 

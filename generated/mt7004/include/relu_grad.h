@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 f43bb4654713811a0df739c1dafd5b59940b7b1e8515281b2f29d7d7889c4530 */
+/* dsp-codegen sha256 e7bd966555cfe2398dfa0c06ee26b80c75f057046cd186ff0b6775a49f41cac7 */
 /*
  * relu_grad.h: Gradient of the rectifier, from its input.
  *
  *     dst[n] = src1[n] > 0 ? src0[n] : 0
  *
- * board: mt7004   operator: relu_grad   inputs: 31c377c6a8805c54
+ * board: mt7004   operator: relu_grad   inputs: 008eb598c0cb623b
  *
  * Parameters
  *   src0            upstream gradient, [length], in
@@ -55,7 +55,7 @@ extern "C" {
 void fp_relu_grad_s(float *src0, float *src1, float *dst, int length, int core_mask);
 void hp_relu_grad_s(half *src0, half *src1, half *dst, int length, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in AM, where vector loads reach. */
 void fp_relu_grad_p(float *src0, float *src1, float *dst, int length);
 void hp_relu_grad_p(half *src0, half *src1, half *dst, int length);
 

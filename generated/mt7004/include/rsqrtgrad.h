@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 67aae539b98a9941440f54c4dfad73dd302c63cf7a9249e41ac861118426e0ff */
+/* dsp-codegen sha256 d8e62a17d2704633e6b7d24fb1f4cf6bd6d0a7510ca8086a286dab92abe9d371 */
 /*
  * rsqrtgrad.h: Gradient of the reciprocal square root, from its output.
  *
  *     output[n] = -0.5 * input2[n] * input1[n]^3
  *
- * board: mt7004   operator: rsqrtgrad   inputs: 9d3f6c18b89736f9
+ * board: mt7004   operator: rsqrtgrad   inputs: 785a089bbb48b808
  *
  * Parameters
  *   input1          output of the forward operator, [size], in
@@ -54,7 +54,7 @@ extern "C" {
 void fp_rsqrtgrad_s(float *input1, float *input2, float *output, int size, int core_mask);
 void hp_rsqrtgrad_s(half *input1, half *input2, half *output, int size, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in AM, where vector loads reach. */
 void fp_rsqrtgrad_p(float *input1, float *input2, float *output, int size);
 void hp_rsqrtgrad_p(half *input1, half *input2, half *output, int size);
 

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 54f67cf0c6adccb02138f5664900944660c26a71ad4f15c8598f83938516e50d */
+/* dsp-codegen sha256 78c19265fa71ce18cbf50dc1b3b9d82c3464098e7e444b855936f8e9410b70d0 */
 /*
  * sgd.h: One step of stochastic gradient descent, in place.
  *
  *     accumulate = moment * accumulate + (1 - dampening) * g; weight -= rate * step
  *
- * board: mt7004   operator: sgd   inputs: 667707690f383014
+ * board: mt7004   operator: sgd   inputs: 1379144de22c47f1
  *
  * where
  *   g[n]  gradient[n]
@@ -74,7 +74,7 @@ void hp_sgd_s(half *weight, half *accumulate, const half *gradient, float learni
         float dampening, float moment, bool nesterov, float weight_decay, int start, int end,
         int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in AM, where vector loads reach. */
 void fp_sgd_p(float *weight, float *accumulate, const float *gradient, float learning_rate,
         float dampening, float moment, bool nesterov, float weight_decay, int start, int end);
 void hp_sgd_p(half *weight, half *accumulate, const half *gradient, float learning_rate,

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 ae69c5d9ac2b305ed19833298a44824ba7edbcaf12264fa46d90dd7be5011527 */
+/* dsp-codegen sha256 cf12f5a81d87eda057b6ab9cfbd57130117d39b08929e8aebdfffc86b607f95c */
 /*
  * sigmoid_grad.h: Gradient of the sigmoid, from its output.
  *
  *     dst[n] = src0[n] * src1[n] * (1 - src1[n])
  *
- * board: mt7004   operator: sigmoid_grad   inputs: e2a9bb3cbf6e7621
+ * board: mt7004   operator: sigmoid_grad   inputs: 23f11b413287e8b2
  *
  * Parameters
  *   src0            upstream gradient, [length], in
@@ -55,7 +55,7 @@ extern "C" {
 void fp_sigmoid_grad_s(float *src0, float *src1, float *dst, int length, int core_mask);
 void hp_sigmoid_grad_s(half *src0, half *src1, half *dst, int length, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in AM, where vector loads reach. */
 void fp_sigmoid_grad_p(float *src0, float *src1, float *dst, int length);
 void hp_sigmoid_grad_p(half *src0, half *src1, half *dst, int length);
 

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 fa57ef9e15ecd036f4a8857bccbe5ab0fa1085f2d081ac637847bde598eda878 */
+/* dsp-codegen sha256 94d97caff8e431e3d94e0e79fdb735bdea197bae0ec812167664ceb4a429bf41 */
 /*
  * smoothl1lossgrad.h: Gradient of the smooth L1 loss.
  *
  *     dx1[n] = dy[n] * (|d| < beta ? d / beta : sign(d)), d = x1[n] - x2[n]
  *
- * board: mt7004   operator: smoothl1lossgrad   inputs: 2f3dcdf02c479e0f
+ * board: mt7004   operator: smoothl1lossgrad   inputs: 51957f11e0966d53
  *
  * Parameters
  *   dy              upstream gradient, [length], in
@@ -60,7 +60,7 @@ void fp_smoothl1lossgrad_s(float *dy, float *dx1, float *x1, float *x2, int leng
 void hp_smoothl1lossgrad_s(half *dy, half *dx1, half *x1, half *x2, int length, half beta,
         int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in AM, where vector loads reach. */
 void fp_smoothl1lossgrad_p(float *dy, float *dx1, float *x1, float *x2, int length, float beta);
 void hp_smoothl1lossgrad_p(half *dy, half *dx1, half *x1, half *x2, int length, half beta);
 

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 e4922a8814f3264559b9760fbae74e8818ba0b2728c5a82159e0a10ffc656c0d */
+/* dsp-codegen sha256 0caa7bec5630ed2aae0f4f403723d8f2ed23ceb6eed39c6db0424c38f7576465 */
 /*
  * softshrink_grad.h: Gradient of the soft shrinkage, from its input.
  *
  *     dst[n] = -lambd <= src1[n] <= lambd ? 0 : src0[n]
  *
- * board: mt7004   operator: softshrink_grad   inputs: 95b06f6f37eca72f
+ * board: mt7004   operator: softshrink_grad   inputs: 6543cd1a7e2e6cb2
  *
  * Parameters
  *   src0            upstream gradient, [length], in
@@ -58,7 +58,7 @@ void fp_softshrink_grad_s(float *src0, float *src1, float *dst, int length, floa
         int core_mask);
 void hp_softshrink_grad_s(half *src0, half *src1, half *dst, int length, half lambd, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in AM, where vector loads reach. */
 void fp_softshrink_grad_p(float *src0, float *src1, float *dst, int length, float lambd);
 void hp_softshrink_grad_p(half *src0, half *src1, half *dst, int length, half lambd);
 

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 7cc580e4418d70d7a33907632e7859836dc47514e2659d1e83d2061cfd66418c */
+/* dsp-codegen sha256 0a9e207b361f54a6ce0f4526c05d041b2ceda0116c015752f143c2459579a3df */
 /*
  * sqrt_grad.h: Gradient of the square root, from its output.
  *
  *     output[n] = 0.5 * input1[n] / input0[n]
  *
- * board: mt7004   operator: sqrt_grad   inputs: 414237fd21782f1c
+ * board: mt7004   operator: sqrt_grad   inputs: 035b4c6e05777880
  *
  * Parameters
  *   input0          output of the forward square root, [size], in
@@ -55,7 +55,7 @@ extern "C" {
 void fp_sqrt_grad_s(float *input0, float *input1, float *output, int size, int core_mask);
 void hp_sqrt_grad_s(half *input0, half *input1, half *output, int size, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in AM, where vector loads reach. */
 void fp_sqrt_grad_p(float *input0, float *input1, float *output, int size);
 void hp_sqrt_grad_p(half *input0, half *input1, half *output, int size);
 

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 1d5ca66032663d345ab9bfd58ddef2887dd59abec8013e592128f45ffe32a0cd */
+/* dsp-codegen sha256 07ef140e50e9394550f48ff687fff1295ee2c0940332773eb73663f0b7ad974e */
 /*
  * subgrad.h: Gradients of the elementwise difference.
  *
  *     dx1[n] = dy[n], dx2[n] = -dy[n]
  *
- * board: mt7004   operator: subgrad   inputs: 8ffda6cf12c4630c
+ * board: mt7004   operator: subgrad   inputs: 472c5ea905fd4ba0
  *
  * Parameters
  *   dy              upstream gradient, [length], in
@@ -55,7 +55,7 @@ extern "C" {
 void fp_subgrad_s(float *dy, float *dx1, float *dx2, int length, int core_mask);
 void hp_subgrad_s(half *dy, half *dx1, half *dx2, int length, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in AM, where vector loads reach. */
 void fp_subgrad_p(float *dy, float *dx1, float *dx2, int length);
 void hp_subgrad_p(half *dy, half *dx1, half *dx2, int length);
 

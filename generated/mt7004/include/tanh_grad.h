@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 25d52e3af78d761b1ef675a89b7b04556ca05f7e45d177bf9ed4ea9e0afaccaa */
+/* dsp-codegen sha256 c12544733e02f360a38771d6400267694cc2b4f79263b2410e6b523bf1223fce */
 /*
  * tanh_grad.h: Gradient of the hyperbolic tangent, from its output.
  *
  *     dst[n] = src0[n] * (1 - src1[n]^2)
  *
- * board: mt7004   operator: tanh_grad   inputs: a816f05ff1fa52e5
+ * board: mt7004   operator: tanh_grad   inputs: 42ee84a794fc2479
  *
  * Parameters
  *   src0            upstream gradient, [length], in
@@ -55,7 +55,7 @@ extern "C" {
 void fp_tanh_grad_s(float *src0, float *src1, float *dst, int length, int core_mask);
 void hp_tanh_grad_s(half *src0, half *src1, half *dst, int length, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in AM, where vector loads reach. */
 void fp_tanh_grad_p(float *src0, float *src1, float *dst, int length);
 void hp_tanh_grad_p(half *src0, half *src1, half *dst, int length);
 

@@ -1,13 +1,13 @@
-/* dsp-codegen sha256 87343bb5dede9bc0853b7b22adfef1fa527a2ca41ca8ce591dfadb978de6e1f9 */
+/* dsp-codegen sha256 0cc24b5128af8a6eed8ed4d431ee44fd0206a5e6b8e50d0ae1ba4cd9965518e4 */
 /*
  * fp_applymomentum_p: One step of gradient descent with momentum, in place.
  *
  *     a = moment * accumulate + gradient; weight -= rate * (nesterov ? gradient + moment * a : a)
  *
- * fp32; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp32; called by one core on operands in AM, where vector loads reach.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt7004   operator: applymomentum   inputs: 2d2fca3f5bab94db
+ * board: mt7004   operator: applymomentum   inputs: 156fac9827b9c51d
  */
 #include "applymomentum.h"
 #include "mt7004_board.h"
@@ -42,7 +42,7 @@ static inline lvector_float accumulate_of(lvector_float a, lvector_float g, floa
     return sum;
 }
 
-/* Whole vectors; every base is aligned to one. */
+/* Whole vectors; every base is aligned for them. */
 static void whole_vectors(float *restrict weight, float *restrict accumulate,
         const float *restrict gradient, float learning_rate, float moment, bool nesterov,
         int count)
@@ -66,7 +66,7 @@ static void whole_vectors(float *restrict weight, float *restrict accumulate,
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const float *weight, const float *accumulate, const float *gradient,
         int length)
 {
@@ -76,10 +76,10 @@ static bool arguments_ok(const float *weight, const float *accumulate, const flo
         && (gradient != NULL);
 }
 
-/* True where every operand that is read or written in vectors starts at a vector boundary. */
+/* True where every operand that is read or written in vectors is aligned to VECTOR_BYTES. */
 static bool all_aligned(const float *weight, const float *accumulate, const float *gradient)
 {
-    uintptr_t bits = (uintptr_t)weight | (uintptr_t)accumulate | (uintptr_t)gradient;
+    const uintptr_t bits = (uintptr_t)weight | (uintptr_t)accumulate | (uintptr_t)gradient;
 
     return (bits % (uintptr_t)VECTOR_BYTES) == 0U;
 }
@@ -90,7 +90,7 @@ typedef union {
     float elements[BLOCK];
 } block_copy;
 
-/* count elements; the rest of the block is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the block is 1, so that nothing stale is computed with. */
 static void copy_in(block_copy *restrict copy, const float *restrict from, int count)
 {
     int i;

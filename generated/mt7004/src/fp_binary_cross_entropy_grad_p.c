@@ -1,13 +1,13 @@
-/* dsp-codegen sha256 a5c6f55fb2a0b14c7cb6c352b5e2d44135977672d6a1710b8f6a9b134e604a4c */
+/* dsp-codegen sha256 1e6db2f35206454fc4a91023dc95dcd046a321ea2db5b10b3cb2b6cf48589590 */
 /*
  * fp_binary_cross_entropy_grad_p: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * fp32; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp32; called by one core on operands in AM, where vector loads reach.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt7004   operator: binary_cross_entropy_grad   inputs: 30d94f7a85c84521
+ * board: mt7004   operator: binary_cross_entropy_grad   inputs: b15baf84a37244a4
  */
 #include "binary_cross_entropy_grad.h"
 #include "mt7004_board.h"
@@ -50,8 +50,10 @@ static inline lvector_float dx_of(lvector_float x, lvector_float y, lvector_floa
 {
     const lvector_float one = vec_vsvbcast_sf2(1.0f);
     const lvector_float eps = vec_vsvbcast_sf2(1e-12f);
+    const lvector_float denominator = vec_mula(x, one - x, eps);
+    const lvector_float gradient = divide(vec_muli(w, x - y), denominator);
 
-    return vec_muli(divide(vec_muli(w, x - y), vec_mula(x, one - x, eps)), s);
+    return vec_muli(gradient, s);
 }
 
 /* As above, without w, which is 1: a product with it changes no bit. */
@@ -59,8 +61,10 @@ static inline lvector_float dx_without_weight(lvector_float x, lvector_float y, 
 {
     const lvector_float one = vec_vsvbcast_sf2(1.0f);
     const lvector_float eps = vec_vsvbcast_sf2(1e-12f);
+    const lvector_float denominator = vec_mula(x, one - x, eps);
+    const lvector_float gradient = divide(x - y, denominator);
 
-    return vec_muli(divide(x - y, vec_mula(x, one - x, eps)), s);
+    return vec_muli(gradient, s);
 }
 
 /* Whole vectors: weight element by element, dloss element by element. */
@@ -162,13 +166,13 @@ static float s_for_all(int reduction, float s, int input_size)
     return (reduction == REDUCTION_MEAN) ? (s / (float)input_size) : s;
 }
 
-/* A packed number as an int; what is none becomes INT_MIN, which is neither a size nor a code. */
+/* A packed number as an int; where none holds it INT_MIN, which is neither a size nor a code. */
 static int int_of(long long packed)
 {
     return ((packed >= INT_MIN) && (packed <= INT_MAX)) ? (int)packed : INT_MIN;
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const float *input_x, const float *input_y, const float *weight,
         const float *dloss, const float *dx, int input_size, int reduction, int weight_defined)
 {
@@ -183,7 +187,7 @@ static bool arguments_ok(const float *input_x, const float *input_y, const float
         && (dx != NULL);
 }
 
-/* True where every operand that is read or written in vectors starts at a vector boundary. */
+/* True where every operand that is read or written in vectors is aligned to VECTOR_BYTES. */
 static bool all_aligned(const float *input_x, const float *input_y, const float *weight,
         const float *dloss, const float *dx, int reduction, int weight_defined)
 {
@@ -204,7 +208,7 @@ typedef union {
     float elements[BLOCK];
 } block_copy;
 
-/* count elements; the rest of the block is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the block is 1, so that nothing stale is computed with. */
 static void copy_in(block_copy *restrict copy, const float *restrict from, int count)
 {
     int i;

@@ -1,13 +1,13 @@
-/* dsp-codegen sha256 b8b76108bb6f57dd925ef5d1c3abd3ec223663d9e7cbb5c5fa592a3c6e978f31 */
+/* dsp-codegen sha256 0f08e5163f0295835d4a57474c1cf556bc4ca5f3a51bdcdb6d5bb6ed736bafc5 */
 /*
  * fp_dropoutgrad_p: Gradient of dropout.
  *
  *     output[n] = input[n] * mask[n] * scale
  *
- * fp32; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp32; called by one core on operands in AM, where vector loads reach.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt7004   operator: dropoutgrad   inputs: 14ee4570e4718317
+ * board: mt7004   operator: dropoutgrad   inputs: 1bf1010621739d9e
  */
 #include "dropoutgrad.h"
 #include "mt7004_board.h"
@@ -27,7 +27,7 @@ static inline lvector_float output_of(lvector_float dy, float scale, lvector_flo
     return vec_muli(vec_muli(dy, mask), scale_all);
 }
 
-/* Whole vectors; every base is aligned to one. */
+/* Whole vectors; every base is aligned for them. */
 static void whole_vectors(const float *restrict input, const float *restrict mask, float scale,
         float *restrict output, int count)
 {
@@ -50,7 +50,7 @@ static void whole_vectors(const float *restrict input, const float *restrict mas
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const float *input, int length, const float *output, const float *mask)
 {
     return (length > 0)
@@ -59,10 +59,10 @@ static bool arguments_ok(const float *input, int length, const float *output, co
         && (mask != NULL);
 }
 
-/* True where every operand that is read or written in vectors starts at a vector boundary. */
+/* True where every operand that is read or written in vectors is aligned to VECTOR_BYTES. */
 static bool all_aligned(const float *input, const float *output, const float *mask)
 {
-    uintptr_t bits = (uintptr_t)input | (uintptr_t)output | (uintptr_t)mask;
+    const uintptr_t bits = (uintptr_t)input | (uintptr_t)output | (uintptr_t)mask;
 
     return (bits % (uintptr_t)VECTOR_BYTES) == 0U;
 }
@@ -73,7 +73,7 @@ typedef union {
     float elements[BLOCK];
 } block_copy;
 
-/* count elements; the rest of the block is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the block is 1, so that nothing stale is computed with. */
 static void copy_in(block_copy *restrict copy, const float *restrict from, int count)
 {
     int i;

@@ -1,13 +1,13 @@
-/* dsp-codegen sha256 6449a19359b8d01f1ff2d13c1af3c6b8a5110dfd2c39b633d1eb24411aeab1dc */
+/* dsp-codegen sha256 8bb1323e1050691325afffa262fcd5b6f434939b0e13de8a23c120eb294801ef */
 /*
  * fp_dropoutgrad_s: Gradient of dropout.
  *
  *     output[n] = input[n] * mask[n] * scale
  *
  * fp32; operands in shared memory, the cores of core_mask share the work.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt7004   operator: dropoutgrad   inputs: 14ee4570e4718317
+ * board: mt7004   operator: dropoutgrad   inputs: 1bf1010621739d9e
  */
 #include "dropoutgrad.h"
 #include "mt7004_board.h"
@@ -30,7 +30,7 @@ static inline lvector_float output_of(lvector_float dy, float scale, lvector_flo
     return vec_muli(vec_muli(dy, mask), scale_all);
 }
 
-/* Whole vectors; every base is aligned to one. */
+/* Whole vectors; every base is aligned for them. */
 static void whole_vectors(const float *restrict input, const float *restrict mask, float scale,
         float *restrict output, int count)
 {
@@ -53,7 +53,7 @@ static void whole_vectors(const float *restrict input, const float *restrict mas
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const float *input, int length, const float *output, const float *mask)
 {
     return (length > 0)
@@ -62,6 +62,7 @@ static bool arguments_ok(const float *input, int length, const float *output, co
         && (mask != NULL);
 }
 
+/* How many bits of a mask are set. */
 static int bits_of(unsigned int mask)
 {
     unsigned int bits = 0U;
@@ -73,6 +74,7 @@ static int bits_of(unsigned int mask)
     return (int)bits;
 }
 
+/* Returns when the elements are in the work area. The vendor's DMA takes no pointers to const. */
 static void dma_in(float *target, float *source, int count)
 {
     const int bytes = count * (int)sizeof(float);
@@ -80,6 +82,7 @@ static void dma_in(float *target, float *source, int count)
     (void)vector_load(source, target, (unsigned int)bytes);
 }
 
+/* Returns when the elements are in shared memory. */
 static void dma_out(float *source, float *target, int count)
 {
     const int bytes = count * (int)sizeof(float);
@@ -89,7 +92,7 @@ static void dma_out(float *source, float *target, int count)
 
 /*
  * Returns at once: the transfer is in flight until it is waited for on the channel that this
- * gives.
+ * gives. Either side is one row of all the bytes, with no gap; no row waits for another core.
  */
 static unsigned int begin_copy(float *source, float *target, int count)
 {
@@ -122,8 +125,8 @@ static void fetch_tiles(float *tiles, int first, int count, float *input, float 
 }
 
 /*
- * The tile at `done`, computed while the last result goes out and the `count` elements behind it
- * come in. Its own result is in flight in the end, on the channel that this gives.
+ * The tile at `done`, computed while the previous tile's result goes out and the `count` elements
+ * behind it come in. At the end its own result is in flight, on the channel that this returns.
  */
 static unsigned int run_tile(float *area, int begin, int done, int count,
         unsigned int output_channel, float *input, float scale, float *output, float *mask)
@@ -146,7 +149,7 @@ static unsigned int run_tile(float *area, int begin, int done, int count,
 
 /*
  * `share` elements from `begin` on, tile by tile. The first tile comes in and the last result goes
- * out by transfers that block; where there is one tile, that is all.
+ * out by transfers that block; where there is only one tile, that is all.
  */
 static void run_tiles(float *area, int begin, int share, float *input, float scale, float *output,
         float *mask)
@@ -173,7 +176,7 @@ static void run_tiles(float *area, int begin, int share, float *input, float sca
     dma_out(&last[TILE], &output[begin + done], share - done);
 }
 
-/* Core `rank` of `cores` does whole blocks; the first ranks one more where they do not divide. */
+/* Core `rank` of `cores` does `quota` whole blocks; the first `extra` ranks do one more. */
 static void run_share(int rank, int cores, float *input, float scale, int length, float *output,
         float *mask)
 {

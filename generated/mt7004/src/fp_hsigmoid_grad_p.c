@@ -1,13 +1,13 @@
-/* dsp-codegen sha256 262387005bacf335c54a9dfef570e228416a1cbbb090931836e671af48067aef */
+/* dsp-codegen sha256 eb81e28d63d1605655d1f05ecf83b4f4175eb338116800e6b802b07bdc7090b1 */
 /*
  * fp_hsigmoid_grad_p: Gradient of the hard sigmoid clip((x + 3) / 6, 0, 1), from its input.
  *
  *     dst[n] = |src1[n]| < 3 ? src0[n] / 6 : 0
  *
- * fp32; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp32; called by one core on operands in AM, where vector loads reach.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt7004   operator: hsigmoid_grad   inputs: 8043dc2642798d34
+ * board: mt7004   operator: hsigmoid_grad   inputs: abbf321d5986ab95
  */
 #include "hsigmoid_grad.h"
 #include "mt7004_board.h"
@@ -19,7 +19,7 @@ enum {
     VECTOR_BYTES = 128 /* the alignment that a vector access needs */
 };
 
-/* A vector that is reached lane by lane. */
+/* A vector of 32 floats that is reached lane by lane. */
 typedef union {
     lvector_float whole;
     float lane[32];
@@ -60,7 +60,7 @@ static inline lvector_float dst_of(lvector_float dy, lvector_float x)
     return if_greater(x, minus_three, t, zero);
 }
 
-/* Whole vectors; every base is aligned to one. */
+/* Whole vectors; every base is aligned for them. */
 static void whole_vectors(const float *restrict src0, const float *restrict src1,
         float *restrict dst, int count)
 {
@@ -83,7 +83,7 @@ static void whole_vectors(const float *restrict src0, const float *restrict src1
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const float *src0, const float *src1, const float *dst, int length)
 {
     return (length > 0)
@@ -92,10 +92,10 @@ static bool arguments_ok(const float *src0, const float *src1, const float *dst,
         && (dst != NULL);
 }
 
-/* True where every operand that is read or written in vectors starts at a vector boundary. */
+/* True where every operand that is read or written in vectors is aligned to VECTOR_BYTES. */
 static bool all_aligned(const float *src0, const float *src1, const float *dst)
 {
-    uintptr_t bits = (uintptr_t)src0 | (uintptr_t)src1 | (uintptr_t)dst;
+    const uintptr_t bits = (uintptr_t)src0 | (uintptr_t)src1 | (uintptr_t)dst;
 
     return (bits % (uintptr_t)VECTOR_BYTES) == 0U;
 }
@@ -106,7 +106,7 @@ typedef union {
     float elements[BLOCK];
 } block_copy;
 
-/* count elements; the rest of the block is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the block is 1, so that nothing stale is computed with. */
 static void copy_in(block_copy *restrict copy, const float *restrict from, int count)
 {
     int i;

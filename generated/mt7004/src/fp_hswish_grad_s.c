@@ -1,13 +1,13 @@
-/* dsp-codegen sha256 c6b5f56996a000bc5c76f3a54020b6515a7a2faac695adcc0e5962199fec9953 */
+/* dsp-codegen sha256 969fd9c659fd78721b848158bb68598d55965e45834ec18551bb6e374d149dc3 */
 /*
  * fp_hswish_grad_s: Gradient of the hard swish x * clip((x + 3) / 6, 0, 1), from its input.
  *
  *     dst[n] = src1[n] > 3 ? src0[n] : src1[n] < -3 ? 0 : src0[n] * (2 * src1[n] + 3) / 6
  *
  * fp32; operands in shared memory, the cores of core_mask share the work.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt7004   operator: hswish_grad   inputs: 0cce37e8d07c1444
+ * board: mt7004   operator: hswish_grad   inputs: 8513c138a428b93e
  */
 #include "hswish_grad.h"
 #include "mt7004_board.h"
@@ -22,7 +22,7 @@ enum {
     CORES = 4 /* of the board; bits of a core mask above them are ignored */
 };
 
-/* A vector that is reached lane by lane. */
+/* A vector of 32 floats that is reached lane by lane. */
 typedef union {
     lvector_float whole;
     float lane[32];
@@ -65,7 +65,7 @@ static inline lvector_float dst_of(lvector_float dy, lvector_float x)
     return if_greater(x, three, dy, t);
 }
 
-/* Whole vectors; every base is aligned to one. */
+/* Whole vectors; every base is aligned for them. */
 static void whole_vectors(const float *restrict src0, const float *restrict src1,
         float *restrict dst, int count)
 {
@@ -88,7 +88,7 @@ static void whole_vectors(const float *restrict src0, const float *restrict src1
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const float *src0, const float *src1, const float *dst, int length)
 {
     return (length > 0)
@@ -97,6 +97,7 @@ static bool arguments_ok(const float *src0, const float *src1, const float *dst,
         && (dst != NULL);
 }
 
+/* How many bits of a mask are set. */
 static int bits_of(unsigned int mask)
 {
     unsigned int bits = 0U;
@@ -108,6 +109,7 @@ static int bits_of(unsigned int mask)
     return (int)bits;
 }
 
+/* Returns when the elements are in the work area. The vendor's DMA takes no pointers to const. */
 static void dma_in(float *target, float *source, int count)
 {
     const int bytes = count * (int)sizeof(float);
@@ -115,6 +117,7 @@ static void dma_in(float *target, float *source, int count)
     (void)vector_load(source, target, (unsigned int)bytes);
 }
 
+/* Returns when the elements are in shared memory. */
 static void dma_out(float *source, float *target, int count)
 {
     const int bytes = count * (int)sizeof(float);
@@ -124,7 +127,7 @@ static void dma_out(float *source, float *target, int count)
 
 /*
  * Returns at once: the transfer is in flight until it is waited for on the channel that this
- * gives.
+ * gives. Either side is one row of all the bytes, with no gap; no row waits for another core.
  */
 static unsigned int begin_copy(float *source, float *target, int count)
 {
@@ -157,8 +160,8 @@ static void fetch_tiles(float *tiles, int first, int count, float *src0, float *
 }
 
 /*
- * The tile at `done`, computed while the last result goes out and the `count` elements behind it
- * come in. Its own result is in flight in the end, on the channel that this gives.
+ * The tile at `done`, computed while the previous tile's result goes out and the `count` elements
+ * behind it come in. At the end its own result is in flight, on the channel that this returns.
  */
 static unsigned int run_tile(float *area, int begin, int done, int count, unsigned int dst_channel,
         float *src0, float *src1, float *dst)
@@ -181,7 +184,7 @@ static unsigned int run_tile(float *area, int begin, int done, int count, unsign
 
 /*
  * `share` elements from `begin` on, tile by tile. The first tile comes in and the last result goes
- * out by transfers that block; where there is one tile, that is all.
+ * out by transfers that block; where there is only one tile, that is all.
  */
 static void run_tiles(float *area, int begin, int share, float *src0, float *src1, float *dst)
 {
@@ -206,7 +209,7 @@ static void run_tiles(float *area, int begin, int share, float *src0, float *src
     dma_out(&last[2 * TILE], &dst[begin + done], share - done);
 }
 
-/* Core `rank` of `cores` does whole blocks; the first ranks one more where they do not divide. */
+/* Core `rank` of `cores` does `quota` whole blocks; the first `extra` ranks do one more. */
 static void run_share(int rank, int cores, float *src0, float *src1, float *dst, int length)
 {
     const int blocks = (length / BLOCK) + (((length % BLOCK) != 0) ? 1 : 0);

@@ -1,13 +1,13 @@
-/* dsp-codegen sha256 5c19e56b283a360548c2f5f0d4537dc99af544bfaa07411af2433102b1f009ae */
+/* dsp-codegen sha256 23ce8712f276c6f25fe3cc82b2c79649cee87a407de6919dcb0859a40852a9b2 */
 /*
  * fp_log_grad_s: Gradient of the logarithm, from its input.
  *
  *     output[n] = input0[n] / input1[n]
  *
  * fp32; operands in shared memory, the cores of core_mask share the work.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt7004   operator: log_grad   inputs: d6c846f601027310
+ * board: mt7004   operator: log_grad   inputs: b15298f6c6195111
  */
 #include "log_grad.h"
 #include "mt7004_board.h"
@@ -45,7 +45,7 @@ static inline lvector_float output_of(lvector_float dy, lvector_float x)
     return divide(dy, x);
 }
 
-/* Whole vectors; every base is aligned to one. */
+/* Whole vectors; every base is aligned for them. */
 static void whole_vectors(const float *restrict input0, const float *restrict input1,
         float *restrict output, int count)
 {
@@ -68,7 +68,7 @@ static void whole_vectors(const float *restrict input0, const float *restrict in
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const float *input0, const float *input1, const float *output, int length)
 {
     return (length > 0)
@@ -77,6 +77,7 @@ static bool arguments_ok(const float *input0, const float *input1, const float *
         && (output != NULL);
 }
 
+/* How many bits of a mask are set. */
 static int bits_of(unsigned int mask)
 {
     unsigned int bits = 0U;
@@ -88,6 +89,7 @@ static int bits_of(unsigned int mask)
     return (int)bits;
 }
 
+/* Returns when the elements are in the work area. The vendor's DMA takes no pointers to const. */
 static void dma_in(float *target, float *source, int count)
 {
     const int bytes = count * (int)sizeof(float);
@@ -95,6 +97,7 @@ static void dma_in(float *target, float *source, int count)
     (void)vector_load(source, target, (unsigned int)bytes);
 }
 
+/* Returns when the elements are in shared memory. */
 static void dma_out(float *source, float *target, int count)
 {
     const int bytes = count * (int)sizeof(float);
@@ -104,7 +107,7 @@ static void dma_out(float *source, float *target, int count)
 
 /*
  * Returns at once: the transfer is in flight until it is waited for on the channel that this
- * gives.
+ * gives. Either side is one row of all the bytes, with no gap; no row waits for another core.
  */
 static unsigned int begin_copy(float *source, float *target, int count)
 {
@@ -137,8 +140,8 @@ static void fetch_tiles(float *tiles, int first, int count, float *input0, float
 }
 
 /*
- * The tile at `done`, computed while the last result goes out and the `count` elements behind it
- * come in. Its own result is in flight in the end, on the channel that this gives.
+ * The tile at `done`, computed while the previous tile's result goes out and the `count` elements
+ * behind it come in. At the end its own result is in flight, on the channel that this returns.
  */
 static unsigned int run_tile(float *area, int begin, int done, int count,
         unsigned int output_channel, float *input0, float *input1, float *output)
@@ -161,7 +164,7 @@ static unsigned int run_tile(float *area, int begin, int done, int count,
 
 /*
  * `share` elements from `begin` on, tile by tile. The first tile comes in and the last result goes
- * out by transfers that block; where there is one tile, that is all.
+ * out by transfers that block; where there is only one tile, that is all.
  */
 static void run_tiles(float *area, int begin, int share, float *input0, float *input1,
         float *output)
@@ -187,7 +190,7 @@ static void run_tiles(float *area, int begin, int share, float *input0, float *i
     dma_out(&last[2 * TILE], &output[begin + done], share - done);
 }
 
-/* Core `rank` of `cores` does whole blocks; the first ranks one more where they do not divide. */
+/* Core `rank` of `cores` does `quota` whole blocks; the first `extra` ranks do one more. */
 static void run_share(int rank, int cores, float *input0, float *input1, float *output, int length)
 {
     const int blocks = (length / BLOCK) + (((length % BLOCK) != 0) ? 1 : 0);

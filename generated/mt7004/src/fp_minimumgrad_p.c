@@ -1,13 +1,13 @@
-/* dsp-codegen sha256 5249336a9c0c35fdde66dfa5f553bbaf6e5bf263445cdc1927d939134182e58c */
+/* dsp-codegen sha256 3b2c7a272d5d1033cdde7aacf8ef16f407f8565a309d560dc295c6988f42af2b */
 /*
  * fp_minimumgrad_p: Gradients of the elementwise minimum.
  *
  *     dx0[n] = Input0[n] < Input1[n] ? dy[n] : 0, dx1[n] = Input0[n] >= Input1[n] ? dy[n] : 0
  *
- * fp32; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp32; called by one core on operands in AM, where vector loads reach.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt7004   operator: minimumgrad   inputs: cd7b1f359cb0fd7a
+ * board: mt7004   operator: minimumgrad   inputs: 6c222e21774fb68c
  */
 #include "minimumgrad.h"
 #include "mt7004_board.h"
@@ -19,7 +19,7 @@ enum {
     VECTOR_BYTES = 128 /* the alignment that a vector access needs */
 };
 
-/* A vector that is reached lane by lane. */
+/* A vector of 32 floats that is reached lane by lane. */
 typedef union {
     lvector_float whole;
     float lane[32];
@@ -87,7 +87,7 @@ static inline lvector_float dx1_of(lvector_float x0, lvector_float x1, lvector_f
     return if_at_least(x0, x1, dy, zero);
 }
 
-/* Whole vectors; every base is aligned to one. */
+/* Whole vectors; every base is aligned for them. */
 static void whole_vectors(const float *restrict Input0, const float *restrict Input1,
         const float *restrict dy, float *restrict dx0, float *restrict dx1, int count)
 {
@@ -118,7 +118,7 @@ static void whole_vectors(const float *restrict Input0, const float *restrict In
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const float *Input0, const float *Input1, const float *dy,
         const float *dx0, const float *dx1, int length)
 {
@@ -130,11 +130,11 @@ static bool arguments_ok(const float *Input0, const float *Input1, const float *
         && (dx1 != NULL);
 }
 
-/* True where every operand that is read or written in vectors starts at a vector boundary. */
+/* True where every operand that is read or written in vectors is aligned to VECTOR_BYTES. */
 static bool all_aligned(const float *Input0, const float *Input1, const float *dy,
         const float *dx0, const float *dx1)
 {
-    uintptr_t bits = (uintptr_t)Input0
+    const uintptr_t bits = (uintptr_t)Input0
             | (uintptr_t)Input1
             | (uintptr_t)dy
             | (uintptr_t)dx0
@@ -149,7 +149,7 @@ typedef union {
     float elements[BLOCK];
 } block_copy;
 
-/* count elements; the rest of the block is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the block is 1, so that nothing stale is computed with. */
 static void copy_in(block_copy *restrict copy, const float *restrict from, int count)
 {
     int i;

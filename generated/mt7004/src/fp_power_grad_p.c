@@ -1,13 +1,13 @@
-/* dsp-codegen sha256 13a4b626d70294860960df77d32f1373e43f02585733df56244b2fee463d129b */
+/* dsp-codegen sha256 4cf32d7083d72df73d16f9ab41193eef26453b5f3edde1f7bbc3cfe9ae5fb1fa */
 /*
  * fp_power_grad_p: Gradient of the power of a linear function, from its input.
  *
  *     output[n] = Input1[n] * power * scale * (scale * Input2[n] + shift) ^ (power - 1)
  *
- * fp32; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp32; called by one core on operands in AM, where vector loads reach.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt7004   operator: power_grad   inputs: 48135510b1a963a7
+ * board: mt7004   operator: power_grad   inputs: ca78c9abbe92f7e9
  */
 #include "power_grad.h"
 #include "mt7004_board.h"
@@ -46,7 +46,7 @@ static inline lvector_float output_of(lvector_float dy, lvector_float x, float p
     return ((scale == 0.0f) || (power == 0.0f)) ? zero : t6;
 }
 
-/* Whole vectors; every base is aligned to one. */
+/* Whole vectors; every base is aligned for them. */
 static void whole_vectors(const float *restrict Input1, const float *restrict Input2,
         float *restrict output, float power, float scale, float shift, int count)
 {
@@ -63,7 +63,7 @@ static void whole_vectors(const float *restrict Input1, const float *restrict In
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const float *Input1, const float *Input2, const float *output, int length)
 {
     return (length > 0)
@@ -72,10 +72,10 @@ static bool arguments_ok(const float *Input1, const float *Input2, const float *
         && (output != NULL);
 }
 
-/* True where every operand that is read or written in vectors starts at a vector boundary. */
+/* True where every operand that is read or written in vectors is aligned to VECTOR_BYTES. */
 static bool all_aligned(const float *Input1, const float *Input2, const float *output)
 {
-    uintptr_t bits = (uintptr_t)Input1 | (uintptr_t)Input2 | (uintptr_t)output;
+    const uintptr_t bits = (uintptr_t)Input1 | (uintptr_t)Input2 | (uintptr_t)output;
 
     return (bits % (uintptr_t)VECTOR_BYTES) == 0U;
 }
@@ -86,7 +86,7 @@ typedef union {
     float elements[BLOCK];
 } block_copy;
 
-/* count elements; the rest of the block is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the block is 1, so that nothing stale is computed with. */
 static void copy_in(block_copy *restrict copy, const float *restrict from, int count)
 {
     int i;

@@ -1,13 +1,13 @@
-/* dsp-codegen sha256 2f2504939c3e68e9f69c2c4294dffe235e8d6155179d8928c9ee9ffab4ab2589 */
+/* dsp-codegen sha256 94e1e5784d1a7ed3c2fbd44748d76876df65c940a952e2e9c9417ce35ba61638 */
 /*
  * fp_sigmoid_grad_p: Gradient of the sigmoid, from its output.
  *
  *     dst[n] = src0[n] * src1[n] * (1 - src1[n])
  *
- * fp32; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp32; called by one core on operands in AM, where vector loads reach.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt7004   operator: sigmoid_grad   inputs: e2a9bb3cbf6e7621
+ * board: mt7004   operator: sigmoid_grad   inputs: 23f11b413287e8b2
  */
 #include "sigmoid_grad.h"
 #include "mt7004_board.h"
@@ -27,7 +27,7 @@ static inline lvector_float dst_of(lvector_float dy, lvector_float y)
     return vec_muli(dy, vec_muli(y, one - y));
 }
 
-/* Whole vectors; every base is aligned to one. */
+/* Whole vectors; every base is aligned for them. */
 static void whole_vectors(const float *restrict src0, const float *restrict src1,
         float *restrict dst, int count)
 {
@@ -50,7 +50,7 @@ static void whole_vectors(const float *restrict src0, const float *restrict src1
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const float *src0, const float *src1, const float *dst, int length)
 {
     return (length > 0)
@@ -59,10 +59,10 @@ static bool arguments_ok(const float *src0, const float *src1, const float *dst,
         && (dst != NULL);
 }
 
-/* True where every operand that is read or written in vectors starts at a vector boundary. */
+/* True where every operand that is read or written in vectors is aligned to VECTOR_BYTES. */
 static bool all_aligned(const float *src0, const float *src1, const float *dst)
 {
-    uintptr_t bits = (uintptr_t)src0 | (uintptr_t)src1 | (uintptr_t)dst;
+    const uintptr_t bits = (uintptr_t)src0 | (uintptr_t)src1 | (uintptr_t)dst;
 
     return (bits % (uintptr_t)VECTOR_BYTES) == 0U;
 }
@@ -73,7 +73,7 @@ typedef union {
     float elements[BLOCK];
 } block_copy;
 
-/* count elements; the rest of the block is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the block is 1, so that nothing stale is computed with. */
 static void copy_in(block_copy *restrict copy, const float *restrict from, int count)
 {
     int i;

@@ -1,13 +1,13 @@
-/* dsp-codegen sha256 85b34efa5d12b26f59c1f656fc0b1e213cba09f84b9e9d8129ec9af879b82a61 */
+/* dsp-codegen sha256 7da6cd60b69e8f00fc82edfeeecd1141f33ac9f130f6e2918e81ba2b166266c8 */
 /*
  * fp_smoothl1lossgrad_p: Gradient of the smooth L1 loss.
  *
  *     dx1[n] = dy[n] * (|d| < beta ? d / beta : sign(d)), d = x1[n] - x2[n]
  *
- * fp32; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp32; called by one core on operands in AM, where vector loads reach.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt7004   operator: smoothl1lossgrad   inputs: 2f3dcdf02c479e0f
+ * board: mt7004   operator: smoothl1lossgrad   inputs: 51957f11e0966d53
  */
 #include "smoothl1lossgrad.h"
 #include "mt7004_board.h"
@@ -19,7 +19,7 @@ enum {
     VECTOR_BYTES = 128 /* the alignment that a vector access needs */
 };
 
-/* A vector that is reached lane by lane. */
+/* A vector of 32 floats that is reached lane by lane. */
 typedef union {
     lvector_float whole;
     float lane[32];
@@ -81,7 +81,7 @@ static inline lvector_float dx1_of(lvector_float dy, lvector_float x1, lvector_f
     return vec_muli(slope, dy);
 }
 
-/* Whole vectors; every base is aligned to one. */
+/* Whole vectors; every base is aligned for them. */
 static void whole_vectors(const float *restrict dy, const float *restrict x1,
         const float *restrict x2, float *restrict dx1, float beta, int count)
 {
@@ -100,7 +100,7 @@ static void whole_vectors(const float *restrict dy, const float *restrict x1,
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const float *dy, const float *dx1, const float *x1, const float *x2,
         int length)
 {
@@ -111,10 +111,10 @@ static bool arguments_ok(const float *dy, const float *dx1, const float *x1, con
         && (x2 != NULL);
 }
 
-/* True where every operand that is read or written in vectors starts at a vector boundary. */
+/* True where every operand that is read or written in vectors is aligned to VECTOR_BYTES. */
 static bool all_aligned(const float *dy, const float *dx1, const float *x1, const float *x2)
 {
-    uintptr_t bits = (uintptr_t)dy | (uintptr_t)dx1 | (uintptr_t)x1 | (uintptr_t)x2;
+    const uintptr_t bits = (uintptr_t)dy | (uintptr_t)dx1 | (uintptr_t)x1 | (uintptr_t)x2;
 
     return (bits % (uintptr_t)VECTOR_BYTES) == 0U;
 }
@@ -125,7 +125,7 @@ typedef union {
     float elements[BLOCK];
 } block_copy;
 
-/* count elements; the rest of the block is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the block is 1, so that nothing stale is computed with. */
 static void copy_in(block_copy *restrict copy, const float *restrict from, int count)
 {
     int i;

@@ -1,13 +1,13 @@
-/* dsp-codegen sha256 53af2556fffa3bbca21a6a2773af6e2c21622ade8f1cfc1489edca312b0c6ae9 */
+/* dsp-codegen sha256 7a0dd79ba460a1827fa092626812698d14dd1939d3ae526126d5c1b53a9b7500 */
 /*
  * hp_applymomentum_p: One step of gradient descent with momentum, in place.
  *
  *     a = moment * accumulate + gradient; weight -= rate * (nesterov ? gradient + moment * a : a)
  *
- * fp16; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp16; called by one core on operands in AM, where vector loads reach.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt7004   operator: applymomentum   inputs: 2d2fca3f5bab94db
+ * board: mt7004   operator: applymomentum   inputs: 156fac9827b9c51d
  */
 #include "applymomentum.h"
 #include "mt7004_board.h"
@@ -41,7 +41,7 @@ static inline lvector_float accumulate_of(lvector_float a, lvector_float g, floa
     return sum;
 }
 
-/* Whole vectors; every base is aligned to one. */
+/* Whole vectors; every base is aligned for them. */
 static void whole_vectors(half *restrict weight, half *restrict accumulate,
         const half *restrict gradient, float learning_rate, float moment, bool nesterov, int count)
 {
@@ -63,7 +63,7 @@ static void whole_vectors(half *restrict weight, half *restrict accumulate,
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const half *weight, const half *accumulate, const half *gradient,
         int length)
 {
@@ -73,10 +73,10 @@ static bool arguments_ok(const half *weight, const half *accumulate, const half 
         && (gradient != NULL);
 }
 
-/* True where every operand that is read or written in vectors starts at a vector boundary. */
+/* True where every operand that is read or written in vectors is aligned to VECTOR_BYTES. */
 static bool all_aligned(const half *weight, const half *accumulate, const half *gradient)
 {
-    uintptr_t bits = (uintptr_t)weight | (uintptr_t)accumulate | (uintptr_t)gradient;
+    const uintptr_t bits = (uintptr_t)weight | (uintptr_t)accumulate | (uintptr_t)gradient;
 
     return (bits % (uintptr_t)VECTOR_BYTES) == 0U;
 }
@@ -87,7 +87,7 @@ typedef union {
     half elements[BLOCK];
 } block_copy;
 
-/* count elements; the rest of the block is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the block is 1, so that nothing stale is computed with. */
 static void copy_in(block_copy *restrict copy, const half *restrict from, int count)
 {
     int i;

@@ -1,13 +1,13 @@
-/* dsp-codegen sha256 f746b08c8d9ea3daf189fa1a5e1f5fb451f586040964cf973891a34d840fcd0b */
+/* dsp-codegen sha256 6bf695920fd2c77611d0b552742be88d963a5404641336c88a24cdc0dd73c996 */
 /*
  * hp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
  * fp16; operands in shared memory, the cores of core_mask share the work.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: 279f08a94c929dbe
+ * board: mt7004   operator: binarycrossentropygrad   inputs: a4a8784bf4e8d5ba
  */
 #include "binarycrossentropygrad.h"
 #include "mt7004_board.h"
@@ -165,7 +165,7 @@ static float s_for_all(int reduction, float s, int input_size)
     return (reduction == REDUCTION_MEAN) ? (s / (float)input_size) : s;
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(int input_size, int reduction, const half *input_x, const half *input_y,
         const half *weight, const half *dloss, const half *dx, int weight_defined)
 {
@@ -180,6 +180,7 @@ static bool arguments_ok(int input_size, int reduction, const half *input_x, con
         && (dx != NULL);
 }
 
+/* How many bits of a mask are set. */
 static int bits_of(unsigned int mask)
 {
     unsigned int bits = 0U;
@@ -191,6 +192,7 @@ static int bits_of(unsigned int mask)
     return (int)bits;
 }
 
+/* Returns when the elements are in the work area. The vendor's DMA takes no pointers to const. */
 static void dma_in(half *target, half *source, int count)
 {
     const int bytes = count * (int)sizeof(half);
@@ -198,6 +200,7 @@ static void dma_in(half *target, half *source, int count)
     (void)vector_load(source, target, (unsigned int)bytes);
 }
 
+/* Returns when the elements are in shared memory. */
 static void dma_out(half *source, half *target, int count)
 {
     const int bytes = count * (int)sizeof(half);
@@ -207,7 +210,7 @@ static void dma_out(half *source, half *target, int count)
 
 /*
  * Returns at once: the transfer is in flight until it is waited for on the channel that this
- * gives.
+ * gives. Either side is one row of all the bytes, with no gap; no row waits for another core.
  */
 static unsigned int begin_copy(half *source, half *target, int count)
 {
@@ -249,8 +252,8 @@ static void fetch_tiles(half *tiles, int first, int count, int reduction, half *
 }
 
 /*
- * The tile at `done`, computed while the last result goes out and the `count` elements behind it
- * come in. Its own result is in flight in the end, on the channel that this gives.
+ * The tile at `done`, computed while the previous tile's result goes out and the `count` elements
+ * behind it come in. At the end its own result is in flight, on the channel that this returns.
  */
 static unsigned int run_tile(half *area, int begin, int done, int count, unsigned int dx_channel,
         int reduction, half *input_x, half *input_y, half *weight, half *dloss, half *dx,
@@ -284,7 +287,7 @@ static unsigned int run_tile(half *area, int begin, int done, int count, unsigne
 
 /*
  * `share` elements from `begin` on, tile by tile. The first tile comes in and the last result goes
- * out by transfers that block; where there is one tile, that is all.
+ * out by transfers that block; where there is only one tile, that is all.
  */
 static void run_tiles(half *area, int begin, int share, int input_size, int reduction,
         half *input_x, half *input_y, half *weight, half *dloss, half *dx, int weight_defined)
@@ -316,7 +319,7 @@ static void run_tiles(half *area, int begin, int share, int input_size, int redu
     dma_out(&last[4 * TILE], &dx[begin + done], share - done);
 }
 
-/* Core `rank` of `cores` does whole blocks; the first ranks one more where they do not divide. */
+/* Core `rank` of `cores` does `quota` whole blocks; the first `extra` ranks do one more. */
 static void run_share(int rank, int cores, int input_size, int reduction, half *input_x,
         half *input_y, half *weight, half *dloss, half *dx, int weight_defined)
 {

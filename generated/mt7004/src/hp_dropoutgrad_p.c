@@ -1,13 +1,13 @@
-/* dsp-codegen sha256 c863ae5fd454dceed9d18c4a283879db5287bad287a73a90dca4680a1a4c5d8f */
+/* dsp-codegen sha256 1d21f34cc3d8f69a288b498ab4160cd04213505b7be407e941cb7e7f37024967 */
 /*
  * hp_dropoutgrad_p: Gradient of dropout.
  *
  *     output[n] = input[n] * mask[n] * scale
  *
- * fp16; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp16; called by one core on operands in AM, where vector loads reach.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt7004   operator: dropoutgrad   inputs: 14ee4570e4718317
+ * board: mt7004   operator: dropoutgrad   inputs: 1bf1010621739d9e
  */
 #include "dropoutgrad.h"
 #include "mt7004_board.h"
@@ -27,7 +27,7 @@ static inline lvector_float output_of(lvector_float dy, float scale, lvector_flo
     return vec_muli(vec_muli(dy, mask), scale_all);
 }
 
-/* Whole vectors; every base is aligned to one. */
+/* Whole vectors; every base is aligned for them. */
 static void whole_vectors(const half *restrict input, const half *restrict mask, half scale,
         half *restrict output, int count)
 {
@@ -48,7 +48,7 @@ static void whole_vectors(const half *restrict input, const half *restrict mask,
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const half *input, int length, const half *output, const half *mask)
 {
     return (length > 0)
@@ -57,10 +57,10 @@ static bool arguments_ok(const half *input, int length, const half *output, cons
         && (mask != NULL);
 }
 
-/* True where every operand that is read or written in vectors starts at a vector boundary. */
+/* True where every operand that is read or written in vectors is aligned to VECTOR_BYTES. */
 static bool all_aligned(const half *input, const half *output, const half *mask)
 {
-    uintptr_t bits = (uintptr_t)input | (uintptr_t)output | (uintptr_t)mask;
+    const uintptr_t bits = (uintptr_t)input | (uintptr_t)output | (uintptr_t)mask;
 
     return (bits % (uintptr_t)VECTOR_BYTES) == 0U;
 }
@@ -71,7 +71,7 @@ typedef union {
     half elements[BLOCK];
 } block_copy;
 
-/* count elements; the rest of the block is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the block is 1, so that nothing stale is computed with. */
 static void copy_in(block_copy *restrict copy, const half *restrict from, int count)
 {
     int i;

@@ -1,13 +1,13 @@
-/* dsp-codegen sha256 4fa1b8334aa61622d1535c9952a0725d9e035690f11a3a0716846854cab87351 */
+/* dsp-codegen sha256 4689d72769d614aaf5f6f36dcdac5eb912acbfb29c442d88abbd225bf18a97b4 */
 /*
  * hp_dropoutgrad_s: Gradient of dropout.
  *
  *     output[n] = input[n] * mask[n] * scale
  *
  * fp16; operands in shared memory, the cores of core_mask share the work.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt7004   operator: dropoutgrad   inputs: 14ee4570e4718317
+ * board: mt7004   operator: dropoutgrad   inputs: 1bf1010621739d9e
  */
 #include "dropoutgrad.h"
 #include "mt7004_board.h"
@@ -30,7 +30,7 @@ static inline lvector_float output_of(lvector_float dy, float scale, lvector_flo
     return vec_muli(vec_muli(dy, mask), scale_all);
 }
 
-/* Whole vectors; every base is aligned to one. */
+/* Whole vectors; every base is aligned for them. */
 static void whole_vectors(const half *restrict input, const half *restrict mask, half scale,
         half *restrict output, int count)
 {
@@ -51,7 +51,7 @@ static void whole_vectors(const half *restrict input, const half *restrict mask,
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const half *input, int length, const half *output, const half *mask)
 {
     return (length > 0)
@@ -60,6 +60,7 @@ static bool arguments_ok(const half *input, int length, const half *output, cons
         && (mask != NULL);
 }
 
+/* How many bits of a mask are set. */
 static int bits_of(unsigned int mask)
 {
     unsigned int bits = 0U;
@@ -71,6 +72,7 @@ static int bits_of(unsigned int mask)
     return (int)bits;
 }
 
+/* Returns when the elements are in the work area. The vendor's DMA takes no pointers to const. */
 static void dma_in(half *target, half *source, int count)
 {
     const int bytes = count * (int)sizeof(half);
@@ -78,6 +80,7 @@ static void dma_in(half *target, half *source, int count)
     (void)vector_load(source, target, (unsigned int)bytes);
 }
 
+/* Returns when the elements are in shared memory. */
 static void dma_out(half *source, half *target, int count)
 {
     const int bytes = count * (int)sizeof(half);
@@ -87,7 +90,7 @@ static void dma_out(half *source, half *target, int count)
 
 /*
  * Returns at once: the transfer is in flight until it is waited for on the channel that this
- * gives.
+ * gives. Either side is one row of all the bytes, with no gap; no row waits for another core.
  */
 static unsigned int begin_copy(half *source, half *target, int count)
 {
@@ -120,8 +123,8 @@ static void fetch_tiles(half *tiles, int first, int count, half *input, half *ma
 }
 
 /*
- * The tile at `done`, computed while the last result goes out and the `count` elements behind it
- * come in. Its own result is in flight in the end, on the channel that this gives.
+ * The tile at `done`, computed while the previous tile's result goes out and the `count` elements
+ * behind it come in. At the end its own result is in flight, on the channel that this returns.
  */
 static unsigned int run_tile(half *area, int begin, int done, int count,
         unsigned int output_channel, half *input, half scale, half *output, half *mask)
@@ -144,7 +147,7 @@ static unsigned int run_tile(half *area, int begin, int done, int count,
 
 /*
  * `share` elements from `begin` on, tile by tile. The first tile comes in and the last result goes
- * out by transfers that block; where there is one tile, that is all.
+ * out by transfers that block; where there is only one tile, that is all.
  */
 static void run_tiles(half *area, int begin, int share, half *input, half scale, half *output,
         half *mask)
@@ -171,7 +174,7 @@ static void run_tiles(half *area, int begin, int share, half *input, half scale,
     dma_out(&last[TILE], &output[begin + done], share - done);
 }
 
-/* Core `rank` of `cores` does whole blocks; the first ranks one more where they do not divide. */
+/* Core `rank` of `cores` does `quota` whole blocks; the first `extra` ranks do one more. */
 static void run_share(int rank, int cores, half *input, half scale, int length, half *output,
         half *mask)
 {

@@ -1,13 +1,13 @@
-/* dsp-codegen sha256 9cb2c2f1718a69e1689e03530b8038b9e95865fe8805ed3cb390ad8e17fad867 */
+/* dsp-codegen sha256 36a759a85a50b025c2c8fb49c8c9d17c8d6cde0e8e2d9adcf7406b3e80664b5d */
 /*
  * hp_hardshrink_grad_s: Gradient of the hard shrinkage, from its input.
  *
  *     dst[n] = -lambd <= src1[n] <= lambd ? 0 : src0[n]
  *
  * fp16; operands in shared memory, the cores of core_mask share the work.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt7004   operator: hardshrink_grad   inputs: 925a181b559e2a81
+ * board: mt7004   operator: hardshrink_grad   inputs: f6d1c59ad25d87d7
  */
 #include "hardshrink_grad.h"
 #include "mt7004_board.h"
@@ -22,7 +22,7 @@ enum {
     CORES = 4 /* of the board; bits of a core mask above them are ignored */
 };
 
-/* A vector that is reached lane by lane. */
+/* A vector of 32 floats that is reached lane by lane. */
 typedef union {
     lvector_float whole;
     float lane[32];
@@ -61,7 +61,7 @@ static inline lvector_float dst_of(lvector_float dy, lvector_float x, float lamb
     return if_at_least(x, vec_neg(lambd_all), t, dy);
 }
 
-/* Whole vectors; every base is aligned to one. */
+/* Whole vectors; every base is aligned for them. */
 static void whole_vectors(const half *restrict src0, const half *restrict src1, half *restrict dst,
         half lambd, int count)
 {
@@ -82,7 +82,7 @@ static void whole_vectors(const half *restrict src0, const half *restrict src1, 
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const half *src0, const half *src1, const half *dst, int length)
 {
     return (length > 0)
@@ -91,6 +91,7 @@ static bool arguments_ok(const half *src0, const half *src1, const half *dst, in
         && (dst != NULL);
 }
 
+/* How many bits of a mask are set. */
 static int bits_of(unsigned int mask)
 {
     unsigned int bits = 0U;
@@ -102,6 +103,7 @@ static int bits_of(unsigned int mask)
     return (int)bits;
 }
 
+/* Returns when the elements are in the work area. The vendor's DMA takes no pointers to const. */
 static void dma_in(half *target, half *source, int count)
 {
     const int bytes = count * (int)sizeof(half);
@@ -109,6 +111,7 @@ static void dma_in(half *target, half *source, int count)
     (void)vector_load(source, target, (unsigned int)bytes);
 }
 
+/* Returns when the elements are in shared memory. */
 static void dma_out(half *source, half *target, int count)
 {
     const int bytes = count * (int)sizeof(half);
@@ -118,7 +121,7 @@ static void dma_out(half *source, half *target, int count)
 
 /*
  * Returns at once: the transfer is in flight until it is waited for on the channel that this
- * gives.
+ * gives. Either side is one row of all the bytes, with no gap; no row waits for another core.
  */
 static unsigned int begin_copy(half *source, half *target, int count)
 {
@@ -151,8 +154,8 @@ static void fetch_tiles(half *tiles, int first, int count, half *src0, half *src
 }
 
 /*
- * The tile at `done`, computed while the last result goes out and the `count` elements behind it
- * come in. Its own result is in flight in the end, on the channel that this gives.
+ * The tile at `done`, computed while the previous tile's result goes out and the `count` elements
+ * behind it come in. At the end its own result is in flight, on the channel that this returns.
  */
 static unsigned int run_tile(half *area, int begin, int done, int count, unsigned int dst_channel,
         half *src0, half *src1, half *dst, half lambd)
@@ -175,7 +178,7 @@ static unsigned int run_tile(half *area, int begin, int done, int count, unsigne
 
 /*
  * `share` elements from `begin` on, tile by tile. The first tile comes in and the last result goes
- * out by transfers that block; where there is one tile, that is all.
+ * out by transfers that block; where there is only one tile, that is all.
  */
 static void run_tiles(half *area, int begin, int share, half *src0, half *src1, half *dst,
         half lambd)
@@ -201,7 +204,7 @@ static void run_tiles(half *area, int begin, int share, half *src0, half *src1, 
     dma_out(&last[2 * TILE], &dst[begin + done], share - done);
 }
 
-/* Core `rank` of `cores` does whole blocks; the first ranks one more where they do not divide. */
+/* Core `rank` of `cores` does `quota` whole blocks; the first `extra` ranks do one more. */
 static void run_share(int rank, int cores, half *src0, half *src1, half *dst, int length,
         half lambd)
 {

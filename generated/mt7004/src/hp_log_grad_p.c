@@ -1,13 +1,13 @@
-/* dsp-codegen sha256 c2f709efc80e662411f4885b930ec8839a17477b1c436f7a08204a2ab6fd5152 */
+/* dsp-codegen sha256 b1bc2dfb9cd217fbb6879ffdca3af01a38e1806221f853a3a3e5b12d175e28ef */
 /*
  * hp_log_grad_p: Gradient of the logarithm, from its input.
  *
  *     output[n] = input0[n] / input1[n]
  *
- * fp16; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp16; called by one core on operands in AM, where vector loads reach.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt7004   operator: log_grad   inputs: d6c846f601027310
+ * board: mt7004   operator: log_grad   inputs: b15298f6c6195111
  */
 #include "log_grad.h"
 #include "mt7004_board.h"
@@ -42,7 +42,7 @@ static inline lvector_float output_of(lvector_float dy, lvector_float x)
     return divide(dy, x);
 }
 
-/* Whole vectors; every base is aligned to one. */
+/* Whole vectors; every base is aligned for them. */
 static void whole_vectors(const half *restrict input0, const half *restrict input1,
         half *restrict output, int count)
 {
@@ -63,7 +63,7 @@ static void whole_vectors(const half *restrict input0, const half *restrict inpu
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const half *input0, const half *input1, const half *output, int length)
 {
     return (length > 0)
@@ -72,10 +72,10 @@ static bool arguments_ok(const half *input0, const half *input1, const half *out
         && (output != NULL);
 }
 
-/* True where every operand that is read or written in vectors starts at a vector boundary. */
+/* True where every operand that is read or written in vectors is aligned to VECTOR_BYTES. */
 static bool all_aligned(const half *input0, const half *input1, const half *output)
 {
-    uintptr_t bits = (uintptr_t)input0 | (uintptr_t)input1 | (uintptr_t)output;
+    const uintptr_t bits = (uintptr_t)input0 | (uintptr_t)input1 | (uintptr_t)output;
 
     return (bits % (uintptr_t)VECTOR_BYTES) == 0U;
 }
@@ -86,7 +86,7 @@ typedef union {
     half elements[BLOCK];
 } block_copy;
 
-/* count elements; the rest of the block is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the block is 1, so that nothing stale is computed with. */
 static void copy_in(block_copy *restrict copy, const half *restrict from, int count)
 {
     int i;

@@ -1,13 +1,13 @@
-/* dsp-codegen sha256 3523307654302f36c3031ed9146fad9eb4da75a63cffe05a53e1fe1e43a4a90b */
+/* dsp-codegen sha256 fdfc0e93a68bef0a6a6516397d582fd89b1f9dd26e7fac2677dbfb879d8c9aa4 */
 /*
  * hp_maximumgrad_p: Gradients of the elementwise maximum.
  *
  *     dx0[n] = Input0[n] > Input1[n] ? dy[n] : 0, dx1[n] = Input0[n] <= Input1[n] ? dy[n] : 0
  *
- * fp16; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp16; called by one core on operands in AM, where vector loads reach.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt7004   operator: maximumgrad   inputs: a6f15db3805d892b
+ * board: mt7004   operator: maximumgrad   inputs: f6152d52e087a78a
  */
 #include "maximumgrad.h"
 #include "mt7004_board.h"
@@ -19,7 +19,7 @@ enum {
     VECTOR_BYTES = 128 /* the alignment that a vector access needs */
 };
 
-/* A vector that is reached lane by lane. */
+/* A vector of 32 floats that is reached lane by lane. */
 typedef union {
     lvector_float whole;
     float lane[32];
@@ -87,7 +87,7 @@ static inline lvector_float dx1_of(lvector_float x0, lvector_float x1, lvector_f
     return if_at_least(x1, x0, dy, zero);
 }
 
-/* Whole vectors; every base is aligned to one. */
+/* Whole vectors; every base is aligned for them. */
 static void whole_vectors(const half *restrict Input0, const half *restrict Input1,
         const half *restrict dy, half *restrict dx0, half *restrict dx1, int count)
 {
@@ -116,7 +116,7 @@ static void whole_vectors(const half *restrict Input0, const half *restrict Inpu
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const half *Input0, const half *Input1, const half *dy, const half *dx0,
         const half *dx1, int length)
 {
@@ -128,11 +128,11 @@ static bool arguments_ok(const half *Input0, const half *Input1, const half *dy,
         && (dx1 != NULL);
 }
 
-/* True where every operand that is read or written in vectors starts at a vector boundary. */
+/* True where every operand that is read or written in vectors is aligned to VECTOR_BYTES. */
 static bool all_aligned(const half *Input0, const half *Input1, const half *dy, const half *dx0,
         const half *dx1)
 {
-    uintptr_t bits = (uintptr_t)Input0
+    const uintptr_t bits = (uintptr_t)Input0
             | (uintptr_t)Input1
             | (uintptr_t)dy
             | (uintptr_t)dx0
@@ -147,7 +147,7 @@ typedef union {
     half elements[BLOCK];
 } block_copy;
 
-/* count elements; the rest of the block is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the block is 1, so that nothing stale is computed with. */
 static void copy_in(block_copy *restrict copy, const half *restrict from, int count)
 {
     int i;

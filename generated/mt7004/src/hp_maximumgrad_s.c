@@ -1,13 +1,13 @@
-/* dsp-codegen sha256 edabd41b6b1869545e18de9847ab39b3ccc8f301f929cb5740e6e128647f83cc */
+/* dsp-codegen sha256 ec04dd10021d299c73f12f353b12587e7f301af5456ad4bd8518c124dfd850ff */
 /*
  * hp_maximumgrad_s: Gradients of the elementwise maximum.
  *
  *     dx0[n] = Input0[n] > Input1[n] ? dy[n] : 0, dx1[n] = Input0[n] <= Input1[n] ? dy[n] : 0
  *
  * fp16; operands in shared memory, the cores of core_mask share the work.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt7004   operator: maximumgrad   inputs: a6f15db3805d892b
+ * board: mt7004   operator: maximumgrad   inputs: f6152d52e087a78a
  */
 #include "maximumgrad.h"
 #include "mt7004_board.h"
@@ -22,7 +22,7 @@ enum {
     CORES = 4 /* of the board; bits of a core mask above them are ignored */
 };
 
-/* A vector that is reached lane by lane. */
+/* A vector of 32 floats that is reached lane by lane. */
 typedef union {
     lvector_float whole;
     float lane[32];
@@ -90,7 +90,7 @@ static inline lvector_float dx1_of(lvector_float x0, lvector_float x1, lvector_f
     return if_at_least(x1, x0, dy, zero);
 }
 
-/* Whole vectors; every base is aligned to one. */
+/* Whole vectors; every base is aligned for them. */
 static void whole_vectors(const half *restrict Input0, const half *restrict Input1,
         const half *restrict dy, half *restrict dx0, half *restrict dx1, int count)
 {
@@ -119,7 +119,7 @@ static void whole_vectors(const half *restrict Input0, const half *restrict Inpu
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const half *Input0, const half *Input1, const half *dy, const half *dx0,
         const half *dx1, int length)
 {
@@ -131,6 +131,7 @@ static bool arguments_ok(const half *Input0, const half *Input1, const half *dy,
         && (dx1 != NULL);
 }
 
+/* How many bits of a mask are set. */
 static int bits_of(unsigned int mask)
 {
     unsigned int bits = 0U;
@@ -142,6 +143,7 @@ static int bits_of(unsigned int mask)
     return (int)bits;
 }
 
+/* Returns when the elements are in the work area. The vendor's DMA takes no pointers to const. */
 static void dma_in(half *target, half *source, int count)
 {
     const int bytes = count * (int)sizeof(half);
@@ -149,6 +151,7 @@ static void dma_in(half *target, half *source, int count)
     (void)vector_load(source, target, (unsigned int)bytes);
 }
 
+/* Returns when the elements are in shared memory. */
 static void dma_out(half *source, half *target, int count)
 {
     const int bytes = count * (int)sizeof(half);
@@ -158,7 +161,7 @@ static void dma_out(half *source, half *target, int count)
 
 /*
  * Returns at once: the transfer is in flight until it is waited for on the channel that this
- * gives.
+ * gives. Either side is one row of all the bytes, with no gap; no row waits for another core.
  */
 static unsigned int begin_copy(half *source, half *target, int count)
 {
@@ -193,8 +196,8 @@ static void fetch_tiles(half *tiles, int first, int count, half *Input0, half *I
 }
 
 /*
- * The tile at `done`, computed while the last results go out and the `count` elements behind it
- * come in. Its own results are in flight in the end, on `channels`.
+ * The tile at `done`, computed while the previous tile's results go out and the `count` elements
+ * behind it come in. At the end its own results are in flight, on `channels`.
  */
 static void run_tile(half *area, int begin, int done, int count, unsigned int channels[],
         half *Input0, half *Input1, half *dy, half *dx0, half *dx1)
@@ -221,7 +224,7 @@ static void run_tile(half *area, int begin, int done, int count, unsigned int ch
 
 /*
  * `share` elements from `begin` on, tile by tile. The first tile comes in and the last result goes
- * out by transfers that block; where there is one tile, that is all.
+ * out by transfers that block; where there is only one tile, that is all.
  */
 static void run_tiles(half *area, int begin, int share, half *Input0, half *Input1, half *dy,
         half *dx0, half *dx1)
@@ -249,7 +252,7 @@ static void run_tiles(half *area, int begin, int share, half *Input0, half *Inpu
     dma_out(&last[4 * TILE], &dx1[begin + done], share - done);
 }
 
-/* Core `rank` of `cores` does whole blocks; the first ranks one more where they do not divide. */
+/* Core `rank` of `cores` does `quota` whole blocks; the first `extra` ranks do one more. */
 static void run_share(int rank, int cores, half *Input0, half *Input1, half *dy, half *dx0,
         half *dx1, int length)
 {

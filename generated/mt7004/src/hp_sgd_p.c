@@ -1,13 +1,13 @@
-/* dsp-codegen sha256 502de1cb970e077d6335717faf30110dc0cc5815696b21f1fc144703e14dcb2e */
+/* dsp-codegen sha256 d8c9fed0f1e13059320b57824dec1b9bdff5149c99a70b0bbcf95a9ff4dcb7f3 */
 /*
  * hp_sgd_p: One step of stochastic gradient descent, in place.
  *
  *     accumulate = moment * accumulate + (1 - dampening) * g; weight -= rate * step
  *
- * fp16; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp16; called by one core on operands in AM, where vector loads reach.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt7004   operator: sgd   inputs: 667707690f383014
+ * board: mt7004   operator: sgd   inputs: 1379144de22c47f1
  */
 #include "sgd.h"
 #include "mt7004_board.h"
@@ -49,7 +49,7 @@ static inline lvector_float accumulate_of(lvector_float w, lvector_float a, lvec
     return (moment > 0.0f) ? sum : a;
 }
 
-/* Whole vectors; every base is aligned to one. */
+/* Whole vectors; every base is aligned for them. */
 static void whole_vectors(half *restrict weight, half *restrict accumulate,
         const half *restrict gradient, float learning_rate, float dampening, float moment,
         bool nesterov, float weight_decay, int count)
@@ -74,7 +74,7 @@ static void whole_vectors(half *restrict weight, half *restrict accumulate,
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const half *weight, const half *accumulate, const half *gradient,
         int length)
 {
@@ -84,10 +84,10 @@ static bool arguments_ok(const half *weight, const half *accumulate, const half 
         && (gradient != NULL);
 }
 
-/* True where every operand that is read or written in vectors starts at a vector boundary. */
+/* True where every operand that is read or written in vectors is aligned to VECTOR_BYTES. */
 static bool all_aligned(const half *weight, const half *accumulate, const half *gradient)
 {
-    uintptr_t bits = (uintptr_t)weight | (uintptr_t)accumulate | (uintptr_t)gradient;
+    const uintptr_t bits = (uintptr_t)weight | (uintptr_t)accumulate | (uintptr_t)gradient;
 
     return (bits % (uintptr_t)VECTOR_BYTES) == 0U;
 }
@@ -98,7 +98,7 @@ typedef union {
     half elements[BLOCK];
 } block_copy;
 
-/* count elements; the rest of the block is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the block is 1, so that nothing stale is computed with. */
 static void copy_in(block_copy *restrict copy, const half *restrict from, int count)
 {
     int i;

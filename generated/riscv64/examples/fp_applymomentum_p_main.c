@@ -1,6 +1,8 @@
-/* dsp-codegen sha256 bccf71887668542cf31624a526c83f1071af3797bdb47d8027956701272757be */
+/* dsp-codegen sha256 bb7914042ae203d2b68209bb4e8805f9d8accaf23d429a79ff4edcdd92567533 */
 /*
- * fp_applymomentum_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
+ * fp_applymomentum_p_main: the call of the reference page's example, on RISC-V 64 with vectors of
+ * 512 bits.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: riscv64   operator: applymomentum   inputs: 327e6641b322692c
  */

@@ -1,6 +1,8 @@
-/* dsp-codegen sha256 8c160d5af1a108eec8a7d1988a72e2755b54856a13279c78f476dc8b9257f9a2 */
+/* dsp-codegen sha256 9c671a78c498e65b9ea2ebecd728dfda7ac463daca26a5ae3a0d23fab11f775f */
 /*
- * fp_applymomentum_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
+ * fp_applymomentum_s_main: the call of the reference page's example, on RISC-V 64 with vectors of
+ * 512 bits.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: riscv64   operator: applymomentum   inputs: 327e6641b322692c
  */

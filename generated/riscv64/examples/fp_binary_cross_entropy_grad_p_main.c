@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 59147853358a2b77db7c146a67a3fa264238c81d71ad0f2d8e7d52825a5ecfa6 */
+/* dsp-codegen sha256 e6fefc69f4139cd7d1f8b41b665e6e52837f07369ac25c6ea4753e716a09c2ec */
 /*
- * fp_binary_cross_entropy_grad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
+ * fp_binary_cross_entropy_grad_p_main: the call of the reference page's example, on RISC-V 64 with
+ * vectors of 512 bits.
+ * The arrays are all zeros: fill them before the call.
  *
- * board: riscv64   operator: binary_cross_entropy_grad   inputs: 0716ede953604f7d
+ * board: riscv64   operator: binary_cross_entropy_grad   inputs: 4b2d7cc63e2586f8
  */
 #include <stdio.h>
 #include <binary_cross_entropy_grad.h>

@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 73b0ad70174875e76d270b399000276d9338e475b83beb58927b4dec4c63d3db */
+/* dsp-codegen sha256 2c42349e440825803c3e38f85621d611a4febd92182dfafea5c61f8468a31457 */
 /*
- * fp_binary_cross_entropy_grad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
+ * fp_binary_cross_entropy_grad_s_main: the call of the reference page's example, on RISC-V 64 with
+ * vectors of 512 bits.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
- * board: riscv64   operator: binary_cross_entropy_grad   inputs: 0716ede953604f7d
+ * board: riscv64   operator: binary_cross_entropy_grad   inputs: 4b2d7cc63e2586f8
  */
 #include <stdio.h>
 #include <binary_cross_entropy_grad.h>

@@ -1,6 +1,8 @@
-/* dsp-codegen sha256 cf220ee9a80e1f1cb89c50a45b9377c7234973611495b7b6540bf4a1339a8798 */
+/* dsp-codegen sha256 d37a485851c39e938b20d0aab12ba91a3b34a83dcfc1fe47b9fbb38051b43402 */
 /*
- * fp_binarycrossentropygrad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
+ * fp_binarycrossentropygrad_p_main: the call of the reference page's example, on RISC-V 64 with
+ * vectors of 512 bits.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: riscv64   operator: binarycrossentropygrad   inputs: fc9ab4ea68bf24b1
  */

@@ -1,6 +1,8 @@
-/* dsp-codegen sha256 257debb4caf0a316e271252f4fe8682739334b0dbdb558075f386cb8bd86a01d */
+/* dsp-codegen sha256 a5e4f02d64c040c3d29b87ba577c9111d81a315551c564959c569c8504a8bff7 */
 /*
- * fp_binarycrossentropygrad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
+ * fp_binarycrossentropygrad_s_main: the call of the reference page's example, on RISC-V 64 with
+ * vectors of 512 bits.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: riscv64   operator: binarycrossentropygrad   inputs: fc9ab4ea68bf24b1
  */

@@ -1,6 +1,8 @@
-/* dsp-codegen sha256 e1184a7c1ac22ef152db61e12b6019e71151a927e236a661d1b8884a1c64babc */
+/* dsp-codegen sha256 dfe28a49570e8f48e5afdbd6e3b23671b3a4b3d94d266de3ad84eb4fd38a7444 */
 /*
- * fp_dropoutgrad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
+ * fp_dropoutgrad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of
+ * 512 bits.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: riscv64   operator: dropoutgrad   inputs: 16959f83d07cbc5a
  */

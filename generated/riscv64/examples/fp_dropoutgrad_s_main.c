@@ -1,6 +1,8 @@
-/* dsp-codegen sha256 bc78bbf2a79b5c5db0f75aa2bd5f8bdc32bc151b3e1932a6f5ff121aa3b3fb96 */
+/* dsp-codegen sha256 8a91e9ceca10b27edcafc58770e8e8b2eeb1d689897520f8ce33cce92be09a2a */
 /*
- * fp_dropoutgrad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
+ * fp_dropoutgrad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of
+ * 512 bits.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: riscv64   operator: dropoutgrad   inputs: 16959f83d07cbc5a
  */

@@ -1,6 +1,8 @@
-/* dsp-codegen sha256 dfa3f1fe109b18e7b7230af5a4aed4eddaa976840f752f5725d7a392f4fc83f7 */
+/* dsp-codegen sha256 90cfb84448c1277f8fa7722d11a04b5a04eda7a7b616374cd47139a7498336e6 */
 /*
- * fp_hardshrink_grad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
+ * fp_hardshrink_grad_p_main: the call of the reference page's example, on RISC-V 64 with vectors
+ * of 512 bits.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: riscv64   operator: hardshrink_grad   inputs: 6cb265fddecd871e
  */

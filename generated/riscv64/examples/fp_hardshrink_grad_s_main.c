@@ -1,6 +1,8 @@
-/* dsp-codegen sha256 cedfc31c4db2e339dcd2da6f25cb88cce1b1a7e7323ac46158c37c193bde66e4 */
+/* dsp-codegen sha256 477e26dea76d5eb9ff7cf5490c9b85cff82f9b86a19e835049372d29a65a74fb */
 /*
- * fp_hardshrink_grad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
+ * fp_hardshrink_grad_s_main: the call of the reference page's example, on RISC-V 64 with vectors
+ * of 512 bits.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: riscv64   operator: hardshrink_grad   inputs: 6cb265fddecd871e
  */

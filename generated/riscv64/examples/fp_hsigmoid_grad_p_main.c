@@ -1,6 +1,8 @@
-/* dsp-codegen sha256 58cfc4fa86b3497cd51be4aabf5a5fca67c5b619c71c68dcd4b32a6b7b46ecfd */
+/* dsp-codegen sha256 eec65cff25e7c1a21ccf9a4a5d945779f54cd3772a0a9b8332ea3594ee74ed20 */
 /*
- * fp_hsigmoid_grad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
+ * fp_hsigmoid_grad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of
+ * 512 bits.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: riscv64   operator: hsigmoid_grad   inputs: 65a60825a76695eb
  */

@@ -1,6 +1,8 @@
-/* dsp-codegen sha256 dfd46d0876dac2a2d5d2ede037857af840857599e7708aa7d5081aa64c33e4df */
+/* dsp-codegen sha256 68256f961a9cd8e40861e8bb942622cde30545b7424d37ed2f8f2a8f731a986c */
 /*
- * fp_hsigmoid_grad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
+ * fp_hsigmoid_grad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of
+ * 512 bits.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: riscv64   operator: hsigmoid_grad   inputs: 65a60825a76695eb
  */

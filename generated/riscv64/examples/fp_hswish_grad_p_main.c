@@ -1,6 +1,8 @@
-/* dsp-codegen sha256 04803df4890c70a5eeec33eb330e74bce9ef1f45723abc210bd9ead51549da42 */
+/* dsp-codegen sha256 19f0ee62a349d41328dd757291c72f922f76c688ba561b13fcde1df3f4c24f0a */
 /*
- * fp_hswish_grad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
+ * fp_hswish_grad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of
+ * 512 bits.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: riscv64   operator: hswish_grad   inputs: b4a908ceac5c3707
  */

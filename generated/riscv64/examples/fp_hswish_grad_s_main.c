@@ -1,6 +1,8 @@
-/* dsp-codegen sha256 e740b21b1a84a2f860f1e4230c95c514665031715f6b12e29f96224028cab9a5 */
+/* dsp-codegen sha256 dc6b3917d054e5e66c57e56cb3a15c2b97b6dc2b8f077f30ae9123657802a4c9 */
 /*
- * fp_hswish_grad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
+ * fp_hswish_grad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of
+ * 512 bits.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: riscv64   operator: hswish_grad   inputs: b4a908ceac5c3707
  */

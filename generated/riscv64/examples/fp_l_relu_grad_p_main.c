@@ -1,6 +1,8 @@
-/* dsp-codegen sha256 9a0f3f983daf792eedf5cdee880900d5f260901e17ee07dfe8db2e45000b6f51 */
+/* dsp-codegen sha256 b99ab51e846b4b5da77fb0fb5b9d7772fbaa29ae745bcdc2ea38b93d56e9ec10 */
 /*
- * fp_l_relu_grad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
+ * fp_l_relu_grad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of
+ * 512 bits.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: riscv64   operator: l_relu_grad   inputs: 52e32403090c64e3
  */

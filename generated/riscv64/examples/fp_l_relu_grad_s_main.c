@@ -1,6 +1,8 @@
-/* dsp-codegen sha256 a7a9af75baa7ef7fe24635558783dbac91b1c2e11ecb6d001485cc9483951e03 */
+/* dsp-codegen sha256 b7cbf6121ca7da6c80301ffd5797e10dd28235093d4424ecd388e83422daf497 */
 /*
- * fp_l_relu_grad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
+ * fp_l_relu_grad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of
+ * 512 bits.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: riscv64   operator: l_relu_grad   inputs: 52e32403090c64e3
  */

@@ -1,6 +1,8 @@
-/* dsp-codegen sha256 2ae2c097e04d7d5f36323b6b01c2f6759e204d29e2c145d23617c83a141aaa38 */
+/* dsp-codegen sha256 89e86f2241ff33405e9b88188e90eba7c9750793ced329289a3d38f1681efb2d */
 /*
- * fp_log_grad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
+ * fp_log_grad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512
+ * bits.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: riscv64   operator: log_grad   inputs: b1beb30ebd6e1bdb
  */

@@ -1,6 +1,8 @@
-/* dsp-codegen sha256 3de5c8c20dca4d064a8c94e3321d87d8030c8c951d0478dc2702c4d2b105e86f */
+/* dsp-codegen sha256 668cbb17aa9d3189040b41d6f7769f29ec4c64b2bfa42d7e32ee5fb148647d64 */
 /*
- * fp_log_grad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
+ * fp_log_grad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512
+ * bits.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: riscv64   operator: log_grad   inputs: b1beb30ebd6e1bdb
  */

@@ -1,6 +1,8 @@
-/* dsp-codegen sha256 c9c2009e2df9422d232836b4bebdc7663b5b7aee7c0ca1faa11d96befac99b05 */
+/* dsp-codegen sha256 b4184306f0b8727d05f5ce9a0a7d879a2c8927433b5c67555a88702c90e5a378 */
 /*
- * fp_maximumgrad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
+ * fp_maximumgrad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of
+ * 512 bits.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: riscv64   operator: maximumgrad   inputs: 7cb5c3a74635ba59
  */

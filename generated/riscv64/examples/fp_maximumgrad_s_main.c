@@ -1,6 +1,8 @@
-/* dsp-codegen sha256 57433ea38a950387f7f3299ff19166801257b12848da7d75c9db457d00d4ac76 */
+/* dsp-codegen sha256 0117995913808632a1e16de38fec0832751127eecbc45167aad9b5128ceedeba */
 /*
- * fp_maximumgrad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
+ * fp_maximumgrad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of
+ * 512 bits.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: riscv64   operator: maximumgrad   inputs: 7cb5c3a74635ba59
  */

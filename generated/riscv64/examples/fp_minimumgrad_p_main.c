@@ -1,6 +1,8 @@
-/* dsp-codegen sha256 3bf5fc3ab7869695b1fc2968e65fc5375ef39ee38f5a8ea6cf3ab6f024b29ab7 */
+/* dsp-codegen sha256 465f1dd1a0cd2025c8b2693b4e603bc47e644644819264192aa88bf95e6f9a63 */
 /*
- * fp_minimumgrad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
+ * fp_minimumgrad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of
+ * 512 bits.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: riscv64   operator: minimumgrad   inputs: e87ab20f5fe289ab
  */

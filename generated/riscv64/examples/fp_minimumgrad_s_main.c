@@ -1,6 +1,8 @@
-/* dsp-codegen sha256 72c89615b3976aba528ad54bd2dae3a682a9832f219522a90741d6cc6da2a0a6 */
+/* dsp-codegen sha256 57ded32c2194c704cc7de6d0b7e717c0075d46934b1faf04715bfdac565bf095 */
 /*
- * fp_minimumgrad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
+ * fp_minimumgrad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of
+ * 512 bits.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: riscv64   operator: minimumgrad   inputs: e87ab20f5fe289ab
  */

@@ -1,6 +1,8 @@
-/* dsp-codegen sha256 1e265280d825268ed55ef36851d3c18b4ed02c28b08d3d2052c710f3dcdfc0a4 */
+/* dsp-codegen sha256 5c97e10020d4a15445d423e0fba0428cfbe01979aaf47068898b8ffc850ec8cf */
 /*
- * fp_power_grad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
+ * fp_power_grad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512
+ * bits.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: riscv64   operator: power_grad   inputs: 81f2f04bbc79f01b
  */

@@ -1,6 +1,8 @@
-/* dsp-codegen sha256 85d7e23f93344a0408c9299fd05a1ac9239c721d16660ef09ee7e896bd47d975 */
+/* dsp-codegen sha256 da18a9e868ccf93faa65759a8af5376ceb78e8fcf30a410eb10527f0d0e75b5a */
 /*
- * fp_power_grad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
+ * fp_power_grad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512
+ * bits.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: riscv64   operator: power_grad   inputs: 81f2f04bbc79f01b
  */

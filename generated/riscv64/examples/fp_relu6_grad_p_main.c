@@ -1,6 +1,8 @@
-/* dsp-codegen sha256 920ef46a9bbfef69ecb25b22a58bb6fd1abecda9a7ccbd8ff07aa993f14b563d */
+/* dsp-codegen sha256 16cd28b8a0acd547a3e4f06b4d790ec051f49941399ebfb94dba2b682402da2b */
 /*
- * fp_relu6_grad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
+ * fp_relu6_grad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512
+ * bits.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: riscv64   operator: relu6_grad   inputs: 881ff71ebd6db761
  */

@@ -1,6 +1,8 @@
-/* dsp-codegen sha256 7d1ddc0272afd4e69b80c626e01dfd0d122b001620b58eccd0c3d161c8031b42 */
+/* dsp-codegen sha256 f6b62ea173aff81ec8a5e1b42617529568f4f123bca39decb6f5083ff19589fc */
 /*
- * fp_relu6_grad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
+ * fp_relu6_grad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512
+ * bits.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: riscv64   operator: relu6_grad   inputs: 881ff71ebd6db761
  */

@@ -1,6 +1,8 @@
-/* dsp-codegen sha256 75776baeea4b4887f3935648427a0e3e5978c8a2fbace154697bdb1ea3751bf8 */
+/* dsp-codegen sha256 0fa85f0ab2d412537a6f9f6fd5c415d99adb6cce16ad5636ff9c5fac8fe41564 */
 /*
- * fp_relu_grad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
+ * fp_relu_grad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512
+ * bits.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: riscv64   operator: relu_grad   inputs: 79d103477eac64b4
  */

@@ -1,6 +1,8 @@
-/* dsp-codegen sha256 161328637b6dbf7b006386c70482a5503babc07a62795fda32bf3d5b5f6687bf */
+/* dsp-codegen sha256 49f71a6081a3f559edb035ff421f438e67acbd7067fb20d2b25e6cbcef40dc3a */
 /*
- * fp_relu_grad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
+ * fp_relu_grad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512
+ * bits.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: riscv64   operator: relu_grad   inputs: 79d103477eac64b4
  */

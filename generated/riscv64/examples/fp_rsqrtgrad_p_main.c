@@ -1,6 +1,8 @@
-/* dsp-codegen sha256 f49759c321ad5355d4a72dd85ff8cf5e719198b66d54af666cf66236af1a7d7a */
+/* dsp-codegen sha256 42029188fd9a45dcd2e375600e709eb5866f10a75afadba20c33d6a98a1eb4bf */
 /*
- * fp_rsqrtgrad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
+ * fp_rsqrtgrad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512
+ * bits.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: riscv64   operator: rsqrtgrad   inputs: f38d2c0eed0d8cb9
  */

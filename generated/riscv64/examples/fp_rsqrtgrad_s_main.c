@@ -1,6 +1,8 @@
-/* dsp-codegen sha256 43ac9c9cc416944c12d3be042194401594930ba6947521f87ecb62bcdf1e7e85 */
+/* dsp-codegen sha256 9261ad0219281820c3ba84e8225cae59cd059e5b1795d4e5d047e321bb5ffd32 */
 /*
- * fp_rsqrtgrad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
+ * fp_rsqrtgrad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512
+ * bits.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: riscv64   operator: rsqrtgrad   inputs: f38d2c0eed0d8cb9
  */

@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 c79ea219e5920efe5c0b7dbbf1882cf210e79549d808197d04ff391fb2f40486 */
+/* dsp-codegen sha256 41cad6f14e82e2df1ca45f19baff031f31422ad564d5a9965b05d12d097c9746 */
 /*
  * fp_sgd_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: riscv64   operator: sgd   inputs: c0f0104ced6438b7
  */

@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 12aa3655d6f3b4c4ee81a16260f6978b6b766e6759d36ceb8ed60c346122c5d4 */
+/* dsp-codegen sha256 20283a2a052fd3e8e02c52ec2350a37f07a054e6e80aa7c906b15e8780a2b4c7 */
 /*
  * fp_sgd_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: riscv64   operator: sgd   inputs: c0f0104ced6438b7
  */

@@ -1,6 +1,8 @@
-/* dsp-codegen sha256 5ce37a6c6935d74c7a0cdbcb0427fa8f9209065ea35228d797b25b2f7a8109c7 */
+/* dsp-codegen sha256 00281e8e5bb18214cb2f451b24cd20304124d239836f7b58cdb468aa7d910bbe */
 /*
- * fp_sigmoid_grad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
+ * fp_sigmoid_grad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of
+ * 512 bits.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: riscv64   operator: sigmoid_grad   inputs: e778c01252d8b7ed
  */

@@ -1,6 +1,8 @@
-/* dsp-codegen sha256 c8aed43e0ed42f4b127f182dc751d9d9553e2826b404253997056c726ea48224 */
+/* dsp-codegen sha256 f22c43193a56e39ede69014357a33b6a6873b4649857d5811339990c147c152c */
 /*
- * fp_sigmoid_grad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
+ * fp_sigmoid_grad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of
+ * 512 bits.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: riscv64   operator: sigmoid_grad   inputs: e778c01252d8b7ed
  */

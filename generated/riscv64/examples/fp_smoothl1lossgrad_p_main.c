@@ -1,6 +1,8 @@
-/* dsp-codegen sha256 76291eca36905ca265601e3949aa1564456eed7efc5fc7d6ab92163495e38013 */
+/* dsp-codegen sha256 d961e5758f0362ca12c068a1c16bc821567107f9ad5f8f09ecdd67fd5765f0b0 */
 /*
- * fp_smoothl1lossgrad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
+ * fp_smoothl1lossgrad_p_main: the call of the reference page's example, on RISC-V 64 with vectors
+ * of 512 bits.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: riscv64   operator: smoothl1lossgrad   inputs: d11662fa0309203d
  */

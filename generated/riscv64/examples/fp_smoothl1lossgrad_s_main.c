@@ -1,6 +1,8 @@
-/* dsp-codegen sha256 bc8283893d3521135c9cbe9847ae7ffbc2a3c634f43de242527880e164811a6a */
+/* dsp-codegen sha256 b9ec6f60b56f5257998568badb7e2337cb62224efdb367ce5e4fb211aa01400f */
 /*
- * fp_smoothl1lossgrad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
+ * fp_smoothl1lossgrad_s_main: the call of the reference page's example, on RISC-V 64 with vectors
+ * of 512 bits.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: riscv64   operator: smoothl1lossgrad   inputs: d11662fa0309203d
  */

@@ -1,6 +1,8 @@
-/* dsp-codegen sha256 db6134fa0391466a6bc62886b07b2bec8e1eb976164f274ff8083e09fc79263d */
+/* dsp-codegen sha256 21b2f1c67d57385801afafedbbc7c8cafc9868b4f95434ab611b16686a5da14e */
 /*
- * fp_softshrink_grad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
+ * fp_softshrink_grad_p_main: the call of the reference page's example, on RISC-V 64 with vectors
+ * of 512 bits.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: riscv64   operator: softshrink_grad   inputs: 3680582372046b82
  */

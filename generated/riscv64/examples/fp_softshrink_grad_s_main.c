@@ -1,6 +1,8 @@
-/* dsp-codegen sha256 bf819dd1a283333dedb586fe45bd704c13548c33e805eb04e1f26b57f46b2876 */
+/* dsp-codegen sha256 182cb88d163cb816ee9baa0a0d823c58a4d1c24d31ac753034315d828925558e */
 /*
- * fp_softshrink_grad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
+ * fp_softshrink_grad_s_main: the call of the reference page's example, on RISC-V 64 with vectors
+ * of 512 bits.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: riscv64   operator: softshrink_grad   inputs: 3680582372046b82
  */

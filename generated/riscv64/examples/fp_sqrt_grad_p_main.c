@@ -1,6 +1,8 @@
-/* dsp-codegen sha256 6c982d779c54a1ac39b0328b7839dad9b653f9f205a27993c5bf419798609ec0 */
+/* dsp-codegen sha256 074fd2d87a009985cd516e471551580e297c906e78f36f76ca99253dd9779597 */
 /*
- * fp_sqrt_grad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
+ * fp_sqrt_grad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512
+ * bits.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: riscv64   operator: sqrt_grad   inputs: 2891da88b86252e2
  */

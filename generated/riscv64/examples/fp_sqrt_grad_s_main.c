@@ -1,6 +1,8 @@
-/* dsp-codegen sha256 132743eb1b7d9f2fcd74413503963267978a5aabee4e65faf02d953334d58f76 */
+/* dsp-codegen sha256 fc34fd1512fc0616652fc3ae7cbf8accd19acfbb4d6eca9edda06d9926f3215e */
 /*
- * fp_sqrt_grad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
+ * fp_sqrt_grad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512
+ * bits.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: riscv64   operator: sqrt_grad   inputs: 2891da88b86252e2
  */

@@ -1,6 +1,8 @@
-/* dsp-codegen sha256 82f82bab826c96cbc76523ef810c928d637f64e6ec0a2744c1b87c0cd073c5fb */
+/* dsp-codegen sha256 e919ba5a5dd72ee5e709ff8aa47c7ad237341124f65333aae801a99fb8719f46 */
 /*
- * fp_subgrad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
+ * fp_subgrad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512
+ * bits.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: riscv64   operator: subgrad   inputs: 3fc6b61be9b5e859
  */

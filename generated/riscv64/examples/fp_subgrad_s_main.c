@@ -1,6 +1,8 @@
-/* dsp-codegen sha256 7eb3d735fbaec534f6f23914fe7fd3a40fb04a7835a974f808bfa2362f5c2742 */
+/* dsp-codegen sha256 89e2201842091e34775556a6560acca94b5b5b8a087971ecae1e1cfc81c7cd32 */
 /*
- * fp_subgrad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
+ * fp_subgrad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512
+ * bits.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: riscv64   operator: subgrad   inputs: 3fc6b61be9b5e859
  */

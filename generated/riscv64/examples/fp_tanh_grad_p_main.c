@@ -1,6 +1,8 @@
-/* dsp-codegen sha256 257cd3871e109b57197d1531b920bfa0d012aa958f90b6f3982d675ffe572697 */
+/* dsp-codegen sha256 04dcbec5ac8ea6b1862873a5c26aad8536b4513767a999ac840cee03ab7bb12e */
 /*
- * fp_tanh_grad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
+ * fp_tanh_grad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512
+ * bits.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: riscv64   operator: tanh_grad   inputs: 20cf3be4527c03f8
  */

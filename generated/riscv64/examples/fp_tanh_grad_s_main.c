@@ -1,6 +1,8 @@
-/* dsp-codegen sha256 58cfcafa04fa9de959ad592b2e97143c998e6b96c8c9ddd1098f5867fc10c4f7 */
+/* dsp-codegen sha256 12166ad6beabb9347e7c80394d1dd09198d269975cd84318e85e080084b78e91 */
 /*
- * fp_tanh_grad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
+ * fp_tanh_grad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512
+ * bits.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: riscv64   operator: tanh_grad   inputs: 20cf3be4527c03f8
  */

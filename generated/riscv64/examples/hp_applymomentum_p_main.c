@@ -1,6 +1,8 @@
-/* dsp-codegen sha256 ab01f06bf83011fd5f62524be482e11753f2817ce31bed88565a0e142880b7be */
+/* dsp-codegen sha256 b2f7b46c73e86ed3ec162b1ecea778519d43333ce241bf8db44311f1b2dc1a47 */
 /*
- * hp_applymomentum_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
+ * hp_applymomentum_p_main: the call of the reference page's example, on RISC-V 64 with vectors of
+ * 512 bits.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: riscv64   operator: applymomentum   inputs: 327e6641b322692c
  */

@@ -1,6 +1,8 @@
-/* dsp-codegen sha256 ec15f6cce1cf2e108af6b679a2f628d09fae9e8b7ef5de0e4b785b50ca5efaf6 */
+/* dsp-codegen sha256 1e939ff9f4900a81e175f16cf506037ca21a0a08e845b1bdaea5198cbd32d9a0 */
 /*
- * hp_applymomentum_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
+ * hp_applymomentum_s_main: the call of the reference page's example, on RISC-V 64 with vectors of
+ * 512 bits.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: riscv64   operator: applymomentum   inputs: 327e6641b322692c
  */

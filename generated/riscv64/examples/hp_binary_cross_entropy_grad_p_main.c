@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 0ef45e66011ed9e07547c5c4b0c956cc389609ab7cd7592396f03c1af03bfb94 */
+/* dsp-codegen sha256 d31c533a8ea1a6c732213f525cf90f235a786452011e140fe321f0c88cb7884b */
 /*
- * hp_binary_cross_entropy_grad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
+ * hp_binary_cross_entropy_grad_p_main: the call of the reference page's example, on RISC-V 64 with
+ * vectors of 512 bits.
+ * The arrays are all zeros: fill them before the call.
  *
- * board: riscv64   operator: binary_cross_entropy_grad   inputs: 0716ede953604f7d
+ * board: riscv64   operator: binary_cross_entropy_grad   inputs: 4b2d7cc63e2586f8
  */
 #include <stdio.h>
 #include <binary_cross_entropy_grad.h>

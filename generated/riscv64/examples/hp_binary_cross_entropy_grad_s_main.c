@@ -1,8 +1,10 @@
-/* dsp-codegen sha256 ed9ca89e5c031ea0de83a1cc05e896e10d5f18a2a5b79e8bd0926b4385ba376e */
+/* dsp-codegen sha256 070aef9ee2532130b3d1c497816f8af53bbaaa1493eeb2497585d4ae42d68d98 */
 /*
- * hp_binary_cross_entropy_grad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
+ * hp_binary_cross_entropy_grad_s_main: the call of the reference page's example, on RISC-V 64 with
+ * vectors of 512 bits.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
- * board: riscv64   operator: binary_cross_entropy_grad   inputs: 0716ede953604f7d
+ * board: riscv64   operator: binary_cross_entropy_grad   inputs: 4b2d7cc63e2586f8
  */
 #include <stdio.h>
 #include <binary_cross_entropy_grad.h>

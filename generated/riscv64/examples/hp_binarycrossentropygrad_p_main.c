@@ -1,6 +1,8 @@
-/* dsp-codegen sha256 f9a7e3d83618e69e238f0e1f13b16befc1c8a6b74358420aac21b4338e544bcb */
+/* dsp-codegen sha256 423357f044631ebfbd9463a224e62e83a8d7251a15170de2aa20814d1b113e84 */
 /*
- * hp_binarycrossentropygrad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
+ * hp_binarycrossentropygrad_p_main: the call of the reference page's example, on RISC-V 64 with
+ * vectors of 512 bits.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: riscv64   operator: binarycrossentropygrad   inputs: fc9ab4ea68bf24b1
  */

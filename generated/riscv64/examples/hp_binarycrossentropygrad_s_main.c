@@ -1,6 +1,8 @@
-/* dsp-codegen sha256 caaac6f1ec9177ca851e84eae714a042f3b619078fc0f4388cc5c9472dc53d1f */
+/* dsp-codegen sha256 108524f752ce9f1997fe8f6a1c5afa98ac65bb9577918f80725b20aeb5113514 */
 /*
- * hp_binarycrossentropygrad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
+ * hp_binarycrossentropygrad_s_main: the call of the reference page's example, on RISC-V 64 with
+ * vectors of 512 bits.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: riscv64   operator: binarycrossentropygrad   inputs: fc9ab4ea68bf24b1
  */

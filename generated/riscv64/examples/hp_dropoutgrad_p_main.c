@@ -1,6 +1,8 @@
-/* dsp-codegen sha256 326ec3858efe1232a76a30ab3a515e7e29feedd8cf34b40814c2746b93e9f4e3 */
+/* dsp-codegen sha256 0419bae3c83e544b43e4aaef9cd1f5afa40095869faf86eba2072f304dcc67bb */
 /*
- * hp_dropoutgrad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
+ * hp_dropoutgrad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of
+ * 512 bits.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: riscv64   operator: dropoutgrad   inputs: 16959f83d07cbc5a
  */

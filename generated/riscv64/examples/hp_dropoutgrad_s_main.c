@@ -1,6 +1,8 @@
-/* dsp-codegen sha256 07d70de82a4118db764834a9cd0a9b05456f01368ac15ea42bbefa1131107891 */
+/* dsp-codegen sha256 16cfcba140facf04d600b67d4d242c5caea568d09f8f7e63e84b0bb8a476eb5e */
 /*
- * hp_dropoutgrad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
+ * hp_dropoutgrad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of
+ * 512 bits.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: riscv64   operator: dropoutgrad   inputs: 16959f83d07cbc5a
  */

@@ -1,6 +1,8 @@
-/* dsp-codegen sha256 40419a237287c41fc0a8c9679d6248c0121d0296c212362c44bc5aca6b97151d */
+/* dsp-codegen sha256 ddfab9dfa7f9a06e5228bed72f9a5a032c575d7b1b8212f769f2f9940afb2ef8 */
 /*
- * hp_hardshrink_grad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
+ * hp_hardshrink_grad_p_main: the call of the reference page's example, on RISC-V 64 with vectors
+ * of 512 bits.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: riscv64   operator: hardshrink_grad   inputs: 6cb265fddecd871e
  */

@@ -1,6 +1,8 @@
-/* dsp-codegen sha256 2705fb3f2caea547737a6e70eb58fe4f4fe8115b930455b656d6fdbc41739ffb */
+/* dsp-codegen sha256 4d1aeeaa6d37646c682f011335f467d6a5fb0b55ca8893298a988382c8a540f1 */
 /*
- * hp_hardshrink_grad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
+ * hp_hardshrink_grad_s_main: the call of the reference page's example, on RISC-V 64 with vectors
+ * of 512 bits.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: riscv64   operator: hardshrink_grad   inputs: 6cb265fddecd871e
  */

@@ -1,6 +1,8 @@
-/* dsp-codegen sha256 8ee4f9d00f9b71d7ff20296327cb405705e4807571d630b41907425b27a4c349 */
+/* dsp-codegen sha256 288b8e0ef0a8f373d325c0bce6f37158b9e31893bf6d5de0ebaa19f0cc46ec6a */
 /*
- * hp_hsigmoid_grad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
+ * hp_hsigmoid_grad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of
+ * 512 bits.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: riscv64   operator: hsigmoid_grad   inputs: 65a60825a76695eb
  */

@@ -1,6 +1,8 @@
-/* dsp-codegen sha256 886105455d5ccabafca27b191226b90c49399a5b86e0dcab8149edc4ee2ef686 */
+/* dsp-codegen sha256 3719dc0d7c1c962c910acb73e82e82e8bab8ccf34354a4a5fb678449c4635ca4 */
 /*
- * hp_hsigmoid_grad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
+ * hp_hsigmoid_grad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of
+ * 512 bits.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: riscv64   operator: hsigmoid_grad   inputs: 65a60825a76695eb
  */

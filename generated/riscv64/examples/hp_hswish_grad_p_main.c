@@ -1,6 +1,8 @@
-/* dsp-codegen sha256 ab20a5ac84330293b1816015b1c50ec041e5368f02d5271c4cc61fe0f8f2f1e8 */
+/* dsp-codegen sha256 219707f84d7820a3a5b0317ee555f6ed108413caa95912f665a8724511dde4f5 */
 /*
- * hp_hswish_grad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
+ * hp_hswish_grad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of
+ * 512 bits.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: riscv64   operator: hswish_grad   inputs: b4a908ceac5c3707
  */

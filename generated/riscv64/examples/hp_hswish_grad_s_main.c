@@ -1,6 +1,8 @@
-/* dsp-codegen sha256 962d0c4ad8881597622ffa43d321a0dc82adb860a2f177e89e9580408ed2b062 */
+/* dsp-codegen sha256 0e79770c4d0c671d179af2eb2e9c48530e3ddf4434f193e5bc4de5d8410d9f9d */
 /*
- * hp_hswish_grad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
+ * hp_hswish_grad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of
+ * 512 bits.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: riscv64   operator: hswish_grad   inputs: b4a908ceac5c3707
  */

@@ -1,6 +1,8 @@
-/* dsp-codegen sha256 05561fd600507813482a3566d74a062bd08c1dd9f6638b1bd5b059eb818701fd */
+/* dsp-codegen sha256 5908745f730c20d4a8098c5ce35ad2642d585f3164d333277365a0eaf65519df */
 /*
- * hp_l_relu_grad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
+ * hp_l_relu_grad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of
+ * 512 bits.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: riscv64   operator: l_relu_grad   inputs: 52e32403090c64e3
  */

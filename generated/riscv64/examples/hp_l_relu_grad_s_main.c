@@ -1,6 +1,8 @@
-/* dsp-codegen sha256 28aed9b2b6c9453bc6fd62a1cccb6697154105de88cb51bf6d68426a23884f4e */
+/* dsp-codegen sha256 d531a18350b61ad021cdf5dbf769ec0dd80e7aa039661002bd7ce5cdd692bed5 */
 /*
- * hp_l_relu_grad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
+ * hp_l_relu_grad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of
+ * 512 bits.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: riscv64   operator: l_relu_grad   inputs: 52e32403090c64e3
  */

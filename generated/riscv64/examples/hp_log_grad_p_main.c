@@ -1,6 +1,8 @@
-/* dsp-codegen sha256 06e836b9ae0eeb610f503432e7a7c632e99fac04140be30f26132788e2ff64bb */
+/* dsp-codegen sha256 59a251e50f7f24b1374cdfa08624e573729610c0bf302c1b116330b033eacdbe */
 /*
- * hp_log_grad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
+ * hp_log_grad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512
+ * bits.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: riscv64   operator: log_grad   inputs: b1beb30ebd6e1bdb
  */

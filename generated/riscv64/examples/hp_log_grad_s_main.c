@@ -1,6 +1,8 @@
-/* dsp-codegen sha256 e20a78c1de7dc7c301ea1dde67d2356f42fd0169d6c498b9f578f5ae13b5acf6 */
+/* dsp-codegen sha256 1de2aa5f7e0788b112dcdeebb19859b6cd06b64ca9d77e3c198f473bdfd15d37 */
 /*
- * hp_log_grad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
+ * hp_log_grad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512
+ * bits.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: riscv64   operator: log_grad   inputs: b1beb30ebd6e1bdb
  */

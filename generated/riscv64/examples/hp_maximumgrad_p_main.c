@@ -1,6 +1,8 @@
-/* dsp-codegen sha256 ff442c7409880ad899af58eefd8f3e783b23c890b0aa4c74a387b8fffd9cb0b5 */
+/* dsp-codegen sha256 2b09bd14e64f4e00ef68bfafef0778635703510bdd4d452df1803ededf33fa3c */
 /*
- * hp_maximumgrad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
+ * hp_maximumgrad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of
+ * 512 bits.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: riscv64   operator: maximumgrad   inputs: 7cb5c3a74635ba59
  */

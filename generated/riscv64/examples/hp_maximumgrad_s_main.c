@@ -1,6 +1,8 @@
-/* dsp-codegen sha256 b4b21ba044a007690aa9d85a372fcf0d96524913553e4c05da425403f95d13f4 */
+/* dsp-codegen sha256 e4045f3e4bf23e02b3e1be16f08631982d48bd1f453b340e35daed7751a9d1cd */
 /*
- * hp_maximumgrad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
+ * hp_maximumgrad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of
+ * 512 bits.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: riscv64   operator: maximumgrad   inputs: 7cb5c3a74635ba59
  */

@@ -1,6 +1,8 @@
-/* dsp-codegen sha256 27c359aa43b5a5b974ed88b40344a0012911481fea19e71e926e64f334f74b76 */
+/* dsp-codegen sha256 8add2c05e824c9e0f6cdd6ce23003c2bc37d732a0a77663f0dd37b9ca2979ffa */
 /*
- * hp_minimumgrad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
+ * hp_minimumgrad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of
+ * 512 bits.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: riscv64   operator: minimumgrad   inputs: e87ab20f5fe289ab
  */

@@ -1,6 +1,8 @@
-/* dsp-codegen sha256 70bdf83f0bc387bd16f01e5748e765818160cfab599e670a02cb695c270a5ff4 */
+/* dsp-codegen sha256 91ce826e48d3204e5f1f8b24af8f4fada7c6497dda3f4d00980b04f244c0b326 */
 /*
- * hp_minimumgrad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
+ * hp_minimumgrad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of
+ * 512 bits.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: riscv64   operator: minimumgrad   inputs: e87ab20f5fe289ab
  */

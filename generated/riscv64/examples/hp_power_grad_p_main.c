@@ -1,6 +1,8 @@
-/* dsp-codegen sha256 cf628f18b2b0e380338fb7e6acead41bbc846affd071a1a16e2230bb0859511f */
+/* dsp-codegen sha256 8aa3da7baa23ff60cb8bf381b2190fe2a62aad0d8f6d43abef993abcfa76912d */
 /*
- * hp_power_grad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
+ * hp_power_grad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512
+ * bits.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: riscv64   operator: power_grad   inputs: 81f2f04bbc79f01b
  */

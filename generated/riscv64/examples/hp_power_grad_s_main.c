@@ -1,6 +1,8 @@
-/* dsp-codegen sha256 e771b380bff1010c07f7ddcb0c9fcb41c31bbc3eb09e4a68cb287c6f4b4c26b5 */
+/* dsp-codegen sha256 a6936ccff03433286e8168dd56b09d677e4ce441e6c396926731a3fd5c98e6f8 */
 /*
- * hp_power_grad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
+ * hp_power_grad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512
+ * bits.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: riscv64   operator: power_grad   inputs: 81f2f04bbc79f01b
  */

@@ -1,6 +1,8 @@
-/* dsp-codegen sha256 922c2d946ee168e25304ebc12962949b0e302d6ffeffb041c956220cdd579a20 */
+/* dsp-codegen sha256 a76d6f0af357103181098998ed9a4315e30dfb089dc83ad7d693eb2388593d37 */
 /*
- * hp_relu6_grad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
+ * hp_relu6_grad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512
+ * bits.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: riscv64   operator: relu6_grad   inputs: 881ff71ebd6db761
  */

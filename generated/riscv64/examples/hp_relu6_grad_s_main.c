@@ -1,6 +1,8 @@
-/* dsp-codegen sha256 c534085f65d0ee2bdad3c039c3a26336d8a4a1713a49a6145c5e3d4958994d6e */
+/* dsp-codegen sha256 c0aaec7d2da04a13052895e4bd7e4e47ae89109fbdcff0122dc7f69fe5a8401d */
 /*
- * hp_relu6_grad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
+ * hp_relu6_grad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512
+ * bits.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: riscv64   operator: relu6_grad   inputs: 881ff71ebd6db761
  */

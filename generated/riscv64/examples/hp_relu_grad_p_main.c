@@ -1,6 +1,8 @@
-/* dsp-codegen sha256 64987f72e42f511bb8e38de0cb57b350bf9a0c61dc39258236ebecc4b5622a9b */
+/* dsp-codegen sha256 e047ac5e07ee2bc873ab7136124c9d5ddb257b2c23b17d5409bbc94d4d688e34 */
 /*
- * hp_relu_grad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
+ * hp_relu_grad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512
+ * bits.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: riscv64   operator: relu_grad   inputs: 79d103477eac64b4
  */

@@ -1,6 +1,8 @@
-/* dsp-codegen sha256 0d8c872b40f2439d754010d15c35a2d2cb44ef4a10a605b2be2381855268405c */
+/* dsp-codegen sha256 6c9a9173a605a0e1c6a16fdf8034615f43c1626c9752f6e13ebb088fd4c239e4 */
 /*
- * hp_relu_grad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
+ * hp_relu_grad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512
+ * bits.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: riscv64   operator: relu_grad   inputs: 79d103477eac64b4
  */

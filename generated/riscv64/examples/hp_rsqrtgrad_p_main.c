@@ -1,6 +1,8 @@
-/* dsp-codegen sha256 23aeaa54067fb1f2b10f3959d05fa8ce016bdfb2cebb6f1405f4d5cc7df6b0b7 */
+/* dsp-codegen sha256 040a7b37171903212bf98c759fa856b65aad53bfcfb382d770c6298dbb4f4883 */
 /*
- * hp_rsqrtgrad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
+ * hp_rsqrtgrad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512
+ * bits.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: riscv64   operator: rsqrtgrad   inputs: f38d2c0eed0d8cb9
  */

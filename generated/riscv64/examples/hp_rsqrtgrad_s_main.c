@@ -1,6 +1,8 @@
-/* dsp-codegen sha256 05e29a2a98f34ac67eceb3084cd6285b7ad6b8e7971c2a9888ad2793bdf99605 */
+/* dsp-codegen sha256 d79a99af7d86f435970baebaffe01d816a2a215d9f598fa7254c7c138bf84789 */
 /*
- * hp_rsqrtgrad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
+ * hp_rsqrtgrad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512
+ * bits.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: riscv64   operator: rsqrtgrad   inputs: f38d2c0eed0d8cb9
  */

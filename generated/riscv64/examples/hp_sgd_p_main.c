@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 07fe660a8ad42beb668cad74f9316587e9508e242419e7eb6628209ce42e77fc */
+/* dsp-codegen sha256 045a0eb595d4c87b2b183d85d011d80436cbd9a237f94b6697906d603866783b */
 /*
  * hp_sgd_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: riscv64   operator: sgd   inputs: c0f0104ced6438b7
  */

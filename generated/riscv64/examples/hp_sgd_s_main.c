@@ -1,6 +1,7 @@
-/* dsp-codegen sha256 00fcb7453e2156e4c67c6611b599ee8140c6a25e814f7b7d5d17d8254f85a9ea */
+/* dsp-codegen sha256 48caf133ac85427f2a5538c2e79d06ad9972ac2f1893947307517251aa7c445d */
 /*
  * hp_sgd_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: riscv64   operator: sgd   inputs: c0f0104ced6438b7
  */

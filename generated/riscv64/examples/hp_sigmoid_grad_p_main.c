@@ -1,6 +1,8 @@
-/* dsp-codegen sha256 c372e16080c32cf4ef73e1eb4493ae5a5658f96e47e1bbe3d0d2c3aa0f81dacf */
+/* dsp-codegen sha256 85662c24d078882a3053a5a99a4210f63f894ca4bc5c13c630b844f895ba41d0 */
 /*
- * hp_sigmoid_grad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
+ * hp_sigmoid_grad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of
+ * 512 bits.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: riscv64   operator: sigmoid_grad   inputs: e778c01252d8b7ed
  */

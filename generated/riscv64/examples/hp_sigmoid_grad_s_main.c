@@ -1,6 +1,8 @@
-/* dsp-codegen sha256 95ff875088f19e5e57e8523b110da17739eb290042452e13d92af1a82e2ba7ae */
+/* dsp-codegen sha256 2613c13522e21e0a0365e80849c9a45601673a91fa3e1af39497434cd668a00f */
 /*
- * hp_sigmoid_grad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
+ * hp_sigmoid_grad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of
+ * 512 bits.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: riscv64   operator: sigmoid_grad   inputs: e778c01252d8b7ed
  */

@@ -1,6 +1,8 @@
-/* dsp-codegen sha256 42830c2b7dc897d742b09864aa0be01fe3e22fc2c54848fb2df4e4c922a3d34c */
+/* dsp-codegen sha256 c0131e955e4dedd9cdf9e09024385abe7e02456ecb40dc825f16832b11eb7eb6 */
 /*
- * hp_smoothl1lossgrad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
+ * hp_smoothl1lossgrad_p_main: the call of the reference page's example, on RISC-V 64 with vectors
+ * of 512 bits.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: riscv64   operator: smoothl1lossgrad   inputs: d11662fa0309203d
  */

@@ -1,6 +1,8 @@
-/* dsp-codegen sha256 b1f44b408798fafe18781927d00bc49055da1acd99f976036a056d4dbc306072 */
+/* dsp-codegen sha256 16670d4512ea62919b5a1e124c6e8972dcb3afcae23a929d3033841665835c28 */
 /*
- * hp_smoothl1lossgrad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
+ * hp_smoothl1lossgrad_s_main: the call of the reference page's example, on RISC-V 64 with vectors
+ * of 512 bits.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: riscv64   operator: smoothl1lossgrad   inputs: d11662fa0309203d
  */

@@ -1,6 +1,8 @@
-/* dsp-codegen sha256 1fa58cae46cb4823f370a69b1a15facecdefda3cf733190ca6f8df5781528375 */
+/* dsp-codegen sha256 6a6962653d02000c486f8f2c5965d8d756313860cc8ed1cef2dd1a2ab2e28fa1 */
 /*
- * hp_softshrink_grad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
+ * hp_softshrink_grad_p_main: the call of the reference page's example, on RISC-V 64 with vectors
+ * of 512 bits.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: riscv64   operator: softshrink_grad   inputs: 3680582372046b82
  */

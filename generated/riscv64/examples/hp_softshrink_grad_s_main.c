@@ -1,6 +1,8 @@
-/* dsp-codegen sha256 de9ef86798448b7e23384a8aaee2739420c7e316d7dbe7203e676fb8359b2617 */
+/* dsp-codegen sha256 e3468c1a8db481c35c010d2ab5444529f0c6a5dc1432add14b8dec99d5a88c82 */
 /*
- * hp_softshrink_grad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
+ * hp_softshrink_grad_s_main: the call of the reference page's example, on RISC-V 64 with vectors
+ * of 512 bits.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: riscv64   operator: softshrink_grad   inputs: 3680582372046b82
  */

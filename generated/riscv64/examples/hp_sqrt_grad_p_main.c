@@ -1,6 +1,8 @@
-/* dsp-codegen sha256 3c9ff44a20cf654a943291d5c0e4617907d918cf7d847f7a47c9304621355093 */
+/* dsp-codegen sha256 1ba4ef00d3c0a6cb244862d4e8247aa275aa184c503838c48365dc5b678e5091 */
 /*
- * hp_sqrt_grad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
+ * hp_sqrt_grad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512
+ * bits.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: riscv64   operator: sqrt_grad   inputs: 2891da88b86252e2
  */

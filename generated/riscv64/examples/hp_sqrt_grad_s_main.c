@@ -1,6 +1,8 @@
-/* dsp-codegen sha256 8882dd0eea3506eef2dd84f65df3e488b525909abe8356c6b1e270ff2748df6a */
+/* dsp-codegen sha256 e3286266c63e226955243f2eca948565119a922678989bfa8afaa5caed239841 */
 /*
- * hp_sqrt_grad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
+ * hp_sqrt_grad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512
+ * bits.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: riscv64   operator: sqrt_grad   inputs: 2891da88b86252e2
  */

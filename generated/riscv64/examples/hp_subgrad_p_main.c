@@ -1,6 +1,8 @@
-/* dsp-codegen sha256 d66e3b2dc370ac17a03d5bc664b1a25df5522dbf5810bfb94bbb26a900d19f7d */
+/* dsp-codegen sha256 17846bb99e659b88ef8d40b19eece5f510afad1104ae060d1395e5b48c0e718a */
 /*
- * hp_subgrad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
+ * hp_subgrad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512
+ * bits.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: riscv64   operator: subgrad   inputs: 3fc6b61be9b5e859
  */

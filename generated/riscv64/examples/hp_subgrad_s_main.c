@@ -1,6 +1,8 @@
-/* dsp-codegen sha256 40ed1a114430b0d4aa141f4e11fda17261a18990f9dc3dbf075d88ab17f0dcbf */
+/* dsp-codegen sha256 f9a1c4cfb9a373780491333e95bd51673e6f254989b01ac31a722fd638c0e902 */
 /*
- * hp_subgrad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
+ * hp_subgrad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512
+ * bits.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: riscv64   operator: subgrad   inputs: 3fc6b61be9b5e859
  */

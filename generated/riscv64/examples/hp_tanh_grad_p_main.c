@@ -1,6 +1,8 @@
-/* dsp-codegen sha256 7f8e8a45c70d03a90734df4b8ba3f7173879306b8eeef75ed39e122e25603281 */
+/* dsp-codegen sha256 0b114c152fc08de5ed3a18e07c53bd30131169d9b1aca77f1cea53c72138ba50 */
 /*
- * hp_tanh_grad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
+ * hp_tanh_grad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512
+ * bits.
+ * The arrays are all zeros: fill them before the call.
  *
  * board: riscv64   operator: tanh_grad   inputs: 20cf3be4527c03f8
  */

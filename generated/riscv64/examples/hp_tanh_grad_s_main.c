@@ -1,6 +1,8 @@
-/* dsp-codegen sha256 25f9cf6e4899161f88ed144b2ef68e22474488cfb820204b282eccb07eb5bd5a */
+/* dsp-codegen sha256 a929331d050ae2a75580c393da880e9916e8e36bb11197fdca5c5fe1ff673332 */
 /*
- * hp_tanh_grad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512 bits.
+ * hp_tanh_grad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512
+ * bits.
+ * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
  * board: riscv64   operator: tanh_grad   inputs: 20cf3be4527c03f8
  */

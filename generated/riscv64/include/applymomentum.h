@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 ffd791bbd3a49c1f419f32df1526541e09ee821c10f443f87daaa7faea5f5d81 */
+/* dsp-codegen sha256 58cf86c144068f3060f9eb61e943b5a3c61850801aac26b63bc7377f281d7e6c */
 /*
  * applymomentum.h: One step of gradient descent with momentum, in place.
  *
@@ -61,7 +61,7 @@ void fp_applymomentum_s(float *weight, float *accumulate, const float *gradient,
 void hp_applymomentum_s(half *weight, half *accumulate, const half *gradient, float learning_rate,
         float moment, bool nesterov, int start, int end, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in memory that nobody else writes meanwhile. */
 void fp_applymomentum_p(float *weight, float *accumulate, const float *gradient,
         float learning_rate, float moment, bool nesterov, int start, int end);
 void hp_applymomentum_p(half *weight, half *accumulate, const half *gradient, float learning_rate,

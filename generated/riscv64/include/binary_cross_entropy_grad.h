@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 6bf32afb8c6ea57bb80f693f71209fcd1929ef74fcd7249471cddd93b06d582e */
+/* dsp-codegen sha256 9ecc5171ed86389c672c2716091ffe8e303b7cc9bad540a6a4e683835680abf3 */
 /*
  * binary_cross_entropy_grad.h: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * board: riscv64   operator: binary_cross_entropy_grad   inputs: 0716ede953604f7d
+ * board: riscv64   operator: binary_cross_entropy_grad   inputs: 4b2d7cc63e2586f8
  *
  * where
  *   x[n]  input_x[n]
@@ -29,8 +29,8 @@
  *                   board's 8 cores are ignored; no bit left: nothing happens
  *
  * Rules
- *   arrays          dx overlaps no input. Arrays need the alignment of their element only; line-
- *                   aligned ones are faster.
+ *   arrays          dx overlaps no input. Arrays need the alignment of their element only;
+ *                   line-aligned ones are faster.
  *   bad arguments   an unknown code or a NULL array that is needed: nothing is written; the cores
  *                   of core_mask still meet in the barrier.
  *   _s              called by every core of core_mask, with the same arguments and with addresses
@@ -41,7 +41,7 @@
  *   stack           copies for tails: 640 bytes in fp_*_s, 640 bytes in fp_*_p, 320 bytes in
  *                   hp_*_s, 320 bytes in hp_*_p; the compiler's own frames come on top.
  *   code            about 2,400 bytes in fp_binary_cross_entropy_grad_s, 1,900 bytes in
- *                   fp_binary_cross_entropy_grad_p, 2,400 bytes in hp_binary_cross_entropy_grad_s,
+ *                   fp_binary_cross_entropy_grad_p, 2,500 bytes in hp_binary_cross_entropy_grad_s,
  *                   2,000 bytes in hp_binary_cross_entropy_grad_p; reckoned from the text.
  *   rounding        to nearest, ties to even, as a core starts; the mode is neither read nor
  *                   changed.
@@ -66,7 +66,7 @@ void fp_binary_cross_entropy_grad_s(float *input_x, float *input_y, float *weigh
 void hp_binary_cross_entropy_grad_s(half *input_x, half *input_y, half *weight, half *dloss,
         half *dx, long long *param, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in memory that nobody else writes meanwhile. */
 void fp_binary_cross_entropy_grad_p(float *input_x, float *input_y, float *weight, float *dloss,
         float *dx, long long *param);
 void hp_binary_cross_entropy_grad_p(half *input_x, half *input_y, half *weight, half *dloss,

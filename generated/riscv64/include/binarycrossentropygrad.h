@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 26cf544251b6bef424dd30a7347e9426cc32cbfa780f336d5297019e0ac7fd17 */
+/* dsp-codegen sha256 fd0c4ed5956898e0a4120f2f3cdd3df48bfd4ae6901dbd1a4d732338120c5526 */
 /*
  * binarycrossentropygrad.h: Gradient of the binary cross entropy loss.
  *
@@ -27,8 +27,8 @@
  *                   board's 8 cores are ignored; no bit left: nothing happens
  *
  * Rules
- *   arrays          dx overlaps no input. Arrays need the alignment of their element only; line-
- *                   aligned ones are faster.
+ *   arrays          dx overlaps no input. Arrays need the alignment of their element only;
+ *                   line-aligned ones are faster.
  *   bad arguments   an unknown code or a NULL array that is needed: nothing is written; the cores
  *                   of core_mask still meet in the barrier.
  *   _s              called by every core of core_mask, with the same arguments and with addresses
@@ -67,7 +67,7 @@ void fp_binarycrossentropygrad_s(int input_size, int reduction, float *input_x, 
 void hp_binarycrossentropygrad_s(int input_size, int reduction, half *input_x, half *input_y,
         half *weight, half *dloss, half *dx, int weight_defined, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in memory that nobody else writes meanwhile. */
 void fp_binarycrossentropygrad_p(int input_size, int reduction, float *input_x, float *input_y,
         float *weight, float *dloss, float *dx, int weight_defined);
 void hp_binarycrossentropygrad_p(int input_size, int reduction, half *input_x, half *input_y,

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 bf36a39d0ca6cf091c27e95c03b42c7aa906639959b6fba14637b6c62891230a */
+/* dsp-codegen sha256 513f17ca67f6e9efe6d298c0d05c48ef7c1102b37e22825f7f486bd8c20c9a0b */
 /*
  * dropoutgrad.h: Gradient of dropout.
  *
@@ -52,7 +52,7 @@ void fp_dropoutgrad_s(float *input, float scale, int length, float *output, floa
         int core_mask);
 void hp_dropoutgrad_s(half *input, half scale, int length, half *output, half *mask, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in memory that nobody else writes meanwhile. */
 void fp_dropoutgrad_p(float *input, float scale, int length, float *output, float *mask);
 void hp_dropoutgrad_p(half *input, half scale, int length, half *output, half *mask);
 

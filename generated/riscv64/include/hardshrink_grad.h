@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 5ea87b6175ed396c72c4c41e0ec21b55469dd08dee472bd39cf777d6ff77c8ff */
+/* dsp-codegen sha256 f58565b39814c907ce8cb74b4605e8c1e385514f38155a8c30ed3633efa4f8ba */
 /*
  * hardshrink_grad.h: Gradient of the hard shrinkage, from its input.
  *
@@ -16,8 +16,8 @@
  *                   board's 8 cores are ignored; no bit left: nothing happens
  *
  * Rules
- *   arrays          dst overlaps no input. Arrays need the alignment of their element only; line-
- *                   aligned ones are faster.
+ *   arrays          dst overlaps no input. Arrays need the alignment of their element only;
+ *                   line-aligned ones are faster.
  *   bad arguments   a NULL array: nothing is written; the cores of core_mask still meet in the
  *                   barrier.
  *   _s              called by every core of core_mask, with the same arguments and with addresses
@@ -54,7 +54,7 @@ void fp_hardshrink_grad_s(float *src0, float *src1, float *dst, int length, floa
         int core_mask);
 void hp_hardshrink_grad_s(half *src0, half *src1, half *dst, int length, half lambd, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in memory that nobody else writes meanwhile. */
 void fp_hardshrink_grad_p(float *src0, float *src1, float *dst, int length, float lambd);
 void hp_hardshrink_grad_p(half *src0, half *src1, half *dst, int length, half lambd);
 

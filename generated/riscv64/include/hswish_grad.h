@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 222864081ffb76318284338fc74f9805aef345e42572499dc4876a22bc6644a4 */
+/* dsp-codegen sha256 f5d7d9c9d5c88535fd8322e1b41169f12f8701258f010dbb97077c9a08eb401b */
 /*
  * hswish_grad.h: Gradient of the hard swish x * clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -15,8 +15,8 @@
  *                   board's 8 cores are ignored; no bit left: nothing happens
  *
  * Rules
- *   arrays          dst overlaps no input. Arrays need the alignment of their element only; line-
- *                   aligned ones are faster.
+ *   arrays          dst overlaps no input. Arrays need the alignment of their element only;
+ *                   line-aligned ones are faster.
  *   bad arguments   a NULL array: nothing is written; the cores of core_mask still meet in the
  *                   barrier.
  *   _s              called by every core of core_mask, with the same arguments and with addresses
@@ -52,7 +52,7 @@ extern "C" {
 void fp_hswish_grad_s(float *src0, float *src1, float *dst, int length, int core_mask);
 void hp_hswish_grad_s(half *src0, half *src1, half *dst, int length, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in memory that nobody else writes meanwhile. */
 void fp_hswish_grad_p(float *src0, float *src1, float *dst, int length);
 void hp_hswish_grad_p(half *src0, half *src1, half *dst, int length);
 

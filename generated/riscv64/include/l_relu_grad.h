@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 015d39549f6c0fb0e8eac860d2134f520d10ee38f614b3b7a0e67ef6d34de79d */
+/* dsp-codegen sha256 cb618758d4e6d982f6d3ec829bb16be7fc4142248111489b280ed135aa979c9f */
 /*
  * l_relu_grad.h: Gradient of the leaky rectifier, from its input.
  *
@@ -16,8 +16,8 @@
  *                   board's 8 cores are ignored; no bit left: nothing happens
  *
  * Rules
- *   arrays          dst overlaps no input. Arrays need the alignment of their element only; line-
- *                   aligned ones are faster.
+ *   arrays          dst overlaps no input. Arrays need the alignment of their element only;
+ *                   line-aligned ones are faster.
  *   bad arguments   a NULL array: nothing is written; the cores of core_mask still meet in the
  *                   barrier.
  *   _s              called by every core of core_mask, with the same arguments and with addresses
@@ -51,7 +51,7 @@ extern "C" {
 void fp_l_relu_grad_s(float *src0, float *src1, float *dst, int length, float alpha, int core_mask);
 void hp_l_relu_grad_s(half *src0, half *src1, half *dst, int length, half alpha, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in memory that nobody else writes meanwhile. */
 void fp_l_relu_grad_p(float *src0, float *src1, float *dst, int length, float alpha);
 void hp_l_relu_grad_p(half *src0, half *src1, half *dst, int length, half alpha);
 

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 2bb92d10a28e35ca142dbe42092f4cf6fdca44c83916935f8467c915379ffec7 */
+/* dsp-codegen sha256 b53616dc3c8014edc265e6499437d1eb66be961e7d7fd137f49d34d8791b31b2 */
 /*
  * log_grad.h: Gradient of the logarithm, from its input.
  *
@@ -50,7 +50,7 @@ extern "C" {
 void fp_log_grad_s(float *input0, float *input1, float *output, int length, int core_mask);
 void hp_log_grad_s(half *input0, half *input1, half *output, int length, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in memory that nobody else writes meanwhile. */
 void fp_log_grad_p(float *input0, float *input1, float *output, int length);
 void hp_log_grad_p(half *input0, half *input1, half *output, int length);
 

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 a84c9f81c1b491e05f1657fde2a5e828de3e0b02720bd501b830b8e5b098f70a */
+/* dsp-codegen sha256 0cdff9326611ead583c2e0c8d4952f171d393322da9543e8d91e8f10aba9dfd6 */
 /*
  * maximumgrad.h: Gradients of the elementwise maximum.
  *
@@ -55,7 +55,7 @@ void fp_maximumgrad_s(float *Input0, float *Input1, float *dy, float *dx0, float
 void hp_maximumgrad_s(half *Input0, half *Input1, half *dy, half *dx0, half *dx1, int length,
         int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in memory that nobody else writes meanwhile. */
 void fp_maximumgrad_p(float *Input0, float *Input1, float *dy, float *dx0, float *dx1, int length);
 void hp_maximumgrad_p(half *Input0, half *Input1, half *dy, half *dx0, half *dx1, int length);
 

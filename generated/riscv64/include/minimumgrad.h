@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 1122af32557f355794726235cc9d04fab68a2e81676f00163c928e37764836e7 */
+/* dsp-codegen sha256 79acf82bf3c32bb97cc4dfb945d1c7487822f904c03b976b3ef9e11aa4e7abed */
 /*
  * minimumgrad.h: Gradients of the elementwise minimum.
  *
@@ -55,7 +55,7 @@ void fp_minimumgrad_s(float *Input0, float *Input1, float *dy, float *dx0, float
 void hp_minimumgrad_s(half *Input0, half *Input1, half *dy, half *dx0, half *dx1, int length,
         int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in memory that nobody else writes meanwhile. */
 void fp_minimumgrad_p(float *Input0, float *Input1, float *dy, float *dx0, float *dx1, int length);
 void hp_minimumgrad_p(half *Input0, half *Input1, half *dy, half *dx0, half *dx1, int length);
 

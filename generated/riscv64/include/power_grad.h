@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 ecb76a243f2b8bf376b04296f29f8753430cbbff62217c1c20b0768d9b6b4527 */
+/* dsp-codegen sha256 5aa2903bc83fe2cbafb4f147417932013698cab6973287127e1bb15abba7d07d */
 /*
  * power_grad.h: Gradient of the power of a linear function, from its input.
  *
@@ -58,7 +58,7 @@ void fp_power_grad_s(float *Input1, float *Input2, float *output, int length, fl
 void hp_power_grad_s(half *Input1, half *Input2, half *output, int length, float power,
         float scale, float shift, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in memory that nobody else writes meanwhile. */
 void fp_power_grad_p(float *Input1, float *Input2, float *output, int length, float power,
         float scale, float shift);
 void hp_power_grad_p(half *Input1, half *Input2, half *output, int length, float power,

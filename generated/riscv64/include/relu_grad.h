@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 18fa1f274bd86015503faf2005581c0d7556c2c8e96a6ede040a4227a5c49196 */
+/* dsp-codegen sha256 fa7a8a575ba60f9a3ca21863188d4d602802a5c5745d3da29333b1cffcd9f0f9 */
 /*
  * relu_grad.h: Gradient of the rectifier, from its input.
  *
@@ -15,8 +15,8 @@
  *                   board's 8 cores are ignored; no bit left: nothing happens
  *
  * Rules
- *   arrays          dst overlaps no input. Arrays need the alignment of their element only; line-
- *                   aligned ones are faster.
+ *   arrays          dst overlaps no input. Arrays need the alignment of their element only;
+ *                   line-aligned ones are faster.
  *   bad arguments   a NULL array: nothing is written; the cores of core_mask still meet in the
  *                   barrier.
  *   _s              called by every core of core_mask, with the same arguments and with addresses
@@ -50,7 +50,7 @@ extern "C" {
 void fp_relu_grad_s(float *src0, float *src1, float *dst, int length, int core_mask);
 void hp_relu_grad_s(half *src0, half *src1, half *dst, int length, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in memory that nobody else writes meanwhile. */
 void fp_relu_grad_p(float *src0, float *src1, float *dst, int length);
 void hp_relu_grad_p(half *src0, half *src1, half *dst, int length);
 

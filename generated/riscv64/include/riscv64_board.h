@@ -1,11 +1,12 @@
-/* dsp-codegen sha256 eb0a163e085949aa07d47ca386b77c0e08ffc028d1fe722950c1f548a79fbb66 */
+/* dsp-codegen sha256 4d929eed31856132a32eb187c7f83eabfb26fbe962f13f1a00ae08054350584b */
 /*
- * riscv64_board.h: what the kernels need of RISC-V 64 with vectors of 512 bits and of its compiler; not for callers.
+ * riscv64_board.h: what the kernels need of RISC-V 64 with vectors of 512 bits and of its
+ * compiler; not for callers.
  * RVV 1.0 intrinsics at VLEN = 512.
  *
  * board: riscv64   inputs: 29fbcc769eea3800
  *
- * To check against the vendor's SDK before the first run:
+ * To check before the first run:
  *   - VLEN is at least 512 (vlenb reads 64 or more): shorter registers do a part of each vector,
  *     silently.
  *   - the compiler has the intrinsics of specification 1.0: Clang 17, GCC 14 or newer.

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 e9095eb6b9dc617b9a1785d819250021780d79f593181ea50963b81be891e606 */
+/* dsp-codegen sha256 aa737149f2c68ecf0538bc7b908333a44431a043eef1b855e49c92b87fe8ebcd */
 /*
  * rsqrtgrad.h: Gradient of the reciprocal square root, from its output.
  *
@@ -49,7 +49,7 @@ extern "C" {
 void fp_rsqrtgrad_s(float *input1, float *input2, float *output, int size, int core_mask);
 void hp_rsqrtgrad_s(half *input1, half *input2, half *output, int size, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in memory that nobody else writes meanwhile. */
 void fp_rsqrtgrad_p(float *input1, float *input2, float *output, int size);
 void hp_rsqrtgrad_p(half *input1, half *input2, half *output, int size);
 

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 1dcd213eb267cac866e06bb4f554b8727ea21b2d4d00c8426a7bc6e3a360ccea */
+/* dsp-codegen sha256 a7256723f0c2bf7ced2c9770a3848bec877b4b3c12ae43b51b41ab46ef6399d5 */
 /*
  * sgd.h: One step of stochastic gradient descent, in place.
  *
@@ -68,7 +68,7 @@ void hp_sgd_s(half *weight, half *accumulate, const half *gradient, float learni
         float dampening, float moment, bool nesterov, float weight_decay, int start, int end,
         int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in memory that nobody else writes meanwhile. */
 void fp_sgd_p(float *weight, float *accumulate, const float *gradient, float learning_rate,
         float dampening, float moment, bool nesterov, float weight_decay, int start, int end);
 void hp_sgd_p(half *weight, half *accumulate, const half *gradient, float learning_rate,

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 50580cb46ce4463146ec35dde3135f34c35601a1a1e6cfd46348603d0c855a62 */
+/* dsp-codegen sha256 81d461e56b80b371425f59bf73724cbec1e6b6a37a191e0e99c18ef670ec9c81 */
 /*
  * sigmoid_grad.h: Gradient of the sigmoid, from its output.
  *
@@ -15,8 +15,8 @@
  *                   board's 8 cores are ignored; no bit left: nothing happens
  *
  * Rules
- *   arrays          dst overlaps no input. Arrays need the alignment of their element only; line-
- *                   aligned ones are faster.
+ *   arrays          dst overlaps no input. Arrays need the alignment of their element only;
+ *                   line-aligned ones are faster.
  *   bad arguments   a NULL array: nothing is written; the cores of core_mask still meet in the
  *                   barrier.
  *   _s              called by every core of core_mask, with the same arguments and with addresses
@@ -51,7 +51,7 @@ extern "C" {
 void fp_sigmoid_grad_s(float *src0, float *src1, float *dst, int length, int core_mask);
 void hp_sigmoid_grad_s(half *src0, half *src1, half *dst, int length, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in memory that nobody else writes meanwhile. */
 void fp_sigmoid_grad_p(float *src0, float *src1, float *dst, int length);
 void hp_sigmoid_grad_p(half *src0, half *src1, half *dst, int length);
 

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 d8ae1c34c5a0932b9421cf72f9b101d507e0bc9e1d8804be4590f352fa20b4bb */
+/* dsp-codegen sha256 45273b4ff07d2709bef0388d027f12769721f6ed3067d903478cc64554a2d0e2 */
 /*
  * softshrink_grad.h: Gradient of the soft shrinkage, from its input.
  *
@@ -16,8 +16,8 @@
  *                   board's 8 cores are ignored; no bit left: nothing happens
  *
  * Rules
- *   arrays          dst overlaps no input. Arrays need the alignment of their element only; line-
- *                   aligned ones are faster.
+ *   arrays          dst overlaps no input. Arrays need the alignment of their element only;
+ *                   line-aligned ones are faster.
  *   bad arguments   a NULL array: nothing is written; the cores of core_mask still meet in the
  *                   barrier.
  *   _s              called by every core of core_mask, with the same arguments and with addresses
@@ -54,7 +54,7 @@ void fp_softshrink_grad_s(float *src0, float *src1, float *dst, int length, floa
         int core_mask);
 void hp_softshrink_grad_s(half *src0, half *src1, half *dst, int length, half lambd, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in memory that nobody else writes meanwhile. */
 void fp_softshrink_grad_p(float *src0, float *src1, float *dst, int length, float lambd);
 void hp_softshrink_grad_p(half *src0, half *src1, half *dst, int length, half lambd);
 

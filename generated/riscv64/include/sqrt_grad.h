@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 66edf1ea3089e5d58d6bd4b400abaf19da36090b2b9cfd66700ff99a34be6144 */
+/* dsp-codegen sha256 0eb3647fa178f6b6112dd74fd047c827ca36724f3d29d71948b408c6711daca7 */
 /*
  * sqrt_grad.h: Gradient of the square root, from its output.
  *
@@ -50,7 +50,7 @@ extern "C" {
 void fp_sqrt_grad_s(float *input0, float *input1, float *output, int size, int core_mask);
 void hp_sqrt_grad_s(half *input0, half *input1, half *output, int size, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in memory that nobody else writes meanwhile. */
 void fp_sqrt_grad_p(float *input0, float *input1, float *output, int size);
 void hp_sqrt_grad_p(half *input0, half *input1, half *output, int size);
 

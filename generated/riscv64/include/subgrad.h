@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 463c45ffe629c06aa6fb799fc7479e06d9f4bebd10de717a9aeb23972708b384 */
+/* dsp-codegen sha256 6e06691a3c5cb15746c2208d36f428a4e25bc677df2a87d7674dc115f0d87bed */
 /*
  * subgrad.h: Gradients of the elementwise difference.
  *
@@ -51,7 +51,7 @@ extern "C" {
 void fp_subgrad_s(float *dy, float *dx1, float *dx2, int length, int core_mask);
 void hp_subgrad_s(half *dy, half *dx1, half *dx2, int length, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in memory that nobody else writes meanwhile. */
 void fp_subgrad_p(float *dy, float *dx1, float *dx2, int length);
 void hp_subgrad_p(half *dy, half *dx1, half *dx2, int length);
 

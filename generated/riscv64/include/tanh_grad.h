@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 f1d0508b15a807d307814d62642d5809328cc2a39b1a6b38f727de9cb7fa312c */
+/* dsp-codegen sha256 542fee7b452a14bf08d889166218b01ea95f6838767b517f303a9c0c564eb8b1 */
 /*
  * tanh_grad.h: Gradient of the hyperbolic tangent, from its output.
  *
@@ -15,8 +15,8 @@
  *                   board's 8 cores are ignored; no bit left: nothing happens
  *
  * Rules
- *   arrays          dst overlaps no input. Arrays need the alignment of their element only; line-
- *                   aligned ones are faster.
+ *   arrays          dst overlaps no input. Arrays need the alignment of their element only;
+ *                   line-aligned ones are faster.
  *   bad arguments   a NULL array: nothing is written; the cores of core_mask still meet in the
  *                   barrier.
  *   _s              called by every core of core_mask, with the same arguments and with addresses
@@ -50,7 +50,7 @@ extern "C" {
 void fp_tanh_grad_s(float *src0, float *src1, float *dst, int length, int core_mask);
 void hp_tanh_grad_s(half *src0, half *src1, half *dst, int length, int core_mask);
 
-/* Operands in the calling core's private memory. */
+/* Called by one core, on operands in memory that nobody else writes meanwhile. */
 void fp_tanh_grad_p(float *src0, float *src1, float *dst, int length);
 void hp_tanh_grad_p(half *src0, half *src1, half *dst, int length);
 

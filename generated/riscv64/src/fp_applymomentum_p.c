@@ -1,11 +1,11 @@
-/* dsp-codegen sha256 a6f1abb51a773bd2fefc954087f5dff5ae9a94e00f4566160650220b11cab19f */
+/* dsp-codegen sha256 ca5c6f6d490b1c87fa5cb00aafb330370f0b963bcad2eb2b0b8194e70ae7bce6 */
 /*
  * fp_applymomentum_p: One step of gradient descent with momentum, in place.
  *
  *     a = moment * accumulate + gradient; weight -= rate * (nesterov ? gradient + moment * a : a)
  *
- * fp32; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp32; called by one core on operands in memory that nobody else writes meanwhile.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
  * board: riscv64   operator: applymomentum   inputs: 327e6641b322692c
  */
@@ -58,7 +58,7 @@ static void whole_vectors(float *restrict weight, float *restrict accumulate,
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const float *weight, const float *accumulate, const float *gradient,
         int length)
 {
@@ -68,7 +68,7 @@ static bool arguments_ok(const float *weight, const float *accumulate, const flo
         && (gradient != NULL);
 }
 
-/* count elements; the rest of the vector is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the vector is 1, so that nothing stale is computed with. */
 static void copy_in(float *restrict copy, const float *restrict from, int count)
 {
     int i;

@@ -1,13 +1,13 @@
-/* dsp-codegen sha256 523fe166c42db3f34500064d384f45397f1f67d7d93a1393db4a9afa11bad15c */
+/* dsp-codegen sha256 3f22638596ee88656e5f2e8b3c5b6ff0460b5a169769e1cb0e9a4b4b37ae2548 */
 /*
  * fp_binary_cross_entropy_grad_p: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * fp32; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp32; called by one core on operands in memory that nobody else writes meanwhile.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: riscv64   operator: binary_cross_entropy_grad   inputs: 0716ede953604f7d
+ * board: riscv64   operator: binary_cross_entropy_grad   inputs: 4b2d7cc63e2586f8
  */
 #include "binary_cross_entropy_grad.h"
 #include "riscv64_board.h"
@@ -29,11 +29,12 @@ static inline vfloat32m2_t dx_of(vfloat32m2_t x, vfloat32m2_t y, vfloat32m2_t w,
 {
     const vfloat32m2_t one = __riscv_vfmv_v_f_f32m2(1.0f, LANES);
     const vfloat32m2_t eps = __riscv_vfmv_v_f_f32m2(1e-12f, LANES);
+    const vfloat32m2_t denominator = __riscv_vfmacc_vv_f32m2(eps, x,
+            __riscv_vfsub_vv_f32m2(one, x, LANES), LANES);
+    const vfloat32m2_t gradient = __riscv_vfdiv_vv_f32m2(__riscv_vfmul_vv_f32m2(w,
+            __riscv_vfsub_vv_f32m2(x, y, LANES), LANES), denominator, LANES);
 
-    return __riscv_vfmul_vv_f32m2(__riscv_vfdiv_vv_f32m2(__riscv_vfmul_vv_f32m2(w,
-            __riscv_vfsub_vv_f32m2(x, y, LANES), LANES),
-                    __riscv_vfmacc_vv_f32m2(eps, x, __riscv_vfsub_vv_f32m2(one, x, LANES), LANES),
-                            LANES), s, LANES);
+    return __riscv_vfmul_vv_f32m2(gradient, s, LANES);
 }
 
 /* Whole vectors: weight element by element, dloss element by element. */
@@ -123,13 +124,13 @@ static float s_for_all(int reduction, float s, int input_size)
     return (reduction == REDUCTION_MEAN) ? (s / (float)input_size) : s;
 }
 
-/* A packed number as an int; what is none becomes INT_MIN, which is neither a size nor a code. */
+/* A packed number as an int; where none holds it INT_MIN, which is neither a size nor a code. */
 static int int_of(long long packed)
 {
     return ((packed >= INT_MIN) && (packed <= INT_MAX)) ? (int)packed : INT_MIN;
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const float *input_x, const float *input_y, const float *weight,
         const float *dloss, const float *dx, int input_size, int reduction, int weight_defined)
 {
@@ -144,7 +145,7 @@ static bool arguments_ok(const float *input_x, const float *input_y, const float
         && (dx != NULL);
 }
 
-/* count elements; the rest of the vector is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the vector is 1, so that nothing stale is computed with. */
 static void copy_in(float *restrict copy, const float *restrict from, int count)
 {
     int i;

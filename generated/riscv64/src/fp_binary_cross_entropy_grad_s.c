@@ -1,13 +1,13 @@
-/* dsp-codegen sha256 8fa2e2f5fd723d705528b5ace7fd92dd1d21cdd6191e17cc9b1e3e61434b934d */
+/* dsp-codegen sha256 b7bc1b46a84db70797ea44ed3de3cb7cb09d6366ea18384c680928f7e1403f94 */
 /*
  * fp_binary_cross_entropy_grad_s: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
  * fp32; operands in shared memory, the cores of core_mask share the work.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: riscv64   operator: binary_cross_entropy_grad   inputs: 0716ede953604f7d
+ * board: riscv64   operator: binary_cross_entropy_grad   inputs: 4b2d7cc63e2586f8
  */
 #include "binary_cross_entropy_grad.h"
 #include "riscv64_board.h"
@@ -18,7 +18,7 @@ enum {
     LANES = 32, /* elements in a vector */
     BLOCK = 32, /* elements in a block, the unit of the split: whole vectors, whole cache lines */
     LINE_BYTES = 64, /* a cache line */
-    CORES = 8 /* at most so many threads; bits of a core mask above them are ignored */
+    CORES = 8 /* at most this many threads; bits of a core mask above them are ignored */
 };
 
 enum {
@@ -32,11 +32,12 @@ static inline vfloat32m2_t dx_of(vfloat32m2_t x, vfloat32m2_t y, vfloat32m2_t w,
 {
     const vfloat32m2_t one = __riscv_vfmv_v_f_f32m2(1.0f, LANES);
     const vfloat32m2_t eps = __riscv_vfmv_v_f_f32m2(1e-12f, LANES);
+    const vfloat32m2_t denominator = __riscv_vfmacc_vv_f32m2(eps, x,
+            __riscv_vfsub_vv_f32m2(one, x, LANES), LANES);
+    const vfloat32m2_t gradient = __riscv_vfdiv_vv_f32m2(__riscv_vfmul_vv_f32m2(w,
+            __riscv_vfsub_vv_f32m2(x, y, LANES), LANES), denominator, LANES);
 
-    return __riscv_vfmul_vv_f32m2(__riscv_vfdiv_vv_f32m2(__riscv_vfmul_vv_f32m2(w,
-            __riscv_vfsub_vv_f32m2(x, y, LANES), LANES),
-                    __riscv_vfmacc_vv_f32m2(eps, x, __riscv_vfsub_vv_f32m2(one, x, LANES), LANES),
-                            LANES), s, LANES);
+    return __riscv_vfmul_vv_f32m2(gradient, s, LANES);
 }
 
 /* Whole vectors: weight element by element, dloss element by element. */
@@ -126,13 +127,13 @@ static float s_for_all(int reduction, float s, int input_size)
     return (reduction == REDUCTION_MEAN) ? (s / (float)input_size) : s;
 }
 
-/* A packed number as an int; what is none becomes INT_MIN, which is neither a size nor a code. */
+/* A packed number as an int; where none holds it INT_MIN, which is neither a size nor a code. */
 static int int_of(long long packed)
 {
     return ((packed >= INT_MIN) && (packed <= INT_MAX)) ? (int)packed : INT_MIN;
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const float *input_x, const float *input_y, const float *weight,
         const float *dloss, const float *dx, int input_size, int reduction, int weight_defined)
 {
@@ -147,7 +148,7 @@ static bool arguments_ok(const float *input_x, const float *input_y, const float
         && (dx != NULL);
 }
 
-/* count elements; the rest of the vector is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the vector is 1, so that nothing stale is computed with. */
 static void copy_in(float *restrict copy, const float *restrict from, int count)
 {
     int i;
@@ -213,6 +214,7 @@ static void run_range(int begin, int end, const float *input_x, const float *inp
     }
 }
 
+/* How many bits of a mask are set. */
 static int bits_of(unsigned int mask)
 {
     unsigned int bits = 0U;
@@ -246,14 +248,14 @@ static int element_of(int block, int lead, int input_size)
     return element;
 }
 
-/* Core `rank` of `cores` does whole blocks; the first ranks one more where they do not divide. */
+/* Core `rank` of `cores` does `quota` whole blocks; the first `extra` ranks do one more. */
 static void run_share(int rank, int cores, const float *input_x, const float *input_y,
         const float *weight, const float *dloss, float *dx, int input_size, int reduction,
         int weight_defined)
 {
     const uintptr_t lead_bytes = (uintptr_t)dx % (uintptr_t)LINE_BYTES;
     const int lead = (int)lead_bytes / (int)sizeof(float);
-    const int short_block = (input_size % BLOCK) + lead;
+    const int short_block = (input_size % BLOCK) + lead; /* counted from the line's start */
     const int blocks = (input_size / BLOCK) + ((short_block + BLOCK - 1) / BLOCK);
     const int quota = blocks / cores;
     const int extra = blocks % cores;

@@ -1,11 +1,11 @@
-/* dsp-codegen sha256 a1bb98587d060d2bcf53abcda894a600eda098adeed1e09837a1ffb60293b552 */
+/* dsp-codegen sha256 545b32dbaa3c9ce9f42008e61ea1d6fff9226f826269ad2f46d2c2b9cb0f1cf3 */
 /*
  * fp_hsigmoid_grad_p: Gradient of the hard sigmoid clip((x + 3) / 6, 0, 1), from its input.
  *
  *     dst[n] = |src1[n]| < 3 ? src0[n] / 6 : 0
  *
- * fp32; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp32; called by one core on operands in memory that nobody else writes meanwhile.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
  * board: riscv64   operator: hsigmoid_grad   inputs: 65a60825a76695eb
  */
@@ -44,7 +44,7 @@ static void whole_vectors(const float *restrict src0, const float *restrict src1
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const float *src0, const float *src1, const float *dst, int length)
 {
     return (length > 0)
@@ -53,7 +53,7 @@ static bool arguments_ok(const float *src0, const float *src1, const float *dst,
         && (dst != NULL);
 }
 
-/* count elements; the rest of the vector is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the vector is 1, so that nothing stale is computed with. */
 static void copy_in(float *restrict copy, const float *restrict from, int count)
 {
     int i;

@@ -1,11 +1,11 @@
-/* dsp-codegen sha256 45a50f51007b4887abf9ab8636b1f232f152184482a4bd029d8053679a4b346e */
+/* dsp-codegen sha256 bdaab8f33497a7bc74482da04d6a4605620e08a0a82146ba9f46ab5ec5db8d18 */
 /*
  * fp_hswish_grad_p: Gradient of the hard swish x * clip((x + 3) / 6, 0, 1), from its input.
  *
  *     dst[n] = src1[n] > 3 ? src0[n] : src1[n] < -3 ? 0 : src0[n] * (2 * src1[n] + 3) / 6
  *
- * fp32; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp32; called by one core on operands in memory that nobody else writes meanwhile.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
  * board: riscv64   operator: hswish_grad   inputs: b4a908ceac5c3707
  */
@@ -26,7 +26,7 @@ static inline vfloat32m2_t dst_of(vfloat32m2_t dy, vfloat32m2_t x)
     const vfloat32m2_t sixth = __riscv_vfmv_v_f_f32m2(0.16666666666666666f, LANES);
     const vfloat32m2_t inside = __riscv_vfmul_vv_f32m2(dy,
             __riscv_vfmul_vv_f32m2(__riscv_vfmacc_vv_f32m2(three, two, x, LANES), sixth, LANES),
-                    LANES);
+            LANES);
     const vfloat32m2_t t = __riscv_vmerge_vvm_f32m2(inside, zero,
             __riscv_vmfgt_vv_f32m2_b16(minus_three, x, LANES), LANES);
 
@@ -47,7 +47,7 @@ static void whole_vectors(const float *restrict src0, const float *restrict src1
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const float *src0, const float *src1, const float *dst, int length)
 {
     return (length > 0)
@@ -56,7 +56,7 @@ static bool arguments_ok(const float *src0, const float *src1, const float *dst,
         && (dst != NULL);
 }
 
-/* count elements; the rest of the vector is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the vector is 1, so that nothing stale is computed with. */
 static void copy_in(float *restrict copy, const float *restrict from, int count)
 {
     int i;

@@ -1,11 +1,11 @@
-/* dsp-codegen sha256 8f1e1063ea0c09a7e9c98e0500aa619b199f5c35ce1784d3b2ec79ec182435c7 */
+/* dsp-codegen sha256 05d797cc860b6257dd8b9308c9df8bb4d00b6171fa57ea97ca5c8120faa05938 */
 /*
  * fp_power_grad_p: Gradient of the power of a linear function, from its input.
  *
  *     output[n] = Input1[n] * power * scale * (scale * Input2[n] + shift) ^ (power - 1)
  *
- * fp32; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp32; called by one core on operands in memory that nobody else writes meanwhile.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
  * board: riscv64   operator: power_grad   inputs: 81f2f04bbc79f01b
  */
@@ -34,7 +34,7 @@ static inline vfloat32m2_t output_of(vfloat32m2_t dy, vfloat32m2_t x, float powe
     const vfloat32m2_t t2 = __riscv_vfsub_vv_f32m2(infinite, infinite, LANES);
     const vfloat32m2_t scaled = __riscv_vfmul_vv_f32m2(dy,
             ((power == 1.0f) || (power == 2.0f) || (power == 3.0f) || (power == 4.0f))
-                    ? t : t2, LANES);
+            ? t : t2, LANES);
     const vfloat32m2_t t3 = __riscv_vfmul_vv_f32m2(square, base, LANES);
     const vfloat32m2_t t4 = (power == 3.0f) ? square : t3;
     const vfloat32m2_t high = (power == 2.0f) ? base : t4;
@@ -58,7 +58,7 @@ static void whole_vectors(const float *restrict Input1, const float *restrict In
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const float *Input1, const float *Input2, const float *output, int length)
 {
     return (length > 0)
@@ -67,7 +67,7 @@ static bool arguments_ok(const float *Input1, const float *Input2, const float *
         && (output != NULL);
 }
 
-/* count elements; the rest of the vector is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the vector is 1, so that nothing stale is computed with. */
 static void copy_in(float *restrict copy, const float *restrict from, int count)
 {
     int i;

@@ -1,11 +1,11 @@
-/* dsp-codegen sha256 76f9e03ade2a8652cbdd9f72a94ef35ded8c301c2f2e99690abe2e75bc182365 */
+/* dsp-codegen sha256 c177cb24bcfa614deff1cb0e867029b9a134b4a79ce69b2244a1783684035ebc */
 /*
  * fp_power_grad_s: Gradient of the power of a linear function, from its input.
  *
  *     output[n] = Input1[n] * power * scale * (scale * Input2[n] + shift) ^ (power - 1)
  *
  * fp32; operands in shared memory, the cores of core_mask share the work.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
  * board: riscv64   operator: power_grad   inputs: 81f2f04bbc79f01b
  */
@@ -16,7 +16,7 @@ enum {
     LANES = 32, /* elements in a vector */
     BLOCK = 32, /* elements in a block, the unit of the split: whole vectors, whole cache lines */
     LINE_BYTES = 64, /* a cache line */
-    CORES = 8 /* at most so many threads; bits of a core mask above them are ignored */
+    CORES = 8 /* at most this many threads; bits of a core mask above them are ignored */
 };
 
 /*
@@ -37,7 +37,7 @@ static inline vfloat32m2_t output_of(vfloat32m2_t dy, vfloat32m2_t x, float powe
     const vfloat32m2_t t2 = __riscv_vfsub_vv_f32m2(infinite, infinite, LANES);
     const vfloat32m2_t scaled = __riscv_vfmul_vv_f32m2(dy,
             ((power == 1.0f) || (power == 2.0f) || (power == 3.0f) || (power == 4.0f))
-                    ? t : t2, LANES);
+            ? t : t2, LANES);
     const vfloat32m2_t t3 = __riscv_vfmul_vv_f32m2(square, base, LANES);
     const vfloat32m2_t t4 = (power == 3.0f) ? square : t3;
     const vfloat32m2_t high = (power == 2.0f) ? base : t4;
@@ -61,7 +61,7 @@ static void whole_vectors(const float *restrict Input1, const float *restrict In
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const float *Input1, const float *Input2, const float *output, int length)
 {
     return (length > 0)
@@ -70,7 +70,7 @@ static bool arguments_ok(const float *Input1, const float *Input2, const float *
         && (output != NULL);
 }
 
-/* count elements; the rest of the vector is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the vector is 1, so that nothing stale is computed with. */
 static void copy_in(float *restrict copy, const float *restrict from, int count)
 {
     int i;
@@ -121,6 +121,7 @@ static void run_range(int begin, int end, const float *Input1, const float *Inpu
     }
 }
 
+/* How many bits of a mask are set. */
 static int bits_of(unsigned int mask)
 {
     unsigned int bits = 0U;
@@ -155,13 +156,13 @@ static int element_of(int block, int lead, int length)
     return element;
 }
 
-/* Core `rank` of `cores` does whole blocks; the first ranks one more where they do not divide. */
+/* Core `rank` of `cores` does `quota` whole blocks; the first `extra` ranks do one more. */
 static void run_share(int rank, int cores, const float *Input1, const float *Input2, float *output,
         int length, float power, float scale, float shift)
 {
     const uintptr_t lead_bytes = (uintptr_t)output % (uintptr_t)LINE_BYTES;
     const int lead = (int)lead_bytes / (int)sizeof(float);
-    const int short_block = (length % BLOCK) + lead;
+    const int short_block = (length % BLOCK) + lead; /* counted from the line's start */
     const int blocks = (length / BLOCK) + ((short_block + BLOCK - 1) / BLOCK);
     const int quota = blocks / cores;
     const int extra = blocks % cores;

@@ -1,11 +1,11 @@
-/* dsp-codegen sha256 0d77a20c9c45648806b0305b42f9884ae56039e6d14dce6b52eae8613ff7f031 */
+/* dsp-codegen sha256 f029bb02a45c87b9568479f2e1dca27860c98a889fb25c9a7f5b4ef4ebc40eca */
 /*
  * fp_relu6_grad_p: Gradient of the rectifier that is cut off at 6, from its input.
  *
  *     dst[n] = 0 < src1[n] <= 6 ? src0[n] : 0
  *
- * fp32; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp32; called by one core on operands in memory that nobody else writes meanwhile.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
  * board: riscv64   operator: relu6_grad   inputs: 881ff71ebd6db761
  */
@@ -41,7 +41,7 @@ static void whole_vectors(const float *restrict src0, const float *restrict src1
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const float *src0, const float *src1, const float *dst, int length)
 {
     return (length > 0)
@@ -50,7 +50,7 @@ static bool arguments_ok(const float *src0, const float *src1, const float *dst,
         && (dst != NULL);
 }
 
-/* count elements; the rest of the vector is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the vector is 1, so that nothing stale is computed with. */
 static void copy_in(float *restrict copy, const float *restrict from, int count)
 {
     int i;

@@ -1,11 +1,11 @@
-/* dsp-codegen sha256 8364bd527a59e07bcf698a1df1f90e78a0823ed9415a7f5be0b684fce28b285e */
+/* dsp-codegen sha256 808ee2e0250a890bba114f9d531a1143e9575deea902e5c640b78cd2637a0dd4 */
 /*
  * fp_relu_grad_p: Gradient of the rectifier, from its input.
  *
  *     dst[n] = src1[n] > 0 ? src0[n] : 0
  *
- * fp32; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp32; called by one core on operands in memory that nobody else writes meanwhile.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
  * board: riscv64   operator: relu_grad   inputs: 79d103477eac64b4
  */
@@ -38,7 +38,7 @@ static void whole_vectors(const float *restrict src0, const float *restrict src1
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const float *src0, const float *src1, const float *dst, int length)
 {
     return (length > 0)
@@ -47,7 +47,7 @@ static bool arguments_ok(const float *src0, const float *src1, const float *dst,
         && (dst != NULL);
 }
 
-/* count elements; the rest of the vector is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the vector is 1, so that nothing stale is computed with. */
 static void copy_in(float *restrict copy, const float *restrict from, int count)
 {
     int i;

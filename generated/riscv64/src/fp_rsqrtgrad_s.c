@@ -1,11 +1,11 @@
-/* dsp-codegen sha256 14a1d0df404bd406176e9c5d67414cb05a4f98002f6009acf884a2cec510c661 */
+/* dsp-codegen sha256 b5f3e6e80e7cf5c21fc1f4b2f21ca3b7198c29e5f9d522fcc65a6a5a0f04bcbd */
 /*
  * fp_rsqrtgrad_s: Gradient of the reciprocal square root, from its output.
  *
  *     output[n] = -0.5 * input2[n] * input1[n]^3
  *
  * fp32; operands in shared memory, the cores of core_mask share the work.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
  * board: riscv64   operator: rsqrtgrad   inputs: f38d2c0eed0d8cb9
  */
@@ -16,7 +16,7 @@ enum {
     LANES = 32, /* elements in a vector */
     BLOCK = 32, /* elements in a block, the unit of the split: whole vectors, whole cache lines */
     LINE_BYTES = 64, /* a cache line */
-    CORES = 8 /* at most so many threads; bits of a core mask above them are ignored */
+    CORES = 8 /* at most this many threads; bits of a core mask above them are ignored */
 };
 
 /* The order ((-0.5 * dy) * y) * (y * y) keeps every step in range where the result is. */
@@ -42,7 +42,7 @@ static void whole_vectors(const float *restrict input1, const float *restrict in
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const float *input1, const float *input2, const float *output, int size)
 {
     return (size > 0)
@@ -51,7 +51,7 @@ static bool arguments_ok(const float *input1, const float *input2, const float *
         && (output != NULL);
 }
 
-/* count elements; the rest of the vector is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the vector is 1, so that nothing stale is computed with. */
 static void copy_in(float *restrict copy, const float *restrict from, int count)
 {
     int i;
@@ -101,6 +101,7 @@ static void run_range(int begin, int end, const float *input1, const float *inpu
     }
 }
 
+/* How many bits of a mask are set. */
 static int bits_of(unsigned int mask)
 {
     unsigned int bits = 0U;
@@ -134,13 +135,13 @@ static int element_of(int block, int lead, int size)
     return element;
 }
 
-/* Core `rank` of `cores` does whole blocks; the first ranks one more where they do not divide. */
+/* Core `rank` of `cores` does `quota` whole blocks; the first `extra` ranks do one more. */
 static void run_share(int rank, int cores, const float *input1, const float *input2, float *output,
         int size)
 {
     const uintptr_t lead_bytes = (uintptr_t)output % (uintptr_t)LINE_BYTES;
     const int lead = (int)lead_bytes / (int)sizeof(float);
-    const int short_block = (size % BLOCK) + lead;
+    const int short_block = (size % BLOCK) + lead; /* counted from the line's start */
     const int blocks = (size / BLOCK) + ((short_block + BLOCK - 1) / BLOCK);
     const int quota = blocks / cores;
     const int extra = blocks % cores;

@@ -1,11 +1,11 @@
-/* dsp-codegen sha256 e9a58da2957cdb962685c6e01cdf8edbf9ce6382df95bd00aea280f4de67b8b4 */
+/* dsp-codegen sha256 35e1bf3b0ca2ca0e2bf491996101ec97115af133750d7cce2ff17c87204c98a1 */
 /*
  * fp_sgd_p: One step of stochastic gradient descent, in place.
  *
  *     accumulate = moment * accumulate + (1 - dampening) * g; weight -= rate * step
  *
- * fp32; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp32; called by one core on operands in memory that nobody else writes meanwhile.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
  * board: riscv64   operator: sgd   inputs: c0f0104ced6438b7
  */
@@ -64,13 +64,13 @@ static void whole_vectors(float *restrict weight, float *restrict accumulate,
 
         __riscv_vse32_v_f32m2(&weight[i],
                 weight_of(w, a, g, learning_rate, dampening, moment, nesterov, weight_decay),
-                        LANES);
+                LANES);
         __riscv_vse32_v_f32m2(&accumulate[i],
                 accumulate_of(w, a, g, dampening, moment, weight_decay), LANES);
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const float *weight, const float *accumulate, const float *gradient,
         int length)
 {
@@ -80,7 +80,7 @@ static bool arguments_ok(const float *weight, const float *accumulate, const flo
         && (gradient != NULL);
 }
 
-/* count elements; the rest of the vector is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the vector is 1, so that nothing stale is computed with. */
 static void copy_in(float *restrict copy, const float *restrict from, int count)
 {
     int i;

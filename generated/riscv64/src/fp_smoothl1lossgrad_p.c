@@ -1,11 +1,11 @@
-/* dsp-codegen sha256 e99d957aadb1c4bd67b59011e31d6806e06834d9d538768a798a8ea91eb5fe98 */
+/* dsp-codegen sha256 4d55252d3a1240fa1982e04004eb77bf56d26dccd7a90fd29f924c50499c4e35 */
 /*
  * fp_smoothl1lossgrad_p: Gradient of the smooth L1 loss.
  *
  *     dx1[n] = dy[n] * (|d| < beta ? d / beta : sign(d)), d = x1[n] - x2[n]
  *
- * fp32; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp32; called by one core on operands in memory that nobody else writes meanwhile.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
  * board: riscv64   operator: smoothl1lossgrad   inputs: d11662fa0309203d
  */
@@ -30,7 +30,7 @@ static inline vfloat32m2_t dx1_of(vfloat32m2_t dy, vfloat32m2_t x1, vfloat32m2_t
             __riscv_vmfgt_vv_f32m2_b16(d, zero, LANES), LANES);
     const vfloat32m2_t t3 = __riscv_vmerge_vvm_f32m2(t2,
             __riscv_vfdiv_vv_f32m2(d, beta_all, LANES),
-                    __riscv_vmfgt_vv_f32m2_b16(beta_all, d, LANES), LANES);
+            __riscv_vmfgt_vv_f32m2_b16(beta_all, d, LANES), LANES);
     const vfloat32m2_t slope = __riscv_vmerge_vvm_f32m2(t2, t3,
             __riscv_vmfgt_vv_f32m2_b16(d, __riscv_vfneg_v_f32m2(beta_all, LANES), LANES), LANES);
 
@@ -52,7 +52,7 @@ static void whole_vectors(const float *restrict dy, const float *restrict x1,
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const float *dy, const float *dx1, const float *x1, const float *x2,
         int length)
 {
@@ -63,7 +63,7 @@ static bool arguments_ok(const float *dy, const float *dx1, const float *x1, con
         && (x2 != NULL);
 }
 
-/* count elements; the rest of the vector is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the vector is 1, so that nothing stale is computed with. */
 static void copy_in(float *restrict copy, const float *restrict from, int count)
 {
     int i;

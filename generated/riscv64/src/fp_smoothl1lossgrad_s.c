@@ -1,11 +1,11 @@
-/* dsp-codegen sha256 2124ce4b5e7d35ec457d925d3df97a1f9ba9a41d748c9087c4c5e7bd716336e6 */
+/* dsp-codegen sha256 f70f292f7d81a8a128d73a5ef2461269afd6db6391ed1d4181342cd4b12ffe23 */
 /*
  * fp_smoothl1lossgrad_s: Gradient of the smooth L1 loss.
  *
  *     dx1[n] = dy[n] * (|d| < beta ? d / beta : sign(d)), d = x1[n] - x2[n]
  *
  * fp32; operands in shared memory, the cores of core_mask share the work.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
  * board: riscv64   operator: smoothl1lossgrad   inputs: d11662fa0309203d
  */
@@ -16,7 +16,7 @@ enum {
     LANES = 32, /* elements in a vector */
     BLOCK = 32, /* elements in a block, the unit of the split: whole vectors, whole cache lines */
     LINE_BYTES = 64, /* a cache line */
-    CORES = 8 /* at most so many threads; bits of a core mask above them are ignored */
+    CORES = 8 /* at most this many threads; bits of a core mask above them are ignored */
 };
 
 /* The formula, on a vector of elements. */
@@ -33,7 +33,7 @@ static inline vfloat32m2_t dx1_of(vfloat32m2_t dy, vfloat32m2_t x1, vfloat32m2_t
             __riscv_vmfgt_vv_f32m2_b16(d, zero, LANES), LANES);
     const vfloat32m2_t t3 = __riscv_vmerge_vvm_f32m2(t2,
             __riscv_vfdiv_vv_f32m2(d, beta_all, LANES),
-                    __riscv_vmfgt_vv_f32m2_b16(beta_all, d, LANES), LANES);
+            __riscv_vmfgt_vv_f32m2_b16(beta_all, d, LANES), LANES);
     const vfloat32m2_t slope = __riscv_vmerge_vvm_f32m2(t2, t3,
             __riscv_vmfgt_vv_f32m2_b16(d, __riscv_vfneg_v_f32m2(beta_all, LANES), LANES), LANES);
 
@@ -55,7 +55,7 @@ static void whole_vectors(const float *restrict dy, const float *restrict x1,
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const float *dy, const float *dx1, const float *x1, const float *x2,
         int length)
 {
@@ -66,7 +66,7 @@ static bool arguments_ok(const float *dy, const float *dx1, const float *x1, con
         && (x2 != NULL);
 }
 
-/* count elements; the rest of the vector is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the vector is 1, so that nothing stale is computed with. */
 static void copy_in(float *restrict copy, const float *restrict from, int count)
 {
     int i;
@@ -119,6 +119,7 @@ static void run_range(int begin, int end, const float *dy, float *dx1, const flo
     }
 }
 
+/* How many bits of a mask are set. */
 static int bits_of(unsigned int mask)
 {
     unsigned int bits = 0U;
@@ -152,13 +153,13 @@ static int element_of(int block, int lead, int length)
     return element;
 }
 
-/* Core `rank` of `cores` does whole blocks; the first ranks one more where they do not divide. */
+/* Core `rank` of `cores` does `quota` whole blocks; the first `extra` ranks do one more. */
 static void run_share(int rank, int cores, const float *dy, float *dx1, const float *x1,
         const float *x2, int length, float beta)
 {
     const uintptr_t lead_bytes = (uintptr_t)dx1 % (uintptr_t)LINE_BYTES;
     const int lead = (int)lead_bytes / (int)sizeof(float);
-    const int short_block = (length % BLOCK) + lead;
+    const int short_block = (length % BLOCK) + lead; /* counted from the line's start */
     const int blocks = (length / BLOCK) + ((short_block + BLOCK - 1) / BLOCK);
     const int quota = blocks / cores;
     const int extra = blocks % cores;

@@ -1,11 +1,11 @@
-/* dsp-codegen sha256 ca49bad767c8af250f0523cd561611c1e3ca8690857840a66373042ab9473582 */
+/* dsp-codegen sha256 41f53e358caf62bc03787344990b9a8a0e335bdcd793e946c98f3b1598d74a73 */
 /*
  * fp_sqrt_grad_p: Gradient of the square root, from its output.
  *
  *     output[n] = 0.5 * input1[n] / input0[n]
  *
- * fp32; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp32; called by one core on operands in memory that nobody else writes meanwhile.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
  * board: riscv64   operator: sqrt_grad   inputs: 2891da88b86252e2
  */
@@ -38,7 +38,7 @@ static void whole_vectors(const float *restrict input0, const float *restrict in
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const float *input0, const float *input1, const float *output, int size)
 {
     return (size > 0)
@@ -47,7 +47,7 @@ static bool arguments_ok(const float *input0, const float *input1, const float *
         && (output != NULL);
 }
 
-/* count elements; the rest of the vector is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the vector is 1, so that nothing stale is computed with. */
 static void copy_in(float *restrict copy, const float *restrict from, int count)
 {
     int i;

@@ -1,11 +1,11 @@
-/* dsp-codegen sha256 585b8110f68c20dac3fd49e056d27386a17979da677aa64a01cd0c27142de373 */
+/* dsp-codegen sha256 2ba6d22485893a73185256e4220c9a828640501bf5f1328d285aab1aa3234317 */
 /*
  * fp_tanh_grad_p: Gradient of the hyperbolic tangent, from its output.
  *
  *     dst[n] = src0[n] * (1 - src1[n]^2)
  *
- * fp32; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp32; called by one core on operands in memory that nobody else writes meanwhile.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
  * board: riscv64   operator: tanh_grad   inputs: 20cf3be4527c03f8
  */
@@ -23,7 +23,7 @@ static inline vfloat32m2_t dst_of(vfloat32m2_t dy, vfloat32m2_t y)
 
     return __riscv_vfmul_vv_f32m2(dy,
             __riscv_vfmul_vv_f32m2(__riscv_vfsub_vv_f32m2(one, y, LANES),
-                    __riscv_vfadd_vv_f32m2(one, y, LANES), LANES), LANES);
+            __riscv_vfadd_vv_f32m2(one, y, LANES), LANES), LANES);
 }
 
 /* Whole vectors; from any address. */
@@ -40,7 +40,7 @@ static void whole_vectors(const float *restrict src0, const float *restrict src1
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const float *src0, const float *src1, const float *dst, int length)
 {
     return (length > 0)
@@ -49,7 +49,7 @@ static bool arguments_ok(const float *src0, const float *src1, const float *dst,
         && (dst != NULL);
 }
 
-/* count elements; the rest of the vector is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the vector is 1, so that nothing stale is computed with. */
 static void copy_in(float *restrict copy, const float *restrict from, int count)
 {
     int i;

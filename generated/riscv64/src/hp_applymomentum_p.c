@@ -1,11 +1,11 @@
-/* dsp-codegen sha256 58b47451e4e6d7909485ab5c3fc321b339bbed59f9a1392df83756b59706b5d1 */
+/* dsp-codegen sha256 2a91aa6ed5b5cfd0db1a371eeb47afdd3bbbca9a3a4f417be039c1c5e5aa4349 */
 /*
  * hp_applymomentum_p: One step of gradient descent with momentum, in place.
  *
  *     a = moment * accumulate + gradient; weight -= rate * (nesterov ? gradient + moment * a : a)
  *
- * fp16; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp16; called by one core on operands in memory that nobody else writes meanwhile.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
  * board: riscv64   operator: applymomentum   inputs: 327e6641b322692c
  */
@@ -53,7 +53,7 @@ static void whole_vectors(half *restrict weight, half *restrict accumulate,
         const vfloat16m1_t g = __riscv_vle16_v_f16m1(&gradient[i], LANES);
         const vfloat32m2_t weight_wide = weight_of(__riscv_vfwcvt_f_f_v_f32m2(w, LANES),
                 __riscv_vfwcvt_f_f_v_f32m2(a, LANES), __riscv_vfwcvt_f_f_v_f32m2(g, LANES),
-                        learning_rate, moment, nesterov);
+                learning_rate, moment, nesterov);
         const vfloat32m2_t accumulate_wide = accumulate_of(__riscv_vfwcvt_f_f_v_f32m2(a, LANES),
                 __riscv_vfwcvt_f_f_v_f32m2(g, LANES), moment);
 
@@ -63,7 +63,7 @@ static void whole_vectors(half *restrict weight, half *restrict accumulate,
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const half *weight, const half *accumulate, const half *gradient,
         int length)
 {
@@ -73,7 +73,7 @@ static bool arguments_ok(const half *weight, const half *accumulate, const half 
         && (gradient != NULL);
 }
 
-/* count elements; the rest of the vector is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the vector is 1, so that nothing stale is computed with. */
 static void copy_in(half *restrict copy, const half *restrict from, int count)
 {
     int i;

@@ -1,11 +1,11 @@
-/* dsp-codegen sha256 b279dba7dc3eb8f6e730e2534687de84c653603cab116573900134d9673fe4f1 */
+/* dsp-codegen sha256 c59828e651a905a3620db42db0391040543cecf1bc796456a4a801ae6416cd0c */
 /*
  * hp_applymomentum_s: One step of gradient descent with momentum, in place.
  *
  *     a = moment * accumulate + gradient; weight -= rate * (nesterov ? gradient + moment * a : a)
  *
  * fp16; operands in shared memory, the cores of core_mask share the work.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
  * board: riscv64   operator: applymomentum   inputs: 327e6641b322692c
  */
@@ -16,7 +16,7 @@ enum {
     LANES = 32, /* elements in a vector */
     BLOCK = 32, /* elements in a block, the unit of the split: whole vectors, whole cache lines */
     LINE_BYTES = 64, /* a cache line */
-    CORES = 8 /* at most so many threads; bits of a core mask above them are ignored */
+    CORES = 8 /* at most this many threads; bits of a core mask above them are ignored */
 };
 
 /* The formula of weight, on a vector of elements. */
@@ -56,7 +56,7 @@ static void whole_vectors(half *restrict weight, half *restrict accumulate,
         const vfloat16m1_t g = __riscv_vle16_v_f16m1(&gradient[i], LANES);
         const vfloat32m2_t weight_wide = weight_of(__riscv_vfwcvt_f_f_v_f32m2(w, LANES),
                 __riscv_vfwcvt_f_f_v_f32m2(a, LANES), __riscv_vfwcvt_f_f_v_f32m2(g, LANES),
-                        learning_rate, moment, nesterov);
+                learning_rate, moment, nesterov);
         const vfloat32m2_t accumulate_wide = accumulate_of(__riscv_vfwcvt_f_f_v_f32m2(a, LANES),
                 __riscv_vfwcvt_f_f_v_f32m2(g, LANES), moment);
 
@@ -66,7 +66,7 @@ static void whole_vectors(half *restrict weight, half *restrict accumulate,
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const half *weight, const half *accumulate, const half *gradient,
         int length)
 {
@@ -76,7 +76,7 @@ static bool arguments_ok(const half *weight, const half *accumulate, const half 
         && (gradient != NULL);
 }
 
-/* count elements; the rest of the vector is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the vector is 1, so that nothing stale is computed with. */
 static void copy_in(half *restrict copy, const half *restrict from, int count)
 {
     int i;
@@ -131,6 +131,7 @@ static void run_range(int begin, int end, half *weight, half *accumulate, const 
     }
 }
 
+/* How many bits of a mask are set. */
 static int bits_of(unsigned int mask)
 {
     unsigned int bits = 0U;
@@ -165,13 +166,13 @@ static int element_of(int block, int lead, int length)
     return element;
 }
 
-/* Core `rank` of `cores` does whole blocks; the first ranks one more where they do not divide. */
+/* Core `rank` of `cores` does `quota` whole blocks; the first `extra` ranks do one more. */
 static void run_share(int rank, int cores, half *weight, half *accumulate, const half *gradient,
         float learning_rate, float moment, bool nesterov, int length)
 {
     const uintptr_t lead_bytes = (uintptr_t)weight % (uintptr_t)LINE_BYTES;
     const int lead = (int)lead_bytes / (int)sizeof(half);
-    const int short_block = (length % BLOCK) + lead;
+    const int short_block = (length % BLOCK) + lead; /* counted from the line's start */
     const int blocks = (length / BLOCK) + ((short_block + BLOCK - 1) / BLOCK);
     const int quota = blocks / cores;
     const int extra = blocks % cores;

@@ -1,13 +1,13 @@
-/* dsp-codegen sha256 5200507aa79d795ed712b51bd328014ef7f1bb9475b6a96191fe78bfbfb1505e */
+/* dsp-codegen sha256 665c9191ee10286912e5f7536f01084f6bb133d7fdfdc4a9d8320f6f53091875 */
 /*
  * hp_binary_cross_entropy_grad_p: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * fp16; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp16; called by one core on operands in memory that nobody else writes meanwhile.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: riscv64   operator: binary_cross_entropy_grad   inputs: 0716ede953604f7d
+ * board: riscv64   operator: binary_cross_entropy_grad   inputs: 4b2d7cc63e2586f8
  */
 #include "binary_cross_entropy_grad.h"
 #include "riscv64_board.h"
@@ -29,11 +29,12 @@ static inline vfloat32m2_t dx_of(vfloat32m2_t x, vfloat32m2_t y, vfloat32m2_t w,
 {
     const vfloat32m2_t one = __riscv_vfmv_v_f_f32m2(1.0f, LANES);
     const vfloat32m2_t eps = __riscv_vfmv_v_f_f32m2(1e-12f, LANES);
+    const vfloat32m2_t denominator = __riscv_vfmacc_vv_f32m2(eps, x,
+            __riscv_vfsub_vv_f32m2(one, x, LANES), LANES);
+    const vfloat32m2_t gradient = __riscv_vfdiv_vv_f32m2(__riscv_vfmul_vv_f32m2(w,
+            __riscv_vfsub_vv_f32m2(x, y, LANES), LANES), denominator, LANES);
 
-    return __riscv_vfmul_vv_f32m2(__riscv_vfdiv_vv_f32m2(__riscv_vfmul_vv_f32m2(w,
-            __riscv_vfsub_vv_f32m2(x, y, LANES), LANES),
-                    __riscv_vfmacc_vv_f32m2(eps, x, __riscv_vfsub_vv_f32m2(one, x, LANES), LANES),
-                            LANES), s, LANES);
+    return __riscv_vfmul_vv_f32m2(gradient, s, LANES);
 }
 
 /* Whole vectors: weight element by element, dloss element by element. */
@@ -50,7 +51,7 @@ static void stream_weight_dloss(const half *restrict input_x, const half *restri
         const vfloat16m1_t s = __riscv_vle16_v_f16m1(&dloss[i], LANES);
         const vfloat32m2_t wide = dx_of(__riscv_vfwcvt_f_f_v_f32m2(x, LANES),
                 __riscv_vfwcvt_f_f_v_f32m2(y, LANES), __riscv_vfwcvt_f_f_v_f32m2(w, LANES),
-                        __riscv_vfwcvt_f_f_v_f32m2(s, LANES));
+                __riscv_vfwcvt_f_f_v_f32m2(s, LANES));
 
         __riscv_vse16_v_f16m1(&dx[i], __riscv_vfncvt_f_f_w_f16m1(wide, LANES), LANES);
     }
@@ -135,13 +136,13 @@ static float s_for_all(int reduction, float s, int input_size)
     return (reduction == REDUCTION_MEAN) ? (s / (float)input_size) : s;
 }
 
-/* A packed number as an int; what is none becomes INT_MIN, which is neither a size nor a code. */
+/* A packed number as an int; where none holds it INT_MIN, which is neither a size nor a code. */
 static int int_of(long long packed)
 {
     return ((packed >= INT_MIN) && (packed <= INT_MAX)) ? (int)packed : INT_MIN;
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const half *input_x, const half *input_y, const half *weight,
         const half *dloss, const half *dx, int input_size, int reduction, int weight_defined)
 {
@@ -156,7 +157,7 @@ static bool arguments_ok(const half *input_x, const half *input_y, const half *w
         && (dx != NULL);
 }
 
-/* count elements; the rest of the vector is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the vector is 1, so that nothing stale is computed with. */
 static void copy_in(half *restrict copy, const half *restrict from, int count)
 {
     int i;

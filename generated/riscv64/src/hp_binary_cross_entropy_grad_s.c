@@ -1,13 +1,13 @@
-/* dsp-codegen sha256 62a4944235972529e018355782b44bd0a3388c16c4f4566791ea67abf946db74 */
+/* dsp-codegen sha256 73157a9b5950541ffb56bf0eebeb2c79098a6e62bbec378a6810e78cd0a87c54 */
 /*
  * hp_binary_cross_entropy_grad_s: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
  * fp16; operands in shared memory, the cores of core_mask share the work.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: riscv64   operator: binary_cross_entropy_grad   inputs: 0716ede953604f7d
+ * board: riscv64   operator: binary_cross_entropy_grad   inputs: 4b2d7cc63e2586f8
  */
 #include "binary_cross_entropy_grad.h"
 #include "riscv64_board.h"
@@ -18,7 +18,7 @@ enum {
     LANES = 32, /* elements in a vector */
     BLOCK = 32, /* elements in a block, the unit of the split: whole vectors, whole cache lines */
     LINE_BYTES = 64, /* a cache line */
-    CORES = 8 /* at most so many threads; bits of a core mask above them are ignored */
+    CORES = 8 /* at most this many threads; bits of a core mask above them are ignored */
 };
 
 enum {
@@ -32,11 +32,12 @@ static inline vfloat32m2_t dx_of(vfloat32m2_t x, vfloat32m2_t y, vfloat32m2_t w,
 {
     const vfloat32m2_t one = __riscv_vfmv_v_f_f32m2(1.0f, LANES);
     const vfloat32m2_t eps = __riscv_vfmv_v_f_f32m2(1e-12f, LANES);
+    const vfloat32m2_t denominator = __riscv_vfmacc_vv_f32m2(eps, x,
+            __riscv_vfsub_vv_f32m2(one, x, LANES), LANES);
+    const vfloat32m2_t gradient = __riscv_vfdiv_vv_f32m2(__riscv_vfmul_vv_f32m2(w,
+            __riscv_vfsub_vv_f32m2(x, y, LANES), LANES), denominator, LANES);
 
-    return __riscv_vfmul_vv_f32m2(__riscv_vfdiv_vv_f32m2(__riscv_vfmul_vv_f32m2(w,
-            __riscv_vfsub_vv_f32m2(x, y, LANES), LANES),
-                    __riscv_vfmacc_vv_f32m2(eps, x, __riscv_vfsub_vv_f32m2(one, x, LANES), LANES),
-                            LANES), s, LANES);
+    return __riscv_vfmul_vv_f32m2(gradient, s, LANES);
 }
 
 /* Whole vectors: weight element by element, dloss element by element. */
@@ -53,7 +54,7 @@ static void stream_weight_dloss(const half *restrict input_x, const half *restri
         const vfloat16m1_t s = __riscv_vle16_v_f16m1(&dloss[i], LANES);
         const vfloat32m2_t wide = dx_of(__riscv_vfwcvt_f_f_v_f32m2(x, LANES),
                 __riscv_vfwcvt_f_f_v_f32m2(y, LANES), __riscv_vfwcvt_f_f_v_f32m2(w, LANES),
-                        __riscv_vfwcvt_f_f_v_f32m2(s, LANES));
+                __riscv_vfwcvt_f_f_v_f32m2(s, LANES));
 
         __riscv_vse16_v_f16m1(&dx[i], __riscv_vfncvt_f_f_w_f16m1(wide, LANES), LANES);
     }
@@ -138,13 +139,13 @@ static float s_for_all(int reduction, float s, int input_size)
     return (reduction == REDUCTION_MEAN) ? (s / (float)input_size) : s;
 }
 
-/* A packed number as an int; what is none becomes INT_MIN, which is neither a size nor a code. */
+/* A packed number as an int; where none holds it INT_MIN, which is neither a size nor a code. */
 static int int_of(long long packed)
 {
     return ((packed >= INT_MIN) && (packed <= INT_MAX)) ? (int)packed : INT_MIN;
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const half *input_x, const half *input_y, const half *weight,
         const half *dloss, const half *dx, int input_size, int reduction, int weight_defined)
 {
@@ -159,7 +160,7 @@ static bool arguments_ok(const half *input_x, const half *input_y, const half *w
         && (dx != NULL);
 }
 
-/* count elements; the rest of the vector is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the vector is 1, so that nothing stale is computed with. */
 static void copy_in(half *restrict copy, const half *restrict from, int count)
 {
     int i;
@@ -225,6 +226,7 @@ static void run_range(int begin, int end, const half *input_x, const half *input
     }
 }
 
+/* How many bits of a mask are set. */
 static int bits_of(unsigned int mask)
 {
     unsigned int bits = 0U;
@@ -258,14 +260,14 @@ static int element_of(int block, int lead, int input_size)
     return element;
 }
 
-/* Core `rank` of `cores` does whole blocks; the first ranks one more where they do not divide. */
+/* Core `rank` of `cores` does `quota` whole blocks; the first `extra` ranks do one more. */
 static void run_share(int rank, int cores, const half *input_x, const half *input_y,
         const half *weight, const half *dloss, half *dx, int input_size, int reduction,
         int weight_defined)
 {
     const uintptr_t lead_bytes = (uintptr_t)dx % (uintptr_t)LINE_BYTES;
     const int lead = (int)lead_bytes / (int)sizeof(half);
-    const int short_block = (input_size % BLOCK) + lead;
+    const int short_block = (input_size % BLOCK) + lead; /* counted from the line's start */
     const int blocks = (input_size / BLOCK) + ((short_block + BLOCK - 1) / BLOCK);
     const int quota = blocks / cores;
     const int extra = blocks % cores;

@@ -1,11 +1,11 @@
-/* dsp-codegen sha256 fb13ec2db8b999922e4be2470dd66e6d4ccc129b08d19c4b7a062db3756ff357 */
+/* dsp-codegen sha256 a1f030ceb1c847401903b1e700248b4d4678260d87819515a0ba4c9ff95001db */
 /*
  * hp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * fp16; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp16; called by one core on operands in memory that nobody else writes meanwhile.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
  * board: riscv64   operator: binarycrossentropygrad   inputs: fc9ab4ea68bf24b1
  */
@@ -52,7 +52,7 @@ static void stream_weight_dloss(const half *restrict input_x, const half *restri
         const vfloat16m1_t s = __riscv_vle16_v_f16m1(&dloss[i], LANES);
         const vfloat32m2_t wide = dx_of(__riscv_vfwcvt_f_f_v_f32m2(x, LANES),
                 __riscv_vfwcvt_f_f_v_f32m2(y, LANES), __riscv_vfwcvt_f_f_v_f32m2(w, LANES),
-                        __riscv_vfwcvt_f_f_v_f32m2(s, LANES));
+                __riscv_vfwcvt_f_f_v_f32m2(s, LANES));
 
         __riscv_vse16_v_f16m1(&dx[i], __riscv_vfncvt_f_f_w_f16m1(wide, LANES), LANES);
     }
@@ -137,7 +137,7 @@ static float s_for_all(int reduction, float s, int input_size)
     return (reduction == REDUCTION_MEAN) ? (s / (float)input_size) : s;
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(int input_size, int reduction, const half *input_x, const half *input_y,
         const half *weight, const half *dloss, const half *dx, int weight_defined)
 {
@@ -152,7 +152,7 @@ static bool arguments_ok(int input_size, int reduction, const half *input_x, con
         && (dx != NULL);
 }
 
-/* count elements; the rest of the vector is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the vector is 1, so that nothing stale is computed with. */
 static void copy_in(half *restrict copy, const half *restrict from, int count)
 {
     int i;

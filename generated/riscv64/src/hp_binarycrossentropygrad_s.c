@@ -1,11 +1,11 @@
-/* dsp-codegen sha256 d597e83dc8ade20537470e525bfb29eae1026c1d269cbdc6e466ecf297c23176 */
+/* dsp-codegen sha256 71c38c5a88fd0141959316d871b6c29c8fbdbd0684d021e1cd728151abf2d3e3 */
 /*
  * hp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
  * fp16; operands in shared memory, the cores of core_mask share the work.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
  * board: riscv64   operator: binarycrossentropygrad   inputs: fc9ab4ea68bf24b1
  */
@@ -16,7 +16,7 @@ enum {
     LANES = 32, /* elements in a vector */
     BLOCK = 32, /* elements in a block, the unit of the split: whole vectors, whole cache lines */
     LINE_BYTES = 64, /* a cache line */
-    CORES = 8 /* at most so many threads; bits of a core mask above them are ignored */
+    CORES = 8 /* at most this many threads; bits of a core mask above them are ignored */
 };
 
 enum {
@@ -55,7 +55,7 @@ static void stream_weight_dloss(const half *restrict input_x, const half *restri
         const vfloat16m1_t s = __riscv_vle16_v_f16m1(&dloss[i], LANES);
         const vfloat32m2_t wide = dx_of(__riscv_vfwcvt_f_f_v_f32m2(x, LANES),
                 __riscv_vfwcvt_f_f_v_f32m2(y, LANES), __riscv_vfwcvt_f_f_v_f32m2(w, LANES),
-                        __riscv_vfwcvt_f_f_v_f32m2(s, LANES));
+                __riscv_vfwcvt_f_f_v_f32m2(s, LANES));
 
         __riscv_vse16_v_f16m1(&dx[i], __riscv_vfncvt_f_f_w_f16m1(wide, LANES), LANES);
     }
@@ -140,7 +140,7 @@ static float s_for_all(int reduction, float s, int input_size)
     return (reduction == REDUCTION_MEAN) ? (s / (float)input_size) : s;
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(int input_size, int reduction, const half *input_x, const half *input_y,
         const half *weight, const half *dloss, const half *dx, int weight_defined)
 {
@@ -155,7 +155,7 @@ static bool arguments_ok(int input_size, int reduction, const half *input_x, con
         && (dx != NULL);
 }
 
-/* count elements; the rest of the vector is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the vector is 1, so that nothing stale is computed with. */
 static void copy_in(half *restrict copy, const half *restrict from, int count)
 {
     int i;
@@ -220,6 +220,7 @@ static void run_range(int begin, int end, int input_size, int reduction, const h
     }
 }
 
+/* How many bits of a mask are set. */
 static int bits_of(unsigned int mask)
 {
     unsigned int bits = 0U;
@@ -253,13 +254,13 @@ static int element_of(int block, int lead, int input_size)
     return element;
 }
 
-/* Core `rank` of `cores` does whole blocks; the first ranks one more where they do not divide. */
+/* Core `rank` of `cores` does `quota` whole blocks; the first `extra` ranks do one more. */
 static void run_share(int rank, int cores, int input_size, int reduction, const half *input_x,
         const half *input_y, const half *weight, const half *dloss, half *dx, int weight_defined)
 {
     const uintptr_t lead_bytes = (uintptr_t)dx % (uintptr_t)LINE_BYTES;
     const int lead = (int)lead_bytes / (int)sizeof(half);
-    const int short_block = (input_size % BLOCK) + lead;
+    const int short_block = (input_size % BLOCK) + lead; /* counted from the line's start */
     const int blocks = (input_size / BLOCK) + ((short_block + BLOCK - 1) / BLOCK);
     const int quota = blocks / cores;
     const int extra = blocks % cores;

@@ -1,11 +1,11 @@
-/* dsp-codegen sha256 773cfd2b1af53401a796755756429eb57fb2b1bc34afa6efab34a44e4c64ffeb */
+/* dsp-codegen sha256 1b7ec3d0ce06c286ad0ad3facca1b52ac6b0d3c2ffd770eb43d61e1dc331c802 */
 /*
  * hp_dropoutgrad_p: Gradient of dropout.
  *
  *     output[n] = input[n] * mask[n] * scale
  *
- * fp16; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp16; called by one core on operands in memory that nobody else writes meanwhile.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
  * board: riscv64   operator: dropoutgrad   inputs: 16959f83d07cbc5a
  */
@@ -40,7 +40,7 @@ static void whole_vectors(const half *restrict input, const half *restrict mask,
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const half *input, int length, const half *output, const half *mask)
 {
     return (length > 0)
@@ -49,7 +49,7 @@ static bool arguments_ok(const half *input, int length, const half *output, cons
         && (mask != NULL);
 }
 
-/* count elements; the rest of the vector is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the vector is 1, so that nothing stale is computed with. */
 static void copy_in(half *restrict copy, const half *restrict from, int count)
 {
     int i;

@@ -1,11 +1,11 @@
-/* dsp-codegen sha256 115a14fd7a62e9c66446e9278418240a4bddb02cf3e6c751e97cd371f7e9a2df */
+/* dsp-codegen sha256 cf79452e0ff1d7dd12f1188bdc522d8121fcec66d2b31ccbe1f8ebe216c42f27 */
 /*
  * hp_hardshrink_grad_p: Gradient of the hard shrinkage, from its input.
  *
  *     dst[n] = -lambd <= src1[n] <= lambd ? 0 : src0[n]
  *
- * fp16; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp16; called by one core on operands in memory that nobody else writes meanwhile.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
  * board: riscv64   operator: hardshrink_grad   inputs: 6cb265fddecd871e
  */
@@ -44,7 +44,7 @@ static void whole_vectors(const half *restrict src0, const half *restrict src1, 
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const half *src0, const half *src1, const half *dst, int length)
 {
     return (length > 0)
@@ -53,7 +53,7 @@ static bool arguments_ok(const half *src0, const half *src1, const half *dst, in
         && (dst != NULL);
 }
 
-/* count elements; the rest of the vector is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the vector is 1, so that nothing stale is computed with. */
 static void copy_in(half *restrict copy, const half *restrict from, int count)
 {
     int i;

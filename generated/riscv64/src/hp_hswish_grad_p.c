@@ -1,11 +1,11 @@
-/* dsp-codegen sha256 8c252cef616f3f97cc5114be84eda7430d0077d0b8e742007c1e85232bfc1ef5 */
+/* dsp-codegen sha256 a90dcdb86495cb05c5119baf5b83c6cacc44da9e0a547428d0e5ae7370c9dfb8 */
 /*
  * hp_hswish_grad_p: Gradient of the hard swish x * clip((x + 3) / 6, 0, 1), from its input.
  *
  *     dst[n] = src1[n] > 3 ? src0[n] : src1[n] < -3 ? 0 : src0[n] * (2 * src1[n] + 3) / 6
  *
- * fp16; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp16; called by one core on operands in memory that nobody else writes meanwhile.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
  * board: riscv64   operator: hswish_grad   inputs: b4a908ceac5c3707
  */
@@ -26,7 +26,7 @@ static inline vfloat32m2_t dst_of(vfloat32m2_t dy, vfloat32m2_t x)
     const vfloat32m2_t sixth = __riscv_vfmv_v_f_f32m2(0.16666666666666666f, LANES);
     const vfloat32m2_t inside = __riscv_vfmul_vv_f32m2(dy,
             __riscv_vfmul_vv_f32m2(__riscv_vfmacc_vv_f32m2(three, two, x, LANES), sixth, LANES),
-                    LANES);
+            LANES);
     const vfloat32m2_t t = __riscv_vmerge_vvm_f32m2(inside, zero,
             __riscv_vmfgt_vv_f32m2_b16(minus_three, x, LANES), LANES);
 
@@ -49,7 +49,7 @@ static void whole_vectors(const half *restrict src0, const half *restrict src1, 
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const half *src0, const half *src1, const half *dst, int length)
 {
     return (length > 0)
@@ -58,7 +58,7 @@ static bool arguments_ok(const half *src0, const half *src1, const half *dst, in
         && (dst != NULL);
 }
 
-/* count elements; the rest of the vector is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the vector is 1, so that nothing stale is computed with. */
 static void copy_in(half *restrict copy, const half *restrict from, int count)
 {
     int i;

@@ -1,11 +1,11 @@
-/* dsp-codegen sha256 1a963b5b4b785823c90fc22973f06b5e3df43c7de6330a8e250db6cc740e97ed */
+/* dsp-codegen sha256 36cd1cc5673c4a3275e6b54710f69f62feb6f49ed18167ea4500414384a9f041 */
 /*
  * hp_hswish_grad_s: Gradient of the hard swish x * clip((x + 3) / 6, 0, 1), from its input.
  *
  *     dst[n] = src1[n] > 3 ? src0[n] : src1[n] < -3 ? 0 : src0[n] * (2 * src1[n] + 3) / 6
  *
  * fp16; operands in shared memory, the cores of core_mask share the work.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
  * board: riscv64   operator: hswish_grad   inputs: b4a908ceac5c3707
  */
@@ -16,7 +16,7 @@ enum {
     LANES = 32, /* elements in a vector */
     BLOCK = 32, /* elements in a block, the unit of the split: whole vectors, whole cache lines */
     LINE_BYTES = 64, /* a cache line */
-    CORES = 8 /* at most so many threads; bits of a core mask above them are ignored */
+    CORES = 8 /* at most this many threads; bits of a core mask above them are ignored */
 };
 
 /* The formula, on a vector of elements. */
@@ -29,7 +29,7 @@ static inline vfloat32m2_t dst_of(vfloat32m2_t dy, vfloat32m2_t x)
     const vfloat32m2_t sixth = __riscv_vfmv_v_f_f32m2(0.16666666666666666f, LANES);
     const vfloat32m2_t inside = __riscv_vfmul_vv_f32m2(dy,
             __riscv_vfmul_vv_f32m2(__riscv_vfmacc_vv_f32m2(three, two, x, LANES), sixth, LANES),
-                    LANES);
+            LANES);
     const vfloat32m2_t t = __riscv_vmerge_vvm_f32m2(inside, zero,
             __riscv_vmfgt_vv_f32m2_b16(minus_three, x, LANES), LANES);
 
@@ -52,7 +52,7 @@ static void whole_vectors(const half *restrict src0, const half *restrict src1, 
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const half *src0, const half *src1, const half *dst, int length)
 {
     return (length > 0)
@@ -61,7 +61,7 @@ static bool arguments_ok(const half *src0, const half *src1, const half *dst, in
         && (dst != NULL);
 }
 
-/* count elements; the rest of the vector is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the vector is 1, so that nothing stale is computed with. */
 static void copy_in(half *restrict copy, const half *restrict from, int count)
 {
     int i;
@@ -110,6 +110,7 @@ static void run_range(int begin, int end, const half *src0, const half *src1, ha
     }
 }
 
+/* How many bits of a mask are set. */
 static int bits_of(unsigned int mask)
 {
     unsigned int bits = 0U;
@@ -143,13 +144,13 @@ static int element_of(int block, int lead, int length)
     return element;
 }
 
-/* Core `rank` of `cores` does whole blocks; the first ranks one more where they do not divide. */
+/* Core `rank` of `cores` does `quota` whole blocks; the first `extra` ranks do one more. */
 static void run_share(int rank, int cores, const half *src0, const half *src1, half *dst,
         int length)
 {
     const uintptr_t lead_bytes = (uintptr_t)dst % (uintptr_t)LINE_BYTES;
     const int lead = (int)lead_bytes / (int)sizeof(half);
-    const int short_block = (length % BLOCK) + lead;
+    const int short_block = (length % BLOCK) + lead; /* counted from the line's start */
     const int blocks = (length / BLOCK) + ((short_block + BLOCK - 1) / BLOCK);
     const int quota = blocks / cores;
     const int extra = blocks % cores;

@@ -1,11 +1,11 @@
-/* dsp-codegen sha256 f010281d4a417729782a34062ac73e1caeb20f9287c880853abaf57eb45bd913 */
+/* dsp-codegen sha256 62c0e6fd52c7d80a3fa1ac14930ea05cf91d1e6ec8c83ae74860e96427fd69c8 */
 /*
  * hp_log_grad_p: Gradient of the logarithm, from its input.
  *
  *     output[n] = input0[n] / input1[n]
  *
- * fp16; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp16; called by one core on operands in memory that nobody else writes meanwhile.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
  * board: riscv64   operator: log_grad   inputs: b1beb30ebd6e1bdb
  */
@@ -38,7 +38,7 @@ static void whole_vectors(const half *restrict input0, const half *restrict inpu
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const half *input0, const half *input1, const half *output, int length)
 {
     return (length > 0)
@@ -47,7 +47,7 @@ static bool arguments_ok(const half *input0, const half *input1, const half *out
         && (output != NULL);
 }
 
-/* count elements; the rest of the vector is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the vector is 1, so that nothing stale is computed with. */
 static void copy_in(half *restrict copy, const half *restrict from, int count)
 {
     int i;

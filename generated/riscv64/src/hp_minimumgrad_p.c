@@ -1,11 +1,11 @@
-/* dsp-codegen sha256 d3060d4b1881d2683b472f8ad8b171268f1dd02209f8d44c6372f1b5d8a55f00 */
+/* dsp-codegen sha256 da3de9ec514661dd3da9492f795f1120bc788126f8ff8bb70062655c2e115999 */
 /*
  * hp_minimumgrad_p: Gradients of the elementwise minimum.
  *
  *     dx0[n] = Input0[n] < Input1[n] ? dy[n] : 0, dx1[n] = Input0[n] >= Input1[n] ? dy[n] : 0
  *
- * fp16; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp16; called by one core on operands in memory that nobody else writes meanwhile.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
  * board: riscv64   operator: minimumgrad   inputs: e87ab20f5fe289ab
  */
@@ -52,7 +52,7 @@ static void whole_vectors(const half *restrict Input0, const half *restrict Inpu
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const half *Input0, const half *Input1, const half *dy, const half *dx0,
         const half *dx1, int length)
 {
@@ -64,7 +64,7 @@ static bool arguments_ok(const half *Input0, const half *Input1, const half *dy,
         && (dx1 != NULL);
 }
 
-/* count elements; the rest of the vector is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the vector is 1, so that nothing stale is computed with. */
 static void copy_in(half *restrict copy, const half *restrict from, int count)
 {
     int i;

@@ -1,11 +1,11 @@
-/* dsp-codegen sha256 a6ceb7fdb1210c311af0d4cd77811c552ba4ff367c572d5ddbf5b3a2faa3ffd7 */
+/* dsp-codegen sha256 b11e2b366a15c5ae79b0a4ab1bc381b129fe507b131b8368e93f80b0c04cdd57 */
 /*
  * hp_power_grad_p: Gradient of the power of a linear function, from its input.
  *
  *     output[n] = Input1[n] * power * scale * (scale * Input2[n] + shift) ^ (power - 1)
  *
- * fp16; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp16; called by one core on operands in memory that nobody else writes meanwhile.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
  * board: riscv64   operator: power_grad   inputs: 81f2f04bbc79f01b
  */
@@ -34,7 +34,7 @@ static inline vfloat32m2_t output_of(vfloat32m2_t dy, vfloat32m2_t x, float powe
     const vfloat32m2_t t2 = __riscv_vfsub_vv_f32m2(infinite, infinite, LANES);
     const vfloat32m2_t scaled = __riscv_vfmul_vv_f32m2(dy,
             ((power == 1.0f) || (power == 2.0f) || (power == 3.0f) || (power == 4.0f))
-                    ? t : t2, LANES);
+            ? t : t2, LANES);
     const vfloat32m2_t t3 = __riscv_vfmul_vv_f32m2(square, base, LANES);
     const vfloat32m2_t t4 = (power == 3.0f) ? square : t3;
     const vfloat32m2_t high = (power == 2.0f) ? base : t4;
@@ -60,7 +60,7 @@ static void whole_vectors(const half *restrict Input1, const half *restrict Inpu
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const half *Input1, const half *Input2, const half *output, int length)
 {
     return (length > 0)
@@ -69,7 +69,7 @@ static bool arguments_ok(const half *Input1, const half *Input2, const half *out
         && (output != NULL);
 }
 
-/* count elements; the rest of the vector is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the vector is 1, so that nothing stale is computed with. */
 static void copy_in(half *restrict copy, const half *restrict from, int count)
 {
     int i;

@@ -1,11 +1,11 @@
-/* dsp-codegen sha256 4abab9887f9f19fc5fad6e7e5022a1d116a2601e1c88cd8f54993775c5d2b82a */
+/* dsp-codegen sha256 b8d0bc73186ffff720bec23f1526e2bbeea86297efa912512f95ea2fc8bbc902 */
 /*
  * hp_sgd_p: One step of stochastic gradient descent, in place.
  *
  *     accumulate = moment * accumulate + (1 - dampening) * g; weight -= rate * step
  *
- * fp16; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp16; called by one core on operands in memory that nobody else writes meanwhile.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
  * board: riscv64   operator: sgd   inputs: c0f0104ced6438b7
  */
@@ -63,10 +63,10 @@ static void whole_vectors(half *restrict weight, half *restrict accumulate,
         const vfloat16m1_t g = __riscv_vle16_v_f16m1(&gradient[i], LANES);
         const vfloat32m2_t weight_wide = weight_of(__riscv_vfwcvt_f_f_v_f32m2(w, LANES),
                 __riscv_vfwcvt_f_f_v_f32m2(a, LANES), __riscv_vfwcvt_f_f_v_f32m2(g, LANES),
-                        learning_rate, dampening, moment, nesterov, weight_decay);
+                learning_rate, dampening, moment, nesterov, weight_decay);
         const vfloat32m2_t accumulate_wide = accumulate_of(__riscv_vfwcvt_f_f_v_f32m2(w, LANES),
                 __riscv_vfwcvt_f_f_v_f32m2(a, LANES), __riscv_vfwcvt_f_f_v_f32m2(g, LANES),
-                        dampening, moment, weight_decay);
+                dampening, moment, weight_decay);
 
         __riscv_vse16_v_f16m1(&weight[i], __riscv_vfncvt_f_f_w_f16m1(weight_wide, LANES), LANES);
         __riscv_vse16_v_f16m1(&accumulate[i], __riscv_vfncvt_f_f_w_f16m1(accumulate_wide, LANES),
@@ -74,7 +74,7 @@ static void whole_vectors(half *restrict weight, half *restrict accumulate,
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const half *weight, const half *accumulate, const half *gradient,
         int length)
 {
@@ -84,7 +84,7 @@ static bool arguments_ok(const half *weight, const half *accumulate, const half 
         && (gradient != NULL);
 }
 
-/* count elements; the rest of the vector is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the vector is 1, so that nothing stale is computed with. */
 static void copy_in(half *restrict copy, const half *restrict from, int count)
 {
     int i;

@@ -1,11 +1,11 @@
-/* dsp-codegen sha256 ed0331349ad07d362c67f025dcbf6cf38bf9e3833392784731493593384d69a4 */
+/* dsp-codegen sha256 5b3a8d6aa019968929d5dff610aade74abddd1a294e59793e11e50aae63428e1 */
 /*
  * hp_sgd_s: One step of stochastic gradient descent, in place.
  *
  *     accumulate = moment * accumulate + (1 - dampening) * g; weight -= rate * step
  *
  * fp16; operands in shared memory, the cores of core_mask share the work.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
  * board: riscv64   operator: sgd   inputs: c0f0104ced6438b7
  */
@@ -16,7 +16,7 @@ enum {
     LANES = 32, /* elements in a vector */
     BLOCK = 32, /* elements in a block, the unit of the split: whole vectors, whole cache lines */
     LINE_BYTES = 64, /* a cache line */
-    CORES = 8 /* at most so many threads; bits of a core mask above them are ignored */
+    CORES = 8 /* at most this many threads; bits of a core mask above them are ignored */
 };
 
 /* The formula of weight, on a vector of elements. */
@@ -66,10 +66,10 @@ static void whole_vectors(half *restrict weight, half *restrict accumulate,
         const vfloat16m1_t g = __riscv_vle16_v_f16m1(&gradient[i], LANES);
         const vfloat32m2_t weight_wide = weight_of(__riscv_vfwcvt_f_f_v_f32m2(w, LANES),
                 __riscv_vfwcvt_f_f_v_f32m2(a, LANES), __riscv_vfwcvt_f_f_v_f32m2(g, LANES),
-                        learning_rate, dampening, moment, nesterov, weight_decay);
+                learning_rate, dampening, moment, nesterov, weight_decay);
         const vfloat32m2_t accumulate_wide = accumulate_of(__riscv_vfwcvt_f_f_v_f32m2(w, LANES),
                 __riscv_vfwcvt_f_f_v_f32m2(a, LANES), __riscv_vfwcvt_f_f_v_f32m2(g, LANES),
-                        dampening, moment, weight_decay);
+                dampening, moment, weight_decay);
 
         __riscv_vse16_v_f16m1(&weight[i], __riscv_vfncvt_f_f_w_f16m1(weight_wide, LANES), LANES);
         __riscv_vse16_v_f16m1(&accumulate[i], __riscv_vfncvt_f_f_w_f16m1(accumulate_wide, LANES),
@@ -77,7 +77,7 @@ static void whole_vectors(half *restrict weight, half *restrict accumulate,
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const half *weight, const half *accumulate, const half *gradient,
         int length)
 {
@@ -87,7 +87,7 @@ static bool arguments_ok(const half *weight, const half *accumulate, const half 
         && (gradient != NULL);
 }
 
-/* count elements; the rest of the vector is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the vector is 1, so that nothing stale is computed with. */
 static void copy_in(half *restrict copy, const half *restrict from, int count)
 {
     int i;
@@ -144,6 +144,7 @@ static void run_range(int begin, int end, half *weight, half *accumulate, const 
     }
 }
 
+/* How many bits of a mask are set. */
 static int bits_of(unsigned int mask)
 {
     unsigned int bits = 0U;
@@ -178,14 +179,14 @@ static int element_of(int block, int lead, int length)
     return element;
 }
 
-/* Core `rank` of `cores` does whole blocks; the first ranks one more where they do not divide. */
+/* Core `rank` of `cores` does `quota` whole blocks; the first `extra` ranks do one more. */
 static void run_share(int rank, int cores, half *weight, half *accumulate, const half *gradient,
         float learning_rate, float dampening, float moment, bool nesterov, float weight_decay,
         int length)
 {
     const uintptr_t lead_bytes = (uintptr_t)weight % (uintptr_t)LINE_BYTES;
     const int lead = (int)lead_bytes / (int)sizeof(half);
-    const int short_block = (length % BLOCK) + lead;
+    const int short_block = (length % BLOCK) + lead; /* counted from the line's start */
     const int blocks = (length / BLOCK) + ((short_block + BLOCK - 1) / BLOCK);
     const int quota = blocks / cores;
     const int extra = blocks % cores;

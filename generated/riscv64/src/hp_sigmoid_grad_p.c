@@ -1,11 +1,11 @@
-/* dsp-codegen sha256 541b7252b4f9e927f0b8db42da7d058301bdff760d6ce641ffd5c857295e09b4 */
+/* dsp-codegen sha256 b375d1e6741fdb83aa96983da8edc9356c0ae9cbda5c9b50dc0758a6e276c6d8 */
 /*
  * hp_sigmoid_grad_p: Gradient of the sigmoid, from its output.
  *
  *     dst[n] = src0[n] * src1[n] * (1 - src1[n])
  *
- * fp16; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp16; called by one core on operands in memory that nobody else writes meanwhile.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
  * board: riscv64   operator: sigmoid_grad   inputs: e778c01252d8b7ed
  */
@@ -41,7 +41,7 @@ static void whole_vectors(const half *restrict src0, const half *restrict src1, 
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const half *src0, const half *src1, const half *dst, int length)
 {
     return (length > 0)
@@ -50,7 +50,7 @@ static bool arguments_ok(const half *src0, const half *src1, const half *dst, in
         && (dst != NULL);
 }
 
-/* count elements; the rest of the vector is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the vector is 1, so that nothing stale is computed with. */
 static void copy_in(half *restrict copy, const half *restrict from, int count)
 {
     int i;

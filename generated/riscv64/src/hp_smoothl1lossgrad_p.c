@@ -1,11 +1,11 @@
-/* dsp-codegen sha256 270a9770f69f575b58a6991bba9f0b3e9e3f39e4bf3238501f7e0f0871bbf222 */
+/* dsp-codegen sha256 f9ca9e7eb136192c0d89939fa53ed664154412036ccc7d15a7a3dbd455d8e14e */
 /*
  * hp_smoothl1lossgrad_p: Gradient of the smooth L1 loss.
  *
  *     dx1[n] = dy[n] * (|d| < beta ? d / beta : sign(d)), d = x1[n] - x2[n]
  *
- * fp16; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp16; called by one core on operands in memory that nobody else writes meanwhile.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
  * board: riscv64   operator: smoothl1lossgrad   inputs: d11662fa0309203d
  */
@@ -30,7 +30,7 @@ static inline vfloat32m2_t dx1_of(vfloat32m2_t dy, vfloat32m2_t x1, vfloat32m2_t
             __riscv_vmfgt_vv_f32m2_b16(d, zero, LANES), LANES);
     const vfloat32m2_t t3 = __riscv_vmerge_vvm_f32m2(t2,
             __riscv_vfdiv_vv_f32m2(d, beta_all, LANES),
-                    __riscv_vmfgt_vv_f32m2_b16(beta_all, d, LANES), LANES);
+            __riscv_vmfgt_vv_f32m2_b16(beta_all, d, LANES), LANES);
     const vfloat32m2_t slope = __riscv_vmerge_vvm_f32m2(t2, t3,
             __riscv_vmfgt_vv_f32m2_b16(d, __riscv_vfneg_v_f32m2(beta_all, LANES), LANES), LANES);
 
@@ -49,13 +49,13 @@ static void whole_vectors(const half *restrict dy, const half *restrict x1,
         const vfloat16m1_t x2_i = __riscv_vle16_v_f16m1(&x2[i], LANES);
         const vfloat32m2_t wide = dx1_of(__riscv_vfwcvt_f_f_v_f32m2(dy_i, LANES),
                 __riscv_vfwcvt_f_f_v_f32m2(x1_i, LANES), __riscv_vfwcvt_f_f_v_f32m2(x2_i, LANES),
-                        (float)beta);
+                (float)beta);
 
         __riscv_vse16_v_f16m1(&dx1[i], __riscv_vfncvt_f_f_w_f16m1(wide, LANES), LANES);
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const half *dy, const half *dx1, const half *x1, const half *x2,
         int length)
 {
@@ -66,7 +66,7 @@ static bool arguments_ok(const half *dy, const half *dx1, const half *x1, const 
         && (x2 != NULL);
 }
 
-/* count elements; the rest of the vector is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the vector is 1, so that nothing stale is computed with. */
 static void copy_in(half *restrict copy, const half *restrict from, int count)
 {
     int i;

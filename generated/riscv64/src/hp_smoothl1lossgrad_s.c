@@ -1,11 +1,11 @@
-/* dsp-codegen sha256 9111fbe7b225459110d9654966023591183036ba26e294c9f7c88f642a33f824 */
+/* dsp-codegen sha256 043f12a081eb588b742dc54639267d46a4cd0ab8dbd86554d5a3858579834378 */
 /*
  * hp_smoothl1lossgrad_s: Gradient of the smooth L1 loss.
  *
  *     dx1[n] = dy[n] * (|d| < beta ? d / beta : sign(d)), d = x1[n] - x2[n]
  *
  * fp16; operands in shared memory, the cores of core_mask share the work.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
  * board: riscv64   operator: smoothl1lossgrad   inputs: d11662fa0309203d
  */
@@ -16,7 +16,7 @@ enum {
     LANES = 32, /* elements in a vector */
     BLOCK = 32, /* elements in a block, the unit of the split: whole vectors, whole cache lines */
     LINE_BYTES = 64, /* a cache line */
-    CORES = 8 /* at most so many threads; bits of a core mask above them are ignored */
+    CORES = 8 /* at most this many threads; bits of a core mask above them are ignored */
 };
 
 /* The formula, on a vector of elements. */
@@ -33,7 +33,7 @@ static inline vfloat32m2_t dx1_of(vfloat32m2_t dy, vfloat32m2_t x1, vfloat32m2_t
             __riscv_vmfgt_vv_f32m2_b16(d, zero, LANES), LANES);
     const vfloat32m2_t t3 = __riscv_vmerge_vvm_f32m2(t2,
             __riscv_vfdiv_vv_f32m2(d, beta_all, LANES),
-                    __riscv_vmfgt_vv_f32m2_b16(beta_all, d, LANES), LANES);
+            __riscv_vmfgt_vv_f32m2_b16(beta_all, d, LANES), LANES);
     const vfloat32m2_t slope = __riscv_vmerge_vvm_f32m2(t2, t3,
             __riscv_vmfgt_vv_f32m2_b16(d, __riscv_vfneg_v_f32m2(beta_all, LANES), LANES), LANES);
 
@@ -52,13 +52,13 @@ static void whole_vectors(const half *restrict dy, const half *restrict x1,
         const vfloat16m1_t x2_i = __riscv_vle16_v_f16m1(&x2[i], LANES);
         const vfloat32m2_t wide = dx1_of(__riscv_vfwcvt_f_f_v_f32m2(dy_i, LANES),
                 __riscv_vfwcvt_f_f_v_f32m2(x1_i, LANES), __riscv_vfwcvt_f_f_v_f32m2(x2_i, LANES),
-                        (float)beta);
+                (float)beta);
 
         __riscv_vse16_v_f16m1(&dx1[i], __riscv_vfncvt_f_f_w_f16m1(wide, LANES), LANES);
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const half *dy, const half *dx1, const half *x1, const half *x2,
         int length)
 {
@@ -69,7 +69,7 @@ static bool arguments_ok(const half *dy, const half *dx1, const half *x1, const 
         && (x2 != NULL);
 }
 
-/* count elements; the rest of the vector is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the vector is 1, so that nothing stale is computed with. */
 static void copy_in(half *restrict copy, const half *restrict from, int count)
 {
     int i;
@@ -122,6 +122,7 @@ static void run_range(int begin, int end, const half *dy, half *dx1, const half 
     }
 }
 
+/* How many bits of a mask are set. */
 static int bits_of(unsigned int mask)
 {
     unsigned int bits = 0U;
@@ -155,13 +156,13 @@ static int element_of(int block, int lead, int length)
     return element;
 }
 
-/* Core `rank` of `cores` does whole blocks; the first ranks one more where they do not divide. */
+/* Core `rank` of `cores` does `quota` whole blocks; the first `extra` ranks do one more. */
 static void run_share(int rank, int cores, const half *dy, half *dx1, const half *x1,
         const half *x2, int length, half beta)
 {
     const uintptr_t lead_bytes = (uintptr_t)dx1 % (uintptr_t)LINE_BYTES;
     const int lead = (int)lead_bytes / (int)sizeof(half);
-    const int short_block = (length % BLOCK) + lead;
+    const int short_block = (length % BLOCK) + lead; /* counted from the line's start */
     const int blocks = (length / BLOCK) + ((short_block + BLOCK - 1) / BLOCK);
     const int quota = blocks / cores;
     const int extra = blocks % cores;

@@ -1,11 +1,11 @@
-/* dsp-codegen sha256 8e904d93afd0ab0901af33e60f4cbfd470bfb04d0bf87e3a0384a80e46d7c0bb */
+/* dsp-codegen sha256 d9a7de1a1245350bdddf64d98355ad5d152cd9111717c519d8fcdca9aa5aaf7d */
 /*
  * hp_sqrt_grad_p: Gradient of the square root, from its output.
  *
  *     output[n] = 0.5 * input1[n] / input0[n]
  *
- * fp16; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp16; called by one core on operands in memory that nobody else writes meanwhile.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
  * board: riscv64   operator: sqrt_grad   inputs: 2891da88b86252e2
  */
@@ -40,7 +40,7 @@ static void whole_vectors(const half *restrict input0, const half *restrict inpu
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const half *input0, const half *input1, const half *output, int size)
 {
     return (size > 0)
@@ -49,7 +49,7 @@ static bool arguments_ok(const half *input0, const half *input1, const half *out
         && (output != NULL);
 }
 
-/* count elements; the rest of the vector is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the vector is 1, so that nothing stale is computed with. */
 static void copy_in(half *restrict copy, const half *restrict from, int count)
 {
     int i;

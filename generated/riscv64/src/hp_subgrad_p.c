@@ -1,11 +1,11 @@
-/* dsp-codegen sha256 54734cbc62193a6d5303022887d264f0f9f5a7e15d0d5b0001f5fbd1c9c46765 */
+/* dsp-codegen sha256 5eef2ae6aea7c231eb24890fa8ca99e03e83fd7492fdb766a3c28304a8d02011 */
 /*
  * hp_subgrad_p: Gradients of the elementwise difference.
  *
  *     dx1[n] = dy[n], dx2[n] = -dy[n]
  *
- * fp16; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp16; called by one core on operands in memory that nobody else writes meanwhile.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
  * board: riscv64   operator: subgrad   inputs: 3fc6b61be9b5e859
  */
@@ -44,7 +44,7 @@ static void whole_vectors(const half *restrict dy, half *restrict dx1, half *res
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const half *dy, const half *dx1, const half *dx2, int length)
 {
     return (length > 0)
@@ -53,7 +53,7 @@ static bool arguments_ok(const half *dy, const half *dx1, const half *dx2, int l
         && (dx2 != NULL);
 }
 
-/* count elements; the rest of the vector is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the vector is 1, so that nothing stale is computed with. */
 static void copy_in(half *restrict copy, const half *restrict from, int count)
 {
     int i;

@@ -1,11 +1,11 @@
-/* dsp-codegen sha256 498947922fc396e4384bdaa68addce22f0344f504dae51d6832402307a33549b */
+/* dsp-codegen sha256 61864c508e7f6fe2bdc289b3c8a6a9acadf7b6b841b17206ef926729843dc189 */
 /*
  * hp_tanh_grad_p: Gradient of the hyperbolic tangent, from its output.
  *
  *     dst[n] = src0[n] * (1 - src1[n]^2)
  *
- * fp16; operands in the private memory of the calling core.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * fp16; called by one core on operands in memory that nobody else writes meanwhile.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
  * board: riscv64   operator: tanh_grad   inputs: 20cf3be4527c03f8
  */
@@ -23,7 +23,7 @@ static inline vfloat32m2_t dst_of(vfloat32m2_t dy, vfloat32m2_t y)
 
     return __riscv_vfmul_vv_f32m2(dy,
             __riscv_vfmul_vv_f32m2(__riscv_vfsub_vv_f32m2(one, y, LANES),
-                    __riscv_vfadd_vv_f32m2(one, y, LANES), LANES), LANES);
+            __riscv_vfadd_vv_f32m2(one, y, LANES), LANES), LANES);
 }
 
 /* Whole vectors; from any address. */
@@ -42,7 +42,7 @@ static void whole_vectors(const half *restrict src0, const half *restrict src1, 
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const half *src0, const half *src1, const half *dst, int length)
 {
     return (length > 0)
@@ -51,7 +51,7 @@ static bool arguments_ok(const half *src0, const half *src1, const half *dst, in
         && (dst != NULL);
 }
 
-/* count elements; the rest of the vector is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the vector is 1, so that nothing stale is computed with. */
 static void copy_in(half *restrict copy, const half *restrict from, int count)
 {
     int i;

@@ -1,11 +1,11 @@
-/* dsp-codegen sha256 b2620e80880e1d9ef0c4f5e80b23cf69a534a154772f76336d60a78a967a6e3d */
+/* dsp-codegen sha256 f795f4e861d9480efaf498de646820e3dd12920f15cbb4c205099b87d02bc195 */
 /*
  * hp_tanh_grad_s: Gradient of the hyperbolic tangent, from its output.
  *
  *     dst[n] = src0[n] * (1 - src1[n]^2)
  *
  * fp16; operands in shared memory, the cores of core_mask share the work.
- * Generated: a lasting change belongs into the operator, dialect or template file.
+ * Generated: a lasting change belongs in the operator, dialect or template file.
  *
  * board: riscv64   operator: tanh_grad   inputs: 20cf3be4527c03f8
  */
@@ -16,7 +16,7 @@ enum {
     LANES = 32, /* elements in a vector */
     BLOCK = 32, /* elements in a block, the unit of the split: whole vectors, whole cache lines */
     LINE_BYTES = 64, /* a cache line */
-    CORES = 8 /* at most so many threads; bits of a core mask above them are ignored */
+    CORES = 8 /* at most this many threads; bits of a core mask above them are ignored */
 };
 
 /* (1 - y) * (1 + y), never 1 - y * y, which cancels near 1 and -1. */
@@ -26,7 +26,7 @@ static inline vfloat32m2_t dst_of(vfloat32m2_t dy, vfloat32m2_t y)
 
     return __riscv_vfmul_vv_f32m2(dy,
             __riscv_vfmul_vv_f32m2(__riscv_vfsub_vv_f32m2(one, y, LANES),
-                    __riscv_vfadd_vv_f32m2(one, y, LANES), LANES), LANES);
+            __riscv_vfadd_vv_f32m2(one, y, LANES), LANES), LANES);
 }
 
 /* Whole vectors; from any address. */
@@ -45,7 +45,7 @@ static void whole_vectors(const half *restrict src0, const half *restrict src1, 
     }
 }
 
-/* Bad arguments write nothing: the ABI has no status to return. */
+/* Bad arguments, or no elements: nothing is written, as the ABI has no status to return. */
 static bool arguments_ok(const half *src0, const half *src1, const half *dst, int length)
 {
     return (length > 0)
@@ -54,7 +54,7 @@ static bool arguments_ok(const half *src0, const half *src1, const half *dst, in
         && (dst != NULL);
 }
 
-/* count elements; the rest of the vector is 1, finite in every step and never copied out. */
+/* `count` elements; the rest of the vector is 1, so that nothing stale is computed with. */
 static void copy_in(half *restrict copy, const half *restrict from, int count)
 {
     int i;
@@ -103,6 +103,7 @@ static void run_range(int begin, int end, const half *src0, const half *src1, ha
     }
 }
 
+/* How many bits of a mask are set. */
 static int bits_of(unsigned int mask)
 {
     unsigned int bits = 0U;
@@ -136,13 +137,13 @@ static int element_of(int block, int lead, int length)
     return element;
 }
 
-/* Core `rank` of `cores` does whole blocks; the first ranks one more where they do not divide. */
+/* Core `rank` of `cores` does `quota` whole blocks; the first `extra` ranks do one more. */
 static void run_share(int rank, int cores, const half *src0, const half *src1, half *dst,
         int length)
 {
     const uintptr_t lead_bytes = (uintptr_t)dst % (uintptr_t)LINE_BYTES;
     const int lead = (int)lead_bytes / (int)sizeof(half);
-    const int short_block = (length % BLOCK) + lead;
+    const int short_block = (length % BLOCK) + lead; /* counted from the line's start */
     const int blocks = (length / BLOCK) + ((short_block + BLOCK - 1) / BLOCK);
     const int quota = blocks / cores;
     const int extra = blocks % cores;

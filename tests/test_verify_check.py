@@ -375,3 +375,12 @@ def test_imbalance_is_a_warning_and_an_error_when_strict(tmp_path):
     text = changed(text, "((rank * quota) + ((rank < extra) ? rank : extra)) * BLOCK", "rank * quota * BLOCK")
     assert [(f.code, f.severity) for f in verify_text(tmp_path, "ft78ne", S, text)] == [("V303", "warning")]
     assert [(f.code, f.severity) for f in verify_text(tmp_path, "ft78ne", S, text, run.Options(strict=True))] == [("V303", "error")]
+
+
+@pytest.mark.parametrize(("further", "codes"), [(192, []), (193, ["V104"])])
+def test_the_work_area_ends_where_the_board_says(tmp_path, further, codes):
+    """FT-M7002 gives a shared kernel 0x60000 bytes of AM, which goes on behind them: what lies there is the caller's and the compiler's."""
+    name = "fp_relu_grad_s"
+    text = changed(kernel_text("ftm7002", name), "&area[2 * TILE]", f"&area[(2 * TILE) + {further}]")
+    assert [f.code for f in verify_text(tmp_path, "ftm7002", name, text)] == codes
+    assert [f.code for f in verify_text(tmp_path, "ftm7002", name, text, run.Options(part="proof"))] == codes

@@ -168,8 +168,9 @@ class Core(Transfers):
         for name, region in self.machine.board.region.items():
             start = region.start + self.number * region.stride
             own = region.stride or region.local
-            if region.kind == "private" and own and self.call.shared and start <= address < start + region.bytes:
-                buffer = self.machine.area(self.number, name, start, region.bytes)
+            size = min(region.bytes, self.machine.room)
+            if region.kind == "private" and own and self.call.shared and start <= address < start + size:
+                buffer = self.machine.area(self.number, name, start, size)
                 self.regions.append(buffer)
                 return Pointer(buffer, address - start)
         return Pointer(None, address)
@@ -274,8 +275,7 @@ class Core(Transfers):
     def do_allocate(self, place: Place, size: int) -> Pointer:
         self.not_lifted("an allocation")
         taken = sum(b.size for b in self.allocated.values())
-        room = self.machine.board.work_area.value if self.machine.board.work_area else 0
-        if size <= 0 or size + taken > room or self.call.memory_fails:
+        if size <= 0 or size + taken > self.machine.room or self.call.memory_fails:
             return NULL
         alignment = self.machine.alignment
         base = 0x40000000 + -(-taken // (2 * alignment)) * 2 * alignment + alignment

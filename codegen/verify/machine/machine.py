@@ -21,6 +21,8 @@ class Machine:
 
     def __init__(self, board: Board, grain: int, alignment: int, core: type[Core] = Core):
         self.board, self.grain, self.alignment, self.core = board, grain, alignment, core
+        self.room = board.work_area.value if board.work_area else 0
+        """Bytes that a shared kernel may use of its core's memory; what lies behind them in a region is the caller's and the compiler's."""
         self.areas: dict[tuple[int, str], Buffer] = {}
         self.spare: dict[int, list[Buffer]] = {}
         self.statics: dict[str, Buffer] = {}

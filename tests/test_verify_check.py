@@ -384,3 +384,12 @@ def test_the_work_area_ends_where_the_board_says(tmp_path, further, codes):
     text = changed(kernel_text("ftm7002", name), "&area[2 * TILE]", f"&area[(2 * TILE) + {further}]")
     assert [f.code for f in verify_text(tmp_path, "ftm7002", name, text)] == codes
     assert [f.code for f in verify_text(tmp_path, "ftm7002", name, text, run.Options(part="proof"))] == codes
+
+
+def test_a_threshold_that_is_wrong_at_one_lane_is_found_with_every_value_of_a_scalar(tmp_path):
+    """With beta = 1, as examples pass it, nobody sees that lane 3 takes 1 for 0: between beta and 1 the sign is wrong."""
+    name = "fp_smoothl1lossgrad_p"
+    old, new = (f"zero = _fto128({k}.0f, 0.0f, 0.0f, 0.0f);" for k in (0, 1))
+    (found,) = verify_text(tmp_path, "ft78ne", name, changed(kernel_text("ft78ne", name), old, new))
+    assert found.code == "V201"
+    assert "beta=0.25" in found.repro

@@ -2,7 +2,7 @@
 
 import pytest
 
-from codegen.verify.mutation.equivalent import EQUAL, REORDERED, SAME, equivalent
+from codegen.verify.mutation.equivalent import EQUAL, GIVEN, REORDERED, SAME, equivalent
 from codegen.verify.mutation.states import States
 from codegen.verify.text.unit import load
 
@@ -227,3 +227,65 @@ def test_two_calls_that_are_not_the_same_are_not_taken_for_one(tmp_path):
     assert proof(tmp_path, "static unsigned int begin_copy", "static int begin_copy", text, "mt7004")
     both = changed(text, "static unsigned int begin_copy", "static int begin_copy")
     assert proof(tmp_path, "begin_copy(q, p, 4U)", "begin_copy(p, q, 4U)", both, "mt7004") == ""
+
+
+CHOOSING = """#include "ft78ne_board.h"
+static inline __x128_t choose(__x128_t a, __x128_t b, __x128_t c, __x128_t d)
+{
+    return _fto128(
+            (_get32f_128(a, 3U) > _get32f_128(b, 3U)) ? _get32f_128(c, 3U) : _get32f_128(d, 3U),
+            _get32f_128(a, 2U), _get32f_128(d, 1U), _get32f_128(c, 0U));
+}
+static inline __x128_t of(__x128_t x, __x128_t y, float s)
+{
+    const __x128_t zero = _fto128(0.0f, 0.0f, 0.0f, 0.0f);
+    const __x128_t some = _fto128(0.0f, -0.0f, 0.0f, 0.0f);
+    __x128_t all = _fto128(s, s, s, s);
+
+    return choose(@);
+}
+void kernel(float *p, float s)
+{
+    const __x128_t x = _f2to128(_amem8_f2(&p[2]), _amem8_f2(&p[0]));
+
+    _amem8_f2(&p[0]) = _lof2_128(of(x, _fto128(s, s, s, s), s));
+}
+"""
+
+
+@pytest.mark.parametrize(
+    ("arguments", "old", "new", "proven"),
+    [
+        ("x, zero, x, zero", "_get32f_128(b, 3U)", "_get32f_128(b, 2U)", True),  # every lane is 0
+        ("x, zero, x, zero", "_get32f_128(d, 1U)", "_get32f_128(d, 0U)", True),
+        ("x, zero, x, zero", "_get32f_128(d, 1U)", "_get32f_128(b, 3U)", True),  # the other one is 0 as well
+        ("x, all, x, zero", "_get32f_128(b, 3U)", "_get32f_128(b, 2U)", True),  # s
+        ("x, zero, x, zero", "_get32f_128(d, 1U)", "_get32f_128(d, 4U)", False),  # a lane there is not
+        ("x, zero, x, zero", "_get32f_128(c, 0U)", "_get32f_128(c, 1U)", False),  # of x
+        ("x, zero, x, zero", "_get32f_128(a, 2U)", "_get32f_128(c, 2U)", False),  # both are what of() is given, but nobody looks
+        ("x, some, x, zero", "_get32f_128(b, 3U)", "_get32f_128(b, 2U)", False),  # a zero of the other sign
+        ("x, zero, x, some", "_get32f_128(d, 1U)", "_get32f_128(b, 1U)", False),
+        ("x, zero, x, all", "_get32f_128(d, 1U)", "_get32f_128(b, 1U)", False),
+        ("x, y, x, zero", "_get32f_128(b, 3U)", "_get32f_128(b, 2U)", True),  # what of() is given, in turn
+        ("x, _qmpysp(y, zero), x, zero", "_get32f_128(b, 3U)", "_get32f_128(b, 2U)", True),
+        ("x, _qmpysp(y, some), x, zero", "_get32f_128(b, 3U)", "_get32f_128(b, 2U)", False),
+        ("x, _qmpysp(y, x), x, zero", "_get32f_128(b, 3U)", "_get32f_128(b, 2U)", False),
+        ("x, y, x, zero", "_get32f_128(b, 3U)", "_get32f_128(d, 3U)", False),
+    ],
+)
+def test_what_a_function_is_given_everywhere(tmp_path, arguments, old, new, proven):
+    text = CHOOSING.replace("@", arguments)
+    if "a, 2U" in old:
+        text = text.replace("x, zero, x, zero", "x, zero, _qmpysp(x, zero), zero")
+    assert proof(tmp_path, old, new, text) == (GIVEN if proven else "")
+
+
+def test_one_call_with_another_argument_is_enough(tmp_path):
+    text = CHOOSING.replace("choose(@)", "choose(x, zero, x, choose(x, x, x, zero))")
+    assert proof(tmp_path, "_get32f_128(b, 3U)", "_get32f_128(b, 2U)", text) == ""
+    text = CHOOSING.replace("choose(@)", "choose(x, all, x, zero)")
+    assert proof(tmp_path, "_get32f_128(b, 3U)", "_get32f_128(b, 2U)", text) == GIVEN
+    assert (
+        proof(tmp_path, "_get32f_128(d, 1U)", "_get32f_128(b, 1U)", text.replace("    return choose", "    all = zero;\n    return choose"))
+        == ""
+    )

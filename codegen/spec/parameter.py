@@ -104,7 +104,8 @@ class Array(Operand):
     ``when`` names a Flag without which the array is never read and stands for ``otherwise``.
     ``by`` names a Code, and ``modes`` says for each of its codes what the array holds: ``each`` (an element each), ``first`` (one element
     for all), ``first / size`` (that element divided by the number of elements, in fp32).
-    ``draw`` says what typical values look like: ``unit`` (0, 1), ``sign`` (-1, 1), ``positive`` (0.5, 2), ``label`` (0 or 1, and between).
+    ``draw`` says what typical values look like: ``unit`` (0, 1), ``sign`` 2^-6 to 2^4 of either
+    sign, ``positive`` 2^-8 to 2^8, ``label`` (0 or 1, and between).
     ``special``: values that are tried in every combination with those of the other inputs; the first one is an ordinary one.
     """
 

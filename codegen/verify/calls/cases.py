@@ -29,6 +29,8 @@ ALL_AROUND = 4
 MAX_ELEMENTS = 1 << 24
 SEVERAL = 8
 """Vectors that an iteration may hold: loops of so many are entered, and left with every kind of rest."""
+AT_A_LANE = 64
+"""Ordinary values that each lane gets with each value of a scalar: a choice that goes by two operands and a scalar shows in one of ten."""
 IN_PLACE = 1 << 18
 """Bytes of an operand that are many, on a board that computes in place."""
 FLAGS_ON = (1, -1, 2, 256, INT_MIN)
@@ -212,9 +214,10 @@ def flags(op: Operator, shape: Shape, combos: list[Case]) -> Iterator[Case]:
 
 def scalars(op: Operator, shape: Shape, combos: list[Case]) -> Iterator[Case]:
     """Each value of each scalar, on ordinary values, on special ones, and on special cases between ordinary ones."""
+    n = max(shape.block, AT_A_LANE * shape.lanes) + shape.lanes // 2 + 1
     for combo, scalar in itertools.product(combos, op.scalars()):
         for value in scalar.values[1:]:
-            case = replace(combo, n=shape.block + shape.lanes // 2 + 1, numbers={**combo.numbers, scalar.name: value})
+            case = replace(combo, n=n, numbers={**combo.numbers, scalar.name: value})
             yield from (case, replace(case, n=special_count(op), data="special"), replace(case, n=2 * period(op), data="each lane"))
 
 

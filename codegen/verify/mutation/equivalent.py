@@ -13,6 +13,7 @@ from typing import Any
 import z3
 
 from codegen.verify.finding import Place
+from codegen.verify.mutation.given import same_when_called
 from codegen.verify.mutation.logic import State, Unknown, follows_on_each
 from codegen.verify.mutation.states import States
 from codegen.verify.text import tree as t
@@ -21,6 +22,7 @@ from codegen.verify.text.loops import walk
 from codegen.verify.text.meaning import Row
 
 SAME, REORDERED, EQUAL = "the typed trees are the same", "operands in another order", "equal for all values that occur"
+GIVEN = "the same for all arguments that the function is given"
 MIRRORED = {">": "<", ">=": "<="}
 COMMUTE = ("+", "*", "&", "|", "^", "==", "!=")
 
@@ -47,7 +49,7 @@ def equivalent(old: t.Unit, new: t.Unit, states: States) -> str:
             return ""
         to = _retyped(procedure.type.returns, other.type.returns)
         for chain in comparison.differences(procedure.body, other.body, (), returns=to):
-            reason = next(filter(None, (comparison.equal(pair) for pair in reversed(chain))), "")
+            reason = next(filter(None, (comparison.equal(pair, procedure) for pair in reversed(chain))), "")
             if not reason:
                 return ""
             reasons.add(reason)
@@ -76,12 +78,17 @@ class _Comparison:
         self.states, self.unit = states, unit
         self.alike: dict[int, t.Expr] = {}
 
-    def equal(self, pair: Pair) -> str:
+    def equal(self, pair: Pair, procedure: t.Procedure) -> str:
         """Why the expressions are equal in every state."""
-        if not pair.to and normal(pair.old, self.unit) == normal(pair.new, self.unit):
+        if not pair.to and self._written_alike(pair.old, pair.new):
             return REORDERED
         known = self.states.of.get(id(pair.old))
-        return EQUAL if known and all(self._equal_in(pair, state) for state in known) else ""
+        if known and all(self._equal_in(pair, state) for state in known):
+            return EQUAL
+        return GIVEN if not pair.to and same_when_called(pair.old, pair.new, procedure, self.unit, self._written_alike) else ""
+
+    def _written_alike(self, a: t.Expr, b: t.Expr) -> bool:
+        return bool(normal(a, self.unit) == normal(b, self.unit))
 
     def _equal_in(self, pair: Pair, state: State) -> bool:
         terms, inner = self.states.terms, state.copy()

@@ -4,7 +4,9 @@ import pytest
 
 from codegen.verify.check import Checker, Kernel
 from codegen.verify.proving import questions
+from codegen.verify.proving import term as terms
 from codegen.verify.proving.proof import FEW, Attempt, prove
+from codegen.verify.proving.split import SIZE
 from codegen.verify.text.abi import kernels_of
 from codegen.verify.text.unit import load
 from tests.conftest import GENERATED, bundled, changed, context, kernel_text
@@ -111,6 +113,22 @@ def test_a_proof_holds_for_masks_with_holes(tmp_path):
     proof = proof_of(tmp_path, "mt7004", "fp_sqrt_grad_s", bad)
     assert proof.up_to is None
     assert proof.refuted is None or proof.case.mask & (proof.case.mask + 1)
+
+
+@pytest.mark.parametrize("name", ["fp_sqrt_grad_s", "fp_sqrt_grad_p"])
+def test_nothing_is_proven_from_a_contradiction(name, monkeypatch):
+    """An assumption that is wrong would prove anything: as often as not it contradicts another one."""
+    followed = Attempt._core
+
+    def wrongly(self, *args, **kwargs):
+        core = followed(self, *args, **kwargs)
+        core.log.facts += [terms.less(SIZE, terms.whole(5)), terms.less(terms.whole(6), SIZE)]
+        return core
+
+    monkeypatch.setattr(Attempt, "_core", wrongly)
+    proof = proof_of(GENERATED / "mt7004" / "src", "mt7004", name, kernel_text("mt7004", name))
+    assert proof.up_to is None
+    assert "contradicts itself" in proof.why
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ from codegen.verify.proving import term as terms
 from codegen.verify.proving.prove import Core
 from codegen.verify.proving.questions import Questions, cone
 from codegen.verify.proving.split import SIZE, Sizes, sizes
-from codegen.verify.proving.symbolic import Obligation, Sym, at_most, whole
+from codegen.verify.proving.symbolic import CannotProve, Obligation, Sym, at_most, whole
 from codegen.verify.proving.term import Term
 
 
@@ -57,6 +57,7 @@ class Tiling:
 
     def refute(self, questions: Questions) -> Refuted | None:
         """The smallest size at which something is wrong; None where nothing ever is. Raises CannotProve."""
+        self._consistent()
         refuted = [self._ask(questions, core.log.facts, core.log.obligations) for core in self.cores]
         if not any(refuted) and not self._even(questions):
             facts = [fact for core in self.cores for fact in core.log.facts]
@@ -66,6 +67,7 @@ class Tiling:
     def holds_for_every_rank(self, questions: Questions) -> bool:
         """Of the one core that stands for all: whether nothing is ever wrong. If not, that may be for what is not known of its rank."""
         (core,) = self.cores
+        self._consistent()
         assert core.log.team
         rank = core.log.team.rank
         anything = terms.some(*(o.wrong for o in core.log.obligations))
@@ -73,6 +75,12 @@ class Tiling:
             self._never(questions, part, core.log.facts, part.of(anything)) and self._has_share(questions, part, core, rank)
             for part in self._parts
         )
+
+    def _consistent(self) -> None:
+        """Raises CannotProve where what is assumed leaves no size: anything would follow from it."""
+        questions = Questions()  # of its own: what else is asked does not depend on it
+        if any(questions.impossible(core.log.facts) for core in self.cores):
+            raise CannotProve("what is assumed on the way contradicts itself")
 
     def _even(self, questions: Questions) -> bool:
         """Whether every core writes just what it has in the even split: then they tile the output, in whole blocks, balanced.

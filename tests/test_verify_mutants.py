@@ -117,6 +117,9 @@ def test_from_where_on_stores_go_past_the_caches_costs_time_only():
 def test_where_a_tile_is_cut_costs_time_only():
     found = told("ft78ne", "fp_sqrt_grad_s")
     assert "where a tile is cut" in found["run_tile", "slice", "`(TILE / BLOCK) / transfers` -> `(TILE / BLOCK) * transfers`"]
+    assert "computed twice" in found["run_tile", "run_tile", "`compute(tiles, at, TILE - at)` -> `compute(tiles, TILE - at, at)`"]
+    assert "computed twice" in found["run_tile", "run_tile", "`at += slice` -> `at = slice`"]
+    assert found["run_tile", "run_tile", "`compute(tiles, 0, slice)` -> `compute(0, tiles, slice)`"] == ""
     assert found["run_tile", "run_tile", "`done > 0` -> `done >= 0`"] == ""
     assert "fetched again" in found["run_tiles", "head", "`TILE` -> `SET`"]
 

@@ -1,6 +1,6 @@
-# dsp-codegen sha256 5126c8487f5aa8ffdea489bcd3be0c9aa5a58087dea8447e522958ec3bf543cd
+# dsp-codegen sha256 ac67321d87ae7909fedfebd1038de41b8a5bbd297f5aae81e2449fd55327b31e
 # The kernels of FT-M7032 (one cluster): include this file, compile FTM7032_SOURCES with FTM7032_CFLAGS.
-# board: ftm7032   inputs: 0f70dba7a0d04af2
+# board: ftm7032   inputs: 00bf96407adaff28
 
 FTM7032_DIR := $(dir $(lastword $(MAKEFILE_LIST)))
 FTM7032_SOURCES := $(sort $(wildcard $(FTM7032_DIR)src/*.c))

@@ -1,6 +1,6 @@
-# dsp-codegen sha256 f5d6f0ff23100788c6926d4c7de6c8e9980da4ec16459c99f3e2aa62165d432b
+# dsp-codegen sha256 f39faee3f2cc7a9bcaf45a35d8c350dee8a70e2f8041986c38e738926ffe6c8d
 # The kernels of MT7004: include this file, compile MT7004_SOURCES with MT7004_CFLAGS.
-# board: mt7004   inputs: 043b6ef0e3b7dab4
+# board: mt7004   inputs: b8dc6ddccb19b1d0
 
 MT7004_DIR := $(dir $(lastword $(MAKEFILE_LIST)))
 MT7004_SOURCES := $(sort $(wildcard $(MT7004_DIR)src/*.c))

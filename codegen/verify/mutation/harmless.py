@@ -13,7 +13,7 @@ BY_KIND = {
     "statement twice": "done twice in a row: the output is still stored once, and what is written twice is the same private memory",
     "statement order": "neighbouring statements that need nothing of each other, in the other order",
 }
-SLICES = "where a tile is cut: beside which of its parts a transfer is in flight"
+SLICES = "where a tile is cut: beside which of its parts a transfer is in flight, and whether one is computed twice"
 CACHES = "which stores go past the caches: the bits are the same, an address that faults would be found"
 BY_OWNER = {
     "slice": SLICES,
@@ -59,8 +59,16 @@ def harmless(mutant: Mutant) -> str:
         return ROOM
     if isinstance(mutant.old, c_ast.ID) and mutant.old.name == "nontemporal":
         return CACHES
+    if mutant.function == "run_tile" and _names(mutant.old) >= {"at"}:
+        return SLICES
     names = (f"{mutant.function}.{mutant.owner}", mutant.owner)
     return BY_KIND.get(mutant.kind, "") or next((BY_OWNER[name] for name in names if name in BY_OWNER), "")
+
+
+def _names(node: c_ast.Node) -> set[str]:
+    """What it names."""
+    below = (_names(child) for _, child in node.children())
+    return {node.name} if isinstance(node, c_ast.ID) else set().union(*below)
 
 
 def _value(node: c_ast.Node) -> int:

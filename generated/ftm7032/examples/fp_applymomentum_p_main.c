@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 4303084dbb1b994bab750b4fb7d8ac4327503ea2aac7b33b6c2f160e1d58f4eb */
+/* dsp-codegen sha256 f54cf1cc563c233c42b1354a1307d3bea0eab8288f9e3a6330cbec0ad1887fe9 */
 /*
  * fp_applymomentum_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ftm7032   operator: applymomentum   inputs: fe9270406f919eaa
+ * board: ftm7032   operator: applymomentum   inputs: cde39c62149700c3
  */
 #include <stdio.h>
 #include <applymomentum.h>

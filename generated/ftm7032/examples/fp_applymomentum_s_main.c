@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 2d29c885a9cdaf7bc703c7c9a67e037511c4b0c1da4f4711260c3801165c6b0e */
+/* dsp-codegen sha256 1bd3a06a9d5d3e52f5b51063cdb85abf90c05691a90883200a9321b253620cc2 */
 /*
  * fp_applymomentum_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: ftm7032   operator: applymomentum   inputs: fe9270406f919eaa
+ * board: ftm7032   operator: applymomentum   inputs: cde39c62149700c3
  */
 #include <stdio.h>
 #include <applymomentum.h>

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 432e54b581ce96bb9b09466a69b8b3a1592b5c85a13ff6d68c19bb1266d4ca6b */
+/* dsp-codegen sha256 57fd2ef1bf3a57e3f18899e5ba0f1a36b73fd7bd144f5a5853e857ebb4a5f6ea */
 /*
  * fp_binary_cross_entropy_grad_p_main: the call of the reference page's example, on FT-M7032 (one
  * cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ftm7032   operator: binary_cross_entropy_grad   inputs: dbfca90bb35dd633
+ * board: ftm7032   operator: binary_cross_entropy_grad   inputs: 83a9ff43245d06e3
  */
 #include <stdio.h>
 #include <binary_cross_entropy_grad.h>

@@ -1,11 +1,11 @@
-/* dsp-codegen sha256 9b62e945a462690f60cb5493c13ff6ece333e4f13961f6e76d05484046601219 */
+/* dsp-codegen sha256 9146fa7c60fac463d629118d1c1ba393e024d666ded0b8f9a1aea6c2d8b6dae2 */
 /*
  * fp_binary_cross_entropy_grad_s_main: the call of the reference page's example, on FT-M7032 (one
  * cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: ftm7032   operator: binary_cross_entropy_grad   inputs: dbfca90bb35dd633
+ * board: ftm7032   operator: binary_cross_entropy_grad   inputs: 83a9ff43245d06e3
  */
 #include <stdio.h>
 #include <binary_cross_entropy_grad.h>

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 41d78ec9e1291e9640d7e042f26c0c11055e54b023ab484dc3e2ca30c66b8dd8 */
+/* dsp-codegen sha256 0b7fcebf1f4750b9e23122d4da5cb3db35c1c1eabe51262b93792f3d21c47f13 */
 /*
  * fp_binarycrossentropygrad_p_main: the call of the reference page's example, on FT-M7032 (one
  * cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ftm7032   operator: binarycrossentropygrad   inputs: bd3f9574c89006a2
+ * board: ftm7032   operator: binarycrossentropygrad   inputs: 9de05aa5772c3e90
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,11 +1,11 @@
-/* dsp-codegen sha256 f2fc4ec4be2d45a71c8c675f9e0f2c7f00df3ef4580046b9d518b0ac7a559cef */
+/* dsp-codegen sha256 eba8ecbe30cb087159dd2377c293728fe1cd565ed597400df3908798c04ce62d */
 /*
  * fp_binarycrossentropygrad_s_main: the call of the reference page's example, on FT-M7032 (one
  * cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: ftm7032   operator: binarycrossentropygrad   inputs: bd3f9574c89006a2
+ * board: ftm7032   operator: binarycrossentropygrad   inputs: 9de05aa5772c3e90
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 446d08f52916b33a470c3025ee94c182ba5d95eaafbc2ae706e585d1fe8883f7 */
+/* dsp-codegen sha256 9e0c64ffbe820a6c22f08935cfa533c72cf0bc94623135c00313b36e7af07231 */
 /*
  * fp_dropoutgrad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ftm7032   operator: dropoutgrad   inputs: 9be1fd1ec3467077
+ * board: ftm7032   operator: dropoutgrad   inputs: a46f0d4ece776531
  */
 #include <stdio.h>
 #include <dropoutgrad.h>

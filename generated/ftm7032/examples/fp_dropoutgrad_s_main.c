@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 cdb2209c3c26e4f57eb6a3fc964699140221654259fb1bbd7957722502e47df6 */
+/* dsp-codegen sha256 3b3531cc8ef82244aec14274128f820d0a22d6d9ed933369cb8986efc20d629b */
 /*
  * fp_dropoutgrad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: ftm7032   operator: dropoutgrad   inputs: 9be1fd1ec3467077
+ * board: ftm7032   operator: dropoutgrad   inputs: a46f0d4ece776531
  */
 #include <stdio.h>
 #include <dropoutgrad.h>

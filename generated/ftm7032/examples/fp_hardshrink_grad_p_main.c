@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 bc12db939409b9ef86dd51769ee9830aedc7d2cad7e597f34542b86f053773f0 */
+/* dsp-codegen sha256 62ca9db382325c46443dbbb2205a5ed21f35effca559c02ff480c0c7a9b7f39e */
 /*
  * fp_hardshrink_grad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ftm7032   operator: hardshrink_grad   inputs: e033c4fa65098f3c
+ * board: ftm7032   operator: hardshrink_grad   inputs: 42902f66a56ecbfe
  */
 #include <stdio.h>
 #include <hardshrink_grad.h>

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 d845ac2595b5d5920a8eed8d8103e905461c9259c4843434785d21383706bea1 */
+/* dsp-codegen sha256 08b7152da6f553ac053fd1c7ef82e3fb5d76e4270deb21f49ece568132989aac */
 /*
  * fp_hardshrink_grad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: ftm7032   operator: hardshrink_grad   inputs: e033c4fa65098f3c
+ * board: ftm7032   operator: hardshrink_grad   inputs: 42902f66a56ecbfe
  */
 #include <stdio.h>
 #include <hardshrink_grad.h>

@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 ac48b842eb6d4b230cb6c1324d1ace30751c0c162e66cabf70494c1608c99a69 */
+/* dsp-codegen sha256 3d94f4e60828492ac162a83e18c9d6671ddd9b970e2967ca5c4aeff571e3b895 */
 /*
  * fp_hsigmoid_grad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ftm7032   operator: hsigmoid_grad   inputs: 360d60d9f0b97879
+ * board: ftm7032   operator: hsigmoid_grad   inputs: 0031f79e75fa041e
  */
 #include <stdio.h>
 #include <hsigmoid_grad.h>

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 2cb180df677f9a2d5377601be508c8e6a9c2742b94573ba43173aa0666478a7e */
+/* dsp-codegen sha256 3dd43086a61acb771b9862d971045ba450491b8b33cc92e1802293294b6fca38 */
 /*
  * fp_hsigmoid_grad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: ftm7032   operator: hsigmoid_grad   inputs: 360d60d9f0b97879
+ * board: ftm7032   operator: hsigmoid_grad   inputs: 0031f79e75fa041e
  */
 #include <stdio.h>
 #include <hsigmoid_grad.h>

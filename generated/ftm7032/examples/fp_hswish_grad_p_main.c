@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 a34da6374349ae79ebcff8c80fcf53e0c4d2c8ce5de7961fccd60a57c31d7d44 */
+/* dsp-codegen sha256 40bd30b30e978a45df7ce4e54f3d3a4d178c95b149b8793125d652a0ac6fd070 */
 /*
  * fp_hswish_grad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ftm7032   operator: hswish_grad   inputs: 15aa08cdfaa8d6ae
+ * board: ftm7032   operator: hswish_grad   inputs: 380df1fed9ab6978
  */
 #include <stdio.h>
 #include <hswish_grad.h>

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 63551e816db1c2d309fe66704e658ca62dc0f3495cdd49ac3be53f53ebd63b20 */
+/* dsp-codegen sha256 cc4d8e572e53f3f9c6831dcb45b5abb1611cdf69fc4d59c92f119f2f44faf8de */
 /*
  * fp_hswish_grad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: ftm7032   operator: hswish_grad   inputs: 15aa08cdfaa8d6ae
+ * board: ftm7032   operator: hswish_grad   inputs: 380df1fed9ab6978
  */
 #include <stdio.h>
 #include <hswish_grad.h>

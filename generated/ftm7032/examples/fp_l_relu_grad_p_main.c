@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 2c2908453e5a0a33dc016839c8bc4d0ea561b671f5afebdaecf2c5446ed1be4a */
+/* dsp-codegen sha256 7461ec035c1ee11d1be330dff23512a549b5f8e1fe4fe438e6e155fbabac8dff */
 /*
  * fp_l_relu_grad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ftm7032   operator: l_relu_grad   inputs: 5ead43f1d7ce6fff
+ * board: ftm7032   operator: l_relu_grad   inputs: 31399cddfa7eb147
  */
 #include <stdio.h>
 #include <l_relu_grad.h>

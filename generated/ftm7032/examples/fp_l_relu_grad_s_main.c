@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 f1e749b50f85140db723abbc52d48ea44bfb42f1a6c2f2022f5f783aa1b58c26 */
+/* dsp-codegen sha256 4ba1f5ab0dd8cf345e3cc61f664a8c3c45f5c99204c80b13a22a2e6a06bf2882 */
 /*
  * fp_l_relu_grad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: ftm7032   operator: l_relu_grad   inputs: 5ead43f1d7ce6fff
+ * board: ftm7032   operator: l_relu_grad   inputs: 31399cddfa7eb147
  */
 #include <stdio.h>
 #include <l_relu_grad.h>

@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 673cfe7b1a4084003ea9417697a26424dea9714a628726d11c092a0136cc8d88 */
+/* dsp-codegen sha256 24ebf4ab5d9e5f05efaeb4b83be9df10fa6c6b81f73271731c21aee5fc6252d5 */
 /*
  * fp_log_grad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ftm7032   operator: log_grad   inputs: 6234bece36b067bf
+ * board: ftm7032   operator: log_grad   inputs: caace9c56013cd38
  */
 #include <stdio.h>
 #include <log_grad.h>

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 bc14f0e5d89ba2a016475eeb58d0285e12554658827ae6b64aba81823e785e2e */
+/* dsp-codegen sha256 532d0983facf9c0b360dd156416bd3e9d427add092ea4a24d39a4498b1f72c34 */
 /*
  * fp_log_grad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: ftm7032   operator: log_grad   inputs: 6234bece36b067bf
+ * board: ftm7032   operator: log_grad   inputs: caace9c56013cd38
  */
 #include <stdio.h>
 #include <log_grad.h>

@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 c52bcc4c2c9b0728f0800da42b21c2d52d04f2d07fca058006367835434a567b */
+/* dsp-codegen sha256 5a427e16bb7f44caa7dcd5222e0b38817a07295ac976d6e0d048bf32fc64d306 */
 /*
  * fp_maximumgrad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ftm7032   operator: maximumgrad   inputs: 6cf2376d1a4dee2a
+ * board: ftm7032   operator: maximumgrad   inputs: 9467e01b2c7e8ab6
  */
 #include <stdio.h>
 #include <maximumgrad.h>

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 92398a882766fb265bb8b52dbd3b654093677dd3a69a126ee3f2d0ca252731cf */
+/* dsp-codegen sha256 1f6e3eabe8801097cce1a8c286424dbe6808db5eacb5bb4a6d6efd1ed0734064 */
 /*
  * fp_maximumgrad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: ftm7032   operator: maximumgrad   inputs: 6cf2376d1a4dee2a
+ * board: ftm7032   operator: maximumgrad   inputs: 9467e01b2c7e8ab6
  */
 #include <stdio.h>
 #include <maximumgrad.h>

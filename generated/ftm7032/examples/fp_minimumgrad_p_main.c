@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 c5cafada1800fbe17cc6a506c9d623acf5ed2a66ba3fdbf002c3ddd10e6f8ebb */
+/* dsp-codegen sha256 6162bd57d371cfdd2dde2b6498e62e0d4b24db8db31b141e58dd89d953ed39fe */
 /*
  * fp_minimumgrad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ftm7032   operator: minimumgrad   inputs: 47a58a57ed227abb
+ * board: ftm7032   operator: minimumgrad   inputs: db53af8cdce0557d
  */
 #include <stdio.h>
 #include <minimumgrad.h>

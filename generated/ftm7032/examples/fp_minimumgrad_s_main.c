@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 17e77abc71da93b69f5cc81fdd93b98400b506996209a03953695299286225c6 */
+/* dsp-codegen sha256 e95aaa4498b3d2498a175b862adc38a185589874aa3823fafe078d5094dcab68 */
 /*
  * fp_minimumgrad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: ftm7032   operator: minimumgrad   inputs: 47a58a57ed227abb
+ * board: ftm7032   operator: minimumgrad   inputs: db53af8cdce0557d
  */
 #include <stdio.h>
 #include <minimumgrad.h>

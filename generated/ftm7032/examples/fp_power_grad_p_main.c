@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 ffa40fd5263eb9faff9e78d47f4f81eb54adffa897c2c95c874a9b43e1706cef */
+/* dsp-codegen sha256 dfe3ba58de3fd57de8c17906d42d9e41dd04e836b9bf027fa715921b5d2cd8e1 */
 /*
  * fp_power_grad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ftm7032   operator: power_grad   inputs: db88f9faf86478fc
+ * board: ftm7032   operator: power_grad   inputs: 849c4c7356f85be0
  */
 #include <stdio.h>
 #include <power_grad.h>

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 d7d38eb80c367e6093107cf12b0f9cc289922b7ee6cf4d64540d97b010ed7f47 */
+/* dsp-codegen sha256 a391cc91ac2e0b8a18f1d60d3f7a7ce185e66af1a67bb99564f560d558cfdb99 */
 /*
  * fp_power_grad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: ftm7032   operator: power_grad   inputs: db88f9faf86478fc
+ * board: ftm7032   operator: power_grad   inputs: 849c4c7356f85be0
  */
 #include <stdio.h>
 #include <power_grad.h>

@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 4654e9357a6d2581bedb249d59215edbbb642d4252731e772a439118f63c4caa */
+/* dsp-codegen sha256 5ead5231cc0c2e72c1e8bea8674c2c04e89e8a4f9a6192e4c2fe913ed20bfacc */
 /*
  * fp_relu6_grad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ftm7032   operator: relu6_grad   inputs: 8a393dda23ceb9be
+ * board: ftm7032   operator: relu6_grad   inputs: e1aa248d872b9cfd
  */
 #include <stdio.h>
 #include <relu6_grad.h>

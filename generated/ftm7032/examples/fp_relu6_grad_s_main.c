@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 07bdf98e0618ed40d6d1f69798fb610dcb9ea39349676a279dd8af1a66989273 */
+/* dsp-codegen sha256 37130f91dc35f88153d08b9f0e7d95650bb393dbf1867f52bbb36313eb46425f */
 /*
  * fp_relu6_grad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: ftm7032   operator: relu6_grad   inputs: 8a393dda23ceb9be
+ * board: ftm7032   operator: relu6_grad   inputs: e1aa248d872b9cfd
  */
 #include <stdio.h>
 #include <relu6_grad.h>

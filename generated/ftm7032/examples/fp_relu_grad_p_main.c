@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 15332e34dc1fcbb734cfb695452469d95ad82fb99c29587d751660250630aab8 */
+/* dsp-codegen sha256 f6a4d030cd17879b1fbc593d3a6b0c2df1d749e796ad6856001f8fee83542362 */
 /*
  * fp_relu_grad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ftm7032   operator: relu_grad   inputs: d53f3896e8fb93f9
+ * board: ftm7032   operator: relu_grad   inputs: 10a2bb9cd119fc93
  */
 #include <stdio.h>
 #include <relu_grad.h>

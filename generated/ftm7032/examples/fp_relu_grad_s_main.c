@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 663386cf41fff428d364d24ea4a1672b6acb9e743dbb6ea95b50abfd3b5dba78 */
+/* dsp-codegen sha256 ca4c40a95c0e17fa3683d8dfedca8dc025dd3899085f02e59801e392f61109b4 */
 /*
  * fp_relu_grad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: ftm7032   operator: relu_grad   inputs: d53f3896e8fb93f9
+ * board: ftm7032   operator: relu_grad   inputs: 10a2bb9cd119fc93
  */
 #include <stdio.h>
 #include <relu_grad.h>

@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 63ae44fd08dbdcad155a931e1ec17f4ffa3eab3676269111bb41d188ac430287 */
+/* dsp-codegen sha256 f215b0fcbcc40e06f6e6b7c9062b0a1e5902c1003c6650228e0ba226d8a3e558 */
 /*
  * fp_rsqrtgrad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ftm7032   operator: rsqrtgrad   inputs: 1913ae97bf94fb73
+ * board: ftm7032   operator: rsqrtgrad   inputs: 5cda048819354ebc
  */
 #include <stdio.h>
 #include <rsqrtgrad.h>

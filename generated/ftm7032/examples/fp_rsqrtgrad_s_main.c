@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 c64c24c663f846d346cb7ddc8468d8e6e99c90aabf88544e8d96820d088403bc */
+/* dsp-codegen sha256 f31cdd012433c2f3345a557dbbeb5007a5392d81ec81bb13ab794f39a9eb2abf */
 /*
  * fp_rsqrtgrad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: ftm7032   operator: rsqrtgrad   inputs: 1913ae97bf94fb73
+ * board: ftm7032   operator: rsqrtgrad   inputs: 5cda048819354ebc
  */
 #include <stdio.h>
 #include <rsqrtgrad.h>

@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 4ed1741d31b04464eff57a102a8fcb69384f09c39a82fa159217ac6c0ac09cc7 */
+/* dsp-codegen sha256 343f5ec8abe832bc7741cdc089c019a8cd96ca67e6122e9d2cbe173801ccb28a */
 /*
  * fp_sgd_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ftm7032   operator: sgd   inputs: d0a4d28490b655e4
+ * board: ftm7032   operator: sgd   inputs: fd85c736fe400e5e
  */
 #include <stdio.h>
 #include <sgd.h>

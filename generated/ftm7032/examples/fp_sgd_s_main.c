@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 b932330aa12424f29203fba26700a480e6982791a0f93f6f787d887bf01df609 */
+/* dsp-codegen sha256 4c7436be1646d26010938478bf05654bcbb6e2ffb4851096dd8b89ad31e0f3ba */
 /*
  * fp_sgd_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: ftm7032   operator: sgd   inputs: d0a4d28490b655e4
+ * board: ftm7032   operator: sgd   inputs: fd85c736fe400e5e
  */
 #include <stdio.h>
 #include <sgd.h>

@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 521e8663b748b37f786a8b57bdd1c0f00ad915ad3700e208d7e7e95fde28837b */
+/* dsp-codegen sha256 771f036820bba875a6d79eb2fa2a16d3f9dbcf1a98ef5b2d629817770cee9134 */
 /*
  * fp_sigmoid_grad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ftm7032   operator: sigmoid_grad   inputs: c797d703ca2faafe
+ * board: ftm7032   operator: sigmoid_grad   inputs: 7fb4be0fdb898844
  */
 #include <stdio.h>
 #include <sigmoid_grad.h>

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 0da31cb00754a888635b849ea8af7fb0b271c2e1768e56d1c3117f8a6f237d0c */
+/* dsp-codegen sha256 8e51dc98eff3b08d351fb05ac8c9ae6e111a568aa44df1481e6a9a91915653a0 */
 /*
  * fp_sigmoid_grad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: ftm7032   operator: sigmoid_grad   inputs: c797d703ca2faafe
+ * board: ftm7032   operator: sigmoid_grad   inputs: 7fb4be0fdb898844
  */
 #include <stdio.h>
 #include <sigmoid_grad.h>

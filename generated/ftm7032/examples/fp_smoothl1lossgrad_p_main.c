@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 fabfb433620e36c6a91c3b53b9bf7a102de98ccbd512190148f11220cb57a8d4 */
+/* dsp-codegen sha256 98564cadd8e0a866bc92d78725a5e23b5e55bd4b97f5a6e9d684211e9d6cf6e7 */
 /*
  * fp_smoothl1lossgrad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ftm7032   operator: smoothl1lossgrad   inputs: 68c3ccc8f58204a1
+ * board: ftm7032   operator: smoothl1lossgrad   inputs: 2371d8f84fc62da6
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 0d3070c79b6e5bfde360ddeef105b12dad6904b05783e11a041c04772dd2fb37 */
+/* dsp-codegen sha256 03fade1f2b784591cae1dcc5fb63b01c0ef0b407e925010f2f714c0b5cfca0df */
 /*
  * fp_smoothl1lossgrad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: ftm7032   operator: smoothl1lossgrad   inputs: 68c3ccc8f58204a1
+ * board: ftm7032   operator: smoothl1lossgrad   inputs: 2371d8f84fc62da6
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

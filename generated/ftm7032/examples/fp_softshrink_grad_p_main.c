@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 b6b2b52bb7c0e881b8a5e6be1caf896bfb3f6b448df6cf3428f9627fad0641e8 */
+/* dsp-codegen sha256 247b0d1e42af710cebb1b7fd44bd730e4e2fcec3fcebb501035455f71f4f2bc2 */
 /*
  * fp_softshrink_grad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ftm7032   operator: softshrink_grad   inputs: d06d9d78c4f07398
+ * board: ftm7032   operator: softshrink_grad   inputs: 9729ab9c256c11cd
  */
 #include <stdio.h>
 #include <softshrink_grad.h>

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 2e19a0c015cee18b068ebb16aae0ff91946a94e412c86c5405e13fe41794c5a8 */
+/* dsp-codegen sha256 1803801a0a6ea98d454df3ea06801a5191b02927a367e989701aa86a5e9b231d */
 /*
  * fp_softshrink_grad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: ftm7032   operator: softshrink_grad   inputs: d06d9d78c4f07398
+ * board: ftm7032   operator: softshrink_grad   inputs: 9729ab9c256c11cd
  */
 #include <stdio.h>
 #include <softshrink_grad.h>

@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 493f486b61d4a24f2c16e69239440fd8f0d3cf6f17ba1d0d207ec955aff7ba21 */
+/* dsp-codegen sha256 33fdca77dd04f1b35dc63bd462d45db5c813551f8bec03286eadf77a936188a8 */
 /*
  * fp_sqrt_grad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ftm7032   operator: sqrt_grad   inputs: 406095bba911feb1
+ * board: ftm7032   operator: sqrt_grad   inputs: 63d26ee893bbdbcd
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

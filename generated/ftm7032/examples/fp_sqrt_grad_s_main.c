@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 751f010dc4767f43fc8f777dec98e777bbe432a9f3d6b7cf0f37edfbf6943e93 */
+/* dsp-codegen sha256 3d1dcb9af5d2361935a6035853a52e44df8ba442d7420ab3ae2e63f48e9cffa1 */
 /*
  * fp_sqrt_grad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: ftm7032   operator: sqrt_grad   inputs: 406095bba911feb1
+ * board: ftm7032   operator: sqrt_grad   inputs: 63d26ee893bbdbcd
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

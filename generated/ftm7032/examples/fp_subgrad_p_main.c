@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 823fb140522277ab1e9bf19af0ec71d057724f9c16386fa4182ec01328076aba */
+/* dsp-codegen sha256 18c7b3e8d4085f0629666e63c363c3d51e78edc73ee5e79a23e1e6775f1d92ce */
 /*
  * fp_subgrad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ftm7032   operator: subgrad   inputs: 92e0bff292a6134d
+ * board: ftm7032   operator: subgrad   inputs: ebc0394fe4a60ca1
  */
 #include <stdio.h>
 #include <subgrad.h>

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 6d30ce08ba3e9f93b1df87f7496051f5c10dc548d6e42f7cfe78529ebfbb98b2 */
+/* dsp-codegen sha256 095037401434e41fb102eab2ac40f635f05d5ee725a02b939d75b9fdf6c13123 */
 /*
  * fp_subgrad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: ftm7032   operator: subgrad   inputs: 92e0bff292a6134d
+ * board: ftm7032   operator: subgrad   inputs: ebc0394fe4a60ca1
  */
 #include <stdio.h>
 #include <subgrad.h>

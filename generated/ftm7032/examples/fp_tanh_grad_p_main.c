@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 1d3b021fcc30cb55aa45ff8a258ebddc850a60d5dfe43a43dc6f855b49f50e07 */
+/* dsp-codegen sha256 b182ea58e1450e479cc5e45eb420e88499765e36638d11482446c4996a37b5a9 */
 /*
  * fp_tanh_grad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ftm7032   operator: tanh_grad   inputs: 8f2fd3f68d00b560
+ * board: ftm7032   operator: tanh_grad   inputs: efd7ab524952a0ad
  */
 #include <stdio.h>
 #include <tanh_grad.h>

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 b30b51cf8223bb706690040990c0d067c5c0d50d94cba7383e445f312ebec76b */
+/* dsp-codegen sha256 cc63621b92e3ca2c1c68b54d5cb7a62b4cfe84f7a3efa8dc181459c23f8b5ae3 */
 /*
  * fp_tanh_grad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: ftm7032   operator: tanh_grad   inputs: 8f2fd3f68d00b560
+ * board: ftm7032   operator: tanh_grad   inputs: efd7ab524952a0ad
  */
 #include <stdio.h>
 #include <tanh_grad.h>

@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 f066134b9a0f90894ed572b094551f5e668ee47e784b1da5dc48fd6a8c45842c */
+/* dsp-codegen sha256 be139a806fdec4addacd5a14fc624afbeb27cf8896f622d47aa4964d2fd0681b */
 /*
  * hp_applymomentum_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ftm7032   operator: applymomentum   inputs: fe9270406f919eaa
+ * board: ftm7032   operator: applymomentum   inputs: cde39c62149700c3
  */
 #include <stdio.h>
 #include <applymomentum.h>

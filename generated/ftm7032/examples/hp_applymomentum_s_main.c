@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 afc23ee7fcf7b3a3634f5093feeac10bad46884f63d9588362cc7690487dcf89 */
+/* dsp-codegen sha256 f458d48923e16275043a64d2bc71c2f0b727e8ce90e6a327884441a18cb134d1 */
 /*
  * hp_applymomentum_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: ftm7032   operator: applymomentum   inputs: fe9270406f919eaa
+ * board: ftm7032   operator: applymomentum   inputs: cde39c62149700c3
  */
 #include <stdio.h>
 #include <applymomentum.h>

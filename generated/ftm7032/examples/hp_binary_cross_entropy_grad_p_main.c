@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 a54ad29fb527dc27bbec070d8eb180556f563cd1eb55efecec880074d9d3fa95 */
+/* dsp-codegen sha256 0d76f6cef27dc316faecafd2341923517909e659cd23b26e77d170273faea7d7 */
 /*
  * hp_binary_cross_entropy_grad_p_main: the call of the reference page's example, on FT-M7032 (one
  * cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ftm7032   operator: binary_cross_entropy_grad   inputs: dbfca90bb35dd633
+ * board: ftm7032   operator: binary_cross_entropy_grad   inputs: 83a9ff43245d06e3
  */
 #include <stdio.h>
 #include <binary_cross_entropy_grad.h>

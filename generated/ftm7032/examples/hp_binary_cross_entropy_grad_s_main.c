@@ -1,11 +1,11 @@
-/* dsp-codegen sha256 16c170d486e88e34822b3382ca49d5a61bb8d929bbc042f1810baec51dd1d827 */
+/* dsp-codegen sha256 243e75adafe97e43d64813506a3055ffc1ce10aa7aa466baad4a6bfb8a1e65e9 */
 /*
  * hp_binary_cross_entropy_grad_s_main: the call of the reference page's example, on FT-M7032 (one
  * cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: ftm7032   operator: binary_cross_entropy_grad   inputs: dbfca90bb35dd633
+ * board: ftm7032   operator: binary_cross_entropy_grad   inputs: 83a9ff43245d06e3
  */
 #include <stdio.h>
 #include <binary_cross_entropy_grad.h>

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 c158ee650342e7b5a9361a8163268ef65411effb9baa2c442b5218355e2d1523 */
+/* dsp-codegen sha256 3e886cbb81a1c616a72cb5a6fb83810c36214f6121e48a068f3e3a16cd6cf1f1 */
 /*
  * hp_binarycrossentropygrad_p_main: the call of the reference page's example, on FT-M7032 (one
  * cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ftm7032   operator: binarycrossentropygrad   inputs: bd3f9574c89006a2
+ * board: ftm7032   operator: binarycrossentropygrad   inputs: 9de05aa5772c3e90
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

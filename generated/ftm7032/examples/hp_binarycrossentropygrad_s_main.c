@@ -1,11 +1,11 @@
-/* dsp-codegen sha256 73d6c791e5e55a33ca05e609965102a8c60c25373df5f6d99a2d5bd96df34494 */
+/* dsp-codegen sha256 44f627df3162911485da4fa80bfadad22bba5bfd6695d53539d890b62537b02d */
 /*
  * hp_binarycrossentropygrad_s_main: the call of the reference page's example, on FT-M7032 (one
  * cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: ftm7032   operator: binarycrossentropygrad   inputs: bd3f9574c89006a2
+ * board: ftm7032   operator: binarycrossentropygrad   inputs: 9de05aa5772c3e90
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

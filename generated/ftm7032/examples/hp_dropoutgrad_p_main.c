@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 24a44bfb3dfa146562402616c2e09080786be5e9c49b144d6f6f9026140e4207 */
+/* dsp-codegen sha256 9d1221191c7d5c1cf51a58063e71f70fd5939dbbd421435c4f9f92cda1904e4c */
 /*
  * hp_dropoutgrad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ftm7032   operator: dropoutgrad   inputs: 9be1fd1ec3467077
+ * board: ftm7032   operator: dropoutgrad   inputs: a46f0d4ece776531
  */
 #include <stdio.h>
 #include <dropoutgrad.h>

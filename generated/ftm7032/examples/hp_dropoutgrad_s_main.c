@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 bbee80a0f2941acec1cadf91f9f223c29e667fdb6809223be32a30117a01c103 */
+/* dsp-codegen sha256 d2c3583c52d554643d9308a739320361cd5a1c4f3ccc7b042d961a9f232f13ef */
 /*
  * hp_dropoutgrad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: ftm7032   operator: dropoutgrad   inputs: 9be1fd1ec3467077
+ * board: ftm7032   operator: dropoutgrad   inputs: a46f0d4ece776531
  */
 #include <stdio.h>
 #include <dropoutgrad.h>

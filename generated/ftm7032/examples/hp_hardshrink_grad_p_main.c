@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 e5052b8bfed58335119b3fdfb199eefff51dcd64d24d416c255e35e853cd8bed */
+/* dsp-codegen sha256 a7a2058f5e989dc92a53a330304ea4be1ee9883e13f0e44b0d2219678c5d0444 */
 /*
  * hp_hardshrink_grad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ftm7032   operator: hardshrink_grad   inputs: e033c4fa65098f3c
+ * board: ftm7032   operator: hardshrink_grad   inputs: 42902f66a56ecbfe
  */
 #include <stdio.h>
 #include <hardshrink_grad.h>

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 e3459440430ace4ea21172d0e02c19904b4935131ff8b8118fa8f04b9295d805 */
+/* dsp-codegen sha256 350228c15f0c5c79090ac0a49937f8236ee9184924f11cd01f8bebe87d8bd1ed */
 /*
  * hp_hardshrink_grad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: ftm7032   operator: hardshrink_grad   inputs: e033c4fa65098f3c
+ * board: ftm7032   operator: hardshrink_grad   inputs: 42902f66a56ecbfe
  */
 #include <stdio.h>
 #include <hardshrink_grad.h>

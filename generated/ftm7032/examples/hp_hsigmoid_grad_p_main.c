@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 76ef37f4f97c77ebebabf9701d739251f7965e1274c656334d2a5bc5f8ccc2f5 */
+/* dsp-codegen sha256 b945193cef919ce0eee5e13cd219d5b92ef47f08ab052788e40cb65f11c383f2 */
 /*
  * hp_hsigmoid_grad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ftm7032   operator: hsigmoid_grad   inputs: 360d60d9f0b97879
+ * board: ftm7032   operator: hsigmoid_grad   inputs: 0031f79e75fa041e
  */
 #include <stdio.h>
 #include <hsigmoid_grad.h>

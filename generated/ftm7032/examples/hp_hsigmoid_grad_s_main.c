@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 5ec30b45708ead3a255a5d366043b87ce28e47231bac34802ce05ef9440ccc40 */
+/* dsp-codegen sha256 d16a0f86842ea73966d00a74c8c574b0f7acfe2cbe87d659e2ac5dea01b8c234 */
 /*
  * hp_hsigmoid_grad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: ftm7032   operator: hsigmoid_grad   inputs: 360d60d9f0b97879
+ * board: ftm7032   operator: hsigmoid_grad   inputs: 0031f79e75fa041e
  */
 #include <stdio.h>
 #include <hsigmoid_grad.h>

@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 215597ffba9214af31c626a676b985783b9f8282e264a074bafc8b57184a9471 */
+/* dsp-codegen sha256 6df053099fc708a353fdc5a9b757edb10ab3675245301369ab6430fce54219dd */
 /*
  * hp_hswish_grad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ftm7032   operator: hswish_grad   inputs: 15aa08cdfaa8d6ae
+ * board: ftm7032   operator: hswish_grad   inputs: 380df1fed9ab6978
  */
 #include <stdio.h>
 #include <hswish_grad.h>

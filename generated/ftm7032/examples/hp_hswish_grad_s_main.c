@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 929a7e6e5d5c4f47f258e7baea3e2c93e380476962c1960fff330cff7f8139a0 */
+/* dsp-codegen sha256 514c6cb8f54cbac5e3ba358ef68eabfc08c9e1e5c89bd58d7cbcb8287776f41a */
 /*
  * hp_hswish_grad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: ftm7032   operator: hswish_grad   inputs: 15aa08cdfaa8d6ae
+ * board: ftm7032   operator: hswish_grad   inputs: 380df1fed9ab6978
  */
 #include <stdio.h>
 #include <hswish_grad.h>

@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 4a1c5fd25953e04dfb1679bd92b815b5f4c39d8a5f2c1163dd4a54c0400e7a41 */
+/* dsp-codegen sha256 5e2adf9c8e12f2edfcde85f2e171fe7fa8221bbcd64bcbed1e0824a324adbf51 */
 /*
  * hp_l_relu_grad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ftm7032   operator: l_relu_grad   inputs: 5ead43f1d7ce6fff
+ * board: ftm7032   operator: l_relu_grad   inputs: 31399cddfa7eb147
  */
 #include <stdio.h>
 #include <l_relu_grad.h>

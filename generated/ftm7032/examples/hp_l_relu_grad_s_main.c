@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 12bf50b5dca9449357d6789959779ac51d8e4d36438a88b1b361ae83148b4263 */
+/* dsp-codegen sha256 1a4a71b01d829e0cf0c23fc858aaa6a505b692f0779be8c6f6504fc372e11c85 */
 /*
  * hp_l_relu_grad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: ftm7032   operator: l_relu_grad   inputs: 5ead43f1d7ce6fff
+ * board: ftm7032   operator: l_relu_grad   inputs: 31399cddfa7eb147
  */
 #include <stdio.h>
 #include <l_relu_grad.h>

@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 9aa3f4e8385efe377ff1ab8913027d2b93d9329fd8c0a69383a71c6e6a24061b */
+/* dsp-codegen sha256 b7370e37adc2b97a4610de229600e50e6b7be150f08185bb77ef216308336ce9 */
 /*
  * hp_log_grad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ftm7032   operator: log_grad   inputs: 6234bece36b067bf
+ * board: ftm7032   operator: log_grad   inputs: caace9c56013cd38
  */
 #include <stdio.h>
 #include <log_grad.h>

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 b1476c2460d5480f09af7d564469ab00659d024f6b10a66caea7494389175073 */
+/* dsp-codegen sha256 433f5089e122caa290093cf4a69dda21cf55841c1f213482a17a2b2c98cb9f63 */
 /*
  * hp_log_grad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: ftm7032   operator: log_grad   inputs: 6234bece36b067bf
+ * board: ftm7032   operator: log_grad   inputs: caace9c56013cd38
  */
 #include <stdio.h>
 #include <log_grad.h>

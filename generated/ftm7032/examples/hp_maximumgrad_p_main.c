@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 8428ca2be1a8513d5deb1604ad7abda050d0e778aaa17133f960ba1c6ea7c10e */
+/* dsp-codegen sha256 dd486925b04452f87057d3d1687f98204497963060122b750e842e460d424fae */
 /*
  * hp_maximumgrad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ftm7032   operator: maximumgrad   inputs: 6cf2376d1a4dee2a
+ * board: ftm7032   operator: maximumgrad   inputs: 9467e01b2c7e8ab6
  */
 #include <stdio.h>
 #include <maximumgrad.h>

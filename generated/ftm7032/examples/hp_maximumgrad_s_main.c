@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 42f5dc79ce3ab480d0dd1800c70c2bf558469b6c3e22acdf900e7192cc41a845 */
+/* dsp-codegen sha256 5c8828aebf8cfedf6e9faf747190330c8078284162972dce575d24a0ecf37cfc */
 /*
  * hp_maximumgrad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: ftm7032   operator: maximumgrad   inputs: 6cf2376d1a4dee2a
+ * board: ftm7032   operator: maximumgrad   inputs: 9467e01b2c7e8ab6
  */
 #include <stdio.h>
 #include <maximumgrad.h>

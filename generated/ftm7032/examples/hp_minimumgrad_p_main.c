@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 ba1949d509434681cff12651498e608ad289215828fda61cd32c81ed05aae9c3 */
+/* dsp-codegen sha256 ba21b20e04654488196a34e6aa11b1957a57e36287736bc96db7d7b1e42f70d1 */
 /*
  * hp_minimumgrad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ftm7032   operator: minimumgrad   inputs: 47a58a57ed227abb
+ * board: ftm7032   operator: minimumgrad   inputs: db53af8cdce0557d
  */
 #include <stdio.h>
 #include <minimumgrad.h>

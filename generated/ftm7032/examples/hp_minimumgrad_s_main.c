@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 6475c0aaca98e5e5a98b98f9e9dcddeb0392ec260ac241c0270667015126a2f7 */
+/* dsp-codegen sha256 7a9569be85cb1b2392116903dd02f9d9d19045bdf4b9704a2f37e6eed84f30ac */
 /*
  * hp_minimumgrad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: ftm7032   operator: minimumgrad   inputs: 47a58a57ed227abb
+ * board: ftm7032   operator: minimumgrad   inputs: db53af8cdce0557d
  */
 #include <stdio.h>
 #include <minimumgrad.h>

@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 eeafc5e4b6d88d540bc46cc2b912728cd7364a59707053b6aecb5d27f11fd270 */
+/* dsp-codegen sha256 2c118a060028b931be0c820110860de9c7275aea5d1aa56d70af0a1c3acd4a86 */
 /*
  * hp_power_grad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ftm7032   operator: power_grad   inputs: db88f9faf86478fc
+ * board: ftm7032   operator: power_grad   inputs: 849c4c7356f85be0
  */
 #include <stdio.h>
 #include <power_grad.h>

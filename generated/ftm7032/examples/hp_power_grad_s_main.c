@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 963204c8f9f9261152698327d959c94b96b315d39e4c2f35a928bc259e25fe7b */
+/* dsp-codegen sha256 2b57d7033a8b6d8641ad85ed270f7b139de5646d8a790226fdb0173fb8e6e28e */
 /*
  * hp_power_grad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: ftm7032   operator: power_grad   inputs: db88f9faf86478fc
+ * board: ftm7032   operator: power_grad   inputs: 849c4c7356f85be0
  */
 #include <stdio.h>
 #include <power_grad.h>

@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 40b0f899c908851e30ceeff5292da0c7c7187af053d4f6e3e2ed88ead4cf8fbe */
+/* dsp-codegen sha256 f1844033536af62948cfbfb4c834414ec31fbf6a0713b09e53171ac7435d7b0e */
 /*
  * hp_relu6_grad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ftm7032   operator: relu6_grad   inputs: 8a393dda23ceb9be
+ * board: ftm7032   operator: relu6_grad   inputs: e1aa248d872b9cfd
  */
 #include <stdio.h>
 #include <relu6_grad.h>

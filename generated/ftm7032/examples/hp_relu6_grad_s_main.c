@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 e42803bc3f177325ae8654018164ca308dfc7600845f3a9498a95c49a9068a52 */
+/* dsp-codegen sha256 f6bc6107c462cba3a2f079370e5b5a0858b8bc866ea2bb72d150ad270f3796c2 */
 /*
  * hp_relu6_grad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: ftm7032   operator: relu6_grad   inputs: 8a393dda23ceb9be
+ * board: ftm7032   operator: relu6_grad   inputs: e1aa248d872b9cfd
  */
 #include <stdio.h>
 #include <relu6_grad.h>

@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 7b9bd91999d0352678df3f6617a73b723d10af651f882825ee63a01a22e68242 */
+/* dsp-codegen sha256 f880da995b64cc185377ad8b4efe07bff9d6d560e4dfe5f00e355e890f9c64c7 */
 /*
  * hp_relu_grad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ftm7032   operator: relu_grad   inputs: d53f3896e8fb93f9
+ * board: ftm7032   operator: relu_grad   inputs: 10a2bb9cd119fc93
  */
 #include <stdio.h>
 #include <relu_grad.h>

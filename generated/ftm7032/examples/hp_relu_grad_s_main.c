@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 73d0b357321e03226c7a05d3b8e682fd37d7b75d080e2cf659c5ed77279cdc70 */
+/* dsp-codegen sha256 cef9de3a7d41ded99b99b41cebb52e1b1fce02ca6f82883d8c7ca5474c1ecda6 */
 /*
  * hp_relu_grad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: ftm7032   operator: relu_grad   inputs: d53f3896e8fb93f9
+ * board: ftm7032   operator: relu_grad   inputs: 10a2bb9cd119fc93
  */
 #include <stdio.h>
 #include <relu_grad.h>

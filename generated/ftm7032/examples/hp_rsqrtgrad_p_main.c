@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 4726cd9a983b1397265c14e26fcf617d4d630ef8a9b2d335fb6fcb826d386a89 */
+/* dsp-codegen sha256 18064faf0aadbefea402c670096a43c9244ed3caa4a048c717af7168802388a1 */
 /*
  * hp_rsqrtgrad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ftm7032   operator: rsqrtgrad   inputs: 1913ae97bf94fb73
+ * board: ftm7032   operator: rsqrtgrad   inputs: 5cda048819354ebc
  */
 #include <stdio.h>
 #include <rsqrtgrad.h>

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 51dfff5e7a112603daefd00496473cfe90bff82f7734d498fdc057632b877110 */
+/* dsp-codegen sha256 d7d62f88930d30dea59bee06a55efd7fa80d27d9639c3c0b9d2267dfcb8d9fb7 */
 /*
  * hp_rsqrtgrad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: ftm7032   operator: rsqrtgrad   inputs: 1913ae97bf94fb73
+ * board: ftm7032   operator: rsqrtgrad   inputs: 5cda048819354ebc
  */
 #include <stdio.h>
 #include <rsqrtgrad.h>

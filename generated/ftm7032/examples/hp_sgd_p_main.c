@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 323ac99280c3a8d719f76daf404f754e38f85b6acb6ca546d4fe910576071b42 */
+/* dsp-codegen sha256 7b391d6191522b3ab06f0ac0b3434ef456c76b2ba34b32e66a26b8c73b9c5dc6 */
 /*
  * hp_sgd_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ftm7032   operator: sgd   inputs: d0a4d28490b655e4
+ * board: ftm7032   operator: sgd   inputs: fd85c736fe400e5e
  */
 #include <stdio.h>
 #include <sgd.h>

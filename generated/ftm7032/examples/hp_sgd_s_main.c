@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 9080fb47c02d3d17af3f193b85dcac0f714d284a9d843efdbfc4760cc779b693 */
+/* dsp-codegen sha256 c1367dc08b956fa6005325fd300c163ac6a49c5396eb71e1602a24869f8855fa */
 /*
  * hp_sgd_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: ftm7032   operator: sgd   inputs: d0a4d28490b655e4
+ * board: ftm7032   operator: sgd   inputs: fd85c736fe400e5e
  */
 #include <stdio.h>
 #include <sgd.h>

@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 4ad9035c7de8de62a57ed67dcc8fefa8ebe28eb09c37d1bd65c68ea920ad7d02 */
+/* dsp-codegen sha256 67bde4118e5fee046e7b8c4e4a1339b542166015275a789b71d03bbdb1dfdb13 */
 /*
  * hp_sigmoid_grad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ftm7032   operator: sigmoid_grad   inputs: c797d703ca2faafe
+ * board: ftm7032   operator: sigmoid_grad   inputs: 7fb4be0fdb898844
  */
 #include <stdio.h>
 #include <sigmoid_grad.h>

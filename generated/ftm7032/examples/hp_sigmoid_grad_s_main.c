@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 b08818354be421941b62f19bdae3ec5009fb989f768eff3d7337d24f56f86281 */
+/* dsp-codegen sha256 62840a6775a9a69223e4d00e41ae9fadffa6f05942becf82702ecd03a9225e11 */
 /*
  * hp_sigmoid_grad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: ftm7032   operator: sigmoid_grad   inputs: c797d703ca2faafe
+ * board: ftm7032   operator: sigmoid_grad   inputs: 7fb4be0fdb898844
  */
 #include <stdio.h>
 #include <sigmoid_grad.h>

@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 4a880e105d1f421b283cf03f933003f6cc09063d822490ecd567a3b368cde062 */
+/* dsp-codegen sha256 4073d609ad7a0681fa02471366afbd1c7b893b86fa1eb334b423378a31a573ad */
 /*
  * hp_smoothl1lossgrad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ftm7032   operator: smoothl1lossgrad   inputs: 68c3ccc8f58204a1
+ * board: ftm7032   operator: smoothl1lossgrad   inputs: 2371d8f84fc62da6
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

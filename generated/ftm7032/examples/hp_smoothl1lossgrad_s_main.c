@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 8a0e36d2936c05a38114ce83e82cfb1028628b8d13bf016977dd68751b7bd8bf */
+/* dsp-codegen sha256 df8f4a37365625099da0dcfa17612bc2b644189e620e4d8b5d69c6668d329f95 */
 /*
  * hp_smoothl1lossgrad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: ftm7032   operator: smoothl1lossgrad   inputs: 68c3ccc8f58204a1
+ * board: ftm7032   operator: smoothl1lossgrad   inputs: 2371d8f84fc62da6
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

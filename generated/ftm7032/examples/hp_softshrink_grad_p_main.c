@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 ec8f9879e44636180e99f94419ed9693278cc31d21bf96bb923ca40048c1b2e1 */
+/* dsp-codegen sha256 970168dad7d454ba4bb5ec431f4f1c0834438cbf3270d2f58aee0ed8d99882cc */
 /*
  * hp_softshrink_grad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ftm7032   operator: softshrink_grad   inputs: d06d9d78c4f07398
+ * board: ftm7032   operator: softshrink_grad   inputs: 9729ab9c256c11cd
  */
 #include <stdio.h>
 #include <softshrink_grad.h>

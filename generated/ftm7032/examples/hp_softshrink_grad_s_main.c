@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 2c8de077f658d0c1ff3ecc8efacad8571240e91554e84f2f126bc8396585c5ac */
+/* dsp-codegen sha256 ed264fd5c91a8b9340605b9ad5b50441212ff50b303db97a03162154a5c809a8 */
 /*
  * hp_softshrink_grad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: ftm7032   operator: softshrink_grad   inputs: d06d9d78c4f07398
+ * board: ftm7032   operator: softshrink_grad   inputs: 9729ab9c256c11cd
  */
 #include <stdio.h>
 #include <softshrink_grad.h>

@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 37ff92a05579effa55396c5c1e607ff91f9bb8b348bc604db3475e71460bd3a8 */
+/* dsp-codegen sha256 675f8e04f6eac90797243363c1d61f63a65877c611a47ed21e321637b36f57b7 */
 /*
  * hp_sqrt_grad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ftm7032   operator: sqrt_grad   inputs: 406095bba911feb1
+ * board: ftm7032   operator: sqrt_grad   inputs: 63d26ee893bbdbcd
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

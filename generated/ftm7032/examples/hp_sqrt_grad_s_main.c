@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 fcb28f80b9399e3333db60f5a761ca064e2e38137fbb9632dd1a94250c7268ab */
+/* dsp-codegen sha256 6f0f1612f265e72e6bdb2575a8d118c3681cead9f128fcda03649e99219aad00 */
 /*
  * hp_sqrt_grad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: ftm7032   operator: sqrt_grad   inputs: 406095bba911feb1
+ * board: ftm7032   operator: sqrt_grad   inputs: 63d26ee893bbdbcd
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 172bf7ea307ac6125ec2d17e3e4d76eefc0d9f7b4b1cfa85a4f8428840c0a919 */
+/* dsp-codegen sha256 8d071ca8fa1cdf5ccd3649591041b5e4410a5ea0b1063b79703e6f65d7caeaa4 */
 /*
  * hp_subgrad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ftm7032   operator: subgrad   inputs: 92e0bff292a6134d
+ * board: ftm7032   operator: subgrad   inputs: ebc0394fe4a60ca1
  */
 #include <stdio.h>
 #include <subgrad.h>

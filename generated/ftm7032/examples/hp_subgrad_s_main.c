@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 f2c752353be323d093236724697bca41c179788c6cb7b3501c4b5f62c248c0c5 */
+/* dsp-codegen sha256 269a2dcf861295dc37f092b55e84634d47adcdd266e0d2de50eefe93439a56f7 */
 /*
  * hp_subgrad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: ftm7032   operator: subgrad   inputs: 92e0bff292a6134d
+ * board: ftm7032   operator: subgrad   inputs: ebc0394fe4a60ca1
  */
 #include <stdio.h>
 #include <subgrad.h>

@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 f2ec8a2870233352e673c737cfd7479fd8fd62c16b1de50698a496bc1a4b8db3 */
+/* dsp-codegen sha256 733b582962cdc60d9eca4da3a99b336d7c93a2b995f3d2970c0292c6654f3e33 */
 /*
  * hp_tanh_grad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ftm7032   operator: tanh_grad   inputs: 8f2fd3f68d00b560
+ * board: ftm7032   operator: tanh_grad   inputs: efd7ab524952a0ad
  */
 #include <stdio.h>
 #include <tanh_grad.h>

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 c8a936012fa547dc78a944ff1c1b8c9f4c67f478bba9f269bd6feca55ccede2f */
+/* dsp-codegen sha256 409cfa2c655113c59f0b37e239736c461ec0a9912b4ad23b400e424aaa74c56c */
 /*
  * hp_tanh_grad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: ftm7032   operator: tanh_grad   inputs: 8f2fd3f68d00b560
+ * board: ftm7032   operator: tanh_grad   inputs: efd7ab524952a0ad
  */
 #include <stdio.h>
 #include <tanh_grad.h>

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 da9ae0e24b51a0040b4bfa46a7267b40449f4c53f73a9eb9320fe702b7aeb60a */
+/* dsp-codegen sha256 045c793d1290a91966e1e538defe4936f6f2369c3ee17cd3c908c4332db197ac */
 /*
  * applymomentum.h: One step of gradient descent with momentum, in place.
  *
  *     a = moment * accumulate + gradient; weight -= rate * (nesterov ? gradient + moment * a : a)
  *
- * board: ftm7032   operator: applymomentum   inputs: fe9270406f919eaa
+ * board: ftm7032   operator: applymomentum   inputs: cde39c62149700c3
  *
  * where
  *   rate  learning_rate

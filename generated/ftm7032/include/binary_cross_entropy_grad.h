@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 aeff73ae65c75d372a740514cb92450fd952b8290be75df139c358bc6ff5debc */
+/* dsp-codegen sha256 c60650e69ca810ef66ba07032446fa2bfbe1c7f041f7194ce7d9a4033a1b18a3 */
 /*
  * binary_cross_entropy_grad.h: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * board: ftm7032   operator: binary_cross_entropy_grad   inputs: dbfca90bb35dd633
+ * board: ftm7032   operator: binary_cross_entropy_grad   inputs: 83a9ff43245d06e3
  *
  * where
  *   x[n]  input_x[n]

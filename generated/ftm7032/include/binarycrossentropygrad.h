@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 fe59411162cd7545e0a27a0578beddacf6ea8156fdf958cdc869f9631bf355d2 */
+/* dsp-codegen sha256 8022fc4ff852aa9417320e1e47050bfc527112de71075ec391cf3a987b2402a9 */
 /*
  * binarycrossentropygrad.h: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * board: ftm7032   operator: binarycrossentropygrad   inputs: bd3f9574c89006a2
+ * board: ftm7032   operator: binarycrossentropygrad   inputs: 9de05aa5772c3e90
  *
  * where
  *   x[n]  input_x[n]

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 f79e4ddb671bb942b24854851f547f84c16355f91c489b4e36caf45421848578 */
+/* dsp-codegen sha256 077b0ac1d07b94fe32f70b9894cd9a51811641aedcd891b75f4a6d155f85ee06 */
 /*
  * dropoutgrad.h: Gradient of dropout.
  *
  *     output[n] = input[n] * mask[n] * scale
  *
- * board: ftm7032   operator: dropoutgrad   inputs: 9be1fd1ec3467077
+ * board: ftm7032   operator: dropoutgrad   inputs: a46f0d4ece776531
  *
  * Parameters
  *   input           upstream gradient, [length], in

@@ -1,13 +1,15 @@
-/* dsp-codegen sha256 2bd02cc6e691d1110f35a85ef5898b5839117420259d0b848d48b055553cc728 */
+/* dsp-codegen sha256 56545f5d15676581e0c18e158a5450001f66e6a7e04417c48b5e1987d4ea954c */
 /*
  * ftm7032_board.h: what the kernels need of FT-M7032 (one cluster) and of its compiler; not for
  * callers.
  * Matrix vector C (M3000), 1024-bit vectors.
  *
- * board: ftm7032   inputs: 0f70dba7a0d04af2
+ * board: ftm7032   inputs: 00bf96407adaff28
  *
  * To check against the vendor's SDK before the first run:
  *   - vec_vsvbcast_sf2 fills all 32 lanes with one float.
+ *   - C's + and - work on vectors (the order of vec_sub's operands is not known); products are
+ *     vec_muli, as a compiler may contract C's into FMAs.
  *   - vec_vfrcps32 is good to 8 bits.
  *   - vec_fstdl and vec_fstdh widen the low and the high half, vec_vfsphp16(low, high) undoes them
  *     and keeps half subnormals.

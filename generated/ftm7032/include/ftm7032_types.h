@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 f934029ba5d95197769d33a37d1112bca64b05fbb2cb59700ab0de4ab8538d2f */
+/* dsp-codegen sha256 df1368c420cd4cde60799fa07198e8ccaef8f6877dbf3e9c5a6f042f26d41bd9 */
 /*
  * ftm7032_types.h: the element types of the kernels' interfaces on FT-M7032 (one cluster).
  *
- * board: ftm7032   inputs: 0f70dba7a0d04af2
+ * board: ftm7032   inputs: 00bf96407adaff28
  */
 #ifndef FTM7032_TYPES_H
 #define FTM7032_TYPES_H

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 bebe905f435220879507faa4851621c128f8c14be1bb8bdac7bfa644a5ece54c */
+/* dsp-codegen sha256 61b472d50b60ed637e273b7c0de6e470e3e1ce90b7f8cc4fe8e5503056c95d4f */
 /*
  * hardshrink_grad.h: Gradient of the hard shrinkage, from its input.
  *
  *     dst[n] = -lambd <= src1[n] <= lambd ? 0 : src0[n]
  *
- * board: ftm7032   operator: hardshrink_grad   inputs: e033c4fa65098f3c
+ * board: ftm7032   operator: hardshrink_grad   inputs: 42902f66a56ecbfe
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 563d172cced18182e12a5f00b47f301cbd52dc4801e696c2bf95ca18b8eb01a2 */
+/* dsp-codegen sha256 76eb9e59934aeaba728929d59e39dacdd4e06f1122c3a8b2be21d632a1b5bc7e */
 /*
  * hsigmoid_grad.h: Gradient of the hard sigmoid clip((x + 3) / 6, 0, 1), from its input.
  *
  *     dst[n] = |src1[n]| < 3 ? src0[n] / 6 : 0
  *
- * board: ftm7032   operator: hsigmoid_grad   inputs: 360d60d9f0b97879
+ * board: ftm7032   operator: hsigmoid_grad   inputs: 0031f79e75fa041e
  *
  * Parameters
  *   src0            upstream gradient, [length], in

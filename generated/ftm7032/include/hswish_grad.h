@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 ce23e81ae068ef90a540fb5edbd9de82dc7f44e38ffd9eca4a88f0ef0500deca */
+/* dsp-codegen sha256 60b8821ffade2ba809f75b5c0776d293c5b107889083b46d50cbefdd137e5f99 */
 /*
  * hswish_grad.h: Gradient of the hard swish x * clip((x + 3) / 6, 0, 1), from its input.
  *
  *     dst[n] = src1[n] > 3 ? src0[n] : src1[n] < -3 ? 0 : src0[n] * (2 * src1[n] + 3) / 6
  *
- * board: ftm7032   operator: hswish_grad   inputs: 15aa08cdfaa8d6ae
+ * board: ftm7032   operator: hswish_grad   inputs: 380df1fed9ab6978
  *
  * Parameters
  *   src0            upstream gradient, [length], in

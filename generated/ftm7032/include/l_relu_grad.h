@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 9d2391f0194406ddbf4f3ad6cd138766db38c43c0946a4e289ef4d72e54b436c */
+/* dsp-codegen sha256 104fe0d2c0a1a52f0bed8d0917504a5716d0dcdf19870324e1ae38e636b0dc4d */
 /*
  * l_relu_grad.h: Gradient of the leaky rectifier, from its input.
  *
  *     dst[n] = src1[n] > 0 ? src0[n] : alpha * src0[n]
  *
- * board: ftm7032   operator: l_relu_grad   inputs: 5ead43f1d7ce6fff
+ * board: ftm7032   operator: l_relu_grad   inputs: 31399cddfa7eb147
  *
  * Parameters
  *   src0            upstream gradient, [length], in

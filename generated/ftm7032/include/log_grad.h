@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 653a52065c68b0aa0a3f3ce63c8dbe9bf93cfda7b6cc75d19e956d1251e4fb4e */
+/* dsp-codegen sha256 88abee9ffd4433817c5748120f74a73ff0bc260b941500258b7e05b532bad7bb */
 /*
  * log_grad.h: Gradient of the logarithm, from its input.
  *
  *     output[n] = input0[n] / input1[n]
  *
- * board: ftm7032   operator: log_grad   inputs: 6234bece36b067bf
+ * board: ftm7032   operator: log_grad   inputs: caace9c56013cd38
  *
  * Parameters
  *   input0          upstream gradient, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 81add85a4da9c00c09e54e0143c344c2a9b57ba0e941aab913a43606cc96cf7b */
+/* dsp-codegen sha256 87b0273592ca8ae441c514ae422a055e0047eb7743032852217793fa499f4b2b */
 /*
  * maximumgrad.h: Gradients of the elementwise maximum.
  *
  *     dx0[n] = Input0[n] > Input1[n] ? dy[n] : 0, dx1[n] = Input0[n] <= Input1[n] ? dy[n] : 0
  *
- * board: ftm7032   operator: maximumgrad   inputs: 6cf2376d1a4dee2a
+ * board: ftm7032   operator: maximumgrad   inputs: 9467e01b2c7e8ab6
  *
  * Parameters
  *   Input0          first forward input, [length], in

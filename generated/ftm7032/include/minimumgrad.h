@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 72ab4e31637dac06b4ef779d1bf89d124a7147d14e9ce182867cd13a5d11ae47 */
+/* dsp-codegen sha256 7bd7b2f134d5d776e074d9d01a367970d21fae2f98645d7e5a6475c15b68d4b5 */
 /*
  * minimumgrad.h: Gradients of the elementwise minimum.
  *
  *     dx0[n] = Input0[n] < Input1[n] ? dy[n] : 0, dx1[n] = Input0[n] >= Input1[n] ? dy[n] : 0
  *
- * board: ftm7032   operator: minimumgrad   inputs: 47a58a57ed227abb
+ * board: ftm7032   operator: minimumgrad   inputs: db53af8cdce0557d
  *
  * Parameters
  *   Input0          first forward input, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 d2b02eba80c04ac3a1dc44ae74da4b6941cc0f96286538b53b0bb0b218bcc511 */
+/* dsp-codegen sha256 491c5942f14705828d31e750587f6c0a16191ce49fb8102ed13da983eb3d9fd9 */
 /*
  * power_grad.h: Gradient of the power of a linear function, from its input.
  *
  *     output[n] = Input1[n] * power * scale * (scale * Input2[n] + shift) ^ (power - 1)
  *
- * board: ftm7032   operator: power_grad   inputs: db88f9faf86478fc
+ * board: ftm7032   operator: power_grad   inputs: 849c4c7356f85be0
  *
  * Parameters
  *   Input1          upstream gradient, [length], in

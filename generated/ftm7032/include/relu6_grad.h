@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 ab3b41c43674ecf4f82cd69a024509163e772f23128079fc9919f1023cc5ec7f */
+/* dsp-codegen sha256 084a6311221f6d0f8a47ca0211e280266c26b6663e1de22b503cfa3860b43d1d */
 /*
  * relu6_grad.h: Gradient of the rectifier that is cut off at 6, from its input.
  *
  *     dst[n] = 0 < src1[n] <= 6 ? src0[n] : 0
  *
- * board: ftm7032   operator: relu6_grad   inputs: 8a393dda23ceb9be
+ * board: ftm7032   operator: relu6_grad   inputs: e1aa248d872b9cfd
  *
  * Parameters
  *   src0            upstream gradient, [length], in

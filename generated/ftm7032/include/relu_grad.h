@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 0b52d934eb8cf1024e8b762d5a2f507f8221770c4754b76dbf972094756d93e0 */
+/* dsp-codegen sha256 bc88575c2d49d2b882e79a652ed4afc89e7402f9b353a429188adcf5ec894403 */
 /*
  * relu_grad.h: Gradient of the rectifier, from its input.
  *
  *     dst[n] = src1[n] > 0 ? src0[n] : 0
  *
- * board: ftm7032   operator: relu_grad   inputs: d53f3896e8fb93f9
+ * board: ftm7032   operator: relu_grad   inputs: 10a2bb9cd119fc93
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 ea359671c00507ae2a501597eba3265391544362afbfa9e03c3bd577c50f07dd */
+/* dsp-codegen sha256 b4ad192e54efed0a585180b668744319048ea6ec565e3a7796b93e5bb0b580cf */
 /*
  * rsqrtgrad.h: Gradient of the reciprocal square root, from its output.
  *
  *     output[n] = -0.5 * input2[n] * input1[n]^3
  *
- * board: ftm7032   operator: rsqrtgrad   inputs: 1913ae97bf94fb73
+ * board: ftm7032   operator: rsqrtgrad   inputs: 5cda048819354ebc
  *
  * Parameters
  *   input1          output of the forward operator, [size], in

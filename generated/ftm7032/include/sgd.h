@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 c4cc24d4209ef8325165f56e829df8a0e3082607787410436c9d434239d010e8 */
+/* dsp-codegen sha256 90137b3cfc86f9c9aa0afc53f71a6ec098f94632260925fe6a0f90207c1c8bb1 */
 /*
  * sgd.h: One step of stochastic gradient descent, in place.
  *
  *     accumulate = moment * accumulate + (1 - dampening) * g; weight -= rate * step
  *
- * board: ftm7032   operator: sgd   inputs: d0a4d28490b655e4
+ * board: ftm7032   operator: sgd   inputs: fd85c736fe400e5e
  *
  * where
  *   g[n]  gradient[n]

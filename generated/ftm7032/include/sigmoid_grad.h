@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 3d0f2de170ff9861477063808ff4a7a9d93571e570f0de95981e25556b89e5fd */
+/* dsp-codegen sha256 365aea6d50b89d11440e9892a2ac8e7cfccbd69897270dc03c1adee3b3ccd936 */
 /*
  * sigmoid_grad.h: Gradient of the sigmoid, from its output.
  *
  *     dst[n] = src0[n] * src1[n] * (1 - src1[n])
  *
- * board: ftm7032   operator: sigmoid_grad   inputs: c797d703ca2faafe
+ * board: ftm7032   operator: sigmoid_grad   inputs: 7fb4be0fdb898844
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 e1810be90742f665ee52a5e978049d683500abb477e96d95d45e4e2d21ff5bb7 */
+/* dsp-codegen sha256 016cf6f08d87fe1760b93b38c333e6bdd71bb4c6934dad93859d256142f1d8a9 */
 /*
  * smoothl1lossgrad.h: Gradient of the smooth L1 loss.
  *
  *     dx1[n] = dy[n] * (|d| < beta ? d / beta : sign(d)), d = x1[n] - x2[n]
  *
- * board: ftm7032   operator: smoothl1lossgrad   inputs: 68c3ccc8f58204a1
+ * board: ftm7032   operator: smoothl1lossgrad   inputs: 2371d8f84fc62da6
  *
  * Parameters
  *   dy              upstream gradient, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 be17650725628c53dbc24e460c10183695f829c89bb4c956f0fe2c5310829e99 */
+/* dsp-codegen sha256 166f8cbe31a263e2235397ec8a97dd51cb4801ba3c70239a1191c73c2db062e1 */
 /*
  * softshrink_grad.h: Gradient of the soft shrinkage, from its input.
  *
  *     dst[n] = -lambd <= src1[n] <= lambd ? 0 : src0[n]
  *
- * board: ftm7032   operator: softshrink_grad   inputs: d06d9d78c4f07398
+ * board: ftm7032   operator: softshrink_grad   inputs: 9729ab9c256c11cd
  *
  * Parameters
  *   src0            upstream gradient, [length], in

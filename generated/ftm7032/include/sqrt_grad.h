@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 f1815f1512a738e3928a132f12527630dd5b3f6e23230c75ab98ec295b006333 */
+/* dsp-codegen sha256 f8348278a204959642f1e363ec14eb37780c36363ebdac804ce6e04d47bb9460 */
 /*
  * sqrt_grad.h: Gradient of the square root, from its output.
  *
  *     output[n] = 0.5 * input1[n] / input0[n]
  *
- * board: ftm7032   operator: sqrt_grad   inputs: 406095bba911feb1
+ * board: ftm7032   operator: sqrt_grad   inputs: 63d26ee893bbdbcd
  *
  * Parameters
  *   input0          output of the forward square root, [size], in

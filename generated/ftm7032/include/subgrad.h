@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 58ce7afb1b592446b3cbc2c8acd119f2781b7249a37938cb0c800e918a4ae069 */
+/* dsp-codegen sha256 0f0b93e19eac62d97a0ecc6e32e7fb37f6b3e42ab9a9f2b7c7d627375aa8a9f0 */
 /*
  * subgrad.h: Gradients of the elementwise difference.
  *
  *     dx1[n] = dy[n], dx2[n] = -dy[n]
  *
- * board: ftm7032   operator: subgrad   inputs: 92e0bff292a6134d
+ * board: ftm7032   operator: subgrad   inputs: ebc0394fe4a60ca1
  *
  * Parameters
  *   dy              upstream gradient, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 aed58cf927ae654305d96ca63ec72d922fd420993ff9fd6c03f5ba88f3ea0ed4 */
+/* dsp-codegen sha256 ecff70d82f2b28631d4561e15e98f68604fb22a53dc6467d6c779244148390e5 */
 /*
  * tanh_grad.h: Gradient of the hyperbolic tangent, from its output.
  *
  *     dst[n] = src0[n] * (1 - src1[n]^2)
  *
- * board: ftm7032   operator: tanh_grad   inputs: 8f2fd3f68d00b560
+ * board: ftm7032   operator: tanh_grad   inputs: efd7ab524952a0ad
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 fa5273974342e4f9554968e3332e1bf461bc0c8765a167575ac2a9965b5842d2 */
+/* dsp-codegen sha256 8241b055eb576bb21bda90e56473e4ed222bcd3813c3884d36950116a52053fd */
 /*
  * fp_applymomentum_p: One step of gradient descent with momentum, in place.
  *
@@ -7,7 +7,7 @@
  * fp32; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7032   operator: applymomentum   inputs: fe9270406f919eaa
+ * board: ftm7032   operator: applymomentum   inputs: cde39c62149700c3
  */
 #include "applymomentum.h"
 #include "ftm7032_board.h"

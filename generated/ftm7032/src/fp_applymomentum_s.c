@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 77d2dcce5cd98af6dbbff04a3c671ac1265fc8fa9058b0800a31dea1ec70bee4 */
+/* dsp-codegen sha256 6db05824f4966a9e9c3b6d64f0be083063ca7f187434632ca346ce3bcc33f0df */
 /*
  * fp_applymomentum_s: One step of gradient descent with momentum, in place.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7032   operator: applymomentum   inputs: fe9270406f919eaa
+ * board: ftm7032   operator: applymomentum   inputs: cde39c62149700c3
  */
 #include "applymomentum.h"
 #include "ftm7032_board.h"

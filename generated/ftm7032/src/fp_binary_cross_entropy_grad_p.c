@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 19c2ff77b5f4d6e5297569f7504b3ec9beebab145e08fddb3def14209fefcc07 */
+/* dsp-codegen sha256 88ff8278f5172a19483653711ed0da2a044a27071558b6af06fa55cd398d7867 */
 /*
  * fp_binary_cross_entropy_grad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7032   operator: binary_cross_entropy_grad   inputs: dbfca90bb35dd633
+ * board: ftm7032   operator: binary_cross_entropy_grad   inputs: 83a9ff43245d06e3
  */
 #include "binary_cross_entropy_grad.h"
 #include "ftm7032_board.h"

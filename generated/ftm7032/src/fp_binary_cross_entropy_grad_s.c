@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 23ecdee488277ceeb92669b2f3e8e49cd30ba109587f6376f827803cb6036fd7 */
+/* dsp-codegen sha256 d5843e6c6068567caf7a77be50c39cb0138571ffbea390cd9eebc5d7ec6eca44 */
 /*
  * fp_binary_cross_entropy_grad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7032   operator: binary_cross_entropy_grad   inputs: dbfca90bb35dd633
+ * board: ftm7032   operator: binary_cross_entropy_grad   inputs: 83a9ff43245d06e3
  */
 #include "binary_cross_entropy_grad.h"
 #include "ftm7032_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 26d7bb95155bbf3ed21284c2988a84470a5f0b2b4d2c44284c366edc6731fc6f */
+/* dsp-codegen sha256 1a58061bce4240e24ad8977e0375ff9eabdad8186304f099d63ce9230e27d107 */
 /*
  * fp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7032   operator: binarycrossentropygrad   inputs: bd3f9574c89006a2
+ * board: ftm7032   operator: binarycrossentropygrad   inputs: 9de05aa5772c3e90
  */
 #include "binarycrossentropygrad.h"
 #include "ftm7032_board.h"

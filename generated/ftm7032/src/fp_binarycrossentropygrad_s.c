@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 8f09b377bd0e8b9faf980712bb60dbe7c34270edd83e906e8f38cf3d750686ab */
+/* dsp-codegen sha256 23bc6153ac7a1e494a72a7950515331a03d4c410295e9d14163f6f2a4d7104ea */
 /*
  * fp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7032   operator: binarycrossentropygrad   inputs: bd3f9574c89006a2
+ * board: ftm7032   operator: binarycrossentropygrad   inputs: 9de05aa5772c3e90
  */
 #include "binarycrossentropygrad.h"
 #include "ftm7032_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 8c2b6ff5e031fb34080a149b825e58c5f85cfe01ee7a2350311b4f9017284686 */
+/* dsp-codegen sha256 9cb1984a810c3da685009f16ff367728832bc4fbb35e18199510e207496de178 */
 /*
  * fp_dropoutgrad_p: Gradient of dropout.
  *
@@ -7,7 +7,7 @@
  * fp32; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7032   operator: dropoutgrad   inputs: 9be1fd1ec3467077
+ * board: ftm7032   operator: dropoutgrad   inputs: a46f0d4ece776531
  */
 #include "dropoutgrad.h"
 #include "ftm7032_board.h"

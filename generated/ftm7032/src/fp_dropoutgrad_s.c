@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 2b1ec881593a5ecc3ce5330a968c881e07cab28b8ceffaa3914eb9e55e571813 */
+/* dsp-codegen sha256 8d355fd17e1c3738d10bce59baae9f0324a0792ce152cace70e42435ab2989c3 */
 /*
  * fp_dropoutgrad_s: Gradient of dropout.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7032   operator: dropoutgrad   inputs: 9be1fd1ec3467077
+ * board: ftm7032   operator: dropoutgrad   inputs: a46f0d4ece776531
  */
 #include "dropoutgrad.h"
 #include "ftm7032_board.h"

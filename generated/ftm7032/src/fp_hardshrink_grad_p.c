@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 6cd7a914e6d4b96479e661d10d2bffbc5400c00e3d0efbedc5cb895ec7df6365 */
+/* dsp-codegen sha256 bd95290104025dd0a762fc9ddcc3028f346c5650d9aa821de2700933e6f8f2f0 */
 /*
  * fp_hardshrink_grad_p: Gradient of the hard shrinkage, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7032   operator: hardshrink_grad   inputs: e033c4fa65098f3c
+ * board: ftm7032   operator: hardshrink_grad   inputs: 42902f66a56ecbfe
  */
 #include "hardshrink_grad.h"
 #include "ftm7032_board.h"

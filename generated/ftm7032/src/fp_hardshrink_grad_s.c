@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 ad5b3dadd445d1aae7d934d3150b096881e3d7c0d6f7440ef78e91a528f5d466 */
+/* dsp-codegen sha256 2877f2949da5c2409944a900967d4fcb189d9d53fc57f34ee574b379852c836c */
 /*
  * fp_hardshrink_grad_s: Gradient of the hard shrinkage, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7032   operator: hardshrink_grad   inputs: e033c4fa65098f3c
+ * board: ftm7032   operator: hardshrink_grad   inputs: 42902f66a56ecbfe
  */
 #include "hardshrink_grad.h"
 #include "ftm7032_board.h"

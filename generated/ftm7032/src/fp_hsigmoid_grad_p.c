@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 424056ec14cb0fc53979f3bcf8f0a5387654dc8ef1c82c63c93247e7a282805c */
+/* dsp-codegen sha256 9f254f1531bb9a7d8926da2a7fe3b658fb76d95fc78473a8d8279f42304b34ea */
 /*
  * fp_hsigmoid_grad_p: Gradient of the hard sigmoid clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7032   operator: hsigmoid_grad   inputs: 360d60d9f0b97879
+ * board: ftm7032   operator: hsigmoid_grad   inputs: 0031f79e75fa041e
  */
 #include "hsigmoid_grad.h"
 #include "ftm7032_board.h"

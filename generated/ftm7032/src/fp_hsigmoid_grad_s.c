@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 dd398cb2b38d58131b2d26c37172f13a5ae3fe4675597f51e0adbe77f477c9d2 */
+/* dsp-codegen sha256 c70193599176c1b38270e158c273dd7f09be624b4efbe79fdbc5c44a19c6005c */
 /*
  * fp_hsigmoid_grad_s: Gradient of the hard sigmoid clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7032   operator: hsigmoid_grad   inputs: 360d60d9f0b97879
+ * board: ftm7032   operator: hsigmoid_grad   inputs: 0031f79e75fa041e
  */
 #include "hsigmoid_grad.h"
 #include "ftm7032_board.h"

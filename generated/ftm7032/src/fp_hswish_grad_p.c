@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 d0fb0c939bd11be7482e0b714484d41feed30151cd10e6bca248a5c35804af68 */
+/* dsp-codegen sha256 497827d46144ac57e0c4ff6797d2ddbd982fedff743d5b94491fdbab757a0793 */
 /*
  * fp_hswish_grad_p: Gradient of the hard swish x * clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7032   operator: hswish_grad   inputs: 15aa08cdfaa8d6ae
+ * board: ftm7032   operator: hswish_grad   inputs: 380df1fed9ab6978
  */
 #include "hswish_grad.h"
 #include "ftm7032_board.h"

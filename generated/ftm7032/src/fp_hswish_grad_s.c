@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 f1a6703f487068807a59d6a41a12ac28e68cd35c3ca1274f0b7330983ac3e240 */
+/* dsp-codegen sha256 ba0489ca1dacde639864d649e106f39fc14553ea8ba961a3d3ed4da8d050aec9 */
 /*
  * fp_hswish_grad_s: Gradient of the hard swish x * clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7032   operator: hswish_grad   inputs: 15aa08cdfaa8d6ae
+ * board: ftm7032   operator: hswish_grad   inputs: 380df1fed9ab6978
  */
 #include "hswish_grad.h"
 #include "ftm7032_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 ac765ec3cc1788660ffa0610c4ee2bb646739923a1d31a9215ec4f80e21b2ca6 */
+/* dsp-codegen sha256 1b515c159dd2c8a65cc54f5c354c26ae1ed85c347239f5716c340fed9c30534a */
 /*
  * fp_l_relu_grad_p: Gradient of the leaky rectifier, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7032   operator: l_relu_grad   inputs: 5ead43f1d7ce6fff
+ * board: ftm7032   operator: l_relu_grad   inputs: 31399cddfa7eb147
  */
 #include "l_relu_grad.h"
 #include "ftm7032_board.h"

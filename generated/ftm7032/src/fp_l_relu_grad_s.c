@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 5fcb2dfc11f01687c35555e8e8760d84f9498632d96d10276aca008e001f5f49 */
+/* dsp-codegen sha256 df6d9eb9fa45c9420b8d8d250e55f7ebd3b1d1104513083e0cf616c21367d10a */
 /*
  * fp_l_relu_grad_s: Gradient of the leaky rectifier, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7032   operator: l_relu_grad   inputs: 5ead43f1d7ce6fff
+ * board: ftm7032   operator: l_relu_grad   inputs: 31399cddfa7eb147
  */
 #include "l_relu_grad.h"
 #include "ftm7032_board.h"

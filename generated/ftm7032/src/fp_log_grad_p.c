@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 0240c993fb79b4c24aa8c67f4757187f2ebab63d9f75c98af80b0c315f6e514f */
+/* dsp-codegen sha256 7bbd73c34a3b48f78df54a8846a0270c80e294e0e989b7d23c4d8a51b1b3065d */
 /*
  * fp_log_grad_p: Gradient of the logarithm, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7032   operator: log_grad   inputs: 6234bece36b067bf
+ * board: ftm7032   operator: log_grad   inputs: caace9c56013cd38
  */
 #include "log_grad.h"
 #include "ftm7032_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 a6a71ad8f25cbc224d1575448307904dace49967d5f07d381c91e66bbae4b08d */
+/* dsp-codegen sha256 e9e438a438e2f433752845c6bdb0ff47a9449898c93d706082aef93f835072e0 */
 /*
  * fp_log_grad_s: Gradient of the logarithm, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7032   operator: log_grad   inputs: 6234bece36b067bf
+ * board: ftm7032   operator: log_grad   inputs: caace9c56013cd38
  */
 #include "log_grad.h"
 #include "ftm7032_board.h"

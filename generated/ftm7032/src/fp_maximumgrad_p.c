@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 0039601bd54d6db27fd4cb4a9b2f1d8e250e980b3925536de9330bcb03c2b552 */
+/* dsp-codegen sha256 c2e50ca0858e61b55eb145a9c14c14de3741251448d331f0a79bdf6470d4d361 */
 /*
  * fp_maximumgrad_p: Gradients of the elementwise maximum.
  *
@@ -7,7 +7,7 @@
  * fp32; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7032   operator: maximumgrad   inputs: 6cf2376d1a4dee2a
+ * board: ftm7032   operator: maximumgrad   inputs: 9467e01b2c7e8ab6
  */
 #include "maximumgrad.h"
 #include "ftm7032_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 4fa07b9162f39dd91ceb35472f1dcf3bd2e8ea3d09d7c53244b3bf79cbd967bb */
+/* dsp-codegen sha256 5be57e8c006056014d9bc4a9d9572d4be45652b483f498475e5016f7975048f8 */
 /*
  * fp_maximumgrad_s: Gradients of the elementwise maximum.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7032   operator: maximumgrad   inputs: 6cf2376d1a4dee2a
+ * board: ftm7032   operator: maximumgrad   inputs: 9467e01b2c7e8ab6
  */
 #include "maximumgrad.h"
 #include "ftm7032_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 8a160f20fa800540e0888b57e60e9654cd6f9ca4a7f58625c541ac5973891821 */
+/* dsp-codegen sha256 8079ce5e7d13f841f3cbaf885ce2588e0e08ee050d531972b2b5958d1f8c0495 */
 /*
  * fp_minimumgrad_p: Gradients of the elementwise minimum.
  *
@@ -7,7 +7,7 @@
  * fp32; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7032   operator: minimumgrad   inputs: 47a58a57ed227abb
+ * board: ftm7032   operator: minimumgrad   inputs: db53af8cdce0557d
  */
 #include "minimumgrad.h"
 #include "ftm7032_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 b6f3604f86c262525cbd6fb7c0fc3176e01c2309e89122533399b060f8347369 */
+/* dsp-codegen sha256 a074168d5e16874e0e445be4e53567a5fb3c847640dfc3e1a83bbcabf9d1a79f */
 /*
  * fp_minimumgrad_s: Gradients of the elementwise minimum.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7032   operator: minimumgrad   inputs: 47a58a57ed227abb
+ * board: ftm7032   operator: minimumgrad   inputs: db53af8cdce0557d
  */
 #include "minimumgrad.h"
 #include "ftm7032_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 93b7f488945ba5c9be84385a61235df1b4b5c566affcbd50f86f054d09bf6aa0 */
+/* dsp-codegen sha256 51363f9a44cf443d7c67bc1952fec21d96f80a2d3405586340601d3d9fe57563 */
 /*
  * fp_power_grad_s: Gradient of the power of a linear function, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7032   operator: power_grad   inputs: db88f9faf86478fc
+ * board: ftm7032   operator: power_grad   inputs: 849c4c7356f85be0
  */
 #include "power_grad.h"
 #include "ftm7032_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 7dd12ade90e0f56285ec52a372b3647f322742fbe9824e2944a716909cb16496 */
+/* dsp-codegen sha256 093442916c3e3aba14c916bcf868e223600995daf4ed06f2d0e014ac47e8dec1 */
 /*
  * fp_relu6_grad_p: Gradient of the rectifier that is cut off at 6, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7032   operator: relu6_grad   inputs: 8a393dda23ceb9be
+ * board: ftm7032   operator: relu6_grad   inputs: e1aa248d872b9cfd
  */
 #include "relu6_grad.h"
 #include "ftm7032_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 7c72014c0d3bb09c911c398dbd297098a89288898875a13d872970e6b45c8d87 */
+/* dsp-codegen sha256 cf22531771741c7ac7a6556411a2e2a7449888cb463e8256fa02956101ae4fc0 */
 /*
  * fp_relu6_grad_s: Gradient of the rectifier that is cut off at 6, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7032   operator: relu6_grad   inputs: 8a393dda23ceb9be
+ * board: ftm7032   operator: relu6_grad   inputs: e1aa248d872b9cfd
  */
 #include "relu6_grad.h"
 #include "ftm7032_board.h"

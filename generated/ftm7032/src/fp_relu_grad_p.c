@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 737b67696bfa144389ebcf9c123779595987b458370bfc3210182da18934ab42 */
+/* dsp-codegen sha256 099b237c0363a3db7d3156533ecaaff17673cecfca27829f8acc7a954bc59825 */
 /*
  * fp_relu_grad_p: Gradient of the rectifier, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7032   operator: relu_grad   inputs: d53f3896e8fb93f9
+ * board: ftm7032   operator: relu_grad   inputs: 10a2bb9cd119fc93
  */
 #include "relu_grad.h"
 #include "ftm7032_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 83c0513adb54e0af79a53f9162b23207c0868b2e8ea2499e905420a64ea21b5f */
+/* dsp-codegen sha256 01b52fe814637a8574420f97338bcfb0b5da3f7b827c74e287a9e4225554986b */
 /*
  * fp_relu_grad_s: Gradient of the rectifier, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7032   operator: relu_grad   inputs: d53f3896e8fb93f9
+ * board: ftm7032   operator: relu_grad   inputs: 10a2bb9cd119fc93
  */
 #include "relu_grad.h"
 #include "ftm7032_board.h"

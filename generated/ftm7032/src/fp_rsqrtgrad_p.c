@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 ddb6de2c2c86d5d4e8f509ec3b14e8a2d809f718baf590fb200a63617fb194f5 */
+/* dsp-codegen sha256 8e151a8984a273023f8d07f128a531d7fe8a5d232254855fb6bcffa910e48cc6 */
 /*
  * fp_rsqrtgrad_p: Gradient of the reciprocal square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7032   operator: rsqrtgrad   inputs: 1913ae97bf94fb73
+ * board: ftm7032   operator: rsqrtgrad   inputs: 5cda048819354ebc
  */
 #include "rsqrtgrad.h"
 #include "ftm7032_board.h"

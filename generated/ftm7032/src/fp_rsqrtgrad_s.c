@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 05a4762f641826c66b6aacbbe6b60dbf7020e3cd84f59fef5b5e42dbc464f4d5 */
+/* dsp-codegen sha256 dba603742cf5179642b240e01bc487b67d4195dc3dddc9776d2a0a7bf0d5ec89 */
 /*
  * fp_rsqrtgrad_s: Gradient of the reciprocal square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7032   operator: rsqrtgrad   inputs: 1913ae97bf94fb73
+ * board: ftm7032   operator: rsqrtgrad   inputs: 5cda048819354ebc
  */
 #include "rsqrtgrad.h"
 #include "ftm7032_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 d396f99af648129fee8226f6853e73e1420ad581ea45c7326a535ed1dcac72a8 */
+/* dsp-codegen sha256 f162d6f37012a5f5fd4940a319ea15e6bf7fd9eb2b8fd84b7db70a58cb85963a */
 /*
  * fp_sgd_p: One step of stochastic gradient descent, in place.
  *
@@ -7,7 +7,7 @@
  * fp32; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7032   operator: sgd   inputs: d0a4d28490b655e4
+ * board: ftm7032   operator: sgd   inputs: fd85c736fe400e5e
  */
 #include "sgd.h"
 #include "ftm7032_board.h"

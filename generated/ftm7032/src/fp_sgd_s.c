@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 3179a56174db84314b74ebf039d94d2d5558fbf86f8382bcc557346b3f3754f9 */
+/* dsp-codegen sha256 e732712e516381775a29b0db60dd1209fd18a321c6f5343d8974b1c6adc5b056 */
 /*
  * fp_sgd_s: One step of stochastic gradient descent, in place.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7032   operator: sgd   inputs: d0a4d28490b655e4
+ * board: ftm7032   operator: sgd   inputs: fd85c736fe400e5e
  */
 #include "sgd.h"
 #include "ftm7032_board.h"

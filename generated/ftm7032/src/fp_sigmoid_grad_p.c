@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 9fb362b31de374a56c8eb70b935f164fa9672510a5982b9ff1c9e81a0c683b9e */
+/* dsp-codegen sha256 a6e113645018702b05478e2c9063a282d628f89f49a9b0346726214a8ee9b4da */
 /*
  * fp_sigmoid_grad_p: Gradient of the sigmoid, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7032   operator: sigmoid_grad   inputs: c797d703ca2faafe
+ * board: ftm7032   operator: sigmoid_grad   inputs: 7fb4be0fdb898844
  */
 #include "sigmoid_grad.h"
 #include "ftm7032_board.h"

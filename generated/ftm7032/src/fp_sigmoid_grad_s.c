@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 99d0a412bf3f174ec394d0fbb2d0ab2f10456643fd3e7d2f4190042756c91d58 */
+/* dsp-codegen sha256 63a58531cd9f25472b60d55a0f46b221f01144280d5703949f5baa1644a5c452 */
 /*
  * fp_sigmoid_grad_s: Gradient of the sigmoid, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7032   operator: sigmoid_grad   inputs: c797d703ca2faafe
+ * board: ftm7032   operator: sigmoid_grad   inputs: 7fb4be0fdb898844
  */
 #include "sigmoid_grad.h"
 #include "ftm7032_board.h"

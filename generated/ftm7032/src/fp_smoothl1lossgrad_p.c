@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 b573e42dfe6534fe2214c1d32c8740736221ec287984485b1422ac0fc64f67b7 */
+/* dsp-codegen sha256 6c686b58411a186e364c7b8559178c07bdcbe73a05a817e5015f8293b7ae0673 */
 /*
  * fp_smoothl1lossgrad_p: Gradient of the smooth L1 loss.
  *
@@ -7,7 +7,7 @@
  * fp32; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7032   operator: smoothl1lossgrad   inputs: 68c3ccc8f58204a1
+ * board: ftm7032   operator: smoothl1lossgrad   inputs: 2371d8f84fc62da6
  */
 #include "smoothl1lossgrad.h"
 #include "ftm7032_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 8d2ba27a7d32814e597bd3f095a4d67e1330040ddfb62d83f60e4f5ed2740e4e */
+/* dsp-codegen sha256 978af631ef316bd8bca8f99b5477310f396e962ad5b75e5e359897a9a450fc88 */
 /*
  * fp_smoothl1lossgrad_s: Gradient of the smooth L1 loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7032   operator: smoothl1lossgrad   inputs: 68c3ccc8f58204a1
+ * board: ftm7032   operator: smoothl1lossgrad   inputs: 2371d8f84fc62da6
  */
 #include "smoothl1lossgrad.h"
 #include "ftm7032_board.h"

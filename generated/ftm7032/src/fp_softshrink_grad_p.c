@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 0fd7628ad6cc8b1e963bf63ca691a29e19a9cb8698cf2ede74509995fc428077 */
+/* dsp-codegen sha256 0b2dce07595e293bae35c3f6aeb66a9a1534a970d4a28eb228112b855c381017 */
 /*
  * fp_softshrink_grad_p: Gradient of the soft shrinkage, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7032   operator: softshrink_grad   inputs: d06d9d78c4f07398
+ * board: ftm7032   operator: softshrink_grad   inputs: 9729ab9c256c11cd
  */
 #include "softshrink_grad.h"
 #include "ftm7032_board.h"

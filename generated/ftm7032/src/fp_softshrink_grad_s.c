@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 ffeb9ba5ce232cc8a82436044c8efcf3fb5ae73dece7f334511272b883449209 */
+/* dsp-codegen sha256 ff1530ee313c63aa995c709fbea77fea1b143612c6b14e97ac0cd355e1b61213 */
 /*
  * fp_softshrink_grad_s: Gradient of the soft shrinkage, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7032   operator: softshrink_grad   inputs: d06d9d78c4f07398
+ * board: ftm7032   operator: softshrink_grad   inputs: 9729ab9c256c11cd
  */
 #include "softshrink_grad.h"
 #include "ftm7032_board.h"

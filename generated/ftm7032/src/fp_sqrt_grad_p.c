@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 e971fc22c5ee018fef956c101c84dbb39fb49dcc8388cc3b2188efd389d7b951 */
+/* dsp-codegen sha256 fc5748ef1c3dc36e510c54e567e617bf9609dd3ee74360379eb992bcaead054c */
 /*
  * fp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7032   operator: sqrt_grad   inputs: 406095bba911feb1
+ * board: ftm7032   operator: sqrt_grad   inputs: 63d26ee893bbdbcd
  */
 #include "sqrt_grad.h"
 #include "ftm7032_board.h"

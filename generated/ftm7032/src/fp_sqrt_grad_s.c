@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 4d739e4590e128334b83794d052cf53131b596fdb385535a9fa6c6d457f12135 */
+/* dsp-codegen sha256 d3200d9eb0eba36afbc22b536a1756e0b34e0357162ebad715469057e2e84e05 */
 /*
  * fp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7032   operator: sqrt_grad   inputs: 406095bba911feb1
+ * board: ftm7032   operator: sqrt_grad   inputs: 63d26ee893bbdbcd
  */
 #include "sqrt_grad.h"
 #include "ftm7032_board.h"

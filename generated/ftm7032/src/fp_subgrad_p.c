@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 72a82d982a4329d7b339a79a21487f4c7c213d5889072a54d0969cf05834fc81 */
+/* dsp-codegen sha256 de35e810d33148c4ac029d156712de3f314818778612113b82eb893da258a5a1 */
 /*
  * fp_subgrad_p: Gradients of the elementwise difference.
  *
@@ -7,7 +7,7 @@
  * fp32; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7032   operator: subgrad   inputs: 92e0bff292a6134d
+ * board: ftm7032   operator: subgrad   inputs: ebc0394fe4a60ca1
  */
 #include "subgrad.h"
 #include "ftm7032_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 1f6b4fa6e0320ef599470a36467b7ec0628196337b681ce07e58b2962300eb12 */
+/* dsp-codegen sha256 19a68ab7131744ed7738d493cae0ea2b870922e68a414811891b43fbcf358066 */
 /*
  * fp_subgrad_s: Gradients of the elementwise difference.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7032   operator: subgrad   inputs: 92e0bff292a6134d
+ * board: ftm7032   operator: subgrad   inputs: ebc0394fe4a60ca1
  */
 #include "subgrad.h"
 #include "ftm7032_board.h"

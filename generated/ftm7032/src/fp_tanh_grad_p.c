@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 22b15756bad90356edd722634d410dd3c695a58d7e44e618153a37671f4e98fb */
+/* dsp-codegen sha256 d3070b8cca7f466f35e7d8449876eb96d55a78f6729ce7338bfa2279bc018122 */
 /*
  * fp_tanh_grad_p: Gradient of the hyperbolic tangent, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7032   operator: tanh_grad   inputs: 8f2fd3f68d00b560
+ * board: ftm7032   operator: tanh_grad   inputs: efd7ab524952a0ad
  */
 #include "tanh_grad.h"
 #include "ftm7032_board.h"

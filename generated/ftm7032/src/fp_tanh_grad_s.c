@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 9245e924a6c3a648da5599ab8e5ef7f4c31a5c05822ee5e3e3445a282c4b8ce9 */
+/* dsp-codegen sha256 5e9ba1501b4788914a05e990efd384e1326bacb1fe20673d11b727bf42b6b36a */
 /*
  * fp_tanh_grad_s: Gradient of the hyperbolic tangent, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7032   operator: tanh_grad   inputs: 8f2fd3f68d00b560
+ * board: ftm7032   operator: tanh_grad   inputs: efd7ab524952a0ad
  */
 #include "tanh_grad.h"
 #include "ftm7032_board.h"

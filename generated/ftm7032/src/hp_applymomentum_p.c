@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 d917689ffd4c485360cb7d4db312c265335bf76afcba91c5af7d0f54fc4d851a */
+/* dsp-codegen sha256 196bf626e53c036c072ae7ad1baa7a8c050824fbda6e8b557b2c956290a5fff1 */
 /*
  * hp_applymomentum_p: One step of gradient descent with momentum, in place.
  *
@@ -7,7 +7,7 @@
  * fp16; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7032   operator: applymomentum   inputs: fe9270406f919eaa
+ * board: ftm7032   operator: applymomentum   inputs: cde39c62149700c3
  */
 #include "applymomentum.h"
 #include "ftm7032_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 0215ecb249c74198cde09db3b4c3355fac485cb6099d19e618841be9929489c1 */
+/* dsp-codegen sha256 38623934a8631269a15e4b4b3720fe847b05a8403b45b03b927e96012b4e90cb */
 /*
  * hp_applymomentum_s: One step of gradient descent with momentum, in place.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7032   operator: applymomentum   inputs: fe9270406f919eaa
+ * board: ftm7032   operator: applymomentum   inputs: cde39c62149700c3
  */
 #include "applymomentum.h"
 #include "ftm7032_board.h"

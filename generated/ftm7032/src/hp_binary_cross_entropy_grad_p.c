@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 a1fffe747453747b09d1abf6fedead9dc4d99eb787f1cf8c5e5787947be281bb */
+/* dsp-codegen sha256 bae17fb6f98f8ce93d4221629adf70696685abf563e71d6a1a7e96292da398f1 */
 /*
  * hp_binary_cross_entropy_grad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7032   operator: binary_cross_entropy_grad   inputs: dbfca90bb35dd633
+ * board: ftm7032   operator: binary_cross_entropy_grad   inputs: 83a9ff43245d06e3
  */
 #include "binary_cross_entropy_grad.h"
 #include "ftm7032_board.h"

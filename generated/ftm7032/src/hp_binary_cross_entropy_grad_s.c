@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 801dc749cd74c16b659d3934a33d1a80178a4e58a8ef4f6a07aced6f6fa6510d */
+/* dsp-codegen sha256 7e13ae83d3f6ee98b435be807f5da825df4123dcbe5f0a9953278ad1c8c20951 */
 /*
  * hp_binary_cross_entropy_grad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7032   operator: binary_cross_entropy_grad   inputs: dbfca90bb35dd633
+ * board: ftm7032   operator: binary_cross_entropy_grad   inputs: 83a9ff43245d06e3
  */
 #include "binary_cross_entropy_grad.h"
 #include "ftm7032_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 19ac0cd33cff834c4ebd57b0362678242948a14ff2b74332c9a385a49ad783d7 */
+/* dsp-codegen sha256 d5721706c8f3966c49c55841bcccdb087daef92f938fe082a03d86337f682d28 */
 /*
  * hp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7032   operator: binarycrossentropygrad   inputs: bd3f9574c89006a2
+ * board: ftm7032   operator: binarycrossentropygrad   inputs: 9de05aa5772c3e90
  */
 #include "binarycrossentropygrad.h"
 #include "ftm7032_board.h"

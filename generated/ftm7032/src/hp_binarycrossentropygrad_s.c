@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 c312e0e0caa14a111103b76968c50b6997f67fbe79c978fe78ed8417d79677ed */
+/* dsp-codegen sha256 13bf8a4c51c13f18bd05e35c976fd3e85c417c8c5a2d039235512c773472beb8 */
 /*
  * hp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7032   operator: binarycrossentropygrad   inputs: bd3f9574c89006a2
+ * board: ftm7032   operator: binarycrossentropygrad   inputs: 9de05aa5772c3e90
  */
 #include "binarycrossentropygrad.h"
 #include "ftm7032_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 11d2527be963daed27a0299a822387df86aef9a99bef1359b16b418780dca35b */
+/* dsp-codegen sha256 f55fc0b1aab0b000df4bd325e2299340dc05cde103a34c1515a45e222cf69bb4 */
 /*
  * hp_dropoutgrad_p: Gradient of dropout.
  *
@@ -7,7 +7,7 @@
  * fp16; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7032   operator: dropoutgrad   inputs: 9be1fd1ec3467077
+ * board: ftm7032   operator: dropoutgrad   inputs: a46f0d4ece776531
  */
 #include "dropoutgrad.h"
 #include "ftm7032_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 0fa220b73b29b0660509465f3f1bd981abe8838e7be44581bef79605b5edee28 */
+/* dsp-codegen sha256 44a9937c24469d6a099bb6f33231eea5b73405fa169100782d4df6fb5b98d22a */
 /*
  * hp_dropoutgrad_s: Gradient of dropout.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7032   operator: dropoutgrad   inputs: 9be1fd1ec3467077
+ * board: ftm7032   operator: dropoutgrad   inputs: a46f0d4ece776531
  */
 #include "dropoutgrad.h"
 #include "ftm7032_board.h"

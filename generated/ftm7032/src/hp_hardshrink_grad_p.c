@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 12d5f7ef0600d3383053bcf6ab2c71756ef4776e23f7b00113512123dfc88440 */
+/* dsp-codegen sha256 d946e3b135ea52a2b0e8efb850a95c9dcb4db796adb86b5a9fde8c46f69c9fcb */
 /*
  * hp_hardshrink_grad_p: Gradient of the hard shrinkage, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7032   operator: hardshrink_grad   inputs: e033c4fa65098f3c
+ * board: ftm7032   operator: hardshrink_grad   inputs: 42902f66a56ecbfe
  */
 #include "hardshrink_grad.h"
 #include "ftm7032_board.h"

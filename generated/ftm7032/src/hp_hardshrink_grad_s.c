@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 d3080f94f5577edbdc94b08ccedd87f58d07d3ce47c63f3ea51c2fc2a4b8f686 */
+/* dsp-codegen sha256 928c068707873e6eadfa67ae197af54571624aea13975a12c6fe0cc37250f110 */
 /*
  * hp_hardshrink_grad_s: Gradient of the hard shrinkage, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7032   operator: hardshrink_grad   inputs: e033c4fa65098f3c
+ * board: ftm7032   operator: hardshrink_grad   inputs: 42902f66a56ecbfe
  */
 #include "hardshrink_grad.h"
 #include "ftm7032_board.h"

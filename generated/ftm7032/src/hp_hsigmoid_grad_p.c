@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 8109e3bb8766a279c24b3ae0811c2c999d300d4b52c0bce503e16c7acdde61b1 */
+/* dsp-codegen sha256 f47498422d9437165832db4f461db7a936f3e970660ca037c0f44230760ee039 */
 /*
  * hp_hsigmoid_grad_p: Gradient of the hard sigmoid clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7032   operator: hsigmoid_grad   inputs: 360d60d9f0b97879
+ * board: ftm7032   operator: hsigmoid_grad   inputs: 0031f79e75fa041e
  */
 #include "hsigmoid_grad.h"
 #include "ftm7032_board.h"

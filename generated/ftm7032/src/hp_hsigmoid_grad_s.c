@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 c3150c41550f51304a139431211fb8753ef7bd0ba9d32877b16a67429896e4e2 */
+/* dsp-codegen sha256 a3728b7d8b62eebd350d2e32b00398b07d280b3639e4a26de72120484959a836 */
 /*
  * hp_hsigmoid_grad_s: Gradient of the hard sigmoid clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7032   operator: hsigmoid_grad   inputs: 360d60d9f0b97879
+ * board: ftm7032   operator: hsigmoid_grad   inputs: 0031f79e75fa041e
  */
 #include "hsigmoid_grad.h"
 #include "ftm7032_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 9c3a59e30657c0e8e88e8b692e2b6b2d692c545eef23d360f71db3da8b1e5bd6 */
+/* dsp-codegen sha256 68dd5f92c517883e0110e2aab8838e03a93bde26f204e91ca526da85521f0049 */
 /*
  * hp_hswish_grad_p: Gradient of the hard swish x * clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7032   operator: hswish_grad   inputs: 15aa08cdfaa8d6ae
+ * board: ftm7032   operator: hswish_grad   inputs: 380df1fed9ab6978
  */
 #include "hswish_grad.h"
 #include "ftm7032_board.h"

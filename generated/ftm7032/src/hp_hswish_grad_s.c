@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 82b364d7f91d1703f667c0daee58293d10a5967de0facc39e1b54c1a63bb488f */
+/* dsp-codegen sha256 9df70a3525659ac185370262db555dea58a162897a5e7914dcd786437c572dd7 */
 /*
  * hp_hswish_grad_s: Gradient of the hard swish x * clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7032   operator: hswish_grad   inputs: 15aa08cdfaa8d6ae
+ * board: ftm7032   operator: hswish_grad   inputs: 380df1fed9ab6978
  */
 #include "hswish_grad.h"
 #include "ftm7032_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 cf1bb8c1dfa9bf83aef4082ffb91905b9116b6af2701e0410045c0a98f540fd1 */
+/* dsp-codegen sha256 47da50e1226700ee71c401b1173b775fe7aedf34f1afedafdd31d0227aefa2f5 */
 /*
  * hp_l_relu_grad_p: Gradient of the leaky rectifier, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7032   operator: l_relu_grad   inputs: 5ead43f1d7ce6fff
+ * board: ftm7032   operator: l_relu_grad   inputs: 31399cddfa7eb147
  */
 #include "l_relu_grad.h"
 #include "ftm7032_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 b419a83bf5273cc8805402cdb85df91390eaddb8c17540dfe99304a56ffd8183 */
+/* dsp-codegen sha256 6bbc8329cd6d7f5dcf3730c620c0185ff043b701eb5ef2e21639265cc7fff6d2 */
 /*
  * hp_l_relu_grad_s: Gradient of the leaky rectifier, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7032   operator: l_relu_grad   inputs: 5ead43f1d7ce6fff
+ * board: ftm7032   operator: l_relu_grad   inputs: 31399cddfa7eb147
  */
 #include "l_relu_grad.h"
 #include "ftm7032_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 b22b923a47ca27dba3875756697650df450f1a577f68d021b6c776da3c89823a */
+/* dsp-codegen sha256 4206fbf5646315dc715910b0b9aed6c2c9b5f602b4f4f0d9bbf4371ba5635543 */
 /*
  * hp_log_grad_p: Gradient of the logarithm, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7032   operator: log_grad   inputs: 6234bece36b067bf
+ * board: ftm7032   operator: log_grad   inputs: caace9c56013cd38
  */
 #include "log_grad.h"
 #include "ftm7032_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 4de1e5b3b39f98b21ee1a34338b027138a3f674a713a67234ee8d55e2ed9f1ee */
+/* dsp-codegen sha256 07782d24bd1d7bc7bb5c8a3455a3f50e26ddc51fe26ed319762876510d4b85eb */
 /*
  * hp_log_grad_s: Gradient of the logarithm, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7032   operator: log_grad   inputs: 6234bece36b067bf
+ * board: ftm7032   operator: log_grad   inputs: caace9c56013cd38
  */
 #include "log_grad.h"
 #include "ftm7032_board.h"

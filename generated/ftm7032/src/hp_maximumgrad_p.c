@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 c357471870e996df80997d3577a8e7324f9977839b2efc8655ebcb0c5112f56a */
+/* dsp-codegen sha256 10d137211e0f4f03c03ac683c0d19c7aa3aeaf147242dfdda1f2aee16a82f629 */
 /*
  * hp_maximumgrad_p: Gradients of the elementwise maximum.
  *
@@ -7,7 +7,7 @@
  * fp16; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7032   operator: maximumgrad   inputs: 6cf2376d1a4dee2a
+ * board: ftm7032   operator: maximumgrad   inputs: 9467e01b2c7e8ab6
  */
 #include "maximumgrad.h"
 #include "ftm7032_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 28fe49f94bbb2a6cb8e59204308c4af587445879f087096fd77f9cadf1c67b37 */
+/* dsp-codegen sha256 d6ab1f5f8bca0fd8364cb0ede45f0ab6f001ecf1502a056c231b483baf504538 */
 /*
  * hp_maximumgrad_s: Gradients of the elementwise maximum.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7032   operator: maximumgrad   inputs: 6cf2376d1a4dee2a
+ * board: ftm7032   operator: maximumgrad   inputs: 9467e01b2c7e8ab6
  */
 #include "maximumgrad.h"
 #include "ftm7032_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 6ec7d80c00ff57e61a6255d0e3c6d6c21e0856a8521b25c37cd65d7b9fa957f2 */
+/* dsp-codegen sha256 aac7a29032e19525ab5edcc83eac4c2eb01b75102955a9b4caa3aefc83e77a65 */
 /*
  * hp_minimumgrad_p: Gradients of the elementwise minimum.
  *
@@ -7,7 +7,7 @@
  * fp16; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7032   operator: minimumgrad   inputs: 47a58a57ed227abb
+ * board: ftm7032   operator: minimumgrad   inputs: db53af8cdce0557d
  */
 #include "minimumgrad.h"
 #include "ftm7032_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 bd22d4088dcfe1178dafff584d4571612fd683baa9a26e3bd82eeb8f09636885 */
+/* dsp-codegen sha256 bdbe1ef6d3cf64b0942f366c639ea49e6f8c731d2d0f96379f65e38ffc3d3c41 */
 /*
  * hp_minimumgrad_s: Gradients of the elementwise minimum.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7032   operator: minimumgrad   inputs: 47a58a57ed227abb
+ * board: ftm7032   operator: minimumgrad   inputs: db53af8cdce0557d
  */
 #include "minimumgrad.h"
 #include "ftm7032_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 af61c60ffb89ebf8f33a2b6f707fd06e0c4016700e671de7ba7b427599ac41e7 */
+/* dsp-codegen sha256 64ac98fe61b69bc373e7260831ef307c24c9b043b013c671af53fe01efbeca80 */
 /*
  * hp_power_grad_p: Gradient of the power of a linear function, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7032   operator: power_grad   inputs: db88f9faf86478fc
+ * board: ftm7032   operator: power_grad   inputs: 849c4c7356f85be0
  */
 #include "power_grad.h"
 #include "ftm7032_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 d52ff3dcf43b6ab1cfb854d9317a2bf29dd53f514097803ded20f4d579849e6b */
+/* dsp-codegen sha256 396894226dedec2692b0123661dd5f6b3b123c94407a9afe94cd4394ca8c1454 */
 /*
  * hp_power_grad_s: Gradient of the power of a linear function, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7032   operator: power_grad   inputs: db88f9faf86478fc
+ * board: ftm7032   operator: power_grad   inputs: 849c4c7356f85be0
  */
 #include "power_grad.h"
 #include "ftm7032_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 11b4593bca0c7e3a09c5057bc7018881dc91326a92cc2e57915070aa15d22d79 */
+/* dsp-codegen sha256 f8fb9283a150b895c4d6d6ad222b3c9515963b688fa0ba2801c3d4b3eec7d1e8 */
 /*
  * hp_relu6_grad_p: Gradient of the rectifier that is cut off at 6, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7032   operator: relu6_grad   inputs: 8a393dda23ceb9be
+ * board: ftm7032   operator: relu6_grad   inputs: e1aa248d872b9cfd
  */
 #include "relu6_grad.h"
 #include "ftm7032_board.h"

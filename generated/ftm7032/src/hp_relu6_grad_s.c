@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 f1c29683d1ff113c8e95e5420433ec5b908cd475d9aad76d08e428a99b773df3 */
+/* dsp-codegen sha256 ecd893679ab1356c69e47acdbff9dba2385529134f26776d132fa0e059e9fef2 */
 /*
  * hp_relu6_grad_s: Gradient of the rectifier that is cut off at 6, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7032   operator: relu6_grad   inputs: 8a393dda23ceb9be
+ * board: ftm7032   operator: relu6_grad   inputs: e1aa248d872b9cfd
  */
 #include "relu6_grad.h"
 #include "ftm7032_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 e8b07dec0c1ff4c81feb0fe92d00414e703e300ec34e3bb46d7d39bb8c63ba6d */
+/* dsp-codegen sha256 b921cb6f655db3e68bafc5c26b2f6f31e22dd27842be341d861ec9b4b2d45d65 */
 /*
  * hp_relu_grad_p: Gradient of the rectifier, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7032   operator: relu_grad   inputs: d53f3896e8fb93f9
+ * board: ftm7032   operator: relu_grad   inputs: 10a2bb9cd119fc93
  */
 #include "relu_grad.h"
 #include "ftm7032_board.h"

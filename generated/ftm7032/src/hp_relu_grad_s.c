@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 5cbfa534bd591bae5956cbd543ee72807b287df9ca418295c5c34699c741a34b */
+/* dsp-codegen sha256 7edd9625127f586da85b47e7af31095b8b321dad19049fc6cfbcda57474c8c93 */
 /*
  * hp_relu_grad_s: Gradient of the rectifier, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7032   operator: relu_grad   inputs: d53f3896e8fb93f9
+ * board: ftm7032   operator: relu_grad   inputs: 10a2bb9cd119fc93
  */
 #include "relu_grad.h"
 #include "ftm7032_board.h"

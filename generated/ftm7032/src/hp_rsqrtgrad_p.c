@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 37a7ccf838df3b34ddc0fada4eaa68cfa88d2da9ab2953d74dd62cab6b12cad0 */
+/* dsp-codegen sha256 a947faaabbaf0d5b77a3f196715cde6fe5eae52a33fb2eb20febc478df17d3e9 */
 /*
  * hp_rsqrtgrad_p: Gradient of the reciprocal square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7032   operator: rsqrtgrad   inputs: 1913ae97bf94fb73
+ * board: ftm7032   operator: rsqrtgrad   inputs: 5cda048819354ebc
  */
 #include "rsqrtgrad.h"
 #include "ftm7032_board.h"

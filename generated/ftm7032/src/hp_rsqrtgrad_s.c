@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 dbcf301c8cc7e087ea1bbc2f8e59fcff56981eb7ef93b9f1f33791ec1201eec9 */
+/* dsp-codegen sha256 61de09811ebecae20f2c9cde866a0b0a2cfef8d80e6c8968eb527817c66b141d */
 /*
  * hp_rsqrtgrad_s: Gradient of the reciprocal square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7032   operator: rsqrtgrad   inputs: 1913ae97bf94fb73
+ * board: ftm7032   operator: rsqrtgrad   inputs: 5cda048819354ebc
  */
 #include "rsqrtgrad.h"
 #include "ftm7032_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 c0c59842aa3445a6529dfb466b5944f9f8bdb945ada0d4a3a897dc936e4d4bc1 */
+/* dsp-codegen sha256 aef36872f3620a83d9f4158e3704f2af070f8e454b35bdfd793f91445944338c */
 /*
  * hp_sgd_p: One step of stochastic gradient descent, in place.
  *
@@ -7,7 +7,7 @@
  * fp16; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7032   operator: sgd   inputs: d0a4d28490b655e4
+ * board: ftm7032   operator: sgd   inputs: fd85c736fe400e5e
  */
 #include "sgd.h"
 #include "ftm7032_board.h"

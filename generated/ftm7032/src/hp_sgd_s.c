@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 9202676b5fc9b80fc1e9850614be588d3cd2141263b70f99ce4f57736f572b9f */
+/* dsp-codegen sha256 f7c4285a842048febc2f7538f52d6a5f34aff39f10f523dfa17264c15b10a8c0 */
 /*
  * hp_sgd_s: One step of stochastic gradient descent, in place.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7032   operator: sgd   inputs: d0a4d28490b655e4
+ * board: ftm7032   operator: sgd   inputs: fd85c736fe400e5e
  */
 #include "sgd.h"
 #include "ftm7032_board.h"

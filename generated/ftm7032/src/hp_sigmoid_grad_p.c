@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 1a0f329d38d7a4ee1346d2b5a0cad151ef1c33d2ba8d1442803018c3131d0d18 */
+/* dsp-codegen sha256 2ceca1bcc1fc702b3a0a30e79eb5f4631124bc905370d49b1ab184feb739bf5a */
 /*
  * hp_sigmoid_grad_p: Gradient of the sigmoid, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7032   operator: sigmoid_grad   inputs: c797d703ca2faafe
+ * board: ftm7032   operator: sigmoid_grad   inputs: 7fb4be0fdb898844
  */
 #include "sigmoid_grad.h"
 #include "ftm7032_board.h"

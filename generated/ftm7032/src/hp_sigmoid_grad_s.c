@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 56c10efe6af966a2e8beb53d26d0d979bb246e7e1703b91a23420dec672193b0 */
+/* dsp-codegen sha256 5d78514fb552d2fdc3044652abea5f98a408df2d6d04cb69270c009caeb8cef8 */
 /*
  * hp_sigmoid_grad_s: Gradient of the sigmoid, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7032   operator: sigmoid_grad   inputs: c797d703ca2faafe
+ * board: ftm7032   operator: sigmoid_grad   inputs: 7fb4be0fdb898844
  */
 #include "sigmoid_grad.h"
 #include "ftm7032_board.h"

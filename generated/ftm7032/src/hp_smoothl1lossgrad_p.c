@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 bac0975332f06464b86b214ce91934abb7e02b8c2c3396ed8ca5074bec43605a */
+/* dsp-codegen sha256 f4affd327360707e6ba87b46056a4a53c522b7cf858944ae76d3003278b8fe7b */
 /*
  * hp_smoothl1lossgrad_p: Gradient of the smooth L1 loss.
  *
@@ -7,7 +7,7 @@
  * fp16; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7032   operator: smoothl1lossgrad   inputs: 68c3ccc8f58204a1
+ * board: ftm7032   operator: smoothl1lossgrad   inputs: 2371d8f84fc62da6
  */
 #include "smoothl1lossgrad.h"
 #include "ftm7032_board.h"

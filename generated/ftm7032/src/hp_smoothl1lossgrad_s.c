@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 b43380842ba3dc88a4a973fc7e9ebfb8efa7bc46b6999e8c1c684e3a43c2f4f3 */
+/* dsp-codegen sha256 c31f5b8c44e6c104dd244eabc3dda8ff723c9fbd28f5072a86e1989e0c0f602a */
 /*
  * hp_smoothl1lossgrad_s: Gradient of the smooth L1 loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7032   operator: smoothl1lossgrad   inputs: 68c3ccc8f58204a1
+ * board: ftm7032   operator: smoothl1lossgrad   inputs: 2371d8f84fc62da6
  */
 #include "smoothl1lossgrad.h"
 #include "ftm7032_board.h"

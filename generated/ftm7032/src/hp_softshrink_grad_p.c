@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 05727a80c923ec755faf28b8b59e6fcc607038eaa56d0346498d4a698d72cf93 */
+/* dsp-codegen sha256 bf592263ad9c41a454d6c1e01a3a1216e939169e31595b14a67c041bbfb7fe28 */
 /*
  * hp_softshrink_grad_p: Gradient of the soft shrinkage, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7032   operator: softshrink_grad   inputs: d06d9d78c4f07398
+ * board: ftm7032   operator: softshrink_grad   inputs: 9729ab9c256c11cd
  */
 #include "softshrink_grad.h"
 #include "ftm7032_board.h"

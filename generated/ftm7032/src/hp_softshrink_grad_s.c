@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 c9e505744a90589f5dedf5d25dee28172320c79a785eb44e5d41bfc281934992 */
+/* dsp-codegen sha256 db5ba14f7d9fa8389a28a1fbb454b11143c6d47f4a60fa4d9024224f48643b2a */
 /*
  * hp_softshrink_grad_s: Gradient of the soft shrinkage, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7032   operator: softshrink_grad   inputs: d06d9d78c4f07398
+ * board: ftm7032   operator: softshrink_grad   inputs: 9729ab9c256c11cd
  */
 #include "softshrink_grad.h"
 #include "ftm7032_board.h"

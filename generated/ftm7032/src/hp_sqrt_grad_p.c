@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 b3f9a5a65190c7e6726b7e3fc5ca0e83d745ef9b6281a3ce46e571a922d67505 */
+/* dsp-codegen sha256 3be1442c1529c86382e1f4d48cd8f0479b43879462e63f23414ae9f65f92eec6 */
 /*
  * hp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7032   operator: sqrt_grad   inputs: 406095bba911feb1
+ * board: ftm7032   operator: sqrt_grad   inputs: 63d26ee893bbdbcd
  */
 #include "sqrt_grad.h"
 #include "ftm7032_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 09301fcf33d6fc0b8512c3eb75793cdcc73409c96f9424bc88cbb7ec3e2056d2 */
+/* dsp-codegen sha256 767c9801b4e57431a1c0fc6db4800af78121d1941b0a63509ea5ec4cb7762335 */
 /*
  * hp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7032   operator: sqrt_grad   inputs: 406095bba911feb1
+ * board: ftm7032   operator: sqrt_grad   inputs: 63d26ee893bbdbcd
  */
 #include "sqrt_grad.h"
 #include "ftm7032_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 a8052ab7f83d6bd9dbfffe6992d2d8f5d82e7449d9fea7d78e94701007fd0168 */
+/* dsp-codegen sha256 a26d8801daacc15fa24c96b123bf8efe7ca77a664bb4bf91e9b70cbf042d3d52 */
 /*
  * hp_subgrad_p: Gradients of the elementwise difference.
  *
@@ -7,7 +7,7 @@
  * fp16; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7032   operator: subgrad   inputs: 92e0bff292a6134d
+ * board: ftm7032   operator: subgrad   inputs: ebc0394fe4a60ca1
  */
 #include "subgrad.h"
 #include "ftm7032_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 e25d29035c3c7354389e3bc84d6eb9281933db6de6b48f73c1df82fee93e95e4 */
+/* dsp-codegen sha256 c268cdca8373a18052faa624e8dd6cccf1368f60b4c9ab631d9bb49677e924d7 */
 /*
  * hp_subgrad_s: Gradients of the elementwise difference.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7032   operator: subgrad   inputs: 92e0bff292a6134d
+ * board: ftm7032   operator: subgrad   inputs: ebc0394fe4a60ca1
  */
 #include "subgrad.h"
 #include "ftm7032_board.h"

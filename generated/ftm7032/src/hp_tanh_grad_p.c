@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 75fe57912f493421aea692096c8a102a2315c1cb44a0cb0fa87f81cdd4792258 */
+/* dsp-codegen sha256 e470eb2d43d061568f71eeadece6acfd487d87cd5d235ee8dc66fe149c444653 */
 /*
  * hp_tanh_grad_p: Gradient of the hyperbolic tangent, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7032   operator: tanh_grad   inputs: 8f2fd3f68d00b560
+ * board: ftm7032   operator: tanh_grad   inputs: efd7ab524952a0ad
  */
 #include "tanh_grad.h"
 #include "ftm7032_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 0e9c7467b0b8f09d2f3fbe9209725799e7e9baf519be4335073752a7ee360526 */
+/* dsp-codegen sha256 745b12e652a106568498c4ce29d8c3356f69b135ebe33b2dc6018a665cb5c127 */
 /*
  * hp_tanh_grad_s: Gradient of the hyperbolic tangent, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7032   operator: tanh_grad   inputs: 8f2fd3f68d00b560
+ * board: ftm7032   operator: tanh_grad   inputs: efd7ab524952a0ad
  */
 #include "tanh_grad.h"
 #include "ftm7032_board.h"

@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 5d2a0c8ce65f78c9e2ab402fa2263a124d66efdae4de80213b63f32ba380d44b */
+/* dsp-codegen sha256 e7e68300bf3e3d6767ef36edca37cd232485ae6a3d1e5543fdc7dcea0c742c9d */
 /*
  * fp_applymomentum_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt3000   operator: applymomentum   inputs: f7601ce5c48250ac
+ * board: mt3000   operator: applymomentum   inputs: 7ac615b8104ab28a
  */
 #include <stdio.h>
 #include <applymomentum.h>

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 43930e9043aaf833d36e179d04b6044b5fc02945d8ad98ba75ea76923278add4 */
+/* dsp-codegen sha256 7dcc8158d59542ef08b85997c7eda3e6e399ceddac8730762eab9584ce3cb3ea */
 /*
  * fp_applymomentum_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: mt3000   operator: applymomentum   inputs: f7601ce5c48250ac
+ * board: mt3000   operator: applymomentum   inputs: 7ac615b8104ab28a
  */
 #include <stdio.h>
 #include <applymomentum.h>

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 0fcfb77f197a6e59b4a56e227a2a347245c8a20a337949c56536d03911f6103e */
+/* dsp-codegen sha256 ac783a89f0d440787b6ef9408dcf4b097cffd08f3a97a6ccd7f07356db172931 */
 /*
  * fp_binary_cross_entropy_grad_p_main: the call of the reference page's example, on MT-3000 (one
  * cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt3000   operator: binary_cross_entropy_grad   inputs: a3061c2a524fd530
+ * board: mt3000   operator: binary_cross_entropy_grad   inputs: d58e25e1d91e18c3
  */
 #include <stdio.h>
 #include <binary_cross_entropy_grad.h>

@@ -1,11 +1,11 @@
-/* dsp-codegen sha256 474fee5fd46e4c4e47170a7b34a3157a6d6ac3366a256490bfd5f57ec2b74717 */
+/* dsp-codegen sha256 1ba8cd2fc62b649fe6c308470f08ac5d58d33e1255ffe9598436e0346d8631e7 */
 /*
  * fp_binary_cross_entropy_grad_s_main: the call of the reference page's example, on MT-3000 (one
  * cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: mt3000   operator: binary_cross_entropy_grad   inputs: a3061c2a524fd530
+ * board: mt3000   operator: binary_cross_entropy_grad   inputs: d58e25e1d91e18c3
  */
 #include <stdio.h>
 #include <binary_cross_entropy_grad.h>

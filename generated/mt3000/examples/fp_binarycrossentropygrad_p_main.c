@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 a00721f926477736cab1cb7101291c434d0d7045642d4ab77ba974a650eef5a3 */
+/* dsp-codegen sha256 d474ae3f9d1299a4b9b9bdba8176d388ac88b063f891204145dbe3c7fb019376 */
 /*
  * fp_binarycrossentropygrad_p_main: the call of the reference page's example, on MT-3000 (one
  * cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt3000   operator: binarycrossentropygrad   inputs: 789283a90616407b
+ * board: mt3000   operator: binarycrossentropygrad   inputs: 5b40a2b73a0157cd
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,11 +1,11 @@
-/* dsp-codegen sha256 6208797d0ee6730a3da0a65345758426beb780dde3c19281c6910ad9ae4e0984 */
+/* dsp-codegen sha256 4a7e7dde71df2962a25f527bbe4503c5e1a47f64c2ffc90056f554b89271a94b */
 /*
  * fp_binarycrossentropygrad_s_main: the call of the reference page's example, on MT-3000 (one
  * cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: mt3000   operator: binarycrossentropygrad   inputs: 789283a90616407b
+ * board: mt3000   operator: binarycrossentropygrad   inputs: 5b40a2b73a0157cd
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 abaeeb127bab4bfdb394e9533f1a3ad50b7335cc5f2f25e69ee72d860a5672cf */
+/* dsp-codegen sha256 1a89ef53650b772edfac301c0b9b9c4a7a1398b21a2f3bea1086052a6342cefc */
 /*
  * fp_dropoutgrad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt3000   operator: dropoutgrad   inputs: 09617daabe1f38e2
+ * board: mt3000   operator: dropoutgrad   inputs: 5451dc0c07d0c10d
  */
 #include <stdio.h>
 #include <dropoutgrad.h>

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 811134fb9079736cd0407748cb44eedbb1a1c7eb4d439d5a9ef645e06478afb1 */
+/* dsp-codegen sha256 935e1c8e705f875d12b3a9ba842c36f42499658d68cd827ea6291365f9282f16 */
 /*
  * fp_dropoutgrad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: mt3000   operator: dropoutgrad   inputs: 09617daabe1f38e2
+ * board: mt3000   operator: dropoutgrad   inputs: 5451dc0c07d0c10d
  */
 #include <stdio.h>
 #include <dropoutgrad.h>

@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 28c0c9eee691da12715e6f8f5223bb30fbcea7fd27299fe0f78b5028cd60bb9a */
+/* dsp-codegen sha256 91ea0dd3607592cbed292ad71ec682828a56ba4f7beb9cd231acd7df535c8389 */
 /*
  * fp_hardshrink_grad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt3000   operator: hardshrink_grad   inputs: 12078c957c063f1a
+ * board: mt3000   operator: hardshrink_grad   inputs: 5e7eae2d3778a349
  */
 #include <stdio.h>
 #include <hardshrink_grad.h>

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 0ac8fe216e51bbb32722a8c5c05fbb2dd65aeea10b85fd596676bc1c02ed9aa7 */
+/* dsp-codegen sha256 405a740829d77b338f6a9ac08373e9a5f92706dfd5f6b5db81d12c40d19be624 */
 /*
  * fp_hardshrink_grad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: mt3000   operator: hardshrink_grad   inputs: 12078c957c063f1a
+ * board: mt3000   operator: hardshrink_grad   inputs: 5e7eae2d3778a349
  */
 #include <stdio.h>
 #include <hardshrink_grad.h>

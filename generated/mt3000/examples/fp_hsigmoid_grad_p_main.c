@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 643f43fb884f0679683601e86f18f0dc1ab8f617e4c3b65105222599e42993d7 */
+/* dsp-codegen sha256 6259fe5b068fa590c4bcc6ff00bcde99b86f1786179ada24f172b7fe223e2b30 */
 /*
  * fp_hsigmoid_grad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt3000   operator: hsigmoid_grad   inputs: f061aac8246f8826
+ * board: mt3000   operator: hsigmoid_grad   inputs: e68e013fa3b5cd3e
  */
 #include <stdio.h>
 #include <hsigmoid_grad.h>

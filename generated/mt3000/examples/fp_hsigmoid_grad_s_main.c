@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 88fb6d56931cf0add1d2866630649912ceeb7cda376bf1a524958b9212e32d85 */
+/* dsp-codegen sha256 e0a5a96d8d8c9e6f0d7c3f31cdbeecbfee3257a06f76e10fb4b7079cf8d80fe3 */
 /*
  * fp_hsigmoid_grad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: mt3000   operator: hsigmoid_grad   inputs: f061aac8246f8826
+ * board: mt3000   operator: hsigmoid_grad   inputs: e68e013fa3b5cd3e
  */
 #include <stdio.h>
 #include <hsigmoid_grad.h>

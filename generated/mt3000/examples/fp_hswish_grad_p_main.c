@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 831acfab7ac0f04adb8b49163939247b0d9bb044a16b2cdd563a7c32490e089a */
+/* dsp-codegen sha256 094785fc3fa8145661424dec6c266f2edfef46d44533f8b5aef71cca5a7c154b */
 /*
  * fp_hswish_grad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt3000   operator: hswish_grad   inputs: 5a3ae06a724d67c4
+ * board: mt3000   operator: hswish_grad   inputs: e1dbc5df4f358498
  */
 #include <stdio.h>
 #include <hswish_grad.h>

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 ad3017ec0427a04958168c17fc77d534477aefb4acf1b0ce7ab792b5c5535791 */
+/* dsp-codegen sha256 df6c5a7719f11ee6b8c5bc5775a6808c60bbfd80aa272f682e293aad2bd94855 */
 /*
  * fp_hswish_grad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: mt3000   operator: hswish_grad   inputs: 5a3ae06a724d67c4
+ * board: mt3000   operator: hswish_grad   inputs: e1dbc5df4f358498
  */
 #include <stdio.h>
 #include <hswish_grad.h>

@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 4da3f945a20be9833418d797cb97ea97d8d7ecca18f80855d9cdb85c4b06c7d9 */
+/* dsp-codegen sha256 78f956643d7907d80cd2a48430db95e8866b1baba3a96fd59bb2c3e272b80e46 */
 /*
  * fp_l_relu_grad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt3000   operator: l_relu_grad   inputs: 0f70a58b5e4b52e4
+ * board: mt3000   operator: l_relu_grad   inputs: b485514ea116a15f
  */
 #include <stdio.h>
 #include <l_relu_grad.h>

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 42f1e344d02e4c4bb6d4248634f4b6c79bb9c979008ff10b061a423740cd9a0f */
+/* dsp-codegen sha256 b3aa38689fee4d8ca00e5eedd0561d1ce9a87f0fdc5c7f82920f0413ece9a65b */
 /*
  * fp_l_relu_grad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: mt3000   operator: l_relu_grad   inputs: 0f70a58b5e4b52e4
+ * board: mt3000   operator: l_relu_grad   inputs: b485514ea116a15f
  */
 #include <stdio.h>
 #include <l_relu_grad.h>

@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 ef2dcc3233e4e041075e2b585e698dc5927e658ea0102f34cdcc0ea7cf89c37b */
+/* dsp-codegen sha256 c4df37089b68f601198f44b736d9ec3645228779e91a5d223ba13e77a6d7fe46 */
 /*
  * fp_log_grad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt3000   operator: log_grad   inputs: 4e2ca7ac3f4237a7
+ * board: mt3000   operator: log_grad   inputs: 09f5203fcc09a1f0
  */
 #include <stdio.h>
 #include <log_grad.h>

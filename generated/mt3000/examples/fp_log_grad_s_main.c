@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 2fb32ca1513046bad39ed51f6a11f4f8954835b5ef9d2028678fa19a65435e44 */
+/* dsp-codegen sha256 d460448de27a118c421df63fa317c4ca34fee076db2cc20970cc7da48788ad92 */
 /*
  * fp_log_grad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: mt3000   operator: log_grad   inputs: 4e2ca7ac3f4237a7
+ * board: mt3000   operator: log_grad   inputs: 09f5203fcc09a1f0
  */
 #include <stdio.h>
 #include <log_grad.h>

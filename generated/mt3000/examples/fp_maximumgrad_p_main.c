@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 ac5cfe48e55f4a5b2d050694c9b2508525219d8b94a73b669698d8022e990207 */
+/* dsp-codegen sha256 0966fbf7b1cb74b87a9f5e9513a7b7126b604cd2f57aee160fded64fa75fdf45 */
 /*
  * fp_maximumgrad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt3000   operator: maximumgrad   inputs: 7f480d33daba3ef1
+ * board: mt3000   operator: maximumgrad   inputs: bd9968e8bf64ca12
  */
 #include <stdio.h>
 #include <maximumgrad.h>

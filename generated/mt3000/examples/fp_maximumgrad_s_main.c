@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 7e7573bc08af9312e3d2b159b677b1d6cb7dccd136daa2e0ef890c19061c6eb7 */
+/* dsp-codegen sha256 6bf719ff9b5abc3fd7adbe662425ab9aa3326dedf99cef65976bd667b1ded4c0 */
 /*
  * fp_maximumgrad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: mt3000   operator: maximumgrad   inputs: 7f480d33daba3ef1
+ * board: mt3000   operator: maximumgrad   inputs: bd9968e8bf64ca12
  */
 #include <stdio.h>
 #include <maximumgrad.h>

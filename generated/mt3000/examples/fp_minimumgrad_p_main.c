@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 b77f1cec00445a33feded618c0d08d6c93b11f64073acb8378b8fef6ca5e7ee2 */
+/* dsp-codegen sha256 dbb74d99db872a49152bb77a90c7dccf16adcc296fe49c34f934f983587a18b0 */
 /*
  * fp_minimumgrad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt3000   operator: minimumgrad   inputs: e55b14858cba521a
+ * board: mt3000   operator: minimumgrad   inputs: ff85f8254eaff665
  */
 #include <stdio.h>
 #include <minimumgrad.h>

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 5849506567ff0849ace134f19bf4b049aa39a2c0f308558c6e3914c922d8ba69 */
+/* dsp-codegen sha256 b5113301ce7a0189b3b3692e14d30c01a21d80e7f801697a61e3a15a3d800588 */
 /*
  * fp_minimumgrad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: mt3000   operator: minimumgrad   inputs: e55b14858cba521a
+ * board: mt3000   operator: minimumgrad   inputs: ff85f8254eaff665
  */
 #include <stdio.h>
 #include <minimumgrad.h>

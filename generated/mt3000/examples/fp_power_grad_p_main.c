@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 41918d0d6fcc3cab9cc15f98e9772309629c5f2112f4617e5acb2e1fc217a3af */
+/* dsp-codegen sha256 0c97425fdf3981d8aa3c36c83d445e95177382a2662a127f7d6a00bf8f48ed52 */
 /*
  * fp_power_grad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt3000   operator: power_grad   inputs: 3294a128683b0525
+ * board: mt3000   operator: power_grad   inputs: 92191fa867a459bb
  */
 #include <stdio.h>
 #include <power_grad.h>

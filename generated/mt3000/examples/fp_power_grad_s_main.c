@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 10005ef85261389b05bef4dc5f1d7e06bb83699a93c1fc7b53ec1c843223b795 */
+/* dsp-codegen sha256 487f1d9df8badb65d5419a4d4f88c33bb3d17e027401eeb3af34d6ebe4f7b7c9 */
 /*
  * fp_power_grad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: mt3000   operator: power_grad   inputs: 3294a128683b0525
+ * board: mt3000   operator: power_grad   inputs: 92191fa867a459bb
  */
 #include <stdio.h>
 #include <power_grad.h>

@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 89b303b99f04906659786259981b1219b6b80a728d249d13303313581347f11b */
+/* dsp-codegen sha256 3da477301c7567b669b9c93a72825d25520b020612aba63f103417b67948e910 */
 /*
  * fp_relu6_grad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt3000   operator: relu6_grad   inputs: 9e196f0888a741a8
+ * board: mt3000   operator: relu6_grad   inputs: 67a484b74e499a42
  */
 #include <stdio.h>
 #include <relu6_grad.h>

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 f8e95997a04e42ae4453f99ee4d5ff52114e72541d094ab80d0162ac18195bd3 */
+/* dsp-codegen sha256 4856ab3ecc1696e519742eac4449b52521b4e9d2bc6bd7cb23171f429940ff8c */
 /*
  * fp_relu6_grad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: mt3000   operator: relu6_grad   inputs: 9e196f0888a741a8
+ * board: mt3000   operator: relu6_grad   inputs: 67a484b74e499a42
  */
 #include <stdio.h>
 #include <relu6_grad.h>

@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 71ef9ee43e0496acfcb69883cffe2cdad04f30248a94ccf1ded76e13a5b42d4c */
+/* dsp-codegen sha256 f468523439acf320220ba86bee83c085bc6b458cffdbafbef7cc0287d6e9854a */
 /*
  * fp_relu_grad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt3000   operator: relu_grad   inputs: ac4c941c9281a958
+ * board: mt3000   operator: relu_grad   inputs: d45ce1a6fd04af09
  */
 #include <stdio.h>
 #include <relu_grad.h>

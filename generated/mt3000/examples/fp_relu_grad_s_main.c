@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 036ea33b8323e19aad87ac8139ed1fa179a33cf3cc0e905c713894f6e94e8508 */
+/* dsp-codegen sha256 3d72b95401635198fd1e1ea91950ac4525beda7b237dfd2cb7f2a9733851809c */
 /*
  * fp_relu_grad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: mt3000   operator: relu_grad   inputs: ac4c941c9281a958
+ * board: mt3000   operator: relu_grad   inputs: d45ce1a6fd04af09
  */
 #include <stdio.h>
 #include <relu_grad.h>

@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 0cd486354a2119201d043c48b6990c55dc9553f8b7554318b1158f6964a2d541 */
+/* dsp-codegen sha256 084dfe536d84c7be20d3719fa71a851d40ef68b3824567e6009b6691ccdc9cbe */
 /*
  * fp_rsqrtgrad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt3000   operator: rsqrtgrad   inputs: 318e2dd6a8bbb6a4
+ * board: mt3000   operator: rsqrtgrad   inputs: aaae81cb35e263a1
  */
 #include <stdio.h>
 #include <rsqrtgrad.h>

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 33961ab51efb8ccf63163be9354b3ee6225df57676aeffcf71c2c74001b8d113 */
+/* dsp-codegen sha256 79f94a5804d8be034f80cb095844560f66a410e00a91e6164e25b8214ea73cfd */
 /*
  * fp_rsqrtgrad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: mt3000   operator: rsqrtgrad   inputs: 318e2dd6a8bbb6a4
+ * board: mt3000   operator: rsqrtgrad   inputs: aaae81cb35e263a1
  */
 #include <stdio.h>
 #include <rsqrtgrad.h>

@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 01fa02bc37d20c21b73b9492a20c996e25dfcffbfd77b3181d4aac86f056b3a9 */
+/* dsp-codegen sha256 1266d9cfae09457429da535545aa945b7e350288abeb1aadf9921c630a4b1515 */
 /*
  * fp_sgd_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt3000   operator: sgd   inputs: f75623f8fe140192
+ * board: mt3000   operator: sgd   inputs: 026f024bb1fce502
  */
 #include <stdio.h>
 #include <sgd.h>

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 40ea1c96a552fd3e6a4f56e793cd4233a19bcbc739f2010525e23eb13eb35537 */
+/* dsp-codegen sha256 2b113d1c1c6fd8410d321a979d8d06277752559067b69cd0fca1e8aa01216934 */
 /*
  * fp_sgd_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: mt3000   operator: sgd   inputs: f75623f8fe140192
+ * board: mt3000   operator: sgd   inputs: 026f024bb1fce502
  */
 #include <stdio.h>
 #include <sgd.h>

@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 f5510549183059d01c02aba1df528674f85ebe39fb3e317a3155a409dbda6f16 */
+/* dsp-codegen sha256 63b5a679403adf6f006b7f7bfb574d9fa09b58dda157e489b102a0f36cd12db9 */
 /*
  * fp_sigmoid_grad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt3000   operator: sigmoid_grad   inputs: 7ce5fec3297d33e3
+ * board: mt3000   operator: sigmoid_grad   inputs: 272d2b75d4bb39d3
  */
 #include <stdio.h>
 #include <sigmoid_grad.h>

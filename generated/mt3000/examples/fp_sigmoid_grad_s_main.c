@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 648e385ca598786571395976b561ebf0d8ef0d56e76d37385b1ef5da37951d33 */
+/* dsp-codegen sha256 ab6224b1a890c81b4657655434e55c8074699c9717871099439845e93531f1aa */
 /*
  * fp_sigmoid_grad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: mt3000   operator: sigmoid_grad   inputs: 7ce5fec3297d33e3
+ * board: mt3000   operator: sigmoid_grad   inputs: 272d2b75d4bb39d3
  */
 #include <stdio.h>
 #include <sigmoid_grad.h>

@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 84a5b74d9db3c8ab927e90899da1afd4630790becff4e08d8a0d59f350df6c7c */
+/* dsp-codegen sha256 45e2023b2066d69821bda3d514ef09eb085c97237e177191652ee34281e5cdcb */
 /*
  * fp_smoothl1lossgrad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt3000   operator: smoothl1lossgrad   inputs: 41ff20ebc9f260f6
+ * board: mt3000   operator: smoothl1lossgrad   inputs: ef78fb9b679b24b1
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 6e8200b5d688697ca68a6b0e07d3594ad1ba8981c5c24a7372dd6b695d61d8ea */
+/* dsp-codegen sha256 a59fa7d9f31766c5ede469963f4ba5ed3f7f6c7fe81a52de25db55db0bb19312 */
 /*
  * fp_smoothl1lossgrad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: mt3000   operator: smoothl1lossgrad   inputs: 41ff20ebc9f260f6
+ * board: mt3000   operator: smoothl1lossgrad   inputs: ef78fb9b679b24b1
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 8626e1d6a35f8b108f657204edd2521d344fca7241b735c41e42f31cb7514893 */
+/* dsp-codegen sha256 b6ccf700d5cfb0f2379353ced1e0df5db922a1e54bd71a568ccbb1ed1be89766 */
 /*
  * fp_softshrink_grad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt3000   operator: softshrink_grad   inputs: 9603339057ef1355
+ * board: mt3000   operator: softshrink_grad   inputs: d8bfe70ed152c478
  */
 #include <stdio.h>
 #include <softshrink_grad.h>

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 3f5b9bda274a079668b4271b36cfe22f664090b70b36bcbe31105def9a9c0a7c */
+/* dsp-codegen sha256 366d35085f9d5c1fe57a9af7fa9e4f489b08b69425cfb80a88364c4de670b748 */
 /*
  * fp_softshrink_grad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: mt3000   operator: softshrink_grad   inputs: 9603339057ef1355
+ * board: mt3000   operator: softshrink_grad   inputs: d8bfe70ed152c478
  */
 #include <stdio.h>
 #include <softshrink_grad.h>

@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 e62a131ac92b7e86e01b5ff5dd35121f3d2b66854b1a901e3dcc5c20ef5070f2 */
+/* dsp-codegen sha256 a4a39811c3580d1f7dca770e5e0ebb8de0fbd940e821ec887e410321e7b22ee0 */
 /*
  * fp_sqrt_grad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt3000   operator: sqrt_grad   inputs: 952e52afb3b26940
+ * board: mt3000   operator: sqrt_grad   inputs: 7870d3ea288c405f
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 81bc15298922b7a04f9643459cddbaf8167434f89c721f30e93ab39ab0ad434a */
+/* dsp-codegen sha256 e2633152f8adc096f27b017f36e0c4f3df2834a84c60bd24259d5b0ffcacc405 */
 /*
  * fp_sqrt_grad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: mt3000   operator: sqrt_grad   inputs: 952e52afb3b26940
+ * board: mt3000   operator: sqrt_grad   inputs: 7870d3ea288c405f
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

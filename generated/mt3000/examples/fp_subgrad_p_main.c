@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 2cf3bc8f8baa6ea88ea41d261626be7a9d410bb25caf0db9bd14ea57b12fce8a */
+/* dsp-codegen sha256 cdd9b938b122026f72f8af16c687c3fdede109a1db775be4e4e4e2d5560e4244 */
 /*
  * fp_subgrad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt3000   operator: subgrad   inputs: 811403505ac50eb6
+ * board: mt3000   operator: subgrad   inputs: 780621893605b367
  */
 #include <stdio.h>
 #include <subgrad.h>

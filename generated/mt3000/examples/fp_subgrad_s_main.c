@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 aa94e0e0c617386f36c87a5c9dbcc2362397bc9370afffcf3f3a67c36c2458e1 */
+/* dsp-codegen sha256 3d3a946f41269c8ec0a87198cea0719825ca172eeba95814726678235e3aa050 */
 /*
  * fp_subgrad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: mt3000   operator: subgrad   inputs: 811403505ac50eb6
+ * board: mt3000   operator: subgrad   inputs: 780621893605b367
  */
 #include <stdio.h>
 #include <subgrad.h>

@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 56859d120064ab3e07b10a168337a0596389c8c4d26d5b831b34e0ce3f1a0893 */
+/* dsp-codegen sha256 254f9344db97643c8e91acab0508ea7f0b94a1e228c7797804d40d3f59e0dab6 */
 /*
  * fp_tanh_grad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt3000   operator: tanh_grad   inputs: f93c44665f640f6b
+ * board: mt3000   operator: tanh_grad   inputs: db57ebb1c34f824c
  */
 #include <stdio.h>
 #include <tanh_grad.h>

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 a8128806c0d191b58691d627a2bf71277900c5c277b435d9f6ebc715cd5f8439 */
+/* dsp-codegen sha256 0448d1321a8e72a644067341f8e93e15e286685fc45226cb09af9973d61ead23 */
 /*
  * fp_tanh_grad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: mt3000   operator: tanh_grad   inputs: f93c44665f640f6b
+ * board: mt3000   operator: tanh_grad   inputs: db57ebb1c34f824c
  */
 #include <stdio.h>
 #include <tanh_grad.h>

@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 e5da67f13fed9a187dfbbf5d803fb4e0d78c60a61caa8d8c0a3c4cb835d74579 */
+/* dsp-codegen sha256 322f7d4b0b6e8f4466cc2490c8e9e575ebfb097d5ecf5505d94eb2eec31ddf98 */
 /*
  * hp_applymomentum_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt3000   operator: applymomentum   inputs: f7601ce5c48250ac
+ * board: mt3000   operator: applymomentum   inputs: 7ac615b8104ab28a
  */
 #include <stdio.h>
 #include <applymomentum.h>

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 3ff5440431f51e2fac523c0f94642cbc8fcd1c2125a095cbacbb2f66e95c7be4 */
+/* dsp-codegen sha256 79b8ed515bdc7575ab9156dc5701e468ca4d84b267abef045a2e1aa3d1b2ae67 */
 /*
  * hp_applymomentum_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: mt3000   operator: applymomentum   inputs: f7601ce5c48250ac
+ * board: mt3000   operator: applymomentum   inputs: 7ac615b8104ab28a
  */
 #include <stdio.h>
 #include <applymomentum.h>

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 614f3485c98db04b8edccbe2cde7fe3aeaee7623933706032753b31ce601e1b0 */
+/* dsp-codegen sha256 98b89bfa561a560b47702954b4ab5254cc22d4d0541a42ae985bdd0df4214a1e */
 /*
  * hp_binary_cross_entropy_grad_p_main: the call of the reference page's example, on MT-3000 (one
  * cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt3000   operator: binary_cross_entropy_grad   inputs: a3061c2a524fd530
+ * board: mt3000   operator: binary_cross_entropy_grad   inputs: d58e25e1d91e18c3
  */
 #include <stdio.h>
 #include <binary_cross_entropy_grad.h>

@@ -1,11 +1,11 @@
-/* dsp-codegen sha256 2feb2d0bb43fad88455801e5950c44043dc968e4f6021a854f4e08f4722a75d2 */
+/* dsp-codegen sha256 550321b63ca44642cefc1db77c371e93f4a1cbcc65f6e6267e127b98bb310ded */
 /*
  * hp_binary_cross_entropy_grad_s_main: the call of the reference page's example, on MT-3000 (one
  * cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: mt3000   operator: binary_cross_entropy_grad   inputs: a3061c2a524fd530
+ * board: mt3000   operator: binary_cross_entropy_grad   inputs: d58e25e1d91e18c3
  */
 #include <stdio.h>
 #include <binary_cross_entropy_grad.h>

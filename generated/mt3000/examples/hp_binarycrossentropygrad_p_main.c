@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 79b787057553c541804bee2bce57b63a6c363dac79058eabe8c6d8047eefcd63 */
+/* dsp-codegen sha256 fb76235b87803e3b2d154369947845156f982210c337bb4f1c661b8131eb140f */
 /*
  * hp_binarycrossentropygrad_p_main: the call of the reference page's example, on MT-3000 (one
  * cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt3000   operator: binarycrossentropygrad   inputs: 789283a90616407b
+ * board: mt3000   operator: binarycrossentropygrad   inputs: 5b40a2b73a0157cd
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,11 +1,11 @@
-/* dsp-codegen sha256 ea1b95f60e278a39665851112cb3759acccfcfa6dd3274f9cb48c2b171d92d06 */
+/* dsp-codegen sha256 7a4dbcd06ba20492983f054a0069f9d7221c2ab0c5302ab1f469fc1e890bec59 */
 /*
  * hp_binarycrossentropygrad_s_main: the call of the reference page's example, on MT-3000 (one
  * cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: mt3000   operator: binarycrossentropygrad   inputs: 789283a90616407b
+ * board: mt3000   operator: binarycrossentropygrad   inputs: 5b40a2b73a0157cd
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

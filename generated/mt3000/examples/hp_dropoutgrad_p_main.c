@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 52672da6163e8cddea861d659841fa06b7a865121a154206c459a7e9a32eb399 */
+/* dsp-codegen sha256 52fd58208e736a3ba657cf4ee1a2dca8e026531c6daa914e6bd93176403547fe */
 /*
  * hp_dropoutgrad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt3000   operator: dropoutgrad   inputs: 09617daabe1f38e2
+ * board: mt3000   operator: dropoutgrad   inputs: 5451dc0c07d0c10d
  */
 #include <stdio.h>
 #include <dropoutgrad.h>

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 0b7a0f747472676a039dd743b5a25bc69ba91f1ba9983bba2358a4f7edf755ad */
+/* dsp-codegen sha256 2d4a60e2cd29e9ca610acae94f952d8f4a767208f9c3444bbffda1307383a1e8 */
 /*
  * hp_dropoutgrad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: mt3000   operator: dropoutgrad   inputs: 09617daabe1f38e2
+ * board: mt3000   operator: dropoutgrad   inputs: 5451dc0c07d0c10d
  */
 #include <stdio.h>
 #include <dropoutgrad.h>

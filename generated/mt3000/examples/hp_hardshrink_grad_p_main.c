@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 fc18c983dc13cf0e19f0085e573b2429288f227fb3e2e6c92264b47895d539ac */
+/* dsp-codegen sha256 d92d7a5c33fbdf5d4b5f8e1b7e32ab88199468e9733acde63dfa0db1a5bea7ed */
 /*
  * hp_hardshrink_grad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt3000   operator: hardshrink_grad   inputs: 12078c957c063f1a
+ * board: mt3000   operator: hardshrink_grad   inputs: 5e7eae2d3778a349
  */
 #include <stdio.h>
 #include <hardshrink_grad.h>

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 c59a465c353b354ca720f7f68c73df90575649f3453746ba5e19e112255d8e59 */
+/* dsp-codegen sha256 d709d210747a20674db6d8dbd194c1e9c86af11d4b9681c44e63104ea9f19f05 */
 /*
  * hp_hardshrink_grad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: mt3000   operator: hardshrink_grad   inputs: 12078c957c063f1a
+ * board: mt3000   operator: hardshrink_grad   inputs: 5e7eae2d3778a349
  */
 #include <stdio.h>
 #include <hardshrink_grad.h>

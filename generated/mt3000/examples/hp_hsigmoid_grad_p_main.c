@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 010a24eb2978ffd196b0a84b8be95a7412a6d7aee7d5dcc4d8f95235b71be718 */
+/* dsp-codegen sha256 9d15b2ddedd999773a96bdbd948e27b002e21c6fbe769c586179cfea96fe4086 */
 /*
  * hp_hsigmoid_grad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt3000   operator: hsigmoid_grad   inputs: f061aac8246f8826
+ * board: mt3000   operator: hsigmoid_grad   inputs: e68e013fa3b5cd3e
  */
 #include <stdio.h>
 #include <hsigmoid_grad.h>

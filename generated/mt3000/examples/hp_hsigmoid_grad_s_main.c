@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 ec5927acf5e99a58df3705ee489f5f815bab41e92f4b7fcd51d308ec068f63ac */
+/* dsp-codegen sha256 7df4c9a94786886d5d7f0e3ea15400ad33fc4b15254ada5c80bc602c79e6721b */
 /*
  * hp_hsigmoid_grad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: mt3000   operator: hsigmoid_grad   inputs: f061aac8246f8826
+ * board: mt3000   operator: hsigmoid_grad   inputs: e68e013fa3b5cd3e
  */
 #include <stdio.h>
 #include <hsigmoid_grad.h>

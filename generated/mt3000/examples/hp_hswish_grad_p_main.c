@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 4934dc7a27323279a70c7a7fc665cc5de6e6cc85487014989a160309636cfa73 */
+/* dsp-codegen sha256 d51098066dc97ecc5eef855a47bacf0bee69025f992288d07536f75b636e45f2 */
 /*
  * hp_hswish_grad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt3000   operator: hswish_grad   inputs: 5a3ae06a724d67c4
+ * board: mt3000   operator: hswish_grad   inputs: e1dbc5df4f358498
  */
 #include <stdio.h>
 #include <hswish_grad.h>

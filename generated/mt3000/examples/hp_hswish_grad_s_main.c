@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 2f17a660ba735308afe789a0137ec490c9b4d9311aa53b6c24be852ba8c83ab9 */
+/* dsp-codegen sha256 b9834a46e78d0d1aa17de85b5d5961762e4b471b08868fca9739d8eaf7c590f9 */
 /*
  * hp_hswish_grad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: mt3000   operator: hswish_grad   inputs: 5a3ae06a724d67c4
+ * board: mt3000   operator: hswish_grad   inputs: e1dbc5df4f358498
  */
 #include <stdio.h>
 #include <hswish_grad.h>

@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 78fc302dadb6463ffc7f674df3b35c9708a3c95c673e70a8acd345f04777edf9 */
+/* dsp-codegen sha256 87b22dddb6b6484e09698f63d47d5a73cc2095f10344afe00f5e0ddafaac3190 */
 /*
  * hp_l_relu_grad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt3000   operator: l_relu_grad   inputs: 0f70a58b5e4b52e4
+ * board: mt3000   operator: l_relu_grad   inputs: b485514ea116a15f
  */
 #include <stdio.h>
 #include <l_relu_grad.h>

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 0e179046c6355141af073b09a33e81b20d9c9f49dab02721efa03b597bdb69f7 */
+/* dsp-codegen sha256 dda6a8f71945c9782f1b1ff5cc4db18caf55323e4e82bd342d723a27e3dfbeda */
 /*
  * hp_l_relu_grad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: mt3000   operator: l_relu_grad   inputs: 0f70a58b5e4b52e4
+ * board: mt3000   operator: l_relu_grad   inputs: b485514ea116a15f
  */
 #include <stdio.h>
 #include <l_relu_grad.h>

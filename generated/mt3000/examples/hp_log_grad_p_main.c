@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 cbf50f72bcdef196bd8fa17b9adc650b99542515cd26c3de562c619379049044 */
+/* dsp-codegen sha256 04dde4cd797898b34d347196d24f7f4231de00770411e9610c55075e5301b162 */
 /*
  * hp_log_grad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt3000   operator: log_grad   inputs: 4e2ca7ac3f4237a7
+ * board: mt3000   operator: log_grad   inputs: 09f5203fcc09a1f0
  */
 #include <stdio.h>
 #include <log_grad.h>

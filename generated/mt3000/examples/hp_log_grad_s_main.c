@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 1cd4bd2d1a7a610b5e206c612e3b810a1bd9993acf97fbc26415f5dc84d8755c */
+/* dsp-codegen sha256 a61b3dd44e2cc6cd753c9ecad25c157556a428a3f095e47756d7d30250d4e025 */
 /*
  * hp_log_grad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: mt3000   operator: log_grad   inputs: 4e2ca7ac3f4237a7
+ * board: mt3000   operator: log_grad   inputs: 09f5203fcc09a1f0
  */
 #include <stdio.h>
 #include <log_grad.h>

@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 5f15adf89f320a1b87e6d4dbcc16bedf5c152b86ee9e29f7725d1b756c1934ef */
+/* dsp-codegen sha256 25b915f73a942e7e0d95c6f08262a1f490b41379064d2e816adfea936ec9dfc7 */
 /*
  * hp_maximumgrad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt3000   operator: maximumgrad   inputs: 7f480d33daba3ef1
+ * board: mt3000   operator: maximumgrad   inputs: bd9968e8bf64ca12
  */
 #include <stdio.h>
 #include <maximumgrad.h>

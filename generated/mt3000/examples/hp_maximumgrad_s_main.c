@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 257db615a96b2347e72f321fda72b6a1d4d76224fe511449404b30827761331f */
+/* dsp-codegen sha256 085ef4fcd7923264621c7c491f853d7dae28e1051efca445ed7c39ad57405a99 */
 /*
  * hp_maximumgrad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: mt3000   operator: maximumgrad   inputs: 7f480d33daba3ef1
+ * board: mt3000   operator: maximumgrad   inputs: bd9968e8bf64ca12
  */
 #include <stdio.h>
 #include <maximumgrad.h>

@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 6a34e9f529def9bb3e67f48179ceec01b84301036c44a4b6df97efeb57f69653 */
+/* dsp-codegen sha256 946b234e2730d11559d672b90ae9bee5b74b84fff15b09ca82af56e145b6448f */
 /*
  * hp_minimumgrad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt3000   operator: minimumgrad   inputs: e55b14858cba521a
+ * board: mt3000   operator: minimumgrad   inputs: ff85f8254eaff665
  */
 #include <stdio.h>
 #include <minimumgrad.h>

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 b7b79b4122ef2bf63c18907c2ad5b99e184ffd8c239201913f3e7ad47c9985ee */
+/* dsp-codegen sha256 ec9ac1f1d284642bb3ccf5d7291a779c374d219f13d0fb86cb18926cf82c7e6e */
 /*
  * hp_minimumgrad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: mt3000   operator: minimumgrad   inputs: e55b14858cba521a
+ * board: mt3000   operator: minimumgrad   inputs: ff85f8254eaff665
  */
 #include <stdio.h>
 #include <minimumgrad.h>

@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 c52af8639cbae49408e8bbef5e11932aa6537fb4884f1b88c132c59f3b4687c3 */
+/* dsp-codegen sha256 e9d011eef91bd3386b56b9c4bf69171ae89e7a233500f74994429e640ef2d362 */
 /*
  * hp_power_grad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt3000   operator: power_grad   inputs: 3294a128683b0525
+ * board: mt3000   operator: power_grad   inputs: 92191fa867a459bb
  */
 #include <stdio.h>
 #include <power_grad.h>

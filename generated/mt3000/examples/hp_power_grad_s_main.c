@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 1732bd2540bf689bd4e8444c36a7db93c5ae53f95ac42106c6267b99b6889a51 */
+/* dsp-codegen sha256 4f61a1f23acfa7566c3002e1bf2b6dac8fc03be7ca90fc56a1f8dea17510dec1 */
 /*
  * hp_power_grad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: mt3000   operator: power_grad   inputs: 3294a128683b0525
+ * board: mt3000   operator: power_grad   inputs: 92191fa867a459bb
  */
 #include <stdio.h>
 #include <power_grad.h>

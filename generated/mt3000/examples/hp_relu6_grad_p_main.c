@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 0f0bb605a39566611a2a03a455ee2599b3ec9e80b95d698dc2720fac81292857 */
+/* dsp-codegen sha256 96b8133e7092b7de2ed60e0f10509a47aef8b84e3f10841e493560ecb3c53434 */
 /*
  * hp_relu6_grad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt3000   operator: relu6_grad   inputs: 9e196f0888a741a8
+ * board: mt3000   operator: relu6_grad   inputs: 67a484b74e499a42
  */
 #include <stdio.h>
 #include <relu6_grad.h>

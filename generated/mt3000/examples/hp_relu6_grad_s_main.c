@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 fdbba6441ce2c4ff09d469b68bc1698273461582fc5b111e9084d1490c544f0f */
+/* dsp-codegen sha256 c924600d9edcb69359affb8bfce39e32b8b31f6c3e9ef12e604f123b06b2cf05 */
 /*
  * hp_relu6_grad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: mt3000   operator: relu6_grad   inputs: 9e196f0888a741a8
+ * board: mt3000   operator: relu6_grad   inputs: 67a484b74e499a42
  */
 #include <stdio.h>
 #include <relu6_grad.h>

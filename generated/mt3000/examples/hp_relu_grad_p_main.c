@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 b4b18a265e7e3a29e8725228c65b8a01ca05e96e87369881886155ef16c6aaf7 */
+/* dsp-codegen sha256 690f13c67fcba3ba8ac6abb4f8bab5d61143eaef8ebffcf5aa14247a221310ab */
 /*
  * hp_relu_grad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt3000   operator: relu_grad   inputs: ac4c941c9281a958
+ * board: mt3000   operator: relu_grad   inputs: d45ce1a6fd04af09
  */
 #include <stdio.h>
 #include <relu_grad.h>

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 e0152f8459ed2f7767a765f327af3b3accdb4a58713e70100fbf885ea9220855 */
+/* dsp-codegen sha256 cb7b1170127347ff669a66c790ffe3366d23f230fc77f2d36bae1e3c51516ab0 */
 /*
  * hp_relu_grad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: mt3000   operator: relu_grad   inputs: ac4c941c9281a958
+ * board: mt3000   operator: relu_grad   inputs: d45ce1a6fd04af09
  */
 #include <stdio.h>
 #include <relu_grad.h>

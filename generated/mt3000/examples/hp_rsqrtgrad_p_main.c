@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 c26015f3af786c480616d431398173dc2b3e7fe49a4e7a6df3cb8f6f244e7214 */
+/* dsp-codegen sha256 435329a889f85e9c9a0eb3c778fc36195ed305aab08b99f34a5c6fd9d5d34e88 */
 /*
  * hp_rsqrtgrad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt3000   operator: rsqrtgrad   inputs: 318e2dd6a8bbb6a4
+ * board: mt3000   operator: rsqrtgrad   inputs: aaae81cb35e263a1
  */
 #include <stdio.h>
 #include <rsqrtgrad.h>

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 90f382b66babd33644c27d8ef69c960283d92159d3fe1d39e5009c1cb50a1541 */
+/* dsp-codegen sha256 0b39764028f2d2cfba4257e8ac36de752ecba9269a2370764750a4b0d62b3e23 */
 /*
  * hp_rsqrtgrad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: mt3000   operator: rsqrtgrad   inputs: 318e2dd6a8bbb6a4
+ * board: mt3000   operator: rsqrtgrad   inputs: aaae81cb35e263a1
  */
 #include <stdio.h>
 #include <rsqrtgrad.h>

@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 c61a2dc493cc6af45f769ccaf866ccbc4036dac2858c8a53597b5a89d8e5df48 */
+/* dsp-codegen sha256 cacbe88cc7fc95311d04b4371f4a958c1f939f7d9ed4946818cf2db747da5c6e */
 /*
  * hp_sgd_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt3000   operator: sgd   inputs: f75623f8fe140192
+ * board: mt3000   operator: sgd   inputs: 026f024bb1fce502
  */
 #include <stdio.h>
 #include <sgd.h>

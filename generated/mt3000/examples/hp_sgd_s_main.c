@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 32a86117072a7a82702242b9f91c6b98339a42929028485c3ab125093997d06d */
+/* dsp-codegen sha256 928bd63945037502bbd2f5b5dc41fb8e0c6fd7260d4438414902584ec79139ec */
 /*
  * hp_sgd_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: mt3000   operator: sgd   inputs: f75623f8fe140192
+ * board: mt3000   operator: sgd   inputs: 026f024bb1fce502
  */
 #include <stdio.h>
 #include <sgd.h>

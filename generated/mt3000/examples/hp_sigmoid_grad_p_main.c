@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 e89889ba9414e8683a6ea852c4a0f8c5d4ed9b0eb38bfa1884405570a7145f15 */
+/* dsp-codegen sha256 fe07a98f80819eea7c268887301dda6fa7d55eca01ba9f37bd4349128fa9d359 */
 /*
  * hp_sigmoid_grad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt3000   operator: sigmoid_grad   inputs: 7ce5fec3297d33e3
+ * board: mt3000   operator: sigmoid_grad   inputs: 272d2b75d4bb39d3
  */
 #include <stdio.h>
 #include <sigmoid_grad.h>

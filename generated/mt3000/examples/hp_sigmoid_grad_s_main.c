@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 0b194cb1f01b5547871dcbf79ed4e2ac4b4c4cc20b8b6ace3c07d80616bf599d */
+/* dsp-codegen sha256 10e7ee4352657d82a4f942635c7f8d79bb701e7df37acc0d8f98229fa05c4972 */
 /*
  * hp_sigmoid_grad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: mt3000   operator: sigmoid_grad   inputs: 7ce5fec3297d33e3
+ * board: mt3000   operator: sigmoid_grad   inputs: 272d2b75d4bb39d3
  */
 #include <stdio.h>
 #include <sigmoid_grad.h>

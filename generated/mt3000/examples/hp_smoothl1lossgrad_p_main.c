@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 33b1fd5830c67ebf9c0096d8ed125eb4d8ca16a646a6f54acefae6b5e0691fe3 */
+/* dsp-codegen sha256 cebeccb0c7120fbdcf89ffab88a1269411bbdc207b5fe35e2988299314d85695 */
 /*
  * hp_smoothl1lossgrad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt3000   operator: smoothl1lossgrad   inputs: 41ff20ebc9f260f6
+ * board: mt3000   operator: smoothl1lossgrad   inputs: ef78fb9b679b24b1
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 74ceb99524c0306fe4ec6330da5ba942f6dc51305951b6927a5e00eecad193db */
+/* dsp-codegen sha256 47b1a025baa852df9e5bfe5e9a512899cbfe69bd6f1ace1ca5a97dce9ef86d7d */
 /*
  * hp_smoothl1lossgrad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: mt3000   operator: smoothl1lossgrad   inputs: 41ff20ebc9f260f6
+ * board: mt3000   operator: smoothl1lossgrad   inputs: ef78fb9b679b24b1
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 40c9f73aee4ee92908a467c44bbaf201c85c023dd6e0508f220029510d6b1678 */
+/* dsp-codegen sha256 191656ffa00c06ec9813b083a0a876b5a75836600f765c3c935ca2b1d3202446 */
 /*
  * hp_softshrink_grad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt3000   operator: softshrink_grad   inputs: 9603339057ef1355
+ * board: mt3000   operator: softshrink_grad   inputs: d8bfe70ed152c478
  */
 #include <stdio.h>
 #include <softshrink_grad.h>

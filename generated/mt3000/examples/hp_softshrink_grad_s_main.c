@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 770ad653582e74388d90e0e0438b6a52fd7d47473daf7857beb9090ed377b812 */
+/* dsp-codegen sha256 edf217d00bb9af5dde458959ce627bddcaa4107595d91ecc004dd31dd5f7b412 */
 /*
  * hp_softshrink_grad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: mt3000   operator: softshrink_grad   inputs: 9603339057ef1355
+ * board: mt3000   operator: softshrink_grad   inputs: d8bfe70ed152c478
  */
 #include <stdio.h>
 #include <softshrink_grad.h>

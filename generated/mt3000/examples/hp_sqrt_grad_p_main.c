@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 8a4324c4a139682714807b88a51e7149702dff414e00b085cd5b8e8b7fe84cac */
+/* dsp-codegen sha256 8a62602a39d90c3a1704b57ffeee848e315934b4d3253d002e08dc9c58a94c0a */
 /*
  * hp_sqrt_grad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt3000   operator: sqrt_grad   inputs: 952e52afb3b26940
+ * board: mt3000   operator: sqrt_grad   inputs: 7870d3ea288c405f
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 e0a281f4e040dffad1842e3dd384fc7d4045fd2b7cae6deeb3557fbd7dd68a9f */
+/* dsp-codegen sha256 c8c7ee3b647100ab0731662125db72af38a6e39cdf8ca821c84d6846edeb73cd */
 /*
  * hp_sqrt_grad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: mt3000   operator: sqrt_grad   inputs: 952e52afb3b26940
+ * board: mt3000   operator: sqrt_grad   inputs: 7870d3ea288c405f
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 435b802aebca8c451ea576f8b8378fd474a8c29650655c81ba05b776517db999 */
+/* dsp-codegen sha256 4599d2d4d0cf201c925075f20846af69b2f8e02ec07317598fb6830b8b6917b2 */
 /*
  * hp_subgrad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt3000   operator: subgrad   inputs: 811403505ac50eb6
+ * board: mt3000   operator: subgrad   inputs: 780621893605b367
  */
 #include <stdio.h>
 #include <subgrad.h>

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 6fefe042f7f17bf91479245b360a2df1aca12237e292a648c133831cdb6891a1 */
+/* dsp-codegen sha256 c2f84663e4f10cce5ceb10dec666b9d5d56ea9a7ebee269ac076870ec39197ed */
 /*
  * hp_subgrad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: mt3000   operator: subgrad   inputs: 811403505ac50eb6
+ * board: mt3000   operator: subgrad   inputs: 780621893605b367
  */
 #include <stdio.h>
 #include <subgrad.h>

@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 2ca8519cdc37ee7a85d591eeb8318409ec2946dd7a63215ae3f75dca7ff0f541 */
+/* dsp-codegen sha256 a55621411b732794761a57181e306a29a5f9165869b74fbc86aeeeff37b33256 */
 /*
  * hp_tanh_grad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt3000   operator: tanh_grad   inputs: f93c44665f640f6b
+ * board: mt3000   operator: tanh_grad   inputs: db57ebb1c34f824c
  */
 #include <stdio.h>
 #include <tanh_grad.h>

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 55e6ab2cec98a95694b26ccf4c74bbe6aca3105390752b73d005185ccad5a3a3 */
+/* dsp-codegen sha256 5d81cc91551bab312c8c3269b8b0e33312b29a6b8cd28a35e45e96e53a3fa98c */
 /*
  * hp_tanh_grad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: mt3000   operator: tanh_grad   inputs: f93c44665f640f6b
+ * board: mt3000   operator: tanh_grad   inputs: db57ebb1c34f824c
  */
 #include <stdio.h>
 #include <tanh_grad.h>

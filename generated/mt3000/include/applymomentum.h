@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 cc2fdf5e87065ef0f9079467eefbd6a8070f2014aaa460ad4e22d340ecdba7dd */
+/* dsp-codegen sha256 bc19fca11d5ac82cdb3c7b2d475824bd5616d4e7dd9dd37c0ca6fd16a7b99663 */
 /*
  * applymomentum.h: One step of gradient descent with momentum, in place.
  *
  *     a = moment * accumulate + gradient; weight -= rate * (nesterov ? gradient + moment * a : a)
  *
- * board: mt3000   operator: applymomentum   inputs: f7601ce5c48250ac
+ * board: mt3000   operator: applymomentum   inputs: 7ac615b8104ab28a
  *
  * where
  *   rate  learning_rate

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 c1364d54f6ba629108d79cf7cbae0386bb8dac1363f9c8a72a623220e22733ac */
+/* dsp-codegen sha256 797933d046f183df6f9cd936cfce79d32e42560d14cb87867a71182faf5293a4 */
 /*
  * binary_cross_entropy_grad.h: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * board: mt3000   operator: binary_cross_entropy_grad   inputs: a3061c2a524fd530
+ * board: mt3000   operator: binary_cross_entropy_grad   inputs: d58e25e1d91e18c3
  *
  * where
  *   x[n]  input_x[n]

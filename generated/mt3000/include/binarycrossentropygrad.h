@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 f7a36cc4a20ebac4b2aa7cecea58f91178f2e7355c6363299b7521e9639d79f2 */
+/* dsp-codegen sha256 35bcaa5a46f32cedaa04dc7673ac69b6c069020979207ef4dd45e8cf87708da8 */
 /*
  * binarycrossentropygrad.h: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * board: mt3000   operator: binarycrossentropygrad   inputs: 789283a90616407b
+ * board: mt3000   operator: binarycrossentropygrad   inputs: 5b40a2b73a0157cd
  *
  * where
  *   x[n]  input_x[n]

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 7222dc1abf76320842b39343c06c9ab08a135d3cb818623d73abeacf897b4250 */
+/* dsp-codegen sha256 f365921cb4d6f9b2b379858481e3d650caec3f6dbc8fd8ffaf6c93dea43873b7 */
 /*
  * dropoutgrad.h: Gradient of dropout.
  *
  *     output[n] = input[n] * mask[n] * scale
  *
- * board: mt3000   operator: dropoutgrad   inputs: 09617daabe1f38e2
+ * board: mt3000   operator: dropoutgrad   inputs: 5451dc0c07d0c10d
  *
  * Parameters
  *   input           upstream gradient, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 12ad6ee6747057377402f8abb0cf4ce9f3906976d4f803c722624e2b07e65113 */
+/* dsp-codegen sha256 0eaff6b3a88b6616f367a44e2f8293dae4c3a94656d8943ff2c31cdbff586a59 */
 /*
  * hardshrink_grad.h: Gradient of the hard shrinkage, from its input.
  *
  *     dst[n] = -lambd <= src1[n] <= lambd ? 0 : src0[n]
  *
- * board: mt3000   operator: hardshrink_grad   inputs: 12078c957c063f1a
+ * board: mt3000   operator: hardshrink_grad   inputs: 5e7eae2d3778a349
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 b2f3eba215458ca1d2d7e7ccb6e9901f9549b413b4cb040577a8f3e13378f24e */
+/* dsp-codegen sha256 21713e205caeda09f20ae769177abf62f3a38fec96c7a45154955053c36e17e7 */
 /*
  * hsigmoid_grad.h: Gradient of the hard sigmoid clip((x + 3) / 6, 0, 1), from its input.
  *
  *     dst[n] = |src1[n]| < 3 ? src0[n] / 6 : 0
  *
- * board: mt3000   operator: hsigmoid_grad   inputs: f061aac8246f8826
+ * board: mt3000   operator: hsigmoid_grad   inputs: e68e013fa3b5cd3e
  *
  * Parameters
  *   src0            upstream gradient, [length], in

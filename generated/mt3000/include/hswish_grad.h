@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 73df5a03c4c2404f53852c20d1dcc1f35fc8bfe61b3ae928598e857ec9e7e26e */
+/* dsp-codegen sha256 dcf4432bcfe6e73bac197a8e6bc48c8a6fa5fe512d3641cac5c3c65089db6b0b */
 /*
  * hswish_grad.h: Gradient of the hard swish x * clip((x + 3) / 6, 0, 1), from its input.
  *
  *     dst[n] = src1[n] > 3 ? src0[n] : src1[n] < -3 ? 0 : src0[n] * (2 * src1[n] + 3) / 6
  *
- * board: mt3000   operator: hswish_grad   inputs: 5a3ae06a724d67c4
+ * board: mt3000   operator: hswish_grad   inputs: e1dbc5df4f358498
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 298fa3e4a5f7b8028cc527d89e719888886335922fa811d8874f12921237c565 */
+/* dsp-codegen sha256 f5c81d7572aec79cc865ce4ab04d3235008a8feaa08532fd98356d49ea563cc4 */
 /*
  * l_relu_grad.h: Gradient of the leaky rectifier, from its input.
  *
  *     dst[n] = src1[n] > 0 ? src0[n] : alpha * src0[n]
  *
- * board: mt3000   operator: l_relu_grad   inputs: 0f70a58b5e4b52e4
+ * board: mt3000   operator: l_relu_grad   inputs: b485514ea116a15f
  *
  * Parameters
  *   src0            upstream gradient, [length], in

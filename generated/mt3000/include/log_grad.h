@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 88c21268c9985fa06fc2456c7d7911cd3d349cb091347fe254362f93e56c4de9 */
+/* dsp-codegen sha256 74c48ab6835ed0b7bda7804a9f36176485eb3e63476c51b32028ffcb12091aed */
 /*
  * log_grad.h: Gradient of the logarithm, from its input.
  *
  *     output[n] = input0[n] / input1[n]
  *
- * board: mt3000   operator: log_grad   inputs: 4e2ca7ac3f4237a7
+ * board: mt3000   operator: log_grad   inputs: 09f5203fcc09a1f0
  *
  * Parameters
  *   input0          upstream gradient, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 b1789029ef1e10f0efacb877102759c17a4a7003605c8645fb0f2b1ac4bdb6d2 */
+/* dsp-codegen sha256 8d91f2c9b3036018607eee94865564065da9af73aa64deced78707426fcb39e9 */
 /*
  * maximumgrad.h: Gradients of the elementwise maximum.
  *
  *     dx0[n] = Input0[n] > Input1[n] ? dy[n] : 0, dx1[n] = Input0[n] <= Input1[n] ? dy[n] : 0
  *
- * board: mt3000   operator: maximumgrad   inputs: 7f480d33daba3ef1
+ * board: mt3000   operator: maximumgrad   inputs: bd9968e8bf64ca12
  *
  * Parameters
  *   Input0          first forward input, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 f57b4decbebcf7ab3a67847812fd59a6f7862859fabc49598ae8b276a2aeee47 */
+/* dsp-codegen sha256 d1957c8ee52a65917923c0b4ed6136f025880fb5226af2cc836c24fa9b69e9c9 */
 /*
  * minimumgrad.h: Gradients of the elementwise minimum.
  *
  *     dx0[n] = Input0[n] < Input1[n] ? dy[n] : 0, dx1[n] = Input0[n] >= Input1[n] ? dy[n] : 0
  *
- * board: mt3000   operator: minimumgrad   inputs: e55b14858cba521a
+ * board: mt3000   operator: minimumgrad   inputs: ff85f8254eaff665
  *
  * Parameters
  *   Input0          first forward input, [length], in

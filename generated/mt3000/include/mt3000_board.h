@@ -1,13 +1,15 @@
-/* dsp-codegen sha256 302756a68035a03ecbf191d0202a2d7803f436e91bb646f7fb92a9f425d224ae */
+/* dsp-codegen sha256 c52480bdbec9b67d8b4fa7f29edfcc36bee5170c79ffd43c775ca40e80eb3d48 */
 /*
  * mt3000_board.h: what the kernels need of MT-3000 (one cluster) and of its compiler; not for
  * callers.
  * Matrix vector C (M3000), 1024-bit vectors.
  *
- * board: mt3000   inputs: b3033caed46520c4
+ * board: mt3000   inputs: fec5afcf2f03d3c9
  *
  * To check against the vendor's SDK before the first run:
  *   - vec_vsvbcast_sf2 fills all 32 lanes with one float.
+ *   - C's + and - work on vectors (the order of vec_sub's operands is not known); products are
+ *     vec_muli, as a compiler may contract C's into FMAs.
  *   - vec_vfrcps32 is good to 8 bits.
  *   - vec_fstdl and vec_fstdh widen the low and the high half, vec_vfsphp16(low, high) undoes them
  *     and keeps half subnormals.

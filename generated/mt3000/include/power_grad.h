@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 bb8bb1d38bcf7a397e881cfad5fd811ae6caa3b9daac3e8b2d8fd64025fc4ab6 */
+/* dsp-codegen sha256 0653dffe5c939d5d719df1542b817b182ebceb70ef2c6ab52566c5d948823511 */
 /*
  * power_grad.h: Gradient of the power of a linear function, from its input.
  *
  *     output[n] = Input1[n] * power * scale * (scale * Input2[n] + shift) ^ (power - 1)
  *
- * board: mt3000   operator: power_grad   inputs: 3294a128683b0525
+ * board: mt3000   operator: power_grad   inputs: 92191fa867a459bb
  *
  * Parameters
  *   Input1          upstream gradient, [length], in

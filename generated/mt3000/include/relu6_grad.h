@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 b586b6129447b17d1085fafd98fdd3107a9bd70c827f2128b98b5fe311f0c8c3 */
+/* dsp-codegen sha256 283e8afb061315739790152ad1a2ebc83a0b96b74c2e889325f5ecf2d5ca6c20 */
 /*
  * relu6_grad.h: Gradient of the rectifier that is cut off at 6, from its input.
  *
  *     dst[n] = 0 < src1[n] <= 6 ? src0[n] : 0
  *
- * board: mt3000   operator: relu6_grad   inputs: 9e196f0888a741a8
+ * board: mt3000   operator: relu6_grad   inputs: 67a484b74e499a42
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 52bcc36fe7057e2fe54abade8b53ced64cd05e65920764449a6527b44a0bbabf */
+/* dsp-codegen sha256 71acbec9a3bca0c9172842a50c7d89dd1237f8173c5b6b1f95938dfe995f6f13 */
 /*
  * relu_grad.h: Gradient of the rectifier, from its input.
  *
  *     dst[n] = src1[n] > 0 ? src0[n] : 0
  *
- * board: mt3000   operator: relu_grad   inputs: ac4c941c9281a958
+ * board: mt3000   operator: relu_grad   inputs: d45ce1a6fd04af09
  *
  * Parameters
  *   src0            upstream gradient, [length], in

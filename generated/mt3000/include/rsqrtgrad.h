@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 5c317767dc2d38f109fe77df20cbae021616ba06117f311a163d507aaf996538 */
+/* dsp-codegen sha256 7e75776a88163f380d17a87c7647d4e0c319a7468497384c98fbdb23cc8ab91c */
 /*
  * rsqrtgrad.h: Gradient of the reciprocal square root, from its output.
  *
  *     output[n] = -0.5 * input2[n] * input1[n]^3
  *
- * board: mt3000   operator: rsqrtgrad   inputs: 318e2dd6a8bbb6a4
+ * board: mt3000   operator: rsqrtgrad   inputs: aaae81cb35e263a1
  *
  * Parameters
  *   input1          output of the forward operator, [size], in

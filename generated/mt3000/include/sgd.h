@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 85c3d6b61981f68549d6e986df00c9ae2bbb213950d102155c148c0cc54d60bc */
+/* dsp-codegen sha256 b21beac501c4f3e38bae24aef7a7b80c1ab746fde7df8c8435217bb72e555364 */
 /*
  * sgd.h: One step of stochastic gradient descent, in place.
  *
  *     accumulate = moment * accumulate + (1 - dampening) * g; weight -= rate * step
  *
- * board: mt3000   operator: sgd   inputs: f75623f8fe140192
+ * board: mt3000   operator: sgd   inputs: 026f024bb1fce502
  *
  * where
  *   g[n]  gradient[n]

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 eda00b979fa0555512c6ebcca03433416ac019e40a75675c8ad51bd160d68564 */
+/* dsp-codegen sha256 ed9df79f9a687bb687c252cb64d3b9919617a355813b1ef1863ceeed93dcafed */
 /*
  * sigmoid_grad.h: Gradient of the sigmoid, from its output.
  *
  *     dst[n] = src0[n] * src1[n] * (1 - src1[n])
  *
- * board: mt3000   operator: sigmoid_grad   inputs: 7ce5fec3297d33e3
+ * board: mt3000   operator: sigmoid_grad   inputs: 272d2b75d4bb39d3
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 9debe02528d7617cba15311773140ff9cfc16289a115eb77fe7d919f0c942f0f */
+/* dsp-codegen sha256 035125f9f91ca9a46f12798421c9b240702b14f6f39abaa7ce868072791be0a8 */
 /*
  * smoothl1lossgrad.h: Gradient of the smooth L1 loss.
  *
  *     dx1[n] = dy[n] * (|d| < beta ? d / beta : sign(d)), d = x1[n] - x2[n]
  *
- * board: mt3000   operator: smoothl1lossgrad   inputs: 41ff20ebc9f260f6
+ * board: mt3000   operator: smoothl1lossgrad   inputs: ef78fb9b679b24b1
  *
  * Parameters
  *   dy              upstream gradient, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 8254c8e21ab9225d961afd91ad51035cee30baf26cc2a059ff9d224bec26ca74 */
+/* dsp-codegen sha256 0ed96fab360c34c35b64f6cd8c8b874a51cc18cfdd998dbbc97513c21bf0e94b */
 /*
  * softshrink_grad.h: Gradient of the soft shrinkage, from its input.
  *
  *     dst[n] = -lambd <= src1[n] <= lambd ? 0 : src0[n]
  *
- * board: mt3000   operator: softshrink_grad   inputs: 9603339057ef1355
+ * board: mt3000   operator: softshrink_grad   inputs: d8bfe70ed152c478
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 2520ea4b57aa41006f48ff297d51b599a444d141c52c3cf55b33e2d11963ab4c */
+/* dsp-codegen sha256 7191254bf09233868ddd096bbca960ac32ebf592a621e32875691715b022403f */
 /*
  * sqrt_grad.h: Gradient of the square root, from its output.
  *
  *     output[n] = 0.5 * input1[n] / input0[n]
  *
- * board: mt3000   operator: sqrt_grad   inputs: 952e52afb3b26940
+ * board: mt3000   operator: sqrt_grad   inputs: 7870d3ea288c405f
  *
  * Parameters
  *   input0          output of the forward square root, [size], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 70ee6f0721b6f4987adc1f0325546db40a1e614f5a2428984e4b85e5716a3984 */
+/* dsp-codegen sha256 e0ac3154b9d07af7dc53b02230def8b611486cb497476ad6e16a4f658c4f3d2f */
 /*
  * subgrad.h: Gradients of the elementwise difference.
  *
  *     dx1[n] = dy[n], dx2[n] = -dy[n]
  *
- * board: mt3000   operator: subgrad   inputs: 811403505ac50eb6
+ * board: mt3000   operator: subgrad   inputs: 780621893605b367
  *
  * Parameters
  *   dy              upstream gradient, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 627c1eb33d4be9f86125c833d3a18664c614b2047d1eb871c1b52d04a8cb1bcc */
+/* dsp-codegen sha256 312ac01fab82a7b773a9c0d30c1ab85a4072d10b096ea3d11e9ce0e7d2b027c9 */
 /*
  * tanh_grad.h: Gradient of the hyperbolic tangent, from its output.
  *
  *     dst[n] = src0[n] * (1 - src1[n]^2)
  *
- * board: mt3000   operator: tanh_grad   inputs: f93c44665f640f6b
+ * board: mt3000   operator: tanh_grad   inputs: db57ebb1c34f824c
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 50b0bf1d87833a48bccedb6272873c9bcd6a36e815c5415f56e09561f0635303 */
+/* dsp-codegen sha256 51d914296000dc4931c6583d2c2d849549e002cbe2b6968f96934671862dda60 */
 /*
  * fp_applymomentum_p: One step of gradient descent with momentum, in place.
  *
@@ -7,7 +7,7 @@
  * fp32; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt3000   operator: applymomentum   inputs: f7601ce5c48250ac
+ * board: mt3000   operator: applymomentum   inputs: 7ac615b8104ab28a
  */
 #include "applymomentum.h"
 #include "mt3000_board.h"

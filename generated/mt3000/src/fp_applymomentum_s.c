@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 3cf6bf652eb6c2aecf0cfc02ba3e0ce9be9f87f9aa63c6be26ff39afe5ade522 */
+/* dsp-codegen sha256 8f4a9888d27ae2b86df1d9e4c10eac8b41b8f2abe3f31d4321c99771b2c40aa5 */
 /*
  * fp_applymomentum_s: One step of gradient descent with momentum, in place.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt3000   operator: applymomentum   inputs: f7601ce5c48250ac
+ * board: mt3000   operator: applymomentum   inputs: 7ac615b8104ab28a
  */
 #include "applymomentum.h"
 #include "mt3000_board.h"

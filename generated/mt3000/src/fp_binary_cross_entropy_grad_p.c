@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 edb9249b286d5f88836fddb9e51221a5c2ebfe936c8a4742ff17e8921324a6b0 */
+/* dsp-codegen sha256 0bf159459c0733790f17eef1eb92b22bec0ede9ba405f78217f8919a8d7adb0c */
 /*
  * fp_binary_cross_entropy_grad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt3000   operator: binary_cross_entropy_grad   inputs: a3061c2a524fd530
+ * board: mt3000   operator: binary_cross_entropy_grad   inputs: d58e25e1d91e18c3
  */
 #include "binary_cross_entropy_grad.h"
 #include "mt3000_board.h"

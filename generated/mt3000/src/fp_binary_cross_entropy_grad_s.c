@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 f9530dfbf209b700dd10c4446ac252257c42db71ac87cee82e1af5d9f820b16d */
+/* dsp-codegen sha256 4de3022f7f2a5a54b31510341ab5a0e7ef75425907e648993dad1abff3018aea */
 /*
  * fp_binary_cross_entropy_grad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt3000   operator: binary_cross_entropy_grad   inputs: a3061c2a524fd530
+ * board: mt3000   operator: binary_cross_entropy_grad   inputs: d58e25e1d91e18c3
  */
 #include "binary_cross_entropy_grad.h"
 #include "mt3000_board.h"

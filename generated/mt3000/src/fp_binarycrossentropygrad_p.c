@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 3087a2f7a7c84a6611112a53986e7028fb1bccec1fb2a6892ed1df7fbb6853fd */
+/* dsp-codegen sha256 323d7e82d361662f5fa05e403c4fe6ec5263f4149a937dcc9ceb0c8bae54a1a1 */
 /*
  * fp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt3000   operator: binarycrossentropygrad   inputs: 789283a90616407b
+ * board: mt3000   operator: binarycrossentropygrad   inputs: 5b40a2b73a0157cd
  */
 #include "binarycrossentropygrad.h"
 #include "mt3000_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 b7440fd92d9be2ddccce46a14be7cff4a6ac0b87fcefb369287a85da66f8a8ef */
+/* dsp-codegen sha256 2b1ca848c7c2c9aa89fd285963a318e193165b91fdd5deb4aec9f29897552bea */
 /*
  * fp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt3000   operator: binarycrossentropygrad   inputs: 789283a90616407b
+ * board: mt3000   operator: binarycrossentropygrad   inputs: 5b40a2b73a0157cd
  */
 #include "binarycrossentropygrad.h"
 #include "mt3000_board.h"

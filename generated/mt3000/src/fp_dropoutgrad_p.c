@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 a06e521fe9f7517ddcf112ba9f70181db514c79f6c7d284fccca63ed718d699f */
+/* dsp-codegen sha256 768a68d56851d8cd0f5304dde3ed9ef8f57efc5a577fafe99a1f228fb5549741 */
 /*
  * fp_dropoutgrad_p: Gradient of dropout.
  *
@@ -7,7 +7,7 @@
  * fp32; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt3000   operator: dropoutgrad   inputs: 09617daabe1f38e2
+ * board: mt3000   operator: dropoutgrad   inputs: 5451dc0c07d0c10d
  */
 #include "dropoutgrad.h"
 #include "mt3000_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 1c3eda76453815e12c49093742e2185d6c05015f8f2e7cebdfc4177863d256cc */
+/* dsp-codegen sha256 8a76a2a9e3de2d0e4571f99e8564e68b9caa64c360fd7eab9dd5547a23c8fe6d */
 /*
  * fp_dropoutgrad_s: Gradient of dropout.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt3000   operator: dropoutgrad   inputs: 09617daabe1f38e2
+ * board: mt3000   operator: dropoutgrad   inputs: 5451dc0c07d0c10d
  */
 #include "dropoutgrad.h"
 #include "mt3000_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 84259f67be8bfef7c827995fedfccba10d54777add0cad2ccc683f82943256b9 */
+/* dsp-codegen sha256 f99cbf5ac994a55151788fc7e70711f6cd31a4979744ff533b33fffd5af3b65e */
 /*
  * fp_hardshrink_grad_p: Gradient of the hard shrinkage, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt3000   operator: hardshrink_grad   inputs: 12078c957c063f1a
+ * board: mt3000   operator: hardshrink_grad   inputs: 5e7eae2d3778a349
  */
 #include "hardshrink_grad.h"
 #include "mt3000_board.h"

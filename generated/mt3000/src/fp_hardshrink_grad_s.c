@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 308d8e76830431c5d95498ec0651b5735a5e02fb6f40e52a657d50b38f3d2250 */
+/* dsp-codegen sha256 5e2b1aae375d7588c52e9e443e3dc73523f2331e9c0983c98d6c92ae0664831f */
 /*
  * fp_hardshrink_grad_s: Gradient of the hard shrinkage, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt3000   operator: hardshrink_grad   inputs: 12078c957c063f1a
+ * board: mt3000   operator: hardshrink_grad   inputs: 5e7eae2d3778a349
  */
 #include "hardshrink_grad.h"
 #include "mt3000_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 98a393045916ba0f158918bd57e4589cdbce42ef5d9d646cf87de2613f201746 */
+/* dsp-codegen sha256 e3df015d1dcfe8c95e69cd69bbc5337705246d6458e521d8f4c9dcc9e692f46a */
 /*
  * fp_hsigmoid_grad_p: Gradient of the hard sigmoid clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt3000   operator: hsigmoid_grad   inputs: f061aac8246f8826
+ * board: mt3000   operator: hsigmoid_grad   inputs: e68e013fa3b5cd3e
  */
 #include "hsigmoid_grad.h"
 #include "mt3000_board.h"

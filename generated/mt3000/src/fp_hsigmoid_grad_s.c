@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 74a629f0276af4c6224045fe84f8f3db3f9e8481044ef4fc75927a9bebd05c97 */
+/* dsp-codegen sha256 8470fcd3b8359c8430f3c33140585f3248bb889179c56c986316fe263f3fa27f */
 /*
  * fp_hsigmoid_grad_s: Gradient of the hard sigmoid clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt3000   operator: hsigmoid_grad   inputs: f061aac8246f8826
+ * board: mt3000   operator: hsigmoid_grad   inputs: e68e013fa3b5cd3e
  */
 #include "hsigmoid_grad.h"
 #include "mt3000_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 b0a49deb4c04e57c69990c199c2b1d32ba55bed2975bdbd74230da4641dee485 */
+/* dsp-codegen sha256 fcadacaa00ff2357cd8fb7a5421a0d3b886f49c65d4e19c5d2eae2f788f4786e */
 /*
  * fp_hswish_grad_p: Gradient of the hard swish x * clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt3000   operator: hswish_grad   inputs: 5a3ae06a724d67c4
+ * board: mt3000   operator: hswish_grad   inputs: e1dbc5df4f358498
  */
 #include "hswish_grad.h"
 #include "mt3000_board.h"

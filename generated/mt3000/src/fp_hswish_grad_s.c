@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 2822d7a947291abf6c82254a517006734615be7ea41c893a305c77244f83c393 */
+/* dsp-codegen sha256 4f0baf2273d62ef8d6dbf754617be6d911a2a437871539c1ec5a9fbcc6f19dda */
 /*
  * fp_hswish_grad_s: Gradient of the hard swish x * clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt3000   operator: hswish_grad   inputs: 5a3ae06a724d67c4
+ * board: mt3000   operator: hswish_grad   inputs: e1dbc5df4f358498
  */
 #include "hswish_grad.h"
 #include "mt3000_board.h"

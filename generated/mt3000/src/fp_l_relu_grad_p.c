@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 809a367c67e99126c3a30e8c8bbe1ec6fb975c9c0a5aae633e14b221b6b16b0f */
+/* dsp-codegen sha256 e25794dbe3ecaa608dac75370b6521bb281d6545e095fc62e73c33cf1d2ece80 */
 /*
  * fp_l_relu_grad_p: Gradient of the leaky rectifier, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt3000   operator: l_relu_grad   inputs: 0f70a58b5e4b52e4
+ * board: mt3000   operator: l_relu_grad   inputs: b485514ea116a15f
  */
 #include "l_relu_grad.h"
 #include "mt3000_board.h"

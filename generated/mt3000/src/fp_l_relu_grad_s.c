@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 b9c327795923ac564e9d50b6c3df682b207c27ea92df3e30c24f66a266a8f044 */
+/* dsp-codegen sha256 86513039091ed867da4a11931ca5a56cb834cd41f25d586d7dbf4c68f689bf85 */
 /*
  * fp_l_relu_grad_s: Gradient of the leaky rectifier, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt3000   operator: l_relu_grad   inputs: 0f70a58b5e4b52e4
+ * board: mt3000   operator: l_relu_grad   inputs: b485514ea116a15f
  */
 #include "l_relu_grad.h"
 #include "mt3000_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 a67fd85b8150117cf74ea1d5afb01866dff8b2e6fba33b326c9b5a0a2f290b3e */
+/* dsp-codegen sha256 0083b5575d27525b9957c642e7077b95367ce0bb1724ea665beba26d591bde1c */
 /*
  * fp_log_grad_p: Gradient of the logarithm, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt3000   operator: log_grad   inputs: 4e2ca7ac3f4237a7
+ * board: mt3000   operator: log_grad   inputs: 09f5203fcc09a1f0
  */
 #include "log_grad.h"
 #include "mt3000_board.h"

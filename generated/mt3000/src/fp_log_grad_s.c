@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 c54e4d63275888a2257c08cc8e0117cfe41044dfdd420a6e3cc85a5d6cc477e3 */
+/* dsp-codegen sha256 6e24d5482a626cd8882ee2ed28d68a791cc41f63acdc089d1a0f767201efedc7 */
 /*
  * fp_log_grad_s: Gradient of the logarithm, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt3000   operator: log_grad   inputs: 4e2ca7ac3f4237a7
+ * board: mt3000   operator: log_grad   inputs: 09f5203fcc09a1f0
  */
 #include "log_grad.h"
 #include "mt3000_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 36906bc0ce1bec97b87efef164e76531dceb716c1cf993c9aa848d70702780fc */
+/* dsp-codegen sha256 8c34f907e32b91d17157d3ba632d7ace98562ae6b7eb7dc050766ed909dc561e */
 /*
  * fp_maximumgrad_p: Gradients of the elementwise maximum.
  *
@@ -7,7 +7,7 @@
  * fp32; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt3000   operator: maximumgrad   inputs: 7f480d33daba3ef1
+ * board: mt3000   operator: maximumgrad   inputs: bd9968e8bf64ca12
  */
 #include "maximumgrad.h"
 #include "mt3000_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 a635b27367d104a032346a593209dfe2ab5c118bf65d676b83e0ebc58fd793b1 */
+/* dsp-codegen sha256 c38a07e04063bd0ce564cf82c353062e3deaf17dc65971c5e8d2ba32fb6274ba */
 /*
  * fp_maximumgrad_s: Gradients of the elementwise maximum.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt3000   operator: maximumgrad   inputs: 7f480d33daba3ef1
+ * board: mt3000   operator: maximumgrad   inputs: bd9968e8bf64ca12
  */
 #include "maximumgrad.h"
 #include "mt3000_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 ff4dcac13979e71e90e6ad5ff8f4d116adc44d04e3c1c56ed76d2e2de4fe36c6 */
+/* dsp-codegen sha256 a0987607830795c141a39d75cfbf464bf47df1e4c4caa87ba50ceb73088014a7 */
 /*
  * fp_minimumgrad_p: Gradients of the elementwise minimum.
  *
@@ -7,7 +7,7 @@
  * fp32; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt3000   operator: minimumgrad   inputs: e55b14858cba521a
+ * board: mt3000   operator: minimumgrad   inputs: ff85f8254eaff665
  */
 #include "minimumgrad.h"
 #include "mt3000_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 67063486de03815f54c6bcb5f19a66e1bd9ce9fc381b949de5ad82f457dd869e */
+/* dsp-codegen sha256 3fadc7d412361903b22e4dd842cecc177062eaeafc08fd782a5eab516e81f612 */
 /*
  * fp_minimumgrad_s: Gradients of the elementwise minimum.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt3000   operator: minimumgrad   inputs: e55b14858cba521a
+ * board: mt3000   operator: minimumgrad   inputs: ff85f8254eaff665
  */
 #include "minimumgrad.h"
 #include "mt3000_board.h"

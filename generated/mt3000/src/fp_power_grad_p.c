@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 4101f0b8d0448f8b69fbbcdf65835f92849f302c62c086ed468286cb04b4b727 */
+/* dsp-codegen sha256 e576ee4cc50b2370a099a041cc7e9f5ced44b95685d2f545e4e434f559e5e39e */
 /*
  * fp_power_grad_p: Gradient of the power of a linear function, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt3000   operator: power_grad   inputs: 3294a128683b0525
+ * board: mt3000   operator: power_grad   inputs: 92191fa867a459bb
  */
 #include "power_grad.h"
 #include "mt3000_board.h"

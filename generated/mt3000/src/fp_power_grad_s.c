@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 923367baaf0b38698a01966e9957ce15643b5d7e9c68c6e4113a65d3583b5162 */
+/* dsp-codegen sha256 5bbbead4c35958608b69b70e63f84883454a72a7915fdf3f92c2724dc46b51f8 */
 /*
  * fp_power_grad_s: Gradient of the power of a linear function, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt3000   operator: power_grad   inputs: 3294a128683b0525
+ * board: mt3000   operator: power_grad   inputs: 92191fa867a459bb
  */
 #include "power_grad.h"
 #include "mt3000_board.h"

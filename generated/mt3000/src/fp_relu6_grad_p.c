@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 cefff0625e081b98987252704d3ae2fea9e4087d9635ec422ab9f355d5689180 */
+/* dsp-codegen sha256 7fc09a8bd147b9fcf75cb847b217c848476560788771fd8dae4974d2077cdf2f */
 /*
  * fp_relu6_grad_p: Gradient of the rectifier that is cut off at 6, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt3000   operator: relu6_grad   inputs: 9e196f0888a741a8
+ * board: mt3000   operator: relu6_grad   inputs: 67a484b74e499a42
  */
 #include "relu6_grad.h"
 #include "mt3000_board.h"

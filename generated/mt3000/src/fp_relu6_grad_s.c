@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 a909305e5d63da99cca87f58988c137cb28de022921428348936b2d3e4e673a3 */
+/* dsp-codegen sha256 518eecdaae0eda383130aedd85f7dcc524e6ccd3b150e3320519060ff1372820 */
 /*
  * fp_relu6_grad_s: Gradient of the rectifier that is cut off at 6, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt3000   operator: relu6_grad   inputs: 9e196f0888a741a8
+ * board: mt3000   operator: relu6_grad   inputs: 67a484b74e499a42
  */
 #include "relu6_grad.h"
 #include "mt3000_board.h"

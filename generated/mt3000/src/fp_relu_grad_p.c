@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 6734647e81323d9ec1ba350f2e8e420d0c9b1e0d15cd5c5188cff8620f936581 */
+/* dsp-codegen sha256 5daec8e203f6609cd67272fd2bb0763a6c4fdaf13219f072f06243be33282951 */
 /*
  * fp_relu_grad_p: Gradient of the rectifier, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt3000   operator: relu_grad   inputs: ac4c941c9281a958
+ * board: mt3000   operator: relu_grad   inputs: d45ce1a6fd04af09
  */
 #include "relu_grad.h"
 #include "mt3000_board.h"

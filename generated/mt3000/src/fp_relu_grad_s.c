@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 0f4c17f70ad019c12de85f98df8236bd592df33da44f32d473ba217bfa02211c */
+/* dsp-codegen sha256 afceaefbf4208a65919687ef337f816fda93e9948e5cbdede158c4ef7bf61809 */
 /*
  * fp_relu_grad_s: Gradient of the rectifier, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt3000   operator: relu_grad   inputs: ac4c941c9281a958
+ * board: mt3000   operator: relu_grad   inputs: d45ce1a6fd04af09
  */
 #include "relu_grad.h"
 #include "mt3000_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 51c1861296b4c231312fa5d1c00031ff0b3ca6286ddf5469d81f271b1f48d240 */
+/* dsp-codegen sha256 7b8200c944d449e673cb17fdf54d3cc66c08fab90e460166fa9fec733b699855 */
 /*
  * fp_rsqrtgrad_p: Gradient of the reciprocal square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt3000   operator: rsqrtgrad   inputs: 318e2dd6a8bbb6a4
+ * board: mt3000   operator: rsqrtgrad   inputs: aaae81cb35e263a1
  */
 #include "rsqrtgrad.h"
 #include "mt3000_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 11564d36687e3995feed6f55ca3f8fb4157559e4ea394fee9ef77b93c3de3015 */
+/* dsp-codegen sha256 1e29503b63b7b597821ba42bb4459bc1ac38b6942d74d9af53f12679f356b196 */
 /*
  * fp_rsqrtgrad_s: Gradient of the reciprocal square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt3000   operator: rsqrtgrad   inputs: 318e2dd6a8bbb6a4
+ * board: mt3000   operator: rsqrtgrad   inputs: aaae81cb35e263a1
  */
 #include "rsqrtgrad.h"
 #include "mt3000_board.h"

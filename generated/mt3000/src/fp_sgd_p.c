@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 c90eb5b69cdeb625c42cad2d5a32a589ee9599cf46ec561dcf2ee1edd39335d3 */
+/* dsp-codegen sha256 131a9e24ddc0619c68c82a9e7e0379d755243927a5d15612d9d86c251ee2cb0e */
 /*
  * fp_sgd_p: One step of stochastic gradient descent, in place.
  *
@@ -7,7 +7,7 @@
  * fp32; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt3000   operator: sgd   inputs: f75623f8fe140192
+ * board: mt3000   operator: sgd   inputs: 026f024bb1fce502
  */
 #include "sgd.h"
 #include "mt3000_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 bd8d94277b01ab2bb71ced3eac7a13cd606172aa8019924bd9d463caa9cf542c */
+/* dsp-codegen sha256 ed3e7453dc449f17323d8b437a8b79e1155a2041831393e1bf325b6a94b8446a */
 /*
  * fp_sgd_s: One step of stochastic gradient descent, in place.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt3000   operator: sgd   inputs: f75623f8fe140192
+ * board: mt3000   operator: sgd   inputs: 026f024bb1fce502
  */
 #include "sgd.h"
 #include "mt3000_board.h"

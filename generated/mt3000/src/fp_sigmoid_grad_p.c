@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 246ec0938f78f7bbd47892bdc425d6706312a0efdc41753335a8b9b6a71e4db0 */
+/* dsp-codegen sha256 abca4bca84b65d746e96aabace23af148a72c5e4a2ab2a790d5530e82aa8debd */
 /*
  * fp_sigmoid_grad_p: Gradient of the sigmoid, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt3000   operator: sigmoid_grad   inputs: 7ce5fec3297d33e3
+ * board: mt3000   operator: sigmoid_grad   inputs: 272d2b75d4bb39d3
  */
 #include "sigmoid_grad.h"
 #include "mt3000_board.h"

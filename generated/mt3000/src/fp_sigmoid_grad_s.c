@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 6db9ae143ed8143ffb49fcda3753120965bb33acb2b937403bd7e3805c7effbc */
+/* dsp-codegen sha256 16c6fe1bca8fe92c865dc41d4f20349024c27f9cf2820569d9184e7e76e8b0b2 */
 /*
  * fp_sigmoid_grad_s: Gradient of the sigmoid, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt3000   operator: sigmoid_grad   inputs: 7ce5fec3297d33e3
+ * board: mt3000   operator: sigmoid_grad   inputs: 272d2b75d4bb39d3
  */
 #include "sigmoid_grad.h"
 #include "mt3000_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 8390c58fd081903b8efe672ec10eea40bf03f25fa5871f01fc659feb4c0ce0d7 */
+/* dsp-codegen sha256 5ba32119798bdff9575646e877c35370992121afb9e32b46bb8205c32a5b64b9 */
 /*
  * fp_smoothl1lossgrad_p: Gradient of the smooth L1 loss.
  *
@@ -7,7 +7,7 @@
  * fp32; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt3000   operator: smoothl1lossgrad   inputs: 41ff20ebc9f260f6
+ * board: mt3000   operator: smoothl1lossgrad   inputs: ef78fb9b679b24b1
  */
 #include "smoothl1lossgrad.h"
 #include "mt3000_board.h"

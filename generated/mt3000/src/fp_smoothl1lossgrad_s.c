@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 e65de6fa4c750c01c3c250da0cc1bbb5deea7d6a411119e087d62c1d50f121f6 */
+/* dsp-codegen sha256 be5f333dfc6926f574de81c48d1b4d3d05f905086ce9c24018c50b762828247f */
 /*
  * fp_smoothl1lossgrad_s: Gradient of the smooth L1 loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt3000   operator: smoothl1lossgrad   inputs: 41ff20ebc9f260f6
+ * board: mt3000   operator: smoothl1lossgrad   inputs: ef78fb9b679b24b1
  */
 #include "smoothl1lossgrad.h"
 #include "mt3000_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 9e0ce63f1843cc1ac7ffe88dafdf558c4ccadc40f05ca4bee758470ccf19320b */
+/* dsp-codegen sha256 824e35f9c175be91eaab3d3f5ef5a1a76c0c24a32cde4adf8e659591a3452dbc */
 /*
  * fp_softshrink_grad_p: Gradient of the soft shrinkage, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt3000   operator: softshrink_grad   inputs: 9603339057ef1355
+ * board: mt3000   operator: softshrink_grad   inputs: d8bfe70ed152c478
  */
 #include "softshrink_grad.h"
 #include "mt3000_board.h"

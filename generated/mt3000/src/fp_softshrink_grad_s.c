@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 02883940634390f2eef1c55660d1f18e9eeabdf0d439980b50d492b93318c817 */
+/* dsp-codegen sha256 e03029f2bdd3607f8d41a2d9f8d210c81d500e3a5e78e645af7089308a5c329b */
 /*
  * fp_softshrink_grad_s: Gradient of the soft shrinkage, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt3000   operator: softshrink_grad   inputs: 9603339057ef1355
+ * board: mt3000   operator: softshrink_grad   inputs: d8bfe70ed152c478
  */
 #include "softshrink_grad.h"
 #include "mt3000_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 d94006921ac0e424d444021f3b348a2f5dafb4399cc00b994001f393888e272e */
+/* dsp-codegen sha256 f4e4a28c693533735d1139f638831ca13e23e46ff385cb7481fdb42e4bd61620 */
 /*
  * fp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt3000   operator: sqrt_grad   inputs: 952e52afb3b26940
+ * board: mt3000   operator: sqrt_grad   inputs: 7870d3ea288c405f
  */
 #include "sqrt_grad.h"
 #include "mt3000_board.h"

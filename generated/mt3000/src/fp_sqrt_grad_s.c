@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 4e82d57c767c5888ce0ce8cb55b21dad48e29c9aea3a7c0e3623bf31369e6ae6 */
+/* dsp-codegen sha256 aaf2f49c8b2939ebc79627e727bad6c27d83c5e1c10bf062a5105df2fec7316f */
 /*
  * fp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt3000   operator: sqrt_grad   inputs: 952e52afb3b26940
+ * board: mt3000   operator: sqrt_grad   inputs: 7870d3ea288c405f
  */
 #include "sqrt_grad.h"
 #include "mt3000_board.h"

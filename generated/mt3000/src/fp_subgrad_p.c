@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 365d58af992d35876b48e4196583acc1457acb1c717d30565b0404df9f7a9918 */
+/* dsp-codegen sha256 1aa110afc304357d07218da2eedcd6b7c5d3237a149f96c3bd89d5ffbe99d3cf */
 /*
  * fp_subgrad_p: Gradients of the elementwise difference.
  *
@@ -7,7 +7,7 @@
  * fp32; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt3000   operator: subgrad   inputs: 811403505ac50eb6
+ * board: mt3000   operator: subgrad   inputs: 780621893605b367
  */
 #include "subgrad.h"
 #include "mt3000_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 97e6f5c1b14554bbd67735c96107ea41ce2ace417391d4547aa63d1df7851d68 */
+/* dsp-codegen sha256 3eef7ea1bc7ad663f8768c06a084b7d20e6107033d8bfb5d382d9f29e05af57e */
 /*
  * fp_subgrad_s: Gradients of the elementwise difference.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt3000   operator: subgrad   inputs: 811403505ac50eb6
+ * board: mt3000   operator: subgrad   inputs: 780621893605b367
  */
 #include "subgrad.h"
 #include "mt3000_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 78c9f4dac6f665df9c3a7d5989ab24fa26bcf261d367a25e6af0b4c837179835 */
+/* dsp-codegen sha256 974b0a263407972ee5742ffd91a36a3a21721d886be05b0b70d082c4ea418f70 */
 /*
  * fp_tanh_grad_p: Gradient of the hyperbolic tangent, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt3000   operator: tanh_grad   inputs: f93c44665f640f6b
+ * board: mt3000   operator: tanh_grad   inputs: db57ebb1c34f824c
  */
 #include "tanh_grad.h"
 #include "mt3000_board.h"

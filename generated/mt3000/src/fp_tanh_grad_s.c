@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 33555d6649f1fc777c7fe1f9eb7264555ae60572cb0646188aa8984d38b03e93 */
+/* dsp-codegen sha256 e2afbc4e47c6fafe8261f2d8ebeb7067b98f92505deac04eb508c818cf83df78 */
 /*
  * fp_tanh_grad_s: Gradient of the hyperbolic tangent, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt3000   operator: tanh_grad   inputs: f93c44665f640f6b
+ * board: mt3000   operator: tanh_grad   inputs: db57ebb1c34f824c
  */
 #include "tanh_grad.h"
 #include "mt3000_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 7f7d1be6920de2fea8f292613954cb39c1e1efccf69d236f6fa9e8405052e22a */
+/* dsp-codegen sha256 b3fc75120253172caab15e53201919721730c576a0b211576aaceb58b74831d7 */
 /*
  * hp_applymomentum_p: One step of gradient descent with momentum, in place.
  *
@@ -7,7 +7,7 @@
  * fp16; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt3000   operator: applymomentum   inputs: f7601ce5c48250ac
+ * board: mt3000   operator: applymomentum   inputs: 7ac615b8104ab28a
  */
 #include "applymomentum.h"
 #include "mt3000_board.h"

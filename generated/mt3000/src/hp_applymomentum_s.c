@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 6507cc84c93429b107be6875891a9a698f19613f359299fddc4d0617c80fc53b */
+/* dsp-codegen sha256 5ce5f83929467b3cbf953c6753674f44aa4e3bced6bae0a3b7bc67cc963484f2 */
 /*
  * hp_applymomentum_s: One step of gradient descent with momentum, in place.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt3000   operator: applymomentum   inputs: f7601ce5c48250ac
+ * board: mt3000   operator: applymomentum   inputs: 7ac615b8104ab28a
  */
 #include "applymomentum.h"
 #include "mt3000_board.h"

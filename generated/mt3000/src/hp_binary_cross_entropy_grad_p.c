@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 6257fd021be983af229c45a7c6790b0d53e9f54992e22167ac68a2335b72a8fe */
+/* dsp-codegen sha256 597244359e1ddf6393e99c21eb65415cc9459ccbc63fae6a15407c21ee2052f3 */
 /*
  * hp_binary_cross_entropy_grad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt3000   operator: binary_cross_entropy_grad   inputs: a3061c2a524fd530
+ * board: mt3000   operator: binary_cross_entropy_grad   inputs: d58e25e1d91e18c3
  */
 #include "binary_cross_entropy_grad.h"
 #include "mt3000_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 36dd4d42e05161f7a0cac46cb743a7e1f188771d1ed0484ce3786c03f0d94ed2 */
+/* dsp-codegen sha256 fcbb74dfff74440afe57489b7db4f9e276deb050a4f608d78a9c45f6ffe1e8a8 */
 /*
  * hp_binary_cross_entropy_grad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt3000   operator: binary_cross_entropy_grad   inputs: a3061c2a524fd530
+ * board: mt3000   operator: binary_cross_entropy_grad   inputs: d58e25e1d91e18c3
  */
 #include "binary_cross_entropy_grad.h"
 #include "mt3000_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 0884a8771da812a937a99644163d012d6cece41be3a5aa562fa92e9da9679255 */
+/* dsp-codegen sha256 5bd80ea53db9cb6ff11569c34f3400292c837d1fb026f7d103a34a8439a42186 */
 /*
  * hp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt3000   operator: binarycrossentropygrad   inputs: 789283a90616407b
+ * board: mt3000   operator: binarycrossentropygrad   inputs: 5b40a2b73a0157cd
  */
 #include "binarycrossentropygrad.h"
 #include "mt3000_board.h"

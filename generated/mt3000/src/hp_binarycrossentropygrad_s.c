@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 ae26ab392df7141919dcd912172b404f70cbff89bafe8f3d13222c2167714e2e */
+/* dsp-codegen sha256 b656ffd290eb6fea6e15d6b8d80654199a26f6f22b5f34f322162c5c3f4e7585 */
 /*
  * hp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt3000   operator: binarycrossentropygrad   inputs: 789283a90616407b
+ * board: mt3000   operator: binarycrossentropygrad   inputs: 5b40a2b73a0157cd
  */
 #include "binarycrossentropygrad.h"
 #include "mt3000_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 8ad22fd96983731225f23206ee85c6cec54fd1bbc523ba0c89c91b626655aa31 */
+/* dsp-codegen sha256 1604eab614eb488e12615a6ef10b2bc4e7349e6e4ee13e214d94a3fffabd9002 */
 /*
  * hp_dropoutgrad_p: Gradient of dropout.
  *
@@ -7,7 +7,7 @@
  * fp16; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt3000   operator: dropoutgrad   inputs: 09617daabe1f38e2
+ * board: mt3000   operator: dropoutgrad   inputs: 5451dc0c07d0c10d
  */
 #include "dropoutgrad.h"
 #include "mt3000_board.h"

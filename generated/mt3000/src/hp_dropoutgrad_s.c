@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 60acd742b64b30a3f1911fe13bde43ec315b6223f9026baf75a7fa0e798d9594 */
+/* dsp-codegen sha256 4074f7d5597e76781a4c96e0dc9874eb033ea1e40b8c972c934054ad730fd4bc */
 /*
  * hp_dropoutgrad_s: Gradient of dropout.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt3000   operator: dropoutgrad   inputs: 09617daabe1f38e2
+ * board: mt3000   operator: dropoutgrad   inputs: 5451dc0c07d0c10d
  */
 #include "dropoutgrad.h"
 #include "mt3000_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 609c926afe1e6c509dc8bc7ab1868569fcfe14fdde06d5efea39f762e38ebfb6 */
+/* dsp-codegen sha256 693b804bf91a5d8c094d56ac4a90f2c9f1de71b96796070f9b9bf1cd1a75f90f */
 /*
  * hp_hardshrink_grad_p: Gradient of the hard shrinkage, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt3000   operator: hardshrink_grad   inputs: 12078c957c063f1a
+ * board: mt3000   operator: hardshrink_grad   inputs: 5e7eae2d3778a349
  */
 #include "hardshrink_grad.h"
 #include "mt3000_board.h"

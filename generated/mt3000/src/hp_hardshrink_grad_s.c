@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 8270476f381c8197a67f58cf0258cb6bf55a152c89a6f41020181d9ef08b044a */
+/* dsp-codegen sha256 05c2bc476dbf2dc3eb28f9dcd4f053a2d0e3ee6a24f771cce90eb705b5244d2a */
 /*
  * hp_hardshrink_grad_s: Gradient of the hard shrinkage, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt3000   operator: hardshrink_grad   inputs: 12078c957c063f1a
+ * board: mt3000   operator: hardshrink_grad   inputs: 5e7eae2d3778a349
  */
 #include "hardshrink_grad.h"
 #include "mt3000_board.h"

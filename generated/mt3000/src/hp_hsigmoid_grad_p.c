@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 b4e3378bbab430f77b77eeb11a712f40f07ff20a14d7fc9459a5baf0d7e678a4 */
+/* dsp-codegen sha256 2359fac7e190581e8ff7dd3d5bee4d54202e93cd3f9427b5cde0c453f92a3fb8 */
 /*
  * hp_hsigmoid_grad_p: Gradient of the hard sigmoid clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt3000   operator: hsigmoid_grad   inputs: f061aac8246f8826
+ * board: mt3000   operator: hsigmoid_grad   inputs: e68e013fa3b5cd3e
  */
 #include "hsigmoid_grad.h"
 #include "mt3000_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 cae7b6f9ac3a7e713cad999ce471a190e40b0d349d7fd88f034673ae6b7e96d0 */
+/* dsp-codegen sha256 a5d4a844e80f1ebd471fbf823178b954c67594e1a947be18d1f0f891855d399f */
 /*
  * hp_hsigmoid_grad_s: Gradient of the hard sigmoid clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt3000   operator: hsigmoid_grad   inputs: f061aac8246f8826
+ * board: mt3000   operator: hsigmoid_grad   inputs: e68e013fa3b5cd3e
  */
 #include "hsigmoid_grad.h"
 #include "mt3000_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 da563bdb3f419bd6aabb23cfcddac07bcd53097f15fafeb3efbcbc4bbb3a19c8 */
+/* dsp-codegen sha256 5cff4aa333e5336a1e2f175d4471f0eee537a7694cebeea7e6d396d77f34040a */
 /*
  * hp_hswish_grad_p: Gradient of the hard swish x * clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt3000   operator: hswish_grad   inputs: 5a3ae06a724d67c4
+ * board: mt3000   operator: hswish_grad   inputs: e1dbc5df4f358498
  */
 #include "hswish_grad.h"
 #include "mt3000_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 2353bad66746b287091403a721141327531c5a27d8e89c4af57651a9593e881b */
+/* dsp-codegen sha256 9ec00d88bbb209206d44eebc81979a3041932befb96234530f870d4f9fbee7fa */
 /*
  * hp_hswish_grad_s: Gradient of the hard swish x * clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt3000   operator: hswish_grad   inputs: 5a3ae06a724d67c4
+ * board: mt3000   operator: hswish_grad   inputs: e1dbc5df4f358498
  */
 #include "hswish_grad.h"
 #include "mt3000_board.h"

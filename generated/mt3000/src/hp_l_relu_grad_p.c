@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 946d986322310513f396d8439017f3aee2d3e218817102581c82858c24f78a50 */
+/* dsp-codegen sha256 e5d6014f96f3fce4bc687e485a14599567252ee44a866f40e9558f3d6a4ea812 */
 /*
  * hp_l_relu_grad_p: Gradient of the leaky rectifier, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt3000   operator: l_relu_grad   inputs: 0f70a58b5e4b52e4
+ * board: mt3000   operator: l_relu_grad   inputs: b485514ea116a15f
  */
 #include "l_relu_grad.h"
 #include "mt3000_board.h"

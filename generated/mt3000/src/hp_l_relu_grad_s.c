@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 c27ef0bb4d80b8890a9aaa8ba1c3024cea50e657fa8d5bb4550150b0d4ac35c1 */
+/* dsp-codegen sha256 34b753d176347f7245dae429dcee7e74fcd107330371785b7efce0d43662179b */
 /*
  * hp_l_relu_grad_s: Gradient of the leaky rectifier, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt3000   operator: l_relu_grad   inputs: 0f70a58b5e4b52e4
+ * board: mt3000   operator: l_relu_grad   inputs: b485514ea116a15f
  */
 #include "l_relu_grad.h"
 #include "mt3000_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 4dcf1f7594537f3160a4fca5e04747fa9e165a2c6db07947d38e9885ac0fba8f */
+/* dsp-codegen sha256 fd7ef7007d860bbb6500a577271115ee989b313fc41b91862355d76d957a51a0 */
 /*
  * hp_log_grad_p: Gradient of the logarithm, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt3000   operator: log_grad   inputs: 4e2ca7ac3f4237a7
+ * board: mt3000   operator: log_grad   inputs: 09f5203fcc09a1f0
  */
 #include "log_grad.h"
 #include "mt3000_board.h"

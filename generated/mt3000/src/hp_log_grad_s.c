@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 842c64aeb79e9790fae39878a2d1f706acb1282e4265e82746f4d86be7dbc398 */
+/* dsp-codegen sha256 fc82db1d4d6a15047be997a97f482e612f0c88b3ef32620d8c757028d9c6606d */
 /*
  * hp_log_grad_s: Gradient of the logarithm, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt3000   operator: log_grad   inputs: 4e2ca7ac3f4237a7
+ * board: mt3000   operator: log_grad   inputs: 09f5203fcc09a1f0
  */
 #include "log_grad.h"
 #include "mt3000_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 89ef84bdbc1016294f50d99a414b94cc49147bdada6a2536432724ff2f9aa06c */
+/* dsp-codegen sha256 7bd92f617065ec5fced20569443b9f8ae8cb3712897a3a63399cc39ef04a856d */
 /*
  * hp_maximumgrad_p: Gradients of the elementwise maximum.
  *
@@ -7,7 +7,7 @@
  * fp16; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt3000   operator: maximumgrad   inputs: 7f480d33daba3ef1
+ * board: mt3000   operator: maximumgrad   inputs: bd9968e8bf64ca12
  */
 #include "maximumgrad.h"
 #include "mt3000_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 d76c577a2f1a89274571a5de6c708b31ee5f1777907fa1167330b84184ad0dc1 */
+/* dsp-codegen sha256 e27b733dfba3383799be33297cfc1863e71675e249144bb2ab11a8dc828ec378 */
 /*
  * hp_maximumgrad_s: Gradients of the elementwise maximum.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt3000   operator: maximumgrad   inputs: 7f480d33daba3ef1
+ * board: mt3000   operator: maximumgrad   inputs: bd9968e8bf64ca12
  */
 #include "maximumgrad.h"
 #include "mt3000_board.h"

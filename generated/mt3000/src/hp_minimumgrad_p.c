@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 c3407133d5c66b35ed37f73c2cf3facb707396884afa9b44933948e87186a693 */
+/* dsp-codegen sha256 e572a40cabfbbce4f783240923f33006699226144ab5d060f09f693ed15861c7 */
 /*
  * hp_minimumgrad_p: Gradients of the elementwise minimum.
  *
@@ -7,7 +7,7 @@
  * fp16; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt3000   operator: minimumgrad   inputs: e55b14858cba521a
+ * board: mt3000   operator: minimumgrad   inputs: ff85f8254eaff665
  */
 #include "minimumgrad.h"
 #include "mt3000_board.h"

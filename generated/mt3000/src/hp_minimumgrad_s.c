@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 2d2620208ea63d5f51433cbf528ce5dbc5859b53bf0be0351b1a15ae5b6eb244 */
+/* dsp-codegen sha256 a6b96a0c8e10c36eafd1d2b34af8fd92e3da6e035689aae11b04514c7dfe440c */
 /*
  * hp_minimumgrad_s: Gradients of the elementwise minimum.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt3000   operator: minimumgrad   inputs: e55b14858cba521a
+ * board: mt3000   operator: minimumgrad   inputs: ff85f8254eaff665
  */
 #include "minimumgrad.h"
 #include "mt3000_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 3b444bbd4f1187054b39df9e90a96d851b0c1704bd455a4c2c3e9f7e94457b09 */
+/* dsp-codegen sha256 b517d3d86d472814ef2933425befa5de0bd6a86f321c3dbb8d37e24c5853e388 */
 /*
  * hp_power_grad_s: Gradient of the power of a linear function, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt3000   operator: power_grad   inputs: 3294a128683b0525
+ * board: mt3000   operator: power_grad   inputs: 92191fa867a459bb
  */
 #include "power_grad.h"
 #include "mt3000_board.h"

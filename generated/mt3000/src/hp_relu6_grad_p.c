@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 adac4e42a8ef59c7c838185132f53a524b0e1f5050032ff487713a71824333ae */
+/* dsp-codegen sha256 59a6b9e3ce489524e9a94a8294b93789ba44de01b637ead375122b3594b0ba1e */
 /*
  * hp_relu6_grad_p: Gradient of the rectifier that is cut off at 6, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt3000   operator: relu6_grad   inputs: 9e196f0888a741a8
+ * board: mt3000   operator: relu6_grad   inputs: 67a484b74e499a42
  */
 #include "relu6_grad.h"
 #include "mt3000_board.h"

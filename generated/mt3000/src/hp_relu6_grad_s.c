@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 e7b8b94be4345bfe51c89a5606eb5651ae0d95b281edfa4de451820b115d4ac1 */
+/* dsp-codegen sha256 ff5a9b7d99c33cb8b2fa4508d4d465f6f668c771785c58147e299caeedfcde2f */
 /*
  * hp_relu6_grad_s: Gradient of the rectifier that is cut off at 6, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt3000   operator: relu6_grad   inputs: 9e196f0888a741a8
+ * board: mt3000   operator: relu6_grad   inputs: 67a484b74e499a42
  */
 #include "relu6_grad.h"
 #include "mt3000_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 acd438e8e1631cfb270495c99c20f16d1867fb2b41a3a4341f8f2d9880eea0c1 */
+/* dsp-codegen sha256 aafa1303217330c5b71b8b0b10195e199809df3ff3b5df52b6c9d8f0e947412a */
 /*
  * hp_relu_grad_p: Gradient of the rectifier, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt3000   operator: relu_grad   inputs: ac4c941c9281a958
+ * board: mt3000   operator: relu_grad   inputs: d45ce1a6fd04af09
  */
 #include "relu_grad.h"
 #include "mt3000_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 f178041f722ddb974e380121e4c6434e5dd602ec3e92b9cb4d6cfa4407e74005 */
+/* dsp-codegen sha256 4319502a4671d2335b2a23701d812b229d6277a5aeacd77a8dba7f11ba857b99 */
 /*
  * hp_relu_grad_s: Gradient of the rectifier, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt3000   operator: relu_grad   inputs: ac4c941c9281a958
+ * board: mt3000   operator: relu_grad   inputs: d45ce1a6fd04af09
  */
 #include "relu_grad.h"
 #include "mt3000_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 19663ad0a765dd670c5050783de972bbcc9cdec9b79e8fd98ed0a3200c36978a */
+/* dsp-codegen sha256 b3a9ee11151bfb04879ef072a41429e1595de43e6902154752191b8c91dda11b */
 /*
  * hp_rsqrtgrad_p: Gradient of the reciprocal square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt3000   operator: rsqrtgrad   inputs: 318e2dd6a8bbb6a4
+ * board: mt3000   operator: rsqrtgrad   inputs: aaae81cb35e263a1
  */
 #include "rsqrtgrad.h"
 #include "mt3000_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 de892cdfd9f2fa65bd23d21cddf47a8b6e479bfb25761861def83cdca3ff06d6 */
+/* dsp-codegen sha256 6d8396ec1ebd3f424e108c088e77e261734db0cd2989f76ece9b658e385744f8 */
 /*
  * hp_rsqrtgrad_s: Gradient of the reciprocal square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt3000   operator: rsqrtgrad   inputs: 318e2dd6a8bbb6a4
+ * board: mt3000   operator: rsqrtgrad   inputs: aaae81cb35e263a1
  */
 #include "rsqrtgrad.h"
 #include "mt3000_board.h"

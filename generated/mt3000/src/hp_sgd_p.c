@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 c38551b4b3da82f3ba7bb0849d06000edb0a0720ce4600d9e9c70ed011de60af */
+/* dsp-codegen sha256 241c45f93d95e84fb6e38f4bfbfb22984a188a88c52880b180a9b3fe9caf580f */
 /*
  * hp_sgd_p: One step of stochastic gradient descent, in place.
  *
@@ -7,7 +7,7 @@
  * fp16; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt3000   operator: sgd   inputs: f75623f8fe140192
+ * board: mt3000   operator: sgd   inputs: 026f024bb1fce502
  */
 #include "sgd.h"
 #include "mt3000_board.h"

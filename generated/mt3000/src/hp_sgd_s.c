@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 84eb387911e48ee32e2594e3b826439d3bfcb254e8b800f80f3b9ca5657b77d8 */
+/* dsp-codegen sha256 a79a341aa9a8d7026be32032a9b756e904baf080a1f14d80dcea9ea2253971e7 */
 /*
  * hp_sgd_s: One step of stochastic gradient descent, in place.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt3000   operator: sgd   inputs: f75623f8fe140192
+ * board: mt3000   operator: sgd   inputs: 026f024bb1fce502
  */
 #include "sgd.h"
 #include "mt3000_board.h"

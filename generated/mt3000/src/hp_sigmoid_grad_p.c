@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 03a5c2ae19b5a5fcaf484bd4c4a79875a57d9ef9aa11aa85c331d5a502a4f2d9 */
+/* dsp-codegen sha256 ff6ecfa1cc4032ac1a20af8c0857ae823baa4215d403290b6ecb94a99b9dafd7 */
 /*
  * hp_sigmoid_grad_p: Gradient of the sigmoid, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt3000   operator: sigmoid_grad   inputs: 7ce5fec3297d33e3
+ * board: mt3000   operator: sigmoid_grad   inputs: 272d2b75d4bb39d3
  */
 #include "sigmoid_grad.h"
 #include "mt3000_board.h"

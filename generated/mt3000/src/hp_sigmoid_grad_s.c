@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 c7f4e960a12f954a6349ac93243f45999f161cf4bc66f2d53c8104670f3fa32c */
+/* dsp-codegen sha256 6e5a17d555c002569ff86a21cb7c268a492df198523845b6202f716a2152b8a1 */
 /*
  * hp_sigmoid_grad_s: Gradient of the sigmoid, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt3000   operator: sigmoid_grad   inputs: 7ce5fec3297d33e3
+ * board: mt3000   operator: sigmoid_grad   inputs: 272d2b75d4bb39d3
  */
 #include "sigmoid_grad.h"
 #include "mt3000_board.h"

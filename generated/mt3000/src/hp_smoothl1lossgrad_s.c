@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 96144b6046e0f0ec247e94eaf79d48f083acac991dcf74bf2641ae62e66f75d9 */
+/* dsp-codegen sha256 3a813b89ccc13f38ee1a45c00bf7348d36b4fcfea971445eaf6ebc6b59e452eb */
 /*
  * hp_smoothl1lossgrad_s: Gradient of the smooth L1 loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt3000   operator: smoothl1lossgrad   inputs: 41ff20ebc9f260f6
+ * board: mt3000   operator: smoothl1lossgrad   inputs: ef78fb9b679b24b1
  */
 #include "smoothl1lossgrad.h"
 #include "mt3000_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 1f813bd3c671042b8248e2a3503b24ca748440b0be1c79606505beca46632afa */
+/* dsp-codegen sha256 fe85305aa2fe13a94483705869fc258ef4844669e92ff941ac59604dc33e4fb3 */
 /*
  * hp_softshrink_grad_p: Gradient of the soft shrinkage, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt3000   operator: softshrink_grad   inputs: 9603339057ef1355
+ * board: mt3000   operator: softshrink_grad   inputs: d8bfe70ed152c478
  */
 #include "softshrink_grad.h"
 #include "mt3000_board.h"

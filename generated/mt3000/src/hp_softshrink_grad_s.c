@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 70670ebab47f15415cd8b53899aa56c6fd65275d7949c0d4b9e12d4dd55f18e1 */
+/* dsp-codegen sha256 4f918b8ea1aaee089ab8b2e5416e74f9690457c0274a9b7c2541a3654221def4 */
 /*
  * hp_softshrink_grad_s: Gradient of the soft shrinkage, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt3000   operator: softshrink_grad   inputs: 9603339057ef1355
+ * board: mt3000   operator: softshrink_grad   inputs: d8bfe70ed152c478
  */
 #include "softshrink_grad.h"
 #include "mt3000_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 048864026228c2c800c6c8d6c5a598c8b193c85991882d06ee4e264aaf4e7ef1 */
+/* dsp-codegen sha256 85cc071b0fffea4637e69b7cb0c50e303543da769938638c6577067b97ba634c */
 /*
  * hp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt3000   operator: sqrt_grad   inputs: 952e52afb3b26940
+ * board: mt3000   operator: sqrt_grad   inputs: 7870d3ea288c405f
  */
 #include "sqrt_grad.h"
 #include "mt3000_board.h"

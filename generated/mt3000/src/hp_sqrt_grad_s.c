@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 94be08e706998adc754c4ea0f3bd24c5c459891f46fd5ebd9ade62b25bfd1eb5 */
+/* dsp-codegen sha256 210ed06098b2644e19db67c8041ccbe76668916e01eefd60cff571664a58bb32 */
 /*
  * hp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt3000   operator: sqrt_grad   inputs: 952e52afb3b26940
+ * board: mt3000   operator: sqrt_grad   inputs: 7870d3ea288c405f
  */
 #include "sqrt_grad.h"
 #include "mt3000_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 f1df5593ee0def6eb1014fdabb80f535254a3a765a486cfc21bc072909847cf6 */
+/* dsp-codegen sha256 f121e49ddebd232a71a8ebd2fc495f459494c9e7dfd2d228b5c81d041dd9c9fe */
 /*
  * hp_subgrad_p: Gradients of the elementwise difference.
  *
@@ -7,7 +7,7 @@
  * fp16; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt3000   operator: subgrad   inputs: 811403505ac50eb6
+ * board: mt3000   operator: subgrad   inputs: 780621893605b367
  */
 #include "subgrad.h"
 #include "mt3000_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 5da5deb6db00c182a551bbf9243ce1e626a3fcba815cbda8fd9e38448d3a80f4 */
+/* dsp-codegen sha256 19c5353694fc4fecec64646330707638ddf11c8a1ae0a40312f30ea7b683dabb */
 /*
  * hp_subgrad_s: Gradients of the elementwise difference.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt3000   operator: subgrad   inputs: 811403505ac50eb6
+ * board: mt3000   operator: subgrad   inputs: 780621893605b367
  */
 #include "subgrad.h"
 #include "mt3000_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 e22c6ee772bbbfed1d43aa3ca0f6619df5c826b1a07669058f96913ab855dc7d */
+/* dsp-codegen sha256 b8ab7fe4f566b7d4703bca838edd213818fff5928ca6f23e2b03644f7c1aa8ee */
 /*
  * hp_tanh_grad_p: Gradient of the hyperbolic tangent, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt3000   operator: tanh_grad   inputs: f93c44665f640f6b
+ * board: mt3000   operator: tanh_grad   inputs: db57ebb1c34f824c
  */
 #include "tanh_grad.h"
 #include "mt3000_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 757f19c555dc56b077e78307e77ebc1ac6db40315cdb8bcdebc5ceaa590a6bc1 */
+/* dsp-codegen sha256 618b0d619c6f78ae8ffb835e9db414ca3cf4e5fac457aa846ba9efd7e2a7b6bc */
 /*
  * hp_tanh_grad_s: Gradient of the hyperbolic tangent, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt3000   operator: tanh_grad   inputs: f93c44665f640f6b
+ * board: mt3000   operator: tanh_grad   inputs: db57ebb1c34f824c
  */
 #include "tanh_grad.h"
 #include "mt3000_board.h"

@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 49ba8a86036a945bda7b57887f2956c114648b35137de8daa157d1d0ea4117ad */
+/* dsp-codegen sha256 c4cd80b86bc6c56ddc264c21e6e44088492214988b7a51f5d1c2ff819ae43597 */
 /*
  * fp_applymomentum_p_main: the call of the reference page's example, on MT7004.
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt7004   operator: applymomentum   inputs: 156fac9827b9c51d
+ * board: mt7004   operator: applymomentum   inputs: 16ed7b7ad16fb92d
  */
 #include <stdio.h>
 #include <applymomentum.h>

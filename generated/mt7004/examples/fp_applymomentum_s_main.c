@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 64c06be739b60d681ed14851fef39ce0599832c24f40e932ff567b3f4cfc90ac */
+/* dsp-codegen sha256 560b17dd0e6a50cc7cb95e3ea06708f3c7433f59bca25820b9a481c628718482 */
 /*
  * fp_applymomentum_s_main: the call of the reference page's example, on MT7004.
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: mt7004   operator: applymomentum   inputs: 156fac9827b9c51d
+ * board: mt7004   operator: applymomentum   inputs: 16ed7b7ad16fb92d
  */
 #include <stdio.h>
 #include <applymomentum.h>

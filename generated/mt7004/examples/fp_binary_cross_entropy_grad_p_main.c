@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 8b386d6efdac2413ec2f19ec5f7b6c1d70a1c816f79418368d661a1cc2e4d432 */
+/* dsp-codegen sha256 1ec02474863736fa54d458c9d0bde385890b0a5c9293ab1dcf739fec5a0927b0 */
 /*
  * fp_binary_cross_entropy_grad_p_main: the call of the reference page's example, on MT7004.
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt7004   operator: binary_cross_entropy_grad   inputs: b15baf84a37244a4
+ * board: mt7004   operator: binary_cross_entropy_grad   inputs: 663865e31949c53a
  */
 #include <stdio.h>
 #include <binary_cross_entropy_grad.h>

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 d433d85c1258a4fb7ce6aeef062a866952e3190de8c0902a8e36e10ac64f8485 */
+/* dsp-codegen sha256 5958f737d7bca06ed5da95c9b4e9654076e5f39c767d957d9db63d89b933010d */
 /*
  * fp_binary_cross_entropy_grad_s_main: the call of the reference page's example, on MT7004.
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: mt7004   operator: binary_cross_entropy_grad   inputs: b15baf84a37244a4
+ * board: mt7004   operator: binary_cross_entropy_grad   inputs: 663865e31949c53a
  */
 #include <stdio.h>
 #include <binary_cross_entropy_grad.h>

@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 6a06dafa43d90f71b604ae12e705eea4a3209adb097b96d5ca6e734ea4098803 */
+/* dsp-codegen sha256 a6666a23188f4556f04f78a89bc97b4464142da2d5f917bc72e011709a8a1544 */
 /*
  * fp_binarycrossentropygrad_p_main: the call of the reference page's example, on MT7004.
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: a4a8784bf4e8d5ba
+ * board: mt7004   operator: binarycrossentropygrad   inputs: 0bb2b242961d134f
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 97659ca2cc18449316a3d0f5b093f9be2e709c17f08b1a8238a952fe40312582 */
+/* dsp-codegen sha256 28ad58e07394aa9ec106deee97954398db4154c97e9cf73c2c95a565b063c0e1 */
 /*
  * fp_binarycrossentropygrad_s_main: the call of the reference page's example, on MT7004.
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: a4a8784bf4e8d5ba
+ * board: mt7004   operator: binarycrossentropygrad   inputs: 0bb2b242961d134f
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

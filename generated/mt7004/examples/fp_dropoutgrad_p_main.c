@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 ca47e230d8ff49c6efb0b143eb3e64612e3c106ca11ade01e7b16cb76e91b34b */
+/* dsp-codegen sha256 c32c02b92884ce55b847ac9551c6217e857c386f655792456899dcefc6bd273e */
 /*
  * fp_dropoutgrad_p_main: the call of the reference page's example, on MT7004.
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt7004   operator: dropoutgrad   inputs: 1bf1010621739d9e
+ * board: mt7004   operator: dropoutgrad   inputs: aab3f8c265b2468f
  */
 #include <stdio.h>
 #include <dropoutgrad.h>

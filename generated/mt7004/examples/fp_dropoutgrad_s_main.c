@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 81f3dcc21cbc42b0615849a95d51bb9e07cb47c8591c695efa580ae272d496a1 */
+/* dsp-codegen sha256 a5136f246e136d15c952cbf194129bc7ec43ae4a22a9a2b8d02882db42d2bb01 */
 /*
  * fp_dropoutgrad_s_main: the call of the reference page's example, on MT7004.
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: mt7004   operator: dropoutgrad   inputs: 1bf1010621739d9e
+ * board: mt7004   operator: dropoutgrad   inputs: aab3f8c265b2468f
  */
 #include <stdio.h>
 #include <dropoutgrad.h>

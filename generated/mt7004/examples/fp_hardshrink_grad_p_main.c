@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 50009a86264455d878af6dd34c88891d5dc37ce023ce54505b036f8b11143e77 */
+/* dsp-codegen sha256 5f40b5422b9468a8e0efefe4003d5f595657ce4a80921426c6db7e33263b43b4 */
 /*
  * fp_hardshrink_grad_p_main: the call of the reference page's example, on MT7004.
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt7004   operator: hardshrink_grad   inputs: f6d1c59ad25d87d7
+ * board: mt7004   operator: hardshrink_grad   inputs: fb2bb29f140debda
  */
 #include <stdio.h>
 #include <hardshrink_grad.h>

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 0d581a4b1f029d082e0fdec5e3fc94225f2a2e5cdb7e4395858a3b76ce45dd9b */
+/* dsp-codegen sha256 47a7637e2993f76f845887d88c8febdcc3409b9e7064a816c0d212602bacbf56 */
 /*
  * fp_hardshrink_grad_s_main: the call of the reference page's example, on MT7004.
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: mt7004   operator: hardshrink_grad   inputs: f6d1c59ad25d87d7
+ * board: mt7004   operator: hardshrink_grad   inputs: fb2bb29f140debda
  */
 #include <stdio.h>
 #include <hardshrink_grad.h>

@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 ba882235a47f20d86e007bcca5df95635263b8c73322d644bb5f6031956d489d */
+/* dsp-codegen sha256 51ef439ca4cb1abfb2f85bff5e214dc922b4c4200beb10e67f9f0e61c0947775 */
 /*
  * fp_hsigmoid_grad_p_main: the call of the reference page's example, on MT7004.
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt7004   operator: hsigmoid_grad   inputs: abbf321d5986ab95
+ * board: mt7004   operator: hsigmoid_grad   inputs: 3e4d33a15e90e2b0
  */
 #include <stdio.h>
 #include <hsigmoid_grad.h>

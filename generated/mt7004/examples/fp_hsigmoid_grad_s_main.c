@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 542f5c240ac6ffca4f737db64df6f1586bcc6e70002aeba867fca12950420d35 */
+/* dsp-codegen sha256 1a6b676857d5d279d2e4e4b285baa148126360091e8c2aa2ab7cd41270a98daa */
 /*
  * fp_hsigmoid_grad_s_main: the call of the reference page's example, on MT7004.
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: mt7004   operator: hsigmoid_grad   inputs: abbf321d5986ab95
+ * board: mt7004   operator: hsigmoid_grad   inputs: 3e4d33a15e90e2b0
  */
 #include <stdio.h>
 #include <hsigmoid_grad.h>

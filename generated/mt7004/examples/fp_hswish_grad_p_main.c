@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 a580080f0e8cbb342472c338ee026d2880328427c216684d2dc549c5d0e22a59 */
+/* dsp-codegen sha256 fb9a55199aa396a067633877f9313aff7c3b3a04013605a672fdc14b756c3e0a */
 /*
  * fp_hswish_grad_p_main: the call of the reference page's example, on MT7004.
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt7004   operator: hswish_grad   inputs: 8513c138a428b93e
+ * board: mt7004   operator: hswish_grad   inputs: 10e37a612913ebc1
  */
 #include <stdio.h>
 #include <hswish_grad.h>

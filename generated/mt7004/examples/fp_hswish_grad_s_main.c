@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 8c4995032e93f9f8fc94bfa23aced1daffe678ee00be281ffc38983b8fbb6b0b */
+/* dsp-codegen sha256 438d733b1ed26cdd6a882aadba4ecadf0bf5b939c63efed5eeda979dce00418e */
 /*
  * fp_hswish_grad_s_main: the call of the reference page's example, on MT7004.
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: mt7004   operator: hswish_grad   inputs: 8513c138a428b93e
+ * board: mt7004   operator: hswish_grad   inputs: 10e37a612913ebc1
  */
 #include <stdio.h>
 #include <hswish_grad.h>

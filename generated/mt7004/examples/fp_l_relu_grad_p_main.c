@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 66c1d9fbb96de28aa9924f0a81ad54d5db4e1b294512652a8e25372cf0548576 */
+/* dsp-codegen sha256 72af043fc55a8e6d003f5e1faadbdb679186e79aac3b524b55857597dcab829f */
 /*
  * fp_l_relu_grad_p_main: the call of the reference page's example, on MT7004.
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt7004   operator: l_relu_grad   inputs: 6d8e74b33b270a8c
+ * board: mt7004   operator: l_relu_grad   inputs: d33bbed0aacc3da5
  */
 #include <stdio.h>
 #include <l_relu_grad.h>

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 d1c15c372814982e9dd962e45344c8665feeda10f4264d9db7e223ce3c6b5d32 */
+/* dsp-codegen sha256 8001a59c95e0f6c9c6d0ced122ff25370f656310a90bc82e776d5bbbd37db17b */
 /*
  * fp_l_relu_grad_s_main: the call of the reference page's example, on MT7004.
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: mt7004   operator: l_relu_grad   inputs: 6d8e74b33b270a8c
+ * board: mt7004   operator: l_relu_grad   inputs: d33bbed0aacc3da5
  */
 #include <stdio.h>
 #include <l_relu_grad.h>

@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 0d73f552103c3e6e475c7bafb8b18e374f248d323793a686db26c68a5f7c06af */
+/* dsp-codegen sha256 9e4a5dfee086bba6b88ee7377dd7e3c1701ae37e63d1444bad93adddb68b6d98 */
 /*
  * fp_log_grad_p_main: the call of the reference page's example, on MT7004.
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt7004   operator: log_grad   inputs: b15298f6c6195111
+ * board: mt7004   operator: log_grad   inputs: 14a1dae7045a0833
  */
 #include <stdio.h>
 #include <log_grad.h>

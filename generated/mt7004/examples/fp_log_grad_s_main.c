@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 f0ab84bdf02bc90b35865d5043e816d75b42fcec95747d6cc5836d17ff29566d */
+/* dsp-codegen sha256 48e34b6f6fd6c3be80c08d69dda556e5fbd2dc888e6adb64965450da46dd598f */
 /*
  * fp_log_grad_s_main: the call of the reference page's example, on MT7004.
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: mt7004   operator: log_grad   inputs: b15298f6c6195111
+ * board: mt7004   operator: log_grad   inputs: 14a1dae7045a0833
  */
 #include <stdio.h>
 #include <log_grad.h>

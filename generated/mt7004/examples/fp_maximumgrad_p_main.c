@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 5badbce44d6a4cb11b8de988fb76d0bec048cc6d68582bbc7991c38d2c78e582 */
+/* dsp-codegen sha256 018e757f491368466ec20b0e4aec40d2b520c31d1108659736d1136bd3fff529 */
 /*
  * fp_maximumgrad_p_main: the call of the reference page's example, on MT7004.
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt7004   operator: maximumgrad   inputs: f6152d52e087a78a
+ * board: mt7004   operator: maximumgrad   inputs: a3a4e941cc32e10c
  */
 #include <stdio.h>
 #include <maximumgrad.h>

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 4fefb50fb293637ac8700b72cb75d2223cfd41e5abca1c54d316dd373a21d130 */
+/* dsp-codegen sha256 a62c573675c61c71f9c84103573acaef3ff5bd2ac0ddf1d123de4e7fa449399f */
 /*
  * fp_maximumgrad_s_main: the call of the reference page's example, on MT7004.
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: mt7004   operator: maximumgrad   inputs: f6152d52e087a78a
+ * board: mt7004   operator: maximumgrad   inputs: a3a4e941cc32e10c
  */
 #include <stdio.h>
 #include <maximumgrad.h>

@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 82107331fb59596ea8467398ba735674607bea5ccc8bd747d3a683faeb1d53e9 */
+/* dsp-codegen sha256 604b96e0b82b570841a76b2b591770d3b0314d9b85fcfabe14deea59b62df1bc */
 /*
  * fp_minimumgrad_p_main: the call of the reference page's example, on MT7004.
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt7004   operator: minimumgrad   inputs: 6c222e21774fb68c
+ * board: mt7004   operator: minimumgrad   inputs: 0a16f5307eb94177
  */
 #include <stdio.h>
 #include <minimumgrad.h>

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 b872db3ce534595cd864f09a47699ad30a0aaf00f2d802c41e564b3b79aae99f */
+/* dsp-codegen sha256 928120ad5c41ba16c8cb2089cf5c3432e91af11b9ac47d97e9240e4d16b0d049 */
 /*
  * fp_minimumgrad_s_main: the call of the reference page's example, on MT7004.
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: mt7004   operator: minimumgrad   inputs: 6c222e21774fb68c
+ * board: mt7004   operator: minimumgrad   inputs: 0a16f5307eb94177
  */
 #include <stdio.h>
 #include <minimumgrad.h>

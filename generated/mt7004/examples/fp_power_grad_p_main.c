@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 c4234411a0ab81edf2c3ee165e8c5bdac5b130a1a5736f9204ba58cfca649c52 */
+/* dsp-codegen sha256 039f3e0273dae60dcd3df02c451110593b0717348b2bdb917f04b17d16933df4 */
 /*
  * fp_power_grad_p_main: the call of the reference page's example, on MT7004.
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt7004   operator: power_grad   inputs: ca78c9abbe92f7e9
+ * board: mt7004   operator: power_grad   inputs: 9ea559a2ff21b55f
  */
 #include <stdio.h>
 #include <power_grad.h>

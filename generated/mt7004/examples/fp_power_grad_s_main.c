@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 e58643cbe3f237b8773d67f2f009fb5f8d1d5599bcfb1f148da8cb0466fa050e */
+/* dsp-codegen sha256 cfc27308bb5f1ee06d5199172a0e04614180b5e35eb6b7046b0b16d1db6c292e */
 /*
  * fp_power_grad_s_main: the call of the reference page's example, on MT7004.
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: mt7004   operator: power_grad   inputs: ca78c9abbe92f7e9
+ * board: mt7004   operator: power_grad   inputs: 9ea559a2ff21b55f
  */
 #include <stdio.h>
 #include <power_grad.h>

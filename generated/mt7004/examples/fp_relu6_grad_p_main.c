@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 757d622efb84d77efc7480ed1d91f21ef57ce4522fedfa4308ca5a9c8f3d3314 */
+/* dsp-codegen sha256 820f6aae9e3bf23808843340d608024c4435c47fe3071dfdaf3cb07db0b34c50 */
 /*
  * fp_relu6_grad_p_main: the call of the reference page's example, on MT7004.
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt7004   operator: relu6_grad   inputs: e04fe022b3ef03d5
+ * board: mt7004   operator: relu6_grad   inputs: 6f7a8f3e1f2c44db
  */
 #include <stdio.h>
 #include <relu6_grad.h>

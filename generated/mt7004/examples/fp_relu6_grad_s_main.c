@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 0070aec118ffbfce750463afbb8e22102bda1ccff2f4bf7ee56f8b4ddf61b8f6 */
+/* dsp-codegen sha256 077789bb3588c31d6f9fa4d1c7efeba03d7ad62ae7bedbc49a6c67a1dbf6273b */
 /*
  * fp_relu6_grad_s_main: the call of the reference page's example, on MT7004.
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: mt7004   operator: relu6_grad   inputs: e04fe022b3ef03d5
+ * board: mt7004   operator: relu6_grad   inputs: 6f7a8f3e1f2c44db
  */
 #include <stdio.h>
 #include <relu6_grad.h>

@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 dfef3980967f69b14e7e7f667f1e81ea8dc1be1007a1c3a4b4e717c6e5911c00 */
+/* dsp-codegen sha256 e5806e5890b5d1b5fee04ded275a4d984887e8ec4c0988dff7668e7b99a77697 */
 /*
  * fp_relu_grad_p_main: the call of the reference page's example, on MT7004.
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt7004   operator: relu_grad   inputs: 008eb598c0cb623b
+ * board: mt7004   operator: relu_grad   inputs: 8331be792fed9c51
  */
 #include <stdio.h>
 #include <relu_grad.h>

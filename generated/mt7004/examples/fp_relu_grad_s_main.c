@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 6296b358c4eb3c9d6ed2738436f23e7ca47582809d874b09ab6c808931033554 */
+/* dsp-codegen sha256 d7592d7366d5d2005b69d1858f4afb5592c2cb5cf49aa14d15ffa11b39a674db */
 /*
  * fp_relu_grad_s_main: the call of the reference page's example, on MT7004.
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: mt7004   operator: relu_grad   inputs: 008eb598c0cb623b
+ * board: mt7004   operator: relu_grad   inputs: 8331be792fed9c51
  */
 #include <stdio.h>
 #include <relu_grad.h>

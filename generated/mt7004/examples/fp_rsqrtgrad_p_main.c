@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 e0d7da27ced1fec84790baae4a9202c2e95646c031e4341c6262770a755ba9e7 */
+/* dsp-codegen sha256 e5471c0ca769a5ffb783bdf40c4a1f3369456ec70287a5d125cc43b1985d54e0 */
 /*
  * fp_rsqrtgrad_p_main: the call of the reference page's example, on MT7004.
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt7004   operator: rsqrtgrad   inputs: 785a089bbb48b808
+ * board: mt7004   operator: rsqrtgrad   inputs: 7528f036927795e5
  */
 #include <stdio.h>
 #include <rsqrtgrad.h>

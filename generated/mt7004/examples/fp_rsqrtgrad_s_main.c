@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 e12487f26765ed654c517a955367e8a455eb29508739c21a3edd58ce5d43da04 */
+/* dsp-codegen sha256 e6640a3fb4d4c5dcd0f5fd9f89dcff7b0e9f8ea5eb01f8881c97862fdf59a8bc */
 /*
  * fp_rsqrtgrad_s_main: the call of the reference page's example, on MT7004.
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: mt7004   operator: rsqrtgrad   inputs: 785a089bbb48b808
+ * board: mt7004   operator: rsqrtgrad   inputs: 7528f036927795e5
  */
 #include <stdio.h>
 #include <rsqrtgrad.h>

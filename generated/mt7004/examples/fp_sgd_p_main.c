@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 e5773e01c00d3bc31f1e018652d26c7a2bdb564395419a5a4331401e545dd2ef */
+/* dsp-codegen sha256 9b017973b39ee327c519fd174e132478405e6c31a3d35d690ceb7a9ead8281d3 */
 /*
  * fp_sgd_p_main: the call of the reference page's example, on MT7004.
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt7004   operator: sgd   inputs: 1379144de22c47f1
+ * board: mt7004   operator: sgd   inputs: c6b8fae2c3e4561d
  */
 #include <stdio.h>
 #include <sgd.h>

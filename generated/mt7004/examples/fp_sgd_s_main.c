@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 bb70a615893c8c6802b50930b164d7c3b1f80ee68d45e876c30f532890a0b61d */
+/* dsp-codegen sha256 384f05a608b0061b6a25fb71a485efab2c9def82486e7401c3f7456e0efb3ee6 */
 /*
  * fp_sgd_s_main: the call of the reference page's example, on MT7004.
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: mt7004   operator: sgd   inputs: 1379144de22c47f1
+ * board: mt7004   operator: sgd   inputs: c6b8fae2c3e4561d
  */
 #include <stdio.h>
 #include <sgd.h>

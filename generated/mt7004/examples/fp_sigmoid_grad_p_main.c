@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 78c203dd636ce339fcb21577928e03b6adddb8892983239435a70a84f5b8b0a2 */
+/* dsp-codegen sha256 d94113248b44f22b8446d8856a2adcd5a5b0eacfb355ea12efdcffcdacb486e4 */
 /*
  * fp_sigmoid_grad_p_main: the call of the reference page's example, on MT7004.
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt7004   operator: sigmoid_grad   inputs: 23f11b413287e8b2
+ * board: mt7004   operator: sigmoid_grad   inputs: e5cbe65d20717df3
  */
 #include <stdio.h>
 #include <sigmoid_grad.h>

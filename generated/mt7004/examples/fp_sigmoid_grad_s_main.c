@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 dd8ba735d1d3507ba8bca2d7f12168a2c8146f13417facc509e9b70f64f59a47 */
+/* dsp-codegen sha256 c21617e3db2dc6968bbd97601ffe22b5636afc5ceb01ab2733d93d41b2dba32a */
 /*
  * fp_sigmoid_grad_s_main: the call of the reference page's example, on MT7004.
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: mt7004   operator: sigmoid_grad   inputs: 23f11b413287e8b2
+ * board: mt7004   operator: sigmoid_grad   inputs: e5cbe65d20717df3
  */
 #include <stdio.h>
 #include <sigmoid_grad.h>

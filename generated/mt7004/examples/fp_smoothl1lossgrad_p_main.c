@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 333b84e4ec242db0ef2e328d0ea1c97fce3ccb077b8a85f7409a8ecfcd9e17a2 */
+/* dsp-codegen sha256 76b740b4f326dab4c9c1c143264e3e980ee8fd782a5591ec9c69f186ca457545 */
 /*
  * fp_smoothl1lossgrad_p_main: the call of the reference page's example, on MT7004.
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt7004   operator: smoothl1lossgrad   inputs: 51957f11e0966d53
+ * board: mt7004   operator: smoothl1lossgrad   inputs: 399bb99a695a42ea
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

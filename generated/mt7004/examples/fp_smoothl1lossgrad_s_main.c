@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 660aa6b6d008a2bcfcf3b75852a7b5d29906b18a7fe96b035aa592d9a4b29d64 */
+/* dsp-codegen sha256 98fcc5c0e66e27a2bbe3b6dc7bbe9fb2eb44b142867f5d9e28c08d29e3c2c2d4 */
 /*
  * fp_smoothl1lossgrad_s_main: the call of the reference page's example, on MT7004.
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: mt7004   operator: smoothl1lossgrad   inputs: 51957f11e0966d53
+ * board: mt7004   operator: smoothl1lossgrad   inputs: 399bb99a695a42ea
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

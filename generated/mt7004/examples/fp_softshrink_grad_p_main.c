@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 8c2025acc5b3f202479ed3f00c25332bb8f3ae5cda8c640fbfe6a290db21e58d */
+/* dsp-codegen sha256 2a7607ab4bb7b165a984eae5d8e25342682eab77e23f52050230e940fc363578 */
 /*
  * fp_softshrink_grad_p_main: the call of the reference page's example, on MT7004.
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt7004   operator: softshrink_grad   inputs: 6543cd1a7e2e6cb2
+ * board: mt7004   operator: softshrink_grad   inputs: 38b66539fb6bfe90
  */
 #include <stdio.h>
 #include <softshrink_grad.h>

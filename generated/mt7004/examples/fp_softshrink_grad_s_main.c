@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 3178fe2a46b285a485b4c5b66ba02b07d97429e7eeb78b98ffc338ffa0f146b0 */
+/* dsp-codegen sha256 98566bd226ce3fe849ffcffa2e8ad96e03d5e440c479c4fa3d4392277cffc3f4 */
 /*
  * fp_softshrink_grad_s_main: the call of the reference page's example, on MT7004.
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: mt7004   operator: softshrink_grad   inputs: 6543cd1a7e2e6cb2
+ * board: mt7004   operator: softshrink_grad   inputs: 38b66539fb6bfe90
  */
 #include <stdio.h>
 #include <softshrink_grad.h>

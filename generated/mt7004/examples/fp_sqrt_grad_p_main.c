@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 4a63fcc20ddd5a010d67c7c80c584a89f51f5989067e61e56983d94469c69669 */
+/* dsp-codegen sha256 b431539679d829435fcf9c8ae693d477878d3c3205f16294105b1ebd97b409f8 */
 /*
  * fp_sqrt_grad_p_main: the call of the reference page's example, on MT7004.
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt7004   operator: sqrt_grad   inputs: 035b4c6e05777880
+ * board: mt7004   operator: sqrt_grad   inputs: 89ee96300d0e5116
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 4886768c21662451988283145df7e15398827569aa8b8ab846f41d47c6dc047b */
+/* dsp-codegen sha256 45303a171687bb10e620e828bbf93d6a9859a3a18d6fc8b263cb91865c145c28 */
 /*
  * fp_sqrt_grad_s_main: the call of the reference page's example, on MT7004.
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: mt7004   operator: sqrt_grad   inputs: 035b4c6e05777880
+ * board: mt7004   operator: sqrt_grad   inputs: 89ee96300d0e5116
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 030b6c0fea0320134dce29794d8789593cad1ed62c6378c53e96b649dbfd6288 */
+/* dsp-codegen sha256 8803d9c771e22723919cd54eacf6adebbcf81f282ead0b199593e0e90e96c64d */
 /*
  * fp_subgrad_p_main: the call of the reference page's example, on MT7004.
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt7004   operator: subgrad   inputs: 472c5ea905fd4ba0
+ * board: mt7004   operator: subgrad   inputs: 25c00b960342b522
  */
 #include <stdio.h>
 #include <subgrad.h>

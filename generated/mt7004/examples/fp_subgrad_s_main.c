@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 7617a088bc8b9d629bebb16f5d74667f4f7ba5c91b89f85a50bb28f8336199c5 */
+/* dsp-codegen sha256 c9219d3ef1f77f860ede9d37bbefe77574935f1ac5973da99690565126e80866 */
 /*
  * fp_subgrad_s_main: the call of the reference page's example, on MT7004.
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: mt7004   operator: subgrad   inputs: 472c5ea905fd4ba0
+ * board: mt7004   operator: subgrad   inputs: 25c00b960342b522
  */
 #include <stdio.h>
 #include <subgrad.h>

@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 904e74903eb77cda48dd592f66f4cb71141e39db85deaa0345328871f204a639 */
+/* dsp-codegen sha256 4dc574ffe3e774830a4a8b075f017bbc49bb4c6d894e03cdb8d9c999c0ec1ab6 */
 /*
  * fp_tanh_grad_p_main: the call of the reference page's example, on MT7004.
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt7004   operator: tanh_grad   inputs: 42ee84a794fc2479
+ * board: mt7004   operator: tanh_grad   inputs: b760c27cf991d7c5
  */
 #include <stdio.h>
 #include <tanh_grad.h>

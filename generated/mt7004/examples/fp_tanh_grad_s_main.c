@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 9eff30a911da4cc9413263397013b2dfcb658e0f8ec0e24c8c01bc1c8833673f */
+/* dsp-codegen sha256 f9ceab13bfc0fb43e0eb0c2ef307a74c6ae4873da1d4c27c2a3e8533f8f37c38 */
 /*
  * fp_tanh_grad_s_main: the call of the reference page's example, on MT7004.
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: mt7004   operator: tanh_grad   inputs: 42ee84a794fc2479
+ * board: mt7004   operator: tanh_grad   inputs: b760c27cf991d7c5
  */
 #include <stdio.h>
 #include <tanh_grad.h>

@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 06071a4d03179174a7d23a172ddecb475dd37e8d75d494c87c5db53cdc93aa5a */
+/* dsp-codegen sha256 d0c7c165580d7dc99d3013440257af0e6ac48a097762003c3ba6277efce2424f */
 /*
  * hp_applymomentum_p_main: the call of the reference page's example, on MT7004.
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt7004   operator: applymomentum   inputs: 156fac9827b9c51d
+ * board: mt7004   operator: applymomentum   inputs: 16ed7b7ad16fb92d
  */
 #include <stdio.h>
 #include <applymomentum.h>

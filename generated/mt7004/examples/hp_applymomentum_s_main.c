@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 b351acb96aba22fb7ed39a04804abd654208804e1ebaec37f447401dca274cbb */
+/* dsp-codegen sha256 dc2514f8c11cad3f66d311bb16a5ef1b580c73a3ea2270cb772fbd18d65341c7 */
 /*
  * hp_applymomentum_s_main: the call of the reference page's example, on MT7004.
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: mt7004   operator: applymomentum   inputs: 156fac9827b9c51d
+ * board: mt7004   operator: applymomentum   inputs: 16ed7b7ad16fb92d
  */
 #include <stdio.h>
 #include <applymomentum.h>

@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 54530bb808a32402543489b57a8e07283b2f2508fd73fb92f3ce7bcb0ff9201b */
+/* dsp-codegen sha256 0e821725a5ca2c86ac29b2b5ff9ebaee66604b41f09a91101d48dd42448e4463 */
 /*
  * hp_binary_cross_entropy_grad_p_main: the call of the reference page's example, on MT7004.
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt7004   operator: binary_cross_entropy_grad   inputs: b15baf84a37244a4
+ * board: mt7004   operator: binary_cross_entropy_grad   inputs: 663865e31949c53a
  */
 #include <stdio.h>
 #include <binary_cross_entropy_grad.h>

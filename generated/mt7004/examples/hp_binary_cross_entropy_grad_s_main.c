@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 83c9e80739f338d165a87eeb8fa116fb901196dce5031161838e6d18d429cfa0 */
+/* dsp-codegen sha256 3783fa5f5256f562b21167b79957b579b62d01175eb0aaea4aae310a18e45d00 */
 /*
  * hp_binary_cross_entropy_grad_s_main: the call of the reference page's example, on MT7004.
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: mt7004   operator: binary_cross_entropy_grad   inputs: b15baf84a37244a4
+ * board: mt7004   operator: binary_cross_entropy_grad   inputs: 663865e31949c53a
  */
 #include <stdio.h>
 #include <binary_cross_entropy_grad.h>

@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 c585858f91c8421fef9a06315f3cfc1122d6c164798d13886d15ca180c5e94b1 */
+/* dsp-codegen sha256 5969339c360af871d4cc51592b9a27ae304a08799cb43fa69963bcbdc61f46ae */
 /*
  * hp_binarycrossentropygrad_p_main: the call of the reference page's example, on MT7004.
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: a4a8784bf4e8d5ba
+ * board: mt7004   operator: binarycrossentropygrad   inputs: 0bb2b242961d134f
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

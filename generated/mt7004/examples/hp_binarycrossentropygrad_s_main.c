@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 3c1a549945fbdcc1ab71de4850796792e8fb9867aca3c2deb601361a98cb70cc */
+/* dsp-codegen sha256 cd77b0654c40fb5369e4d4153b8d92fb6426ae3a7491a922aab8d5ff5cd6bfd9 */
 /*
  * hp_binarycrossentropygrad_s_main: the call of the reference page's example, on MT7004.
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: a4a8784bf4e8d5ba
+ * board: mt7004   operator: binarycrossentropygrad   inputs: 0bb2b242961d134f
  */
 #include <stdio.h>
 #include <binarycrossentropygrad.h>

@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 174e096f55640364be3022e47a7023001766987483c6d5d8a0030266e8f3e65f */
+/* dsp-codegen sha256 27c8dbc61d86df7eb575327b717cbc443061838dd61e2c04f134d0a5bc99e7e1 */
 /*
  * hp_dropoutgrad_p_main: the call of the reference page's example, on MT7004.
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt7004   operator: dropoutgrad   inputs: 1bf1010621739d9e
+ * board: mt7004   operator: dropoutgrad   inputs: aab3f8c265b2468f
  */
 #include <stdio.h>
 #include <dropoutgrad.h>

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 3922137225e0528276b3e92d1c830cfb10253110029db50932b6c5a6c574ebe6 */
+/* dsp-codegen sha256 1ae303cb7adbbb5c6b166fbcf91cce91f497886c430040484007ec87ac0ddbd0 */
 /*
  * hp_dropoutgrad_s_main: the call of the reference page's example, on MT7004.
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: mt7004   operator: dropoutgrad   inputs: 1bf1010621739d9e
+ * board: mt7004   operator: dropoutgrad   inputs: aab3f8c265b2468f
  */
 #include <stdio.h>
 #include <dropoutgrad.h>

@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 e687377d0b4049b34b028bfef150d0736f2279663b041d528b182816ec16be15 */
+/* dsp-codegen sha256 af14812fbe54ae70afde069c69420f2d93b6923eaca641a4141985e7a8af4ada */
 /*
  * hp_hardshrink_grad_p_main: the call of the reference page's example, on MT7004.
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt7004   operator: hardshrink_grad   inputs: f6d1c59ad25d87d7
+ * board: mt7004   operator: hardshrink_grad   inputs: fb2bb29f140debda
  */
 #include <stdio.h>
 #include <hardshrink_grad.h>

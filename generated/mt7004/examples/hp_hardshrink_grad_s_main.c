@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 fbadbe7d43b6742475f2f9904ea3ac7e3d400ea5a7947a982491d9c33e2c787b */
+/* dsp-codegen sha256 314acc8a95d2b5161c60d03b89868850b8194ddc63a964963077cb66f32e63d5 */
 /*
  * hp_hardshrink_grad_s_main: the call of the reference page's example, on MT7004.
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: mt7004   operator: hardshrink_grad   inputs: f6d1c59ad25d87d7
+ * board: mt7004   operator: hardshrink_grad   inputs: fb2bb29f140debda
  */
 #include <stdio.h>
 #include <hardshrink_grad.h>

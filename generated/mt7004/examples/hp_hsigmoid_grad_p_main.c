@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 ce29a9a480799f8ee4888c59bcf636b20362029a3abf8763f5585fa29aa768c7 */
+/* dsp-codegen sha256 33827ef9ac71c686c579f8dc2f887d098e01829028de4daec6d4654e4657fc64 */
 /*
  * hp_hsigmoid_grad_p_main: the call of the reference page's example, on MT7004.
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt7004   operator: hsigmoid_grad   inputs: abbf321d5986ab95
+ * board: mt7004   operator: hsigmoid_grad   inputs: 3e4d33a15e90e2b0
  */
 #include <stdio.h>
 #include <hsigmoid_grad.h>

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 888aa4e1dcd1e3568e5d9e4d1f622c04bc1dec327d604d920c02137c8cd970ac */
+/* dsp-codegen sha256 3586acb2d9eb29233f485f579677315ba7f50daf50de52b7f01d89869267db0f */
 /*
  * hp_hsigmoid_grad_s_main: the call of the reference page's example, on MT7004.
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: mt7004   operator: hsigmoid_grad   inputs: abbf321d5986ab95
+ * board: mt7004   operator: hsigmoid_grad   inputs: 3e4d33a15e90e2b0
  */
 #include <stdio.h>
 #include <hsigmoid_grad.h>

@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 80fe8ec8df6d9312f18233d4c2e9e02fb369c4bdb3c326dbbe8f7cea744c980a */
+/* dsp-codegen sha256 d51bad2eb38ea73c82d1fcd986d23c1fe0c32161bea8131c1a9f8db8d092d43c */
 /*
  * hp_hswish_grad_p_main: the call of the reference page's example, on MT7004.
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt7004   operator: hswish_grad   inputs: 8513c138a428b93e
+ * board: mt7004   operator: hswish_grad   inputs: 10e37a612913ebc1
  */
 #include <stdio.h>
 #include <hswish_grad.h>

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 2d68200f1949c512fb88b89ba81fddcbe814302c5a990e4fea43317252d73fac */
+/* dsp-codegen sha256 61ff2e04f7b243743da8cebe7588e9094787a178f745f2b4fe9688e36f0ac23a */
 /*
  * hp_hswish_grad_s_main: the call of the reference page's example, on MT7004.
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: mt7004   operator: hswish_grad   inputs: 8513c138a428b93e
+ * board: mt7004   operator: hswish_grad   inputs: 10e37a612913ebc1
  */
 #include <stdio.h>
 #include <hswish_grad.h>

@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 3be34aa454fd043375ea1793a49ae4986cba60102b5dee5273f288895903531d */
+/* dsp-codegen sha256 934233e52e076d830f1640a52845cb5e91ed74414d6a0670bd78bd07d84baa99 */
 /*
  * hp_l_relu_grad_p_main: the call of the reference page's example, on MT7004.
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt7004   operator: l_relu_grad   inputs: 6d8e74b33b270a8c
+ * board: mt7004   operator: l_relu_grad   inputs: d33bbed0aacc3da5
  */
 #include <stdio.h>
 #include <l_relu_grad.h>

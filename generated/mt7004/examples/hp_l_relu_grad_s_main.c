@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 96e394c32ee470616aaf574430d818a894a0051535bb805ff0cb30d889312ac5 */
+/* dsp-codegen sha256 674089332e90eb6148ef9db551febb4d3b700d2d6ba3fa109c40aa2555360813 */
 /*
  * hp_l_relu_grad_s_main: the call of the reference page's example, on MT7004.
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: mt7004   operator: l_relu_grad   inputs: 6d8e74b33b270a8c
+ * board: mt7004   operator: l_relu_grad   inputs: d33bbed0aacc3da5
  */
 #include <stdio.h>
 #include <l_relu_grad.h>

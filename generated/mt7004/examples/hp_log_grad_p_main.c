@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 a8045eeb02cdb5441c1eb20e8811f5c82ee8a80ccf26c5785f679a0972e612f6 */
+/* dsp-codegen sha256 6eea46ae966269b420584c682c047f7a8187c02a792449498f76f77ab4865ee0 */
 /*
  * hp_log_grad_p_main: the call of the reference page's example, on MT7004.
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt7004   operator: log_grad   inputs: b15298f6c6195111
+ * board: mt7004   operator: log_grad   inputs: 14a1dae7045a0833
  */
 #include <stdio.h>
 #include <log_grad.h>

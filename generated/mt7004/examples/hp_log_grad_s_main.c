@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 c77be0c821178fdc78fbf70bd6191316a04dd05f95e216daa28610474300406c */
+/* dsp-codegen sha256 d2609aa2a1a17ee95056c0a6b2d73f28831cfd966ebb55d4d4cf6d7528968af4 */
 /*
  * hp_log_grad_s_main: the call of the reference page's example, on MT7004.
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: mt7004   operator: log_grad   inputs: b15298f6c6195111
+ * board: mt7004   operator: log_grad   inputs: 14a1dae7045a0833
  */
 #include <stdio.h>
 #include <log_grad.h>

@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 c5091c52ef34bda0bba726d1a5446c6196880483319442bc51e81aa227213a63 */
+/* dsp-codegen sha256 526aa6645e18ee0f0ceaa9e146b6f60d823166e1ae06394ababcbaa0b5b58662 */
 /*
  * hp_maximumgrad_p_main: the call of the reference page's example, on MT7004.
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt7004   operator: maximumgrad   inputs: f6152d52e087a78a
+ * board: mt7004   operator: maximumgrad   inputs: a3a4e941cc32e10c
  */
 #include <stdio.h>
 #include <maximumgrad.h>

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 4a1290549d1211ef7a768d529869e161dca43d1b0ff3ef8a62dc71908bac31f5 */
+/* dsp-codegen sha256 3127fcb98fd573768aef36b846711abf3ca00f6bcca0da0b7b9de4a6bdb2ec85 */
 /*
  * hp_maximumgrad_s_main: the call of the reference page's example, on MT7004.
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: mt7004   operator: maximumgrad   inputs: f6152d52e087a78a
+ * board: mt7004   operator: maximumgrad   inputs: a3a4e941cc32e10c
  */
 #include <stdio.h>
 #include <maximumgrad.h>

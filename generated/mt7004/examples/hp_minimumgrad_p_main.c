@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 882bf7acff25a8de7775d58d1450147b735472ed522637554241d3f646937d6d */
+/* dsp-codegen sha256 80e9f8665515be1e891dab7b86de9ff03ea2b6f92e48428e058ae4df2bf1aa73 */
 /*
  * hp_minimumgrad_p_main: the call of the reference page's example, on MT7004.
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt7004   operator: minimumgrad   inputs: 6c222e21774fb68c
+ * board: mt7004   operator: minimumgrad   inputs: 0a16f5307eb94177
  */
 #include <stdio.h>
 #include <minimumgrad.h>

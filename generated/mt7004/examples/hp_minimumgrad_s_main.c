@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 a1b53b5e735bad728e779a27400a8cd77a2f287f32dcea060ca683d272a4125e */
+/* dsp-codegen sha256 e14565025ef624924d0e8cbcac35975caae8298c3c55746d71ee1c6a419269fe */
 /*
  * hp_minimumgrad_s_main: the call of the reference page's example, on MT7004.
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: mt7004   operator: minimumgrad   inputs: 6c222e21774fb68c
+ * board: mt7004   operator: minimumgrad   inputs: 0a16f5307eb94177
  */
 #include <stdio.h>
 #include <minimumgrad.h>

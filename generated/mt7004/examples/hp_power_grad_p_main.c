@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 ca4e32b6044251fedbc1636484a3b0c38cca336817ad86635e9b22c2b8b4b4ae */
+/* dsp-codegen sha256 6ee334dc007e25d082fa55a378a18acdc1d1d8072a85c03a707522ebd19c5684 */
 /*
  * hp_power_grad_p_main: the call of the reference page's example, on MT7004.
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt7004   operator: power_grad   inputs: ca78c9abbe92f7e9
+ * board: mt7004   operator: power_grad   inputs: 9ea559a2ff21b55f
  */
 #include <stdio.h>
 #include <power_grad.h>

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 2e3d534cfdd328e8dc15efd3472eecfb43e54e442ded3ed2d1329db4ecbb6013 */
+/* dsp-codegen sha256 4baf57cbb1d61f253be1d143bec1875e93de24bde121a12941ecd00fc78f36f2 */
 /*
  * hp_power_grad_s_main: the call of the reference page's example, on MT7004.
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: mt7004   operator: power_grad   inputs: ca78c9abbe92f7e9
+ * board: mt7004   operator: power_grad   inputs: 9ea559a2ff21b55f
  */
 #include <stdio.h>
 #include <power_grad.h>

@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 9d69588986834b6c2580a1064d52bbe4e050a53cdf7fcd64396cac2511c5fd3f */
+/* dsp-codegen sha256 1d33c156796b81e995764161d5c8273a3dbb90af9353253b54692b2bf715c946 */
 /*
  * hp_relu6_grad_p_main: the call of the reference page's example, on MT7004.
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt7004   operator: relu6_grad   inputs: e04fe022b3ef03d5
+ * board: mt7004   operator: relu6_grad   inputs: 6f7a8f3e1f2c44db
  */
 #include <stdio.h>
 #include <relu6_grad.h>

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 f81e381fc1bebce10344a2bdd0ea1497f7ad16fd96e4f0f497be90db3caabca5 */
+/* dsp-codegen sha256 e0e43b1090fd6cd9b5915b06d97b3fd2f8867c99e631f6689a44342ec331e0da */
 /*
  * hp_relu6_grad_s_main: the call of the reference page's example, on MT7004.
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: mt7004   operator: relu6_grad   inputs: e04fe022b3ef03d5
+ * board: mt7004   operator: relu6_grad   inputs: 6f7a8f3e1f2c44db
  */
 #include <stdio.h>
 #include <relu6_grad.h>

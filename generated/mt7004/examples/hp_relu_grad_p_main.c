@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 de9955928d88bbe3b618c664d3768538d9950fa79abac46889e53cc17e5aca57 */
+/* dsp-codegen sha256 464ea19dc7d10d94eace711968b24ad4f6eb08e82b64fcb014ac8f065515b53e */
 /*
  * hp_relu_grad_p_main: the call of the reference page's example, on MT7004.
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt7004   operator: relu_grad   inputs: 008eb598c0cb623b
+ * board: mt7004   operator: relu_grad   inputs: 8331be792fed9c51
  */
 #include <stdio.h>
 #include <relu_grad.h>

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 51aafc0c93f8717740a6ba935e69c5347d963ab2ce21635a226dff2f943f59a7 */
+/* dsp-codegen sha256 0ec3b52315b7f5f4cb65c6f69dc2fd6a85a96f0c3f6fa449f737e8a9a466fa2b */
 /*
  * hp_relu_grad_s_main: the call of the reference page's example, on MT7004.
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: mt7004   operator: relu_grad   inputs: 008eb598c0cb623b
+ * board: mt7004   operator: relu_grad   inputs: 8331be792fed9c51
  */
 #include <stdio.h>
 #include <relu_grad.h>

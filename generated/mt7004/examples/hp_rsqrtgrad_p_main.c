@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 0cfe2c813cdc501e96b1e6ec6ea6d233d1eb197dfd175f798ef2097c3fa4381b */
+/* dsp-codegen sha256 618541563e91a7a6b1440bd1554d7a49f9bb3f6d5403eb0e146826474c2cc484 */
 /*
  * hp_rsqrtgrad_p_main: the call of the reference page's example, on MT7004.
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt7004   operator: rsqrtgrad   inputs: 785a089bbb48b808
+ * board: mt7004   operator: rsqrtgrad   inputs: 7528f036927795e5
  */
 #include <stdio.h>
 #include <rsqrtgrad.h>

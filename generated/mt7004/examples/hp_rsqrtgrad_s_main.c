@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 e935b508485cbfd32cff4cad8df7dd381c01d5d7d8db783d005e9d7b8353d473 */
+/* dsp-codegen sha256 e8924f1d338856ed5e30002bae8a85815c0c973ae36ce1e52df7a54b0e6c1c85 */
 /*
  * hp_rsqrtgrad_s_main: the call of the reference page's example, on MT7004.
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: mt7004   operator: rsqrtgrad   inputs: 785a089bbb48b808
+ * board: mt7004   operator: rsqrtgrad   inputs: 7528f036927795e5
  */
 #include <stdio.h>
 #include <rsqrtgrad.h>

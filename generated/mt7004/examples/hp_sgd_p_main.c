@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 3c8098ec37774ea909a4af16629333df978876a533d406101d69bab44247ec79 */
+/* dsp-codegen sha256 540f21055e4bb3bfcef0bd2d7de8601f362e90fc5975407b7dcd091865624ed1 */
 /*
  * hp_sgd_p_main: the call of the reference page's example, on MT7004.
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt7004   operator: sgd   inputs: 1379144de22c47f1
+ * board: mt7004   operator: sgd   inputs: c6b8fae2c3e4561d
  */
 #include <stdio.h>
 #include <sgd.h>

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 4a9d775359d78906726fcfc06799298536b40e74f293355ae0018f1cbb6fc1d9 */
+/* dsp-codegen sha256 5c9a9a7b6ba0cf0be6d14f7ad79e31608a25fa9f67fa701dbec23e59fd22f133 */
 /*
  * hp_sgd_s_main: the call of the reference page's example, on MT7004.
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: mt7004   operator: sgd   inputs: 1379144de22c47f1
+ * board: mt7004   operator: sgd   inputs: c6b8fae2c3e4561d
  */
 #include <stdio.h>
 #include <sgd.h>

@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 d60cc17553023c71aecd7760acaaee4a308733ab0f876f06ad17a55d0330962b */
+/* dsp-codegen sha256 d526eebdfad4a42988a61167ae261119bc6104381d670dd495bd4891ce50049d */
 /*
  * hp_sigmoid_grad_p_main: the call of the reference page's example, on MT7004.
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt7004   operator: sigmoid_grad   inputs: 23f11b413287e8b2
+ * board: mt7004   operator: sigmoid_grad   inputs: e5cbe65d20717df3
  */
 #include <stdio.h>
 #include <sigmoid_grad.h>

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 9f254468ba0a4d20637d399fb37766717d876794620acc73d308351372cfe9fb */
+/* dsp-codegen sha256 edf5b8d6faf7bad53a9e2cda0e40790795a9e9d8a4e733ab87d29a51fbc4d9e2 */
 /*
  * hp_sigmoid_grad_s_main: the call of the reference page's example, on MT7004.
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: mt7004   operator: sigmoid_grad   inputs: 23f11b413287e8b2
+ * board: mt7004   operator: sigmoid_grad   inputs: e5cbe65d20717df3
  */
 #include <stdio.h>
 #include <sigmoid_grad.h>

@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 11bb5f502128a34a584799cb3a58e913a5ce6dbbc7e8fb70f036f645e1c738ae */
+/* dsp-codegen sha256 33f9f8685edf0d98f6a6f41d4f53bcc023970ded9a4ea9ceb2da257009d0b56b */
 /*
  * hp_smoothl1lossgrad_p_main: the call of the reference page's example, on MT7004.
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt7004   operator: smoothl1lossgrad   inputs: 51957f11e0966d53
+ * board: mt7004   operator: smoothl1lossgrad   inputs: 399bb99a695a42ea
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 c28df06f84fd6f7803a10defddfa9504bb65ed579fcc3722e1220a3040bf955e */
+/* dsp-codegen sha256 4ca1a38f47bdbc2e3bf03182a9375df9dd86e6c836626edee803444b1cc604d1 */
 /*
  * hp_smoothl1lossgrad_s_main: the call of the reference page's example, on MT7004.
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: mt7004   operator: smoothl1lossgrad   inputs: 51957f11e0966d53
+ * board: mt7004   operator: smoothl1lossgrad   inputs: 399bb99a695a42ea
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

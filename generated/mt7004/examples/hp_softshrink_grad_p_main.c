@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 f93c01e74302e037a994504dc2a10d4c14f7b1b99b40b26c535167d4b9046378 */
+/* dsp-codegen sha256 c7599064285724e9876623993fb19ed921c020e2be7b849522a740ad5a3210b9 */
 /*
  * hp_softshrink_grad_p_main: the call of the reference page's example, on MT7004.
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt7004   operator: softshrink_grad   inputs: 6543cd1a7e2e6cb2
+ * board: mt7004   operator: softshrink_grad   inputs: 38b66539fb6bfe90
  */
 #include <stdio.h>
 #include <softshrink_grad.h>

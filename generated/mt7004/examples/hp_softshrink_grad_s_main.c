@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 4d8e9da8e665ca3adab2465ceb73406079326a91a3a704fcf02622b35b56e7a8 */
+/* dsp-codegen sha256 925e813d3da640a4bb89ad926ccf9339130e90d5a91a48f196cf08748813d59d */
 /*
  * hp_softshrink_grad_s_main: the call of the reference page's example, on MT7004.
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: mt7004   operator: softshrink_grad   inputs: 6543cd1a7e2e6cb2
+ * board: mt7004   operator: softshrink_grad   inputs: 38b66539fb6bfe90
  */
 #include <stdio.h>
 #include <softshrink_grad.h>

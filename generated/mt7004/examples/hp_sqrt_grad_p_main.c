@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 95299b64057577a205eded7a75afbcfb505b73c32d7dbac7607dc6f7381e5ef3 */
+/* dsp-codegen sha256 60d20c6657d71c8985d50ec08e3d211e92a6165c03f4a53c29b7e571ea3add22 */
 /*
  * hp_sqrt_grad_p_main: the call of the reference page's example, on MT7004.
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt7004   operator: sqrt_grad   inputs: 035b4c6e05777880
+ * board: mt7004   operator: sqrt_grad   inputs: 89ee96300d0e5116
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 017f3d849cca21b56816c978ed400dc23a38130d9c9ab7ff191d3c12831fb3d4 */
+/* dsp-codegen sha256 cc6ac0d292eea96ee809c5310239495a373cfb513cdfa5a06fbcd91e8fce0c46 */
 /*
  * hp_sqrt_grad_s_main: the call of the reference page's example, on MT7004.
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: mt7004   operator: sqrt_grad   inputs: 035b4c6e05777880
+ * board: mt7004   operator: sqrt_grad   inputs: 89ee96300d0e5116
  */
 #include <stdio.h>
 #include <sqrt_grad.h>

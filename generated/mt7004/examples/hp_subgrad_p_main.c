@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 691120fb15d9ffc2ca59604f85accbc8a8bd75a2594e5dbbdac4820cca3f2040 */
+/* dsp-codegen sha256 ca653c413e994a559a178c50d55ceb08f912491410d29ef62b5e59d66d34e30c */
 /*
  * hp_subgrad_p_main: the call of the reference page's example, on MT7004.
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt7004   operator: subgrad   inputs: 472c5ea905fd4ba0
+ * board: mt7004   operator: subgrad   inputs: 25c00b960342b522
  */
 #include <stdio.h>
 #include <subgrad.h>

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 db60bd18f572f2a9fb288a0e421b1d176d6f60ff19c575ede306207ec09ebf66 */
+/* dsp-codegen sha256 a819f4fbf414617226896b2ed467f5b539dda78154c76cc6f6723f3be44005a6 */
 /*
  * hp_subgrad_s_main: the call of the reference page's example, on MT7004.
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: mt7004   operator: subgrad   inputs: 472c5ea905fd4ba0
+ * board: mt7004   operator: subgrad   inputs: 25c00b960342b522
  */
 #include <stdio.h>
 #include <subgrad.h>

@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 75e75d2afa1d0b840b480b3a0156b266e7a80637deb7bac01e1e362ca3e17f77 */
+/* dsp-codegen sha256 42ea1571dc6e883a528bd8c128317cdf298bbdf43fa543aac6031dbcc0abaa4d */
 /*
  * hp_tanh_grad_p_main: the call of the reference page's example, on MT7004.
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt7004   operator: tanh_grad   inputs: 42ee84a794fc2479
+ * board: mt7004   operator: tanh_grad   inputs: b760c27cf991d7c5
  */
 #include <stdio.h>
 #include <tanh_grad.h>

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 1cc76f39245d396cfeb12912edda989bbeeb3a3b45717a8e70afa41c34939819 */
+/* dsp-codegen sha256 4f4a7d0b2d1c2d2713b3b4532004e162f1e8a6a20c6e4a6da23d3e5b9bf5c9c0 */
 /*
  * hp_tanh_grad_s_main: the call of the reference page's example, on MT7004.
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: mt7004   operator: tanh_grad   inputs: 42ee84a794fc2479
+ * board: mt7004   operator: tanh_grad   inputs: b760c27cf991d7c5
  */
 #include <stdio.h>
 #include <tanh_grad.h>

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 c5acc33c7a5c96f54367fa33d1fe41be40302c2578572769da5fb62494b30836 */
+/* dsp-codegen sha256 cab5c5ec2d9cb12b1cd58110e0e10dc6f64ba8d98f42072978c0263841fff5e4 */
 /*
  * applymomentum.h: One step of gradient descent with momentum, in place.
  *
  *     a = moment * accumulate + gradient; weight -= rate * (nesterov ? gradient + moment * a : a)
  *
- * board: mt7004   operator: applymomentum   inputs: 156fac9827b9c51d
+ * board: mt7004   operator: applymomentum   inputs: 16ed7b7ad16fb92d
  *
  * where
  *   rate  learning_rate

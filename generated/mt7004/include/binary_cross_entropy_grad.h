@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 8726f284f00770047d4679bbc0b238663335b193442e85aec1ba10288f349a1f */
+/* dsp-codegen sha256 92ad791464958be35654c400377a7e510b9c16108ce13c8d87435c296c4b458b */
 /*
  * binary_cross_entropy_grad.h: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * board: mt7004   operator: binary_cross_entropy_grad   inputs: b15baf84a37244a4
+ * board: mt7004   operator: binary_cross_entropy_grad   inputs: 663865e31949c53a
  *
  * where
  *   x[n]  input_x[n]

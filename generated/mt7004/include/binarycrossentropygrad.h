@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 5c8c8931fd0a23fc34352b3b8497becf45bc640bcbdff41cd185fe660fa7e83b */
+/* dsp-codegen sha256 5fc540db90717be177f8568c0cd285d76d9f079dc8645083ffd2a7cd8b69f35b */
 /*
  * binarycrossentropygrad.h: Gradient of the binary cross entropy loss.
  *
  *     dx[n] = s[n] * w[n] * (x[n] - y[n]) / (x[n] * (1 - x[n]) + eps)
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: a4a8784bf4e8d5ba
+ * board: mt7004   operator: binarycrossentropygrad   inputs: 0bb2b242961d134f
  *
  * where
  *   x[n]  input_x[n]

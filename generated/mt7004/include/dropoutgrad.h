@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 e02c9cbc82bd60d4b8bc416991d3a30c98fc6f74cc18733bc36336fd0361ded5 */
+/* dsp-codegen sha256 e1f3e85754cec609be136f5c02fbb4461cfc3bebe41f025833d727f2d43b4c2e */
 /*
  * dropoutgrad.h: Gradient of dropout.
  *
  *     output[n] = input[n] * mask[n] * scale
  *
- * board: mt7004   operator: dropoutgrad   inputs: 1bf1010621739d9e
+ * board: mt7004   operator: dropoutgrad   inputs: aab3f8c265b2468f
  *
  * Parameters
  *   input           upstream gradient, [length], in

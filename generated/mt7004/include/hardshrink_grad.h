@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 bdccbd95b22dbd398f844157415950a5115d60b64963d4fed207358c0a69fbdd */
+/* dsp-codegen sha256 a2b9861847e3f8458bba2563475997b52d6ba1d7a6edf7f4862e2339bbf8ca00 */
 /*
  * hardshrink_grad.h: Gradient of the hard shrinkage, from its input.
  *
  *     dst[n] = -lambd <= src1[n] <= lambd ? 0 : src0[n]
  *
- * board: mt7004   operator: hardshrink_grad   inputs: f6d1c59ad25d87d7
+ * board: mt7004   operator: hardshrink_grad   inputs: fb2bb29f140debda
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 1fd0fbd8e5814141bec1effd89ec707944c2cf3ba4c97e6bed4e10c394a1b4bf */
+/* dsp-codegen sha256 7a79803aa518b978f7d159288d24011ad8a65a5e3c269c370e81f0b77f7884e4 */
 /*
  * hsigmoid_grad.h: Gradient of the hard sigmoid clip((x + 3) / 6, 0, 1), from its input.
  *
  *     dst[n] = |src1[n]| < 3 ? src0[n] / 6 : 0
  *
- * board: mt7004   operator: hsigmoid_grad   inputs: abbf321d5986ab95
+ * board: mt7004   operator: hsigmoid_grad   inputs: 3e4d33a15e90e2b0
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 8fdc18e3656bd75483ec8c91b53629ed63b160e8813cc4ae02d15e21a8f05541 */
+/* dsp-codegen sha256 b1f42ab72f4abdb59a681f166bc5b4c50eeb255700ed1b68cbbb7afd0f2c167b */
 /*
  * hswish_grad.h: Gradient of the hard swish x * clip((x + 3) / 6, 0, 1), from its input.
  *
  *     dst[n] = src1[n] > 3 ? src0[n] : src1[n] < -3 ? 0 : src0[n] * (2 * src1[n] + 3) / 6
  *
- * board: mt7004   operator: hswish_grad   inputs: 8513c138a428b93e
+ * board: mt7004   operator: hswish_grad   inputs: 10e37a612913ebc1
  *
  * Parameters
  *   src0            upstream gradient, [length], in

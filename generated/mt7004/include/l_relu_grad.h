@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 ce43dfe8dd24f4fbf427025983bdec509749bc823e06d6d7bfb982ff7b583158 */
+/* dsp-codegen sha256 07d9c79831c239305075b3049a9fcad63b422b1db0b90b1c05339b9957acbaa3 */
 /*
  * l_relu_grad.h: Gradient of the leaky rectifier, from its input.
  *
  *     dst[n] = src1[n] > 0 ? src0[n] : alpha * src0[n]
  *
- * board: mt7004   operator: l_relu_grad   inputs: 6d8e74b33b270a8c
+ * board: mt7004   operator: l_relu_grad   inputs: d33bbed0aacc3da5
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 e312251b4a3809da0fa9c66cab71ee7d05b855017dc618723100ce1666df0551 */
+/* dsp-codegen sha256 53ce9b277be5c73c2acc39e8072c83316a582b87b18e298893542d09f2f50198 */
 /*
  * log_grad.h: Gradient of the logarithm, from its input.
  *
  *     output[n] = input0[n] / input1[n]
  *
- * board: mt7004   operator: log_grad   inputs: b15298f6c6195111
+ * board: mt7004   operator: log_grad   inputs: 14a1dae7045a0833
  *
  * Parameters
  *   input0          upstream gradient, [length], in

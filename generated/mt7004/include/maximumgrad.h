@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 3cc32ff8950ee3fc201371b21b8c923189b42c46fe4ce5f529737f4c03bd051c */
+/* dsp-codegen sha256 2d76d33c76f624c88d94035af41cfb2372f441cf3dd76e4b3df32013eb83a4b0 */
 /*
  * maximumgrad.h: Gradients of the elementwise maximum.
  *
  *     dx0[n] = Input0[n] > Input1[n] ? dy[n] : 0, dx1[n] = Input0[n] <= Input1[n] ? dy[n] : 0
  *
- * board: mt7004   operator: maximumgrad   inputs: f6152d52e087a78a
+ * board: mt7004   operator: maximumgrad   inputs: a3a4e941cc32e10c
  *
  * Parameters
  *   Input0          first forward input, [length], in

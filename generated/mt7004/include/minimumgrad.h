@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 a51101bf4249ffbdb3baf7656bfb87373c9c734eb11429cbaa38c6a333d77f07 */
+/* dsp-codegen sha256 2119be244052393f67a816d16a82ea168b190fb98db87a5408e813c37b84685d */
 /*
  * minimumgrad.h: Gradients of the elementwise minimum.
  *
  *     dx0[n] = Input0[n] < Input1[n] ? dy[n] : 0, dx1[n] = Input0[n] >= Input1[n] ? dy[n] : 0
  *
- * board: mt7004   operator: minimumgrad   inputs: 6c222e21774fb68c
+ * board: mt7004   operator: minimumgrad   inputs: 0a16f5307eb94177
  *
  * Parameters
  *   Input0          first forward input, [length], in

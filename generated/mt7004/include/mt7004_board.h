@@ -1,12 +1,14 @@
-/* dsp-codegen sha256 a297c4f724d976753edecb1ffef0f670f462d7e7bb0c89a56db825b502a639b9 */
+/* dsp-codegen sha256 17429d1faafb759fb280928827c2fca1e8ad7a91f72321258366cd58773ddb50 */
 /*
  * mt7004_board.h: what the kernels need of MT7004 and of its compiler; not for callers.
  * Matrix vector C (M3000), 1024-bit vectors.
  *
- * board: mt7004   inputs: 043b6ef0e3b7dab4
+ * board: mt7004   inputs: b8dc6ddccb19b1d0
  *
  * To check against the vendor's SDK before the first run:
  *   - vec_vsvbcast_sf2 fills all 32 lanes with one float.
+ *   - C's + and - work on vectors (the order of vec_sub's operands is not known); products are
+ *     vec_muli, as a compiler may contract C's into FMAs.
  *   - vec_vfrcps32 is good to 8 bits.
  *   - vec_fstdl and vec_fstdh widen the low and the high half, vec_vfsphp16(low, high) undoes them
  *     and keeps half subnormals.

@@ -1,8 +1,8 @@
-/* dsp-codegen sha256 0da754f4401dac4adf27a6ca7aa06e6ee9cff40aef38970f081cab580f685968 */
+/* dsp-codegen sha256 34aede5deadc73c237e2a913bfbb6f30744063ae63ee4581cd87dd2dfc85937a */
 /*
  * mt7004_types.h: the element types of the kernels' interfaces on MT7004.
  *
- * board: mt7004   inputs: 043b6ef0e3b7dab4
+ * board: mt7004   inputs: b8dc6ddccb19b1d0
  */
 #ifndef MT7004_TYPES_H
 #define MT7004_TYPES_H

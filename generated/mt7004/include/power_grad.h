@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 a49fa607ccef258f322cc61d34cb52cb807efa2295fde5bc1f2cc224f72b5a86 */
+/* dsp-codegen sha256 830195b649466ffd4216d97cf0e8ec843cab4023e5d9c50d8fb8c443adce4963 */
 /*
  * power_grad.h: Gradient of the power of a linear function, from its input.
  *
  *     output[n] = Input1[n] * power * scale * (scale * Input2[n] + shift) ^ (power - 1)
  *
- * board: mt7004   operator: power_grad   inputs: ca78c9abbe92f7e9
+ * board: mt7004   operator: power_grad   inputs: 9ea559a2ff21b55f
  *
  * Parameters
  *   Input1          upstream gradient, [length], in

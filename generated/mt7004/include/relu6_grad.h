@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 d50133c4a197381cc95786e67c950e261b09d843675e233b6724c9f04c6504c1 */
+/* dsp-codegen sha256 39baeed3b40bbee54bf3853af028a2abdedfcc69c7edefc327646d5c72cae483 */
 /*
  * relu6_grad.h: Gradient of the rectifier that is cut off at 6, from its input.
  *
  *     dst[n] = 0 < src1[n] <= 6 ? src0[n] : 0
  *
- * board: mt7004   operator: relu6_grad   inputs: e04fe022b3ef03d5
+ * board: mt7004   operator: relu6_grad   inputs: 6f7a8f3e1f2c44db
  *
  * Parameters
  *   src0            upstream gradient, [length], in

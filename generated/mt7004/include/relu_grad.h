@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 e7bd966555cfe2398dfa0c06ee26b80c75f057046cd186ff0b6775a49f41cac7 */
+/* dsp-codegen sha256 091f4e0b447d93ec3a0bac4a84e64caac3f1a74c53a764c8c0ba4568d412a2cc */
 /*
  * relu_grad.h: Gradient of the rectifier, from its input.
  *
  *     dst[n] = src1[n] > 0 ? src0[n] : 0
  *
- * board: mt7004   operator: relu_grad   inputs: 008eb598c0cb623b
+ * board: mt7004   operator: relu_grad   inputs: 8331be792fed9c51
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 d8e62a17d2704633e6b7d24fb1f4cf6bd6d0a7510ca8086a286dab92abe9d371 */
+/* dsp-codegen sha256 0a9ae03299e17af398b07365320440ff7f420464c790f73c8a97b34fc5bfc2ce */
 /*
  * rsqrtgrad.h: Gradient of the reciprocal square root, from its output.
  *
  *     output[n] = -0.5 * input2[n] * input1[n]^3
  *
- * board: mt7004   operator: rsqrtgrad   inputs: 785a089bbb48b808
+ * board: mt7004   operator: rsqrtgrad   inputs: 7528f036927795e5
  *
  * Parameters
  *   input1          output of the forward operator, [size], in

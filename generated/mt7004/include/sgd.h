@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 78c19265fa71ce18cbf50dc1b3b9d82c3464098e7e444b855936f8e9410b70d0 */
+/* dsp-codegen sha256 bc1045b273f9c1885831235e7b8d7acc6b614c22736037c820677d2addc83fa4 */
 /*
  * sgd.h: One step of stochastic gradient descent, in place.
  *
  *     accumulate = moment * accumulate + (1 - dampening) * g; weight -= rate * step
  *
- * board: mt7004   operator: sgd   inputs: 1379144de22c47f1
+ * board: mt7004   operator: sgd   inputs: c6b8fae2c3e4561d
  *
  * where
  *   g[n]  gradient[n]

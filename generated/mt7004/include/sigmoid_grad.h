@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 cf12f5a81d87eda057b6ab9cfbd57130117d39b08929e8aebdfffc86b607f95c */
+/* dsp-codegen sha256 b004e8c6d6be3be52564b04cda0099cfa8350cbfe4f9ee52d5b15402f2f6171d */
 /*
  * sigmoid_grad.h: Gradient of the sigmoid, from its output.
  *
  *     dst[n] = src0[n] * src1[n] * (1 - src1[n])
  *
- * board: mt7004   operator: sigmoid_grad   inputs: 23f11b413287e8b2
+ * board: mt7004   operator: sigmoid_grad   inputs: e5cbe65d20717df3
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 94d97caff8e431e3d94e0e79fdb735bdea197bae0ec812167664ceb4a429bf41 */
+/* dsp-codegen sha256 0000390089fb4fe5f60abd8c779e36f470a6e47b88721c2f8dbf772ca1c71b3d */
 /*
  * smoothl1lossgrad.h: Gradient of the smooth L1 loss.
  *
  *     dx1[n] = dy[n] * (|d| < beta ? d / beta : sign(d)), d = x1[n] - x2[n]
  *
- * board: mt7004   operator: smoothl1lossgrad   inputs: 51957f11e0966d53
+ * board: mt7004   operator: smoothl1lossgrad   inputs: 399bb99a695a42ea
  *
  * Parameters
  *   dy              upstream gradient, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 0caa7bec5630ed2aae0f4f403723d8f2ed23ceb6eed39c6db0424c38f7576465 */
+/* dsp-codegen sha256 3c997bd867eac626d44c897a7bd762c044d927c6d3a81beaeb70bba5fd39a542 */
 /*
  * softshrink_grad.h: Gradient of the soft shrinkage, from its input.
  *
  *     dst[n] = -lambd <= src1[n] <= lambd ? 0 : src0[n]
  *
- * board: mt7004   operator: softshrink_grad   inputs: 6543cd1a7e2e6cb2
+ * board: mt7004   operator: softshrink_grad   inputs: 38b66539fb6bfe90
  *
  * Parameters
  *   src0            upstream gradient, [length], in

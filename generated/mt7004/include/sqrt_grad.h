@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 0a9e207b361f54a6ce0f4526c05d041b2ceda0116c015752f143c2459579a3df */
+/* dsp-codegen sha256 7c2f512e3fa79869a9b1c7c00f02d79b51767b73d9df102a1d7071a1f9b52e6e */
 /*
  * sqrt_grad.h: Gradient of the square root, from its output.
  *
  *     output[n] = 0.5 * input1[n] / input0[n]
  *
- * board: mt7004   operator: sqrt_grad   inputs: 035b4c6e05777880
+ * board: mt7004   operator: sqrt_grad   inputs: 89ee96300d0e5116
  *
  * Parameters
  *   input0          output of the forward square root, [size], in

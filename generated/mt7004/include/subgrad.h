@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 07ef140e50e9394550f48ff687fff1295ee2c0940332773eb73663f0b7ad974e */
+/* dsp-codegen sha256 03ce5830fe2a6a6405154ee7515a16b60d9e31d0b4e941d92a76444aaeb5a81e */
 /*
  * subgrad.h: Gradients of the elementwise difference.
  *
  *     dx1[n] = dy[n], dx2[n] = -dy[n]
  *
- * board: mt7004   operator: subgrad   inputs: 472c5ea905fd4ba0
+ * board: mt7004   operator: subgrad   inputs: 25c00b960342b522
  *
  * Parameters
  *   dy              upstream gradient, [length], in

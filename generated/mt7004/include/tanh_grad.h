@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 c12544733e02f360a38771d6400267694cc2b4f79263b2410e6b523bf1223fce */
+/* dsp-codegen sha256 df39ff744c350c4281b994e9a3b4c76370f3bbc12e9c47bcbf34a7bf9d99f234 */
 /*
  * tanh_grad.h: Gradient of the hyperbolic tangent, from its output.
  *
  *     dst[n] = src0[n] * (1 - src1[n]^2)
  *
- * board: mt7004   operator: tanh_grad   inputs: 42ee84a794fc2479
+ * board: mt7004   operator: tanh_grad   inputs: b760c27cf991d7c5
  *
  * Parameters
  *   src0            upstream gradient, [length], in

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 0cc24b5128af8a6eed8ed4d431ee44fd0206a5e6b8e50d0ae1ba4cd9965518e4 */
+/* dsp-codegen sha256 e7c11cada0e82d22e58536c8e21f6aef0d0b4e2b9d36494e63cd630c7d39a7c6 */
 /*
  * fp_applymomentum_p: One step of gradient descent with momentum, in place.
  *
@@ -7,7 +7,7 @@
  * fp32; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt7004   operator: applymomentum   inputs: 156fac9827b9c51d
+ * board: mt7004   operator: applymomentum   inputs: 16ed7b7ad16fb92d
  */
 #include "applymomentum.h"
 #include "mt7004_board.h"

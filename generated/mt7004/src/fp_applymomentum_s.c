@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 334cce5a58f99fd60563c6ae928b0eac54808656fa6ee3974ecbc1c2c4eb614c */
+/* dsp-codegen sha256 75e3b7d1299205539681742bd23d7691278a7b5a3168a71b6335ab87578e1845 */
 /*
  * fp_applymomentum_s: One step of gradient descent with momentum, in place.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt7004   operator: applymomentum   inputs: 156fac9827b9c51d
+ * board: mt7004   operator: applymomentum   inputs: 16ed7b7ad16fb92d
  */
 #include "applymomentum.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 1e6db2f35206454fc4a91023dc95dcd046a321ea2db5b10b3cb2b6cf48589590 */
+/* dsp-codegen sha256 abc4c021da825becbdce4856052ac3505aeec810114be9e3703d4f9b3497e354 */
 /*
  * fp_binary_cross_entropy_grad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt7004   operator: binary_cross_entropy_grad   inputs: b15baf84a37244a4
+ * board: mt7004   operator: binary_cross_entropy_grad   inputs: 663865e31949c53a
  */
 #include "binary_cross_entropy_grad.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 e7b7cf63567e0b6eea239d53928aceb07cc416d2e9ed6ad5fbc3b850c7ac43a8 */
+/* dsp-codegen sha256 d71c8f6b12b1d2708568035fe9b67fe4a5b5dd899bacfbc73c8cf9ea02b0a990 */
 /*
  * fp_binary_cross_entropy_grad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt7004   operator: binary_cross_entropy_grad   inputs: b15baf84a37244a4
+ * board: mt7004   operator: binary_cross_entropy_grad   inputs: 663865e31949c53a
  */
 #include "binary_cross_entropy_grad.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 1c5d3ed2b508ae605f08bc02bf9feeb2a57e0455c136c54e098824b806617928 */
+/* dsp-codegen sha256 03c238696e8903efc8ef68253bb543e46d652d4fc59cbccffe98777dc8129c72 */
 /*
  * fp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: a4a8784bf4e8d5ba
+ * board: mt7004   operator: binarycrossentropygrad   inputs: 0bb2b242961d134f
  */
 #include "binarycrossentropygrad.h"
 #include "mt7004_board.h"

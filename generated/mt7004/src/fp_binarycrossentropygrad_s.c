@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 550c1f6e3802aeefec282b6123111a9b0228265f69891b1982cb4d6ce82643ed */
+/* dsp-codegen sha256 bc2d51be9ed4d1bf4c4758f6e02a87ec507471b7a071554a575540e49cda862d */
 /*
  * fp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: a4a8784bf4e8d5ba
+ * board: mt7004   operator: binarycrossentropygrad   inputs: 0bb2b242961d134f
  */
 #include "binarycrossentropygrad.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 0f08e5163f0295835d4a57474c1cf556bc4ca5f3a51bdcdb6d5bb6ed736bafc5 */
+/* dsp-codegen sha256 5231caed04f0b1b3ca325eb05d6cfa7722e217e04fde8945e54693ed7af869b6 */
 /*
  * fp_dropoutgrad_p: Gradient of dropout.
  *
@@ -7,7 +7,7 @@
  * fp32; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt7004   operator: dropoutgrad   inputs: 1bf1010621739d9e
+ * board: mt7004   operator: dropoutgrad   inputs: aab3f8c265b2468f
  */
 #include "dropoutgrad.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 8bb1323e1050691325afffa262fcd5b6f434939b0e13de8a23c120eb294801ef */
+/* dsp-codegen sha256 20967984a3625ecc46338c0c036275b363639568db46023960fc9bafac84bc90 */
 /*
  * fp_dropoutgrad_s: Gradient of dropout.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt7004   operator: dropoutgrad   inputs: 1bf1010621739d9e
+ * board: mt7004   operator: dropoutgrad   inputs: aab3f8c265b2468f
  */
 #include "dropoutgrad.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 fa5fda7975f62648bf6ac265a36e0b95ef25d64aed7ed0561f9627dd1681f053 */
+/* dsp-codegen sha256 e264d1067c281c925117b36ef04686e4b727fe548db0fde091fee4c2adc9db52 */
 /*
  * fp_hardshrink_grad_p: Gradient of the hard shrinkage, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt7004   operator: hardshrink_grad   inputs: f6d1c59ad25d87d7
+ * board: mt7004   operator: hardshrink_grad   inputs: fb2bb29f140debda
  */
 #include "hardshrink_grad.h"
 #include "mt7004_board.h"

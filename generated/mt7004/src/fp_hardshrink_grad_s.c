@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 31a00c42df9323156eebbf240e76dbcc297c064ab06c0c383adb27973b502b6b */
+/* dsp-codegen sha256 410d26fc94d89fa9be2f38e236a5e6080609732a98a3f504dd9981fb10b6dcdc */
 /*
  * fp_hardshrink_grad_s: Gradient of the hard shrinkage, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt7004   operator: hardshrink_grad   inputs: f6d1c59ad25d87d7
+ * board: mt7004   operator: hardshrink_grad   inputs: fb2bb29f140debda
  */
 #include "hardshrink_grad.h"
 #include "mt7004_board.h"

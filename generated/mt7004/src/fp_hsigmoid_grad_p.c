@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 eb81e28d63d1605655d1f05ecf83b4f4175eb338116800e6b802b07bdc7090b1 */
+/* dsp-codegen sha256 742d5ae49ed13e84464399459d227e81490a03680b54f814a8ee1ac7a907096e */
 /*
  * fp_hsigmoid_grad_p: Gradient of the hard sigmoid clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt7004   operator: hsigmoid_grad   inputs: abbf321d5986ab95
+ * board: mt7004   operator: hsigmoid_grad   inputs: 3e4d33a15e90e2b0
  */
 #include "hsigmoid_grad.h"
 #include "mt7004_board.h"

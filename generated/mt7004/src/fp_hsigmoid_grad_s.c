@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 f1e30e7aee4082bdcbd0541319cfae3be32dea43745a2a4ecb17f97a51b0e9a2 */
+/* dsp-codegen sha256 83a8c5748f27e4ff4c93a882a2e5258a8a455d2e2534b573d1687a06f355e71f */
 /*
  * fp_hsigmoid_grad_s: Gradient of the hard sigmoid clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt7004   operator: hsigmoid_grad   inputs: abbf321d5986ab95
+ * board: mt7004   operator: hsigmoid_grad   inputs: 3e4d33a15e90e2b0
  */
 #include "hsigmoid_grad.h"
 #include "mt7004_board.h"

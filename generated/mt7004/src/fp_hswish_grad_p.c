@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 cca1bb2cc669abd56cd11ed3ada9a4d02896dafb3d9e941ec119d58cd292e283 */
+/* dsp-codegen sha256 76db446509577f9ae91c8f04fd83183602c85539af1ef2a41fc92975ff114f11 */
 /*
  * fp_hswish_grad_p: Gradient of the hard swish x * clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt7004   operator: hswish_grad   inputs: 8513c138a428b93e
+ * board: mt7004   operator: hswish_grad   inputs: 10e37a612913ebc1
  */
 #include "hswish_grad.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 969fd9c659fd78721b848158bb68598d55965e45834ec18551bb6e374d149dc3 */
+/* dsp-codegen sha256 b4cfc875a09a303be6a8d8629ccc6e2278722a24a9ca066e80cb8d5e24be0f83 */
 /*
  * fp_hswish_grad_s: Gradient of the hard swish x * clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt7004   operator: hswish_grad   inputs: 8513c138a428b93e
+ * board: mt7004   operator: hswish_grad   inputs: 10e37a612913ebc1
  */
 #include "hswish_grad.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 c2c5c51f330e99c4404cd2f47a17aaa5c9ddadc677f49655fd5c40af62087feb */
+/* dsp-codegen sha256 b4e942dfc18ba72cc72531a5c1c37d5ee5bffb479a860f01cd2fb60afd561489 */
 /*
  * fp_l_relu_grad_p: Gradient of the leaky rectifier, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt7004   operator: l_relu_grad   inputs: 6d8e74b33b270a8c
+ * board: mt7004   operator: l_relu_grad   inputs: d33bbed0aacc3da5
  */
 #include "l_relu_grad.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 543f90d4f1f3473b18c3942cded24288acad1a131587b698f556ee730f9cd2a2 */
+/* dsp-codegen sha256 235d61b11e26b90b3e5d60717a5482e310755ada8c53dd4822535e48ad9f6903 */
 /*
  * fp_l_relu_grad_s: Gradient of the leaky rectifier, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt7004   operator: l_relu_grad   inputs: 6d8e74b33b270a8c
+ * board: mt7004   operator: l_relu_grad   inputs: d33bbed0aacc3da5
  */
 #include "l_relu_grad.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 2a0dad6fe730d83fbdfc8768c68a8935b50e94ff51c6ef0be3452d04d42630b4 */
+/* dsp-codegen sha256 312afd743d1842f37037312eb7a0ebb9b2601ce057a92bc74c1266de3ff460a6 */
 /*
  * fp_log_grad_p: Gradient of the logarithm, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt7004   operator: log_grad   inputs: b15298f6c6195111
+ * board: mt7004   operator: log_grad   inputs: 14a1dae7045a0833
  */
 #include "log_grad.h"
 #include "mt7004_board.h"

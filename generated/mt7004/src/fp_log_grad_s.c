@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 23ce8712f276c6f25fe3cc82b2c79649cee87a407de6919dcb0859a40852a9b2 */
+/* dsp-codegen sha256 29347198d0edee5ef7a968b2ace066373689ed0e42b59326ed463f362f19909f */
 /*
  * fp_log_grad_s: Gradient of the logarithm, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt7004   operator: log_grad   inputs: b15298f6c6195111
+ * board: mt7004   operator: log_grad   inputs: 14a1dae7045a0833
  */
 #include "log_grad.h"
 #include "mt7004_board.h"

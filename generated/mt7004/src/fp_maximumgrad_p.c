@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 988a8b178892133ea7cf9565d0be48329f46cd664374def6ede8aa1fccba713c */
+/* dsp-codegen sha256 510c8ddfd645e11fb81ab8f2f87187db2448aead5750fa59ab2fabbecfeb4af7 */
 /*
  * fp_maximumgrad_p: Gradients of the elementwise maximum.
  *
@@ -7,7 +7,7 @@
  * fp32; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt7004   operator: maximumgrad   inputs: f6152d52e087a78a
+ * board: mt7004   operator: maximumgrad   inputs: a3a4e941cc32e10c
  */
 #include "maximumgrad.h"
 #include "mt7004_board.h"

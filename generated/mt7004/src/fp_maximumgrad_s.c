@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 fbe83e914193792cfe9a1abd98daa3c34e3f3ea5296af37ad3cf115759e9387a */
+/* dsp-codegen sha256 2c39dc76a26472bedf9410606366a9607edc24de8596dfccf21a0ee2c00408ab */
 /*
  * fp_maximumgrad_s: Gradients of the elementwise maximum.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt7004   operator: maximumgrad   inputs: f6152d52e087a78a
+ * board: mt7004   operator: maximumgrad   inputs: a3a4e941cc32e10c
  */
 #include "maximumgrad.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 3b2c7a272d5d1033cdde7aacf8ef16f407f8565a309d560dc295c6988f42af2b */
+/* dsp-codegen sha256 4895f38f92832f7ddd3b92e774f448d536d1c101150c6d7d23264dfe98ab42f0 */
 /*
  * fp_minimumgrad_p: Gradients of the elementwise minimum.
  *
@@ -7,7 +7,7 @@
  * fp32; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt7004   operator: minimumgrad   inputs: 6c222e21774fb68c
+ * board: mt7004   operator: minimumgrad   inputs: 0a16f5307eb94177
  */
 #include "minimumgrad.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 99cf6c940caef7175dfdeae9d89bd28f43282e3921b0099209de4d821838a4e7 */
+/* dsp-codegen sha256 9c38ebfd3f83ab134ac81d08b7113ed897a80734bdc1ce1d2b2ab633bd1428e5 */
 /*
  * fp_minimumgrad_s: Gradients of the elementwise minimum.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt7004   operator: minimumgrad   inputs: 6c222e21774fb68c
+ * board: mt7004   operator: minimumgrad   inputs: 0a16f5307eb94177
  */
 #include "minimumgrad.h"
 #include "mt7004_board.h"

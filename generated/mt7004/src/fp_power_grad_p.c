@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 4cf32d7083d72df73d16f9ab41193eef26453b5f3edde1f7bbc3cfe9ae5fb1fa */
+/* dsp-codegen sha256 e6a318070f43e76f91713e833fcc89af7144717908f5c66a275d2828cd3808a6 */
 /*
  * fp_power_grad_p: Gradient of the power of a linear function, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt7004   operator: power_grad   inputs: ca78c9abbe92f7e9
+ * board: mt7004   operator: power_grad   inputs: 9ea559a2ff21b55f
  */
 #include "power_grad.h"
 #include "mt7004_board.h"

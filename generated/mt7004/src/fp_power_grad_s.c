@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 674be780e7dad1867569fa8f58d843a1774de22bc084c3f73215e50f5f0c9b77 */
+/* dsp-codegen sha256 b56046277c42cabca4718de1d8d50c8de7ffb095e300dfa56568ec19ad03fe40 */
 /*
  * fp_power_grad_s: Gradient of the power of a linear function, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt7004   operator: power_grad   inputs: ca78c9abbe92f7e9
+ * board: mt7004   operator: power_grad   inputs: 9ea559a2ff21b55f
  */
 #include "power_grad.h"
 #include "mt7004_board.h"

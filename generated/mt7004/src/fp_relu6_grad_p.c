@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 e781e6e3a543c1007ac7d17d514a1c8ac0d8661c6efc77a83df718023566f6b3 */
+/* dsp-codegen sha256 0fb867c87a95e9b8029e7ab93c7a4126f5360e3f3fc9e16b78d54da4834bc329 */
 /*
  * fp_relu6_grad_p: Gradient of the rectifier that is cut off at 6, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt7004   operator: relu6_grad   inputs: e04fe022b3ef03d5
+ * board: mt7004   operator: relu6_grad   inputs: 6f7a8f3e1f2c44db
  */
 #include "relu6_grad.h"
 #include "mt7004_board.h"

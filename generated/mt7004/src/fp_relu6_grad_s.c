@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 c2d7d33381db7d05921896aa1813491e1293608c99321c08da3ffde96f5c97a1 */
+/* dsp-codegen sha256 f42c18c9af6e1325cc0c0029ed7f7faee0c830dedf918406cb882db084405213 */
 /*
  * fp_relu6_grad_s: Gradient of the rectifier that is cut off at 6, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt7004   operator: relu6_grad   inputs: e04fe022b3ef03d5
+ * board: mt7004   operator: relu6_grad   inputs: 6f7a8f3e1f2c44db
  */
 #include "relu6_grad.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 d0c0789dc546dd7cb640eb131ff3c7d43a54f48c4a43048f315c7ac12a3558cd */
+/* dsp-codegen sha256 ed77a2ff2591b4a842a1a520475178609b06af9a65f2de851c6e9c8bbacefe8e */
 /*
  * fp_relu_grad_p: Gradient of the rectifier, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt7004   operator: relu_grad   inputs: 008eb598c0cb623b
+ * board: mt7004   operator: relu_grad   inputs: 8331be792fed9c51
  */
 #include "relu_grad.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 2d242514152c7b5977d260e0f42d3e081a2ee1b80f37044975c5a22b5e821749 */
+/* dsp-codegen sha256 fde5c8118f051db11473bf55a81b53c3b9d3e41b8f3a73f7e1f097b620b30863 */
 /*
  * fp_relu_grad_s: Gradient of the rectifier, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt7004   operator: relu_grad   inputs: 008eb598c0cb623b
+ * board: mt7004   operator: relu_grad   inputs: 8331be792fed9c51
  */
 #include "relu_grad.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 32f77657e9df3f86f639a8eb502148cb985090b92e0281e3352edb790cd68475 */
+/* dsp-codegen sha256 a41031353379ec25a122b101dde125ae02dbdc6987d83c21f5be9d0dd3eb27c9 */
 /*
  * fp_rsqrtgrad_p: Gradient of the reciprocal square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt7004   operator: rsqrtgrad   inputs: 785a089bbb48b808
+ * board: mt7004   operator: rsqrtgrad   inputs: 7528f036927795e5
  */
 #include "rsqrtgrad.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 ecedec8f13f022a5e7e5f7ba2e81a091385111e48be88f2109da3381bb67a95a */
+/* dsp-codegen sha256 bef4aa5480a7ae0fdc5bb51599d79c0fd8bc274c7ef7dbc7d15c3b55c760a45f */
 /*
  * fp_rsqrtgrad_s: Gradient of the reciprocal square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt7004   operator: rsqrtgrad   inputs: 785a089bbb48b808
+ * board: mt7004   operator: rsqrtgrad   inputs: 7528f036927795e5
  */
 #include "rsqrtgrad.h"
 #include "mt7004_board.h"

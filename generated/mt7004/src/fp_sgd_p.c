@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 6857f734984ab510ca9136990a6dafd4f6020153806a527de87a22679e3751f4 */
+/* dsp-codegen sha256 77f5a0ed2384b06e0a5c019dffacd64afa37b8bab474ec1330076cbb98593b5f */
 /*
  * fp_sgd_p: One step of stochastic gradient descent, in place.
  *
@@ -7,7 +7,7 @@
  * fp32; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt7004   operator: sgd   inputs: 1379144de22c47f1
+ * board: mt7004   operator: sgd   inputs: c6b8fae2c3e4561d
  */
 #include "sgd.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 52d4313a4081f8cfeab2004c67503c61b66f8fee3f44a8b52e5ea98062a7454b */
+/* dsp-codegen sha256 c92bf15deccf226e37f7a41a12aa4ec8891219726b224c41dd558989f4470780 */
 /*
  * fp_sgd_s: One step of stochastic gradient descent, in place.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt7004   operator: sgd   inputs: 1379144de22c47f1
+ * board: mt7004   operator: sgd   inputs: c6b8fae2c3e4561d
  */
 #include "sgd.h"
 #include "mt7004_board.h"

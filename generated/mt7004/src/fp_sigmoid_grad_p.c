@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 94e1e5784d1a7ed3c2fbd44748d76876df65c940a952e2e9c9417ce35ba61638 */
+/* dsp-codegen sha256 9a91de8c38122ec72e33f87e9ff3ee727d55c8dd48f37f89627d33bc88cd93e3 */
 /*
  * fp_sigmoid_grad_p: Gradient of the sigmoid, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt7004   operator: sigmoid_grad   inputs: 23f11b413287e8b2
+ * board: mt7004   operator: sigmoid_grad   inputs: e5cbe65d20717df3
  */
 #include "sigmoid_grad.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 2ab844ac6f44872221f98d020f951e29a6825bb979031a4c6e232c25992431ef */
+/* dsp-codegen sha256 a182f565586b657f85ed61b9d00d2a1fb59e4d28d9ec1631d40f3ef985975224 */
 /*
  * fp_sigmoid_grad_s: Gradient of the sigmoid, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt7004   operator: sigmoid_grad   inputs: 23f11b413287e8b2
+ * board: mt7004   operator: sigmoid_grad   inputs: e5cbe65d20717df3
  */
 #include "sigmoid_grad.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 7da6cd60b69e8f00fc82edfeeecd1141f33ac9f130f6e2918e81ba2b166266c8 */
+/* dsp-codegen sha256 0745b02811e898a07190c6f4e3a3dea291398ac6d9e0bcbea9bcd226bedbb537 */
 /*
  * fp_smoothl1lossgrad_p: Gradient of the smooth L1 loss.
  *
@@ -7,7 +7,7 @@
  * fp32; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt7004   operator: smoothl1lossgrad   inputs: 51957f11e0966d53
+ * board: mt7004   operator: smoothl1lossgrad   inputs: 399bb99a695a42ea
  */
 #include "smoothl1lossgrad.h"
 #include "mt7004_board.h"

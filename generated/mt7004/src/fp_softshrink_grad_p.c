@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 1f41d08f0e97937c3f1524a7a05fbe1857a68155726f0fd3c2eb6b0b1593bf58 */
+/* dsp-codegen sha256 5884ca1b37a0fafadaf7019030aab4c12c6f30b9bd11892f80229774d687f80d */
 /*
  * fp_softshrink_grad_p: Gradient of the soft shrinkage, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt7004   operator: softshrink_grad   inputs: 6543cd1a7e2e6cb2
+ * board: mt7004   operator: softshrink_grad   inputs: 38b66539fb6bfe90
  */
 #include "softshrink_grad.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 6501419b0b51608549b2f99bfc7ba9ec1030fca2850d7679d6835b54dd3d05f4 */
+/* dsp-codegen sha256 c17b9e5a51dd58a5d3aa6c88dae4da7d0928389c5a6fc765755745bcc10e0765 */
 /*
  * fp_softshrink_grad_s: Gradient of the soft shrinkage, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt7004   operator: softshrink_grad   inputs: 6543cd1a7e2e6cb2
+ * board: mt7004   operator: softshrink_grad   inputs: 38b66539fb6bfe90
  */
 #include "softshrink_grad.h"
 #include "mt7004_board.h"

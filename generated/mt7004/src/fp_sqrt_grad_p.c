@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 95929bef64dca1bbf0596f496eb9708be1fc13d4290920985f593b0ec81a554c */
+/* dsp-codegen sha256 85cc2baa58ddec907f03a1ef4786c32f499d249250f906efea9420dac97fd74e */
 /*
  * fp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt7004   operator: sqrt_grad   inputs: 035b4c6e05777880
+ * board: mt7004   operator: sqrt_grad   inputs: 89ee96300d0e5116
  */
 #include "sqrt_grad.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 3dcf5bdf4ab7441d5cf4b1a693b766fd42d3fdd078ac789861fb6e5f9dcaa9f5 */
+/* dsp-codegen sha256 1b988d774cba4a47602cb1b11b86fdca2e20d6ee7c486452eb8a62eb40369553 */
 /*
  * fp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt7004   operator: sqrt_grad   inputs: 035b4c6e05777880
+ * board: mt7004   operator: sqrt_grad   inputs: 89ee96300d0e5116
  */
 #include "sqrt_grad.h"
 #include "mt7004_board.h"

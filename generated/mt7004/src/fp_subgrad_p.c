@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 99c9e0c0c361adac56b31af335258249840895178c3dad0dd534e2f7d33e835c */
+/* dsp-codegen sha256 2b0907702f1367bb471909e5ec1aa62e500a7a77bdf07d2d8f55d5189e145616 */
 /*
  * fp_subgrad_p: Gradients of the elementwise difference.
  *
@@ -7,7 +7,7 @@
  * fp32; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt7004   operator: subgrad   inputs: 472c5ea905fd4ba0
+ * board: mt7004   operator: subgrad   inputs: 25c00b960342b522
  */
 #include "subgrad.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 e8b650ed1a2fab92675cdbeb82d0f8a6c0a758bffb6184f0e79bf923be8671f7 */
+/* dsp-codegen sha256 0ff382769c11119d4a3437c1b1e324697c9ea48f842e236008a632eade208100 */
 /*
  * fp_subgrad_s: Gradients of the elementwise difference.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt7004   operator: subgrad   inputs: 472c5ea905fd4ba0
+ * board: mt7004   operator: subgrad   inputs: 25c00b960342b522
  */
 #include "subgrad.h"
 #include "mt7004_board.h"

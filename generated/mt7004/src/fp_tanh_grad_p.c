@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 6e805b92350a5690ecc182516e23a01185fcc859efae5969b4b9ae51b76b611a */
+/* dsp-codegen sha256 f8d059a5b16ed28b0c23d46a566ecc21b179929509ccdb852ab4e68fc7ffbb18 */
 /*
  * fp_tanh_grad_p: Gradient of the hyperbolic tangent, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt7004   operator: tanh_grad   inputs: 42ee84a794fc2479
+ * board: mt7004   operator: tanh_grad   inputs: b760c27cf991d7c5
  */
 #include "tanh_grad.h"
 #include "mt7004_board.h"

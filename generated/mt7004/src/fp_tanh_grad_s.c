@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 0e10fad27c3c5dec30787955b3845984e3c43a789f02ba197ddb86bde696b35a */
+/* dsp-codegen sha256 3ccaf26f66a888e7761dcd566e627e3d0d0082aad5d4d07a9861376cf5adfc63 */
 /*
  * fp_tanh_grad_s: Gradient of the hyperbolic tangent, from its output.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt7004   operator: tanh_grad   inputs: 42ee84a794fc2479
+ * board: mt7004   operator: tanh_grad   inputs: b760c27cf991d7c5
  */
 #include "tanh_grad.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 7a0dd79ba460a1827fa092626812698d14dd1939d3ae526126d5c1b53a9b7500 */
+/* dsp-codegen sha256 3fa68f6fa8c895339ba0d1fefb5f3d7acc7ff1dad9088ba2c31ac436f783d3b8 */
 /*
  * hp_applymomentum_p: One step of gradient descent with momentum, in place.
  *
@@ -7,7 +7,7 @@
  * fp16; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt7004   operator: applymomentum   inputs: 156fac9827b9c51d
+ * board: mt7004   operator: applymomentum   inputs: 16ed7b7ad16fb92d
  */
 #include "applymomentum.h"
 #include "mt7004_board.h"

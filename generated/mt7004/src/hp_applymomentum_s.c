@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 a33d80a621752b71bbf9d576fa360d36fa63b749b5202ce5e8e68a28df2ec351 */
+/* dsp-codegen sha256 5f9b89ba68b065e54f51f0660da81a1e57d658f374ebb11e4f98ddd8d5fb6a5a */
 /*
  * hp_applymomentum_s: One step of gradient descent with momentum, in place.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt7004   operator: applymomentum   inputs: 156fac9827b9c51d
+ * board: mt7004   operator: applymomentum   inputs: 16ed7b7ad16fb92d
  */
 #include "applymomentum.h"
 #include "mt7004_board.h"

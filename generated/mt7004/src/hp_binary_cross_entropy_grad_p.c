@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 432b6924e4b62980c7ea0a2f49066fa8d72ca0c37b0853ada45bdf6c3127ecda */
+/* dsp-codegen sha256 49f5d566d53ced4ff032658e8678ea25a90f25e19da510509b12637d31d69981 */
 /*
  * hp_binary_cross_entropy_grad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt7004   operator: binary_cross_entropy_grad   inputs: b15baf84a37244a4
+ * board: mt7004   operator: binary_cross_entropy_grad   inputs: 663865e31949c53a
  */
 #include "binary_cross_entropy_grad.h"
 #include "mt7004_board.h"

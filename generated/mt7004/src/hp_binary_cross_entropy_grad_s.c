@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 3a7a9a6f628bd0b035312827ce0b8540b64d61b153a837578a164bcc04feb64b */
+/* dsp-codegen sha256 ac194c4867d90082e09da3b30898b64a1a807b6fbe1b467e17021c8d39fb243d */
 /*
  * hp_binary_cross_entropy_grad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt7004   operator: binary_cross_entropy_grad   inputs: b15baf84a37244a4
+ * board: mt7004   operator: binary_cross_entropy_grad   inputs: 663865e31949c53a
  */
 #include "binary_cross_entropy_grad.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 bc8b8924a56ea7dfbcf6213b5e348699b4443771ae840672e574be1d15ad4d0c */
+/* dsp-codegen sha256 4f97e8fd1878ed658cd4787c0f65e0bf60ff610ead1153264fb212a7823aeb2a */
 /*
  * hp_binarycrossentropygrad_p: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: a4a8784bf4e8d5ba
+ * board: mt7004   operator: binarycrossentropygrad   inputs: 0bb2b242961d134f
  */
 #include "binarycrossentropygrad.h"
 #include "mt7004_board.h"

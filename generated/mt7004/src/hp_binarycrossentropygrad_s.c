@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 6bf695920fd2c77611d0b552742be88d963a5404641336c88a24cdc0dd73c996 */
+/* dsp-codegen sha256 29f9b9a0c9767cd2d62fa36141ae17e66ba20d88b603e1e20a571fee6fdb8988 */
 /*
  * hp_binarycrossentropygrad_s: Gradient of the binary cross entropy loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt7004   operator: binarycrossentropygrad   inputs: a4a8784bf4e8d5ba
+ * board: mt7004   operator: binarycrossentropygrad   inputs: 0bb2b242961d134f
  */
 #include "binarycrossentropygrad.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 1d21f34cc3d8f69a288b498ab4160cd04213505b7be407e941cb7e7f37024967 */
+/* dsp-codegen sha256 65ed47a26d650cda53e5338ab742fd3d44d0a7d34c0078bf3e50a4319450e783 */
 /*
  * hp_dropoutgrad_p: Gradient of dropout.
  *
@@ -7,7 +7,7 @@
  * fp16; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt7004   operator: dropoutgrad   inputs: 1bf1010621739d9e
+ * board: mt7004   operator: dropoutgrad   inputs: aab3f8c265b2468f
  */
 #include "dropoutgrad.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 4689d72769d614aaf5f6f36dcdac5eb912acbfb29c442d88abbd225bf18a97b4 */
+/* dsp-codegen sha256 5f9a7c6fd8e6d7eb72311d46daae3aa468ee995a874415ab0c7fd9f1f00a1696 */
 /*
  * hp_dropoutgrad_s: Gradient of dropout.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt7004   operator: dropoutgrad   inputs: 1bf1010621739d9e
+ * board: mt7004   operator: dropoutgrad   inputs: aab3f8c265b2468f
  */
 #include "dropoutgrad.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 973139f57b1440939fc48bbe73e0b83923b398586d9af2b73f3a5fd7576fd0eb */
+/* dsp-codegen sha256 f2e998353e14fe05f80dac1ea092e5bbf76e229b44f3f98381a5652eeff84fe4 */
 /*
  * hp_hardshrink_grad_p: Gradient of the hard shrinkage, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt7004   operator: hardshrink_grad   inputs: f6d1c59ad25d87d7
+ * board: mt7004   operator: hardshrink_grad   inputs: fb2bb29f140debda
  */
 #include "hardshrink_grad.h"
 #include "mt7004_board.h"

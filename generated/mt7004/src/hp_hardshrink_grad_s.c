@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 36a759a85a50b025c2c8fb49c8c9d17c8d6cde0e8e2d9adcf7406b3e80664b5d */
+/* dsp-codegen sha256 39968c20a924abca31bf921074d633f56f98b161f24d64eac7168e33104a41c8 */
 /*
  * hp_hardshrink_grad_s: Gradient of the hard shrinkage, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt7004   operator: hardshrink_grad   inputs: f6d1c59ad25d87d7
+ * board: mt7004   operator: hardshrink_grad   inputs: fb2bb29f140debda
  */
 #include "hardshrink_grad.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 ad3629a7203cd31521076f4545505cdd1ef81701b74076caa76de5180ec8154d */
+/* dsp-codegen sha256 b70685614ef556ff695dbabbf99ce90d2896e4d2b3884cc11745ef2a34ee18ed */
 /*
  * hp_hsigmoid_grad_p: Gradient of the hard sigmoid clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt7004   operator: hsigmoid_grad   inputs: abbf321d5986ab95
+ * board: mt7004   operator: hsigmoid_grad   inputs: 3e4d33a15e90e2b0
  */
 #include "hsigmoid_grad.h"
 #include "mt7004_board.h"

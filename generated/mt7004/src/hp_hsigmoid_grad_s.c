@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 c93188cfa83fa158278ba66d581f2a70e2adf2b8c2b57e854aa54044d442740c */
+/* dsp-codegen sha256 b6a028825fa67d256460ad96b7c57ce3c5c0a25df74551dc40288886fdea76a1 */
 /*
  * hp_hsigmoid_grad_s: Gradient of the hard sigmoid clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt7004   operator: hsigmoid_grad   inputs: abbf321d5986ab95
+ * board: mt7004   operator: hsigmoid_grad   inputs: 3e4d33a15e90e2b0
  */
 #include "hsigmoid_grad.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 c377f19f49c12a9d9a184ee9423a85913dc77f160fbb6d28f8910369f25f8478 */
+/* dsp-codegen sha256 59e3933ecc357e8304351ecd0ce2242d0ac825969347466701a02a79616bf25d */
 /*
  * hp_hswish_grad_p: Gradient of the hard swish x * clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt7004   operator: hswish_grad   inputs: 8513c138a428b93e
+ * board: mt7004   operator: hswish_grad   inputs: 10e37a612913ebc1
  */
 #include "hswish_grad.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 5f2f06483f6dc549e4403bd11de4d38f5f16fa60e89650aaf798467b7436a988 */
+/* dsp-codegen sha256 88429441b89fdfa27928b251d9862e61cf612d7bcb0260abf9500470c65ceec9 */
 /*
  * hp_hswish_grad_s: Gradient of the hard swish x * clip((x + 3) / 6, 0, 1), from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt7004   operator: hswish_grad   inputs: 8513c138a428b93e
+ * board: mt7004   operator: hswish_grad   inputs: 10e37a612913ebc1
  */
 #include "hswish_grad.h"
 #include "mt7004_board.h"

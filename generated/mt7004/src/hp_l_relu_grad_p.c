@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 f2be55335643aab1369fa42403b163ffc3d0c4044f961420216c4e95b002edda */
+/* dsp-codegen sha256 f1f259c975dfab1327d7f34c6105f0ec6fa3047ad39fa40621f522aca505070d */
 /*
  * hp_l_relu_grad_p: Gradient of the leaky rectifier, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt7004   operator: l_relu_grad   inputs: 6d8e74b33b270a8c
+ * board: mt7004   operator: l_relu_grad   inputs: d33bbed0aacc3da5
  */
 #include "l_relu_grad.h"
 #include "mt7004_board.h"

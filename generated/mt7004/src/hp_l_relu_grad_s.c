@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 daa348089ef229abfe8a21068497dc3d9ea29d33d0617a2deb64832d1c67968a */
+/* dsp-codegen sha256 9a06ff04ab3894cfbf71fc07d0777ef6f5fab3daa6bdaca9c23983923592262d */
 /*
  * hp_l_relu_grad_s: Gradient of the leaky rectifier, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt7004   operator: l_relu_grad   inputs: 6d8e74b33b270a8c
+ * board: mt7004   operator: l_relu_grad   inputs: d33bbed0aacc3da5
  */
 #include "l_relu_grad.h"
 #include "mt7004_board.h"

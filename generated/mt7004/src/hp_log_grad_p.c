@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 b1bc2dfb9cd217fbb6879ffdca3af01a38e1806221f853a3a3e5b12d175e28ef */
+/* dsp-codegen sha256 982e01a308d56a9d53102d6c3c53a26dde9ec3a58ee74cf3b948bb3dc88f1c36 */
 /*
  * hp_log_grad_p: Gradient of the logarithm, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt7004   operator: log_grad   inputs: b15298f6c6195111
+ * board: mt7004   operator: log_grad   inputs: 14a1dae7045a0833
  */
 #include "log_grad.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 3de0adbbcb8c2de74871ca208cf0198a1597f059c184bd975aae96d75001896b */
+/* dsp-codegen sha256 56d78e47340d20088cf0f349116a270639887e150793aca09e20d0cf9af90786 */
 /*
  * hp_log_grad_s: Gradient of the logarithm, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt7004   operator: log_grad   inputs: b15298f6c6195111
+ * board: mt7004   operator: log_grad   inputs: 14a1dae7045a0833
  */
 #include "log_grad.h"
 #include "mt7004_board.h"

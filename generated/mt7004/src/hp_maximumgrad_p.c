@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 fdfc0e93a68bef0a6a6516397d582fd89b1f9dd26e7fac2677dbfb879d8c9aa4 */
+/* dsp-codegen sha256 cde9bff11dac354e70b70f15488f5d647f5fe410d269137bf895bfe07a69e57f */
 /*
  * hp_maximumgrad_p: Gradients of the elementwise maximum.
  *
@@ -7,7 +7,7 @@
  * fp16; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt7004   operator: maximumgrad   inputs: f6152d52e087a78a
+ * board: mt7004   operator: maximumgrad   inputs: a3a4e941cc32e10c
  */
 #include "maximumgrad.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 ec04dd10021d299c73f12f353b12587e7f301af5456ad4bd8518c124dfd850ff */
+/* dsp-codegen sha256 5b7a1217f1eef257386ffaae0e54515d176b26e235ce9f4455bfa1d8a202e399 */
 /*
  * hp_maximumgrad_s: Gradients of the elementwise maximum.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt7004   operator: maximumgrad   inputs: f6152d52e087a78a
+ * board: mt7004   operator: maximumgrad   inputs: a3a4e941cc32e10c
  */
 #include "maximumgrad.h"
 #include "mt7004_board.h"

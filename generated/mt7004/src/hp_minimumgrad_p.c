@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 e3a6bdea4cf8c2007e94351a67599a327eeb375c3c0e1dd359483d2a4fc26be4 */
+/* dsp-codegen sha256 41668b8f6385270bcd24cae75859e75180cbb84a9ffefd8406625eb6cfacd8ba */
 /*
  * hp_minimumgrad_p: Gradients of the elementwise minimum.
  *
@@ -7,7 +7,7 @@
  * fp16; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt7004   operator: minimumgrad   inputs: 6c222e21774fb68c
+ * board: mt7004   operator: minimumgrad   inputs: 0a16f5307eb94177
  */
 #include "minimumgrad.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 049b2674b3c680576498f098bdf8e536289f1da56aacf36056ddb7c5bf65116c */
+/* dsp-codegen sha256 560fdce8b67998394c9c2df50a3b5863ec5e23ab0d39bd6176a36a319dd9ac0a */
 /*
  * hp_minimumgrad_s: Gradients of the elementwise minimum.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt7004   operator: minimumgrad   inputs: 6c222e21774fb68c
+ * board: mt7004   operator: minimumgrad   inputs: 0a16f5307eb94177
  */
 #include "minimumgrad.h"
 #include "mt7004_board.h"

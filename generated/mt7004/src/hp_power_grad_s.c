@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 908e94be12b1d3e508fab22e434f9b7ef49cb38dc73c4f4614f133b1f32f604c */
+/* dsp-codegen sha256 2ecfa7e0f04f40e306ed7511155cf6e2698ec62432e5c0fc6b2838be7a603d09 */
 /*
  * hp_power_grad_s: Gradient of the power of a linear function, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt7004   operator: power_grad   inputs: ca78c9abbe92f7e9
+ * board: mt7004   operator: power_grad   inputs: 9ea559a2ff21b55f
  */
 #include "power_grad.h"
 #include "mt7004_board.h"

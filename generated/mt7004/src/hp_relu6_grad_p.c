@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 0c93414bc7b09314e2299078d7b5fdbb86e49ebf411edef498d16024ab7c293d */
+/* dsp-codegen sha256 6041c08b29088c05d27a9691b044f00330512f3b21c8f300bfe267a9f42340f8 */
 /*
  * hp_relu6_grad_p: Gradient of the rectifier that is cut off at 6, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt7004   operator: relu6_grad   inputs: e04fe022b3ef03d5
+ * board: mt7004   operator: relu6_grad   inputs: 6f7a8f3e1f2c44db
  */
 #include "relu6_grad.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 8633743dc71affd8844b823cdcc7e20bbe8bfee77c3c690b712b943b7d37c2ae */
+/* dsp-codegen sha256 d984c10482726d054bc543d18c9afc0fc4710d0e4e19b5684ec24ea8cc3d4eee */
 /*
  * hp_relu6_grad_s: Gradient of the rectifier that is cut off at 6, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt7004   operator: relu6_grad   inputs: e04fe022b3ef03d5
+ * board: mt7004   operator: relu6_grad   inputs: 6f7a8f3e1f2c44db
  */
 #include "relu6_grad.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 bae25c1c03d45bfd2b83f6000397e2082660dc052f7d9b7bc5e5029497bb4ffc */
+/* dsp-codegen sha256 b22b50ad5e78b7174f9eec6b7409834d87ee4fc59bf2d59b606165713025100e */
 /*
  * hp_relu_grad_p: Gradient of the rectifier, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt7004   operator: relu_grad   inputs: 008eb598c0cb623b
+ * board: mt7004   operator: relu_grad   inputs: 8331be792fed9c51
  */
 #include "relu_grad.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 28556ae6d89a233ad6aa2acc2141d3754c30d8669940a35c5e937fbba4524920 */
+/* dsp-codegen sha256 9cfcede1f2ba1b9bf4e466176bf16d94238a9a854543256a47f94304b7d7e414 */
 /*
  * hp_relu_grad_s: Gradient of the rectifier, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt7004   operator: relu_grad   inputs: 008eb598c0cb623b
+ * board: mt7004   operator: relu_grad   inputs: 8331be792fed9c51
  */
 #include "relu_grad.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 4034dd93e209a44189f561c133e37ac7552c6c8a570460fee4ab9274174f0423 */
+/* dsp-codegen sha256 dd7f0988e4a6ace918c948286b92a26ee42612ea91f90c74cd7444c19335be2e */
 /*
  * hp_rsqrtgrad_p: Gradient of the reciprocal square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt7004   operator: rsqrtgrad   inputs: 785a089bbb48b808
+ * board: mt7004   operator: rsqrtgrad   inputs: 7528f036927795e5
  */
 #include "rsqrtgrad.h"
 #include "mt7004_board.h"

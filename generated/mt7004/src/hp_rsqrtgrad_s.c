@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 7854e53fea51d73b4b130dd696a6b2bc3726205dc64c18a261d57afe6d3a20ac */
+/* dsp-codegen sha256 1f8c8a14fec1fb6686d757cebcea20e98950b6526bf63791c73db25b6d114c7f */
 /*
  * hp_rsqrtgrad_s: Gradient of the reciprocal square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt7004   operator: rsqrtgrad   inputs: 785a089bbb48b808
+ * board: mt7004   operator: rsqrtgrad   inputs: 7528f036927795e5
  */
 #include "rsqrtgrad.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 d8c9fed0f1e13059320b57824dec1b9bdff5149c99a70b0bbcf95a9ff4dcb7f3 */
+/* dsp-codegen sha256 3cea977984ac1a1458398b86ff6ac5a5258fcda1883924f40e8fea6cfc580e82 */
 /*
  * hp_sgd_p: One step of stochastic gradient descent, in place.
  *
@@ -7,7 +7,7 @@
  * fp16; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt7004   operator: sgd   inputs: 1379144de22c47f1
+ * board: mt7004   operator: sgd   inputs: c6b8fae2c3e4561d
  */
 #include "sgd.h"
 #include "mt7004_board.h"

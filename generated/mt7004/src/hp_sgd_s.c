@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 c41fb41a3f021c9ba3fc62055bfe0160156ddd1834694fb041fe507cb0bdc6dc */
+/* dsp-codegen sha256 09948bbcdde4d6bdc1e1f88b7beae357c888fb34dfeeb28acc60c2501e39d646 */
 /*
  * hp_sgd_s: One step of stochastic gradient descent, in place.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt7004   operator: sgd   inputs: 1379144de22c47f1
+ * board: mt7004   operator: sgd   inputs: c6b8fae2c3e4561d
  */
 #include "sgd.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 d370806975d159723e0306e7b9981a623af6786cf0a667c557c7072bc4827c32 */
+/* dsp-codegen sha256 82062e694ab51e4d152e1e5235aa84a6c060df7445fcfafbac65efaf0f69dea4 */
 /*
  * hp_sigmoid_grad_p: Gradient of the sigmoid, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt7004   operator: sigmoid_grad   inputs: 23f11b413287e8b2
+ * board: mt7004   operator: sigmoid_grad   inputs: e5cbe65d20717df3
  */
 #include "sigmoid_grad.h"
 #include "mt7004_board.h"

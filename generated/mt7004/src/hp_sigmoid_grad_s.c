@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 fe9d6a5ac3976fddc68d083b5e687b336c10dda5a694a61db4a0ae17f409212d */
+/* dsp-codegen sha256 a2d0fbc3c064c136e6a225bbb59581bbe9e609be6856bb7ef85b47ec9eaba233 */
 /*
  * hp_sigmoid_grad_s: Gradient of the sigmoid, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt7004   operator: sigmoid_grad   inputs: 23f11b413287e8b2
+ * board: mt7004   operator: sigmoid_grad   inputs: e5cbe65d20717df3
  */
 #include "sigmoid_grad.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 6fa73bdf7076e4e1ba779e73855560beff852f3a1b4c6a59bbc733e927b3d416 */
+/* dsp-codegen sha256 3b4b8ccb4bcc8d37e9541cb63f65d24fdf7b995d2b7ca2bc681d0043848c9657 */
 /*
  * hp_smoothl1lossgrad_p: Gradient of the smooth L1 loss.
  *
@@ -7,7 +7,7 @@
  * fp16; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt7004   operator: smoothl1lossgrad   inputs: 51957f11e0966d53
+ * board: mt7004   operator: smoothl1lossgrad   inputs: 399bb99a695a42ea
  */
 #include "smoothl1lossgrad.h"
 #include "mt7004_board.h"

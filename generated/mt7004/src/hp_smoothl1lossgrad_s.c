@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 eb9e7dc3583c8035a5f37f5a7d583bb251ef6bd011b10f85adea180d6f274e39 */
+/* dsp-codegen sha256 05b5e2708c19d43c2fbef705b4492751eb90e7172c24afc1401293bfb5fa6053 */
 /*
  * hp_smoothl1lossgrad_s: Gradient of the smooth L1 loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt7004   operator: smoothl1lossgrad   inputs: 51957f11e0966d53
+ * board: mt7004   operator: smoothl1lossgrad   inputs: 399bb99a695a42ea
  */
 #include "smoothl1lossgrad.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 84c191ee09f7eee2c7737cc842e7e5527edf175c12efbb332082362eacc737f4 */
+/* dsp-codegen sha256 401adb3edb86e953ab1d6b1b249b77a0941ed0f76f280579f3ed170022bdeec8 */
 /*
  * hp_softshrink_grad_p: Gradient of the soft shrinkage, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt7004   operator: softshrink_grad   inputs: 6543cd1a7e2e6cb2
+ * board: mt7004   operator: softshrink_grad   inputs: 38b66539fb6bfe90
  */
 #include "softshrink_grad.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 a01be42293bbcfbef3b3b0505704fd1c3edc17957a4837e57a1b818477a42356 */
+/* dsp-codegen sha256 420f53356cc9e994f5a54e7b152aeab7394bee499e62c062dd02d6c193d33d1b */
 /*
  * hp_softshrink_grad_s: Gradient of the soft shrinkage, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt7004   operator: softshrink_grad   inputs: 6543cd1a7e2e6cb2
+ * board: mt7004   operator: softshrink_grad   inputs: 38b66539fb6bfe90
  */
 #include "softshrink_grad.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 85c529895f5d5dee0b9f2a32466abd3d44b906bfe2b6781680560d1ec9646d57 */
+/* dsp-codegen sha256 6012a9373fa83bdb86937b816e9d2f473c88c17c28e047237197936f4118d18a */
 /*
  * hp_sqrt_grad_p: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt7004   operator: sqrt_grad   inputs: 035b4c6e05777880
+ * board: mt7004   operator: sqrt_grad   inputs: 89ee96300d0e5116
  */
 #include "sqrt_grad.h"
 #include "mt7004_board.h"

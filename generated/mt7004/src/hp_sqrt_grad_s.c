@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 d0888052ba1e7750fb2781bcca3b50db1111d8468cccb85c0452fb9043a94018 */
+/* dsp-codegen sha256 63f13fb236f0f290dba35adfdef67e605b403e764e7393d4578e555e774086fd */
 /*
  * hp_sqrt_grad_s: Gradient of the square root, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt7004   operator: sqrt_grad   inputs: 035b4c6e05777880
+ * board: mt7004   operator: sqrt_grad   inputs: 89ee96300d0e5116
  */
 #include "sqrt_grad.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 9541a187f8f4842f44a0226fbb21755ac832a5f992845e74fc79cb2b7ae825c7 */
+/* dsp-codegen sha256 3bac384f4f89d55cf114d30bb6b41fa5b23dab269687c13fbd4e80b0116592aa */
 /*
  * hp_subgrad_p: Gradients of the elementwise difference.
  *
@@ -7,7 +7,7 @@
  * fp16; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt7004   operator: subgrad   inputs: 472c5ea905fd4ba0
+ * board: mt7004   operator: subgrad   inputs: 25c00b960342b522
  */
 #include "subgrad.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 9ba51253f948f94aab15fc16df0103e94964b46c64f5d4fbb9179f2a1350e1ca */
+/* dsp-codegen sha256 1a4c64096cdebaefea69a8d18f1e2cb414235ba1d694fbdf0c136bc339cc2bb6 */
 /*
  * hp_subgrad_s: Gradients of the elementwise difference.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt7004   operator: subgrad   inputs: 472c5ea905fd4ba0
+ * board: mt7004   operator: subgrad   inputs: 25c00b960342b522
  */
 #include "subgrad.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 7791d343608ba5d946b4bc1d34ffac5d1221b95721e2b41c563e72b168509feb */
+/* dsp-codegen sha256 66c13c7831d5988a2a54d335a682d23a909adbc2c674d0b5ad41eb51c349ff6b */
 /*
  * hp_tanh_grad_p: Gradient of the hyperbolic tangent, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt7004   operator: tanh_grad   inputs: 42ee84a794fc2479
+ * board: mt7004   operator: tanh_grad   inputs: b760c27cf991d7c5
  */
 #include "tanh_grad.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 98fc5c4769507baf74f98b2237b7af52907b5e41a342cee0c0957e8e3bda8713 */
+/* dsp-codegen sha256 edd9b6565ad73be0b60c77f0ad6756fc4551ca3926cbe3e82281adeaf470a1bb */
 /*
  * hp_tanh_grad_s: Gradient of the hyperbolic tangent, from its output.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt7004   operator: tanh_grad   inputs: 42ee84a794fc2479
+ * board: mt7004   operator: tanh_grad   inputs: b760c27cf991d7c5
  */
 #include "tanh_grad.h"
 #include "mt7004_board.h"

@@ -26,10 +26,12 @@ CHOICE = "static void h(float *out, const float *a, float s, int n, int k) { if 
         ("static void g(float *out, const float *a, int n) { int i; for (i = 0; a[i] > 0.0f; i++) { out[i] = a[i]; } }", "g", False),
         (f"static void g(float *out, const float *a, float s, int n, int m) {{ int i; C6678E_SyncN(m, 0); {LOOP} }}", "g", False),
         (f"static void g(float *out, const float *a, float s, int n) {{ int i, *k = &n; {LOOP} }}", "g", False),
+        (f"static void g(float *out, const float *a, float s, int n) {{ int i;\n#pragma MUST_ITERATE(1)\n{LOOP} }}", "g", True),
+        ("static void g(float *out, float *a, int n) { int i; for (i = 0; i < n; i++) { dma_trans(&a[i], &out[i], 4); } }", "g", False),
     ],
 )
 def test_outside_its_loops_it_sees_nothing_but_its_arguments(text, name, expected):
-    assert slices(unit_of(f"void C6678E_SyncN(int count, int rank);\n{text}\n"), name) is expected
+    assert slices(unit_of(f"void C6678E_SyncN(int count, int rank);\n{text}\n"), name, {}) is expected
 
 
 def called(calls: str, *, lifting: bool, n: int = 256):

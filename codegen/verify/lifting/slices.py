@@ -23,19 +23,50 @@ from codegen.verify.text.ctype import Pointer as PointerType
 
 KEPT = 64
 """Calls that one core remembers."""
+PROMISES = ("holds(", "iterates(")
+"""Words of meanings that do nothing where they are kept."""
+ACTS = tuple(f"{word}(" for word in "copy start prepare launch wait landed barrier meet allocate release".split())
+"""Words of meanings that change more than values and the memory that they point to."""
 
 
-def slices(unit: t.Unit, name: str, callers: tuple[str, ...] = ()) -> bool:
-    """Whether the function sees nothing but its arguments, except in the bodies of loops, and gives nothing back but what these store."""
+def slices(unit: t.Unit, name: str, known: dict[str, bool]) -> bool:
+    """Whether the function sees nothing but its arguments, except in the bodies of loops, and gives nothing back but what these store.
+
+    ``known``: what was found of the functions of the unit, but for what they return.
+    """
     procedure = unit.procedures.get(name)
-    if procedure is None or procedure.body is None or name in callers or procedure.memory_parameters:
+    return procedure is not None and procedure.type.returns is VOID and _looks_away(unit, name, known)
+
+
+def _looks_away(unit: t.Unit, name: str, known: dict[str, bool]) -> bool:
+    procedure = unit.procedures.get(name)
+    if procedure is None or procedure.body is None or procedure.memory_parameters:
         return False
-    if not callers and procedure.type.returns is not VOID:
-        return False
-    nodes = list(_outside(procedure.body))
-    loops = any(isinstance(node, t.Loop) for node in nodes)
-    calls = [node.function for node in nodes if isinstance(node, t.Call)]
-    return (loops or bool(calls)) and all(map(_local, nodes)) and all(slices(unit, called, (*callers, name)) for called in calls)
+    if name not in known:
+        known[name] = False  # should it call itself
+        nodes = list(_outside(procedure.body))
+        loops = [node.body for node in nodes if isinstance(node, t.Loop)]
+        calls = [node.function for node in nodes if isinstance(node, t.Call)]
+        silent = (loops or calls) and all(map(_local, nodes)) and not any(acts(unit, body) for body in loops)
+        known[name] = bool(silent) and all(_looks_away(unit, called, known) for called in calls)
+    return known[name]
+
+
+def acts(unit: t.Unit, node: Any) -> bool:
+    """Whether a statement, or a function that it calls, moves memory by DMA, waits or meets other cores."""
+    left, called = [node], set()
+    while left:
+        node = left.pop()
+        if isinstance(node, tuple):
+            left.extend(node)
+        elif isinstance(node, t.Stmt | t.Expr):
+            if isinstance(node, t.Intrinsic) and node.row.meaning.startswith(ACTS):
+                return True
+            if isinstance(node, t.Call) and node.function in unit.procedures and node.function not in called:
+                called.add(node.function)
+                left.append(unit.procedures[node.function].body)
+            left.extend(getattr(node, name) for name in type(node).__match_args__)
+    return False
 
 
 def _outside(node: Any) -> Any:
@@ -53,7 +84,7 @@ def _outside(node: Any) -> Any:
 def _local(node: t.Stmt | t.Expr) -> bool:
     """Whether it depends on, and changes, nothing but locals that are not in memory."""
     if isinstance(node, t.Intrinsic):
-        silent = isinstance(node.type, Float | Vector) or node.row.meaning.startswith("holds(")  # a promise does nothing where it is kept
+        silent = isinstance(node.type, Float | Vector) or node.row.meaning.startswith(PROMISES)
         return silent and not any(isinstance(type_, PointerType) for type_ in node.row.parameters)
     if isinstance(node, t.Declare):
         return not node.memory
@@ -77,7 +108,11 @@ def repeated(run: Callable[..., Any]) -> Callable[..., Any]:
     """``run``, but its one loop alone where a call is as one before."""
 
     def call(core: Any, *arguments: Any) -> Any:
-        key = _key(run, core, arguments) if core.lifting and core.lift is None else None
+        if core.lift is not None:
+            return core.lift.call(call, run, arguments)
+        if core.done:
+            return core.done.pop()
+        key = _key(run, core, arguments) if core.lifting else None
         if key is None:
             return run(core, *arguments)
         outer = core.watched

@@ -124,6 +124,22 @@ class Recorder(Values):
         finally:
             self.perhaps -= 1
 
+    # what stands for the core
+
+    def core_number(self) -> int:
+        self.reusable = False
+        return int(self.core.number)
+
+    def effect(self, name: str, arguments: tuple[Any, ...]) -> Any:
+        raise CannotLift(f"{name} in a loop")
+
+    def call(self, again: Callable[..., Any], run: Callable[..., Any], arguments: tuple[Any, ...]) -> Any:
+        """Of a function whose loops are remembered: here its body is a part of the iteration."""
+        return run(self.core, *arguments)
+
+    def apart(self, pointers: list[tuple[str, Any, bool]]) -> None:
+        """Restrict pointers that move are compared where they are used (``lift.no_conflict``)."""
+
     # memory
 
     def load(self, p: Any, type_: Any, size: int, alignment: int, place: Place, lanes: int = 0) -> Any:

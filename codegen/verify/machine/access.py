@@ -21,6 +21,7 @@ from codegen.verify.text.ctype import Pointer as PointerType
 if TYPE_CHECKING:
     from codegen.verify.lifting.replay import Held
     from codegen.verify.lifting.tape import Recorder
+    from codegen.verify.lifting.trace import Rehearsal
 
 
 RECENT = 8
@@ -28,11 +29,14 @@ RECENT = 8
 
 
 class Access:
-    """Loads and stores of one core. ``lift`` is set while a loop is recorded; ``held``: a loop that has still to be computed."""
+    """Loads and stores of one core. ``lift`` is set while a loop is recorded, or an iteration rehearsed; ``held``: a loop that has
+    still to be computed."""
 
     def __init__(self, places: list[Place]):
-        self.lift: Recorder | None = None
+        self.lift: Recorder | Rehearsal | None = None
         self.held: Held | None = None
+        self.done: list[Any] = []
+        """Of an iteration that was begun from its trace and is now stepped: what its first effects gave, the first one last."""
         self.places = places
         self.touched: list[Touch] = []
         """What it touched of the outputs that other cores see as well."""
@@ -227,6 +231,8 @@ class Access:
             if other is not name and (writes or wrote):
                 what = f"`{other}` and `{name}` are restrict, but both point to `{element(p.buffer, p.offset)}`"
                 raise Stop("V115", what, place, "a compiler may read through one before it writes through the other")
+        if self.lift is not None:
+            self.lift.apart(pointers)
 
     def _static(self, buffer: Buffer, offset: Any, size: int, verb: str, place: Place) -> None:
         """Static objects: const ones are not written, others are not for several cores, nor for several calls."""

@@ -217,10 +217,8 @@ class Core(Transfers):
             if wrong:
                 raise Stop("V208", f"{self.name}: the loop is promised to run {what}; here it runs {times(trips)}", place)
 
-    def do_core(self, place: Place) -> int:
-        if self.lift is not None:
-            self.lift.reusable = False
-        return self.number
+    def do_core(self, place: Place) -> Any:
+        return self.number if self.lift is None else self.lift.core_number()
 
     def do_rank(self, place: Place, mask: int, core: int) -> int:
         if not 0 <= core < 32:

@@ -12,6 +12,7 @@ from typing import Any
 
 from codegen.verify.finding import Place, Stop
 from codegen.verify.lifting.lift import CannotLift
+from codegen.verify.lifting.trace import effect
 from codegen.verify.machine.lanes import Lanes
 from codegen.verify.machine.memory import Buffer, Pointer
 
@@ -39,12 +40,14 @@ class Transfers(Lanes):
         if self.lift is not None:
             raise CannotLift(what)
 
+    @effect
     def do_copy(self, place: Place, target: Pointer, source: Pointer, size: int) -> int:
         """A transfer that is over when the call returns."""
         self._room(place)
         self._move(Transfer(target, source, size, place))
         return 0
 
+    @effect
     def do_start(
         self, place: Place, target: Pointer, source: Pointer, rows: int, size: int, other_rows: int = -1, other: int = -1, *_: int
     ) -> int:
@@ -56,6 +59,7 @@ class Transfers(Lanes):
         self._fly(channel, Transfer(target, source, rows * size, place))
         return channel
 
+    @effect
     def do_prepare(self, place: Place, channel: int, target: Any, source: Any, rows: int, size: int, *_: int) -> int:
         """Sets a channel up; both ends are pointers or addresses."""
         self._idle(channel, place)
@@ -78,26 +82,28 @@ class Transfers(Lanes):
             raise Stop("V602", what, place)
         return meant
 
+    @effect
     def do_launch(self, place: Place, channel: int) -> int:
         """Begins the transfer that the channel is set up for."""
         self._idle(channel, place)
         if channel not in self.prepared:
             raise Stop("V408", f"{self.name} launches DMA channel {channel}, which is not set up", place)
-        transfer = self.prepared.pop(channel)
+        transfer = self.prepared[channel]
         self._fly(channel, Transfer(transfer.target, transfer.source, transfer.size, place))
+        del self.prepared[channel]
         return 0
 
+    @effect
     def do_wait(self, place: Place, channel: int) -> int:
         """Returns when the channel's transfer is over."""
-        self.not_lifted("a wait")
         if channel not in self.flights:
             raise Stop("V408", f"{self.name} waits for DMA channel {channel}, on which nothing is in flight", place)
         del self.flights[channel]
         return 1
 
+    @effect
     def do_landed(self, place: Place, channel: int) -> int:
         """Whether the channel's transfer is over: not at the first time of asking; then yes, and the channel is free."""
-        self.not_lifted("a wait")
         if channel not in self.flights:
             raise Stop("V408", f"{self.name} waits for DMA channel {channel}, on which nothing is in flight: it may wait for ever", place)
         self.flights[channel].polled += 1
@@ -125,7 +131,6 @@ class Transfers(Lanes):
         return None
 
     def _idle(self, channel: int, place: Place) -> None:
-        self.not_lifted("a DMA transfer")
         if channel in self.flights:
             note = f"its transfer was started at line {self.flights[channel].place.line}, and has not been awaited"
             raise Stop("V408", f"{self.name} uses DMA channel {channel} again while it is in flight", place, note)
@@ -142,7 +147,6 @@ class Transfers(Lanes):
 
     def _move(self, t: Transfer) -> Transfer:
         """Carries the transfer out; returns it with both ends resolved."""
-        self.not_lifted("a DMA transfer")
         size, place = t.size, t.place
         if size <= 0:
             raise Stop("V402", f"{self.name} starts a DMA transfer of {size} bytes", place)

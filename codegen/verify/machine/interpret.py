@@ -12,6 +12,7 @@ from codegen.verify.finding import Place, Stop
 from codegen.verify.lifting.lift import CannotLift
 from codegen.verify.lifting.record import Tapes
 from codegen.verify.lifting.slices import Repeat, repeated, slices
+from codegen.verify.lifting.trace import Traces
 from codegen.verify.machine.evaluate import Expressions, Frame, Run
 from codegen.verify.machine.memory import Pointer as Address
 from codegen.verify.machine.pure import pure, remembered
@@ -32,6 +33,8 @@ class Program:
     def __init__(self, unit: t.Unit, places: list[Place]):
         self.unit, self.places = unit, places
         self.compiled: dict[str, Callable[..., Any]] = {}
+        self.sliced: dict[str, bool] = {}
+        """What slices.py found of each function."""
         self.tapes: list[Tapes] = []
         """Of the loops compiled so far."""
 
@@ -40,7 +43,7 @@ class Program:
         if name not in self.compiled:
             procedure = self.unit.procedures.get(name)
             run = self._define(procedure) if procedure else self._external(name)
-            again = remembered if pure(self.unit, name) else repeated if self.repeats and slices(self.unit, name) else None
+            again = remembered if pure(self.unit, name) else repeated if self.repeats and slices(self.unit, name, self.sliced) else None
             self.compiled[name] = again(run) if again else run
         return self.compiled[name]
 
@@ -226,6 +229,7 @@ class Compiler(Expressions):
         first = node.first
         form = counted(node)
         lifted = self._lifted(form, body) if form else None
+        traces = Traces(self.program.unit, node.body, body) if self.program.repeats else None
 
         def loop(f: Frame) -> Any:
             if init:
@@ -233,15 +237,17 @@ class Compiler(Expressions):
             if lifted and f[0].lifting and f[0].lift is None:
                 lifted(f)
             core = f[0]
-            test = first
+            test, again = first, False
             while not test or condition(f):
                 test = True
                 core.steps -= 1
                 if core.steps < 0:
                     raise core.too_long(node.place)
-                signal = body(f)
-                if signal is not None and signal[0] is not CONTINUE:
-                    return None if signal[0] is BREAK else signal
+                if not (traces and core.lifting and core.lift is None and traces.run(f, again)):
+                    signal = body(f)
+                    if signal is not None and signal[0] is not CONTINUE:
+                        return None if signal[0] is BREAK else signal
+                again = True
                 if step:
                     step(f)
             return None

@@ -46,6 +46,9 @@ class Bound:
         footprints = [self._checked(access) for access in tape.accesses]
         no_conflict(footprints, tape.order)
         self.spans = _spans(footprints, tape.accesses)
+        self.reads, self.writes = (
+            [(buffer, low, high) for buffer, does, low, high, _ in self.spans if does == verb] for verb in ("reads", "writes")
+        )
         if len(tape.constants) < len(tape.same):
             self._uniform(tape.same, tape.constants)
         self._bind_values()
@@ -63,7 +66,8 @@ class Bound:
         """Whether this serves the same iterations with the same pointers once more: whatever is not as it was is checked anew elsewhere."""
         core = self.core
         for buffer, verb, low, high, place in self.spans:
-            core.settled(buffer, verb, low, high)
+            if core.held is not None:
+                core.settled(buffer, verb, low, high)
             if not buffer.live or (verb == "reads" and not buffer.initialised(low, high - low)):
                 return False
             if core.flights and core.in_flight(buffer, low, high, verb, place):
@@ -74,7 +78,8 @@ class Bound:
 
     def _bind_values(self) -> None:
         """What the locals hold now."""
-        self.uniform = self._uniform(self.tape.uniform, dict(self.tape.constants))
+        tape = self.tape
+        self.uniform = self._uniform(tape.uniform, dict(tape.constants)) if tape.uniform else tape.constants
         self.carried = [(v, position, [self._before(v)]) for v, position in self.tape.carried]
         """Values from the iteration before, where they stand, and what the last iteration so far left of them."""
 
@@ -130,9 +135,7 @@ class Bound:
             return False
         (access, v), (_, offset) = self.tape.stores[0], self.stores[0]
         fits = access.dtype == v.dtype and access.lanes == v.lanes and offset.step == access.size
-        stored = [(buffer, low, high) for buffer, verb, low, high, _ in self.spans if verb == "writes"]
-        read = [(buffer, low, high) for buffer, verb, low, high, _ in self.spans if verb == "reads"]
-        return fits and not any(a is b and low < last and first < high for a, low, high in stored for b, first, last in read)
+        return fits and not any(a is b and low < last and first < high for a, low, high in self.writes for b, first, last in self.reads)
 
     # values that are the same for all iterations
 
@@ -184,6 +187,8 @@ def _view(access: Access, buffer: Buffer, offset: Range, count: int) -> np.ndarr
     return view if access.lanes else view[:, 0]
 
 
+Bytes = tuple[Buffer, int, int]
+"""From .. to, of a buffer."""
 Span = tuple[Buffer, str, int, int, Any]
 """Bytes from .. to of a buffer that the loop reads or writes, and a place where it does."""
 

@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 
-from codegen.verify.lifting.bound import Bound, bind
+from codegen.verify.lifting.bound import Bound, Bytes, bind
 from codegen.verify.lifting.schedule import Tape
 from codegen.verify.machine.memory import Buffer
 from codegen.verify.machine.number import Poisoned
@@ -43,13 +43,17 @@ class Held:
 
     def __init__(self, bound: Bound):
         self.bound, self.count = bound, bound.count
-        self.spans = list(bound.spans)
+        self.reads, self.writes = bound.reads, bound.writes
 
     def meets(self, buffer: Buffer, verb: str, low: int, high: int) -> bool:
         """Whether bytes low .. high - 1 may be touched only after this was computed."""
-        for other, does, first, last, _ in self.spans:
-            if other is buffer and low < last and first < high and (verb == "writes" or does == "writes"):
+        for other, first, last in self.writes:
+            if other is buffer and low < last and first < high:
                 return True
+        if verb == "writes":
+            for other, first, last in self.reads:
+                if other is buffer and low < last and first < high:
+                    return True
         return False
 
     def goes_on(self, bound: Bound) -> bool:
@@ -57,17 +61,27 @@ class Held:
         mine = self.bound
         if bound.tape is not mine.tape or not bound.holdable:
             return False
-        for (buffer, limits, offset), found, move in zip(mine.starts, bound.starts, mine.tape.moves, strict=True):
-            if found != (buffer, limits, offset + self.count * move):
+        for (buffer, limits, offset), (other, found, at), move in zip(mine.starts, bound.starts, mine.tape.moves, strict=True):
+            if other is not buffer or found != limits or at != offset + self.count * move:
                 return False
-        if any(bound.uniform[v].tobytes() != value.tobytes() for v, value in mine.uniform.items()):
+        if any(bound.uniform[v].tobytes() != mine.uniform[v].tobytes() for v in mine.tape.uniform):
             return False
         self.count += bound.count
-        self.spans += bound.spans
+        self.reads, self.writes = _both(self.reads, bound.reads), _both(self.writes, bound.writes)
         return True
 
     def settle(self) -> None:
         _compute(self.bound, self.count)
+
+
+def _both(bytes_: list[Bytes], more: list[Bytes]) -> list[Bytes]:
+    """Two lists as one; where the second goes on with the first, the same ones further on."""
+    both = []
+    for (buffer, low, high), (other, first, last) in zip(bytes_, more, strict=False):
+        if buffer is not other or not low <= first <= high <= last:
+            return bytes_ + more
+        both.append((buffer, low, last))
+    return both if len(bytes_) == len(more) else bytes_ + more
 
 
 def _compute(bound: Bound, count: int) -> None:

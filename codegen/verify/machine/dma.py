@@ -63,7 +63,8 @@ class Transfers(Lanes):
     def do_prepare(self, place: Place, channel: int, target: Any, source: Any, rows: int, size: int, *_: int) -> int:
         """Sets a channel up; both ends are pointers or addresses."""
         self._idle(channel, place)
-        to, start = (end if isinstance(end, Pointer) else self.pointer_to(end) for end in (target, source))
+        to = target if type(target) is Pointer else self.pointer_to(target)
+        start = source if type(source) is Pointer else self.pointer_to(source)
         self.prepared[channel] = Transfer(to, start, rows * size, place)
         return 0
 
@@ -89,7 +90,8 @@ class Transfers(Lanes):
         if channel not in self.prepared:
             raise Stop("V408", f"{self.name} launches DMA channel {channel}, which is not set up", place)
         transfer = self.prepared[channel]
-        self._fly(channel, Transfer(transfer.target, transfer.source, transfer.size, place))
+        transfer.place = place
+        self._fly(channel, transfer)
         del self.prepared[channel]
         return 0
 
@@ -159,7 +161,8 @@ class Transfers(Lanes):
         self.carried(b, target.offset, size, place)
         self.touch(a, source.offset, size, False, "DMA", place)
         self.touch(b, target.offset, size, True, "DMA", place)
-        return Transfer(target, source, size, place)
+        t.target, t.source = target, source
+        return t
 
     def _end(self, p: Pointer, size: int, verb: str, place: Place) -> Pointer:
         try:

@@ -182,13 +182,11 @@ class Buffer:
     def wrote_lifted(self, offset: Range, size: int, writer: Any, masks: list[tuple[int, int, np.ndarray]]) -> None:
         """``size`` bytes at every offset were written; lanes of a mask (iterations from .. to) hold what was never
         written, at the address in the mask."""
-        writers = self.writers(offset, size)
-        writers[...] = writer
-        for first, last, mask in masks:
-            writers[first:last][mask != 0] = 0
-            rows = Range(offset.base + first * offset.step, offset.step, last - first)
-            self.comes_from(rows, mask)
         first, last = offset.base // self.grain, (offset.last + size) // self.grain
+        if offset.step == size and type(writer) is int and not masks:
+            self.writer[first:last] = writer
+        else:
+            self._each_wrote(self.writers(offset, size), offset, writer, masks)
         self._touched(first, last)
         self._latest(first, last, writer if offset.step == size and not masks else None)
         if masks:
@@ -197,6 +195,13 @@ class Buffer:
             self._now_known(offset.base, offset.last + size)
         if self.stored is not None:
             strided(self.stored, offset, self.grain, size // self.grain)[...] += self.grain
+
+    def _each_wrote(self, writers: np.ndarray, offset: Range, writer: Any, masks: list[tuple[int, int, np.ndarray]]) -> None:
+        writers[...] = writer
+        for first, last, mask in masks:
+            writers[first:last][mask != 0] = 0
+            rows = Range(offset.base + first * offset.step, offset.step, last - first)
+            self.comes_from(rows, mask)
 
     def stand(self, values: np.ndarray) -> None:
         """An output that the caller filled: what it holds may be read, and every element is still to be written."""

@@ -13,7 +13,6 @@ import numpy as np
 from codegen.verify.calls import judge
 from codegen.verify.calls.cases import Case, Shape
 from codegen.verify.calls.inputs import NUMPY
-from codegen.verify.calls.judge import Expected
 from codegen.verify.calls.operands import Operands
 from codegen.verify.calls.scene import store_at
 from codegen.verify.finding import Finding, Place
@@ -43,6 +42,8 @@ class Outcome:
     other: Case | None = None
     """The call whose bits differ from those of the last one."""
     _bits: dict[Any, tuple[np.ndarray, Case]] = field(default_factory=dict)
+    _right: dict[Any, tuple[np.ndarray, float, float]] = field(default_factory=dict)
+    """Bits that were right of an output, with the bounds that they were judged by: of the same inputs they are right again."""
 
     def judge(self, case: Case, call: Call, cores: list[Core], buffers: dict[str, Buffer]) -> list[Finding]:
         """The first kind of finding that the call gives; warnings come last."""
@@ -82,20 +83,27 @@ class Outcome:
         return []
 
     def _values_right(self, case: Case, call: Call, buffers: dict[str, Buffer]) -> list[Finding]:
-        expected = zip(self.operands.expected(case), self._outputs(buffers), strict=True)
-        return next((found for right, output in expected if (found := self._output_right(case, call, right, *output))), [])
+        found = (self._output_right(case, call, k, *output) for k, output in enumerate(self._outputs(buffers)))
+        return next((findings for findings in found if findings), [])
 
-    def _output_right(self, case: Case, call: Call, right: Expected, name: str, buffer: Buffer, got: np.ndarray) -> list[Finding]:
-        """``got``: what one output holds from the call's first element on."""
+    def _output_right(self, case: Case, call: Call, number: int, name: str, buffer: Buffer, got: np.ndarray) -> list[Finding]:
+        """``got``: what output ``number`` holds from the call's first element on."""
         dtype = self.operands.dtype
         bound, limit = self.bounds(case)
         period = self.operands.period(case)
-        looked = np.concatenate([np.arange(period), _other_bits(got, period)])  # the rest has the bits of the first period
-        verdict = judge.judge(got[looked], right.at(looked % max(period, 1)), dtype, limit)
+        key, others = (name, *self.operands.key(case)), _other_bits(got, period)
+        known = self._known_right(key, got[:period], (bound, limit)) if not len(others) else 0
         self.elements += len(got)
+        if known == period:
+            return []
+        right = self.operands.expected(case)[number]
+        looked = np.concatenate([np.arange(known, period), others])  # the rest has the bits of the first period
+        verdict = judge.judge(got[looked], right.at(looked % max(period, 1)), dtype, limit)
         if len(got) and (not self.worst[2] or verdict.worst * (self.worst[1] or 1) > self.worst[0] * bound):
             self.worst = (verdict.worst, bound, self.inputs_at(case, int(looked[verdict.index])))
         if not len(verdict.wrong):
+            if not len(others):
+                self._right[key] = _bits_of(got[:period]).copy(), bound, limit
             return []
         k = int(looked[verdict.wrong[0]])
         exact = right.exact[k % period]
@@ -109,6 +117,14 @@ class Outcome:
         if many > 1:
             notes.append(f"{many} of {len(got)} elements are wrong")
         return [Finding("V201", what, self._writer(buffer, buffer.first + k), (*notes, *_carriers(call, buffer, buffer.first + k)))]
+
+    def _known_right(self, key: Any, got: np.ndarray, bounds: tuple[float, float]) -> int:
+        """How many of the first elements have bits that were judged before, of the same inputs and by the same bounds."""
+        before, *judged = self._right.get(key, (None, 0.0, 0.0))
+        if before is None or tuple(judged) != bounds:
+            return 0
+        both = min(len(before), len(got))
+        return both if np.array_equal(before[:both], _bits_of(got[:both])) else 0
 
     def bounds(self, case: Case) -> tuple[float, float]:
         """The declared bound, and what sampled runs may show at most."""

@@ -58,9 +58,12 @@ class Bound:
         self.padding = Padding(tape, count, self.loads, [buffer for buffer, _ in self.stores]) if self.padded else None
         self.lasting = tape.reusable and not self.padded and all(lasts(buffer, verb) for buffer, verb, *_ in self.spans)
         self.holdable = self.lasting and self.direct and tape.steady
-        moved = zip(tape.slots, tape.moves, strict=True)
-        self.starts = [(p.buffer, p.limits, p.offset + move // tape.stride * start) for slot, move in moved for p in (frame[slot],)]
+        self.starts = self._starts() if self.holdable else []
         """Where each pointer's first iteration lies."""
+
+    def _starts(self) -> list[Any]:
+        stride, found = self.tape.stride, zip(self.tape.slots, self.tape.moves, strict=True)
+        return [(p.buffer, p.limits, p.offset + move // stride * self.start) for slot, move in found for p in (self.frame[slot],)]
 
     def again(self, frame: list[Any]) -> bool:
         """Whether this serves the same iterations with the same pointers once more: whatever is not as it was is checked anew elsewhere."""
@@ -95,15 +98,15 @@ class Bound:
                 raise CannotLift("an uninitialised read")
             return Footprint(buffer, offset, 0, 1, access.size)
         if access.verb == "writes":
-            if any(x % buffer.grain for x in (access.size // len(access.writers), offset.base, offset.step)):
+            grain = buffer.grain
+            if access.size // len(access.writers) % grain or offset.base % grain or offset.step % grain:
                 raise CannotLift("elements of another size")
-        elif not (
-            buffer.initialised(min(offset.base, offset.last), abs(offset.last - offset.base) + access.size)
-            or buffer.writers(offset, access.size).all()
-        ):
-            if buffer.kind in ("input", "output") or not access.lanes:
-                raise CannotLift("an uninitialised read")
-            self.padded = True
+        else:
+            low, high = offset.span(access.size)
+            if not (buffer.initialised(low, high - low) or buffer.writers(offset, access.size).all()):
+                if buffer.kind in ("input", "output") or not access.lanes:
+                    raise CannotLift("an uninitialised read")
+                self.padded = True
         return Footprint(buffer, offset.base, offset.step, offset.count, access.size)
 
     def _pointer(self, access: Access) -> Pointer:

@@ -36,6 +36,11 @@ class Range:
     def last(self) -> int:
         return self.base + self.step * (self.count - 1)
 
+    def span(self, size: int) -> tuple[int, int]:
+        """From .. to: what is touched by ``size`` bytes at each."""
+        first, last = self.base, self.base + self.step * (self.count - 1)
+        return (first, last + size) if first <= last else (last, first + size)
+
     def must(self, holds: Callable[[Range], bool], why: str) -> None:
         if not holds(self):
             raise CannotLift(why)

@@ -14,7 +14,7 @@ from codegen.verify.lifting.lift import CannotLift, Range
 from codegen.verify.lifting.schedule import Tape
 from codegen.verify.lifting.values import Value
 from codegen.verify.machine.memory import Buffer
-from codegen.verify.machine.number import STRUCTURAL, Arithmetic
+from codegen.verify.machine.number import STRUCTURAL, arithmetic
 
 Masks = dict[Value, np.ndarray]
 
@@ -67,7 +67,7 @@ def _mask(v: Value, masks: Masks, count: int) -> np.ndarray:
     none = {p: np.zeros((count, p.lanes) if p.lanes else (count,), np.int64) for p in v.parts if p not in masks}
     of = [(masks.get(a, none.get(a)) if type(a) is Value else a) for a in v.args]
     if v.op in STRUCTURAL:
-        return np.asarray(getattr(Arithmetic(), v.op)(*of))
+        return np.asarray(getattr(arithmetic(False, "nominal"), v.op)(*of))
     result = np.zeros((count, v.lanes) if v.lanes else (count,), np.int64)
     for mask in of:
         if isinstance(mask, np.ndarray):

@@ -179,36 +179,30 @@ class Access:
             assert buffer is not None
         if self.forbidden or verb == "writes" or vector:
             self._permitted(buffer, verb, place, vector)
+        low, high = offset.span(size) if type(offset) is Range else (offset, offset + size)
         if type(offset) is Range:
-            ends = (offset.base, offset.last)
-            if min(ends) < buffer.begin or max(ends) + size > buffer.size or not buffer.live:
+            if low < buffer.begin or high > buffer.size or not buffer.live:
                 raise CannotLift("out of bounds")
             if (offset.base + buffer.base) % alignment or offset.step % alignment:
                 raise CannotLift("misaligned")
-        elif offset < buffer.begin or offset + size > buffer.size or not buffer.live:
+        elif low < buffer.begin or high > buffer.size or not buffer.live:
             raise self._outside(buffer, offset, size, verb, place)
         elif (buffer.base + offset) % alignment:
             what = f"`{element(buffer, offset)}` at address {buffer.base + offset:#x} is not aligned to {alignment} bytes"
             raise Stop("V105", f"{self.name} {verb} {size} bytes at a misaligned address: {what}", place)
-        if p.limits:
-            low, high = (offset, offset + size) if type(offset) is not Range else (min(ends), max(ends) + size)
-            if low < p.limits[0] or high > p.limits[1]:
-                what = f"{self.name} {verb} {size} bytes that reach beyond an array of {p.limits[1] - p.limits[0]} inside `{buffer.name}`"
-                raise Stop("V114", what, place, "C lets a compiler take it for granted that this does not happen")
+        if p.limits and (low < p.limits[0] or high > p.limits[1]):
+            what = f"{self.name} {verb} {size} bytes that reach beyond an array of {p.limits[1] - p.limits[0]} inside `{buffer.name}`"
+            raise Stop("V114", what, place, "C lets a compiler take it for granted that this does not happen")
         if buffer.kind in ("static", "const"):
             self._static(buffer, offset, size, verb, place)
         if buffer.ghost:
             raise Seen(buffer, offset.base if type(offset) is Range else offset)
-        if self.flights:
-            first, last = (offset, offset + size) if type(offset) is not Range else (min(ends), max(ends) + size)
-            if found := self.in_flight(buffer, first, last, verb, place):
-                raise found
+        if self.flights and (found := self.in_flight(buffer, low, high, verb, place)):
+            raise found
         if self.held is not None:
-            first, last = (offset, offset + size) if type(offset) is not Range else (min(ends), max(ends) + size)
-            self.settled(buffer, verb, first, last)
+            self.settled(buffer, verb, low, high)
         if verb == "reads" and buffer.kind == "output":
-            first, size = (offset, size) if type(offset) is not Range else (min(ends), max(ends) + size - min(ends))
-            self.touch(buffer, first, size, False, "CPU", place)
+            self.touch(buffer, low, high - low, False, "CPU", place)
         return buffer, offset
 
     def settled(self, buffer: Buffer, verb: str, low: int, high: int) -> None:

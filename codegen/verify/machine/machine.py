@@ -34,7 +34,7 @@ class Machine:
         for static in self.statics.values():
             static.forget(STALE)
         with np.errstate(all="ignore"), fenv.flushing(self.board.subnormals.value == "flush") as done:
-            arithmetic = number.Arithmetic(explicit=not done, seed=call.seed)
+            arithmetic = number.arithmetic(not done, call.seed)
             team = [self.core(self, k, call, program, arithmetic) for k in cores]
             function = program.function(call.function)
 

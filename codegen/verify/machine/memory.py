@@ -6,6 +6,7 @@ A ``Buffer`` is as long as the contract says, not a byte more. Beside its bytes 
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 GIVEN = 1
 """The writer of what the caller put there."""
+_GIVEN = GIVEN.to_bytes(2, sys.byteorder)
 MOST_WRITERS = (1 << 16) - 2
 """Stores beyond that many in one text share the last number."""
 STALE = (1 << 16) - 1
@@ -117,7 +119,7 @@ class Buffer:
 
     def give(self) -> None:
         """The caller put something into every element."""
-        self.writer = np.broadcast_to(np.uint16(GIVEN), self.writer.shape)  # nobody may write an input: one number serves all
+        self.writer = np.ndarray(self.writer.shape, np.uint16, _GIVEN, 0, (0,))  # nobody may write an input: one number serves all
         self.known = (0, self.size)
 
     def initialised(self, offset: int, size: int) -> bool:

@@ -6,6 +6,7 @@ Values are NumPy scalars or arrays of float32 (float16 only to be widened or nar
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 import numpy as np
@@ -228,6 +229,12 @@ class Arithmetic:
         self.cast = elementwise(lambda a, dtype: a.astype(dtype))
         self.ones, self.sign = elementwise(ones), elementwise(np.signbit)
         self.lane, self.lanes, self.part, self.join, self.splat = lane, lanes, part, join, splat
+
+
+@cache
+def arithmetic(explicit: bool, seed: str) -> Arithmetic:
+    """The one of this kind: it holds nothing of a run."""
+    return Arithmetic(explicit, seed)
 
 
 OFF = 1

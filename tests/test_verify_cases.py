@@ -1,6 +1,7 @@
 """The case matrix covers what the contract speaks of."""
 
 import itertools
+import math
 from dataclasses import replace
 
 import numpy as np
@@ -14,7 +15,7 @@ from codegen.verify.calls.inputs import inputs, pairs, special_count
 from codegen.verify.machine.memory import fill
 from codegen.verify.text.unit import load
 
-from .conftest import bundled, context
+from .conftest import bundled, context, operator
 
 BCE, SQRT = (next(op for op in bundled().operators if op.name == name) for name in ("binarycrossentropygrad", "sqrt_grad"))
 FT78NE = Shape.of(context("ft78ne").board, DTYPES["fp32"], 2)
@@ -121,8 +122,21 @@ def test_many_cores_share_the_sizes_around_the_split():
 def test_special_values_meet_in_every_combination():
     found = inputs(BCE, DTYPES["fp32"], "special")
     rows = set(zip(*(found[a.name].tolist() for a in BCE.inputs()), strict=True))
-    assert len(rows) == special_count(BCE)
+    assert len(rows) == math.prod(len(a.special) for a in BCE.inputs()) == special_count(BCE) - 1
     assert (0.0, 1.0, -2.5, -3.0) in rows
+
+
+@pytest.mark.parametrize("lanes", [2, 4, 16])
+def test_each_combination_comes_to_every_lane_also_with_other_scalars(lanes):
+    for op, values in (operator("smoothl1lossgrad"), {1.0, 0.25, 3.0}), (BCE, {None}):
+        found = [c for c in cases(op, Shape(lanes, lanes, 1 << 16, 4), "p") if c.data == "special" and not c.offset]
+        assert {c.numbers.get("beta") for c in found} == values
+        for case in found:
+            columns = [np.zeros(case.n, np.float32) for _ in op.inputs()]
+            for column, array in zip(columns, op.inputs(), strict=True):
+                fill(column, inputs(op, DTYPES["fp32"], "special")[array.name])
+            rows = {(k % lanes, *row) for k, row in enumerate(zip(*(c.tolist() for c in columns), strict=True))}
+            assert len(rows) == lanes * math.prod(len(a.special) for a in op.inputs())
 
 
 @pytest.mark.parametrize("lanes", [2, 32, 64])

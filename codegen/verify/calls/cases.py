@@ -31,6 +31,8 @@ SEVERAL = 8
 """Vectors that an iteration may hold: loops of so many are entered, and left with every kind of rest."""
 AT_A_LANE = 64
 """Ordinary values that each lane gets with each value of a scalar: a choice that goes by two operands and a scalar shows in one of ten."""
+MOST_LANES = 16
+"""Lanes to which every combination of special values comes, and with each value of a scalar every special case."""
 IN_PLACE = 1 << 18
 """Bytes of an operand that are many, on a board that computes in place."""
 FLAGS_ON = (1, -1, 2, 256, INT_MIN)
@@ -214,11 +216,12 @@ def flags(op: Operator, shape: Shape, combos: list[Case]) -> Iterator[Case]:
 
 def scalars(op: Operator, shape: Shape, combos: list[Case]) -> Iterator[Case]:
     """Each value of each scalar, on ordinary values, on special ones, and on special cases between ordinary ones."""
-    n = max(shape.block, AT_A_LANE * shape.lanes) + shape.lanes // 2 + 1
+    n, lanes = max(shape.block, AT_A_LANE * shape.lanes) + shape.lanes // 2 + 1, min(shape.lanes, MOST_LANES)
     for combo, scalar in itertools.product(combos, op.scalars()):
         for value in scalar.values[1:]:
             case = replace(combo, n=n, numbers={**combo.numbers, scalar.name: value})
-            yield from (case, replace(case, n=special_count(op), data="special"), replace(case, n=2 * period(op), data="each lane"))
+            yield from (case, replace(case, n=special_count(op) * lanes, data="special"))
+            yield replace(case, n=period(op) * lanes, data="each lane")
 
 
 def ranges(op: Operator, shape: Shape, combos: list[Case], variant: str) -> Iterator[Case]:
@@ -340,10 +343,10 @@ def far(op: Operator, shape: Shape, combos: list[Case], variant: str, few: bool)
 
 
 def specials(op: Operator, combos: list[Case], shape: Shape) -> Iterator[Case]:
-    """Every combination of the operator's special values, and its special cases at every lane, in vectors and in copies."""
+    """Every combination of the operator's special values, and its special cases, at every lane, in vectors and in copies."""
     off = {a.name: 1 for a in op.arrays()}
     for combo in combos:
-        n = special_count(op)
+        n = special_count(op) * min(shape.lanes, MOST_LANES)
         yield replace(combo, n=n, data="special")
         yield replace(combo, n=n + 1, data="special", offset=off)
         yield replace(combo, n=period(op) * shape.lanes, data="each lane")

@@ -40,8 +40,8 @@ def pairs(op: Operator, dtype: DType, first: int, n: int) -> dict[str, np.ndarra
 
 
 def special_count(op: Operator) -> int:
-    """How many combinations of special values there are."""
-    return math.prod(len(a.special) or 1 for a in op.inputs())
+    """How many combinations of special values there are; one of them twice where that number is even: each comes to every lane."""
+    return math.prod(len(a.special) or 1 for a in op.inputs()) | 1
 
 
 def special_cases(op: Operator) -> list[tuple[float, ...]]:
@@ -60,6 +60,7 @@ def _values(op: Operator, dtype: DType, data: str) -> dict[str, np.ndarray]:
     arrays = op.inputs()
     if data == "special":
         rows = np.array(list(itertools.product(*(a.special or (1.0,) for a in arrays))), np.float64)
+        rows = np.concatenate([rows, rows[:1]])[: special_count(op)]
         order = np.random.default_rng(7).permutation(len(rows))
         return {a.name: rows[order, k] for k, a in enumerate(arrays)}
     if data.startswith("drawn "):

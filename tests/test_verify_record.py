@@ -397,3 +397,16 @@ def test_neighbours_are_checked_as_one_but_not_across_a_store():
     assert (other.size, other.offset.base, other.writers) == (16, 0, (4, 5))
     apart = [loads[1], stores[1], loads[0], stores[0]]
     assert joined(apart) == apart
+
+
+def test_a_tape_is_asked_once_whether_it_fits_some_iterations(monkeypatch):
+    """Small calls come back to the same numbers; others are asked anew, and what does not fit is recorded again."""
+    asked, fits = [], schedule.Tape.fits
+    monkeypatch.setattr(schedule.Tape, "fits", lambda self, start, count: asked.append(count) or fits(self, start, count))
+    text = "void f(float *y, int n) { int i; for (i = 0; i < n; i++) { if (i < 100) { y[i] = 1.0f; } } }"
+    program = Program(unit_of(text), [])
+    for n in (10, 20, 10, 20, 150, 10):
+        buffer = Buffer("y", 0x1000, 4 * n, 4, "work")
+        Machine(context("ft78ne").board, 4, 4).run(program, Call("f", [Pointer(buffer, 0), n], [buffer], 1), [0])
+        assert buffer.view(np.float32).tolist() == [1.0] * min(n, 100) + [0.0] * max(0, n - 100)
+    assert asked == [20, 10, 150], "not the first 10, which were recorded, nor what was asked before"

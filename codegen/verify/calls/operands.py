@@ -44,6 +44,7 @@ class Operands:
     def __post_init__(self) -> None:
         self.addresses: dict[str, int] = {}
         """Where the arrays lie, for a call whose addresses are given."""
+        self._by_code = [a for a in self.op.inputs() if a.by]
         self._data: dict[Key, dict[str, np.ndarray]] = {}
         self._expected: dict[Key, tuple[judge.Expected, ...]] = {}
         self._spare: dict[tuple[str, int], Buffer] = {}
@@ -170,7 +171,7 @@ class Operands:
     def key(self, case: Case) -> Key:
         """What the values of the outputs depend on, but for the number of elements."""
         flags = tuple(bool(value) for value in case.flags.values())
-        n = case.n if any(mode(a, case) == "first / size" for a in self.op.inputs()) else 0
+        n = case.n if self._size_counts(case) else 0
         numbers = tuple(map(repr, case.numbers.values()))
         return case.data, case.pair, repr(case.first), numbers, case.unit, tuple(case.codes.values()), flags, n
 
@@ -185,8 +186,12 @@ class Operands:
 
     def _longer(self, case: Case, length: int) -> Case:
         """A call with the same values, and so many more elements that the next longer ones need not be asked again."""
-        n_counts = any(mode(a, case) == "first / size" for a in self.op.inputs())
-        return case if n_counts or case.pair is not None else replace(case, n=max(case.n, 2 * length, AHEAD))
+        only = self._size_counts(case) or case.pair is not None
+        return case if only else replace(case, n=max(case.n, 2 * length, AHEAD))
+
+    def _size_counts(self, case: Case) -> bool:
+        """Whether what is right depends on the number of elements."""
+        return any(mode(a, case) == "first / size" for a in self._by_code)
 
     def wide(self, case: Case) -> dict[str, np.ndarray]:
         """The reference's operands in float64, of the first period."""

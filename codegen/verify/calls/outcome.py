@@ -27,6 +27,10 @@ UNROLLED = 4
 ROWS = 1 << 18
 """Elements compared at a time."""
 
+Compared = tuple[str, Buffer, np.ndarray, np.ndarray]
+"""Name and buffer of an output, what it holds from the call's first element on, and which elements have other bits than those a period
+before (``_other_bits``)."""
+
 
 @dataclass
 class Outcome:
@@ -53,8 +57,8 @@ class Outcome:
             return []
         return (
             self.written_once(call, buffers)
-            or self._values_right(case, call, buffers)
-            or self._same_bits(case, call, buffers)
+            or self._values_right(case, call, outputs := self._compared(case, buffers))
+            or self._same_bits(case, outputs)
             or self._lines_apart(cores)
             or self._balanced(cores, buffers)
             or self._vector_loop(case, buffers)
@@ -82,16 +86,22 @@ class Outcome:
             return [Finding("V108", f"`{array.name}[{k}]` is never written{many}", place, note)]
         return []
 
-    def _values_right(self, case: Case, call: Call, buffers: dict[str, Buffer]) -> list[Finding]:
-        found = (self._output_right(case, call, k, *output) for k, output in enumerate(self._outputs(buffers)))
+    def _compared(self, case: Case, buffers: dict[str, Buffer]) -> list[Compared]:
+        period = self.operands.period(case)
+        return [(*output, _other_bits(output[2], period)) for output in self._outputs(buffers)]
+
+    def _values_right(self, case: Case, call: Call, outputs: list[Compared]) -> list[Finding]:
+        found = (self._output_right(case, call, k, *output) for k, output in enumerate(outputs))
         return next((findings for findings in found if findings), [])
 
-    def _output_right(self, case: Case, call: Call, number: int, name: str, buffer: Buffer, got: np.ndarray) -> list[Finding]:
-        """``got``: what output ``number`` holds from the call's first element on."""
+    def _output_right(
+        self, case: Case, call: Call, number: int, name: str, buffer: Buffer, got: np.ndarray, others: np.ndarray
+    ) -> list[Finding]:
+        """``number``: of the output."""
         dtype = self.operands.dtype
         bound, limit = self.bounds(case)
         period = self.operands.period(case)
-        key, others = (name, *self.operands.key(case)), _other_bits(got, period)
+        key = (name, *self.operands.key(case))
         known = self._known_right(key, got[:period], (bound, limit)) if not len(others) else 0
         self.elements += len(got)
         if known == period:
@@ -133,13 +143,12 @@ class Outcome:
         bound = op.bound(name, way, modes, case.n)
         return bound, min(bound, op.seen(name, way, modes, case.n)) if op.seen else bound
 
-    def _same_bits(self, case: Case, call: Call, buffers: dict[str, Buffer]) -> list[Finding]:
+    def _same_bits(self, case: Case, outputs: list[Compared]) -> list[Finding]:
         """An element has the same bits in body and tail, on any core, from any base, and with weights of 1 as without."""
-        return next((found for output in self._outputs(buffers) if (found := self._bits_as_before(case, *output))), [])
+        return next((found for output in outputs if (found := self._bits_as_before(case, *output))), [])
 
-    def _bits_as_before(self, case: Case, name: str, buffer: Buffer, got: np.ndarray) -> list[Finding]:
+    def _bits_as_before(self, case: Case, name: str, buffer: Buffer, got: np.ndarray, others: np.ndarray) -> list[Finding]:
         period, first = self.operands.period(case), buffer.first
-        others = _other_bits(got, period)
         if len(others):
             k, j = int(others[0]), int(others[0]) % period
             one, other = (f"`{name}[{first + at}]` has" for at in (k, j))

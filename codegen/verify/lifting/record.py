@@ -22,6 +22,9 @@ from codegen.verify.text.loops import Counted
 KEPT = 16
 """Tapes of one loop; beyond that the ints it reads change all the time."""
 
+FITS = 1024
+"""Numbers of iterations of one loop that are remembered."""
+
 
 class Tapes:
     """The tapes of one loop."""
@@ -29,19 +32,29 @@ class Tapes:
     def __init__(self, form: Counted, body: Callable[[list[Any]], Any]):
         self.form, self.body = form, body
         self.tapes: dict[Any, Tape] = {}
+        self.fits: dict[tuple[Tape, int, int], bool] = {}
+        """Whether a tape is good for so many iterations from there on: small calls ask the same again and again."""
 
     def run(self, frame: list[Any], start: int, count: int) -> Bound:
         """All iterations at once. Raises CannotLift or Stop, and nothing has happened."""
         core = frame[0]
         key = (core.arithmetic.key, *[frame[k + 1] for k in self.form.ints])
         tape = self.tapes.get(key)
-        if tape is None or not tape.fits(start, count):
+        if tape is None or not self._fits(tape, start, count):
             tape = Tape(self.record(frame, start, count), start, self.form.stride)
             if tape.reusable:
                 if len(self.tapes) >= KEPT:
                     self.tapes.clear()
                 self.tapes[key] = tape
         return replay(tape, core, frame, start, count)
+
+    def _fits(self, tape: Tape, start: int, count: int) -> bool:
+        key = (tape, start, count)
+        if key not in self.fits:
+            if len(self.fits) >= FITS:
+                self.fits.clear()
+            self.fits[key] = tape.fits(start, count)
+        return self.fits[key]
 
     def record(self, frame: list[Any], start: int, count: int) -> Recorder:
         """The body, run once on stand-ins for everything that may differ from one iteration or one run to the next."""

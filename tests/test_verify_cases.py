@@ -128,7 +128,7 @@ def test_special_values_meet_in_every_combination():
 
 @pytest.mark.parametrize("lanes", [2, 4, 16])
 def test_each_combination_comes_to_every_lane_also_with_other_scalars(lanes):
-    for op, values in (operator("smoothl1lossgrad"), {1.0, 0.25, 3.0}), (BCE, {None}):
+    for op, values in (operator("smoothl1lossgrad"), {1.0, 0.25, 3.0, 0.0, -1.0}), (BCE, {None}):
         found = [c for c in cases(op, Shape(lanes, lanes, 1 << 16, 4), "p") if c.data == "special" and not c.offset]
         assert {c.numbers.get("beta") for c in found} == values
         for case in found:

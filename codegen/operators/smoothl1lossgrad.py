@@ -33,7 +33,7 @@ operator = Operator(
         Array("T *x1", "predictions", "预测值。", is_="x1"),
         Array("T *x2", "targets", "目标值。", is_="x2", special=(1.0, 0.0, -2.0, 2.0)),
         Size("int length", example=1000),
-        Scalar("T beta", "where the loss goes over into a straight line", "平滑阈值。", is_="beta", values=(1.0, 0.25, 3.0)),
+        Scalar("T beta", "where the loss goes over into a straight line", "平滑阈值。", is_="beta", values=(1.0, 0.25, 3.0, 0.0, -1.0)),
         CoreMask(),
     ),
     formula=formula,

@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 f46f0dbb62c30d1f08b79fdd082bca515725c0c71d1da3f98c5b0c2c5e6a5ee2 */
+/* dsp-codegen sha256 919f2e2e463dbf6fc4d0cbc72b2952ce41db8ff838e246f3b4c3b12553e3d935 */
 /*
  * fp_power_grad_p_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  * The arrays are all zeros: fill them before the call.
  *
- * board: aarch64   operator: power_grad   inputs: 284d7dbcd1b27810
+ * board: aarch64   operator: power_grad   inputs: 6a4cbbd5e61ab131
  */
 #include <stdio.h>
 #include <power_grad.h>

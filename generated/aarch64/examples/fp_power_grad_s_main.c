@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 a58292d8146103975c0d75e38002a6316f2c8867617df42e19d2b0fa6ea8c3fb */
+/* dsp-codegen sha256 688310d4b4991f082f860f1074fa7fafed43e41c304e6eb8db52999d24a65e86 */
 /*
  * fp_power_grad_s_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
- * board: aarch64   operator: power_grad   inputs: 284d7dbcd1b27810
+ * board: aarch64   operator: power_grad   inputs: 6a4cbbd5e61ab131
  */
 #include <stdio.h>
 #include <power_grad.h>

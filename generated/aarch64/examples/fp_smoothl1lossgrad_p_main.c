@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 7dfe9bc92ea0f2d8e816a957e636ee0f211ca16db102ba5eb75534f8030c74f6 */
+/* dsp-codegen sha256 2fcaeb96022c1f6864f783b0dc9d4fedd1065db83b77261e8586181f3fc3df59 */
 /*
  * fp_smoothl1lossgrad_p_main: the call of the reference page's example, on AArch64 with Advanced
  * SIMD.
  * The arrays are all zeros: fill them before the call.
  *
- * board: aarch64   operator: smoothl1lossgrad   inputs: e140990fd11152d0
+ * board: aarch64   operator: smoothl1lossgrad   inputs: 776463ec0a454d73
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 947981732a464f91860d41f3cc7ddd610c09cabaf860c8975cfcc429d78e0fd0 */
+/* dsp-codegen sha256 1fbc696cc3f3aa6b4cc1119d9b28b87d1882eaa66f3c23cc72d758919fb04a99 */
 /*
  * fp_smoothl1lossgrad_s_main: the call of the reference page's example, on AArch64 with Advanced
  * SIMD.
  * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
- * board: aarch64   operator: smoothl1lossgrad   inputs: e140990fd11152d0
+ * board: aarch64   operator: smoothl1lossgrad   inputs: 776463ec0a454d73
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

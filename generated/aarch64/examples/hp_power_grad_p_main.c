@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 9ce69eb3e1d7dd8b1d9a057f222bfde97dc22ebeb9a5a87e6c45da2e1f4d7c51 */
+/* dsp-codegen sha256 905e786c9a0c508f4a405ee151cf2b7e2b6915f6b397336fb1a9705e01812e0a */
 /*
  * hp_power_grad_p_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  * The arrays are all zeros: fill them before the call.
  *
- * board: aarch64   operator: power_grad   inputs: 284d7dbcd1b27810
+ * board: aarch64   operator: power_grad   inputs: 6a4cbbd5e61ab131
  */
 #include <stdio.h>
 #include <power_grad.h>

@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 4b229a6df4da87f088ca7801153a40f003915e32fa763b4be44c060b24f27b8d */
+/* dsp-codegen sha256 ff38bec6e391aeba5f6333d7610e5dccbd4f88ce9e94dc65066ccabad0448f4b */
 /*
  * hp_power_grad_s_main: the call of the reference page's example, on AArch64 with Advanced SIMD.
  * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
- * board: aarch64   operator: power_grad   inputs: 284d7dbcd1b27810
+ * board: aarch64   operator: power_grad   inputs: 6a4cbbd5e61ab131
  */
 #include <stdio.h>
 #include <power_grad.h>

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 bbded9fdf770671dac92e4eb09be0b7c117460ed416187d05c3928cc75c89803 */
+/* dsp-codegen sha256 d87e98e657dfc542f81fd95dd3fcce6a5cc79da5ee92a65e99839586106c2db5 */
 /*
  * hp_smoothl1lossgrad_p_main: the call of the reference page's example, on AArch64 with Advanced
  * SIMD.
  * The arrays are all zeros: fill them before the call.
  *
- * board: aarch64   operator: smoothl1lossgrad   inputs: e140990fd11152d0
+ * board: aarch64   operator: smoothl1lossgrad   inputs: 776463ec0a454d73
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

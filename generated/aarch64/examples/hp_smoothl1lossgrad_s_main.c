@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 20a1755da769a751e8c6f63d88531ec7c867bd24c9128cdcf4f66da95dfab8cd */
+/* dsp-codegen sha256 d0b340b1c5c3b40c7eee71f4fbfc185f2155c8725edb5ce7e08a4430b0cc8c76 */
 /*
  * hp_smoothl1lossgrad_s_main: the call of the reference page's example, on AArch64 with Advanced
  * SIMD.
  * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
- * board: aarch64   operator: smoothl1lossgrad   inputs: e140990fd11152d0
+ * board: aarch64   operator: smoothl1lossgrad   inputs: 776463ec0a454d73
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 f43c011159e6048f039d860982a2599889b168d08f7e59e1301b9af7d6603a14 */
+/* dsp-codegen sha256 652fa3782b33a44fe5451417ab03030ca0108875e9fcd305072721628f4fab23 */
 /*
  * power_grad.h: Gradient of the power of a linear function, from its input.
  *
  *     output[n] = Input1[n] * power * scale * (scale * Input2[n] + shift) ^ (power - 1)
  *
- * board: aarch64   operator: power_grad   inputs: 284d7dbcd1b27810
+ * board: aarch64   operator: power_grad   inputs: 6a4cbbd5e61ab131
  *
  * Parameters
  *   Input1          upstream gradient, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 fc410363dfc5205dbaf4312df33b4188638a7993e1e6c7abd502f2cf0f94f261 */
+/* dsp-codegen sha256 844fdc4aa37e3464c316f4c18db7834e313b644286643ec5c475d8c568d49e67 */
 /*
  * smoothl1lossgrad.h: Gradient of the smooth L1 loss.
  *
  *     dx1[n] = dy[n] * (|d| < beta ? d / beta : sign(d)), d = x1[n] - x2[n]
  *
- * board: aarch64   operator: smoothl1lossgrad   inputs: e140990fd11152d0
+ * board: aarch64   operator: smoothl1lossgrad   inputs: 776463ec0a454d73
  *
  * Parameters
  *   dy              upstream gradient, [length], in

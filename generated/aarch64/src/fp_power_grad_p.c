@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 96e0674be06e3faee0ea36c722dc78e1be7a618c3cf341d3dc7e8e7be59f80e8 */
+/* dsp-codegen sha256 c015c39db19a8bc1b7f9e290ac0c09c9e36335862fabb0b35d772ca311d5e88e */
 /*
  * fp_power_grad_p: Gradient of the power of a linear function, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; called by one core on operands in memory that nobody else writes meanwhile.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: aarch64   operator: power_grad   inputs: 284d7dbcd1b27810
+ * board: aarch64   operator: power_grad   inputs: 6a4cbbd5e61ab131
  */
 #include "power_grad.h"
 #include "aarch64_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 10cb3538eb1684f73b159decee37b6da9f6d0b73564f1b49cd3b7764b5f232e4 */
+/* dsp-codegen sha256 300ce325d94ed58677f0ec22dddafb7fab7c77be7a5e748bae11075f86b7c7f9 */
 /*
  * fp_power_grad_s: Gradient of the power of a linear function, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: aarch64   operator: power_grad   inputs: 284d7dbcd1b27810
+ * board: aarch64   operator: power_grad   inputs: 6a4cbbd5e61ab131
  */
 #include "power_grad.h"
 #include "aarch64_board.h"

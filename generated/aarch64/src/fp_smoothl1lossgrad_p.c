@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 35dffc43260c3e5a6aafbd69059790001bb4f7667dc040baafceac04b8e418a8 */
+/* dsp-codegen sha256 1784cdc455372d8e490a85a9d6fd5e1968f16d1afcb64a531cba835acb1bc0ec */
 /*
  * fp_smoothl1lossgrad_p: Gradient of the smooth L1 loss.
  *
@@ -7,7 +7,7 @@
  * fp32; called by one core on operands in memory that nobody else writes meanwhile.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: aarch64   operator: smoothl1lossgrad   inputs: e140990fd11152d0
+ * board: aarch64   operator: smoothl1lossgrad   inputs: 776463ec0a454d73
  */
 #include "smoothl1lossgrad.h"
 #include "aarch64_board.h"

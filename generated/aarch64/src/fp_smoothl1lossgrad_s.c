@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 de6434df78604ffb7258f6907893ca5cd8a81ae78472d58a214538c88eecb544 */
+/* dsp-codegen sha256 6dfcdabc756ea207fa4d04e2869b67bd8bfb52172ceef6b74002696650d15883 */
 /*
  * fp_smoothl1lossgrad_s: Gradient of the smooth L1 loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: aarch64   operator: smoothl1lossgrad   inputs: e140990fd11152d0
+ * board: aarch64   operator: smoothl1lossgrad   inputs: 776463ec0a454d73
  */
 #include "smoothl1lossgrad.h"
 #include "aarch64_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 fff28c4c3590dac00fba4289357e18cd9be1af933626bdef771b9972dbdd3b9c */
+/* dsp-codegen sha256 bf7a1c8b6472576ae6530c7ec36325f54889b1ee6023e7b1084c0241726fad41 */
 /*
  * hp_power_grad_p: Gradient of the power of a linear function, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; called by one core on operands in memory that nobody else writes meanwhile.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: aarch64   operator: power_grad   inputs: 284d7dbcd1b27810
+ * board: aarch64   operator: power_grad   inputs: 6a4cbbd5e61ab131
  */
 #include "power_grad.h"
 #include "aarch64_board.h"

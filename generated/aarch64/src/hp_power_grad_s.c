@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 b8a8068f0d79c124fc1918851f219843550165766fccfb79fc367d9bd5c90be6 */
+/* dsp-codegen sha256 8a36dd9f3e3bfec78478a10c56cd692019648fa96e08ae3e16a97655f0743155 */
 /*
  * hp_power_grad_s: Gradient of the power of a linear function, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: aarch64   operator: power_grad   inputs: 284d7dbcd1b27810
+ * board: aarch64   operator: power_grad   inputs: 6a4cbbd5e61ab131
  */
 #include "power_grad.h"
 #include "aarch64_board.h"

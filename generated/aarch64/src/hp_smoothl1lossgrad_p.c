@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 d53a4b8246565080f33652bb11f4afcb094e8a7abfd288553ee5fb3ab5d7cd83 */
+/* dsp-codegen sha256 8eb1faaa89ca02b98689506c6f62b1a5ca87f9c09c7f2c5e344272cf88a8ceab */
 /*
  * hp_smoothl1lossgrad_p: Gradient of the smooth L1 loss.
  *
@@ -7,7 +7,7 @@
  * fp16; called by one core on operands in memory that nobody else writes meanwhile.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: aarch64   operator: smoothl1lossgrad   inputs: e140990fd11152d0
+ * board: aarch64   operator: smoothl1lossgrad   inputs: 776463ec0a454d73
  */
 #include "smoothl1lossgrad.h"
 #include "aarch64_board.h"

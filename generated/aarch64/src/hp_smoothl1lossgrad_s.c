@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 7a745fd958e22adf701a721fe6b08d48e311c3693ff01ade5def2019553bbf82 */
+/* dsp-codegen sha256 c445cf08659d1534c6bc9be812a4528142aa84722ba4a541a4774652e73ed423 */
 /*
  * hp_smoothl1lossgrad_s: Gradient of the smooth L1 loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: aarch64   operator: smoothl1lossgrad   inputs: e140990fd11152d0
+ * board: aarch64   operator: smoothl1lossgrad   inputs: 776463ec0a454d73
  */
 #include "smoothl1lossgrad.h"
 #include "aarch64_board.h"

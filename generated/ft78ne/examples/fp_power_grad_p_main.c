@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 85eb7708f1e36186dce1996025505f09883f0034095e9087fa3703a469b768c4 */
+/* dsp-codegen sha256 3c8a3970acd33d6bb2c96355f130eeaddad97357bbe28269fe4057ee752afd19 */
 /*
  * fp_power_grad_p_main: the call of the reference page's example, on FT78NE.
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ft78ne   operator: power_grad   inputs: c79d10f59a8853da
+ * board: ft78ne   operator: power_grad   inputs: 818d35ed933ab5ab
  */
 #include <stdio.h>
 #include <power_grad.h>

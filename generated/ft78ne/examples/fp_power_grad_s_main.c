@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 508b9dd7070bb1d25aa2949e5bef5c75693f32fd60857a5017c9b29259224fd5 */
+/* dsp-codegen sha256 4e2e15e8656db7e79ffb31147a1a4055de85a5cec144cd94fbe2a2e2b3712e54 */
 /*
  * fp_power_grad_s_main: the call of the reference page's example, on FT78NE.
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: ft78ne   operator: power_grad   inputs: c79d10f59a8853da
+ * board: ft78ne   operator: power_grad   inputs: 818d35ed933ab5ab
  */
 #include <stdio.h>
 #include <power_grad.h>

@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 8e5408115797081eabf898f7601bb1a0e665468994168e2e1e85ceaee5130cd0 */
+/* dsp-codegen sha256 c4ced16827b4b8426a74d5fa77d25587a78d8401ab20e1aaedd99da199f60353 */
 /*
  * fp_smoothl1lossgrad_p_main: the call of the reference page's example, on FT78NE.
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ft78ne   operator: smoothl1lossgrad   inputs: 15f8a7a91d7886d2
+ * board: ft78ne   operator: smoothl1lossgrad   inputs: 7812af5d57dcfd38
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

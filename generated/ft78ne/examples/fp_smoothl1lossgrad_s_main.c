@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 d98705f1d66e4d5fd2fe6072936d506ce8e44a32a2dd3905dfa676771c110be2 */
+/* dsp-codegen sha256 f4c725d2ebb90493b50e89760cfc2f06a6495f85f9071ae20920a03eab8c508b */
 /*
  * fp_smoothl1lossgrad_s_main: the call of the reference page's example, on FT78NE.
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: ft78ne   operator: smoothl1lossgrad   inputs: 15f8a7a91d7886d2
+ * board: ft78ne   operator: smoothl1lossgrad   inputs: 7812af5d57dcfd38
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 0ef237d1240e6b31a2dde77a2a823fd9c6fb90207e6b92b36ef7259a23533645 */
+/* dsp-codegen sha256 91f05a2ebc45b1b6aaac07c57f47399fe64314c17b49e86a1de4be83616f9f1f */
 /*
  * power_grad.h: Gradient of the power of a linear function, from its input.
  *
  *     output[n] = Input1[n] * power * scale * (scale * Input2[n] + shift) ^ (power - 1)
  *
- * board: ft78ne   operator: power_grad   inputs: c79d10f59a8853da
+ * board: ft78ne   operator: power_grad   inputs: 818d35ed933ab5ab
  *
  * Parameters
  *   Input1          upstream gradient, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 3c925538371d7263afc7d8bcd573fc83df63e41de2d6e0e805bb15d5cb876e1d */
+/* dsp-codegen sha256 6bf0369044b0861ded68165d29c402a906fc7cdb032ce34196b052b2e8949142 */
 /*
  * smoothl1lossgrad.h: Gradient of the smooth L1 loss.
  *
  *     dx1[n] = dy[n] * (|d| < beta ? d / beta : sign(d)), d = x1[n] - x2[n]
  *
- * board: ft78ne   operator: smoothl1lossgrad   inputs: 15f8a7a91d7886d2
+ * board: ft78ne   operator: smoothl1lossgrad   inputs: 7812af5d57dcfd38
  *
  * Parameters
  *   dy              upstream gradient, [length], in

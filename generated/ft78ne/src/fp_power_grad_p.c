@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 b9f22aaeebcb4886135fc9da14ce7a88724cec620f8212942bdeee8b4b1d8293 */
+/* dsp-codegen sha256 d3caf6c86abfa386e73c4ea0beb1791aca7ad0937a4e77b52703a31e34ea6ed8 */
 /*
  * fp_power_grad_p: Gradient of the power of a linear function, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; called by one core on operands in its private memory.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ft78ne   operator: power_grad   inputs: c79d10f59a8853da
+ * board: ft78ne   operator: power_grad   inputs: 818d35ed933ab5ab
  */
 #include "power_grad.h"
 #include "ft78ne_board.h"

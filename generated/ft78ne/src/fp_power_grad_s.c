@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 c97559c9f5965a3ceca494aafc35d0b65212bc5f71779771a3775613e094c9c9 */
+/* dsp-codegen sha256 653bc7bf39e0e8c0dcb655dc8dde266588185298ce5e1ed745686a8779501c8a */
 /*
  * fp_power_grad_s: Gradient of the power of a linear function, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ft78ne   operator: power_grad   inputs: c79d10f59a8853da
+ * board: ft78ne   operator: power_grad   inputs: 818d35ed933ab5ab
  */
 #include "power_grad.h"
 #include "ft78ne_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 82b0a9b94d5f9c62716d16fcc9c69b3f260a5687aa7ab7b82463738f5762bc6e */
+/* dsp-codegen sha256 578c2bc174da51fe9c7d0fe19cc4e343fbe46cb388b465b7b0e2c17dd92ce789 */
 /*
  * fp_smoothl1lossgrad_p: Gradient of the smooth L1 loss.
  *
@@ -7,7 +7,7 @@
  * fp32; called by one core on operands in its private memory.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ft78ne   operator: smoothl1lossgrad   inputs: 15f8a7a91d7886d2
+ * board: ft78ne   operator: smoothl1lossgrad   inputs: 7812af5d57dcfd38
  */
 #include "smoothl1lossgrad.h"
 #include "ft78ne_board.h"

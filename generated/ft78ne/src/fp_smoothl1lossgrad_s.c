@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 9740c2779bc64ef522b2bd573a4da6eeda81d4f7043da48c34077dedc6f3e650 */
+/* dsp-codegen sha256 c6ad3d660702dab8c1113e6d99d2853a3e398a9acabb06c7c3f389211273645b */
 /*
  * fp_smoothl1lossgrad_s: Gradient of the smooth L1 loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ft78ne   operator: smoothl1lossgrad   inputs: 15f8a7a91d7886d2
+ * board: ft78ne   operator: smoothl1lossgrad   inputs: 7812af5d57dcfd38
  */
 #include "smoothl1lossgrad.h"
 #include "ft78ne_board.h"

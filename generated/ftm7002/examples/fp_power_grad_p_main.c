@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 e13ca5971cc1b67eac2925276742c8397a7487bbdf260f33d4a2160c3ac5fb2a */
+/* dsp-codegen sha256 b2a75d0adaf189df28a4a49edb95837b5df319b28cc2503142be6fc2704d0a1c */
 /*
  * fp_power_grad_p_main: the call of the reference page's example, on FT-M7002.
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ftm7002   operator: power_grad   inputs: 1ab40a0445ebd449
+ * board: ftm7002   operator: power_grad   inputs: 92c0c243b48b0fc6
  */
 #include <stdio.h>
 #include <power_grad.h>

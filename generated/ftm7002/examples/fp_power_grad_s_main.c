@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 a78f0c8c758217a2d2eb74e7d3db8a4815dbf758c2ac1896e7b1c16cef8d5c22 */
+/* dsp-codegen sha256 144b2d04968fad7d70a657120a4f2c8277a669860c280a2b83ae0294694515bb */
 /*
  * fp_power_grad_s_main: the call of the reference page's example, on FT-M7002.
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: ftm7002   operator: power_grad   inputs: 1ab40a0445ebd449
+ * board: ftm7002   operator: power_grad   inputs: 92c0c243b48b0fc6
  */
 #include <stdio.h>
 #include <power_grad.h>

@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 4a1f4003b93ccee61ee1fc4442245b10d06a0585cf4f5e2645149917fe8a8a1d */
+/* dsp-codegen sha256 ec7098530b276afba1081cacb7bdd96599c841bc41b564d66859da6b9fb8b1ad */
 /*
  * fp_smoothl1lossgrad_p_main: the call of the reference page's example, on FT-M7002.
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ftm7002   operator: smoothl1lossgrad   inputs: 6147920e544fcfbc
+ * board: ftm7002   operator: smoothl1lossgrad   inputs: a056394b14d96f04
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

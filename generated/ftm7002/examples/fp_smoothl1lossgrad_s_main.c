@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 3d0a87de863539db27a273bd38eabac79272823f6cc4ca49b8b4cc33cdfc43ce */
+/* dsp-codegen sha256 0b4972702eaff79cb626bbcc8b56bff0ce0126067b5dc73c4e1c32cabb74081d */
 /*
  * fp_smoothl1lossgrad_s_main: the call of the reference page's example, on FT-M7002.
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: ftm7002   operator: smoothl1lossgrad   inputs: 6147920e544fcfbc
+ * board: ftm7002   operator: smoothl1lossgrad   inputs: a056394b14d96f04
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

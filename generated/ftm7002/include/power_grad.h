@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 5f1f34158b332449bc4d2c7967d8e0b4d57eef119ae9a7a02b4dfe51cd81ae5a */
+/* dsp-codegen sha256 15d762a3db781e4a38c72eae49deac930492a7a72c445cc879965cb2e0ef33cc */
 /*
  * power_grad.h: Gradient of the power of a linear function, from its input.
  *
  *     output[n] = Input1[n] * power * scale * (scale * Input2[n] + shift) ^ (power - 1)
  *
- * board: ftm7002   operator: power_grad   inputs: 1ab40a0445ebd449
+ * board: ftm7002   operator: power_grad   inputs: 92c0c243b48b0fc6
  *
  * Parameters
  *   Input1          upstream gradient, [length], in

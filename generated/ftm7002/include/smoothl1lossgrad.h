@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 227613093e7f42c8347ad6f4764d24b8336d297fec95228790e5550e3076f803 */
+/* dsp-codegen sha256 e68e5091928c0356fe33e5593a1c56c6ade8a9577171eeb601801cb4a21cfef6 */
 /*
  * smoothl1lossgrad.h: Gradient of the smooth L1 loss.
  *
  *     dx1[n] = dy[n] * (|d| < beta ? d / beta : sign(d)), d = x1[n] - x2[n]
  *
- * board: ftm7002   operator: smoothl1lossgrad   inputs: 6147920e544fcfbc
+ * board: ftm7002   operator: smoothl1lossgrad   inputs: a056394b14d96f04
  *
  * Parameters
  *   dy              upstream gradient, [length], in

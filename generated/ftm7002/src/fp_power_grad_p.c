@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 7218c58a5706aca7b3fb7613e1df5da5f803fb1a51d68a259bb7ec14c289cb4d */
+/* dsp-codegen sha256 208453b0f8cec2cb7523e4539db00388598a13ec3b36c623a185858f5dd3ba0f */
 /*
  * fp_power_grad_p: Gradient of the power of a linear function, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7002   operator: power_grad   inputs: 1ab40a0445ebd449
+ * board: ftm7002   operator: power_grad   inputs: 92c0c243b48b0fc6
  */
 #include "power_grad.h"
 #include "ftm7002_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 79d4de9e317f1cf65389cb7e7128b77c8dbbfc2c869dcd06f35a85bfe550fa3c */
+/* dsp-codegen sha256 a1eb6666a281b057e9d1d600ab0f75e7c56d461f61fda119304e615e17f3259e */
 /*
  * fp_power_grad_s: Gradient of the power of a linear function, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7002   operator: power_grad   inputs: 1ab40a0445ebd449
+ * board: ftm7002   operator: power_grad   inputs: 92c0c243b48b0fc6
  */
 #include "power_grad.h"
 #include "ftm7002_board.h"

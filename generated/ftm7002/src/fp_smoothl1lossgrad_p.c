@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 0cfb333b44a242dc7968f2152062ba29dfb420dc0059e455ac8a3f4cedbe6221 */
+/* dsp-codegen sha256 c5cfe9b23651a139c52daabf840556cb0cd87682ab988b41da20bf7bbb4d0b72 */
 /*
  * fp_smoothl1lossgrad_p: Gradient of the smooth L1 loss.
  *
@@ -7,7 +7,7 @@
  * fp32; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7002   operator: smoothl1lossgrad   inputs: 6147920e544fcfbc
+ * board: ftm7002   operator: smoothl1lossgrad   inputs: a056394b14d96f04
  */
 #include "smoothl1lossgrad.h"
 #include "ftm7002_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 0b99d9b550d005ad85270220125164d5b48c705e93e855452ff7ad18f391e8e6 */
+/* dsp-codegen sha256 310740817a8b90d1a3a294057c0c5aee4085a1126522f12a5eadfe4a3756b6ab */
 /*
  * fp_smoothl1lossgrad_s: Gradient of the smooth L1 loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7002   operator: smoothl1lossgrad   inputs: 6147920e544fcfbc
+ * board: ftm7002   operator: smoothl1lossgrad   inputs: a056394b14d96f04
  */
 #include "smoothl1lossgrad.h"
 #include "ftm7002_board.h"

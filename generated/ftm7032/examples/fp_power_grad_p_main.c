@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 dfe3ba58de3fd57de8c17906d42d9e41dd04e836b9bf027fa715921b5d2cd8e1 */
+/* dsp-codegen sha256 d7f62ce7d93e2b359dd3c56194b9d16d22b03aac40e7c4960ea5a058e5a6b158 */
 /*
  * fp_power_grad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ftm7032   operator: power_grad   inputs: 849c4c7356f85be0
+ * board: ftm7032   operator: power_grad   inputs: 0e24c334f7b385c6
  */
 #include <stdio.h>
 #include <power_grad.h>

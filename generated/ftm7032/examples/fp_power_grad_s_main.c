@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 a391cc91ac2e0b8a18f1d60d3f7a7ce185e66af1a67bb99564f560d558cfdb99 */
+/* dsp-codegen sha256 f4903bf2513f94e8a347486f7d639938975deab320ccbe21e374e12d19ddedf4 */
 /*
  * fp_power_grad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: ftm7032   operator: power_grad   inputs: 849c4c7356f85be0
+ * board: ftm7032   operator: power_grad   inputs: 0e24c334f7b385c6
  */
 #include <stdio.h>
 #include <power_grad.h>

@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 98564cadd8e0a866bc92d78725a5e23b5e55bd4b97f5a6e9d684211e9d6cf6e7 */
+/* dsp-codegen sha256 09aabbe7bb512f659d452025770725661e25bb7a828b00433b4faf82981341ce */
 /*
  * fp_smoothl1lossgrad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ftm7032   operator: smoothl1lossgrad   inputs: 2371d8f84fc62da6
+ * board: ftm7032   operator: smoothl1lossgrad   inputs: dfec588ff63d6f0c
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 03fade1f2b784591cae1dcc5fb63b01c0ef0b407e925010f2f714c0b5cfca0df */
+/* dsp-codegen sha256 21de934e0bf9fedb353def2a25f47aa8f0b89a6323abb363358d1164ef1354b5 */
 /*
  * fp_smoothl1lossgrad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: ftm7032   operator: smoothl1lossgrad   inputs: 2371d8f84fc62da6
+ * board: ftm7032   operator: smoothl1lossgrad   inputs: dfec588ff63d6f0c
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 2c118a060028b931be0c820110860de9c7275aea5d1aa56d70af0a1c3acd4a86 */
+/* dsp-codegen sha256 2d9b38398cf77097d19de6ec539899e8b589ec373d89af14cbcdf871799c9ac6 */
 /*
  * hp_power_grad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ftm7032   operator: power_grad   inputs: 849c4c7356f85be0
+ * board: ftm7032   operator: power_grad   inputs: 0e24c334f7b385c6
  */
 #include <stdio.h>
 #include <power_grad.h>

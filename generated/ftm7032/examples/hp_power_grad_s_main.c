@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 2b57d7033a8b6d8641ad85ed270f7b139de5646d8a790226fdb0173fb8e6e28e */
+/* dsp-codegen sha256 3dd1b685ee8d0830ca8a75ec1f1e445a363a83fdd8fd5045113173584f0eb0cd */
 /*
  * hp_power_grad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: ftm7032   operator: power_grad   inputs: 849c4c7356f85be0
+ * board: ftm7032   operator: power_grad   inputs: 0e24c334f7b385c6
  */
 #include <stdio.h>
 #include <power_grad.h>

@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 4073d609ad7a0681fa02471366afbd1c7b893b86fa1eb334b423378a31a573ad */
+/* dsp-codegen sha256 2b4d1dd55900c33eaaaa670d9d308abdf344f4ede1be4d84ed82b21b928cefcd */
 /*
  * hp_smoothl1lossgrad_p_main: the call of the reference page's example, on FT-M7032 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: ftm7032   operator: smoothl1lossgrad   inputs: 2371d8f84fc62da6
+ * board: ftm7032   operator: smoothl1lossgrad   inputs: dfec588ff63d6f0c
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 df8f4a37365625099da0dcfa17612bc2b644189e620e4d8b5d69c6668d329f95 */
+/* dsp-codegen sha256 bccc87c5d19e6a9796c88e236849879382e2f917b6085922a3e59b84a7248de4 */
 /*
  * hp_smoothl1lossgrad_s_main: the call of the reference page's example, on FT-M7032 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: ftm7032   operator: smoothl1lossgrad   inputs: 2371d8f84fc62da6
+ * board: ftm7032   operator: smoothl1lossgrad   inputs: dfec588ff63d6f0c
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

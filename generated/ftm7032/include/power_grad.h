@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 491c5942f14705828d31e750587f6c0a16191ce49fb8102ed13da983eb3d9fd9 */
+/* dsp-codegen sha256 cc432eac11905dd07d7aab7c7ca64e8d36c82404c20c092ebd1b2c07194f95b0 */
 /*
  * power_grad.h: Gradient of the power of a linear function, from its input.
  *
  *     output[n] = Input1[n] * power * scale * (scale * Input2[n] + shift) ^ (power - 1)
  *
- * board: ftm7032   operator: power_grad   inputs: 849c4c7356f85be0
+ * board: ftm7032   operator: power_grad   inputs: 0e24c334f7b385c6
  *
  * Parameters
  *   Input1          upstream gradient, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 016cf6f08d87fe1760b93b38c333e6bdd71bb4c6934dad93859d256142f1d8a9 */
+/* dsp-codegen sha256 11558840581dd4b72db4326c2cb48be75fa895f1ab5159bd541e85767ee7cf55 */
 /*
  * smoothl1lossgrad.h: Gradient of the smooth L1 loss.
  *
  *     dx1[n] = dy[n] * (|d| < beta ? d / beta : sign(d)), d = x1[n] - x2[n]
  *
- * board: ftm7032   operator: smoothl1lossgrad   inputs: 2371d8f84fc62da6
+ * board: ftm7032   operator: smoothl1lossgrad   inputs: dfec588ff63d6f0c
  *
  * Parameters
  *   dy              upstream gradient, [length], in

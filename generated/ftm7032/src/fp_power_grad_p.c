@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 c860e5501499b7f5e658fd5ffbcf0dd6701906d7ae5403a3f1418bf150b83a46 */
+/* dsp-codegen sha256 2455f6bb4a7e843621aef7a749047eba93d1d299062defc3c92ea5b42e4ed189 */
 /*
  * fp_power_grad_p: Gradient of the power of a linear function, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7032   operator: power_grad   inputs: 849c4c7356f85be0
+ * board: ftm7032   operator: power_grad   inputs: 0e24c334f7b385c6
  */
 #include "power_grad.h"
 #include "ftm7032_board.h"

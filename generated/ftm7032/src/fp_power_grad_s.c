@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 51363f9a44cf443d7c67bc1952fec21d96f80a2d3405586340601d3d9fe57563 */
+/* dsp-codegen sha256 c1403375981f6783aee81b7d7caaced8fe5d1a8d03eb0642b4f40322fa885400 */
 /*
  * fp_power_grad_s: Gradient of the power of a linear function, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7032   operator: power_grad   inputs: 849c4c7356f85be0
+ * board: ftm7032   operator: power_grad   inputs: 0e24c334f7b385c6
  */
 #include "power_grad.h"
 #include "ftm7032_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 6c686b58411a186e364c7b8559178c07bdcbe73a05a817e5015f8293b7ae0673 */
+/* dsp-codegen sha256 6483ffa763f8443d533d381a21e0f23e0ef4a748ecccb07fac930a0ba680feeb */
 /*
  * fp_smoothl1lossgrad_p: Gradient of the smooth L1 loss.
  *
@@ -7,7 +7,7 @@
  * fp32; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7032   operator: smoothl1lossgrad   inputs: 2371d8f84fc62da6
+ * board: ftm7032   operator: smoothl1lossgrad   inputs: dfec588ff63d6f0c
  */
 #include "smoothl1lossgrad.h"
 #include "ftm7032_board.h"

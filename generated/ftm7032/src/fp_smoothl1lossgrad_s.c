@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 978af631ef316bd8bca8f99b5477310f396e962ad5b75e5e359897a9a450fc88 */
+/* dsp-codegen sha256 817a4cbe839ede1c3d1c41c8ac80146658c8e195b8bddbe386e06c33b1ec3d03 */
 /*
  * fp_smoothl1lossgrad_s: Gradient of the smooth L1 loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7032   operator: smoothl1lossgrad   inputs: 2371d8f84fc62da6
+ * board: ftm7032   operator: smoothl1lossgrad   inputs: dfec588ff63d6f0c
  */
 #include "smoothl1lossgrad.h"
 #include "ftm7032_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 64ac98fe61b69bc373e7260831ef307c24c9b043b013c671af53fe01efbeca80 */
+/* dsp-codegen sha256 0d7157debabb2c74cf6801852b6a7e667e4b96252255cf12c077a3a86e340e1b */
 /*
  * hp_power_grad_p: Gradient of the power of a linear function, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7032   operator: power_grad   inputs: 849c4c7356f85be0
+ * board: ftm7032   operator: power_grad   inputs: 0e24c334f7b385c6
  */
 #include "power_grad.h"
 #include "ftm7032_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 396894226dedec2692b0123661dd5f6b3b123c94407a9afe94cd4394ca8c1454 */
+/* dsp-codegen sha256 f80a48d08be7e6299715d993c4f5d4f8d5fb0b7c8e3fd40bb1a61952c30b66de */
 /*
  * hp_power_grad_s: Gradient of the power of a linear function, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7032   operator: power_grad   inputs: 849c4c7356f85be0
+ * board: ftm7032   operator: power_grad   inputs: 0e24c334f7b385c6
  */
 #include "power_grad.h"
 #include "ftm7032_board.h"

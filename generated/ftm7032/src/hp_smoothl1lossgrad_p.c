@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 f4affd327360707e6ba87b46056a4a53c522b7cf858944ae76d3003278b8fe7b */
+/* dsp-codegen sha256 a6511ac23852d58857579e64df2ed1f2253e09f56b1c67887a181f478eeeedc3 */
 /*
  * hp_smoothl1lossgrad_p: Gradient of the smooth L1 loss.
  *
@@ -7,7 +7,7 @@
  * fp16; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7032   operator: smoothl1lossgrad   inputs: 2371d8f84fc62da6
+ * board: ftm7032   operator: smoothl1lossgrad   inputs: dfec588ff63d6f0c
  */
 #include "smoothl1lossgrad.h"
 #include "ftm7032_board.h"

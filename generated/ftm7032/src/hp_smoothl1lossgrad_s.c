@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 c31f5b8c44e6c104dd244eabc3dda8ff723c9fbd28f5072a86e1989e0c0f602a */
+/* dsp-codegen sha256 ce30842dddaf8cb97bef20ea4dc358cb5008a3eebb77253725a9cebec90e3daa */
 /*
  * hp_smoothl1lossgrad_s: Gradient of the smooth L1 loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: ftm7032   operator: smoothl1lossgrad   inputs: 2371d8f84fc62da6
+ * board: ftm7032   operator: smoothl1lossgrad   inputs: dfec588ff63d6f0c
  */
 #include "smoothl1lossgrad.h"
 #include "ftm7032_board.h"

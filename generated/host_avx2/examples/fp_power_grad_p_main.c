@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 e41fd0f48626432a0b17dcb576f2f4fd71d036992a390161f399b4112f04838c */
+/* dsp-codegen sha256 d6ce4b45e5f9db3ab5356f6f100a432a891564742667a082ff1449fa9a525d01 */
 /*
  * fp_power_grad_p_main: the call of the reference page's example, on x86-64 with AVX2.
  * The arrays are all zeros: fill them before the call.
  *
- * board: host_avx2   operator: power_grad   inputs: 7b9459cf0d22b419
+ * board: host_avx2   operator: power_grad   inputs: b25bda9a61baeb80
  */
 #include <stdio.h>
 #include <power_grad.h>

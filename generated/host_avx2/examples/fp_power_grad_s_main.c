@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 d8139bc4e857866cf21823a61f7a1f753f3b04df9cea060d48d9985202a0279a */
+/* dsp-codegen sha256 656c00ffe29ab1d2d400412827e62c09d2e06e15c54b8fe45c8b80377edec89c */
 /*
  * fp_power_grad_s_main: the call of the reference page's example, on x86-64 with AVX2.
  * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
- * board: host_avx2   operator: power_grad   inputs: 7b9459cf0d22b419
+ * board: host_avx2   operator: power_grad   inputs: b25bda9a61baeb80
  */
 #include <stdio.h>
 #include <power_grad.h>

@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 b508a6914cf9a70f56ac8e26dc0362f3ad83ad03a143f97f4844cef13095937e */
+/* dsp-codegen sha256 d00d2b38030b72d10f0981c17c6405c92a88a3f94c2d7064a91c8f394330d098 */
 /*
  * fp_smoothl1lossgrad_p_main: the call of the reference page's example, on x86-64 with AVX2.
  * The arrays are all zeros: fill them before the call.
  *
- * board: host_avx2   operator: smoothl1lossgrad   inputs: fb83a3b821f127f8
+ * board: host_avx2   operator: smoothl1lossgrad   inputs: c83b7e82f9979cc0
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 88f76fcb079118b794a39745fee555b39a4087b34e6ee97536d038368af02b0d */
+/* dsp-codegen sha256 ab097d002f9290fbea058dabec3d554482828cb42f3ca12906a24667c424bf3a */
 /*
  * fp_smoothl1lossgrad_s_main: the call of the reference page's example, on x86-64 with AVX2.
  * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
- * board: host_avx2   operator: smoothl1lossgrad   inputs: fb83a3b821f127f8
+ * board: host_avx2   operator: smoothl1lossgrad   inputs: c83b7e82f9979cc0
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

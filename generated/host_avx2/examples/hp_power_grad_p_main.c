@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 101797c0d93bc53e1467a5a755ffbc84fa27059b094d9bd1495f778d72ac9743 */
+/* dsp-codegen sha256 859f3c993e129f2a9c6b79e4d1c9af1facfa4af5e3ca0fa1089e28a2db3e150d */
 /*
  * hp_power_grad_p_main: the call of the reference page's example, on x86-64 with AVX2.
  * The arrays are all zeros: fill them before the call.
  *
- * board: host_avx2   operator: power_grad   inputs: 7b9459cf0d22b419
+ * board: host_avx2   operator: power_grad   inputs: b25bda9a61baeb80
  */
 #include <stdio.h>
 #include <power_grad.h>

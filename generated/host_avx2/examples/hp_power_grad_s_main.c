@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 df316d6737e588fae0fa65c6fec700f3935d76f763adce573a6b7974fd4f6dd5 */
+/* dsp-codegen sha256 30c7511af9159c851739fa373a2d81d30a74852126eb25c3ba46ea99f51f5526 */
 /*
  * hp_power_grad_s_main: the call of the reference page's example, on x86-64 with AVX2.
  * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
- * board: host_avx2   operator: power_grad   inputs: 7b9459cf0d22b419
+ * board: host_avx2   operator: power_grad   inputs: b25bda9a61baeb80
  */
 #include <stdio.h>
 #include <power_grad.h>

@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 7b4eeac7ca2dc9590b7d94cf0361fdbc392d1c99bb47a979a1c3756600c7350e */
+/* dsp-codegen sha256 9da8acc10a6c790c993814a1cee6fb867a28def3d4f410b7b673d1000dc803d4 */
 /*
  * hp_smoothl1lossgrad_p_main: the call of the reference page's example, on x86-64 with AVX2.
  * The arrays are all zeros: fill them before the call.
  *
- * board: host_avx2   operator: smoothl1lossgrad   inputs: fb83a3b821f127f8
+ * board: host_avx2   operator: smoothl1lossgrad   inputs: c83b7e82f9979cc0
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 6fd81591ab9462bb36299676db0144fb4e7eddb11d1f07b7385afd14d2eccbc0 */
+/* dsp-codegen sha256 5794775d1ced1035605a6f6d27702e7720a4ec09c8cc00b225780107e2a21b9a */
 /*
  * hp_smoothl1lossgrad_s_main: the call of the reference page's example, on x86-64 with AVX2.
  * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
- * board: host_avx2   operator: smoothl1lossgrad   inputs: fb83a3b821f127f8
+ * board: host_avx2   operator: smoothl1lossgrad   inputs: c83b7e82f9979cc0
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 4eeb238b9c6bebe62151dafc5064c81e3776bc9baf7d25673a6f1a1246239274 */
+/* dsp-codegen sha256 f275383b3134aade758e5dd915b93accafba5b83457815687a78ddb51d4672dc */
 /*
  * power_grad.h: Gradient of the power of a linear function, from its input.
  *
  *     output[n] = Input1[n] * power * scale * (scale * Input2[n] + shift) ^ (power - 1)
  *
- * board: host_avx2   operator: power_grad   inputs: 7b9459cf0d22b419
+ * board: host_avx2   operator: power_grad   inputs: b25bda9a61baeb80
  *
  * Parameters
  *   Input1          upstream gradient, [length], in

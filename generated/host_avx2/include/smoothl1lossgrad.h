@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 de1f3a1998f7cd13821cee8d920119c7097594fa7e8d67dc2a72f01f32cdaf87 */
+/* dsp-codegen sha256 d1a0ef8ad88eaed0c75cb296b379548695337790cdbb496795e6dc84256864b6 */
 /*
  * smoothl1lossgrad.h: Gradient of the smooth L1 loss.
  *
  *     dx1[n] = dy[n] * (|d| < beta ? d / beta : sign(d)), d = x1[n] - x2[n]
  *
- * board: host_avx2   operator: smoothl1lossgrad   inputs: fb83a3b821f127f8
+ * board: host_avx2   operator: smoothl1lossgrad   inputs: c83b7e82f9979cc0
  *
  * Parameters
  *   dy              upstream gradient, [length], in

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 636a3e4d21f4fca038ea729f333acd71ed44bb85a0793b9777ea036ae56c7820 */
+/* dsp-codegen sha256 17996ebdb454ba046706fe63be3c5aecec95a25a81bf76356abf320e9918f0fc */
 /*
  * fp_power_grad_p: Gradient of the power of a linear function, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; called by one core on operands in memory that nobody else writes meanwhile.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: host_avx2   operator: power_grad   inputs: 7b9459cf0d22b419
+ * board: host_avx2   operator: power_grad   inputs: b25bda9a61baeb80
  */
 #include "power_grad.h"
 #include "host_avx2_board.h"

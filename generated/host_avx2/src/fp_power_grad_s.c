@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 ab4cc53839d56218c8f651668a08b052ea2ac9af4243f4b15ac7a9d2d55f6f3b */
+/* dsp-codegen sha256 166a81e604765a1169c5b5efdc3276751ad3be419d54e7e4319699c63364c906 */
 /*
  * fp_power_grad_s: Gradient of the power of a linear function, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: host_avx2   operator: power_grad   inputs: 7b9459cf0d22b419
+ * board: host_avx2   operator: power_grad   inputs: b25bda9a61baeb80
  */
 #include "power_grad.h"
 #include "host_avx2_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 baaadeec6c3678094e09a21d96f5c10976ae2dcd046134582db62de9ac176c65 */
+/* dsp-codegen sha256 d6f32ea049ed6bec80ab8a44aad57d527720451e8edb2e9b0b2d31d9275124fc */
 /*
  * fp_smoothl1lossgrad_p: Gradient of the smooth L1 loss.
  *
@@ -7,7 +7,7 @@
  * fp32; called by one core on operands in memory that nobody else writes meanwhile.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: host_avx2   operator: smoothl1lossgrad   inputs: fb83a3b821f127f8
+ * board: host_avx2   operator: smoothl1lossgrad   inputs: c83b7e82f9979cc0
  */
 #include "smoothl1lossgrad.h"
 #include "host_avx2_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 946639052276d37767a3a130034d82b39188d776744199938e09ce0fe99d2a18 */
+/* dsp-codegen sha256 3e5f5d001bd205b0b7e8311f19cf3b2e4b6daf0222eb316cacfd505bf6375fb5 */
 /*
  * fp_smoothl1lossgrad_s: Gradient of the smooth L1 loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: host_avx2   operator: smoothl1lossgrad   inputs: fb83a3b821f127f8
+ * board: host_avx2   operator: smoothl1lossgrad   inputs: c83b7e82f9979cc0
  */
 #include "smoothl1lossgrad.h"
 #include "host_avx2_board.h"

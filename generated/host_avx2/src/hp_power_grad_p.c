@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 dcb0a929c567c7c5b5c89cd86b3baa08c21bac3e0737efe8a98b7d7ad50fddbe */
+/* dsp-codegen sha256 7b905823e0ccdccfbbff238c0ab550dfa2e2257940322295126bf32fad945a21 */
 /*
  * hp_power_grad_p: Gradient of the power of a linear function, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; called by one core on operands in memory that nobody else writes meanwhile.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: host_avx2   operator: power_grad   inputs: 7b9459cf0d22b419
+ * board: host_avx2   operator: power_grad   inputs: b25bda9a61baeb80
  */
 #include "power_grad.h"
 #include "host_avx2_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 ec46b6c229d955984c5202abf6e5253da9f2e6e4afa7ca185e3e46c4e06e2b66 */
+/* dsp-codegen sha256 b3a14e957215087a16c9e1b5b448d7f1b3a57c713d9eed25b9588a320366f4af */
 /*
  * hp_power_grad_s: Gradient of the power of a linear function, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: host_avx2   operator: power_grad   inputs: 7b9459cf0d22b419
+ * board: host_avx2   operator: power_grad   inputs: b25bda9a61baeb80
  */
 #include "power_grad.h"
 #include "host_avx2_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 7d523bbba1ef2912f37d3dda794b81e979d17a208b8cc7acde087fc443f9529f */
+/* dsp-codegen sha256 34ec0b119c771be2adcabc80571aa501d9709fdf192bb2f42dee9b79a8e4d9e6 */
 /*
  * hp_smoothl1lossgrad_p: Gradient of the smooth L1 loss.
  *
@@ -7,7 +7,7 @@
  * fp16; called by one core on operands in memory that nobody else writes meanwhile.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: host_avx2   operator: smoothl1lossgrad   inputs: fb83a3b821f127f8
+ * board: host_avx2   operator: smoothl1lossgrad   inputs: c83b7e82f9979cc0
  */
 #include "smoothl1lossgrad.h"
 #include "host_avx2_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 4bd8d08e3ddb89ea37f03cc9f6cb91b5fcce87b629a531eb8674cfd040603048 */
+/* dsp-codegen sha256 5916f28a483b93fca078200f7425dd4be3a292d14754d87c42eb2260d75d45e4 */
 /*
  * hp_smoothl1lossgrad_s: Gradient of the smooth L1 loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: host_avx2   operator: smoothl1lossgrad   inputs: fb83a3b821f127f8
+ * board: host_avx2   operator: smoothl1lossgrad   inputs: c83b7e82f9979cc0
  */
 #include "smoothl1lossgrad.h"
 #include "host_avx2_board.h"

@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 fa189c39d48ec6f284d8cdfb23391520b08d059fa482855302b52d907cd0f269 */
+/* dsp-codegen sha256 01b8695ec619a93523d09b32706249953828b7da387e5a88902e6acc72b47304 */
 /*
  * fp_power_grad_p_main: the call of the reference page's example, on x86-64 with AVX-512.
  * The arrays are all zeros: fill them before the call.
  *
- * board: host_avx512   operator: power_grad   inputs: 6574500edb874aba
+ * board: host_avx512   operator: power_grad   inputs: ccb6f1b2dfcde0fa
  */
 #include <stdio.h>
 #include <power_grad.h>

@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 6a1b0e696486e06c7aca69c15b61d1e32a1a4613abc749e2e84dc233965672b2 */
+/* dsp-codegen sha256 aa52cb6c623ed3a1d8e6963e023631d870a4030cad8cbf4ec3c1ca7c86e82009 */
 /*
  * fp_power_grad_s_main: the call of the reference page's example, on x86-64 with AVX-512.
  * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
- * board: host_avx512   operator: power_grad   inputs: 6574500edb874aba
+ * board: host_avx512   operator: power_grad   inputs: ccb6f1b2dfcde0fa
  */
 #include <stdio.h>
 #include <power_grad.h>

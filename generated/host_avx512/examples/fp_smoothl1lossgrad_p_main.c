@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 b3726412d19db385439dfdc893fce849600b3c69ab4056abb8a98f96b6dffac7 */
+/* dsp-codegen sha256 ef124c36464627ad14a65ef6e48072f45776f65ba38ade79094708be4838b403 */
 /*
  * fp_smoothl1lossgrad_p_main: the call of the reference page's example, on x86-64 with AVX-512.
  * The arrays are all zeros: fill them before the call.
  *
- * board: host_avx512   operator: smoothl1lossgrad   inputs: fb40b6ebd588b514
+ * board: host_avx512   operator: smoothl1lossgrad   inputs: b055881bd4019cf2
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 c009cece2b2dc149733cc66752e64e57c7701648ab73b3b0bdba1f06f443cf2c */
+/* dsp-codegen sha256 8362d434b02fbb190ba630a5b23aaa52a6107b8ff0cd9c9cac8219620d36398f */
 /*
  * fp_smoothl1lossgrad_s_main: the call of the reference page's example, on x86-64 with AVX-512.
  * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
- * board: host_avx512   operator: smoothl1lossgrad   inputs: fb40b6ebd588b514
+ * board: host_avx512   operator: smoothl1lossgrad   inputs: b055881bd4019cf2
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 aef09666f202f84f79cc64cfa151a3169c97fbbceb44a61ab0bb0b803f8cffea */
+/* dsp-codegen sha256 d9ea55db94e7ba3962d6d30e53510f9a53e7d09df239ae10e0aea50aa221607c */
 /*
  * hp_power_grad_p_main: the call of the reference page's example, on x86-64 with AVX-512.
  * The arrays are all zeros: fill them before the call.
  *
- * board: host_avx512   operator: power_grad   inputs: 6574500edb874aba
+ * board: host_avx512   operator: power_grad   inputs: ccb6f1b2dfcde0fa
  */
 #include <stdio.h>
 #include <power_grad.h>

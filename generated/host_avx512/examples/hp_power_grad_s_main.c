@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 eaff877752d519c65574048ba48cce789c63d2dfd1f4859c64a03c0a9001b501 */
+/* dsp-codegen sha256 2bbbbe2ea6735263153030deea769f17b75d05fe44762622880ec8be8f7e92bf */
 /*
  * hp_power_grad_s_main: the call of the reference page's example, on x86-64 with AVX-512.
  * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
- * board: host_avx512   operator: power_grad   inputs: 6574500edb874aba
+ * board: host_avx512   operator: power_grad   inputs: ccb6f1b2dfcde0fa
  */
 #include <stdio.h>
 #include <power_grad.h>

@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 eae060f25d734f434f61f2eb58ab6b85caf3ecb99162807fc3d104a06bf36a44 */
+/* dsp-codegen sha256 806808fa12e486bacf5b265404a0ed42292dce2bd69f5e7248f770dd51890c0c */
 /*
  * hp_smoothl1lossgrad_p_main: the call of the reference page's example, on x86-64 with AVX-512.
  * The arrays are all zeros: fill them before the call.
  *
- * board: host_avx512   operator: smoothl1lossgrad   inputs: fb40b6ebd588b514
+ * board: host_avx512   operator: smoothl1lossgrad   inputs: b055881bd4019cf2
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

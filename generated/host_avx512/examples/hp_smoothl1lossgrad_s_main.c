@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 04791caa285b268e2d4b6daf67316511274400f45df478776ede73a9ffe5d48a */
+/* dsp-codegen sha256 e577924960a545f4dd4084c6bea45765e5481303e07f56d3b0ac7c2cf0e90cd3 */
 /*
  * hp_smoothl1lossgrad_s_main: the call of the reference page's example, on x86-64 with AVX-512.
  * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
- * board: host_avx512   operator: smoothl1lossgrad   inputs: fb40b6ebd588b514
+ * board: host_avx512   operator: smoothl1lossgrad   inputs: b055881bd4019cf2
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

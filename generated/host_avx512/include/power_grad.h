@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 98c99ca406933afed72f20d4412bf6c4552184251e253b8dc802809100d37034 */
+/* dsp-codegen sha256 16eb334015a2c25666256e8176c25a448fff6028f43a3611523c91fe046cd039 */
 /*
  * power_grad.h: Gradient of the power of a linear function, from its input.
  *
  *     output[n] = Input1[n] * power * scale * (scale * Input2[n] + shift) ^ (power - 1)
  *
- * board: host_avx512   operator: power_grad   inputs: 6574500edb874aba
+ * board: host_avx512   operator: power_grad   inputs: ccb6f1b2dfcde0fa
  *
  * Parameters
  *   Input1          upstream gradient, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 237ca0f9f2f143208b53a9fff99c8ced3036c6a050a117f56e202bf44ec6c405 */
+/* dsp-codegen sha256 d35e0a63ed09aabae714e433e32a852135c8a52a163a2a23acd3e724229582b3 */
 /*
  * smoothl1lossgrad.h: Gradient of the smooth L1 loss.
  *
  *     dx1[n] = dy[n] * (|d| < beta ? d / beta : sign(d)), d = x1[n] - x2[n]
  *
- * board: host_avx512   operator: smoothl1lossgrad   inputs: fb40b6ebd588b514
+ * board: host_avx512   operator: smoothl1lossgrad   inputs: b055881bd4019cf2
  *
  * Parameters
  *   dy              upstream gradient, [length], in

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 262f0914e9a3cca24361b331380408e45897385fc0c91de2f2fa6fbd10a0213f */
+/* dsp-codegen sha256 e2e9e18e864d98ee854ec21f35c3daa0c94a86fc6ee39140edf4f216186e09e5 */
 /*
  * fp_power_grad_p: Gradient of the power of a linear function, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; called by one core on operands in memory that nobody else writes meanwhile.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: host_avx512   operator: power_grad   inputs: 6574500edb874aba
+ * board: host_avx512   operator: power_grad   inputs: ccb6f1b2dfcde0fa
  */
 #include "power_grad.h"
 #include "host_avx512_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 54a117bb30ee91460da926c85ae8d50b281bb698b665bd37e5bc08768162ecad */
+/* dsp-codegen sha256 b59cec9b3c491ac5dc4dd30d805b1370d072d164e71918fef5bc5e88e46af56c */
 /*
  * fp_power_grad_s: Gradient of the power of a linear function, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: host_avx512   operator: power_grad   inputs: 6574500edb874aba
+ * board: host_avx512   operator: power_grad   inputs: ccb6f1b2dfcde0fa
  */
 #include "power_grad.h"
 #include "host_avx512_board.h"

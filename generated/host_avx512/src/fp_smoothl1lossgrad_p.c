@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 0598f7c50907e35f1019952c0170e68fc3d61a182a9f739259ada9e9019eedd0 */
+/* dsp-codegen sha256 9bd93841182e37d0c8e25d658bdb3c42374da7c0488f9e58c37770b6dbe08394 */
 /*
  * fp_smoothl1lossgrad_p: Gradient of the smooth L1 loss.
  *
@@ -7,7 +7,7 @@
  * fp32; called by one core on operands in memory that nobody else writes meanwhile.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: host_avx512   operator: smoothl1lossgrad   inputs: fb40b6ebd588b514
+ * board: host_avx512   operator: smoothl1lossgrad   inputs: b055881bd4019cf2
  */
 #include "smoothl1lossgrad.h"
 #include "host_avx512_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 674aa0465fcb16140b446d9c693db95ef6804b850388a0a8b515256571394cba */
+/* dsp-codegen sha256 307416797640dbecc942e9132d7b9a0f311397349bd71a4bc5ccef9f065459d5 */
 /*
  * fp_smoothl1lossgrad_s: Gradient of the smooth L1 loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: host_avx512   operator: smoothl1lossgrad   inputs: fb40b6ebd588b514
+ * board: host_avx512   operator: smoothl1lossgrad   inputs: b055881bd4019cf2
  */
 #include "smoothl1lossgrad.h"
 #include "host_avx512_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 634abcf0205753597ab80484e8eac28845ed003b161ecbadfec214bcb09c2ede */
+/* dsp-codegen sha256 3c6b213bb7b20341414bf0dfeb18610af07c1a2ec6ce455d899b1a93a6e0b823 */
 /*
  * hp_power_grad_p: Gradient of the power of a linear function, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; called by one core on operands in memory that nobody else writes meanwhile.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: host_avx512   operator: power_grad   inputs: 6574500edb874aba
+ * board: host_avx512   operator: power_grad   inputs: ccb6f1b2dfcde0fa
  */
 #include "power_grad.h"
 #include "host_avx512_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 1a157b1f79bc1c431cd9fa0b22d46417b7656aae88642538d8efa159dd31c9fd */
+/* dsp-codegen sha256 a337a66fd240b375dd9ddbee87c6f50b89a53a16dc7caa8aacf998af4b1e4f3b */
 /*
  * hp_power_grad_s: Gradient of the power of a linear function, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: host_avx512   operator: power_grad   inputs: 6574500edb874aba
+ * board: host_avx512   operator: power_grad   inputs: ccb6f1b2dfcde0fa
  */
 #include "power_grad.h"
 #include "host_avx512_board.h"

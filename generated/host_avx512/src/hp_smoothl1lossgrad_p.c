@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 00ccfb6200023f68514d649db80f83f7ea6e37a01184a41deb7d4aa5e5ea3066 */
+/* dsp-codegen sha256 96a4991eddf41244fb8751ed762fb42e0cbc6e0f06de59c227049eb6739b609e */
 /*
  * hp_smoothl1lossgrad_p: Gradient of the smooth L1 loss.
  *
@@ -7,7 +7,7 @@
  * fp16; called by one core on operands in memory that nobody else writes meanwhile.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: host_avx512   operator: smoothl1lossgrad   inputs: fb40b6ebd588b514
+ * board: host_avx512   operator: smoothl1lossgrad   inputs: b055881bd4019cf2
  */
 #include "smoothl1lossgrad.h"
 #include "host_avx512_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 c92aa07f8970a502240ce03bb4fbfd86b09c890811f5cdb5a2f3a059203168cf */
+/* dsp-codegen sha256 1041f9b0dc8c84d1af23c6a4a98c68641de571d857e3b90458bb19017ef90bfa */
 /*
  * hp_smoothl1lossgrad_s: Gradient of the smooth L1 loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: host_avx512   operator: smoothl1lossgrad   inputs: fb40b6ebd588b514
+ * board: host_avx512   operator: smoothl1lossgrad   inputs: b055881bd4019cf2
  */
 #include "smoothl1lossgrad.h"
 #include "host_avx512_board.h"

@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 0c97425fdf3981d8aa3c36c83d445e95177382a2662a127f7d6a00bf8f48ed52 */
+/* dsp-codegen sha256 a3d93e518579a7f7a99bbd1ff2182c927e4f986b8b9099b9181c20e154301fd6 */
 /*
  * fp_power_grad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt3000   operator: power_grad   inputs: 92191fa867a459bb
+ * board: mt3000   operator: power_grad   inputs: ce9c879c9eca94d1
  */
 #include <stdio.h>
 #include <power_grad.h>

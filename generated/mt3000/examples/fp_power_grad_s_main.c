@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 487f1d9df8badb65d5419a4d4f88c33bb3d17e027401eeb3af34d6ebe4f7b7c9 */
+/* dsp-codegen sha256 de8038131af3df85fa78a9c53911dc36ad67b47311c19112ff5ed6268ef75218 */
 /*
  * fp_power_grad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: mt3000   operator: power_grad   inputs: 92191fa867a459bb
+ * board: mt3000   operator: power_grad   inputs: ce9c879c9eca94d1
  */
 #include <stdio.h>
 #include <power_grad.h>

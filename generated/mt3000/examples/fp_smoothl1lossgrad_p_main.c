@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 45e2023b2066d69821bda3d514ef09eb085c97237e177191652ee34281e5cdcb */
+/* dsp-codegen sha256 c36e5d1f6f5e361a36da1593029faf7ec4b8bb3a570be93580e141ed64882520 */
 /*
  * fp_smoothl1lossgrad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt3000   operator: smoothl1lossgrad   inputs: ef78fb9b679b24b1
+ * board: mt3000   operator: smoothl1lossgrad   inputs: e4eec821dee590b8
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

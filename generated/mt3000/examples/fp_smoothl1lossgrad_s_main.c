@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 a59fa7d9f31766c5ede469963f4ba5ed3f7f6c7fe81a52de25db55db0bb19312 */
+/* dsp-codegen sha256 a7241cda65f1c0e6b79193236440f347380546d92f0b07789e2406b2b055c323 */
 /*
  * fp_smoothl1lossgrad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: mt3000   operator: smoothl1lossgrad   inputs: ef78fb9b679b24b1
+ * board: mt3000   operator: smoothl1lossgrad   inputs: e4eec821dee590b8
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 e9d011eef91bd3386b56b9c4bf69171ae89e7a233500f74994429e640ef2d362 */
+/* dsp-codegen sha256 77504e1e15716d4324545fe25514aecae7c101d5282dfced0129cf364e7e947a */
 /*
  * hp_power_grad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt3000   operator: power_grad   inputs: 92191fa867a459bb
+ * board: mt3000   operator: power_grad   inputs: ce9c879c9eca94d1
  */
 #include <stdio.h>
 #include <power_grad.h>

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 4f61a1f23acfa7566c3002e1bf2b6dac8fc03be7ca90fc56a1f8dea17510dec1 */
+/* dsp-codegen sha256 2eacccfeffc9db868fa7912c8df94679ed1f7803c17d030567c38c0fffca0fc2 */
 /*
  * hp_power_grad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: mt3000   operator: power_grad   inputs: 92191fa867a459bb
+ * board: mt3000   operator: power_grad   inputs: ce9c879c9eca94d1
  */
 #include <stdio.h>
 #include <power_grad.h>

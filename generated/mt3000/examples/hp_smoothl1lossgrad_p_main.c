@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 cebeccb0c7120fbdcf89ffab88a1269411bbdc207b5fe35e2988299314d85695 */
+/* dsp-codegen sha256 4e3645e64cadc6713a4395ec43be581fc524881fe1fbf41fec485562f9489f88 */
 /*
  * hp_smoothl1lossgrad_p_main: the call of the reference page's example, on MT-3000 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt3000   operator: smoothl1lossgrad   inputs: ef78fb9b679b24b1
+ * board: mt3000   operator: smoothl1lossgrad   inputs: e4eec821dee590b8
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

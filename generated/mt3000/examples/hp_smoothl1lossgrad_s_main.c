@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 47b1a025baa852df9e5bfe5e9a512899cbfe69bd6f1ace1ca5a97dce9ef86d7d */
+/* dsp-codegen sha256 d7ebfddb89cfb95d7cac3d388812c32eda7bc00334b5e38dffbeb028b67325eb */
 /*
  * hp_smoothl1lossgrad_s_main: the call of the reference page's example, on MT-3000 (one cluster).
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: mt3000   operator: smoothl1lossgrad   inputs: ef78fb9b679b24b1
+ * board: mt3000   operator: smoothl1lossgrad   inputs: e4eec821dee590b8
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

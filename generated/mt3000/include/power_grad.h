@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 0653dffe5c939d5d719df1542b817b182ebceb70ef2c6ab52566c5d948823511 */
+/* dsp-codegen sha256 e8faca9eb89061a96c3656ecaff9f63fc22b58b38d9c00806acdf61a95a4ca25 */
 /*
  * power_grad.h: Gradient of the power of a linear function, from its input.
  *
  *     output[n] = Input1[n] * power * scale * (scale * Input2[n] + shift) ^ (power - 1)
  *
- * board: mt3000   operator: power_grad   inputs: 92191fa867a459bb
+ * board: mt3000   operator: power_grad   inputs: ce9c879c9eca94d1
  *
  * Parameters
  *   Input1          upstream gradient, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 035125f9f91ca9a46f12798421c9b240702b14f6f39abaa7ce868072791be0a8 */
+/* dsp-codegen sha256 dcc88093c07255e6ae8992befe8e91f174968710a4d5fef9fe984af55ac3ec47 */
 /*
  * smoothl1lossgrad.h: Gradient of the smooth L1 loss.
  *
  *     dx1[n] = dy[n] * (|d| < beta ? d / beta : sign(d)), d = x1[n] - x2[n]
  *
- * board: mt3000   operator: smoothl1lossgrad   inputs: ef78fb9b679b24b1
+ * board: mt3000   operator: smoothl1lossgrad   inputs: e4eec821dee590b8
  *
  * Parameters
  *   dy              upstream gradient, [length], in

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 e576ee4cc50b2370a099a041cc7e9f5ced44b95685d2f545e4e434f559e5e39e */
+/* dsp-codegen sha256 7e6da499d0ffc66adbab5433acc9172f001a6ae00d6a15d90f0d0866c9ae3db6 */
 /*
  * fp_power_grad_p: Gradient of the power of a linear function, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt3000   operator: power_grad   inputs: 92191fa867a459bb
+ * board: mt3000   operator: power_grad   inputs: ce9c879c9eca94d1
  */
 #include "power_grad.h"
 #include "mt3000_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 5bbbead4c35958608b69b70e63f84883454a72a7915fdf3f92c2724dc46b51f8 */
+/* dsp-codegen sha256 b0e8da5c796e232c05885078e70416c07e66332190789e4aeb6b9a5b8c6f311a */
 /*
  * fp_power_grad_s: Gradient of the power of a linear function, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt3000   operator: power_grad   inputs: 92191fa867a459bb
+ * board: mt3000   operator: power_grad   inputs: ce9c879c9eca94d1
  */
 #include "power_grad.h"
 #include "mt3000_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 5ba32119798bdff9575646e877c35370992121afb9e32b46bb8205c32a5b64b9 */
+/* dsp-codegen sha256 81596f3d8f7d67cf4951958bdd03dc8d48f7cdfd55708df61699ecca18eab16a */
 /*
  * fp_smoothl1lossgrad_p: Gradient of the smooth L1 loss.
  *
@@ -7,7 +7,7 @@
  * fp32; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt3000   operator: smoothl1lossgrad   inputs: ef78fb9b679b24b1
+ * board: mt3000   operator: smoothl1lossgrad   inputs: e4eec821dee590b8
  */
 #include "smoothl1lossgrad.h"
 #include "mt3000_board.h"

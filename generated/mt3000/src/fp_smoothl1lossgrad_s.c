@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 be5f333dfc6926f574de81c48d1b4d3d05f905086ce9c24018c50b762828247f */
+/* dsp-codegen sha256 01ea5755824b40e4e31e0d2c7dd5028fb1831eaf772e01e5ff8c428248d00c72 */
 /*
  * fp_smoothl1lossgrad_s: Gradient of the smooth L1 loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt3000   operator: smoothl1lossgrad   inputs: ef78fb9b679b24b1
+ * board: mt3000   operator: smoothl1lossgrad   inputs: e4eec821dee590b8
  */
 #include "smoothl1lossgrad.h"
 #include "mt3000_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 a977f1f4c4239ae2fd9e41ffb7aacd22aca33c6c9e7aae5aa1ae26a79b186569 */
+/* dsp-codegen sha256 a07650dfcf2bd0545ceea38938ef8121513a00139675d316c35f59823c8da6e7 */
 /*
  * hp_power_grad_p: Gradient of the power of a linear function, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt3000   operator: power_grad   inputs: 92191fa867a459bb
+ * board: mt3000   operator: power_grad   inputs: ce9c879c9eca94d1
  */
 #include "power_grad.h"
 #include "mt3000_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 b517d3d86d472814ef2933425befa5de0bd6a86f321c3dbb8d37e24c5853e388 */
+/* dsp-codegen sha256 3477809356ee584489997e012cd363553954a53b1d5c60028a544293040da6f6 */
 /*
  * hp_power_grad_s: Gradient of the power of a linear function, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt3000   operator: power_grad   inputs: 92191fa867a459bb
+ * board: mt3000   operator: power_grad   inputs: ce9c879c9eca94d1
  */
 #include "power_grad.h"
 #include "mt3000_board.h"

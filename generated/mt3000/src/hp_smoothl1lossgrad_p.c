@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 1370f5e71761cc7279cb7c314c54a44111a5d1ad2b071168931434ffa1f5ffdb */
+/* dsp-codegen sha256 0a2ba7760f551a6f262437d21aaa6b650610735356adb265c71803830e3690c3 */
 /*
  * hp_smoothl1lossgrad_p: Gradient of the smooth L1 loss.
  *
@@ -7,7 +7,7 @@
  * fp16; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt3000   operator: smoothl1lossgrad   inputs: ef78fb9b679b24b1
+ * board: mt3000   operator: smoothl1lossgrad   inputs: e4eec821dee590b8
  */
 #include "smoothl1lossgrad.h"
 #include "mt3000_board.h"

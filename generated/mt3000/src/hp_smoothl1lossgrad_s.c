@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 3a813b89ccc13f38ee1a45c00bf7348d36b4fcfea971445eaf6ebc6b59e452eb */
+/* dsp-codegen sha256 1bc82469e52d0f1a094b09f2ce66721e32b5afa5f37c948b88765d99e5b5cb37 */
 /*
  * hp_smoothl1lossgrad_s: Gradient of the smooth L1 loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt3000   operator: smoothl1lossgrad   inputs: ef78fb9b679b24b1
+ * board: mt3000   operator: smoothl1lossgrad   inputs: e4eec821dee590b8
  */
 #include "smoothl1lossgrad.h"
 #include "mt3000_board.h"

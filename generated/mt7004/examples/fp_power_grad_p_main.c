@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 039f3e0273dae60dcd3df02c451110593b0717348b2bdb917f04b17d16933df4 */
+/* dsp-codegen sha256 452f23ad515b837a203daaa02dc4e2954ef35ee4f57f0c6d2157e65a6223c8f9 */
 /*
  * fp_power_grad_p_main: the call of the reference page's example, on MT7004.
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt7004   operator: power_grad   inputs: 9ea559a2ff21b55f
+ * board: mt7004   operator: power_grad   inputs: b7316629b6e6be6c
  */
 #include <stdio.h>
 #include <power_grad.h>

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 cfc27308bb5f1ee06d5199172a0e04614180b5e35eb6b7046b0b16d1db6c292e */
+/* dsp-codegen sha256 463988aae2d1124147cd6196872341b1d1c20a577d63b733158d948b027e2805 */
 /*
  * fp_power_grad_s_main: the call of the reference page's example, on MT7004.
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: mt7004   operator: power_grad   inputs: 9ea559a2ff21b55f
+ * board: mt7004   operator: power_grad   inputs: b7316629b6e6be6c
  */
 #include <stdio.h>
 #include <power_grad.h>

@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 76b740b4f326dab4c9c1c143264e3e980ee8fd782a5591ec9c69f186ca457545 */
+/* dsp-codegen sha256 27bfde6d3c5e95db2256540cd730b803c207ec4a40e05b9e0737d199311708d5 */
 /*
  * fp_smoothl1lossgrad_p_main: the call of the reference page's example, on MT7004.
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt7004   operator: smoothl1lossgrad   inputs: 399bb99a695a42ea
+ * board: mt7004   operator: smoothl1lossgrad   inputs: b259261bee9ccd9b
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

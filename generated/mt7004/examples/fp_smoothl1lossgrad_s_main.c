@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 98fcc5c0e66e27a2bbe3b6dc7bbe9fb2eb44b142867f5d9e28c08d29e3c2c2d4 */
+/* dsp-codegen sha256 3d35963042f4cb94c36440dfee2c89bd734bbfba3f2c513e4405280465a4ef40 */
 /*
  * fp_smoothl1lossgrad_s_main: the call of the reference page's example, on MT7004.
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: mt7004   operator: smoothl1lossgrad   inputs: 399bb99a695a42ea
+ * board: mt7004   operator: smoothl1lossgrad   inputs: b259261bee9ccd9b
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

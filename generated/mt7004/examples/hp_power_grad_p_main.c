@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 6ee334dc007e25d082fa55a378a18acdc1d1d8072a85c03a707522ebd19c5684 */
+/* dsp-codegen sha256 b856ef92a9fc6c46f71f1e18185b263213be5d934b7c56516431ec20bb0d7faf */
 /*
  * hp_power_grad_p_main: the call of the reference page's example, on MT7004.
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt7004   operator: power_grad   inputs: 9ea559a2ff21b55f
+ * board: mt7004   operator: power_grad   inputs: b7316629b6e6be6c
  */
 #include <stdio.h>
 #include <power_grad.h>

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 4baf57cbb1d61f253be1d143bec1875e93de24bde121a12941ecd00fc78f36f2 */
+/* dsp-codegen sha256 49a3482ddde0faede81c4268b8b990b3f6d426a74b3b916fb3419417813576ac */
 /*
  * hp_power_grad_s_main: the call of the reference page's example, on MT7004.
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: mt7004   operator: power_grad   inputs: 9ea559a2ff21b55f
+ * board: mt7004   operator: power_grad   inputs: b7316629b6e6be6c
  */
 #include <stdio.h>
 #include <power_grad.h>

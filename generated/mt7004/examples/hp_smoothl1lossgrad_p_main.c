@@ -1,9 +1,9 @@
-/* dsp-codegen sha256 33f9f8685edf0d98f6a6f41d4f53bcc023970ded9a4ea9ceb2da257009d0b56b */
+/* dsp-codegen sha256 fc9c506fb2535335e9e6250a91bc8b1f65f8a0a5dad0e13771394f2cd746df05 */
 /*
  * hp_smoothl1lossgrad_p_main: the call of the reference page's example, on MT7004.
  * The addresses stand for buffers of yours, which are filled elsewhere.
  *
- * board: mt7004   operator: smoothl1lossgrad   inputs: 399bb99a695a42ea
+ * board: mt7004   operator: smoothl1lossgrad   inputs: b259261bee9ccd9b
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

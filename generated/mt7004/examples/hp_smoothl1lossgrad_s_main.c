@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 4ca1a38f47bdbc2e3bf03182a9375df9dd86e6c836626edee803444b1cc604d1 */
+/* dsp-codegen sha256 a5900a5d025041ebeb6df344d56e26377e8b7fc145897258a075c52ce471dcc8 */
 /*
  * hp_smoothl1lossgrad_s_main: the call of the reference page's example, on MT7004.
  * The addresses stand for buffers of yours, which are filled elsewhere. Every core of the mask
  * makes this call.
  *
- * board: mt7004   operator: smoothl1lossgrad   inputs: 399bb99a695a42ea
+ * board: mt7004   operator: smoothl1lossgrad   inputs: b259261bee9ccd9b
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

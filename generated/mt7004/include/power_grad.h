@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 830195b649466ffd4216d97cf0e8ec843cab4023e5d9c50d8fb8c443adce4963 */
+/* dsp-codegen sha256 5a7e79624608e197f5c65a657076e5a713483061ce80e69833f98738a26c9538 */
 /*
  * power_grad.h: Gradient of the power of a linear function, from its input.
  *
  *     output[n] = Input1[n] * power * scale * (scale * Input2[n] + shift) ^ (power - 1)
  *
- * board: mt7004   operator: power_grad   inputs: 9ea559a2ff21b55f
+ * board: mt7004   operator: power_grad   inputs: b7316629b6e6be6c
  *
  * Parameters
  *   Input1          upstream gradient, [length], in

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 0000390089fb4fe5f60abd8c779e36f470a6e47b88721c2f8dbf772ca1c71b3d */
+/* dsp-codegen sha256 3b751b162d017873f9df4e544c4fb3eecdb5d7280672a417d9ddb0136b1fb2b6 */
 /*
  * smoothl1lossgrad.h: Gradient of the smooth L1 loss.
  *
  *     dx1[n] = dy[n] * (|d| < beta ? d / beta : sign(d)), d = x1[n] - x2[n]
  *
- * board: mt7004   operator: smoothl1lossgrad   inputs: 399bb99a695a42ea
+ * board: mt7004   operator: smoothl1lossgrad   inputs: b259261bee9ccd9b
  *
  * Parameters
  *   dy              upstream gradient, [length], in

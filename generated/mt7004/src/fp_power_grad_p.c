@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 e6a318070f43e76f91713e833fcc89af7144717908f5c66a275d2828cd3808a6 */
+/* dsp-codegen sha256 202a1daa0d0b7d15ef3dc9fd1ca566fda1265acb7184a7a7b5bac95da4877d24 */
 /*
  * fp_power_grad_p: Gradient of the power of a linear function, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt7004   operator: power_grad   inputs: 9ea559a2ff21b55f
+ * board: mt7004   operator: power_grad   inputs: b7316629b6e6be6c
  */
 #include "power_grad.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 b56046277c42cabca4718de1d8d50c8de7ffb095e300dfa56568ec19ad03fe40 */
+/* dsp-codegen sha256 cd65139864228b2d7e12062d68053646ac0bb9fe11e725afaa3a12833dd80b91 */
 /*
  * fp_power_grad_s: Gradient of the power of a linear function, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt7004   operator: power_grad   inputs: 9ea559a2ff21b55f
+ * board: mt7004   operator: power_grad   inputs: b7316629b6e6be6c
  */
 #include "power_grad.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 0745b02811e898a07190c6f4e3a3dea291398ac6d9e0bcbea9bcd226bedbb537 */
+/* dsp-codegen sha256 4acba1c12c141092d719e8edf9cbd9928464cf5885b8c76a267de2c64ba7aa8b */
 /*
  * fp_smoothl1lossgrad_p: Gradient of the smooth L1 loss.
  *
@@ -7,7 +7,7 @@
  * fp32; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt7004   operator: smoothl1lossgrad   inputs: 399bb99a695a42ea
+ * board: mt7004   operator: smoothl1lossgrad   inputs: b259261bee9ccd9b
  */
 #include "smoothl1lossgrad.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 3e1cf1126d24f1d880bd4ec0c132d069ebfd8d367c54ad67bf38f69501eb08e5 */
+/* dsp-codegen sha256 5378b8f6d994795588408e11130031696d840456247098a608641b3b27aa3fa3 */
 /*
  * fp_smoothl1lossgrad_s: Gradient of the smooth L1 loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt7004   operator: smoothl1lossgrad   inputs: 399bb99a695a42ea
+ * board: mt7004   operator: smoothl1lossgrad   inputs: b259261bee9ccd9b
  */
 #include "smoothl1lossgrad.h"
 #include "mt7004_board.h"

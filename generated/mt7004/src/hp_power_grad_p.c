@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 fc9a681c5971b035b8ac18c50d0b3b43a96e369650ac91e45a9e61a9d8d02182 */
+/* dsp-codegen sha256 343b977596d0583aec50367dfd118d52e3ef58741f7ea7ceeb4bbfc030a25fa6 */
 /*
  * hp_power_grad_p: Gradient of the power of a linear function, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt7004   operator: power_grad   inputs: 9ea559a2ff21b55f
+ * board: mt7004   operator: power_grad   inputs: b7316629b6e6be6c
  */
 #include "power_grad.h"
 #include "mt7004_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 2ecfa7e0f04f40e306ed7511155cf6e2698ec62432e5c0fc6b2838be7a603d09 */
+/* dsp-codegen sha256 c28fa62ee4bdd37853030418487f25434813737e0bb27deed2669edd2be065d2 */
 /*
  * hp_power_grad_s: Gradient of the power of a linear function, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt7004   operator: power_grad   inputs: 9ea559a2ff21b55f
+ * board: mt7004   operator: power_grad   inputs: b7316629b6e6be6c
  */
 #include "power_grad.h"
 #include "mt7004_board.h"

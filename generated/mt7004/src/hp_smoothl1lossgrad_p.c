@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 3b4b8ccb4bcc8d37e9541cb63f65d24fdf7b995d2b7ca2bc681d0043848c9657 */
+/* dsp-codegen sha256 9187373a8b54cddc57f6bf26e78ca88d4448484d375f43c7aebdcd7be34575ed */
 /*
  * hp_smoothl1lossgrad_p: Gradient of the smooth L1 loss.
  *
@@ -7,7 +7,7 @@
  * fp16; called by one core on operands in AM, where vector loads reach.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt7004   operator: smoothl1lossgrad   inputs: 399bb99a695a42ea
+ * board: mt7004   operator: smoothl1lossgrad   inputs: b259261bee9ccd9b
  */
 #include "smoothl1lossgrad.h"
 #include "mt7004_board.h"

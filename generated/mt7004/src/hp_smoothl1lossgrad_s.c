@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 05b5e2708c19d43c2fbef705b4492751eb90e7172c24afc1401293bfb5fa6053 */
+/* dsp-codegen sha256 c36f228c8edbc6eb5c052124873b499510df6423a65a38e2a03fc27c8f18f178 */
 /*
  * hp_smoothl1lossgrad_s: Gradient of the smooth L1 loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: mt7004   operator: smoothl1lossgrad   inputs: 399bb99a695a42ea
+ * board: mt7004   operator: smoothl1lossgrad   inputs: b259261bee9ccd9b
  */
 #include "smoothl1lossgrad.h"
 #include "mt7004_board.h"

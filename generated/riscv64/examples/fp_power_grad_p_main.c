@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 5c97e10020d4a15445d423e0fba0428cfbe01979aaf47068898b8ffc850ec8cf */
+/* dsp-codegen sha256 56b2218ed2c7c545debc1fb2b92ee256ed6fbc62d230efabc100017dfaead93e */
 /*
  * fp_power_grad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512
  * bits.
  * The arrays are all zeros: fill them before the call.
  *
- * board: riscv64   operator: power_grad   inputs: 81f2f04bbc79f01b
+ * board: riscv64   operator: power_grad   inputs: aa49ba62a7cde799
  */
 #include <stdio.h>
 #include <power_grad.h>

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 da18a9e868ccf93faa65759a8af5376ceb78e8fcf30a410eb10527f0d0e75b5a */
+/* dsp-codegen sha256 dc826ebfa6bcf5456997d0a3edd26937f85a96a13ad773786bd7144e0932a918 */
 /*
  * fp_power_grad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512
  * bits.
  * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
- * board: riscv64   operator: power_grad   inputs: 81f2f04bbc79f01b
+ * board: riscv64   operator: power_grad   inputs: aa49ba62a7cde799
  */
 #include <stdio.h>
 #include <power_grad.h>

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 d961e5758f0362ca12c068a1c16bc821567107f9ad5f8f09ecdd67fd5765f0b0 */
+/* dsp-codegen sha256 c6a52f961d8c9366bb767fcc73a4ec88e871a858320cfc4822c9896abfc13b9a */
 /*
  * fp_smoothl1lossgrad_p_main: the call of the reference page's example, on RISC-V 64 with vectors
  * of 512 bits.
  * The arrays are all zeros: fill them before the call.
  *
- * board: riscv64   operator: smoothl1lossgrad   inputs: d11662fa0309203d
+ * board: riscv64   operator: smoothl1lossgrad   inputs: cdaf28901a9e73eb
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 b9ec6f60b56f5257998568badb7e2337cb62224efdb367ce5e4fb211aa01400f */
+/* dsp-codegen sha256 15c215c25dbe4ab192ed36d2a73e815d49bfa22e3300a30f92dc31ead5d7b688 */
 /*
  * fp_smoothl1lossgrad_s_main: the call of the reference page's example, on RISC-V 64 with vectors
  * of 512 bits.
  * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
- * board: riscv64   operator: smoothl1lossgrad   inputs: d11662fa0309203d
+ * board: riscv64   operator: smoothl1lossgrad   inputs: cdaf28901a9e73eb
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

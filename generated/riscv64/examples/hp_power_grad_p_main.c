@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 8aa3da7baa23ff60cb8bf381b2190fe2a62aad0d8f6d43abef993abcfa76912d */
+/* dsp-codegen sha256 774237a936f9a3e3eb0c07e47584fd99580156fd0da0ac2e0533b9bd1137bfb6 */
 /*
  * hp_power_grad_p_main: the call of the reference page's example, on RISC-V 64 with vectors of 512
  * bits.
  * The arrays are all zeros: fill them before the call.
  *
- * board: riscv64   operator: power_grad   inputs: 81f2f04bbc79f01b
+ * board: riscv64   operator: power_grad   inputs: aa49ba62a7cde799
  */
 #include <stdio.h>
 #include <power_grad.h>

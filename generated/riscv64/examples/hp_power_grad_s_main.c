@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 a6936ccff03433286e8168dd56b09d677e4ce441e6c396926731a3fd5c98e6f8 */
+/* dsp-codegen sha256 89e20a562d8a979a3c66261c71f342d897426bcb43bcfab1581c01df99ed8a1b */
 /*
  * hp_power_grad_s_main: the call of the reference page's example, on RISC-V 64 with vectors of 512
  * bits.
  * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
- * board: riscv64   operator: power_grad   inputs: 81f2f04bbc79f01b
+ * board: riscv64   operator: power_grad   inputs: aa49ba62a7cde799
  */
 #include <stdio.h>
 #include <power_grad.h>

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 c0131e955e4dedd9cdf9e09024385abe7e02456ecb40dc825f16832b11eb7eb6 */
+/* dsp-codegen sha256 b2dce47bd1b581a7f8aee22bec33c3fe1620bfbfab197b301d65fd9995cb55f8 */
 /*
  * hp_smoothl1lossgrad_p_main: the call of the reference page's example, on RISC-V 64 with vectors
  * of 512 bits.
  * The arrays are all zeros: fill them before the call.
  *
- * board: riscv64   operator: smoothl1lossgrad   inputs: d11662fa0309203d
+ * board: riscv64   operator: smoothl1lossgrad   inputs: cdaf28901a9e73eb
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 16670d4512ea62919b5a1e124c6e8972dcb3afcae23a929d3033841665835c28 */
+/* dsp-codegen sha256 fbc42f5478c6cdec7a7d86e6ddcfa589f5895ef52ca66a7e09614010a1f2e7da */
 /*
  * hp_smoothl1lossgrad_s_main: the call of the reference page's example, on RISC-V 64 with vectors
  * of 512 bits.
  * The arrays are all zeros: fill them before the call. Every core of the mask makes this call.
  *
- * board: riscv64   operator: smoothl1lossgrad   inputs: d11662fa0309203d
+ * board: riscv64   operator: smoothl1lossgrad   inputs: cdaf28901a9e73eb
  */
 #include <stdio.h>
 #include <smoothl1lossgrad.h>

@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 5aa2903bc83fe2cbafb4f147417932013698cab6973287127e1bb15abba7d07d */
+/* dsp-codegen sha256 5396129e6a8959a9d97cd818c892377d29ee3a184294b3f423b23c7b850ea52d */
 /*
  * power_grad.h: Gradient of the power of a linear function, from its input.
  *
  *     output[n] = Input1[n] * power * scale * (scale * Input2[n] + shift) ^ (power - 1)
  *
- * board: riscv64   operator: power_grad   inputs: 81f2f04bbc79f01b
+ * board: riscv64   operator: power_grad   inputs: aa49ba62a7cde799
  *
  * Parameters
  *   Input1          upstream gradient, [length], in

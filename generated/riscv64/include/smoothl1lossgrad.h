@@ -1,10 +1,10 @@
-/* dsp-codegen sha256 13fc37816f547389087264d12c4f634ac7fb3300b275dfadf25e5ea2762394f7 */
+/* dsp-codegen sha256 aaf2cf44cbdd20f2838459a73f8ef6240bedff28274cee40c1b60c50d6fe3792 */
 /*
  * smoothl1lossgrad.h: Gradient of the smooth L1 loss.
  *
  *     dx1[n] = dy[n] * (|d| < beta ? d / beta : sign(d)), d = x1[n] - x2[n]
  *
- * board: riscv64   operator: smoothl1lossgrad   inputs: d11662fa0309203d
+ * board: riscv64   operator: smoothl1lossgrad   inputs: cdaf28901a9e73eb
  *
  * Parameters
  *   dy              upstream gradient, [length], in

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 05d797cc860b6257dd8b9308c9df8bb4d00b6171fa57ea97ca5c8120faa05938 */
+/* dsp-codegen sha256 4e551fc9ca9b06138fbf03d1e0a18c39dbc70ff48b7f2b7d80ec2c7a7c0ed89b */
 /*
  * fp_power_grad_p: Gradient of the power of a linear function, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; called by one core on operands in memory that nobody else writes meanwhile.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: riscv64   operator: power_grad   inputs: 81f2f04bbc79f01b
+ * board: riscv64   operator: power_grad   inputs: aa49ba62a7cde799
  */
 #include "power_grad.h"
 #include "riscv64_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 c177cb24bcfa614deff1cb0e867029b9a134b4a79ce69b2244a1783684035ebc */
+/* dsp-codegen sha256 57696fae4bc650d2884d74200c336eb0e767a7ec2c013fafd9a02f4d167853d7 */
 /*
  * fp_power_grad_s: Gradient of the power of a linear function, from its input.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: riscv64   operator: power_grad   inputs: 81f2f04bbc79f01b
+ * board: riscv64   operator: power_grad   inputs: aa49ba62a7cde799
  */
 #include "power_grad.h"
 #include "riscv64_board.h"

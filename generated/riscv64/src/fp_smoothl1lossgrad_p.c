@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 4d55252d3a1240fa1982e04004eb77bf56d26dccd7a90fd29f924c50499c4e35 */
+/* dsp-codegen sha256 5cdf8d03fccffd9532da477d18a3e47c1b62cdf412aa5668145399bb33a9def9 */
 /*
  * fp_smoothl1lossgrad_p: Gradient of the smooth L1 loss.
  *
@@ -7,7 +7,7 @@
  * fp32; called by one core on operands in memory that nobody else writes meanwhile.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: riscv64   operator: smoothl1lossgrad   inputs: d11662fa0309203d
+ * board: riscv64   operator: smoothl1lossgrad   inputs: cdaf28901a9e73eb
  */
 #include "smoothl1lossgrad.h"
 #include "riscv64_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 f70f292f7d81a8a128d73a5ef2461269afd6db6391ed1d4181342cd4b12ffe23 */
+/* dsp-codegen sha256 653d242ea6ebc712a94d01cde9ecc15ad4fb6b6bdb721251e82c68aaaf820e9c */
 /*
  * fp_smoothl1lossgrad_s: Gradient of the smooth L1 loss.
  *
@@ -7,7 +7,7 @@
  * fp32; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: riscv64   operator: smoothl1lossgrad   inputs: d11662fa0309203d
+ * board: riscv64   operator: smoothl1lossgrad   inputs: cdaf28901a9e73eb
  */
 #include "smoothl1lossgrad.h"
 #include "riscv64_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 b11e2b366a15c5ae79b0a4ab1bc381b129fe507b131b8368e93f80b0c04cdd57 */
+/* dsp-codegen sha256 ff8129ae4757138f2398994465b2e0885508f5b3a5c7de3ed286425526c55d73 */
 /*
  * hp_power_grad_p: Gradient of the power of a linear function, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; called by one core on operands in memory that nobody else writes meanwhile.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: riscv64   operator: power_grad   inputs: 81f2f04bbc79f01b
+ * board: riscv64   operator: power_grad   inputs: aa49ba62a7cde799
  */
 #include "power_grad.h"
 #include "riscv64_board.h"

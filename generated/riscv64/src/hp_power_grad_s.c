@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 0d6e5f19cdc76b0d47063ebcbb0e2c3e98c85924238e3b3b339d1b076a8c4e60 */
+/* dsp-codegen sha256 9d6404804d2c9400bb1773cf69ffd8902070c6eb1f37850734a78ac506e870e4 */
 /*
  * hp_power_grad_s: Gradient of the power of a linear function, from its input.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: riscv64   operator: power_grad   inputs: 81f2f04bbc79f01b
+ * board: riscv64   operator: power_grad   inputs: aa49ba62a7cde799
  */
 #include "power_grad.h"
 #include "riscv64_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 f9ca9e7eb136192c0d89939fa53ed664154412036ccc7d15a7a3dbd455d8e14e */
+/* dsp-codegen sha256 ffbbffcfb12170b37452f39d18be4fbbe5fc44d14ce5c4fe23f43c73320b70df */
 /*
  * hp_smoothl1lossgrad_p: Gradient of the smooth L1 loss.
  *
@@ -7,7 +7,7 @@
  * fp16; called by one core on operands in memory that nobody else writes meanwhile.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: riscv64   operator: smoothl1lossgrad   inputs: d11662fa0309203d
+ * board: riscv64   operator: smoothl1lossgrad   inputs: cdaf28901a9e73eb
  */
 #include "smoothl1lossgrad.h"
 #include "riscv64_board.h"

@@ -1,4 +1,4 @@
-/* dsp-codegen sha256 043f12a081eb588b742dc54639267d46a4cd0ab8dbd86554d5a3858579834378 */
+/* dsp-codegen sha256 9c87929497f193ab5c2587f520dc238ce5165f658a8031d36e0fce3a30c86805 */
 /*
  * hp_smoothl1lossgrad_s: Gradient of the smooth L1 loss.
  *
@@ -7,7 +7,7 @@
  * fp16; operands in shared memory, the cores of core_mask share the work.
  * Generated: a lasting change belongs in the operator, dialect or template file.
  *
- * board: riscv64   operator: smoothl1lossgrad   inputs: d11662fa0309203d
+ * board: riscv64   operator: smoothl1lossgrad   inputs: cdaf28901a9e73eb
  */
 #include "smoothl1lossgrad.h"
 #include "riscv64_board.h"

@@ -49,7 +49,7 @@ def test_a_dtype_that_the_dialect_does_not_spell_is_an_error(tmp_path):
 
 
 def test_what_is_not_there_is_told_with_what_it_is_for(tmp_path):
-    dialect = re.sub(r"(?ms)^start = \[.*?^\]\nwait = .*?$", "", DIALECT.replace("launch(channel + 64 * dma)", "wait(channel + 64 * dma)"))
+    dialect = re.sub(r"(?ms)^start = \[.*?^wait = .*?$", "", DIALECT.replace("launch(channel + 64 * dma)", "wait(channel + 64 * dma)"))
     report = json.loads(checked(tmp_path, BOARD, dialect).stdout)
     lacking = {row["what"]: row["for"] for row in report["lacking"]}
     assert "residual correction" in lacking["spell.fp32.fma"]

@@ -289,3 +289,27 @@ def test_one_call_with_another_argument_is_enough(tmp_path):
         proof(tmp_path, "_get32f_128(d, 1U)", "_get32f_128(b, 1U)", text.replace("    return choose", "    all = zero;\n    return choose"))
         == ""
     )
+
+
+@pytest.mark.parametrize(
+    ("board", "type_", "old", "new", "proven"),
+    [
+        ("aarch64", "float32x4_t", "vfmaq_f32(c, a, b)", "vfmaq_f32(c, b, a)", True),  # the sum comes first
+        ("aarch64", "float32x4_t", "vfmaq_f32(c, a, b)", "vfmaq_f32(a, c, b)", False),
+        ("riscv64", "vfloat32m2_t", "__riscv_vfadd_vv_f32m2(a, b, 32U)", "__riscv_vfadd_vv_f32m2(b, a, 32U)", True),
+        ("riscv64", "vfloat32m2_t", "__riscv_vfsub_vv_f32m2(a, b, 32U)", "__riscv_vfsub_vv_f32m2(b, a, 32U)", False),
+        ("riscv64", "vfloat32m2_t", "__riscv_vfmacc_vv_f32m2(c, a, b, 32U)", "__riscv_vfmacc_vv_f32m2(c, b, a, 32U)", True),
+        ("riscv64", "vfloat32m2_t", "__riscv_vfmacc_vv_f32m2(c, a, b, 32U)", "__riscv_vfmacc_vv_f32m2(a, c, b, 32U)", False),
+    ],
+)
+def test_products_and_sums_commute_wherever_their_operands_stand(tmp_path, board, type_, old, new, proven):
+    text = f"""#include "{board}_board.h"
+static inline {type_} of({type_} a, {type_} b, {type_} c)
+{{
+    return {old};
+}}
+void kernel(void)
+{{
+}}
+"""
+    assert proof(tmp_path, old, new, text, board) == (REORDERED if proven else "")

@@ -256,11 +256,14 @@ def _sorted(arguments: tuple[t.Expr, ...], pairs: list[tuple[int, int]], unit: t
 
 def _exchangeable(row: Row) -> list[tuple[int, int]]:
     """Arguments of a sum or a product, also of the product in an fma: IEEE 754 sums and products commute."""
-    match ast.parse(row.meaning, mode="eval").body:
-        case ast.BinOp(ast.Name(), ast.Add() | ast.Mult(), ast.Name()) if not isinstance(row.parameters[0], Pointer):
-            return [(0, 1)]
-        case ast.Call(ast.Name("fma"), [ast.Name("a"), ast.Name("b"), _]):
-            return [(0, 1)]
+    if any(isinstance(type_, Pointer) for type_ in row.parameters):
+        return []
+    meaning: ast.AST = ast.parse(row.meaning, mode="eval").body
+    if isinstance(meaning, ast.Call) and isinstance(meaning.func, ast.Name) and meaning.func.id == "first":
+        meaning = meaning.args[0]
+    match meaning:
+        case ast.BinOp(ast.Name(a), ast.Add() | ast.Mult(), ast.Name(b)) | ast.Call(ast.Name("fma"), [ast.Name(a), ast.Name(b), _]):
+            return [(row.names.index(a), row.names.index(b))]
     return []
 
 

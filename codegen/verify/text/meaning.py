@@ -30,6 +30,8 @@ class Row:
     source: str
     alignment: int | None = None
     run: Callable[..., Any] = field(repr=False, default=lambda core, place: None)
+    names: tuple[str, ...] = ()
+    """What its meaning calls the parameters."""
 
     @property
     def is_memory(self) -> bool:
@@ -94,7 +96,7 @@ def _row(name: str, returns: CType, types: tuple[CType, ...], names: list[str], 
         alignment = ast.literal_eval(tree.args[1]) if len(tree.args) > 1 else getattr(returns, "alignment", returns.size)
         tree = tree.args[0]
     run = _compile(tree, dict(zip(names, range(len(names)), strict=True)), returns, types)
-    return Row(name, returns, types, meaning, tag, source, alignment, lambda core, place, *args: run(core, place, args))
+    return Row(name, returns, types, meaning, tag, source, alignment, lambda core, place, *args: run(core, place, args), tuple(names))
 
 
 Compiled = Callable[[Any, Any, tuple[Any, ...]], Any]

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from codegen.verify.lifting.trace import Rehearsal
 
 
+LONG = 2048
+"""Elements; a call of NumPy costs as much."""
 RECENT = 8
 """Touches that the next one may go on with: a loop reads and writes several outputs in turn."""
 
@@ -289,4 +291,6 @@ class Access:
 
 @cache
 def _each(writers: tuple[int, ...], times: int) -> np.ndarray:
-    return np.repeat(np.array(writers, np.uint16), times)
+    """The writer of each element, ``times`` elements each, again and again: long rows are filled fastest."""
+    once = np.repeat(np.array(writers, np.uint16), times)
+    return np.tile(once, -(-LONG // len(once)))

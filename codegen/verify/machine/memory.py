@@ -182,13 +182,15 @@ class Buffer:
             self.dirty = [(min(low for low, _ in self.dirty), max(high for _, high in self.dirty))]
 
     def wrote_lifted(self, offset: Range, size: int, writer: Any, masks: list[tuple[int, int, np.ndarray]]) -> None:
-        """``size`` bytes at every offset were written; lanes of a mask (iterations from .. to) hold what was never
-        written, at the address in the mask."""
+        """``size`` bytes at every offset were written by ``writer``: one, or one for each element, again and again; lanes of a mask
+        (iterations from .. to) hold what was never written, at the address in the mask."""
         first, last = offset.base // self.grain, (offset.last + size) // self.grain
-        if offset.step == size and type(writer) is int and not masks:
+        if offset.step != size or masks:
+            self._each_wrote(self.writers(offset, size), offset, writer, masks)
+        elif type(writer) is int:
             self.writer[first:last] = writer
         else:
-            self._each_wrote(self.writers(offset, size), offset, writer, masks)
+            fill(self.writer[first:last], writer)
         self._touched(first, last)
         self._latest(first, last, writer if offset.step == size and not masks else None)
         if masks:
@@ -199,7 +201,7 @@ class Buffer:
             strided(self.stored, offset, self.grain, size // self.grain)[...] += self.grain
 
     def _each_wrote(self, writers: np.ndarray, offset: Range, writer: Any, masks: list[tuple[int, int, np.ndarray]]) -> None:
-        writers[...] = writer
+        writers[...] = writer if type(writer) is int else writer[: writers.shape[1]]
         for first, last, mask in masks:
             writers[first:last][mask != 0] = 0
             rows = Range(offset.base + first * offset.step, offset.step, last - first)

@@ -3,10 +3,13 @@
 import numpy as np
 import pytest
 
-from codegen.verify.finding import Stop
+from codegen.verify.finding import Place, Stop
 from codegen.verify.lifting.slices import slices
+from codegen.verify.machine.core import Call
+from codegen.verify.machine.interpret import Program
+from codegen.verify.machine.machine import Machine
 from codegen.verify.machine.memory import Pointer
-from tests.conftest import run_c, unit_of
+from tests.conftest import context, run_c, unit_of
 from tests.test_verify_record import buffers
 
 LOOP = "for (i = 0; i < n; i++) { out[i] = a[i] * s; }"
@@ -82,3 +85,34 @@ def test_what_nobody_wrote_is_found_after_what_somebody_wrote():
         run_c(text, "f", Pointer(out, 0), operands=[out])
     assert stop.value.finding.code == "V101"
     assert stop.value.finding.message.startswith("core 0 reads `b[0]`")
+
+
+REGION = (
+    "void f(float *a, int fetch, int n) { float *const area = (float *)(L2GADDBASE + DNUM * L2GADDOFFSET);"
+    " if (fetch != 0) { dma_trans(a, area, n * 4); } g(area, area, 2.0f, n); C6678E_SyncN(1, 0); }"
+)
+
+
+def test_what_outlasts_a_call_is_asked_anew_what_was_written():
+    unit = unit_of(f"{SLICE}{REGION}")
+    program, machine = Program(unit, [Place("", 0, 0), unit.procedures["f"].place]), Machine(context("ft78ne").board, 4, 8)
+    a = buffers(256)[0]
+
+    def run(fetch: int, forbidden: str = "") -> bytes:
+        machine.run(program, Call("f", [Pointer(a, 0), fetch, 256], [a], 1, forbidden, "the test says so", shared=True), [0])
+        return next(iter(machine.areas.values())).view(np.float32)[:256].tobytes()
+
+    first = run(1)
+    (kept,) = machine.kept.values()
+    assert len(kept.repeats) == len(kept.bound) == 1
+    (bound,) = kept.bound.values()
+    assert run(1) == first
+    assert list(kept.bound.values()) == [bound]
+    assert bound.core is None, "it does not hold the core of a call that has ended"
+    with pytest.raises(Stop) as stop:
+        run(0)
+    assert stop.value.finding.code == "V101"
+    with pytest.raises(Stop) as stop:
+        run(1, "all")
+    assert stop.value.finding.code == "V109"
+    assert run(1) == first

@@ -18,25 +18,38 @@ from codegen.verify.lifting.values import Access, Value, alike
 from codegen.verify.machine.memory import Buffer, Pointer, strided
 
 KEPT = 64
-"""What one core keeps bound at a time."""
+"""What one core keeps bound, or remembers of calls, at a time."""
 
 
 def bind(tape: Tape, core: Any, frame: list[Any], start: int, count: int) -> Bound:
     """Raises CannotLift or Stop."""
     pointers = [frame[slot] for slot in tape.slots]
     key = (tape, start, count, *[(p.buffer, p.offset, p.limits) if type(p) is Pointer else None for p in pointers])
-    bound: Bound | None = core.bound.get(key)
-    if bound is None or not bound.again(frame):
+    bound: Bound | None = core.bound.get(key) or core.kept.bound.get(key)
+    if bound is None or not bound.again(core, frame):
         bound = Bound(tape, core, frame, start, count)
         if bound.lasting:
-            if len(core.bound) >= KEPT:
-                core.bound.clear()
-            core.bound[key] = bound
+            keep(core.kept.bound if bound.outlasts(core) else core.bound, key, bound)
     return bound
 
 
+def keep(known: dict[Any, Any], key: Any, found: Any) -> None:
+    if len(known) >= KEPT:
+        known.clear()
+    known[key] = found
+
+
+class Kept:
+    """What holds beyond a call, as it concerns nothing but private regions of a core, which stay: recorded loops with their memory, and
+    calls of functions that ran one loop (slices.py)."""
+
+    def __init__(self) -> None:
+        self.bound: dict[Any, Bound] = {}
+        self.repeats: dict[Any, Any] = {}
+
+
 class Bound:
-    """A tape with the memory of one run."""
+    """A tape with the memory of one run. ``core`` and ``frame``: who runs it now."""
 
     def __init__(self, tape: Tape, core: Any, frame: list[Any], start: int, count: int):
         self.tape, self.core, self.frame, self.start, self.count = tape, core, frame, start, count
@@ -65,9 +78,12 @@ class Bound:
         stride, found = self.tape.stride, zip(self.tape.slots, self.tape.moves, strict=True)
         return [(p.buffer, p.limits, p.offset + move // stride * self.start) for slot, move in found for p in (self.frame[slot],)]
 
-    def again(self, frame: list[Any]) -> bool:
+    def outlasts(self, core: Any) -> bool:
+        """Whether all its memory stays when the call ends."""
+        return all(core.stays(buffer) for buffer, *_ in self.spans)
+
+    def again(self, core: Any, frame: list[Any]) -> bool:
         """Whether this serves the same iterations with the same pointers once more: whatever is not as it was is checked anew elsewhere."""
-        core = self.core
         for buffer, verb, low, high, place in self.spans:
             if core.held is not None:
                 core.settled(buffer, verb, low, high)
@@ -75,7 +91,7 @@ class Bound:
                 return False
             if core.flights and core.in_flight(buffer, low, high, verb, place):
                 return False
-        self.frame = frame
+        self.core, self.frame = core, frame
         self._bind_values()
         return True
 

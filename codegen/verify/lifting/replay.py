@@ -33,6 +33,7 @@ def carry_out(bound: Bound) -> None:
         else:
             _compute(bound, bound.count)
     _leave(bound)
+    bound.core, bound.frame = None, []  # it may outlast the call
 
 
 class Held:

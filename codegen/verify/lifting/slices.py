@@ -14,15 +14,13 @@ from typing import Any
 
 import numpy as np
 
-from codegen.verify.lifting.bound import Bound
+from codegen.verify.lifting.bound import Bound, keep
 from codegen.verify.lifting.replay import carry_out
 from codegen.verify.machine.memory import Pointer
 from codegen.verify.text import tree as t
 from codegen.verify.text.ctype import VOID, Float, Vector
 from codegen.verify.text.ctype import Pointer as PointerType
 
-KEPT = 64
-"""Calls that one core remembers."""
 PROMISES = ("holds(", "iterates(")
 """Words of meanings that do nothing where they are kept."""
 ACTS = tuple(f"{word}(" for word in "copy start prepare launch wait landed barrier meet allocate release".split())
@@ -116,8 +114,8 @@ def repeated(run: Callable[..., Any]) -> Callable[..., Any]:
         if key is None:
             return run(core, *arguments)
         outer = core.watched
-        found: Repeat | None = core.repeats.get(key)
-        if found and found.cost <= core.steps and found.bound.again(found.frame):
+        found: Repeat | None = core.repeats.get(key) or core.kept.repeats.get(key)
+        if found and found.cost <= core.steps and found.bound.again(core, found.frame):
             carry_out(found.bound)
             core.lifted += found.bound.count
             core.steps -= found.cost
@@ -132,9 +130,7 @@ def repeated(run: Callable[..., Any]) -> Callable[..., Any]:
         if outer is not None:
             outer += watched
         if len(watched) == 1 and watched[0].is_all_of(steps - core.steps):
-            if len(core.repeats) >= KEPT:
-                core.repeats.clear()
-            core.repeats[key] = watched[0]
+            keep(core.kept.repeats if watched[0].bound.outlasts(core) else core.repeats, key, watched[0])
         return result
 
     return call

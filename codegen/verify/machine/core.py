@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from codegen.verify.finding import Place, Stop
+from codegen.verify.lifting.bound import Kept
 from codegen.verify.lifting.lift import CannotLift
 from codegen.verify.machine import number
 from codegen.verify.machine.dma import Transfer, Transfers
@@ -95,6 +96,8 @@ class Core(Transfers):
         """Recorded loops with the memory that they ran on."""
         self.repeats: dict[Any, Any] = {}
         """Calls of functions that ran one loop, each with that loop (lifting/slices.py)."""
+        self.kept = machine.kept.setdefault((number_, arithmetic.key, self.forbidden), Kept())
+        """Of both, what concerns only memory that stays."""
         self.watched: list[Any] | None = None
         """The loops lifted in the call that is looked at now."""
         self.depth = 0
@@ -157,6 +160,10 @@ class Core(Transfers):
             buffer.kind = "const" if variable.const else "static"
             statics[key] = buffer
         return Pointer(statics[key], 0)
+
+    def stays(self, buffer: Buffer) -> bool:
+        """Whether it is a private region of this core: the same memory in every call."""
+        return any(buffer is region for region in self.regions) and any(buffer is area for area in self.machine.areas.values())
 
     def pointer_to(self, address: Any) -> Pointer:
         """What a cast from an integer gives: memory of this call where there is some, else a bare address."""

@@ -279,7 +279,7 @@ class Compiler(Expressions):
             core.lifted += count
             core.steps -= cost
             if core.watched is not None:
-                core.watched.append(Repeat(ran, list(f), cost))
+                core.watched.append(Repeat(ran, [None, *f[1:]], cost))
             f[index] = start + count * stride
 
         return run

@@ -5,10 +5,13 @@ Comes in: a ``Program``, a board, a ``Call`` and the cores that take part. Goes 
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 
 from codegen.spec.board import Board
 from codegen.verify.finding import Stop
+from codegen.verify.lifting.bound import Kept
 from codegen.verify.machine import fenv, number
 from codegen.verify.machine.core import Call, Core
 from codegen.verify.machine.interpret import Program
@@ -26,6 +29,8 @@ class Machine:
         self.areas: dict[tuple[int, str], Buffer] = {}
         self.spare: dict[int, list[Buffer]] = {}
         self.statics: dict[str, Buffer] = {}
+        self.kept: dict[tuple[int, Any, str], Kept] = {}
+        """By core, arithmetic, and what it may touch."""
         self.lifting = True
         self.lifted = self.stepped = 0
 

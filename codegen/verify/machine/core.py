@@ -156,6 +156,7 @@ class Core(Transfers):
             self.program.initialise(key, self, Pointer(buffer, 0))
             self.lift = lift
             buffer.dirty.clear()
+            buffer.latest.clear()
             buffer.known = (0, size)
             buffer.kind = "const" if variable.const else "static"
             statics[key] = buffer

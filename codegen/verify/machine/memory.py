@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 GIVEN = 1
 """The writer of what the caller put there."""
 _GIVEN = GIVEN.to_bytes(2, sys.byteorder)
+STRETCH, STRETCHES = 64, 64
+"""Elements of which one writer is remembered at least, and how many such stretches of one buffer."""
 MOST_WRITERS = (1 << 16) - 2
 """Stores beyond that many in one text share the last number."""
 STALE = (1 << 16) - 1
@@ -69,12 +71,12 @@ class Buffer:
         """Of each element the address of what nobody wrote, where a lane that came from there was stored to it; else 0."""
         self.known = (0, 0)
         """Bytes from .. to that are known to have been written, all of them."""
-        self.latest = (0, 0, 0)
-        """Elements from .. to that one writer wrote last, and who."""
+        self.latest: dict[int, tuple[int, Any]] = {}
+        """Long stretches of elements, by the first one: the end, and the last writer of all of them, or the row of writers."""
 
     def reset(self, base: int) -> Buffer:
         """As new, at another address, for another call; the bytes are still there."""
-        self.base, self.live, self.known, self.latest = base, True, (0, 0), (0, 0, 0)
+        self.base, self.live, self.known, self.latest = base, True, (0, 0), {}
         self.written = self.by_vector = 0
         self.dirty.clear()
         self.origins = None
@@ -97,7 +99,7 @@ class Buffer:
             self.writer[low:high] = writer
         self.dirty.clear()
         self.origins = None
-        self.known, self.latest = (0, 0), (0, 0, 0)
+        self.known, self.latest = (0, 0), {}
 
     def came_from(self, offset: Any, never: np.ndarray) -> np.ndarray:
         """For elements at ``offset`` (of one access, or one for each row): 0, or the address of what was never written."""
@@ -148,9 +150,9 @@ class Buffer:
     def wrote(self, offset: int, size: int, writer: int | np.ndarray, vector: bool = False, all_: bool = True) -> None:
         """``size`` bytes from ``offset`` on were written by ``writer`` (one, or one for each element; ``all_``: none of them nobody)."""
         first, last = offset // self.grain, -(-(offset + size) // self.grain)
-        self.writer[first:last] = writer
-        self._touched(first, last)
-        self._latest(first, last, writer)
+        if not self._holds(first, last, writer if type(writer) is int else None):
+            self.writer[first:last] = writer
+            self._touched(first, last)
         if all_:
             self._now_known(offset, offset + size)
         else:
@@ -164,17 +166,27 @@ class Buffer:
             else:
                 self.stored[first:last] += self.grain
 
-    def _latest(self, first: int, last: int, writer: Any) -> None:
-        low, high, _ = self.latest
-        if type(writer) is int:
-            self.latest = (first, last, writer)
-        elif first < high and low < last:
-            self.latest = (0, 0, 0)
+    def _holds(self, first: int, last: int, writer: Any) -> bool:
+        """Whether elements first .. last - 1 are known to be of ``writer`` (a number, a row, None for any others), which they are now."""
+        latest = self.latest
+        end, who = latest.get(first, (0, None))
+        if end == last and (who is writer or (type(writer) is type(who) is int and who == writer)):
+            return True
+        if latest:
+            for low in [low for low, (high, _) in latest.items() if low < last and first < high]:
+                del latest[low]
+        if writer is not None and last - first >= STRETCH:
+            if len(latest) == STRETCHES:
+                latest.clear()
+            latest[first] = (last, writer)
+        return False
 
     def who(self, first: int, last: int) -> Any:
         """Who wrote elements first .. last - 1: one number where one did, as far as that is known, else one for each."""
-        low, high, writer = self.latest
-        return writer if low <= first and last <= high else self.writer[first:last]
+        for low, (high, writer) in self.latest.items():
+            if low <= first and last <= high and type(writer) is int:
+                return writer
+        return self.writer[first:last]
 
     def _touched(self, first: int, last: int) -> None:
         self.dirty.append((first, last))
@@ -185,14 +197,15 @@ class Buffer:
         """``size`` bytes at every offset were written by ``writer``: one, or one for each element, again and again; lanes of a mask
         (iterations from .. to) hold what was never written, at the address in the mask."""
         first, last = offset.base // self.grain, (offset.last + size) // self.grain
-        if offset.step != size or masks:
-            self._each_wrote(self.writers(offset, size), offset, writer, masks)
-        elif type(writer) is int:
-            self.writer[first:last] = writer
-        else:
-            fill(self.writer[first:last], writer)
-        self._touched(first, last)
-        self._latest(first, last, writer if offset.step == size and not masks else None)
+        dense = offset.step == size and not masks
+        if not self._holds(first, last, writer if dense else None):
+            if not dense:
+                self._each_wrote(self.writers(offset, size), offset, writer, masks)
+            elif type(writer) is int:
+                self.writer[first:last] = writer
+            else:
+                fill(self.writer[first:last], writer)
+            self._touched(first, last)
         if masks:
             self.known = (0, 0)
         elif offset.step == size or offset.count == 1:
@@ -211,7 +224,7 @@ class Buffer:
         """An output that the caller filled: what it holds may be read, and every element is still to be written."""
         fill(self.view(values.dtype)[self.first :], values)
         self.writer[:] = GIVEN
-        self.known = (0, self.size)
+        self.known, self.latest = (0, self.size), {}
 
     @property
     def first(self) -> int:

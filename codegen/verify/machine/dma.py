@@ -19,13 +19,17 @@ from codegen.verify.machine.memory import Buffer, Pointer
 
 @dataclass
 class Transfer:
-    """``size`` bytes from one end to the other; ``polled``: how often the text has asked whether it is over."""
+    """``size`` bytes from one end to the other; ``polled``: how often the text has asked whether it is over.
+
+    ``ends``: of each end, once it is found, the buffer, its bytes from .. to, and whether the transfer fills them.
+    """
 
     target: Pointer
     source: Pointer
     size: int
     place: Place
     polled: int = 0
+    ends: tuple[tuple[Buffer, int, int, bool], ...] = ()
 
 
 class Transfers(Lanes):
@@ -123,13 +127,12 @@ class Transfers(Lanes):
     def in_flight(self, buffer: Buffer, first: int, last: int, verb: str, place: Place) -> Stop | None:
         """What is wrong with touching bytes first .. last - 1 of ``buffer`` now."""
         for transfer in self.flights.values():
-            for end, other in ((transfer.target, "filled"), (transfer.source, "read")):
-                meets = end.buffer is buffer and end.offset < last and first < end.offset + transfer.size
-                if meets and (other == "filled" or verb == "writes"):
-                    k = max(first, end.offset) // buffer.grain
-                    what = f"{self.name} {verb} `{buffer.name}[{k}]`, which is still being {other} by DMA"
+            for end, low, high, filled in transfer.ends:
+                if end is buffer and low < last and first < high and (filled or verb == "writes"):
+                    k, how = max(first, low) // buffer.grain, "filled" if filled else "read"
+                    what = f"{self.name} {verb} `{buffer.name}[{k}]`, which is still being {how} by DMA"
                     note = f"the transfer was started at line {transfer.place.line} and has not been awaited"
-                    return Stop("V404" if other == "filled" else "V406", what, place, note)
+                    return Stop("V404" if filled else "V406", what, place, note)
         return None
 
     def _idle(self, channel: int, place: Place) -> None:
@@ -162,6 +165,7 @@ class Transfers(Lanes):
         self.touch(a, source.offset, size, False, "DMA", place)
         self.touch(b, target.offset, size, True, "DMA", place)
         t.target, t.source = target, source
+        t.ends = (b, target.offset, target.offset + size, True), (a, source.offset, source.offset + size, False)
         return t
 
     def _end(self, p: Pointer, size: int, verb: str, place: Place) -> Pointer:

@@ -55,6 +55,7 @@ class Bound:
         self.tape, self.core, self.frame, self.start, self.count = tape, core, frame, start, count
         self.places: dict[Access, tuple[Buffer, Any]] = {}
         """Where each access lies in this run."""
+        self._views: dict[int, tuple[list[np.ndarray], list[np.ndarray]]] = {}
         self.padded = False
         footprints = [self._checked(access) for access in tape.accesses]
         no_conflict(footprints, tape.order)
@@ -137,8 +138,11 @@ class Bound:
 
     def views(self, count: int) -> tuple[list[np.ndarray], list[np.ndarray]]:
         """What is loaded and stored in the first ``count`` iterations: arrays (iterations, lanes) over the buffers' own bytes."""
-        loads = [_view(v.args[0], *place, count) for v, place in zip(self.tape.loads, self.loads, strict=True)]
-        return loads, [_view(access, *place, count) for (access, _), place in zip(self.tape.stores, self.stores, strict=True)]
+        if count not in self._views:
+            loads = [_view(v.args[0], *place, count) for v, place in zip(self.tape.loads, self.loads, strict=True)]
+            stores = [_view(access, *place, count) for (access, _), place in zip(self.tape.stores, self.stores, strict=True)]
+            self._views = {count: (loads, stores)}
+        return self._views[count]
 
     def _place(self, access: Access) -> tuple[Buffer, Any]:
         if access in self.places:

@@ -60,10 +60,38 @@ def test_where_the_split_is_proven_a_few_calls_around_it_are_left(board, lanes, 
     assert counts == set(range(1, shape.cores + 1))
     assert {bin(mask).count("1") for mask in holes} >= set(range(1, shape.cores))
     assert all(any(mask >> core & 1 for mask in holes) for core in range(shape.cores))
-    assert {c.n for c in aligned if c.mask == 1} >= set(range(1, lanes + 1))
+    short = {c.n for c in aligned if c.mask == 1 and c.n < lanes}
     off = {c.n % lanes for c in few if c.offset == {a.name: 1 for a in BCE.arrays()} and c.mask == 1 and c.n <= 3 * lanes}
-    assert off == set(range(lanes)), "each rest"
+    assert off == {0, *short}, "each rest, from aligned bases and from others"
+    every_one = {*range(1, 9), *range(lanes // 2 - 1, lanes // 2 + 2), lanes - 2, lanes - 1}
+    assert short >= {n for n in every_one if 0 < n < lanes}
+    assert all(short & set(range(n, n + 4)) for n in range(1, lanes - 4)), "one in four"
     assert not [c for c in few if c.expect == "begin" and c.n != INT_MAX]
+
+
+def test_combinations_share_what_a_few_calls_are_made_with():
+    """Each has its turn with each kind of call: on no mask, no offset and no special values is one of them alone."""
+    shape = Shape.of(context("mt7004").board, DTYPES["fp32"], 32)
+    private, shared = (list(cases(BCE, shape, variant, few=True)) for variant in "ps")
+    names = {a.name for a in BCE.arrays()}
+    told = {(c.codes["reduction"], bool(c.flags["weight_defined"])) for c in combinations(BCE)}
+
+    def combos(found):
+        return {(c.codes["reduction"], bool(c.flags["weight_defined"])) for c in found if c.expect == "values"}
+
+    for found in (private, shared):
+        assert combos(c for c in found if set(c.offset) == names and c.n > shape.block) == told
+        assert combos(c for c in found if c.data == "special") == combos(c for c in found if c.data == "each lane") == told
+        assert combos(c for c in found if c.null) == {(r, w) for r, w in told if not w}, "an absent weight may be NULL"
+    assert combos(c for c in shared if bin(c.mask & shape.full).count("1") == shape.cores) == told
+    for on in (1, -1, 2, 256, INT_MIN):
+        assert any(c.flags["weight_defined"] == on and c.expect == "values" for c in private)
+    for array, d in itertools.product(names, (1, 2, 4, 8, 16)):
+        assert any(c.offset == {array: d} for c in private)
+    assert combos(c for c in private if c.n == 66_001) == {("none", False), ("none", True), ("sum", False), ("sum", True)}, "each loop"
+    assert combos(c for c in cases(BCE, shape, "p") if c.n == 66_001) == told
+    refused = {(c.codes["reduction"], c.mask) for c in shared if c.expect == "no writes" and type(c.codes["reduction"]) is int}
+    assert {mask for _, mask in refused} == {1, shape.full}
 
 
 def test_sizes_around_lanes_split_and_tiles(shared):

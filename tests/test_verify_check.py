@@ -206,8 +206,8 @@ def test_bugs_that_only_a_corner_shows_are_found(tmp_path, bug):
     _, board, name, old, new = bug
     text = changed(kernel_text(board, name), old, new)
     if "one line" in bug[0]:  # stored by the cores themselves instead of by DMA
-        call = "    dma_trans(source, target, bytes);\n}\n\n/*"
-        text = changed(text, call, "    int k;\n\n    for (k = 0; k < bytes / 4; k++) {\n        target[k] = source[k];\n    }\n}\n\n/*")
+        call = "    dma_trans(source, target, bytes);\n}\n\n/*\n"
+        text = changed(text, call, "    int k;\n\n    for (k = 0; k < bytes / 4; k++) {\n        target[k] = source[k];\n    }\n}\n\n/*\n")
     if "four ulp" in bug[0]:
         text = changed(text, "1e-12f, 1e-12f", "1e-12f, 1e-12f")
     findings = verify_text(tmp_path, board, name, text, run.Options(strict=True))
@@ -233,8 +233,8 @@ def test_two_cores_on_one_line_are_both_named(tmp_path):
     text = changed(kernel_text("ft78ne", S), "BLOCK = 16,", "BLOCK = 2,")
     text = changed(
         text,
-        "    dma_trans(source, target, bytes);\n}\n\n/*",
-        "    int k;\n\n    for (k = 0; k < bytes / 4; k++) {\n        target[k] = source[k];\n    }\n}\n\n/*",
+        "    dma_trans(source, target, bytes);\n}\n\n/*\n",
+        "    int k;\n\n    for (k = 0; k < bytes / 4; k++) {\n        target[k] = source[k];\n    }\n}\n\n/*\n",
     )
     (finding,) = verify_text(tmp_path, "ft78ne", S, text)
     assert finding.code == "V304"

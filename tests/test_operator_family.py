@@ -80,7 +80,7 @@ BAD = [
     ("-0 lost", "fp_relu_grad_p", "? src0[i] : 0.0f", "? src0[i] + 0.0f : 0.0f", "V201", "is 0.0 (0x00000000), but -0.0 is right"),
     ("-0 made", "fp_relu_grad_p", "src1[i] > 0.0f ? src0[i] : 0.0f", "(src1[i] > 0.0f ? 1.0f : 0.0f) * src0[i]", "V201", "is -0.0"),
     ("0 for positive", "fp_relu_grad_p", "src1[i] > 0.0f", "src1[i] >= 0.0f", "V201", "`dst["),
-    ("thresholds mixed up", "fp_smoothl1lossgrad_p", "d <= -beta", "d <= -1.0f", "V201", "`dx1["),
+    ("thresholds mixed up", "fp_smoothl1lossgrad_p", "d > -beta", "d > -1.0f", "V201", "`dx1["),
     ("packed parameters swapped", "fp_binary_cross_entropy_grad_p", "reduction = param[1];\n    weight_defined = param[2];", "reduction = param[2];\n    weight_defined = param[1];", "V103", "past the end of `weight` (0 elements)"),
     ("a packed size cut to an int", "fp_binary_cross_entropy_grad_p", "size = param[0]", "size = (int)param[0]", "V109", "these arguments are bad"),
     ("a packed flag cut to an int", "fp_binary_cross_entropy_grad_p", "weight_defined = param[2]", "weight_defined = (int)param[2]", "V201", "`dx["),

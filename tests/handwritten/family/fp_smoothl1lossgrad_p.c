@@ -7,7 +7,8 @@ void fp_smoothl1lossgrad_p(float *dy, float *dx1, float *x1, float *x2, int leng
         return;
     for (i = 0; i < length; i++) {
         const float d = x1[i] - x2[i];
+        const float sign = d > 0.0f ? 1.0f : d < 0.0f ? -1.0f : d;
 
-        dx1[i] = d >= beta ? dy[i] : d <= -beta ? -dy[i] : d / beta * dy[i];
+        dx1[i] = (d < beta && d > -beta ? d / beta : sign) * dy[i];
     }
 }

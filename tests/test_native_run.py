@@ -121,7 +121,7 @@ def test_one_ulp_in_a_stand_in_is_noticed(by_gcc, tmp_path, monkeypatch):
 
 
 @pytest.mark.parametrize(("old", "new", "code", "what"), [
-    ("count * (int)sizeof(float);\n\n    dma_trans(source, target, bytes);\n}\n\n/*", "(count + 1) * (int)sizeof(float);\n\n    dma_trans(source, target, bytes);\n}\n\n/*", "V104", "past the end of `output`"),
+    ("float *target, int count)\n{\n    const int bytes = count * (int)sizeof(float);", "float *target, int count)\n{\n    const int bytes = (count + 1) * (int)sizeof(float);", "V104", "past the end of `output`"),
     ("    dma_out(&last[2 * TILE], &output[begin + done], share - done);", "    dma_out(&last[2 * TILE], &output[begin + done], share - done);\n    dma_out(&last[2 * TILE], &input1[begin + done], share - done);", "V106", "`input1[0]`, an input"),
     ("        C6678E_SyncN(cores, rank);", "        if (size != 17) {\n            C6678E_SyncN(cores, rank);\n        } else if (rank == 0) {\n            C6678E_SyncN(cores, rank);\n        }", "V703", "deadlock"),
     ("        C6678E_SyncN(cores, rank);", "        C6678E_SyncN(cores, 0);", "V703", "enters a barrier of 8 cores as number 0, which is none, or another's"),

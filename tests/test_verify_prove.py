@@ -115,6 +115,17 @@ def test_a_proof_holds_for_masks_with_holes(tmp_path):
     assert proof.refuted is None or proof.case.mask & (proof.case.mask + 1)
 
 
+@pytest.mark.parametrize("name", ["fp_binarycrossentropygrad_p", "fp_binary_cross_entropy_grad_p"])
+@pytest.mark.parametrize("index", ["i + LANES + 2", "i + LANES + 1"])
+def test_an_operand_that_a_flag_asks_for_is_followed_where_it_is_aligned(tmp_path, name, index):
+    """Without its flag nobody looks at its alignment, which decides which loop runs."""
+    text = kernel_text("ft78ne", name).replace("&weight[i + LANES]", f"&weight[{index}]")
+    proof = proof_of(tmp_path, "ft78ne", name, text)
+    assert proof.refuted and proof.refuted.code in ("V103", "V105")
+    assert proof.case.flags["weight_defined"]
+    assert proof.case.offset == {}
+
+
 @pytest.mark.parametrize("name", ["fp_sqrt_grad_s", "fp_sqrt_grad_p"])
 def test_nothing_is_proven_from_a_contradiction(name, monkeypatch):
     """An assumption that is wrong would prove anything: as often as not it contradicts another one."""
@@ -265,7 +276,7 @@ def test_private_memory_of_another_core_is_no_other_memory(monkeypatch):
 def test_a_pointer_that_a_function_gives_back_is_the_callers_own(tmp_path):
     """Each core's own area, not that of the core that was followed first."""
     text = kernel_text("ft78ne", "fp_sqrt_grad_s")
-    text = changed(text, "/* Returns at once:", "static float *same(float *area)\n{\n    return area;\n}\n\n/* Returns at once:")
+    text = changed(text, "static void run_tiles(", "static float *same(float *area)\n{\n    return area;\n}\n\nstatic void run_tiles(")
     own = "(unsigned int)(uintptr_t)same(area) == 0x10810000U + DNUM * 0x01000000U"
     text = changed(text, "run_tiles(area, begin, share", f"run_tiles(same(area), begin, ({own}) ? share : 1")
     assert proof_of(tmp_path, "ft78ne", "fp_sqrt_grad_s", text).up_to == INT_MAX

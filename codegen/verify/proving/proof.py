@@ -11,7 +11,6 @@ import gc
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from codegen.spec.operator import Packed
 from codegen.store import Store, engine, key_of
 from codegen.verify.calls.cases import INT_MAX, Case, combinations, core_masks
 from codegen.verify.finding import Stop
@@ -105,28 +104,26 @@ def _first(count: int) -> int:
 
 
 class Attempt:
-    """What the runs of one proof have in common."""
+    """What the runs of one proof have in common. Codes and flags are followed as unknowns."""
 
     def __init__(self, checker: Checker, unit: Unit):
         self.checker = checker
         self.kernel = checker.kernel
         self.questions = Questions()
         self.program = Following(unit, checker.places)
-        self.any_case = next(combinations(self.kernel.operator))
+        self.any_case = next(c for c in combinations(self.kernel.operator) if all(c.flags.values()))
 
     def private(self) -> Proof:
-        """Every combination of codes and flags (as unknowns, where they are packed), from aligned bases and from others."""
+        """From aligned bases and from others."""
         arrays = {a.name: 1 for a in self.kernel.operator.arrays()}
-        for combo in [self.any_case] if self._unknown else combinations(self.kernel.operator):
-            for offset in ({}, arrays):
-                case = replace(combo, offset=offset)
-                core = self._core(self._call(case), 0, fixed=None if self._unknown else case)
-                if found := self._tiling([core], 1).refute(self.questions):
-                    return self._refuted(found, case)
+        for offset in ({}, arrays):
+            case = replace(self.any_case, offset=offset)
+            if found := self._tiling([self._core(self._call(case), 0)], 1).refute(self.questions):
+                return self._refuted(found, case)
         return Proof(INT_MAX, masks=1)
 
     def shared(self) -> Proof:
-        """Every mask; codes and flags are followed as unknowns. In place, from bases at the first and the last element of a line."""
+        """Every mask. In place, from bases at the first and the last element of a line."""
         board = self.checker.context.board
         cores = board.cores.value
         claims: dict[int, Claim] = {}
@@ -170,11 +167,6 @@ class Attempt:
         except (CannotProve, CannotLift, Stop):
             return None  # what this is about is found, and told, when its cores are followed one by one
 
-    @property
-    def _unknown(self) -> bool:
-        """Codes and flags are followed as unknowns: those in memory have to be, as calls with the same pointer are followed once."""
-        return self.kernel.variant == "s" or any(isinstance(p, Packed) for p in self.kernel.operator.parameters)
-
     def _behind_a_line(self, elements: int) -> dict[str, int]:
         """Offsets that put every array so many elements behind the beginning of every second cache line, or before it."""
         line, grain = self.checker.context.board.cache_line.value, self.kernel.dtype.bytes
@@ -193,16 +185,16 @@ class Attempt:
         shared = self.kernel.variant == "s"
         return Call(self.kernel.procedure.name, arguments, list(buffers.values()), case.mask if shared else 1, shared=shared)
 
-    def _core(self, call: Call, number: int, general: range | None = None, fixed: Case | None = None) -> Core:
-        """One core's run, in general for teams of so many; ``fixed`` gives codes and flags, else they are unknown."""
+    def _core(self, call: Call, number: int, general: range | None = None) -> Core:
+        """One core's run, in general for teams of so many."""
         core = Core(self.checker.machine, number, call, self.program, self.questions, general)
-        return run(core, self.checker.operands, fixed, self._apart)
+        return run(core, self.checker.operands, self._apart)
 
     def _tiling(self, team: list[Core], count: int) -> Tiling:
         kernel, grain, op = self.kernel, self.kernel.dtype.bytes, self.kernel.operator
         outputs = tuple(a.name for a in op.outputs())
         block = self.checker.shape.block * grain
-        names = tuple(p.name for p in (*op.codes(), *op.flags())) if self._unknown else ()
+        names = tuple(p.name for p in (*op.codes(), *op.flags()))
         names += (op.range[0].name,) if op.range else ()
         board = self.checker.context.board
         start = terms.times(terms.variable(op.range[0].name), self._apart) if op.range else terms.whole(0)

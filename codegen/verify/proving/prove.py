@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import Any
 
 from codegen.spec.operator import Array, Begin, Code, End, Flag, Packed, Parameter, Scalar, Size
-from codegen.verify.calls.cases import INT_MAX, INT_MIN, Case
+from codegen.verify.calls.cases import INT_MAX, INT_MIN
 from codegen.verify.calls.operands import Operands
 from codegen.verify.finding import Place
 from codegen.verify.machine import core as cores
@@ -321,15 +321,15 @@ FLAGS = {"bool": (0, 1), "int": (INT_MIN, INT_MAX), "long long": (-(2**63), 2**6
 """What a flag may be, by its type."""
 
 
-def run(core: Core, operands: Operands, case: Case | None, apart: int = 1) -> Core:
-    """The run of a core on every size, and with the codes and flags of ``case``, else on every one of these as well.
+def run(core: Core, operands: Operands, apart: int = 1) -> Core:
+    """The run of a core on every size, and with every one of the codes and flags.
 
     The arrays have as many elements as size, codes and flags ask for. A range begins at any element whose number ``apart`` divides.
     """
     log, op, call = core.log, operands.op, core.call
     n = log.given(SIZE.args[0], 1, INT_MAX)
-    modes: dict[str, Any] = {c.name: c.codes[str(case.codes[c.name])] if case else _any_of(log, c) for c in op.codes()}
-    flags: dict[str, Any] = {f.name: case.flags[f.name] if case else log.given(f.name, *FLAGS[f.type]) for f in op.flags()}
+    modes: dict[str, Any] = {c.name: _any_of(log, c) for c in op.codes()}
+    flags: dict[str, Any] = {f.name: log.given(f.name, *FLAGS[f.type]) for f in op.flags()}
     start: Any = log.given(op.range[0].name, 0, (INT_MAX - 1) // apart) * apart if op.range else 0
     end = n
     if op.range:

@@ -17,7 +17,7 @@ TOOLCHAINS := gcc g++ libc6-dev clang-19 libclang-rt-19-dev lld-19 llvm-19 qemu-
 # Together they have everything that an operator may have; tests/conftest.py tells which they are.
 OF_EACH_KIND := binary_cross_entropy_grad binarycrossentropygrad hardshrink_grad maximumgrad sgd
 
-.PHONY: run verify test test-campaign lint native native-all toolchains mutants bench bench-estimate docs clean
+.PHONY: run verify test run-tests test-campaign lint native native-all toolchains mutants bench bench-estimate docs clean
 
 run: $(VENV)/run
 	$(BIN)/codegen generate
@@ -26,9 +26,13 @@ run: $(VENV)/run
 verify: $(VENV)/run
 	$(BIN)/codegen verify
 
-test: $(VENV)/native lint
-	$(BIN)/pytest -n 2 --dist loadfile
+# side by side: mypy has one process only
+test: $(VENV)/native
+	$(MAKE) --no-print-directory -j 2 lint run-tests
 	$(BIN)/codegen check
+
+run-tests: $(VENV)/native
+	$(BIN)/pytest -n 2 --dist loadfile
 
 test-campaign: $(VENV)/test
 	$(BIN)/pytest -n 0 -m campaign

@@ -178,4 +178,4 @@ def test_without_a_proof_the_calls_that_it_would_make_needless_are_run(tmp_path,
         assert kernel.passed
         assert bool(kernel.proved_up_to) is not bool(unproven)
         runs.append(kernel.runs)
-    assert runs[0] < runs[1] == runs[2]
+    assert runs[0] < runs[2] <= runs[1], "some off alignment with fewer elements as well"

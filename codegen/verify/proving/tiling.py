@@ -115,7 +115,7 @@ class Tiling:
     def _ask(self, questions: Questions, facts: list[Term], obligations: list[Obligation]) -> Refuted | None:
         anything = terms.some(*(o.wrong for o in obligations))
         conditions = [*cone(facts, anything), anything]
-        if questions.impossible(conditions) or all(self._never(questions, s, facts, s.of(anything)) for s in self._parts):
+        if all(self._never(questions, s, facts, s.of(anything)) for s in self._parts):
             return None
         n, model = questions.smallest(conditions, SIZE)
         first = next(o for o in obligations if questions.holds_in(model, o.wrong))

@@ -19,9 +19,9 @@ from codegen.verify.text.ctype import Float, Int, Vector
 from codegen.verify.text.ctype import Pointer as PointerType
 
 if TYPE_CHECKING:
+    from codegen.verify.lifting.rehearsal import Rehearsal
     from codegen.verify.lifting.replay import Held
     from codegen.verify.lifting.tape import Recorder
-    from codegen.verify.lifting.trace import Rehearsal
 
 
 LONG = 2048

@@ -12,7 +12,7 @@ from typing import Any
 
 from codegen.verify.finding import Place, Stop
 from codegen.verify.lifting.lift import CannotLift
-from codegen.verify.lifting.trace import effect
+from codegen.verify.lifting.rehearsal import effect
 from codegen.verify.machine.lanes import Lanes
 from codegen.verify.machine.memory import Buffer, Pointer
 
